@@ -4,7 +4,13 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // The n8n pack is linted by n8n's own strict rules (`pnpm --filter n8n-nodes-factomos lint`), on top of these.
-  globalIgnores(['**/dist/', '**/coverage/', '**/fixtures/', '.results/', 'packages/n8n-nodes-factomos/eslint.config.mjs']),
+  globalIgnores([
+    '**/dist/',
+    '**/coverage/',
+    '**/fixtures/',
+    '.results/',
+    'packages/n8n-nodes-factomos/eslint.config.mjs',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -18,7 +24,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'max-lines': ['error', { max: 300 }],
       eqeqeq: 'error',
     },
@@ -28,7 +37,15 @@ export default defineConfig(
     files: ['packages/core/src/**/*.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'global', '__dirname'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'setImmediate',
+        'global',
+        '__dirname',
+      ],
     },
   },
   {
@@ -43,10 +60,16 @@ export default defineConfig(
               name: 'factomos-core',
               allowTypeImports: true,
               allowImportNames: ['catalogue', 'notificationTypes'],
-              message: 'The sandbox is written from the manual, not from our client: only names and types come from core.',
+              message:
+                'The sandbox is written from the manual, not from our client: only names and types come from core.',
             },
           ],
-          patterns: [{ group: ['factomos-core/*'], message: 'The sandbox takes names and types from factomos-core only.' }],
+          patterns: [
+            {
+              group: ['factomos-core/*'],
+              message: 'The sandbox takes names and types from factomos-core only.',
+            },
+          ],
         },
       ],
     },

@@ -16,7 +16,11 @@ const steps: Step[] = [
   { name: 'types', command: ['node', 'scripts/types.ts'], hint: 'node scripts/types.ts' },
   { name: 'build', command: ['pnpm', 'build'], hint: 'pnpm build' },
   { name: 'test', command: ['node', 'scripts/unit.ts'], hint: 'pnpm vitest run' },
-  { name: 'pack', command: ['pnpm', '-r', '--if-present', 'run', 'check:pack'], hint: 'pnpm -r --if-present run check:pack' },
+  {
+    name: 'pack',
+    command: ['pnpm', '-r', '--if-present', 'run', 'check:pack'],
+    hint: 'pnpm -r --if-present run check:pack',
+  },
 ];
 
 const root = join(import.meta.dirname, '..');
@@ -36,7 +40,9 @@ for (const step of steps) {
 }
 
 if (failed.length > 0) {
-  console.error(`\nFailed: ${failed.map(({ name, hint }) => `${name} (see it alone with: ${hint})`).join(', ')}`);
+  console.error(
+    `\nFailed: ${failed.map(({ name, hint }) => `${name} (see it alone with: ${hint})`).join(', ')}`,
+  );
   process.exitCode = 1;
 } else {
   console.log('\nAll checks passed.');

@@ -9,7 +9,8 @@ interface Counts {
 function read(file: string): Counts {
   const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const number = (name: string): number => {
-    const value: unknown = typeof report === 'object' && report !== null ? Reflect.get(report, name) : undefined;
+    const value: unknown =
+      typeof report === 'object' && report !== null ? Reflect.get(report, name) : undefined;
     if (typeof value !== 'number') throw new Error(`${file} has no ${name}: it is not a vitest JSON report`);
     return value;
   };

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 
 /** Type-checks every folder that has a tsconfig.json, the root included. */
-const projects = ['.', ...globSync(['packages/*', 'bench', 'e2e/*'])].filter((folder) =>
-  // What e2e needs is installed on demand; it is checked there.
-  existsSync(`${folder}/tsconfig.json`) && (!folder.startsWith('e2e/') || existsSync(`${folder}/node_modules`)),
+const projects = ['.', ...globSync(['packages/*', 'bench', 'e2e/*'])].filter(
+  (folder) =>
+    // What e2e needs is installed on demand; it is checked there.
+    existsSync(`${folder}/tsconfig.json`) &&
+    (!folder.startsWith('e2e/') || existsSync(`${folder}/node_modules`)),
 );
 
 let failed = false;
