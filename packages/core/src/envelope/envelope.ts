@@ -1,0 +1,100 @@
+import { decodeBase64 } from './base64.ts';
+import { createDecrypt } from './cfb8-decrypt.ts';
+import { createEncrypt } from './cfb8-encrypt.ts';
+import { EnvelopeError } from './envelope-error.ts';
+import { deriveKeys } from './keys.ts';
+import { findJsonObject, isJson, sealedCandidates } from './noise.ts';
+
+/** What was in a body, and how it came. */
+export interface OpenedBody {
+  text: string;
+  /** False for plain JSON: Factomos may answer so when it knows no secret to seal with (errors -1, -2 and -3). */
+  sealed: boolean;
+}
+
+/** Seals requests and opens answers with one account's secret (manual, section 1). Make it once for a secret: it keeps its ciphers. */
+export interface Envelope {
+  /** Encrypts a text. The result is base64: form encoding it, once, is the sender's. */
+  seal(text: string): string;
+  /**
+   * The text of an answer, whichever form it came in: percent-encoded base64, base64 or plain JSON, with a byte order mark, white space or
+   * PHP's warnings around it. Throws an {@link EnvelopeError} when there is none.
+   */
+  open(body: string | Uint8Array): string;
+  /** As `open`, telling also whether the answer was sealed. */
+  read(body: string | Uint8Array): OpenedBody;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** A byte order mark in text, and its three bytes when a body is read byte for byte. */
+const BYTE_ORDER_MARK = /^(?:\u{FEFF}|\u{EF}\u{BB}\u{BF})/u;
+
+/** Throws an {@link EnvelopeError} when the secret has not 16 bytes. */
+export function createEnvelope(secret: string): Envelope {
+  const keys = deriveKeys(secret);
+  const encrypt = createEncrypt(keys);
+  const decrypt = createDecrypt(keys);
+
+  function unseal(body: string): string | undefined {
+    const sealed = decodeBase64(body);
+    return sealed && decodeText(decrypt(sealed));
+  }
+
+  function read(body: string | Uint8Array): OpenedBody {
+    // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that noise in another charset does no harm.
+    const whole =
+      typeof body === 'string'
+        ? body
+        : Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
+    const trimmed = whole.trim().replace(BYTE_ORDER_MARK, '').trim();
+    const plain = (json: string): OpenedBody => ({
+      text: typeof body === 'string' ? json : decodeJsonBytes(json),
+      sealed: false,
+    });
+
+    const text = unseal(trimmed);
+    if (text !== undefined) return { text, sealed: true };
+    if (trimmed.startsWith('{') && isJson(trimmed)) return plain(trimmed);
+    for (const candidate of sealedCandidates(trimmed)) {
+      const found = unseal(candidate);
+      if (found !== undefined && isJson(found)) return { text: found, sealed: true };
+    }
+    const json = findJsonObject(trimmed);
+    if (json !== undefined) return plain(json);
+    throw decodeBase64(trimmed) === undefined ? notSealed() : notText();
+  }
+
+  return {
+    seal: (text) => Buffer.from(encrypt(Buffer.from(text, 'utf8'))).toString('base64'),
+    open: (body) => read(body).text,
+    read,
+  };
+}
+
+function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeJsonBytes(json: string): string {
+  const text = decodeText(Buffer.from(json, 'latin1'));
+  if (text === undefined) throw new EnvelopeError('not-text', 'The answer is JSON, but not in UTF-8.');
+  return text;
+}
+
+function notSealed(): EnvelopeError {
+  return new EnvelopeError(
+    'not-sealed',
+    'The answer is neither sealed text nor JSON: it may come from something between here and Factomos, or be cut short.',
+  );
+}
+
+function notText(): EnvelopeError {
+  return new EnvelopeError(
+    'not-text',
+    'The answer cannot be read with this secret: check that the token and the secret belong together.',
+  );
+}

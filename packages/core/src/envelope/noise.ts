@@ -1,0 +1,48 @@
+/** Shorter words are never a sealed answer: the shortest, `{"error":{"code":0}}`, has 28 characters when sealed. */
+const SHORTEST_SEALED = 24;
+const MOST_CANDIDATES = 16;
+
+/** The words of a body that may be its sealed answer, longest first; around them stand PHP's warnings, as HTML or plain text. */
+export function sealedCandidates(body: string): string[] {
+  return body
+    .split(/[^A-Za-z0-9+/=%]+/)
+    .filter((word) => word.length >= SHORTEST_SEALED)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_CANDIDATES);
+}
+
+/** The longest JSON object within a body that has something else around it. */
+export function findJsonObject(body: string): string | undefined {
+  let longest: string | undefined;
+  let from = body.indexOf('{');
+  for (let tries = 0; from !== -1 && tries < MOST_CANDIDATES; tries++) {
+    const end = endOfObject(body, from);
+    const candidate = end === undefined ? undefined : body.slice(from, end);
+    const found = candidate !== undefined && isJson(candidate);
+    if (found && candidate.length > (longest?.length ?? 0)) longest = candidate;
+    from = body.indexOf('{', found ? from + candidate.length : from + 1);
+  }
+  return longest;
+}
+
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the object that opens at `from` closes, braces within strings aside. */
+function endOfObject(body: string, from: number): number | undefined {
+  const tokens = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  tokens.lastIndex = from;
+  let depth = 0;
+  for (let match = tokens.exec(body); match !== null; match = tokens.exec(body)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}') depth--;
+    if (depth === 0) return tokens.lastIndex;
+  }
+  return undefined;
+}
