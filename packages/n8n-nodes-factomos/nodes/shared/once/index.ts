@@ -1,0 +1,1 @@
+export { claim, complete, release, type Claim, type OnceKey } from './once.ts';

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { type DeduplicationHelperFunctions } from 'n8n-workflow';
+
+/** What of n8n's context is used: an `execute` function's `this` has it. */
+export interface MarkContext {
+  helpers: Pick<
+    DeduplicationHelperFunctions,
+    'checkProcessedAndRecord' | 'removeProcessed' | 'clearAllProcessedItems' | 'getProcessedDataCount'
+  >;
+}
+
+const ENTRIES = { mode: 'entries' } as const;
+
+/**
+ * Marks that n8n remembers for a node, each in a database row of its own.
+ *
+ * n8n's helper keeps one row per (workflow, node id) with a list that it reads, extends and writes back without a lock:
+ * of two workers that record the same mark both can hear "new", and of many that record different ones most are lost.
+ * n8n computes the row's name from `node.id` before it first waits, so a node id of the mark's own for the time of the
+ * call gives each mark its own row, and the database's primary key decides who was first.
+ *
+ * That is no documented behaviour. Where n8n should stop reading the id like this, every mark lands in the node's one
+ * row again: nothing is then read or deleted by row (see `isolated`), and what remains is what the helper promises.
+ */
+export async function recordFirst(ctx: MarkContext, mark: string): Promise<boolean> {
+  const record = async () => {
+    const seen = await atRow(ctx, mark, () => ctx.helpers.checkProcessedAndRecord([mark], 'node', ENTRIES));
+    return seen.new.length === 1;
+  };
+  try {
+    return await record();
+  } catch {
+    // Somebody else's row came first (a unique constraint): it is there now, so asking again gives the true answer,
+    // and where the database is the trouble it fails again.
+    return await record();
+  }
+}
+
+/** Whether a mark was recorded. Only to be asked once at least one mark is (see `isolated`). */
+export async function isRecorded(ctx: MarkContext, mark: string): Promise<boolean> {
+  if (await isolated(ctx)) return (await countAt(ctx, mark)) > 0;
+  const first = await recordFirst(ctx, mark);
+  if (first) await ctx.helpers.removeProcessed([mark], 'node', ENTRIES);
+  return !first;
+}
+
+/** Forgets a mark, so that `recordFirst` says true once more. Only for who recorded it. */
+export async function forget(ctx: MarkContext, mark: string): Promise<void> {
+  // The row has to go: an emptied list would be extended again without a lock.
+  if (await isolated(ctx)) await atRow(ctx, mark, () => ctx.helpers.clearAllProcessedItems('node', ENTRIES));
+  else await ctx.helpers.removeProcessed([mark], 'node', ENTRIES);
+}
+
+/** A row that nobody ever writes is empty, unless every name leads to the node's one row, which by now is not. */
+async function isolated(ctx: MarkContext): Promise<boolean> {
+  return (await countAt(ctx, 'never recorded')) === 0;
+}
+
+async function countAt(ctx: MarkContext, mark: string): Promise<number> {
+  return await atRow(ctx, mark, () => ctx.helpers.getProcessedDataCount('node', ENTRIES));
+}
+
+/** Calls with a node id of the mark's own, and puts the id back before anything else can run. */
+function atRow<Result>(ctx: MarkContext, mark: string, call: () => Promise<Result>): Promise<Result> {
+  const node: unknown = Reflect.get(ctx, 'node');
+  if (!hasId(node)) return call();
+  const { id } = node;
+  Reflect.set(node, 'id', `${id}:${createHash('sha256').update(mark).digest('base64url')}`);
+  try {
+    return call();
+  } finally {
+    Reflect.set(node, 'id', id);
+  }
+}
+
+function hasId(node: unknown): node is { id: string } {
+  return typeof node === 'object' && node !== null && 'id' in node && typeof node.id === 'string';
+}
