@@ -14,13 +14,13 @@ export function sealedCandidates(body: string): string[] {
 /** The longest JSON object within a body that has something else around it. */
 export function findJsonObject(body: string): string | undefined {
   let longest: string | undefined;
-  let from = body.indexOf('{');
-  for (let tries = 0; from !== -1 && tries < MOST_CANDIDATES; tries++) {
+  for (let from = body.indexOf('{'); from !== -1;) {
     const end = endOfObject(body, from);
-    const candidate = end === undefined ? undefined : body.slice(from, end);
-    const found = candidate !== undefined && isJson(candidate);
-    if (found && candidate.length > (longest?.length ?? 0)) longest = candidate;
-    from = body.indexOf('{', found ? from + candidate.length : from + 1);
+    // Cut short: an object within it is only a part of the answer, and must not pass for the whole.
+    if (end === undefined) break;
+    const candidate = body.slice(from, end);
+    if (candidate.length > (longest?.length ?? 0) && isJson(candidate)) longest = candidate;
+    from = body.indexOf('{', end);
   }
   return longest;
 }

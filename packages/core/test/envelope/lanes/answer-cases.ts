@@ -1,0 +1,141 @@
+import { doesNotMatch, equal, throws } from 'node:assert/strict';
+import { createEnvelope } from '../../../src/envelope/envelope.ts';
+import { EnvelopeError, type EnvelopeProblem } from '../../../src/envelope/envelope-error.ts';
+import { OTHER_SECRET, SECRET, type LaneCase } from './case.ts';
+
+const envelope = createEnvelope(SECRET);
+const answer = JSON.stringify({
+  client: { client_company_name: 'Café « Œuf » 30 €' },
+  error: { code: 0, message: 'OK' },
+});
+const plain = '{"error":{"code":-3,"message":"Invalid Token"}}';
+const base64 = envelope.seal(answer);
+const percent = encodeURIComponent(base64);
+const htmlWarning =
+  '<br />\n<b>Warning</b>:  mcrypt_encrypt(): {odd} in <b>/var/www/html/api/api.php</b> on line <b>42</b><br />\n';
+const textNotice =
+  '\nDeprecated: Function mcrypt_encrypt() is deprecated in /var/www/html/factomos/api/v1/api.php on line 12\n';
+const bom = '\u{FEFF}';
+
+const surroundings: Record<string, (body: string) => string> = {
+  alone: (body) => body,
+  'after a byte order mark': (body) => bom + body,
+  'after a byte order mark and a line end': (body) => `${bom}\r\n${body}`,
+  'after a line end and a byte order mark': (body) => `\n${bom}${body}`,
+  'between white space': (body) => `\r\n\t ${body} \n\n`,
+  'after an HTML warning': (body) => htmlWarning + body,
+  'before an HTML warning': (body) => `${body}\n${htmlWarning}`,
+  'between HTML warnings': (body) => `${htmlWarning}${body}${htmlWarning}`,
+  'after a notice in plain text': (body) => textNotice + body,
+  'after a byte order mark and a warning': (body) => bom + htmlWarning + body,
+};
+
+const forms: Record<string, { body: string; text: string; sealed: boolean }> = {
+  'percent-encoded base64': { body: percent, text: answer, sealed: true },
+  'percent-encoded base64 in lower case': {
+    body: percent.replace(/%../g, (escape) => escape.toLowerCase()),
+    text: answer,
+    sealed: true,
+  },
+  base64: { body: base64, text: answer, sealed: true },
+  'base64 without padding': { body: base64.replace(/=+$/, ''), text: answer, sealed: true },
+  'plain JSON': { body: plain, text: plain, sealed: false },
+  'plain JSON with accents, braces in strings and escapes': {
+    body: '{"error":{"code":-4,"message":"Dépassé } \\" { é"}}',
+    text: '{"error":{"code":-4,"message":"Dépassé } \\" { é"}}',
+    sealed: false,
+  },
+};
+
+const accepted = Object.entries(forms).flatMap(([form, { body, text, sealed }]) =>
+  Object.entries(surroundings).map(([where, surround]): LaneCase => ({
+    name: `${form} ${where} is read, as text and as bytes`,
+    run() {
+      equal(envelope.read(surround(body)).text, text);
+      equal(envelope.read(surround(body)).sealed, sealed);
+      const read = envelope.read(new TextEncoder().encode(surround(body)));
+      equal(read.text, text);
+      equal(read.sealed, sealed);
+    },
+  })),
+);
+
+function refuses(problem: EnvelopeProblem, body: string | Uint8Array): void {
+  throws(
+    () => envelope.open(body),
+    (error) => {
+      if (!(error instanceof EnvelopeError)) return false;
+      equal(error.problem, problem);
+      doesNotMatch(error.message, new RegExp(SECRET));
+      return true;
+    },
+  );
+}
+
+const refused: Record<string, () => void> = {
+  'an HTML page is neither sealed nor JSON': () => {
+    refuses('not-sealed', '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>');
+  },
+  'base64 with a space for a plus is refused, not guessed': () => {
+    refuses('not-sealed', base64.replaceAll('+', ' ').replace(/(.{9})./, '$1 '));
+  },
+  'base64 with other characters is refused': () => {
+    for (const bad of ['-', '_', '*', 'é', '=', '%', '%zz', '%2'])
+      refuses('not-sealed', `${base64.slice(0, 8)}${bad}${base64.slice(8, 20)}`);
+  },
+  'base64 cut to an impossible length is refused': () => {
+    refuses('not-sealed', 'AAAAA');
+    refuses('not-sealed', 'AA=');
+    refuses('not-sealed', 'AAA==');
+    refuses('not-sealed', 'AAAA=');
+  },
+  'base64 with bits that no encoder writes is refused': () => {
+    refuses('not-sealed', 'AB==');
+    refuses('not-sealed', 'AAB=');
+  },
+  'JSON that is cut short is refused': () => {
+    refuses('not-sealed', plain.slice(0, -1));
+  },
+  'a word of text is not an answer': () => {
+    refuses('not-text', 'null');
+  },
+  'an answer sealed with another secret cannot be read, and the message says what to check': () => {
+    const foreign = createEnvelope(OTHER_SECRET).seal(answer);
+    refuses('not-text', foreign);
+    throws(() => envelope.open(foreign), /check that the token and the secret belong together/);
+  },
+  'an answer sealed with another secret stays unreadable amid warnings': () => {
+    refuses('not-sealed', htmlWarning + createEnvelope(OTHER_SECRET).seal(answer));
+  },
+  'bytes that are not UTF-8 are refused in plain JSON': () => {
+    refuses('not-text', Buffer.from('{"error":{"code":-1,"message":"\u{E9}"}}', 'latin1'));
+  },
+};
+
+const others: Record<string, () => void> = {
+  'warnings in another charset do no harm to the JSON beside them': () => {
+    equal(
+      envelope.open(Buffer.concat([Buffer.from('<b>Err\u{E9}e</b>\n', 'latin1'), Buffer.from(plain)])),
+      plain,
+    );
+    equal(
+      envelope.open(Buffer.concat([Buffer.from('<b>Err\u{E9}e</b>\n', 'latin1'), Buffer.from(percent)])),
+      answer,
+    );
+  },
+  'an empty body is an empty text': () => {
+    equal(envelope.open(''), '');
+    equal(envelope.open(new Uint8Array()), '');
+  },
+  'of several objects amid noise the longest is the answer': () => {
+    equal(envelope.open(`{"a":1} noise ${plain} noise {}`), plain);
+  },
+  'a page of many braces is read in bounded time': () => {
+    refuses('not-sealed', '<p>' + '{'.repeat(200_000));
+  },
+};
+
+const named = (cases: Record<string, () => void>): LaneCase[] =>
+  Object.entries(cases).map(([name, run]) => ({ name, run }));
+
+export const answerCases: LaneCase[] = [...accepted, ...named(refused), ...named(others)];
