@@ -1,0 +1,57 @@
+import { createAccount, deleteAccount, updateAccount } from './account.ts';
+import { createClient, editClient, getClient } from './client.ts';
+import { type ActionDefinition } from './define-action.ts';
+import { listEmailTemplates } from './email-template.ts';
+import { createEstimate, getEstimate, transformEstimate } from './estimate.ts';
+import { createExpense, editExpense, getExpense } from './expense.ts';
+import {
+  createCreditNote,
+  createInvoice,
+  editInvoice,
+  getInvoice,
+  getInvoiceMailHistory,
+  listInvoice,
+  sendInvoice,
+} from './invoice.ts';
+import { createPayment, deleteAllPayments, editPayment } from './payment.ts';
+import { createService, getService } from './service.ts';
+import { getConnectionToken } from './session.ts';
+
+/** Everything the manual V1.29 says can be asked, in its order. */
+export const catalogue = {
+  createAccount,
+  deleteAccount,
+  updateAccount,
+  getConnectionToken,
+  getClient,
+  createClient,
+  editClient,
+  getService,
+  createService,
+  createInvoice,
+  getInvoice,
+  listInvoice,
+  editInvoice,
+  sendInvoice,
+  getInvoiceMailHistory,
+  listEmailTemplates,
+  createPayment,
+  editPayment,
+  deleteAllPayments,
+  createExpense,
+  editExpense,
+  getExpense,
+  getEstimate,
+  createEstimate,
+  transformEstimate,
+  createCreditNote,
+} as const satisfies Record<string, ActionDefinition>;
+
+export type Catalogue = typeof catalogue;
+
+export type ActionName = keyof Catalogue;
+
+/** The actions that may be retried, shared and cached. */
+export type ReadActionName = {
+  [Name in ActionName]: Catalogue[Name]['effect'] extends 'read' ? Name : never;
+}[ActionName];

@@ -1,0 +1,50 @@
+import { commonErrors } from './common-errors.ts';
+import { type ErrorTable } from './error-entry.ts';
+import { type ParamSpec } from './param-spec.ts';
+import { type ResultShape } from './result-shape.ts';
+
+/** What an action is about: one file of the catalogue each. */
+export type Resource =
+  | 'account'
+  | 'client'
+  | 'emailTemplate'
+  | 'estimate'
+  | 'expense'
+  | 'invoice'
+  | 'payment'
+  | 'service'
+  | 'session';
+
+interface ActionBase {
+  /** As on the wire. */
+  readonly name: string;
+  readonly resource: Resource;
+  /** Section of the manual V1.29. */
+  readonly section: number;
+  /** The manual's version that first documents it. */
+  readonly since: '1.20' | '1.29';
+  readonly summary: string;
+  /** In the order of the manual; names as on the wire, `lines` stands for the four line arrays. */
+  readonly params: Readonly<Record<string, ParamSpec>>;
+  readonly result: ResultShape;
+  /** The codes that only this action documents; those that every action has are added by `defineAction`. */
+  readonly errors: ErrorTable;
+}
+
+interface ReadAction extends ActionBase {
+  /** Changes nothing: may be retried, shared and cached. */
+  readonly effect: 'read';
+}
+
+interface WriteAction extends ActionBase {
+  /** Sent once, never retried, shared or cached. */
+  readonly effect: 'write';
+  /** What to look at before sending it again, when its answer was lost. */
+  readonly whenUnknown: string;
+}
+
+export type ActionDefinition = ReadAction | WriteAction;
+
+export function defineAction<const Definition extends ActionDefinition>(definition: Definition) {
+  return { ...definition, errors: { ...commonErrors, ...definition.errors } };
+}

@@ -1,0 +1,61 @@
+/**
+ * What a field of an answer is, and so how it is decoded. Values are strings on the wire, with exceptions.
+ * - `id`, `text`, `secret`: string. Postcodes, numbers of documents and references stay strings.
+ * - `idOrNone`: string, or null for "0"
+ * - `key`: a document's key: string, or null where Factomos answers `false`
+ * - `amount` (EUR), `percent`, `quantity`, `integer`, `timestamp` (seconds): number
+ * - `date`: `YYYY-MM-DD` or null; `shortDate` is `DD/MM/YY` on the wire
+ * - `datetime`: `YYYY-MM-DD HH:MM:SS`, Factomos's time, or null
+ * - `flag`: boolean
+ * - `choice`: one of the documented values, or another string
+ * - `object`, `list`: fields in turn
+ * - `lines`: not on the wire; the sibling `articleList` as lines that can be sent again
+ */
+export type ResultKind =
+  | 'id'
+  | 'idOrNone'
+  | 'text'
+  | 'secret'
+  | 'key'
+  | 'amount'
+  | 'percent'
+  | 'quantity'
+  | 'integer'
+  | 'timestamp'
+  | 'date'
+  | 'shortDate'
+  | 'datetime'
+  | 'flag'
+  | 'choice'
+  | 'object'
+  | 'list'
+  | 'lines';
+
+interface FieldBase {
+  /** Not in every answer: its absence is no fault. */
+  readonly optional?: true;
+}
+
+interface PlainField extends FieldBase {
+  readonly kind: Exclude<ResultKind, 'choice' | 'object' | 'list' | 'lines'>;
+}
+
+interface ChoiceField extends FieldBase {
+  readonly kind: 'choice';
+  readonly choices: readonly string[];
+}
+
+interface NestedField extends FieldBase {
+  readonly kind: 'object' | 'list';
+  readonly fields: ResultShape;
+}
+
+interface LinesField extends FieldBase {
+  readonly kind: 'lines';
+  /** The article's field that holds the unit price on this document. */
+  readonly price: string;
+}
+
+export type ResultField = PlainField | ChoiceField | NestedField | LinesField;
+
+export type ResultShape = Readonly<{ [name: string]: ResultField }>;

@@ -1,0 +1,28 @@
+import { defineAction } from './define-action.ts';
+
+export const getConnectionToken = defineAction({
+  name: 'getConnectionToken',
+  resource: 'session',
+  section: 5,
+  since: '1.20',
+  effect: 'write',
+  summary:
+    'Makes a one-time token that opens a session on Factomos without a password. The answer is a secret.',
+  params: {
+    mode: {
+      kind: 'text',
+      required: false,
+      documented: 'example-only',
+      doc: "The manual's example sends normal and says no more.",
+    },
+  },
+  result: { auth_token: { kind: 'secret' } },
+  errors: {
+    [-28]: {
+      message: 'Your Token is not associated with a Factomos account',
+      meaning: 'This is a token of a partner that belongs to no account.',
+      hint: 'Use the token of an account.',
+    },
+  },
+  whenUnknown: 'Ask for another token: one that was lost expires unused.',
+});
