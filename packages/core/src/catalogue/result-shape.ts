@@ -58,4 +58,4 @@ interface LinesField extends FieldBase {
 
 export type ResultField = PlainField | ChoiceField | NestedField | LinesField;
 
-export type ResultShape = Readonly<{ [name: string]: ResultField }>;
+export type ResultShape = Readonly<Record<string, ResultField>>;
