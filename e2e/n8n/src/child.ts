@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface ChildOptions {
+  command: string;
+  args: readonly string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  /** The file that keeps all it prints. */
+  log: string;
+  onLine?: (line: string) => void;
+}
+
+export interface Child {
+  /** The exit code; above 128 a signal. */
+  readonly exited: Promise<number>;
+  /** undefined while it runs. */
+  readonly exitCode: number | undefined;
+  readonly log: string;
+  /** Asks it to end, and waits; what does not listen is killed, with all it started. */
+  stop(): Promise<void>;
+}
+
+const guard = join(import.meta.dirname, 'guard.ts');
+
+/** Starts a command that cannot outlive this process (see guard.ts). */
+export function startChild({ command, args, cwd, env, log, onLine }: ChildOptions): Child {
+  mkdirSync(dirname(log), { recursive: true });
+  const process_ = spawn(process.execPath, [guard, command, ...args], {
+    cwd,
+    env,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  for (const stream of [process_.stdout, process_.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      appendFileSync(log, `${line}\n`);
+      onLine?.(line);
+    });
+  }
+  process_.stdin.on('error', () => undefined);
+
+  let exitCode: number | undefined;
+  const exited = new Promise<number>((resolve) => {
+    process_.on('error', () => {
+      resolve((exitCode = 127));
+    });
+    // 'close' and not 'exit': all that it printed has then been read.
+    process_.on('close', (code) => {
+      resolve((exitCode = code ?? 137));
+    });
+  });
+  return {
+    exited,
+    get exitCode() {
+      return exitCode;
+    },
+    log,
+    async stop() {
+      process_.stdin.end();
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { parseFlatted } from './flatted.ts';
+import { at, isObject, listAt, objectAt, textAt, type JsonObject } from './json.ts';
+import { type N8nRest } from './rest.ts';
+import { until } from './until.ts';
+
+export interface Execution {
+  id: string;
+  workflowId: string;
+  status: string;
+  mode: string;
+  /** What the nodes gave, by name of the node: the items of all outputs of its last run. */
+  items: Record<string, JsonObject[]>;
+  /** The message and description of the error that ended it. */
+  error: string | undefined;
+  data: unknown;
+}
+
+const running = new Set(['new', 'running', 'waiting']);
+
+export async function waitForExecution(rest: N8nRest, id: string, timeoutMs = 120_000): Promise<Execution> {
+  return await until(
+    async () => {
+      const execution = await rest.request('GET', `/executions/${id}`);
+      return running.has(textAt(execution, 'status')) ? undefined : decode(execution);
+    },
+    { what: `execution ${id} to end`, timeoutMs, everyMs: 200 },
+  );
+}
+
+/** The ids of a workflow's executions, newest first. */
+export async function executionIds(rest: N8nRest, workflowId: string, limit = 20): Promise<string[]> {
+  const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+  const page = await rest.request('GET', `/executions?limit=${limit}&filter=${filter}`);
+  return listAt(page, 'results').map((execution) => textAt(execution, 'id'));
+}
+
+/** The first execution of a workflow that something other than us starts. */
+export async function waitForFirstExecution(
+  rest: N8nRest,
+  workflowId: string,
+  timeoutMs = 120_000,
+): Promise<Execution> {
+  const id = await until(async () => (await executionIds(rest, workflowId))[0], {
+    what: 'the workflow to be started',
+    timeoutMs,
+  });
+  return await waitForExecution(rest, id, timeoutMs);
+}
+
+function decode(execution: unknown): Execution {
+  const data = parseFlatted(textAt(execution, 'data'));
+  const runData = at(data, 'resultData', 'runData');
+  const items = Object.entries(isObject(runData) ? runData : {}).map(
+    ([node, runs]) => [node, lastItems(runs)] as const,
+  );
+  return {
+    id: textAt(execution, 'id'),
+    workflowId: textAt(execution, 'workflowId'),
+    status: textAt(execution, 'status'),
+    mode: textAt(execution, 'mode'),
+    items: Object.fromEntries(items),
+    error: errorText(at(data, 'resultData', 'error')),
+    data,
+  };
+}
+
+function lastItems(runs: unknown): JsonObject[] {
+  const last: unknown = Array.isArray(runs) ? runs.at(-1) : undefined;
+  const outputs = at(last, 'data', 'main');
+  const lists: unknown[] = Array.isArray(outputs) ? outputs : [];
+  return lists
+    .flatMap((output): unknown[] => (Array.isArray(output) ? output : []))
+    .map((item) => objectAt(item, 'json'));
+}
+
+function errorText(error: unknown): string | undefined {
+  const parts = [at(error, 'message'), at(error, 'description')].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? undefined : parts.join(' ');
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/**
+ * Runs a command in a process group of its own, and ends the whole group when the pipe on stdin closes. The pipe closes when
+ * whoever started this asks for it, and also when they are killed outright: nothing we start outlives us.
+ */
+const graceMs = 10_000;
+const [command = '', ...args] = process.argv.slice(2);
+
+// A signal for the terminal's group, or for us, is the business of whoever holds the pipe.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+
+// What it prints goes through us: with a broken pipe of its own, n8n spins instead of ending.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+child.stdout.on('data', (chunk: Buffer) => process.stdout.write(chunk));
+child.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+
+function signalGroup(signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // ESRCH: the group is empty.
+  }
+}
+
+child.on('error', (error) => {
+  console.error(error.message);
+  process.exitCode = 127;
+  process.stdin.destroy();
+});
+child.on('exit', () => {
+  // What it left behind, which might also hold its output open.
+  signalGroup('SIGKILL');
+});
+child.on('close', (code, signal) => {
+  process.exitCode ??= code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+  process.stdin.destroy();
+});
+
+process.stdin.resume();
+process.stdin.on('error', () => undefined);
+process.stdin.on('close', () => {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  setTimeout(() => {
+    signalGroup('SIGKILL');
+  }, graceMs).unref();
+});

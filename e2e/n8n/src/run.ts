@@ -1,0 +1,14 @@
+import { startChild, type ChildOptions } from './child.ts';
+import { lastLines } from './last-lines.ts';
+
+/**
+ * Runs a command to its end.
+ * @throws Error that starts with `failure` and ends with what the command last said.
+ */
+export async function run(options: ChildOptions & { failure: string }): Promise<void> {
+  const exitCode = await startChild(options).exited;
+  if (exitCode === 0) return;
+  throw new Error(
+    `${options.failure} All of the log: ${options.log}. It ends with:\n${lastLines(options.log)}`,
+  );
+}

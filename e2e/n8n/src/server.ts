@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { lastLines } from './last-lines.ts';
+import { startChild, type Child } from './child.ts';
+import { n8nBin } from './paths.ts';
+import { until } from './until.ts';
+
+export interface N8nProcess {
+  readonly url: string;
+  readonly child: Child;
+  stop(): Promise<void>;
+}
+
+export interface N8nProcessOptions {
+  /** `start`, `webhook` or `worker`, and its arguments. */
+  command: readonly string[];
+  env: NodeJS.ProcessEnv;
+  /** Where `/healthz/readiness` answers. */
+  port: number;
+  log: string;
+  timeoutMs?: number;
+}
+
+/** Starts one n8n process and waits until it says that it is ready. */
+export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nProcess> {
+  const { command, env, port, log, timeoutMs = 180_000 } = options;
+  const url = `http://127.0.0.1:${port}`;
+  if (!existsSync(n8nBin)) throw new Error('n8n is not installed in e2e/n8n.');
+  const child = startChild({
+    command: process.execPath,
+    args: [n8nBin, ...command],
+    cwd: env.N8N_USER_FOLDER ?? '.',
+    env,
+    log,
+  });
+  try {
+    await until(
+      async () => {
+        if (child.exitCode !== undefined) {
+          throw new Error(
+            `n8n ended with code ${child.exitCode} before it was ready. It last said:\n${lastLines(log)}`,
+          );
+        }
+        return await isReady(url);
+      },
+      { what: `n8n to be ready at ${url} (its log: ${log})`, timeoutMs },
+    );
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+  return { url, child, stop: () => child.stop() };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/healthz/readiness`, { signal: AbortSignal.timeout(5000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    // Nobody listens yet.
+    return false;
+  }
+}

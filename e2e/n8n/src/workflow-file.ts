@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { isObject, listAt, objectAt, textAt, type JsonObject } from './json.ts';
+
+export interface WorkflowNode extends JsonObject {
+  name: string;
+  type: string;
+  parameters: JsonObject;
+}
+
+export interface Workflow {
+  name: string;
+  nodes: WorkflowNode[];
+  connections: JsonObject;
+  settings: JsonObject;
+  pinData?: JsonObject;
+}
+
+/** A workflow as n8n exports it. */
+export function readWorkflow(file: string): Workflow {
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const pinData = isObject(json) ? json.pinData : undefined;
+  return {
+    name: textAt(json, 'name'),
+    nodes: listAt(json, 'nodes').map((node) => ({
+      ...objectAt(node),
+      name: textAt(node, 'name'),
+      type: textAt(node, 'type'),
+      parameters: objectAt(node, 'parameters'),
+    })),
+    connections: objectAt(json, 'connections'),
+    settings: objectAt(json, 'settings'),
+    ...(isObject(pinData) ? { pinData } : {}),
+  };
+}
+
+/** The same workflow with our credential in every node that takes one. */
+export function withCredential(workflow: Workflow, credential: { id: string; name: string }): Workflow {
+  return {
+    ...workflow,
+    nodes: workflow.nodes.map((node) =>
+      node.type.startsWith('n8n-nodes-factomos.')
+        ? { ...node, credentials: { factomosApi: credential } }
+        : node,
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+import { textAt } from './json.ts';
+import { type N8nRest } from './rest.ts';
+import { until } from './until.ts';
+import { type Workflow } from './workflow-file.ts';
+
+export interface SavedWorkflow {
+  id: string;
+  versionId: string;
+}
+
+export async function createWorkflow(rest: N8nRest, workflow: Workflow): Promise<SavedWorkflow> {
+  const saved = await rest.request('POST', '/workflows', workflow);
+  return { id: textAt(saved, 'id'), versionId: textAt(saved, 'versionId') };
+}
+
+/** Publishes it, and waits until its webhooks answer: n8n publishes in the background. */
+export async function activateWorkflow(rest: N8nRest, { id, versionId }: SavedWorkflow): Promise<void> {
+  await rest.request('POST', `/workflows/${id}/activate`, { versionId });
+  await until(
+    async () => {
+      const answer = await rest.request('GET', `/workflows/${id}/publication-status`);
+      const status = textAt(answer, 'status');
+      if (/fail|error/i.test(status))
+        throw new Error(`n8n could not publish the workflow: ${JSON.stringify(answer)}`);
+      return status === 'published';
+    },
+    { what: 'n8n to publish the workflow' },
+  );
+}
+
+export async function deactivateWorkflow(rest: N8nRest, { id }: SavedWorkflow): Promise<void> {
+  await rest.request('POST', `/workflows/${id}/deactivate`);
+}
+
+/** Presses "Execute workflow" on one of its triggers. The execution's id. */
+export async function runWorkflow(rest: N8nRest, id: string, trigger: string): Promise<string> {
+  const started = await rest.request('POST', `/workflows/${id}/run`, {
+    triggerToStartFrom: { name: trigger },
+  });
+  return textAt(started, 'executionId');
+}
