@@ -3,5 +3,8 @@ import { shared } from '../../vitest.shared.ts';
 
 export default mergeConfig(
   shared,
-  defineProject({ test: { name: 'vscode-factomos', include: ['test/**/*.test.ts'] } }),
+  defineProject({
+    resolve: { alias: { vscode: `${import.meta.dirname}/test/fake/vscode.ts` } },
+    test: { name: 'vscode-factomos', include: ['test/**/*.test.ts'] },
+  }),
 );

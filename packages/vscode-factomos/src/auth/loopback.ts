@@ -1,0 +1,99 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+const MAX_BODY = 64 * 1024;
+
+/** One request handled; `done` ends the server after the answer was sent. */
+export interface LoopbackAnswer {
+  readonly status: number;
+  readonly html: string;
+  readonly done: boolean;
+}
+
+export interface Loopback extends Disposable {
+  readonly url: string;
+}
+
+type Handler = (request: { method: string; body: string; contentType: string }) => LoopbackAnswer;
+
+/**
+ * A web server on this machine for one exchange with the browser: random port, a one-time nonce in the path
+ * (a query string would be encoded twice on its way through `openExternal`), and gone after it.
+ */
+export async function startLoopback(handle: Handler): Promise<Loopback> {
+  const nonce = randomBytes(24).toString('base64url');
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
+
+  const close = (): void => {
+    server.close();
+    server.closeIdleConnections();
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!samePath(request.url ?? '', `/factomos/${nonce}`)) {
+      send(response, { status: 404, html: page('404'), done: false });
+      return;
+    }
+    const body = await readBody(request);
+    if (body === undefined) {
+      send(response, { status: 413, html: page('413'), done: false });
+      return;
+    }
+    const result = handle({
+      method: request.method ?? 'GET',
+      body,
+      contentType: request.headers['content-type'] ?? '',
+    });
+    send(response, result);
+    if (result.done) response.once('close', close);
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The loopback server has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}/factomos/${nonce}`,
+    [Symbol.dispose]: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+export function page(text: string, body = ''): string {
+  return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Factomos</title><body style="font:16px/1.5 system-ui;margin:3rem auto;max-width:32rem;padding:0 1rem"><p>${text}</p>${body}`;
+}
+
+function send(response: ServerResponse, { status, html }: LoopbackAnswer): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  });
+  response.end(html);
+}
+
+function samePath(given: string, expected: string): boolean {
+  const a = Buffer.from(given.split('?', 1)[0] ?? '');
+  const b = Buffer.from(expected);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > MAX_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,135 @@
+import type { InvoiceStatus } from './statuses.ts';
+
+/** One row of a list of invoices, as kept. Amounts are EUR, days are `YYYY-MM-DD`. */
+export interface InvoiceRow {
+  readonly id: string;
+  readonly number: string;
+  readonly clientId: string;
+  readonly client: string;
+  readonly status: string;
+  /** What Factomos calls the document, for example “Facture” or “FACTURE D'ACOMPTE”. */
+  readonly title: string;
+  readonly credit: boolean;
+  readonly date: string | undefined;
+  readonly term: string | undefined;
+  readonly withoutVat: number;
+  readonly withVat: number;
+  readonly paid: number;
+  readonly due: number;
+  readonly estimateId: string | undefined;
+  /** What was done to it here since it was listed: its figures may be old. */
+  readonly note?: string;
+  /** Made here and not listed yet: its amount is an estimate. */
+  readonly provisional?: true;
+}
+
+export interface LoadedStatus {
+  readonly rows: readonly InvoiceRow[];
+  /** How many Factomos says there are. */
+  readonly total: number;
+  /** When the oldest of the rows was read, in ms. */
+  readonly at: number;
+  /** The list changed between two pages, so a row may be missing until it is refreshed. */
+  readonly shifted: boolean;
+}
+
+export interface DocumentLine {
+  readonly title: boolean;
+  readonly serviceId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly price: number;
+  readonly discount: string;
+  readonly total: number;
+}
+
+/** A document that was read, as shown. Figures as Factomos gives them. */
+export interface StoredDocument {
+  readonly kind: 'invoice' | 'estimate';
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly key: string | undefined;
+  readonly clientId: string | undefined;
+  readonly client: string | undefined;
+  readonly status: string;
+  readonly date: string | undefined;
+  readonly term: string | undefined;
+  readonly subject: string | undefined;
+  readonly attention: string | undefined;
+  readonly comment: string | undefined;
+  readonly estimateId: string | undefined;
+  readonly credit: boolean;
+  readonly lines: readonly DocumentLine[];
+  readonly withoutVat: number;
+  readonly vat: number;
+  readonly withVat: number;
+  readonly paid: number | undefined;
+  readonly due: number | undefined;
+  readonly at: number;
+}
+
+export interface SeenClient {
+  readonly id: string;
+  readonly name: string;
+  /** Known once the client was read; empty when it has none. */
+  readonly email?: string;
+  readonly at: number;
+}
+
+export interface SeenService {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly unit: string;
+  /** EUR for one unit, without VAT. */
+  readonly price: number;
+  /** Percent. */
+  readonly vat: number;
+  readonly at: number;
+}
+
+export interface EmailTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly subject: string;
+}
+
+/** What was read for one company. All of it can be read again, so it may be lost; none of it is secret. */
+export interface CompanyData {
+  readonly version: 1;
+  statuses: Partial<Record<InvoiceStatus, LoadedStatus>>;
+  documents: Record<string, StoredDocument>;
+  clients: Record<string, SeenClient>;
+  services: Record<string, SeenService>;
+  templates?: { readonly at: number; readonly list: readonly EmailTemplate[] };
+}
+
+export function emptyData(): CompanyData {
+  return { version: 1, statuses: {}, documents: {}, clients: {}, services: {} };
+}
+
+export function documentId(kind: StoredDocument['kind'], id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** What the file holds, or nothing when it is of another version or broken: it is only a cache. */
+export function parseData(text: string): CompanyData {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isCompanyData(value) ? value : emptyData();
+  } catch {
+    return emptyData();
+  }
+}
+
+function isCompanyData(value: unknown): value is CompanyData {
+  if (typeof value !== 'object' || value === null || Reflect.get(value, 'version') !== 1) return false;
+  return ['statuses', 'documents', 'clients', 'services'].every((name) => {
+    const part: unknown = Reflect.get(value, name);
+    return typeof part === 'object' && part !== null;
+  });
+}

@@ -1,0 +1,114 @@
+import { rm } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Disposable, EventEmitter } from './events.ts';
+import { FileSystemError } from './items.ts';
+import { type Uri } from './uri.ts';
+
+/** Settings, commands and contexts as the fake VS Code holds them. */
+export const host = {
+  settings: new Map<string, unknown>(),
+  commands: new Map<string, (...args: unknown[]) => unknown>(),
+  contexts: new Map<string, unknown>(),
+  opened: [] as string[],
+  clipboard: '',
+  providers: new Map<string, unknown>(),
+  authentication: new Map<string, unknown>(),
+  settingsChanged: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+};
+
+export function resetHost(): void {
+  host.settings.clear();
+  host.commands.clear();
+  host.contexts.clear();
+  host.opened.length = 0;
+  host.clipboard = '';
+  host.providers.clear();
+  host.authentication.clear();
+}
+
+/** Sets a setting as a person does in the settings editor. */
+export function setSetting(name: string, value: unknown): void {
+  host.settings.set(name, value);
+  host.settingsChanged.fire({
+    affectsConfiguration: (section) => name === section || name.startsWith(`${section}.`),
+  });
+}
+
+export const commands = {
+  registerCommand(id: string, run: (...args: unknown[]) => unknown) {
+    if (host.commands.has(id)) throw new Error(`command ${id} is registered twice`);
+    host.commands.set(id, run);
+    return new Disposable(() => host.commands.delete(id));
+  },
+  async executeCommand(id: string, ...args: unknown[]): Promise<unknown> {
+    if (id === 'setContext') {
+      host.contexts.set(String(args[0]), args[1]);
+      return undefined;
+    }
+    const run = host.commands.get(id);
+    if (run === undefined) {
+      host.opened.push(`command:${id}`);
+      return undefined;
+    }
+    return await run(...args);
+  },
+};
+
+export const env = {
+  language: 'en',
+  appName: 'Fake Code',
+  uriScheme: 'vscode',
+  uiKind: 1,
+  remoteName: undefined as string | undefined,
+  clipboard: {
+    writeText(text: string): Promise<void> {
+      host.clipboard = text;
+      return Promise.resolve();
+    },
+    readText: () => Promise.resolve(host.clipboard),
+  },
+  openExternal(target: unknown): Promise<boolean> {
+    host.opened.push(String(target));
+    return Promise.resolve(true);
+  },
+  asExternalUri: (uri: Uri) => Promise.resolve(uri),
+};
+
+export const workspace = {
+  isTrusted: true,
+  workspaceFolders: undefined as unknown,
+  textDocuments: [] as unknown[],
+  getConfiguration: (section: string) => ({
+    get: (name: string, fallback?: unknown): unknown => host.settings.get(`${section}.${name}`) ?? fallback,
+  }),
+  onDidChangeConfiguration: host.settingsChanged.event,
+  registerTextDocumentContentProvider(scheme: string, provider: unknown) {
+    host.providers.set(scheme, provider);
+    return new Disposable(() => host.providers.delete(scheme));
+  },
+  openTextDocument: (uri: unknown) => Promise.resolve({ uri, languageId: 'markdown' }),
+  fs: {
+    async readFile(uri: Uri): Promise<Uint8Array> {
+      try {
+        return await readFile(uri.fsPath);
+      } catch {
+        throw FileSystemError.FileNotFound(uri.fsPath);
+      }
+    },
+    async writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
+      await mkdir(dirname(uri.fsPath), { recursive: true });
+      await writeFile(uri.fsPath, bytes);
+    },
+    async delete(uri: Uri, options?: { recursive?: boolean }): Promise<void> {
+      await rm(uri.fsPath, { recursive: options?.recursive ?? false });
+    },
+  },
+};
+
+export const authentication = {
+  registerAuthenticationProvider(id: string, _label: string, provider: unknown) {
+    host.authentication.set(id, provider);
+    return new Disposable(() => host.authentication.delete(id));
+  },
+};

@@ -1,0 +1,60 @@
+/** What a person does at the prompts, in order, and what they were shown. A prompt nobody answers fails the test. */
+export interface Prompt {
+  readonly kind: 'quickPick' | 'input' | 'info' | 'warning' | 'error' | 'progress';
+  readonly title: string;
+  readonly modal: boolean;
+  readonly detail: string;
+  readonly options: readonly string[];
+}
+
+/** An answer: the label of an item or button, text to type, or one of the marks below. */
+export type Answer = string | typeof CANCEL | typeof BACK | ((prompt: Prompt) => Answer);
+export const CANCEL = Symbol('cancel');
+export const BACK = Symbol('back');
+
+class Ui {
+  readonly shown: Prompt[] = [];
+  private answers: Answer[] = [];
+
+  /** Adds answers for the prompts to come. */
+  answer(...answers: Answer[]): void {
+    this.answers.push(...answers);
+  }
+
+  next(prompt: Prompt): Exclude<Answer, (prompt: Prompt) => Answer> {
+    this.shown.push(prompt);
+    const answer = this.answers.shift();
+    if (answer === undefined) {
+      // Messages without an answer are left standing, as people do; a question must be answered.
+      if (['info', 'warning', 'error'].includes(prompt.kind) && !prompt.modal) return CANCEL;
+      throw new Error(`Nobody answered “${prompt.title}” (${prompt.kind}): ${prompt.options.join(' | ')}`);
+    }
+    let given: Answer = answer;
+    while (typeof given === 'function') given = given(prompt);
+    return given;
+  }
+
+  get left(): number {
+    return this.answers.length;
+  }
+
+  /** The texts of the messages shown, oldest first. */
+  get messages(): string[] {
+    return this.shown
+      .filter(({ kind }) => ['info', 'warning', 'error'].includes(kind))
+      .map(({ title }) => title);
+  }
+
+  last(kind: Prompt['kind']): Prompt {
+    const prompt = this.shown.findLast((shown) => shown.kind === kind);
+    if (prompt === undefined) throw new Error(`No ${kind} was shown.`);
+    return prompt;
+  }
+
+  reset(): void {
+    this.shown.length = 0;
+    this.answers = [];
+  }
+}
+
+export const ui = new Ui();

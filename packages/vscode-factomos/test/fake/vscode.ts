@@ -1,0 +1,35 @@
+/** Stands in for `vscode` in unit tests: as much of it as the extension uses, driven by `ui` and looked at through `host`. */
+import type * as vscode from 'vscode';
+import * as hosted from './host.ts';
+import * as items from './items.ts';
+import * as screen from './window.ts';
+
+export * from './events.ts';
+export * from './items.ts';
+export * from './uri.ts';
+export { authentication, commands, env, workspace } from './host.ts';
+export { window } from './window.ts';
+
+/** Tests run in English, which is what the strings in the source are. */
+export const l10n = {
+  bundle: undefined,
+  uri: undefined,
+  t(first: string | { message: string; args?: unknown }, ...rest: (string | number | boolean)[]): string {
+    const message = typeof first === 'string' ? first : first.message;
+    return message.replace(/\{(\d+)\}/g, (whole, index: string) => String(rest[Number(index)] ?? whole));
+  },
+};
+
+// The names the fake gives to things are VS Code's own: a misspelt one does not compile.
+export const names = {
+  l10n: Object.keys(l10n),
+  authentication: Object.keys(hosted.authentication),
+  commands: Object.keys(hosted.commands),
+  window: Object.keys(screen.window),
+} satisfies Partial<Record<keyof typeof vscode, string[]>>;
+hosted.commands satisfies Partial<Record<keyof typeof vscode.commands, unknown>>;
+hosted.env satisfies Partial<Record<keyof typeof vscode.env, unknown>>;
+hosted.workspace satisfies Partial<Record<keyof typeof vscode.workspace, unknown>>;
+hosted.authentication satisfies Partial<Record<keyof typeof vscode.authentication, unknown>>;
+screen.window satisfies Partial<Record<keyof typeof vscode.window, unknown>>;
+items satisfies Partial<Record<keyof typeof vscode, unknown>>;

@@ -1,0 +1,193 @@
+import type * as vscode from 'vscode';
+import { EventEmitter, Disposable } from './events.ts';
+import { CANCEL, ui, type Prompt } from './ui.ts';
+import { choose, FakeInputBox, FakeQuickPick } from './quickInput.ts';
+
+interface Named {
+  label: string;
+}
+type Button = string | { title: string; isCloseAffordance?: boolean };
+
+/** What the extension shows outside of prompts. */
+export const shownOnScreen = {
+  statusBar: [] as { id: string; text: string; tooltip: unknown; visible: boolean; command: unknown }[],
+  log: [] as string[],
+  treeViews: new Map<string, FakeTreeView>(),
+  decorationProviders: [] as vscode.FileDecorationProvider[],
+  documents: [] as string[],
+  terminals: [] as { name: string; sent: string[] }[],
+};
+
+export class FakeTreeView {
+  message: string | undefined;
+  title: string | undefined;
+  description: string | undefined;
+  badge: { tooltip: string; value: number } | undefined;
+  visible = true;
+  readonly expanded = new EventEmitter<{ element: unknown }>();
+  readonly collapsed = new EventEmitter<{ element: unknown }>();
+  readonly visibility = new EventEmitter<{ visible: boolean }>();
+  readonly onDidExpandElement = this.expanded.event;
+  readonly onDidCollapseElement = this.collapsed.event;
+  readonly onDidChangeVisibility = this.visibility.event;
+  readonly onDidChangeSelection = new EventEmitter<never>().event;
+  readonly onDidChangeCheckboxState = new EventEmitter<never>().event;
+  readonly selection: unknown[] = [];
+  readonly revealed: unknown[] = [];
+  readonly provider: vscode.TreeDataProvider<unknown>;
+  constructor(provider: vscode.TreeDataProvider<unknown>) {
+    this.provider = provider;
+  }
+  reveal(element: unknown): Promise<void> {
+    this.revealed.push(element);
+    return Promise.resolve();
+  }
+  dispose(): void {
+    this.expanded.dispose();
+  }
+}
+
+function message(kind: Prompt['kind']) {
+  return (text: string, ...rest: unknown[]): Promise<unknown> => {
+    const options = isOptions(rest[0]) ? rest[0] : undefined;
+    const buttons = rest.slice(options === undefined ? 0 : 1).filter(isButton);
+    const labels = buttons.map((button) => (typeof button === 'string' ? button : button.title));
+    const modal = options?.modal ?? false;
+    const answer = ui.next({ kind, title: text, modal, detail: options?.detail ?? '', options: labels });
+    if (typeof answer !== 'string') return Promise.resolve(undefined);
+    const index = labels.indexOf(answer);
+    if (index < 0) throw new Error(`“${text}” has no button “${answer}”: ${labels.join(' | ')}`);
+    return Promise.resolve(buttons[index]);
+  };
+}
+
+function isOptions(value: unknown): value is vscode.MessageOptions {
+  return typeof value === 'object' && value !== null && !('title' in value);
+}
+
+function isButton(value: unknown): value is Button {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null && 'title' in value);
+}
+
+export const window = {
+  showInformationMessage: message('info'),
+  showWarningMessage: message('warning'),
+  showErrorMessage: message('error'),
+  showQuickPick(items: readonly (string | Named)[], options?: vscode.QuickPickOptions): Promise<unknown> {
+    const list = items.map((item) =>
+      typeof item === 'string' ? { label: item, given: item } : { label: item.label, given: item },
+    );
+    const title = options?.title ?? options?.placeHolder ?? '';
+    const answer = ui.next({
+      kind: 'quickPick',
+      title,
+      modal: false,
+      detail: options?.placeHolder ?? '',
+      options: list.map(({ label }) => label),
+    });
+    return Promise.resolve(typeof answer === 'string' ? choose(list, answer, title).given : undefined);
+  },
+  async showInputBox(options?: vscode.InputBoxOptions): Promise<string | undefined> {
+    let detail = options?.prompt ?? '';
+    for (;;) {
+      const answer = ui.next({
+        kind: 'input',
+        title: options?.title ?? options?.prompt ?? '',
+        modal: false,
+        detail,
+        options: [options?.value ?? ''],
+      });
+      if (typeof answer !== 'string') return undefined;
+      const problem = await options?.validateInput?.(answer);
+      if (problem === undefined || problem === null || problem === '') return answer;
+      detail = typeof problem === 'string' ? problem : problem.message;
+    }
+  },
+  createQuickPick: () => new FakeQuickPick(),
+  createInputBox: () => new FakeInputBox(),
+  async withProgress(
+    options: vscode.ProgressOptions,
+    task: (progress: { report(value: unknown): void }, token: unknown) => Promise<unknown>,
+  ): Promise<unknown> {
+    const cancelled = new EventEmitter<void>();
+    const token = { isCancellationRequested: false, onCancellationRequested: cancelled.event };
+    const prompt: Prompt = {
+      kind: 'progress',
+      title: options.title ?? '',
+      modal: false,
+      detail: '',
+      options: [],
+    };
+    ui.shown.push(prompt);
+    cancelProgress = () => {
+      token.isCancellationRequested = true;
+      cancelled.fire();
+    };
+    return await task({ report: () => undefined }, token);
+  },
+  createOutputChannel: () => {
+    const write = (text: string): void => void shownOnScreen.log.push(text);
+    return {
+      info: write,
+      warn: write,
+      error: write,
+      debug: write,
+      trace: write,
+      show: () => undefined,
+      dispose: () => undefined,
+    };
+  },
+  createStatusBarItem(id: string) {
+    const item = { id, text: '', tooltip: undefined, visible: false, command: undefined, name: '' };
+    shownOnScreen.statusBar.push(item);
+    return Object.assign(item, {
+      show: () => (item.visible = true),
+      hide: () => (item.visible = false),
+      dispose: () => (item.visible = false),
+    });
+  },
+  createTreeView(id: string, options: { treeDataProvider: vscode.TreeDataProvider<unknown> }) {
+    const view = new FakeTreeView(options.treeDataProvider);
+    shownOnScreen.treeViews.set(id, view);
+    return view;
+  },
+  registerFileDecorationProvider(provider: vscode.FileDecorationProvider) {
+    shownOnScreen.decorationProviders.push(provider);
+    return new Disposable(() => undefined);
+  },
+  showTextDocument(document: { uri?: { toString(): string } }): Promise<unknown> {
+    shownOnScreen.documents.push(document.uri?.toString() ?? '');
+    return Promise.resolve({ document });
+  },
+  createTerminal(options: vscode.TerminalOptions) {
+    const terminal = { name: options.name ?? '', sent: [] as string[] };
+    shownOnScreen.terminals.push(terminal);
+    return {
+      ...terminal,
+      show: () => undefined,
+      sendText: (text: string) => terminal.sent.push(text),
+      dispose: () => undefined,
+    };
+  },
+  activeTextEditor: undefined as unknown,
+  state: { focused: true, active: true },
+  onDidChangeWindowState: new EventEmitter<never>().event,
+};
+
+let cancelProgress: () => void = () => undefined;
+
+/** Presses “Cancel” on the newest progress notification. */
+export function pressCancel(): void {
+  cancelProgress();
+}
+
+export function resetScreen(): void {
+  shownOnScreen.statusBar.length = 0;
+  shownOnScreen.log.length = 0;
+  shownOnScreen.treeViews.clear();
+  shownOnScreen.decorationProviders.length = 0;
+  shownOnScreen.documents.length = 0;
+  shownOnScreen.terminals.length = 0;
+}
+
+export { CANCEL };
