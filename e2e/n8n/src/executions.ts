@@ -1,7 +1,7 @@
 import { parseFlatted } from './flatted.ts';
-import { at, isObject, listAt, objectAt, textAt, type JsonObject } from './json.ts';
+import { at, isObject, listAt, objectAt, textAt, type JsonObject } from '../../../scripts/lib/json.ts';
 import { type N8nRest } from './rest.ts';
-import { until } from './until.ts';
+import { until } from '../../../scripts/lib/until.ts';
 
 export interface Execution {
   id: string;

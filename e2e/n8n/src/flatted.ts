@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject } from '../../../scripts/lib/json.ts';
 
 /** n8n stores an execution's data as `flatted`: a list in which every text inside an object is the index of its value. */
 export function parseFlatted(text: string): unknown {

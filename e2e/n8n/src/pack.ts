@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { packageManager } from './package-manager.ts';
-import { cacheFolder, root } from './paths.ts';
-import { run } from './run.ts';
+import { packageManager } from '../../../scripts/lib/package-manager.ts';
+import { cacheFolder, root } from '../../../scripts/lib/paths.ts';
+import { run } from '../../../scripts/lib/run.ts';
 
 const source = join(root, 'packages/n8n-nodes-factomos');
 const log = join(cacheFolder, 'logs/pack.log');

@@ -1,4 +1,4 @@
-import { at } from './json.ts';
+import { at } from '../../../scripts/lib/json.ts';
 
 /** n8n's answer was an error; the message names what was asked, never what was sent. */
 export class N8nRestError extends Error {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { lastLines } from './last-lines.ts';
-import { startChild, type Child } from './child.ts';
+import { lastLines } from '../../../scripts/lib/last-lines.ts';
+import { startChild, type Child } from '../../../scripts/lib/child.ts';
 import { n8nBin } from './paths.ts';
-import { until } from './until.ts';
+import { until } from '../../../scripts/lib/until.ts';
 
 export interface N8nProcess {
   readonly url: string;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isObject, listAt, objectAt, textAt, type JsonObject } from './json.ts';
+import { isObject, listAt, objectAt, textAt, type JsonObject } from '../../../scripts/lib/json.ts';
 
 export interface WorkflowNode extends JsonObject {
   name: string;

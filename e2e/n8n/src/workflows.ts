@@ -1,6 +1,6 @@
-import { textAt } from './json.ts';
+import { textAt } from '../../../scripts/lib/json.ts';
 import { type N8nRest } from './rest.ts';
-import { until } from './until.ts';
+import { until } from '../../../scripts/lib/until.ts';
 import { type Workflow } from './workflow-file.ts';
 
 export interface SavedWorkflow {

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { startChild } from './child.ts';
+import { lastLines } from './last-lines.ts';
+import { packageManager } from './package-manager.ts';
+import { cacheFolder } from './paths.ts';
+
+/** What decides whether the installation that is there is the one that is wanted. */
+function wantedStamp(folder: string): string {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`);
+  const files = globSync('{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,patches/*}', { cwd: folder });
+  for (const file of files.sort()) hash.update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+const stampFile = (folder: string): string => join(folder, 'node_modules/.installed');
+
+/** Whether a folder with its own lockfile has what that lockfile wants. */
+export function isInstalled(folder: string): boolean {
+  const stamp = stampFile(folder);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp(folder);
+}
+
+/**
+ * Installs a folder with its own workspace and lockfile, unless that is done. Reports what it does all the while.
+ * @throws Error with sentences that say what to do.
+ */
+export async function installFolder(folder: string, report: (line: string) => void): Promise<void> {
+  if (isInstalled(folder)) return;
+  rmSync(stampFile(folder), { force: true });
+  const log = join(cacheFolder, `logs/install-${basename(folder)}.log`);
+  rmSync(log, { force: true });
+  const progress = thinned(report);
+  const child = startChild({
+    ...packageManager('install', '--frozen-lockfile', '--reporter=append-only'),
+    cwd: folder,
+    env: environment(folder),
+    log,
+    onLine: progress.line,
+  });
+  const exitCode = await child.exited;
+  progress.end();
+  if (exitCode !== 0) {
+    throw new Error(
+      `What ${folder} needs could not be installed. It comes from the npm registry: check the network (and the proxy), then try again. ` +
+        `Where no ready-made build can be had, native parts are compiled, which needs python3, make and a C++ compiler.\n` +
+        `All of the log: ${log}. It ends with:\n${lastLines(log)}`,
+    );
+  }
+  writeFileSync(stampFile(folder), wantedStamp(folder));
+}
+
+function environment(folder: string): NodeJS.ProcessEnv {
+  const headers = join(folder, 'node_modules', nodeHeaders);
+  return {
+    // All of it: registries, proxies and certificates are the user's own settings.
+    ...process.env,
+    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+    CI: 'true',
+    // Native parts are compiled against the Node that will run them, whatever a user's npmrc names. npm ships its headers.
+    ...(readFileSync(join(folder, 'package.json'), 'utf8').includes(nodeHeaders)
+      ? { npm_config_nodedir: headers }
+      : {}),
+  };
+}
+
+const nodeHeaders = `node-${process.platform}-${process.arch}`;
+
+/** pnpm's progress every few seconds, and a line when something begins to compile, which is silent for a minute. */
+function thinned(report: (line: string) => void): { line: (line: string) => void; end: () => void } {
+  let latest: string | undefined;
+  let building: string | undefined;
+  const timer = setInterval(() => {
+    const line = latest ?? (building === undefined ? undefined : `still building ${building}`);
+    if (line !== undefined) report(line);
+    latest = undefined;
+  }, 5000);
+  return {
+    line(line) {
+      if (line.startsWith('Progress:')) latest = line.replace('Progress:', 'packages:');
+      const package_ = /([^/\s]+) (?:pre|post)?install: /.exec(line)?.[1];
+      if (package_ === undefined || package_ === building) return;
+      building = package_;
+      report(`building ${building} (about a minute)`);
+    },
+    end: () => {
+      clearInterval(timer);
+    },
+  };
+}
