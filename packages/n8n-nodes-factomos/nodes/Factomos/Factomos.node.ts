@@ -5,6 +5,7 @@ import {
   type INodeType,
   type INodeTypeDescription,
 } from 'n8n-workflow';
+import { nodeProperties } from './description/properties.ts';
 
 export class Factomos implements INodeType {
   description: INodeTypeDescription = {
@@ -20,7 +21,7 @@ export class Factomos implements INodeType {
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     credentials: [{ name: 'factomosApi', required: true, testedBy: 'factomosApiTest' }],
-    properties: [],
+    properties: nodeProperties(),
   };
 
   execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

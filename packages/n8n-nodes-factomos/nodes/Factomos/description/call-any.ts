@@ -1,0 +1,32 @@
+import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+
+export const callAny = { resource: 'other', operation: 'callAny' } as const;
+
+export const callAnyResource: INodePropertyOptions = { name: 'Other', value: callAny.resource };
+
+export const callAnyOperation: INodePropertyOptions = {
+  name: 'Call Any Action',
+  value: callAny.operation,
+  action: 'Call any action (may be irreversible)',
+  description: 'Call an action that this node has no operation for. It counts as a write: it is sent once.',
+};
+
+export const callAnyProperties: INodeProperties[] = [
+  {
+    displayName: 'Action',
+    name: 'actionName',
+    type: 'string',
+    required: true,
+    default: '',
+    placeholder: 'e.g. getInvoice',
+    description: 'Name of the action as Factomos knows it',
+  },
+  {
+    displayName: 'Parameters (JSON)',
+    name: 'parametersJson',
+    type: 'json',
+    default: '{}',
+    description:
+      'The parameters as one object, names and values as Factomos expects them. An array goes out with brackets.',
+  },
+];

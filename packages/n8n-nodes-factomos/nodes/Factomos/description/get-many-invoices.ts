@@ -1,0 +1,36 @@
+import { catalogue } from 'factomos-core';
+import { type INodeProperties } from 'n8n-workflow';
+import { type FieldWords } from '../resources/words.ts';
+import { choiceOptions } from './field.ts';
+
+/** listInvoice takes one status and a row to start from; people want several statuses and a limit. */
+export function getManyInvoicesProperties(words: FieldWords): INodeProperties[] {
+  return [
+    {
+      displayName: words.displayName,
+      name: 'invoiceStatus',
+      type: 'multiOptions',
+      options: choiceOptions(catalogue.listInvoice.params.invoice_status.choices, words),
+      default: ['later', 'pending'],
+      required: true,
+      description: words.description ?? '',
+    },
+    {
+      displayName: 'Return All',
+      name: 'returnAll',
+      type: 'boolean',
+      default: false,
+      description: 'Whether to return all results or only up to a given limit',
+    },
+    {
+      displayName: 'Limit',
+      name: 'limit',
+      type: 'number',
+      typeOptions: { minValue: 1 },
+      default: 50,
+      displayOptions: { show: { returnAll: [false] } },
+      description: 'Max number of results to return',
+      hint: 'Each started 50 invoices of a status cost 1 call of the day',
+    },
+  ];
+}

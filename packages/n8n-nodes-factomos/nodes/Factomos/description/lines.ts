@@ -1,0 +1,93 @@
+import { lineFields, titleServiceId } from 'factomos-core';
+import { type INodeProperties } from 'n8n-workflow';
+
+/** The lines of a document: as fields, or as one array from an expression. */
+export const linesProperties: INodeProperties[] = [
+  {
+    displayName: 'Specify Lines',
+    name: 'specifyLines',
+    type: 'options',
+    options: [
+      { name: 'Using Fields Below', value: 'fields' },
+      { name: 'Using JSON', value: 'json' },
+    ],
+    default: 'fields',
+    description:
+      'Whether to enter each line, or to give all of them as one array, such as the lines of an order',
+  },
+  {
+    displayName: 'Lines',
+    name: 'lines',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true, sortable: true },
+    placeholder: 'Add Line',
+    default: {},
+    displayOptions: { show: { specifyLines: ['fields'] } },
+    description: 'The lines of the document, in their order',
+    options: [
+      {
+        displayName: 'Line',
+        name: 'line',
+        values: [
+          {
+            displayName: 'Kind',
+            name: 'kind',
+            type: 'options',
+            options: [
+              { name: 'Service', value: 'service', description: 'A line that is charged' },
+              { name: 'Title', value: 'title', description: 'A heading between lines' },
+            ],
+            default: 'service',
+            description: 'Whether the line charges for a service or is a heading',
+          },
+          {
+            displayName: 'Price',
+            name: 'price',
+            type: 'string',
+            default: '',
+            placeholder: 'e.g. 150',
+            displayOptions: { show: { kind: ['service'] } },
+            description:
+              "Price of one unit in EUR without VAT. Leave it empty to take the service's own price, which costs one call for each service and run.",
+          },
+          {
+            displayName: 'Quantity',
+            name: 'quantity',
+            type: 'number',
+            default: 1,
+            displayOptions: { show: { kind: ['service'] } },
+            description: 'How many units',
+          },
+          {
+            displayName: 'Service ID',
+            name: 'serviceId',
+            type: 'string',
+            required: true,
+            default: '',
+            placeholder: 'e.g. 4017',
+            displayOptions: { show: { kind: ['service'] } },
+            description: 'ID of the service that is charged',
+          },
+          {
+            displayName: 'Text',
+            name: 'text',
+            type: 'string',
+            typeOptions: { rows: 2 },
+            default: '',
+            description: "The heading, or what is printed below the service's name",
+          },
+        ],
+      },
+    ],
+  },
+  {
+    displayName: 'Lines (JSON)',
+    name: 'linesJson',
+    type: 'json',
+    typeOptions: { rows: 6 },
+    default:
+      '[\n  { "title": "Work" },\n  { "service_id": "4017", "description": "", "quantity": 1, "price": 150 }\n]',
+    displayOptions: { show: { specifyLines: ['json'] } },
+    description: `An array of objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Without a price, a line takes the one of its service.`,
+  },
+];

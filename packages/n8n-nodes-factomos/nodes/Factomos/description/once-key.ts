@@ -1,0 +1,14 @@
+import { type INodeProperties } from 'n8n-workflow';
+
+/** What makes it safe to run a write again. */
+export function onceKeyProperty(verb: string, defaultKey = ''): INodeProperties {
+  return {
+    displayName: `${verb} Once per Key`,
+    name: 'onceKey',
+    type: 'string',
+    default: defaultKey,
+    placeholder: 'e.g. order-1042',
+    description:
+      'A text that is the same whenever it is about the same thing, such as an order ID. This node does nothing for a key that it has used, whoever runs it again and wherever. With an empty key, every run writes.',
+  };
+}

@@ -1,0 +1,76 @@
+import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import { resources } from '../resources/index.ts';
+import { type OperationWords } from '../resources/words.ts';
+import { callAny, callAnyOperation, callAnyProperties, callAnyResource } from './call-any.ts';
+import { onceKeyProperty } from './once-key.ts';
+import { operationProperties } from './operation-properties.ts';
+
+/** All properties of the action node: Resource, Operation and the fields of each. */
+export function nodeProperties(): INodeProperties[] {
+  return [
+    resourceProperty(),
+    ...resources.map(({ value, operations }) => operationProperty(value, operations.map(operationOption))),
+    operationProperty(callAny.resource, [callAnyOperation]),
+    ...resources.flatMap((resource) =>
+      resource.operations.flatMap((operation) =>
+        shownFor(resource.value, operation.value, operationProperties(resource, operation)),
+      ),
+    ),
+    ...shownFor(callAny.resource, callAny.operation, [...callAnyProperties, onceKeyProperty('Call')]),
+  ];
+}
+
+function resourceProperty(): INodeProperties {
+  return {
+    displayName: 'Resource',
+    name: 'resource',
+    type: 'options',
+    noDataExpression: true,
+    options: [...resources.map(({ name, value }) => ({ name, value })), callAnyResource].sort((a, b) =>
+      a.name.localeCompare(b.name, 'en'),
+    ),
+    default: 'invoice',
+  };
+}
+
+function operationProperty(resource: string, options: INodePropertyOptions[]): INodeProperties {
+  const sorted = options.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  // A node just dropped on the canvas writes nothing by accident where there is something to read.
+  const first = sorted.find(({ name }) => name.startsWith('Get')) ?? sorted[0];
+  const property: INodeProperties = {
+    displayName: 'Operation',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    displayOptions: { show: { resource: [resource] } },
+    options: [],
+    default: '',
+  };
+  return { ...property, options: sorted, default: first?.value ?? '' };
+}
+
+function operationOption({
+  name,
+  value,
+  sentence,
+  description,
+  secretResult,
+}: OperationWords): INodePropertyOptions {
+  return {
+    name,
+    value,
+    action: sentence,
+    description,
+    ...(secretResult && { displayOptions: { hide: { '@tool': [true] } } }),
+  };
+}
+
+function shownFor(resource: string, operation: string, properties: INodeProperties[]): INodeProperties[] {
+  return properties.map((property) => ({
+    ...property,
+    displayOptions: {
+      ...property.displayOptions,
+      show: { resource: [resource], operation: [operation], ...property.displayOptions?.show },
+    },
+  }));
+}

@@ -1,0 +1,59 @@
+import { type ResourceWords } from './words.ts';
+
+export const client: ResourceWords = {
+  name: 'Client',
+  value: 'client',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      onceVerb: 'Create',
+      action: 'createClient',
+      sentence: 'Create a client',
+      description: 'Create a customer, supplier or prospect',
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'getClient',
+      sentence: 'Get a client',
+      description: 'Read a client by its ID',
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      onceVerb: 'Update',
+      action: 'editClient',
+      sentence: 'Update a client',
+      description: 'Change fields of a client',
+    },
+  ],
+  fields: {
+    category: {
+      displayName: 'Category',
+      description: 'What this contact is to you',
+      choices: { client: 'Customer (Client)', fournisseur: 'Supplier (Fournisseur)', prospect: 'Prospect' },
+    },
+    client_address: { displayName: 'Address', placeholder: 'e.g. 12 rue de la Paix' },
+    client_address_more: { displayName: 'Address Line 2' },
+    client_city: { displayName: 'City', placeholder: 'e.g. Lyon' },
+    client_company_name: { displayName: 'Company Name', placeholder: 'e.g. Boulangerie Dupont' },
+    client_contact_lastname: { displayName: 'Contact Last Name', placeholder: 'e.g. Dupont' },
+    client_country: { displayName: 'Country', placeholder: 'e.g. France' },
+    client_email: {
+      displayName: 'Email',
+      description: 'Where invoices are sent unless another address is given',
+      placeholder: 'name@email.com',
+    },
+    client_id: { displayName: 'Client', locator: 'client' },
+    client_keyword: { displayName: 'Keywords' },
+    client_lang: { displayName: 'Language', placeholder: 'e.g. fr' },
+    client_phonenumber: { displayName: 'Phone Number' },
+    client_reference: { displayName: 'Reference' },
+    client_website: { displayName: 'Website', placeholder: 'e.g. https://www.example.com' },
+    client_zipcode: { displayName: 'Postcode', placeholder: 'e.g. 01000' },
+    description: { displayName: 'Description' },
+    number_siret: { displayName: 'SIRET', placeholder: 'e.g. 73282932000074' },
+    number_tva: { displayName: 'VAT Number' },
+  },
+};

@@ -1,0 +1,25 @@
+import { type ResourceWords } from './words.ts';
+
+export const connection: ResourceWords = {
+  name: 'Connection (SSO)',
+  value: 'connection',
+  operations: [
+    {
+      name: 'Get Token',
+      value: 'getToken',
+      action: 'getConnectionToken',
+      sentence: 'Get a one time sign in token',
+      description: 'Get a token that signs somebody in to this Factomos account once',
+      notice:
+        'The token signs in to your Factomos account, once. n8n saves it with the execution: use it right away, and consider not saving successful executions of this workflow.',
+      secretResult: true,
+    },
+  ],
+  fields: {
+    mode: {
+      displayName: 'Mode',
+      description: 'Mode of the connection. Factomos documents only "normal".',
+      placeholder: 'e.g. normal',
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import { type ResourceWords } from './words.ts';
+
+export const emailTemplate: ResourceWords = {
+  name: 'Email Template',
+  value: 'emailTemplate',
+  operations: [
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'listEmailTemplates',
+      sentence: 'Get many email templates',
+      description: 'List the email templates of the account',
+    },
+  ],
+  fields: {},
+};

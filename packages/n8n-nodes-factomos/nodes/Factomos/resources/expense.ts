@@ -1,0 +1,56 @@
+import { type ResourceWords } from './words.ts';
+
+export const expense: ResourceWords = {
+  name: 'Expense',
+  value: 'expense',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      onceVerb: 'Create',
+      action: 'createExpense',
+      sentence: 'Create an expense',
+      description: 'Record what you bought from a supplier',
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'getExpense',
+      sentence: 'Get an expense',
+      description: 'Read an expense by its ID',
+    },
+    {
+      name: 'Update',
+      onceVerb: 'Update',
+      value: 'update',
+      action: 'editExpense',
+      sentence: 'Update an expense',
+      description: 'Change an expense',
+    },
+  ],
+  fields: {
+    amount: { displayName: 'Amount', placeholder: 'e.g. 36.60' },
+    comment: { displayName: 'Comment' },
+    date: { displayName: 'Date' },
+    expense_id: { displayName: 'Expense ID' },
+    invoice_number: { displayName: 'Supplier Invoice Number', placeholder: 'e.g. IN-81450-2' },
+    payment_reference: { displayName: 'Payment Reference' },
+    payment_type: {
+      displayName: 'Payment Type',
+      choices: {
+        cb: 'Card (Carte Bancaire)',
+        check: 'Check',
+        virement: 'Bank Transfer (Virement)',
+        prelevement: 'Direct Debit (Prélèvement)',
+        especes: 'Cash (Espèces)',
+        tip: 'Interbank Payment Order (TIP)',
+        other: 'Other',
+      },
+    },
+    supplier_id: {
+      displayName: 'Supplier ID',
+      description: 'ID of the supplier: a client of the category Supplier',
+    },
+    vat: { displayName: 'VAT' },
+  },
+};

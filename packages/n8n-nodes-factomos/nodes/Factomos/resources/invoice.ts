@@ -1,0 +1,113 @@
+import { linesWords } from './lines.ts';
+import { type ResourceWords } from './words.ts';
+
+export const invoice: ResourceWords = {
+  name: 'Invoice',
+  value: 'invoice',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      onceVerb: 'Create',
+      action: 'createInvoice',
+      sentence: 'Create an invoice (irreversible)',
+      description:
+        'Create an invoice (facture) with its lines. It gets its final number at once and cannot be deleted through the API.',
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'getInvoice',
+      sentence: 'Get an invoice',
+      description: 'Read an invoice by its ID',
+    },
+    {
+      name: 'Get Email History',
+      value: 'getEmailHistory',
+      action: 'getInvoiceMailHistory',
+      sentence: 'Get the email history of an invoice',
+      description: 'List the emails that were sent for an invoice',
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'listInvoice',
+      sentence: 'Get many invoices',
+      description: 'List invoices by their status, 50 for each call',
+    },
+    {
+      name: 'Send',
+      value: 'send',
+      onceVerb: 'Send',
+      action: 'sendInvoice',
+      sentence: 'Send an invoice by email (irreversible)',
+      description: 'Send an invoice to the client by email',
+      notice: 'The email leaves at once and cannot be called back.',
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      onceVerb: 'Update',
+      action: 'editInvoice',
+      sentence: 'Update an invoice',
+      description: 'Change an invoice and replace all its lines',
+      notice: 'The lines given here replace all lines of the invoice.',
+    },
+  ],
+  fields: {
+    client_id: { displayName: 'Client', locator: 'client' },
+    email_template_id: {
+      displayName: 'Email Template',
+      description: 'The text of the email. Without it, Factomos takes its own for invoices.',
+      locator: 'emailTemplate',
+    },
+    email_to: {
+      displayName: 'To Email',
+      description: 'Where to send the invoice. Without it, it goes to the address of the client.',
+      placeholder: 'name@email.com',
+    },
+    figures_total_withvat: {
+      displayName: 'Forced Total With VAT',
+      description:
+        'Total with VAT in EUR that replaces the calculated one. VAT becomes the difference to the total without VAT.',
+      placeholder: 'e.g. 120.50',
+    },
+    invoice_attention: { displayName: 'Attention', placeholder: 'e.g. Madame Dupont' },
+    invoice_comment: { displayName: 'Comment' },
+    invoice_date: {
+      displayName: 'Date',
+      description: 'Date of the invoice. Without it, Factomos takes today.',
+    },
+    invoice_id: { displayName: 'Invoice', locator: 'invoice' },
+    invoice_paid: { displayName: 'Paid', description: 'Whether to mark the invoice as paid in full' },
+    invoice_status: {
+      displayName: 'Statuses',
+      description: 'The statuses to list, each for at least one call',
+      choices: {
+        avoir: 'Credit Note (Avoir)',
+        later: 'Overdue (Later)',
+        paid: 'Paid',
+        'paid-avoir': 'Settled by Credit Note',
+        'partially-paid': 'Partially Paid',
+        'partially-paid-avoir': 'Partially Settled by Credit Note',
+        pending: 'Pending',
+      },
+    },
+    invoice_vat: {
+      displayName: 'VAT Rate (%)',
+      description:
+        'One VAT rate for the whole invoice, in percent. Without it, each line has the rate of its service.',
+      placeholder: 'e.g. 20',
+    },
+    lines: linesWords,
+    objet: { displayName: 'Subject', placeholder: 'e.g. Website, second instalment' },
+    payment_amount: { displayName: 'Payment Condition Amount', placeholder: 'e.g. 100' },
+    payment_condition_enable: {
+      displayName: 'Payment Condition Enabled',
+      description: 'Whether to print a payment condition on the invoice',
+    },
+    payment_term: { displayName: 'Payment Term' },
+    template_id: { displayName: 'Design Template ID' },
+    vat_enable: { displayName: 'VAT Enabled', description: 'Whether to charge VAT on this invoice' },
+  },
+};

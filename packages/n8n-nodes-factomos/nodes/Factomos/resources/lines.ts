@@ -1,0 +1,6 @@
+import { type FieldWords } from './words.ts';
+
+export const linesWords: FieldWords = {
+  displayName: 'Lines',
+  description: 'The lines of the document, in their order',
+};

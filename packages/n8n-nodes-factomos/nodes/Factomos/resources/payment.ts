@@ -1,0 +1,59 @@
+import { type ResourceWords } from './words.ts';
+
+export const payment: ResourceWords = {
+  name: 'Payment',
+  value: 'payment',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      onceVerb: 'Record',
+      action: 'createPayment',
+      sentence: 'Record a payment of an invoice',
+      description: 'Record money received for an invoice (règlement)',
+    },
+    {
+      name: 'Delete All',
+      value: 'deleteAll',
+      onceVerb: 'Delete',
+      action: 'deleteAllPayments',
+      sentence: 'Delete all payments of an invoice (irreversible)',
+      description: 'Delete every payment of an invoice, which is unpaid then',
+      notice: 'Deleted payments cannot be restored.',
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      onceVerb: 'Update',
+      action: 'editPayment',
+      sentence: 'Update a payment of an invoice',
+      description: 'Change a payment of an invoice',
+    },
+  ],
+  fields: {
+    invoice_id: { displayName: 'Invoice', locator: 'invoice' },
+    montant: { displayName: 'Amount', placeholder: 'e.g. 120.50' },
+    numero_cheque: { displayName: 'Check Number' },
+    numero_remise: { displayName: 'Deposit Slip Number' },
+    payment_date: {
+      displayName: 'Date',
+      description: 'Day of the payment. Without it, Factomos takes today.',
+    },
+    payment_id: {
+      displayName: 'Payment ID',
+      description: 'ID of the payment. Needed only if the invoice has several.',
+    },
+    reference: { displayName: 'Reference' },
+    type: {
+      displayName: 'Type',
+      choices: {
+        cb: 'Card (Carte Bancaire)',
+        check: 'Check',
+        especes: 'Cash (Espèces)',
+        paypal: 'PayPal',
+        virement: 'Bank Transfer (Virement)',
+        other: 'Other',
+      },
+    },
+  },
+};
