@@ -23,6 +23,13 @@ export interface Child {
   stop(): Promise<void>;
 }
 
+const running = new Set<Child>();
+
+/** Ends all that was started and still runs. */
+export async function stopAllChildren(): Promise<void> {
+  await Promise.all([...running].map((child) => child.stop()));
+}
+
 const guard = join(import.meta.dirname, 'guard.ts');
 
 /** Starts a command that cannot outlive this process (see guard.ts). */
@@ -52,7 +59,7 @@ export function startChild({ command, args, cwd, env, log, onLine }: ChildOption
       resolve((exitCode = code ?? 137));
     });
   });
-  return {
+  const child: Child = {
     exited,
     get exitCode() {
       return exitCode;
@@ -63,4 +70,7 @@ export function startChild({ command, args, cwd, env, log, onLine }: ChildOption
       await exited;
     },
   };
+  running.add(child);
+  void exited.then(() => running.delete(child));
+  return child;
 }

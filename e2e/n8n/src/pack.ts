@@ -17,10 +17,8 @@ import { run } from '../../../scripts/lib/run.ts';
 const source = join(root, 'packages/n8n-nodes-factomos');
 const log = join(cacheFolder, 'logs/pack.log');
 
-/** Builds and packs the n8n pack as it would be published. The path of the tgz. */
-export async function packNodes(): Promise<string> {
-  const folder = join(cacheFolder, 'pack');
-  rmSync(folder, { recursive: true, force: true });
+/** Builds the n8n pack and packs it, as it would be published, into a folder. The path of the tgz. */
+export async function packNodes(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   rmSync(log, { force: true });
   const failure = 'The n8n pack could not be built and packed: `pnpm test` says more.';
@@ -29,7 +27,7 @@ export async function packNodes(): Promise<string> {
   await run({ ...build, cwd: source, env, log, failure });
   const pack = packageManager('pack', '--pack-destination', folder);
   await run({ ...pack, cwd: source, env, log, failure });
-  const [tgz] = readdirSync(folder);
+  const tgz = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (tgz === undefined) throw new Error(failure);
   return join(folder, tgz);
 }
