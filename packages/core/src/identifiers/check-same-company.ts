@@ -1,0 +1,16 @@
+import { isMonegasque } from './check-vat-number.ts';
+import { compactIdentifier, type IdentifierFinding } from './finding.ts';
+
+/** Whether a SIRET and a French VAT number name the same company. Numbers that are incomplete or of another country are not compared. */
+export function checkSameCompany(siret: string, vatNumber: string): IdentifierFinding[] {
+  const [, fromSiret] = /^(\d{9})\d{5}$/.exec(compactIdentifier(siret)) ?? [];
+  const [, fromVat] = /^FR[0-9A-Z]{2}(\d{9})$/.exec(compactIdentifier(vatNumber)) ?? [];
+  if (fromSiret === undefined || fromVat === undefined || isMonegasque(fromVat) || fromSiret === fromVat)
+    return [];
+  return [
+    {
+      code: 'mismatch',
+      message: `The SIRET is of company ${fromSiret}, the VAT number of company ${fromVat}.`,
+    },
+  ];
+}

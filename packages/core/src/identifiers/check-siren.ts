@@ -1,0 +1,18 @@
+import { compactIdentifier, type IdentifierFinding } from './finding.ts';
+import { passesLuhn } from './luhn.ts';
+
+/** Checks a SIREN, the 9 digits of a French company. Nothing is found in an empty text. */
+export function checkSiren(text: string): IdentifierFinding[] {
+  const siren = compactIdentifier(text);
+  if (siren === '') return [];
+  if (!/^\d*$/.test(siren)) return [{ code: 'characters', message: 'A SIREN is made of digits only.' }];
+  if (siren.length !== 9)
+    return [{ code: 'length', message: `A SIREN has 9 digits; this one has ${siren.length}.` }];
+  if (passesLuhn(siren)) return [];
+  return [
+    {
+      code: 'check-digits',
+      message: "The SIREN's last digit does not fit the others: a digit may be mistyped.",
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { checkSiren } from './check-siren.ts';
+import { compactIdentifier, type IdentifierFinding } from './finding.ts';
+
+/** What a key is written with: O and I are left out, being too like 0 and 1. */
+const KEY_ALPHABET = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const KEY = /^[0-9A-HJ-NP-Z]{2}$/;
+
+/**
+ * Checks a French VAT number: FR, a key of two digits or letters, and a SIREN (or, for a company of Monaco, 000 and its own number). Numbers of
+ * other countries are not checked. Nothing is found in an empty text.
+ */
+export function checkVatNumber(text: string): IdentifierFinding[] {
+  const number = compactIdentifier(text);
+  if (number === '') return [];
+  if (!number.startsWith('FR')) {
+    const message = /^[A-Z]{2}/.test(number)
+      ? 'This VAT number is not a French one, so it was not checked.'
+      : 'A French VAT number starts with FR.';
+    return [{ code: 'not-french', message }];
+  }
+  const key = number.slice(2, 4);
+  const company = number.slice(4);
+  if (number.length !== 13) {
+    return [
+      {
+        code: 'length',
+        message: `A French VAT number has 13 characters, FR included; this one has ${number.length}.`,
+      },
+    ];
+  }
+  if (!KEY.test(key) || !/^\d+$/.test(company)) {
+    return [
+      {
+        code: 'characters',
+        message: 'After FR come two digits or letters (never O or I), then the 9 digits of the SIREN.',
+      },
+    ];
+  }
+  const inCompany = isMonegasque(company) ? [] : checkSiren(company);
+  if (inCompany.length > 0) return inCompany;
+  if (keyFits(key, Number(company))) return [];
+  return [
+    {
+      code: 'check-digits',
+      message: `The key ${key} of the VAT number does not fit its SIREN: a digit may be mistyped.`,
+    },
+  ];
+}
+
+/** Monaco's companies have no SIREN: their VAT numbers hold 000 in its place, without a Luhn digit. */
+export function isMonegasque(company: string): boolean {
+  return company.startsWith('000');
+}
+
+function keyFits(key: string, company: number): boolean {
+  if (/^\d\d$/.test(key)) return (12 + 3 * (company % 97)) % 97 === Number(key);
+  const first = KEY_ALPHABET.indexOf(key.charAt(0));
+  const second = KEY_ALPHABET.indexOf(key.charAt(1));
+  const value = first < 10 ? first * 24 + second - 10 : first * 34 + second - 100;
+  return (company + 1 + Math.floor(value / 11)) % 11 === value % 11;
+}

@@ -1,0 +1,19 @@
+/**
+ * What looks wrong in an identifier. Findings inform, they never block: numbers exist that follow no published rule, and Factomos takes any text.
+ *
+ * - `characters`: something that cannot stand in such a number.
+ * - `length`: too short or too long.
+ * - `check-digits`: the number contradicts its own check digits, so a digit is probably mistyped.
+ * - `not-french`: a VAT number of another country, or without its country: it was not checked.
+ * - `mismatch`: two numbers that should be of one company are not.
+ */
+export interface IdentifierFinding {
+  code: 'characters' | 'length' | 'check-digits' | 'not-french' | 'mismatch';
+  /** A sentence for people. */
+  message: string;
+}
+
+/** The number without the spaces, dots, hyphens and slashes that people group it with. */
+export function compactIdentifier(text: string): string {
+  return text.replace(/[\s.\-/\u00A0\u202F]/g, '').toUpperCase();
+}
