@@ -14,9 +14,12 @@ const documentErrors = {
   [-14]: notFound('Service', 'service_id'),
 } as const;
 
-const details = {
+const addressing = {
   invoice_attention: { kind: 'text', required: false, doc: 'For the attention of.' },
   objet: { kind: 'text', required: false, doc: 'Subject of the invoice.' },
+} as const;
+
+const dating = {
   invoice_date: { kind: 'date', required: false, doc: 'Date of the invoice; today if left out.' },
 } as const;
 
@@ -52,7 +55,8 @@ export const createInvoice = defineAction({
   summary: 'Makes an invoice. It gets a number at once and cannot be deleted, only credited.',
   params: {
     client_id: { kind: 'id', required: true, doc: 'Who the invoice is for.' },
-    ...details,
+    ...addressing,
+    ...dating,
     vat_enable: { kind: 'flag', required: false, doc: 'No: an invoice without VAT.' },
     ...conditions,
     template_id: { kind: 'id', required: false, doc: 'Design template of the document.' },
@@ -129,7 +133,8 @@ export const editInvoice = defineAction({
   params: {
     invoice_id: { kind: 'id', required: true, doc: 'The invoice to change.' },
     client_id: { kind: 'id', required: true, doc: 'Who the invoice is for.' },
-    ...details,
+    ...dating,
+    ...addressing,
     ...conditions,
   },
   result: invoiceHead,
