@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { type ActionDefinition } from '../../src/catalogue/define-action.ts';
+import { lineFields } from '../../src/catalogue/line.ts';
+import { type ParamSpec } from '../../src/catalogue/param-spec.ts';
+import { type ResultField, type ResultKind, type ResultShape } from '../../src/catalogue/result-shape.ts';
+import { notificationTypes } from '../../src/webhook/notification-types.ts';
+import {
+  actionFacts,
+  genericErrors,
+  notificationFacts,
+  type ParamFacts,
+  type Sample,
+} from './manual-facts.ts';
+
+const actions = Object.entries(actionFacts).map(([name, facts]) => {
+  const definition: ActionDefinition | undefined = Object.entries(catalogue).find(
+    ([key]) => key === name,
+  )?.[1];
+  if (!definition) throw new Error(`The catalogue lacks ${name}`);
+  return { name, facts, definition };
+});
+
+const lineArrays = Object.values(lineFields).map(({ wire }) => wire);
+
+/** The manual's parameters with the line arrays as the one `lines` that stands for them, where the first of them stood. */
+function expectedParams(params: Record<string, ParamFacts>): string[] {
+  const names = Object.keys(params).filter((name) => params[name]?.exampleOnly !== true);
+  return [...new Set(names.map((name) => (params[name]?.array ? 'lines' : name)))];
+}
+
+const documentedParams = (definition: ActionDefinition): string[] =>
+  Object.keys(definition.params).filter((name) => definition.params[name]?.documented !== 'example-only');
+
+function describeParam(spec: ParamSpec | undefined): object {
+  return { required: spec?.required, ...(spec?.kind === 'choice' ? { choices: spec.choices } : {}) };
+}
+
+test('the catalogue has the 26 actions of the manual, in its order', () => {
+  expect(actions).toHaveLength(26);
+  expect(Object.keys(catalogue)).toEqual(actions.map(({ name }) => name));
+});
+
+test('only what changes nothing is a read', () => {
+  const reads = actions.filter(({ definition }) => definition.effect === 'read').map(({ name }) => name);
+  expect(reads.toSorted()).toEqual([
+    'getClient',
+    'getEstimate',
+    'getExpense',
+    'getInvoice',
+    'getInvoiceMailHistory',
+    'getService',
+    'listEmailTemplates',
+    'listInvoice',
+  ]);
+});
+
+describe.each(actions)('$name', ({ name, facts, definition }) => {
+  test('stands in its section, since its version', () => {
+    expect(definition).toMatchObject({ name, section: facts.section, since: facts.since });
+  });
+
+  test("has the manual's parameters in the manual's order, and no other", () => {
+    expect(documentedParams(definition)).toEqual(expectedParams(facts.params));
+  });
+
+  test('marks what stands only in an example', () => {
+    const only = Object.keys(facts.params).filter((param) => facts.params[param]?.exampleOnly);
+    expect(
+      Object.keys(definition.params).filter((param) => !documentedParams(definition).includes(param)),
+    ).toEqual(only);
+  });
+
+  test('knows of each parameter whether it is required, and its choices', () => {
+    for (const [param, { required, choices, array, flag }] of Object.entries(facts.params)) {
+      const spec = definition.params[array ? 'lines' : param];
+      if (array) expect(spec, param).toMatchObject({ kind: 'lines', required: true });
+      else
+        expect({ [param]: describeParam(spec) }).toEqual({
+          [param]: { required, ...(choices ? { choices } : {}) },
+        });
+      if (flag) expect(spec?.kind, param).toBe('flag');
+    }
+  });
+
+  test('has the four line arrays, required as the manual says, if it has lines', () => {
+    const arrays = Object.entries(facts.params).filter(([, { array }]) => array);
+    expect('lines' in definition.params).toBe(arrays.length > 0);
+    if (arrays.length === 0) return;
+    expect(arrays.map(([param]) => param)).toEqual(lineArrays);
+    expect(arrays.map(([, { required }]) => required)).toEqual(
+      Object.values(lineFields).map(({ required }) => required),
+    );
+  });
+
+  test("has the manual's errors with its messages, and no other", () => {
+    const messages = Object.entries(definition.errors).map(([code, { message }]) => [code, message]);
+    expect(Object.fromEntries(messages)).toEqual({ ...genericErrors, ...facts.errors });
+  });
+
+  test('says what to do about each error', () => {
+    for (const { meaning, hint } of Object.values(definition.errors)) {
+      expect(meaning).toMatch(/^\w.*\.$/);
+      expect(hint).toMatch(/^\w.*\.$/);
+    }
+  });
+
+  test("has the fields of the manual's sample answers, and no other", () => {
+    if (facts.result === null) {
+      // The manual shows no answer: whatever we hope to read may be absent.
+      for (const [field, { optional }] of Object.entries(definition.result))
+        expect(optional, field).toBe(true);
+      return;
+    }
+    expectShape(definition.result, facts.result, name);
+    const optional = Object.keys(definition.result).filter((field) => definition.result[field]?.optional);
+    expect(optional).toEqual(Object.keys(facts.resultOnlyWhen ?? {}));
+  });
+});
+
+/** What a field of each kind may be in a sample. */
+const jsonTypes: Record<Exclude<ResultKind, 'object' | 'list' | 'lines'>, string[]> = {
+  id: ['string'],
+  idOrNone: ['string'],
+  text: ['string'],
+  secret: ['string'],
+  choice: ['string'],
+  key: ['string', 'boolean'],
+  amount: ['string'],
+  percent: ['string'],
+  quantity: ['string'],
+  integer: ['string', 'number'],
+  timestamp: ['string'],
+  date: ['string', 'null'],
+  shortDate: ['string'],
+  datetime: ['string'],
+  flag: ['string', 'boolean'],
+};
+
+function expectShape(shape: ResultShape, sample: Record<string, Sample>, path: string): void {
+  const onWire = Object.keys(shape).filter((field) => shape[field]?.kind !== 'lines');
+  expect(onWire.toSorted(), path).toEqual(Object.keys(sample).toSorted());
+  for (const [field, found] of Object.entries(sample)) {
+    const spec = shape[field];
+    if (spec) expectField(spec, found, `${path}.${field}`);
+  }
+}
+
+function expectField(spec: ResultField, sample: Sample, path: string): void {
+  if (Array.isArray(sample)) {
+    expect(spec.kind, path).toBe('list');
+    const [item = {}] = sample;
+    if (spec.kind === 'list' && typeof item === 'object' && !Array.isArray(item))
+      expectShape(spec.fields, item, path);
+  } else if (typeof sample === 'object') {
+    expect(spec.kind, path).toBe('object');
+    if (spec.kind === 'object') expectShape(spec.fields, sample, path);
+  } else {
+    if (spec.kind === 'object' || spec.kind === 'list' || spec.kind === 'lines')
+      throw new Error(`${path} is no ${spec.kind}`);
+    expect(jsonTypes[spec.kind], path).toContain(sample);
+  }
+}
+
+test('the notifications are the 31 of the manual, in its groups and order', () => {
+  const groups: Record<string, string[]> = {};
+  for (const [type, { group }] of Object.entries(notificationTypes)) (groups[group] ??= []).push(type);
+  expect(groups).toEqual(notificationFacts);
+  expect(Object.keys(notificationTypes)).toEqual(Object.values(notificationFacts).flat());
+});
