@@ -36,7 +36,7 @@ export function isJson(text: string): boolean {
 
 /** Where the object that opens at `from` closes, braces within strings aside. */
 function endOfObject(body: string, from: number): number | undefined {
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  const tokens = /"(?:[^"\\]|\\.?)*(?:"|$)|[{}]/gs;
   tokens.lastIndex = from;
   let depth = 0;
   for (let match = tokens.exec(body); match !== null; match = tokens.exec(body)) {
