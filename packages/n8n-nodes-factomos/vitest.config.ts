@@ -1,7 +1,17 @@
-import { defineProject, mergeConfig } from 'vitest/config';
-import { shared } from '../../vitest.shared.ts';
+import { defineProject } from 'vitest/config';
+import { workflowPackagePath } from './test/engine/workflow-package-path.mts';
 
-export default mergeConfig(
-  shared,
-  defineProject({ test: { name: 'n8n-nodes-factomos', include: ['test/**/*.test.ts'] } }),
-);
+export default defineProject({
+  resolve: {
+    // Not the shared conditions: with `import` among them Node's own require would load n8n's ES modules, which are for
+    // bundlers only.
+    conditions: ['factomos-source'],
+    alias: { 'n8n-workflow': workflowPackagePath },
+  },
+  ssr: { resolve: { conditions: ['factomos-source'] } },
+  test: {
+    name: 'n8n-nodes-factomos',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/engine/build-pack.mts'],
+  },
+});

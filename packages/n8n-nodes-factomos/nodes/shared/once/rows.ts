@@ -27,13 +27,9 @@ export async function recordFirst(ctx: MarkContext, mark: string): Promise<boole
     const seen = await atRow(ctx, mark, () => ctx.helpers.checkProcessedAndRecord([mark], 'node', ENTRIES));
     return seen.new.length === 1;
   };
-  try {
-    return await record();
-  } catch {
-    // Somebody else's row came first (a unique constraint): it is there now, so asking again gives the true answer,
-    // and where the database is the trouble it fails again.
-    return await record();
-  }
+  // A failure means that somebody else's row came first (a unique constraint): it is there now, so asking again gives the
+  // true answer, and where the database is the trouble it fails again.
+  return await record().catch(record);
 }
 
 /** Whether a mark was recorded. Only to be asked once at least one mark is (see `isolated`). */
@@ -49,6 +45,19 @@ export async function forget(ctx: MarkContext, mark: string): Promise<void> {
   // The row has to go: an emptied list would be extended again without a lock.
   if (await isolated(ctx)) await atRow(ctx, mark, () => ctx.helpers.clearAllProcessedItems('node', ENTRIES));
   else await ctx.helpers.removeProcessed([mark], 'node', ENTRIES);
+}
+
+/**
+ * Writes a value into a place that holds one, and says whether it held another or none. Two that write at the same time
+ * into a place that is not empty may both hear true.
+ */
+export async function replace(ctx: MarkContext, place: string, value: string): Promise<boolean> {
+  const options = { ...ENTRIES, maxEntries: 1 };
+  const write = async () => {
+    const seen = await atRow(ctx, place, () => ctx.helpers.checkProcessedAndRecord([value], 'node', options));
+    return seen.new.length === 1;
+  };
+  return await write().catch(write);
 }
 
 /** A row that nobody ever writes is empty, unless every name leads to the node's one row, which by now is not. */

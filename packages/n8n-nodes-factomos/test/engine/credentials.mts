@@ -1,0 +1,53 @@
+import type {
+  ICredentialDataDecryptedObject,
+  ICredentials,
+  ICredentialsHelper,
+  ICredentialTypeData,
+} from 'n8n-workflow';
+import { workflowPackage } from './n8n-core.mts';
+
+/** n8n's credentials without a database: what is decrypted is what the test gives. */
+export function credentialsHelper(
+  types: ICredentialTypeData,
+  decrypted: Record<string, ICredentialDataDecryptedObject>,
+): ICredentialsHelper {
+  class Credentials extends workflowPackage.ICredentialsHelper {
+    getParentTypes() {
+      return [];
+    }
+    isCredentialUsableByNode() {
+      return true;
+    }
+    async authenticate(...[credentials, typeName, request]: Parameters<ICredentialsHelper['authenticate']>) {
+      const authenticate = types[typeName]?.type.authenticate;
+      if (typeof authenticate === 'object') throw new Error('These tests know no generic authentication');
+      return authenticate
+        ? await authenticate(credentials, request as Parameters<typeof authenticate>[1])
+        : (request as Parameters<NonNullable<typeof authenticate>>[1]);
+    }
+    async preAuthentication() {
+      return await Promise.resolve(undefined);
+    }
+    async runPreAuthentication() {
+      return await Promise.resolve(undefined);
+    }
+    async getCredentials(...[{ id, name }, type]: Parameters<ICredentialsHelper['getCredentials']>) {
+      return await Promise.resolve({ id, name, type } as unknown as ICredentials);
+    }
+    async getDecrypted(...[, , type]: Parameters<ICredentialsHelper['getDecrypted']>) {
+      const data = decrypted[type];
+      if (!data) throw new Error(`The test gives no credential ${type}`);
+      return await Promise.resolve(data);
+    }
+    async updateCredentials() {
+      await Promise.resolve();
+    }
+    async updateCredentialsOauthTokenData() {
+      await Promise.resolve();
+    }
+    getCredentialsProperties(type: string) {
+      return types[type]?.type.properties ?? [];
+    }
+  }
+  return new Credentials();
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type {
+  IConnections,
+  ICredentialDataDecryptedObject,
+  IDataObject,
+  INode,
+  INodeExecutionData,
+  INodeType,
+  INodeTypes,
+  IRun,
+  IWorkflowExecuteAdditionalData,
+  Workflow,
+} from 'n8n-workflow';
+import { core, workflowPackage } from './n8n-core.mts';
+import { credentialsHelper } from './credentials.mts';
+import { manualTrigger } from './manual-trigger.mts';
+import { ProcessedData } from './processed-data.ts';
+
+/** The pack as n8n loads it from dist/, and n8n's engine around it, in this process. */
+export const PACK = 'n8n-nodes-factomos';
+
+const loader = new core.PackageDirectoryLoader(join(import.meta.dirname, '../..'));
+await loader.loadAll();
+
+const processedData = new ProcessedData();
+await core.DataDeduplicationService.init(processedData);
+
+/** Forgets every key that a node claimed, as another n8n would. */
+export function forgetKeys(): void {
+  processedData.rows.clear();
+}
+
+export interface WorkflowOptions {
+  nodes: INode[];
+  connections?: IConnections;
+  /** By credential type. */
+  credentials?: Record<string, ICredentialDataDecryptedObject>;
+  mode?: 'manual' | 'webhook';
+}
+
+/** Runs a workflow from its first node, which gets `input`. */
+export async function runWorkflow(
+  options: WorkflowOptions & { input?: INodeExecutionData[] },
+): Promise<IRun> {
+  const workflow = createWorkflow(options);
+  const [start] = options.nodes;
+  if (!start) throw new Error('A workflow needs a node');
+  const runData = workflowPackage.createRunExecutionData({
+    executionData: {
+      contextData: {},
+      metadata: {},
+      nodeExecutionStack: [{ node: start, data: { main: [options.input ?? [{ json: {} }]] }, source: null }],
+      waitingExecution: {},
+      waitingExecutionSource: {},
+    },
+  });
+  const mode = options.mode ?? 'manual';
+  const execution = new core.WorkflowExecute(additionalData(options), mode, runData);
+  await workflow.expression.acquireIsolate();
+  try {
+    return await execution.processRunExecutionData(workflow);
+  } finally {
+    await workflow.expression.releaseIsolate();
+  }
+}
+
+/** The items of a node's first output in a run. */
+export function itemsOf(run: IRun, node: string): IDataObject[] {
+  const output = (run.data.resultData.runData[node] ?? []).at(-1)?.data?.main?.[0] ?? [];
+  return output.map(({ json }) => json);
+}
+
+export function createWorkflow({ nodes, connections = {} }: WorkflowOptions): Workflow {
+  return new workflowPackage.Workflow({
+    id: 'workflow-1',
+    name: 'Test workflow',
+    nodes,
+    connections,
+    active: true,
+    nodeTypes,
+    settings: { executionOrder: 'v1' },
+  });
+}
+
+export function nodeType(name: string): INodeType {
+  if (name === 'n8n-nodes-base.manualTrigger') return manualTrigger;
+  const loaded = loader.nodeTypes[name.replace(`${PACK}.`, '')]?.type;
+  if (!loaded || !('description' in loaded) || 'nodeVersions' in loaded) throw new Error(`No node ${name}`);
+  return loaded;
+}
+
+const nodeTypes: INodeTypes = {
+  getByName: nodeType,
+  getByNameAndVersion: nodeType,
+  getKnownTypes: () => ({}),
+};
+
+export function additionalData(
+  { nodes, connections = {}, credentials = {}, mode = 'manual' }: WorkflowOptions,
+  http: Pick<IWorkflowExecuteAdditionalData, 'httpRequest' | 'httpResponse'> = {},
+): IWorkflowExecuteAdditionalData {
+  const now = new Date();
+  const workflow = {
+    id: 'workflow-1',
+    name: 'Test workflow',
+    active: true,
+    nodes,
+    connections,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const data: Partial<IWorkflowExecuteAdditionalData> = {
+    ...http,
+    credentialsHelper: credentialsHelper(loader.credentialTypes, credentials),
+    executionId: '1',
+    restApiUrl: 'http://localhost/rest',
+    instanceBaseUrl: 'http://localhost/',
+    webhookBaseUrl: 'http://localhost/webhook',
+    webhookTestBaseUrl: 'http://localhost/webhook-test',
+    webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+    formWaitingBaseUrl: 'http://localhost/form-waiting',
+    variables: {},
+    logAiEvent: () => undefined,
+    sendDataToUI: () => undefined,
+    setExecutionStatus: () => undefined,
+  };
+  const hooks = new core.ExecutionLifecycleHooks(mode, '1', {
+    ...workflow,
+    activeVersionId: null,
+    isArchived: false,
+  });
+  // A part of what n8n hands to its engine: as much as nodes without sub-workflows, agents and task runners use.
+  return { ...data, hooks } as unknown as IWorkflowExecuteAdditionalData;
+}

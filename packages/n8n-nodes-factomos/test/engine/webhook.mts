@@ -1,0 +1,108 @@
+import type { INode, INodeExecutionData, IRun, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { core } from './n8n-core.mts';
+import { additionalData, createWorkflow, nodeType, runWorkflow, type WorkflowOptions } from './engine.mts';
+
+export interface Call {
+  method?: 'GET' | 'POST';
+  /** Which of the node's webhooks: `default` by default. */
+  webhook?: 'default' | 'setup';
+  query?: Record<string, string | string[]>;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+}
+
+/** What the caller of the webhook gets, and what the node gives n8n. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+  items: INodeExecutionData[] | undefined;
+}
+
+/**
+ * Calls a trigger as n8n does: the node's `webhook` with n8n's own context, around a request whose body nobody has read.
+ * `mode` is `manual` for a test webhook.
+ */
+export async function callWebhook(
+  node: INode,
+  call: Call,
+  options: Partial<WorkflowOptions> = {},
+): Promise<Answer> {
+  const type = nodeType(node.type);
+  const { method = 'POST', webhook = 'default', query = {}, headers = {}, body = '' } = call;
+  const webhookDescription = type.description.webhooks?.find(({ name }) => name === webhook);
+  if (!type.webhook || !webhookDescription) throw new Error(`${node.type} has no webhook ${webhook}`);
+
+  const request = {
+    method,
+    query,
+    headers,
+    params: {},
+    contentType: headers['content-type']?.split(';')[0],
+    rawBody: undefined as Buffer | undefined,
+    async readRawBody() {
+      request.rawBody ??= Buffer.from(body);
+      await Promise.resolve();
+    },
+  };
+  const response = fakeResponse();
+  const all: WorkflowOptions = { nodes: [node], ...options };
+  const mode = options.mode ?? 'webhook';
+  const data = additionalData({ ...all, mode }, { httpRequest: request, httpResponse: response } as never);
+  const workflow = createWorkflow(all);
+  const context = new core.WebhookContext(
+    workflow,
+    node,
+    data,
+    mode,
+    {
+      webhookDescription,
+      workflowId: workflow.id,
+      node: node.name,
+      path: '',
+      httpMethod: method,
+      workflowExecuteAdditionalData: data,
+    },
+    [],
+    null,
+  );
+  const result: IWebhookResponseData = await type.webhook.call(context as unknown as IWebhookFunctions);
+  if (result.noWebhookResponse === true) return { ...response.sent, items: undefined };
+  return { ...response.sent, status: 200, body: result.webhookResponse, items: result.workflowData?.[0] };
+}
+
+/** The same, and the execution that n8n starts then; `run` is undefined when the node started none. */
+export async function trigger(
+  node: INode,
+  call: Call,
+  options: Partial<WorkflowOptions> = {},
+): Promise<{ answer: Answer; run: IRun | undefined }> {
+  const answer = await callWebhook(node, call, options);
+  if (!answer.items) return { answer, run: undefined };
+  const run = await runWorkflow({ nodes: [node], mode: 'webhook', ...options, input: answer.items });
+  return { answer, run };
+}
+
+function fakeResponse() {
+  const sent = { status: 200, headers: {} as Record<string, string>, body: undefined as unknown };
+  const response = {
+    sent,
+    status(code: number) {
+      sent.status = code;
+      return response;
+    },
+    set(headers: Record<string, string>) {
+      Object.assign(sent.headers, headers);
+      return response;
+    },
+    json(body: unknown) {
+      sent.body = body;
+      return response;
+    },
+    send(body: unknown) {
+      sent.body = body;
+      return response;
+    },
+  };
+  return response;
+}
