@@ -29,3 +29,37 @@ export {
 } from './catalogue/line.ts';
 export { type ParamKind, type ParamSpec } from './catalogue/param-spec.ts';
 export { type ResultField, type ResultKind, type ResultShape } from './catalogue/result-shape.ts';
+export {
+  type CallOptions,
+  type CallOutcome,
+  type ExtraValue,
+  type FactomosClientOptions,
+} from './client/options.ts';
+export { FactomosClient } from './client/client.ts';
+export { fetchTransport } from './client/fetch-transport.ts';
+export { type LogEntry } from './client/log-entry.ts';
+export { nextParisMidnight, parisDay } from './client/paris.ts';
+export { QuotaMeter, type QuotaMeterOptions, type QuotaStore } from './client/quota-meter.ts';
+export { ReadCache, type ReadCacheOptions } from './client/read-cache.ts';
+export {
+  type Transport,
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from './client/transport.ts';
+export { createEnvelope, type Envelope } from './envelope/envelope.ts';
+export { EnvelopeError, type EnvelopeProblem } from './envelope/envelope-error.ts';
+export {
+  type AbortedError,
+  type ApiError,
+  type AuthenticationError,
+  type HttpError,
+  type NetworkError,
+  type OutcomeUnknownError,
+  type QuotaError,
+  type TimeoutError,
+  type UnknownReason,
+  type ValidationError,
+} from './errors/errors.ts';
+export { FactomosError, type FactomosErrorCode, isFactomosError } from './errors/guards.ts';
+export { type Problem } from './errors/problem.ts';

@@ -75,10 +75,14 @@ type ResultOf<Shape> = Flatten<
 >;
 
 /** The parameters of an action. Ids may be numbers or digits, amounts numbers or decimal strings (EUR). */
-export type ActionParams<Name extends ActionName> = Flatten<ParamsOf<Catalogue[Name]['params']>>;
+export type ActionParams<Name extends ActionName> = keyof Catalogue[Name]['params'] extends never
+  ? Record<string, never>
+  : Flatten<ParamsOf<Catalogue[Name]['params']>>;
 
 /** The decoded answer of an action, without `error`. Dates are `YYYY-MM-DD` or null, amounts EUR. */
-export type ActionResult<Name extends ActionName> = ResultOf<Catalogue[Name]['result']>;
+export type ActionResult<Name extends ActionName> = keyof Catalogue[Name]['result'] extends never
+  ? Record<string, unknown>
+  : ResultOf<Catalogue[Name]['result']>;
 
 /** An invoice with its lines, as getInvoice answers it. */
 export type Invoice = ActionResult<'getInvoice'>['invoice'];

@@ -1,0 +1,19 @@
+export const DEFAULT_BASE_URL = 'https://app.factomos.com';
+
+const API_PATH = '/api/api.php';
+const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Where the API is under a base URL, or what is wrong with that. */
+export function apiUrl(baseUrl: string, allowHttp: boolean): { url: string } | { problem: string } {
+  if (!URL.canParse(baseUrl)) return { problem: 'must be a URL, such as https://app.factomos.com' };
+  const url = new URL(baseUrl);
+  if (url.username !== '' || url.password !== '')
+    return { problem: 'must hold no user name and no password' };
+  const isLoopback = LOOPBACK.test(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (isLoopback || allowHttp))) {
+    return { problem: 'must start with https:// (http:// is for a loopback address, or with allowHttp)' };
+  }
+  if (url.search !== '' || url.hash !== '') return { problem: 'must have no query and no fragment' };
+  const path = url.pathname.replace(/\/+$/, '');
+  return { url: url.origin + (path.endsWith(API_PATH) ? path : path + API_PATH) };
+}

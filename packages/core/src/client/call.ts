@@ -1,0 +1,144 @@
+import { type ActionDefinition } from '../catalogue/define-action.ts';
+import { commonErrors } from '../catalogue/common-errors.ts';
+import { type ErrorTable } from '../catalogue/error-entry.ts';
+import { type ResultShape } from '../catalogue/result-shape.ts';
+import { decodeResult } from '../decode/decode-result.ts';
+import { readAnswer } from '../decode/read-answer.ts';
+import { type Encoded } from '../encode/encode.ts';
+import { AbortedError, ValidationError } from '../errors/errors.ts';
+import { describeProblems, type Problem } from '../errors/problem.ts';
+import { createRedact } from '../errors/redact.ts';
+import { type Asked } from './asked.ts';
+import { type ClientConfig } from './config.ts';
+import { deliver, type Limits } from './deliver.ts';
+import { type CallOptions, type CallOutcome } from './options.ts';
+import { timeProblems } from './read-options.ts';
+import { type SharedReads } from './shared-reads.ts';
+
+/** What the way of a call depends on; from the catalogue, or made up for an action that it lacks. */
+export interface CallPlan {
+  action: string;
+  effect: 'read' | 'write';
+  errors: ErrorTable;
+  shape: ResultShape;
+  whenUnknown: string;
+}
+
+export function documentedPlan(definition: ActionDefinition): CallPlan {
+  return {
+    action: definition.name,
+    effect: definition.effect,
+    errors: definition.errors,
+    shape: definition.result,
+    whenUnknown: definition.effect === 'write' ? definition.whenUnknown : '',
+  };
+}
+
+export function unknownPlan(action: string): CallPlan {
+  return {
+    action,
+    effect: 'write',
+    errors: commonErrors,
+    shape: {},
+    whenUnknown: 'Look in Factomos whether it was done before you send it again.',
+  };
+}
+
+/** Takes a call its whole way: checked, sealed, sent, opened and decoded. */
+export async function runCall(
+  config: ClientConfig,
+  shared: SharedReads,
+  plan: CallPlan,
+  encoded: Encoded,
+  options: CallOptions,
+): Promise<CallOutcome<Record<string, unknown>>> {
+  const { action, effect } = plan;
+  const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout } = options;
+  const problems = [...encoded.problems, ...timeProblems({ timeout, totalTimeout })];
+  if (problems.length > 0) throw requestError(action, problems);
+  if (signal?.aborted === true) throw notStarted(action);
+
+  const asked = ask(config, plan, encoded);
+  const limits: Limits = { signal, timeout, totalTimeout };
+  const text =
+    effect === 'write'
+      ? await write(config, shared, asked, limits)
+      : await read(config, shared, asked, limits, encoded.text, options.fresh === true);
+  return decodeAnswer(plan, text);
+}
+
+function ask({ envelope, token, secret }: ClientConfig, plan: CallPlan, encoded: Encoded): Asked {
+  const crequest = envelope.seal(encoded.text);
+  return {
+    action: plan.action,
+    effect: plan.effect,
+    body: `token=${encodeURIComponent(token)}&crequest=${encodeURIComponent(crequest)}`,
+    errors: plan.errors,
+    whenUnknown: plan.whenUnknown,
+    redact: (text) => createRedact([token, secret, crequest, ...encoded.secrets])(text),
+  };
+}
+
+async function write(
+  config: ClientConfig,
+  shared: SharedReads,
+  asked: Asked,
+  limits: Limits,
+): Promise<string> {
+  shared.forget();
+  try {
+    return await deliver(config, asked, limits);
+  } finally {
+    shared.forget();
+  }
+}
+
+function read(
+  config: ClientConfig,
+  shared: SharedReads,
+  asked: Asked,
+  limits: Limits,
+  text: string,
+  fresh: boolean,
+): Promise<string> {
+  if (fresh) return deliver(config, asked, limits);
+  return shared.read(
+    `${config.account} ${limits.timeout} ${limits.totalTimeout ?? ''} ${text}`,
+    (signal) => deliver(config, asked, { ...limits, signal }),
+    limits.signal,
+    () => notStarted(asked.action),
+  );
+}
+
+/** A write that Factomos says was done is done, whatever its answer lacks; a read that lacks something is no answer. */
+function decodeAnswer(plan: CallPlan, text: string): CallOutcome<Record<string, unknown>> {
+  const raw = readAnswer(text)?.raw ?? {};
+  const { result, problems, warnings } = decodeResult(plan.shape, raw);
+  if (problems.length > 0 && plan.effect === 'read') {
+    throw new ValidationError({
+      action: plan.action,
+      subject: 'answer',
+      problems,
+      hint: 'Factomos answered something else than its manual says: report it, with the name of the field.',
+    });
+  }
+  const lacks = problems.map((problem) => `The answer is not as documented: ${describeProblems([problem])}`);
+  return { result, raw, warnings: [...lacks, ...warnings] };
+}
+
+function requestError(action: string, problems: readonly Problem[]): ValidationError {
+  return new ValidationError({
+    action,
+    subject: 'request',
+    problems,
+    hint: 'Mend the fields that are named. No call was spent.',
+  });
+}
+
+function notStarted(action: string): AbortedError {
+  return new AbortedError({
+    action,
+    message: `${action}: ended by the caller; nothing was changed`,
+    hint: 'Call again if it was not meant to end.',
+  });
+}

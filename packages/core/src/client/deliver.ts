@@ -1,0 +1,118 @@
+import { QuotaError } from '../errors/errors.ts';
+import { type FactomosError } from '../errors/guards.ts';
+import { abortScope } from './abort.ts';
+import { type Asked } from './asked.ts';
+import { type ClientConfig } from './config.ts';
+import { judge } from './judge.ts';
+import { logAttempt } from './log-entry.ts';
+import { harmlessFailure, unreadableRead } from './read-failure.ts';
+import { QUOTA_CODE, refusal } from './refusal.ts';
+import { sendOnce, type SendOutcome } from './send-once.ts';
+import { unknownOutcome } from './unknown-outcome.ts';
+
+export interface Limits {
+  signal: AbortSignal | undefined;
+  timeout: number;
+  totalTimeout: number | undefined;
+}
+
+/** The JSON text of a success, or why there is none. */
+type Outcome = { text: string } | { error: FactomosError };
+
+const FIRST_PAUSE = 500;
+const HEADERS = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Sends a call until it has an answer or must give up, and gives the JSON text of a success. A write is sent once. */
+export async function deliver(config: ClientConfig, asked: Asked, limits: Limits): Promise<string> {
+  const total = limits.totalTimeout === undefined ? [] : [AbortSignal.timeout(limits.totalTimeout)];
+  const attempts = asked.effect === 'read' ? 1 + config.retries : 1;
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await attemptOnce(config, asked, limits, total, attempt);
+    if ('text' in outcome) return outcome.text;
+    const isOver = total.some(({ aborted }) => aborted);
+    if (attempt >= attempts || isOver || !mayPass(outcome.error)) throw outcome.error;
+    await pause(config, attempt, limits.signal, total);
+  }
+}
+
+async function attemptOnce(
+  config: ClientConfig,
+  asked: Asked,
+  limits: Limits,
+  total: readonly AbortSignal[],
+  attempt: number,
+): Promise<Outcome> {
+  const takeBack = await config.quota.spend(config.budget);
+  if (takeBack === undefined) return { error: overBudget(config, asked) };
+
+  const scope = abortScope(limits.signal, [...total, AbortSignal.timeout(limits.timeout)]);
+  const started = config.clock();
+  const { action, effect, body } = asked;
+  const sent = await sendOnce(
+    config.transport,
+    { url: config.url, body, headers: HEADERS, effect },
+    scope,
+    config.sleep,
+  );
+  scope.close();
+  if ('failure' in sent && sent.failure.sent === 'no') await takeBack();
+  const outcome = conclude(config, asked, sent);
+  const error = 'error' in outcome ? outcome.error : undefined;
+  logAttempt(config.logger, { action, effect, attempt, milliseconds: config.clock() - started }, error);
+  return outcome;
+}
+
+function conclude(config: ClientConfig, asked: Asked, sent: SendOutcome): Outcome {
+  if ('failure' in sent) {
+    const { failure } = sent;
+    const isHarmless = asked.effect === 'read' || failure.sent === 'no';
+    return { error: isHarmless ? harmlessFailure(asked, failure) : unknownOutcome(asked, failure) };
+  }
+  const verdict = judge(config.envelope, sent.response);
+  switch (verdict.kind) {
+    case 'success':
+      return { text: verdict.text };
+    case 'refused':
+      if (verdict.code === QUOTA_CODE) config.quota.exhaust();
+      return { error: refusal(asked, verdict, config.quota.resetsAt()) };
+    case 'http':
+    case 'unreadable':
+      return {
+        error: asked.effect === 'read' ? unreadableRead(asked, verdict) : unknownOutcome(asked, verdict),
+      };
+  }
+}
+
+/** Whether the same read may succeed when it is sent again. */
+function mayPass(error: FactomosError): boolean {
+  return (
+    error.code === 'network' || error.code === 'timeout' || (error.code === 'http' && error.status >= 500)
+  );
+}
+
+/** Twice as long each time, and spread, so that programs that failed together do not come back together. */
+async function pause(
+  { sleep, random }: ClientConfig,
+  attempt: number,
+  signal: AbortSignal | undefined,
+  total: readonly AbortSignal[],
+): Promise<void> {
+  const scope = abortScope(signal, total);
+  const ended = new Promise<void>((resolve) => {
+    if (scope.signal.aborted) resolve();
+    scope.signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+  await Promise.race([sleep(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random() / 2)), ended]);
+  scope.close();
+}
+
+function overBudget({ quota, budget }: ClientConfig, { action }: Asked): QuotaError {
+  return new QuotaError({
+    action,
+    message: `${action}: the budget of ${budget ?? 0} calls a day is used up; nothing was sent`,
+    hint: 'Wait until midnight in Paris, or raise the budget.',
+    resetsAt: quota.resetsAt(),
+  });
+}

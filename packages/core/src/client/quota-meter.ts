@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { nextParisMidnight, parisDay } from './paris.ts';
+
+/** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. */
+export interface QuotaStore {
+  /** Adds to the count of a key, which starts at 0, and gives the new count. Must be atomic where it is shared. */
+  add(key: string, calls: number): number | Promise<number>;
+}
+
+export interface QuotaMeterOptions {
+  /** The token whose calls are counted. The store sees only a hash of it. */
+  token: string;
+  /** Default: in memory, for as long as this meter lives. */
+  store?: QuotaStore | undefined;
+  /** Calls a day that Factomos allows. Default 500. */
+  dailyLimit?: number | undefined;
+  /** The time, in milliseconds since 1970. Default `Date.now`. */
+  clock?: (() => number) | undefined;
+}
+
+/**
+ * Counts the calls of one token, refused ones included, by day in Paris. Other programs with the same token spend too, so it knows only
+ * the most that can be left.
+ */
+export class QuotaMeter {
+  readonly dailyLimit: number;
+  readonly #account: string;
+  readonly #store: QuotaStore;
+  readonly #clock: () => number;
+  /** The day that Factomos itself said was used up. */
+  #exhausted: string | undefined;
+
+  constructor({ token, store, dailyLimit, clock }: QuotaMeterOptions) {
+    this.dailyLimit = dailyLimit ?? 500;
+    this.#account = createHash('sha256').update(token).digest('hex').slice(0, 16);
+    this.#store = store ?? memoryStore();
+    this.#clock = clock ?? Date.now;
+  }
+
+  /** The most calls that can be left today: 0 once Factomos said so. */
+  async atMostLeft(): Promise<number> {
+    if (this.#exhausted === this.#day()) return 0;
+    return Math.max(0, this.dailyLimit - (await this.used()));
+  }
+
+  /** Calls that were counted today. */
+  async used(): Promise<number> {
+    return this.#store.add(this.#key(), 0);
+  }
+
+  /** When the day ends in Paris. */
+  resetsAt(): Date {
+    return nextParisMidnight(this.#clock());
+  }
+
+  /**
+   * Counts a call that is about to be sent. Undefined when that would go over the budget, and nothing is counted; else a function that
+   * takes it back, for a call that provably was not sent.
+   */
+  async spend(budget = Infinity): Promise<(() => Promise<void>) | undefined> {
+    const key = this.#key();
+    const takeBack = async () => {
+      await this.#store.add(key, -1);
+    };
+    if ((await this.#store.add(key, 1)) <= budget) return takeBack;
+    await takeBack();
+    return undefined;
+  }
+
+  /** Notes that Factomos said -4. */
+  exhaust(): void {
+    this.#exhausted = this.#day();
+  }
+
+  #day(): string {
+    return parisDay(this.#clock());
+  }
+
+  #key(): string {
+    return `${this.#account}:${this.#day()}`;
+  }
+}
+
+function memoryStore(): QuotaStore {
+  const counts = new Map<string, number>();
+  return {
+    add(key, calls) {
+      const count = (counts.get(key) ?? 0) + calls;
+      counts.set(key, count);
+      return count;
+    },
+  };
+}

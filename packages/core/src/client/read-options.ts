@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { EnvelopeError } from '../envelope/envelope-error.ts';
+import { createEnvelope, type Envelope } from '../envelope/envelope.ts';
+import { ValidationError } from '../errors/errors.ts';
+import { type Problem } from '../errors/problem.ts';
+import { apiUrl, DEFAULT_BASE_URL } from './base-url.ts';
+import { type ClientConfig } from './config.ts';
+import { fetchTransport } from './fetch-transport.ts';
+import { type FactomosClientOptions } from './options.ts';
+import { QuotaMeter } from './quota-meter.ts';
+import { sleep } from './sleep.ts';
+
+const MOST_RETRIES = 2;
+
+/** Checks the options of a client, all of them at once, and completes them. Throws a ValidationError. */
+export function readOptions(options: FactomosClientOptions): ClientConfig {
+  const problems: Problem[] = [];
+  // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
+  if (!('withResolvers' in Promise)) {
+    problems.push({ field: 'Node.js', message: 'is too old: factomos-core needs Node.js 22.13 or newer' });
+  }
+  const { token, secret, baseUrl = DEFAULT_BASE_URL, allowHttp = false, clock = Date.now } = options;
+  if (typeof token !== 'string' || token.trim() === '')
+    problems.push({ field: 'token', message: 'is required' });
+  else if (token !== token.trim()) problems.push({ field: 'token', message: 'has white space around it' });
+
+  const envelope = readSecret(secret, problems);
+  const api = typeof baseUrl === 'string' ? apiUrl(baseUrl, allowHttp) : { problem: 'must be a text' };
+  if ('problem' in api) problems.push({ field: 'baseUrl', message: api.problem });
+  const { timeout = 30_000, totalTimeout, retries = MOST_RETRIES, budget } = options;
+  problems.push(...timeProblems({ timeout, totalTimeout }));
+  if (!Number.isInteger(retries) || retries < 0 || retries > MOST_RETRIES) {
+    problems.push({ field: 'retries', message: `must be a whole number from 0 to ${MOST_RETRIES}` });
+  }
+  if (budget !== undefined && (!Number.isInteger(budget) || budget < 0)) {
+    problems.push({ field: 'budget', message: 'must be a whole number of calls from 0' });
+  }
+  if (envelope === undefined || 'problem' in api || problems.length > 0) throw optionsError(problems);
+
+  return {
+    token,
+    secret,
+    envelope,
+    url: api.url,
+    account: createHash('sha256').update(`${api.url} ${token}`).digest('hex'),
+    transport: options.transport ?? fetchTransport,
+    timeout,
+    totalTimeout,
+    retries,
+    cache: options.cache,
+    quota: options.quota ?? new QuotaMeter({ token, clock }),
+    budget,
+    logger: options.logger,
+    clock,
+    sleep: options.sleep ?? sleep,
+    random: options.random ?? Math.random,
+  };
+}
+
+/** What is wrong with time limits, in options as in a call. */
+export function timeProblems(limits: { timeout: unknown; totalTimeout: unknown }): Problem[] {
+  return Object.entries(limits).flatMap(([field, value]) =>
+    value === undefined || (typeof value === 'number' && value > 0 && value <= LONGEST)
+      ? []
+      : [{ field, message: `must be a number of milliseconds above 0 and up to ${LONGEST}` }],
+  );
+}
+
+/** What a timer can hold: 24 days. */
+const LONGEST = 2 ** 31 - 1;
+
+function readSecret(secret: unknown, problems: Problem[]): Envelope | undefined {
+  if (typeof secret !== 'string' || secret === '') {
+    problems.push({ field: 'secret', message: 'is required' });
+    return undefined;
+  }
+  try {
+    return createEnvelope(secret);
+  } catch (error) {
+    if (!(error instanceof EnvelopeError)) throw error;
+    problems.push({ field: 'secret', message: `is not right. ${error.message}` });
+    return undefined;
+  }
+}
+
+function optionsError(problems: readonly Problem[]): ValidationError {
+  return new ValidationError({ subject: 'options', problems, hint: 'Mend the options of the client.' });
+}

@@ -1,0 +1,52 @@
+import { type AbortScope } from './abort.ts';
+import { type Transport, type TransportRequest, type TransportResponse } from './transport.ts';
+
+/** How one attempt ended without an answer. */
+export interface SendFailure {
+  reason: 'network' | 'timeout' | 'aborted';
+  /** `no` only when that is certain. */
+  sent: 'no' | 'maybe';
+  cause: unknown;
+}
+
+export type SendOutcome = { response: TransportResponse } | { failure: SendFailure };
+
+/** How long a transport may take to say, after its signal ended, whether the request had left. */
+const LAST_WORD = 100;
+
+/** Gives a request to the transport once. It ends when the scope does, also with a transport that does not listen to its signal. */
+export async function sendOnce(
+  transport: Transport,
+  request: Omit<TransportRequest, 'signal'>,
+  scope: AbortScope,
+  sleep: (milliseconds: number) => Promise<void>,
+): Promise<SendOutcome> {
+  const early = scope.reason();
+  if (early !== undefined) return { failure: { reason: early, sent: 'no', cause: undefined } };
+
+  const answer = deliver(transport, { ...request, signal: scope.signal }).then(
+    (response): SendOutcome => ({ response }),
+    (cause: unknown): SendOutcome => ({
+      failure: { reason: scope.reason() ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
+    }),
+  );
+  const ended = new Promise<undefined>((resolve) => {
+    scope.signal.addEventListener('abort', () => {
+      resolve(undefined);
+    });
+  });
+  const first = await Promise.race([answer, ended]);
+  if (first !== undefined) return first;
+  const lastWord = await Promise.race([answer, sleep(LAST_WORD)]);
+  return lastWord ?? { failure: { reason: scope.reason() ?? 'aborted', sent: 'maybe', cause: undefined } };
+}
+
+/** So that a transport that throws at once is no different from one that rejects. */
+async function deliver(transport: Transport, request: TransportRequest): Promise<TransportResponse> {
+  return transport(request);
+}
+
+/** By shape: a TransportError may come from another copy of this package. */
+function provesUnsent(error: unknown): boolean {
+  return error instanceof Error && Reflect.get(error, 'sent') === 'no';
+}

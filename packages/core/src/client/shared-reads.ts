@@ -1,0 +1,77 @@
+import { type ReadCache } from './read-cache.ts';
+
+interface Flight {
+  readonly answer: Promise<string>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/** Reads that are the same and on their way share one call, which ends when nobody waits for it any more. */
+export class SharedReads {
+  readonly #flights = new Map<string, Flight>();
+  readonly #cache: ReadCache | undefined;
+
+  constructor(cache: ReadCache | undefined) {
+    this.#cache = cache;
+  }
+
+  /** For before a write leaves and after it ended: what was read before or meanwhile may be stale. */
+  forget(): void {
+    this.#flights.clear();
+    this.#cache?.clear();
+  }
+
+  /**
+   * The answer of a read: kept, on its way, or asked for by `send`, which must end with the signal it is given. A caller whose own signal
+   * ends leaves with the error of `aborted`; the call goes on for the others.
+   */
+  read(
+    key: string,
+    send: (signal: AbortSignal) => Promise<string>,
+    caller: AbortSignal | undefined,
+    aborted: () => Error,
+  ): Promise<string> {
+    const kept = this.#cache?.get(key);
+    if (kept !== undefined) return Promise.resolve(kept);
+    const flight = this.#flights.get(key) ?? this.#start(key, send);
+    flight.waiting++;
+    if (caller === undefined) return flight.answer;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        flight.waiting--;
+        if (flight.waiting === 0) {
+          this.#land(key, flight);
+          flight.controller.abort();
+        }
+        reject(aborted());
+      };
+      caller.addEventListener('abort', leave, { once: true });
+      void flight.answer.then(resolve, reject).finally(() => {
+        caller.removeEventListener('abort', leave);
+      });
+    });
+  }
+
+  #start(key: string, send: (signal: AbortSignal) => Promise<string>): Flight {
+    const controller = new AbortController();
+    const generation = this.#cache?.generation ?? 0;
+    const answer = send(controller.signal);
+    const flight = { answer, controller, waiting: 0 };
+    this.#flights.set(key, flight);
+    answer.then(
+      (text) => {
+        this.#land(key, flight);
+        this.#cache?.set(key, text, generation);
+      },
+      () => {
+        this.#land(key, flight);
+      },
+    );
+    return flight;
+  }
+
+  /** Another may have taken its place meanwhile. */
+  #land(key: string, flight: Flight): void {
+    if (this.#flights.get(key) === flight) this.#flights.delete(key);
+  }
+}

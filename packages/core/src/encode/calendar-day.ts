@@ -1,0 +1,24 @@
+import { parisDay } from '../client/paris.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A time without an offset is Factomos's own, so its day is the one written. */
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** The day of a date as `YYYY-MM-DD`; with a time and an offset, and for a `Date`, its day in Paris. Undefined when it is no real date. */
+export function calendarDay(value: unknown): string | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : parisDay(value.getTime());
+  if (typeof value !== 'string') return undefined;
+  if (DAY.test(value)) return isReal(value) ? value : undefined;
+  const local = LOCAL_TIME.exec(value)?.[1];
+  if (local !== undefined) return isReal(local) ? local : undefined;
+  if (!INSTANT.test(value) || !isReal(value.slice(0, 10))) return undefined;
+  const instant = Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return Number.isNaN(instant) ? undefined : parisDay(instant);
+}
+
+/** Whether a day is in the calendar: not 30 February, not year 0. */
+function isReal(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day) && !day.startsWith('0000');
+}

@@ -1,0 +1,97 @@
+import { type ParamKind, type ParamSpec } from '../catalogue/param-spec.ts';
+import { calendarDay } from './calendar-day.ts';
+import { plainNumber } from './plain-number.ts';
+
+/** A parameter as it goes out, or what is wrong with it; the sentence follows the name of the field and repeats no value. */
+export type Checked = { wire: string } | { problem: string };
+
+type SimpleKind = Exclude<ParamKind, 'choice' | 'lines'>;
+
+const checks: Record<SimpleKind, (value: unknown) => Checked> = {
+  id: checkId,
+  text: checkText,
+  multiline: checkText,
+  secret: checkText,
+  email: checkEmail,
+  url: checkUrl,
+  date: checkDate,
+  amount: checkNumber,
+  quantity: checkNumber,
+  percent: checkPercent,
+  integer: checkInteger,
+  flag: checkFlag,
+};
+
+export function checkParam(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: unknown): Checked {
+  if (spec.kind === 'choice') return checkChoice(spec.choices, value);
+  if (spec.kind === 'lines') return { problem: 'must be lines' };
+  return checks[spec.kind](value);
+}
+
+function checkId(value: unknown): Checked {
+  const wire = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  return typeof wire === 'string' && /^\d*[1-9]\d*$/.test(wire)
+    ? { wire }
+    : { problem: "must be one of Factomos's identifiers: a whole number above 0, as a number or as digits" };
+}
+
+function checkText(value: unknown): Checked {
+  if (typeof value !== 'string') return { problem: 'must be a text' };
+  return isWellFormed(value)
+    ? { wire: value }
+    : { problem: 'holds half of a character pair (a lone surrogate)' };
+}
+
+/** Whether UTF-8 can write it. */
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}
+
+function checkEmail(value: unknown): Checked {
+  return typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value) && isWellFormed(value)
+    ? { wire: value }
+    : { problem: 'must be an email address' };
+}
+
+function checkUrl(value: unknown): Checked {
+  return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value)
+    ? { wire: value }
+    : { problem: 'must be a URL that starts with https:// or http://' };
+}
+
+function checkDate(value: unknown): Checked {
+  const wire = calendarDay(value);
+  return wire === undefined ? { problem: 'must be a date that exists, written YYYY-MM-DD' } : { wire };
+}
+
+function checkNumber(value: unknown): Checked {
+  const wire = plainNumber(value);
+  return wire === undefined
+    ? { problem: 'must be a finite number, or one written with digits and a point, such as 12.5' }
+    : { wire };
+}
+
+function checkPercent(value: unknown): Checked {
+  const wire = plainNumber(value);
+  return wire !== undefined && Number(wire) >= 0 && Number(wire) <= 100
+    ? { wire }
+    : { problem: 'must be a percentage from 0 to 100, such as 20 or 5.5' };
+}
+
+function checkInteger(value: unknown): Checked {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+    ? { wire: plainNumber(value) ?? '' }
+    : { problem: 'must be a whole number from 0' };
+}
+
+function checkFlag(value: unknown): Checked {
+  if (value === true || value === 1 || value === '1') return { wire: '1' };
+  if (value === false || value === 0 || value === '0') return { wire: '0' };
+  return { problem: 'must be true or false' };
+}
+
+function checkChoice(choices: readonly string[], value: unknown): Checked {
+  return typeof value === 'string' && choices.includes(value)
+    ? { wire: value }
+    : { problem: `must be one of ${choices.join(', ')}` };
+}

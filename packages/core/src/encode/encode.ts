@@ -1,0 +1,137 @@
+import { type ActionDefinition } from '../catalogue/define-action.ts';
+import { type ParamSpec } from '../catalogue/param-spec.ts';
+import { type CallOptions } from '../client/options.ts';
+import { type Problem } from '../errors/problem.ts';
+import { isRecord } from '../is-record.ts';
+import { checkParam } from './check-param.ts';
+import { lineArrays, type WirePair } from './line-arrays.ts';
+
+/** PHP's `max_input_vars`: what comes after is dropped without a word, prices of lines first. */
+export const MOST_VARIABLES = 1000;
+
+export interface Encoded {
+  /** Form-encoded, starting with `action=`: what is sealed. */
+  text: string;
+  /** Values that must not be shown. */
+  secrets: string[];
+  problems: Problem[];
+}
+
+/** Checks the parameters of a documented action and writes them as the wire wants them. */
+export function encode(action: ActionDefinition, params: unknown, extra: CallOptions['extra'] = {}): Encoded {
+  if (!isRecord(params)) {
+    return { text: '', secrets: [], problems: [{ field: 'params', message: 'must be an object' }] };
+  }
+  const pairs: WirePair[] = [['action', action.name]];
+  const problems: Problem[] = [];
+  for (const [name, spec] of Object.entries(action.params)) {
+    const value = params[name];
+    if (value === undefined) {
+      if (spec.required) problems.push({ field: name, message: 'is required' });
+    } else if (spec.kind === 'lines') {
+      const lines = lineArrays(value);
+      pairs.push(...lines.pairs);
+      problems.push(...lines.problems);
+    } else {
+      const checked = checkOne(spec, value);
+      if ('problem' in checked) problems.push({ field: name, message: checked.problem });
+      else pairs.push([name, checked.wire]);
+    }
+  }
+  for (const name of Object.keys(params)) {
+    if (!Object.hasOwn(action.params, name))
+      problems.push({ field: name, message: unknownParam(action, name) });
+  }
+  const more = encodeExtra(extra);
+  for (const name of Object.keys(extra)) {
+    const bare = name.replace(/\[\]$/, '');
+    if (bare === 'action' || Object.hasOwn(action.params, bare) || isLineArray(action, bare)) {
+      problems.push({ field: `extra.${name}`, message: `is no extra: ${action.name} documents it` });
+    }
+  }
+  return finish(
+    [...pairs, ...more.pairs],
+    [...problems, ...more.problems],
+    [...secretValues(params, action), ...secretValues(extra)],
+  );
+}
+
+/** Writes the parameters of an action that the manual lacks. */
+export function encodeUnknown(action: string, params: unknown): Encoded {
+  const problems: Problem[] = [];
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(action)) {
+    problems.push({ field: 'action', message: 'must be the name of an action: letters, digits and _' });
+  }
+  if (!isRecord(params)) problems.push({ field: 'params', message: 'must be an object' });
+  else if (Object.hasOwn(params, 'action'))
+    problems.push({ field: 'action', message: 'is the first argument' });
+  const values = isRecord(params) ? params : {};
+  const more = encodeExtra(values);
+  return finish([['action', action], ...more.pairs], [...problems, ...more.problems], secretValues(values));
+}
+
+function checkOne(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: unknown) {
+  if (spec.required && typeof value === 'string' && value.trim() === '') return { problem: 'is required' };
+  if (value === null) return { problem: 'must not be null: leave it out' };
+  return checkParam(spec, value);
+}
+
+function unknownParam(action: ActionDefinition, name: string): string {
+  if (isLineArray(action, name.replace(/\[\]$/, ''))) return 'is written by this client: give lines instead';
+  return `is not a parameter of ${action.name}: one that the manual lacks goes into the option extra`;
+}
+
+function isLineArray(action: ActionDefinition, name: string): boolean {
+  return name.startsWith('line_') && Object.hasOwn(action.params, 'lines');
+}
+
+function encodeExtra(extra: Readonly<Record<string, unknown>>): { pairs: WirePair[]; problems: Problem[] } {
+  const pairs: WirePair[] = [];
+  const problems: Problem[] = [];
+  for (const [name, value] of Object.entries(extra)) {
+    if (value === undefined) continue;
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const wireName = Array.isArray(value) && !name.endsWith('[]') ? `${name}[]` : name;
+    for (const one of values) {
+      const wire = scalar(one);
+      if (wire === undefined) {
+        problems.push({
+          field: name,
+          message: 'must be a text, a finite number, a boolean, or a list of these',
+        });
+      } else pairs.push([wireName, wire]);
+    }
+  }
+  return { pairs, problems };
+}
+
+function scalar(value: unknown): string | undefined {
+  const kind = typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'amount' : 'text';
+  const checked = checkParam({ kind, required: false, doc: '' }, value);
+  return 'wire' in checked ? checked.wire : undefined;
+}
+
+/** By kind where the action is documented, by name elsewhere. */
+function secretValues(values: Readonly<Record<string, unknown>>, action?: ActionDefinition): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const isSecret = action?.params[name]?.kind === 'secret' || /pass|secret|token|key/i.test(name);
+    return isSecret && typeof value === 'string' ? [value] : [];
+  });
+}
+
+function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string[]): Encoded {
+  if (pairs.length > MOST_VARIABLES) {
+    problems.push({
+      field: 'params',
+      message:
+        `make a request of ${pairs.length} variables, and PHP reads at most ${MOST_VARIABLES} without a word: ` +
+        'split the document (each line takes up to four)',
+    });
+  }
+  const text = problems.length > 0 ? '' : pairs.map(encodePair).join('&');
+  return { text, secrets, problems };
+}
+
+function encodePair([name, value]: WirePair): string {
+  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+}

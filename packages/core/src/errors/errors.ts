@@ -1,0 +1,132 @@
+import { FactomosErrorBase } from './factomos-error.ts';
+import { describeProblems, type Problem } from './problem.ts';
+
+interface Context {
+  action?: string | undefined;
+  cause?: unknown;
+}
+
+/** Something does not fit its shape. When it is the request or the options, no call was spent. */
+export class ValidationError extends FactomosErrorBase {
+  readonly code = 'validation';
+  /** What does not fit. `answer`: a read was answered by something else than the manual says. */
+  readonly subject: 'request' | 'options' | 'answer' | 'notification';
+  /** Everything that is wrong, by field. */
+  readonly problems: readonly Problem[];
+
+  constructor(
+    parts: Context & { subject: ValidationError['subject']; problems: readonly Problem[]; hint: string },
+  ) {
+    const { action, subject, problems } = parts;
+    super({ ...parts, message: `${action ?? subject}: ${describeProblems(problems)}` });
+    this.subject = subject;
+    this.problems = problems;
+  }
+}
+
+interface ServerAnswer {
+  serverCode: number;
+  serverMessage: string;
+  meaning: string;
+  hint: string;
+}
+
+/** Factomos refused: nothing was changed. The same code can mean something else for another action. */
+export class ApiError extends FactomosErrorBase {
+  readonly code = 'api';
+  readonly serverCode: number;
+  /** The server's own words. */
+  readonly serverMessage: string;
+  /** What it means for this action; for a code that the manual lacks, that it is unknown. */
+  readonly meaning: string;
+
+  constructor(parts: Context & ServerAnswer) {
+    super({ ...parts, message: `${parts.action ?? ''}: ${parts.serverMessage} (${parts.serverCode})` });
+    this.serverCode = parts.serverCode;
+    this.serverMessage = parts.serverMessage;
+    this.meaning = parts.meaning;
+  }
+}
+
+/** The token or the secret is wrong: -1, -3, -5 or -28, or, for a read, an answer that cannot be read with this secret. */
+export class AuthenticationError extends FactomosErrorBase {
+  readonly code = 'authentication';
+  /** Undefined when the answer could not be read. */
+  readonly serverCode: number | undefined;
+  readonly serverMessage: string | undefined;
+
+  constructor(
+    parts: Context & { message: string; hint: string; serverCode?: number; serverMessage?: string },
+  ) {
+    super(parts);
+    this.serverCode = parts.serverCode;
+    this.serverMessage = parts.serverMessage;
+  }
+}
+
+/** The day's calls are used up: nothing was changed. Said by Factomos (-4), or by the client when its budget is reached. */
+export class QuotaError extends FactomosErrorBase {
+  readonly code = 'quota';
+  /** Undefined when the client refused by its own budget, and no call was spent. */
+  readonly serverCode: -4 | undefined;
+  readonly serverMessage: string | undefined;
+  /** The next midnight in Paris. */
+  readonly resetsAt: Date;
+
+  constructor(parts: Context & { message: string; hint: string; resetsAt: Date; serverMessage?: string }) {
+    super(parts);
+    this.serverCode = parts.serverMessage === undefined ? undefined : -4;
+    this.serverMessage = parts.serverMessage;
+    this.resetsAt = parts.resetsAt;
+  }
+}
+
+/** A read was answered by an HTTP status that is no success, and not by Factomos. */
+export class HttpError extends FactomosErrorBase {
+  readonly code = 'http';
+  readonly status: number;
+  /** The first 200 characters of the body. */
+  readonly body: string;
+
+  constructor(parts: Context & { message: string; hint: string; status: number; body: string }) {
+    super(parts);
+    this.status = parts.status;
+    this.body = parts.body;
+  }
+}
+
+/** Factomos could not be reached. For a write: nothing was sent. */
+export class NetworkError extends FactomosErrorBase {
+  readonly code = 'network';
+}
+
+/** The answer did not come in time. For a write: nothing was sent. */
+export class TimeoutError extends FactomosErrorBase {
+  readonly code = 'timeout';
+}
+
+/** The caller's signal ended the call. For a write: nothing was sent. */
+export class AbortedError extends FactomosErrorBase {
+  readonly code = 'aborted';
+}
+
+/** Why the outcome of a write is unknown. */
+export type UnknownReason = 'network' | 'timeout' | 'aborted' | 'http' | 'unreadable';
+
+/**
+ * A write may have left and its answer was lost: it may have been done, or not. Never send it again unseen: `hint` says what to look at.
+ */
+export class OutcomeUnknownError extends FactomosErrorBase {
+  readonly code = 'outcome-unknown';
+  readonly reason: UnknownReason;
+  /** The HTTP status, when one came. */
+  readonly status: number | undefined;
+
+  constructor(
+    parts: Context & { message: string; hint: string; reason: UnknownReason; status?: number | undefined },
+  ) {
+    super(parts);
+    this.reason = parts.reason;
+    this.status = parts.status;
+  }
+}

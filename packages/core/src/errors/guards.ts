@@ -1,0 +1,43 @@
+import {
+  type AbortedError,
+  type ApiError,
+  type AuthenticationError,
+  type HttpError,
+  type NetworkError,
+  type OutcomeUnknownError,
+  type QuotaError,
+  type TimeoutError,
+  type ValidationError,
+} from './errors.ts';
+import { hasErrorBrand } from './factomos-error.ts';
+
+/** Everything this package throws on purpose. Tell them apart by `code`. */
+export type FactomosError =
+  | ValidationError
+  | ApiError
+  | AuthenticationError
+  | QuotaError
+  | HttpError
+  | NetworkError
+  | TimeoutError
+  | AbortedError
+  | OutcomeUnknownError;
+
+export type FactomosErrorCode = FactomosError['code'];
+
+/** For `error instanceof FactomosError`, which also knows the errors of another copy of this package. */
+export const FactomosError = {
+  [Symbol.hasInstance](value: unknown): value is FactomosError {
+    return hasErrorBrand(value);
+  },
+};
+
+/** Whether this package threw it (this copy or another), and with this code if one is given. */
+export function isFactomosError(error: unknown): error is FactomosError;
+export function isFactomosError<Code extends FactomosErrorCode>(
+  error: unknown,
+  code: Code,
+): error is Extract<FactomosError, { code: Code }>;
+export function isFactomosError(error: unknown, code?: FactomosErrorCode): boolean {
+  return error instanceof FactomosError && (code === undefined || error.code === code);
+}

@@ -1,0 +1,19 @@
+import { type Redact } from './redact.ts';
+
+const DEEPEST = 5;
+
+/**
+ * What can be shown of an error that came from a transport: name, message, code and causes. Errors of HTTP libraries carry the request with
+ * them, token and sealed parameters included, and printing one prints all of it.
+ */
+export function safeCause(error: unknown, redact: Redact, depth = 0): Error | undefined {
+  if (!(error instanceof Error)) {
+    return typeof error === 'string' ? new Error(redact(error)) : undefined;
+  }
+  const cause = depth < DEEPEST ? safeCause(error.cause, redact, depth + 1) : undefined;
+  const copy = new Error(redact(error.message), cause === undefined ? undefined : { cause });
+  copy.name = redact(error.name);
+  const code: unknown = Reflect.get(error, 'code');
+  if (typeof code === 'string') Object.assign(copy, { code: redact(code) });
+  return copy;
+}
