@@ -11,9 +11,12 @@ export function safeCause(error: unknown, redact: Redact, depth = 0): Error | un
     return typeof error === 'string' ? new Error(redact(error)) : undefined;
   }
   const cause = depth < DEEPEST ? safeCause(error.cause, redact, depth + 1) : undefined;
-  const copy = new Error(redact(error.message), cause === undefined ? undefined : { cause });
-  copy.name = redact(error.name);
   const code: unknown = Reflect.get(error, 'code');
+  const message = error.message === '' && typeof code === 'string' ? code : error.message;
+  const copy = new Error(redact(message), cause === undefined ? undefined : { cause });
+  copy.name = redact(error.name);
+  // Where the copy was made tells nothing.
+  copy.stack = `${copy.name}: ${copy.message}`;
   if (typeof code === 'string') Object.assign(copy, { code: redact(code) });
   return copy;
 }
