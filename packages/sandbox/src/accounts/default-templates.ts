@@ -1,0 +1,23 @@
+/** The e-mail templates a new account begins with; {numero}, {client}, {total} and {lien} are filled in. */
+export const defaultTemplates = [
+  {
+    template_name: 'Envoi devis',
+    template_type: 'estimate',
+    template_subject: 'Votre devis {numero}',
+    template_message: 'Bonjour {client},\n\nVeuillez trouver votre devis {numero} : {lien}\n\nCordialement',
+  },
+  {
+    template_name: 'Envoi facture',
+    template_type: 'invoice',
+    template_subject: 'Votre facture {numero}',
+    template_message:
+      'Bonjour {client},\n\nVeuillez trouver votre facture {numero} d’un montant de {total} € TTC : {lien}\n\nCordialement',
+  },
+  {
+    template_name: 'Relance 1',
+    template_type: 'reminder1',
+    template_subject: 'Rappel : facture {numero}',
+    template_message:
+      'Bonjour {client},\n\nSauf erreur de notre part, la facture {numero} de {total} € TTC reste à régler : {lien}\n\nCordialement',
+  },
+] as const;

@@ -1,0 +1,17 @@
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+
+// Cheap on purpose: these are test accounts, and thousands of them may be created in a run.
+const cost = { N: 1024, r: 8, p: 1 };
+const keyLength = 32;
+
+export function hashPassword(password: string): string {
+  const salt = randomBytes(16);
+  return `${salt.toString('hex')}:${scryptSync(password, salt, keyLength, cost).toString('hex')}`;
+}
+
+export function verifyPassword(password: string, hash: string): boolean {
+  const [salt = '', key = ''] = hash.split(':');
+  const expected = Buffer.from(key, 'hex');
+  const given = scryptSync(password, Buffer.from(salt, 'hex'), keyLength, cost);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}

@@ -1,0 +1,56 @@
+import { invoiceStatuses } from '../documents/status.ts';
+import { invoices } from '../store/schema.ts';
+import { listedInvoice } from '../wire/invoice.ts';
+import { type AccountAction, type Call, missing } from './action.ts';
+import { refuse } from './refusal.ts';
+
+const pageSize = 50;
+
+export const listInvoice: AccountAction = {
+  name: 'listInvoice',
+  effect: 'read',
+  access: 'account',
+  parameters: ['invoice_status', 'page_index'],
+  required: [missing('invoice_status', -39)],
+  run: (call) => {
+    const { store, parameters, today } = call;
+    const { sql, values } = condition(call);
+    const total = store.number(`SELECT count(*) FROM invoices ${sql}`, ...values);
+    const sent = parameters.text('page_index') || '0';
+    const offset = /^\d{1,15}$/.test(sent) ? Number(sent) : Number.NaN;
+    if (!(offset <= total)) return refuse(-41, 'Invalid parameter page_index');
+    // Ids alone first: they are in the index, so skipping thousands of rows costs nothing.
+    const rows = store.select(
+      invoices,
+      `JOIN (SELECT id AS picked FROM invoices ${sql} ORDER BY id DESC LIMIT ? OFFSET ?) ON picked = invoices.id ORDER BY id DESC`,
+      ...values,
+      pageSize,
+      offset,
+    );
+    return {
+      pagination: { first_row: String(offset), last_row: offset + rows.length - 1, total_invoices: total },
+      invoices: rows.map((row) => listedInvoice(store, row, today)),
+    };
+  },
+};
+
+function condition({ company, parameters, today }: Call): { sql: string; values: (string | number)[] } {
+  const wanted = parameters.text('invoice_status');
+  const status = invoiceStatuses.find((name) => name === wanted);
+  switch (status) {
+    case undefined:
+      return refuse(-40, 'Invalid parameter invoice_status');
+    case 'later':
+      return {
+        sql: "WHERE company_id = ? AND settlement = 'open' AND term < ?",
+        values: [company.id, today],
+      };
+    case 'pending':
+      return {
+        sql: "WHERE company_id = ? AND settlement = 'open' AND term >= ?",
+        values: [company.id, today],
+      };
+    default:
+      return { sql: 'WHERE company_id = ? AND settlement = ?', values: [company.id, status] };
+  }
+}

@@ -1,0 +1,42 @@
+/** Ends a call with an error of the API: nothing it did so far stays. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Codes for what the manual has none for. They start with `[sandbox]`, so that nobody takes them for Factomos's. */
+export const sandboxCodes = {
+  wrongShape: -900,
+  missingLines: -901,
+  missingQuantities: -902,
+  invalidCategory: -903,
+  invalidDate: -904,
+  invalidNumber: -905,
+  invalidType: -906,
+  templateNotFound: -907,
+  supplierNotFound: -908,
+  paymentNotFound: -909,
+  readOnlyAccount: -910,
+  blockedAccount: -911,
+  notCreditable: -912,
+  noRecipient: -913,
+  invalidValue: -914,
+  notUtf8: -915,
+  tooLong: -916,
+  outOfRange: -917,
+  requestInvalid: -918,
+} as const;
+
+export function refuse(code: number, message: string): never {
+  throw new Refusal(code, message);
+}
+
+/** Refuses with a code of the sandbox's own. */
+export function refuseHere(reason: keyof typeof sandboxCodes, message: string): never {
+  throw new Refusal(sandboxCodes[reason], `[sandbox] ${message}`);
+}

@@ -1,0 +1,62 @@
+import { performance } from 'node:perf_hooks';
+import { type Context } from '../context.ts';
+import { type PhpValue } from '../php/parse-form.ts';
+import { redact } from '../journal/redact.ts';
+import { callHints } from './call-hints.ts';
+import { perform, type Performed } from './perform.ts';
+import { type ReceivedCall } from './received-call.ts';
+
+/** Does the work of a call in one transaction, with its place in the journal; then lets the notifications go. */
+export function answerCall(context: Context, received: ReceivedCall, faults: readonly string[]): Performed {
+  const started = performance.now();
+  const hints = callHints(received);
+  const performed = context.store.transaction(() => {
+    const done = perform(context, received, hints);
+    record(context, received, {
+      ...done,
+      hints,
+      faults,
+      httpStatus: 200,
+      milliseconds: performance.now() - started,
+    });
+    return done;
+  });
+  context.webhooks.dispatch(performed.deliveries);
+  return performed;
+}
+
+export interface Recorded {
+  answer: unknown;
+  code: number | null;
+  hints: string[];
+  faults: readonly string[];
+  httpStatus: number;
+  milliseconds: number;
+}
+
+/** Writes a call into the journal, without anything secret. */
+export function record(context: Context, received: ReceivedCall, recorded: Recorded): void {
+  const { app, form, action } = received;
+  const secrets = app === undefined ? [] : [app.token, app.secret];
+  const { answer, code, hints, faults, httpStatus, milliseconds } = recorded;
+  context.journal.add({
+    at: context.clock.now().toISOString(),
+    companyId: app?.company_id ?? null,
+    app: app?.name ?? '',
+    action,
+    parameters: redact(plain(form.values), secrets),
+    answer: redact(answer, secrets),
+    code,
+    httpStatus,
+    hints: hints.map((hint) => String(redact(hint, secrets))),
+    faults: [...faults],
+    milliseconds,
+  });
+}
+
+function plain(value: PhpValue): unknown {
+  if (typeof value === 'string') return value;
+  const isList = [...value.keys()].every((key, index) => key === String(index)) && value.size > 0;
+  const entries = [...value].map(([key, inner]) => [key, plain(inner)] as const);
+  return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+}

@@ -1,0 +1,85 @@
+import { type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Context } from '../context.ts';
+import { type Fault, parseFaultText } from '../faults/fault.ts';
+import { faultText } from '../faults/name-fault.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { answerCall, record } from './answer-call.ts';
+import { meetAfter, meetBefore } from './meet-faults.ts';
+import { readPost } from './read-post.ts';
+import { type ReceivedCall, receive } from './received-call.ts';
+import { writeAnswer } from './write-answer.ts';
+
+/** PHP's usual post_max_size. */
+const maxBodyBytes = 8 * 1024 * 1024;
+
+interface Env {
+  Bindings: HttpBindings;
+}
+
+/** The one address of Factomos's API. */
+export function apiPhp(context: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  const limit = bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: (c) => c.text('The request is larger than 8 MB.\n', 413),
+  });
+  app.all('/api/api.php', limit, (c) => answer(context, c.req.raw, c.env));
+  return app;
+}
+
+async function answer(context: Context, request: Request, env: HttpBindings): Promise<Response> {
+  const asked = headerFaults(request.headers.get('x-sandbox-fault'));
+  if (asked instanceof SandboxError) return new Response(`${asked.message}\n`, { status: 400 });
+  const received = receive(context.store, await readPost(request));
+  const faults = context.faults.any ? [...asked, ...context.faults.take(received.action)] : asked;
+  const names = faults.map(faultText);
+  const secret = received.app?.secret;
+  const { values: quirks } = context.quirks;
+  if (faults.length > 0) {
+    const met = await meetBefore(faults, env);
+    if (met !== undefined) return stopped(context, received, names, met);
+    const error = faults.find((fault) => fault.kind === 'error');
+    if (error !== undefined) {
+      const { code, message = 'Error asked for by a fault' } = error;
+      note(context, received, names, { error: { code, message } }, code, 200);
+      return meetAfter(faults, writeAnswer({ error: { code, message } }, secret, quirks), env);
+    }
+  }
+  // The token may have been deleted during a delay.
+  const { answer: result, code } = answerCall(context, received, names);
+  const body = writeAnswer(result, isPlain(code) ? undefined : secret, quirks);
+  return meetAfter(faults, body, env);
+}
+
+/** -1, -2 and -3 come before a secret is known. */
+function isPlain(code: number): boolean {
+  return code <= -1 && code >= -3;
+}
+
+function headerFaults(header: string | null): Fault[] | SandboxError {
+  if (header === null) return [];
+  try {
+    return parseFaultText(header);
+  } catch (error) {
+    if (error instanceof SandboxError) return error;
+    throw error;
+  }
+}
+
+function stopped(context: Context, received: ReceivedCall, names: string[], met: Response): Response {
+  note(context, received, names, null, null, met.status);
+  return met;
+}
+
+function note(
+  context: Context,
+  received: ReceivedCall,
+  faults: string[],
+  answer: unknown,
+  code: number | null,
+  httpStatus: number,
+): void {
+  record(context, received, { answer, code, hints: [], faults, httpStatus, milliseconds: 0 });
+}

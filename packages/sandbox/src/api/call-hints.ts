@@ -1,0 +1,30 @@
+import { actions, findAction } from '../actions/index.ts';
+import { maxInputVariables } from '../php/parse-form.ts';
+import { nameHints, nearestAction } from './known-parameters.ts';
+import { type ReceivedCall } from './received-call.ts';
+
+/** What a caller probably meant otherwise. */
+export function callHints({ app, refused, form, action: name, hints }: ReceivedCall): string[] {
+  if (app === undefined || refused !== undefined) return hints;
+  const action = findAction(name);
+  const all = [...hints];
+  if (action === undefined) {
+    const near = nearestAction(
+      name,
+      actions.map((known) => known.name),
+    );
+    if (near !== undefined) all.push(`There is no action ${name}: did you mean ${near}?`);
+    else if (name === '')
+      all.push('There is no action in the decrypted request: is the secret the right one?');
+  } else {
+    all.push(...nameHints(action, form.values));
+  }
+  if (form.dropped > 0) {
+    all.push(
+      `PHP reads ${maxInputVariables} variables and drops the rest without a word: ${form.dropped} were lost`,
+    );
+  }
+  if (form.repeated.length > 0)
+    all.push(`Sent more than once, the last one counts: ${form.repeated.join(', ')}`);
+  return all;
+}

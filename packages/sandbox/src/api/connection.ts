@@ -1,0 +1,21 @@
+import { type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+
+/** Ends the connection without an answer. */
+export function cutConnection({ incoming }: HttpBindings): Response {
+  incoming.socket.resetAndDestroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** Announces a whole body, sends half of it, and ends the connection. */
+export async function cutBody({ outgoing, incoming }: HttpBindings, body: string): Promise<Response> {
+  const bytes = Buffer.from(body);
+  outgoing.writeHead(200, { 'content-type': 'text/html; charset=UTF-8', 'content-length': bytes.length });
+  await new Promise<void>((sent) => {
+    outgoing.write(bytes.subarray(0, bytes.length >> 1), () => {
+      sent();
+    });
+  });
+  incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}

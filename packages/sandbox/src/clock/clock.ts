@@ -1,0 +1,107 @@
+import { parisDay } from '../documents/days.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { readSetting, writeSetting } from '../settings.ts';
+import { type Store } from '../store/store.ts';
+import { parseDuration } from './duration.ts';
+
+const setting = 'clock';
+// Documents know the years 1900 to 2199; some room is left for terms.
+const earliest = Date.parse('1900-01-02T00:00:00Z');
+const latest = Date.parse('2190-01-01T00:00:00Z');
+
+export interface ClockState {
+  /** Milliseconds ahead of the real time, while the clock runs. */
+  offset: number;
+  /** The instant it stands at, in milliseconds since 1970; null while it runs. */
+  frozenAt: number | null;
+}
+
+/** The time the sandbox lives in: drives `later`, quota days and sessions. */
+export class Clock {
+  readonly #store: Store;
+  #state: ClockState;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#state = stateOf(readSetting(store, setting));
+  }
+
+  get frozen(): boolean {
+    return this.#state.frozenAt !== null;
+  }
+
+  now(): Date {
+    return new Date(this.#state.frozenAt ?? Date.now() + this.#state.offset);
+  }
+
+  /** YYYY-MM-DD in Paris. */
+  today(): string {
+    return parisDay(this.now());
+  }
+
+  /** Stops the clock, now or at an instant (ISO 8601; a bare day is its noon in UTC). */
+  freeze(at?: Date | string): void {
+    this.#save({ offset: 0, frozenAt: at === undefined ? this.now().getTime() : instant(at) });
+  }
+
+  /** Goes to an instant; a frozen clock stays frozen there, a running one runs on from there. */
+  set(at: Date | string): void {
+    this.#moveTo(instant(at));
+  }
+
+  /** Moves by "3d", "6h" or milliseconds, back when negative. */
+  advance(by: number | string): void {
+    this.#moveTo(this.now().getTime() + parseDuration(by));
+  }
+
+  /** Lets a frozen clock run again from where it stands. */
+  resume(): void {
+    const now = this.now().getTime();
+    this.#save({ offset: now - Date.now(), frozenAt: null });
+  }
+
+  /** Back to the real time. */
+  restore(): void {
+    this.#save({ offset: 0, frozenAt: null });
+  }
+
+  reload(): void {
+    this.#state = stateOf(readSetting(this.#store, setting));
+  }
+
+  #moveTo(time: number): void {
+    this.#save(this.frozen ? { offset: 0, frozenAt: time } : { offset: time - Date.now(), frozenAt: null });
+  }
+
+  #save(state: ClockState): void {
+    const time = state.frozenAt ?? Date.now() + state.offset;
+    if (time < earliest || time > latest) {
+      throw new SandboxError('option-invalid', 'The clock goes from 1900 to 2189.');
+    }
+    writeSetting(this.#store, setting, state);
+    this.#state = state;
+  }
+}
+
+function instant(at: Date | string): number {
+  const text = typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at) ? `${at}T12:00:00Z` : at;
+  const time = new Date(text).getTime();
+  if (Number.isNaN(time)) {
+    throw new SandboxError(
+      'option-invalid',
+      `"${String(at)}" is no instant: write 2026-03-31 or 2026-03-31T14:00:00Z.`,
+    );
+  }
+  return time;
+}
+
+function stateOf(value: unknown): ClockState {
+  if (typeof value === 'object' && value !== null) {
+    const offset: unknown = Reflect.get(value, 'offset');
+    const frozenAt: unknown = Reflect.get(value, 'frozenAt');
+    if (typeof offset === 'number' && (typeof frozenAt === 'number' || frozenAt === null)) {
+      return { offset, frozenAt };
+    }
+  }
+  return { offset: 0, frozenAt: null };
+}

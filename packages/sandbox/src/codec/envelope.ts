@@ -1,0 +1,29 @@
+import { decrypt, encrypt } from './cfb8.ts';
+
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+export type Opened = { text: string } | { problem: string };
+
+/** Opens a `crequest`. PHP would go on with garbage; a caller is better served by what is wrong with it. */
+export function openRequest(secret: string, crequest: string): Opened {
+  if (!base64.test(crequest)) return { problem: whyNotBase64(crequest) };
+  const bytes = decrypt(secret, Buffer.from(crequest, 'base64'));
+  const text = bytes.toString('utf8');
+  if (text.includes('\uFFFD') && !Buffer.from(text).equals(bytes)) {
+    return {
+      problem: 'crequest decrypts to bytes that are no text: check the secret and the cipher (AES-256-CFB8)',
+    };
+  }
+  return { text };
+}
+
+/** base64 as `factomos_encode` leaves it, before its percent-encoding. */
+export function sealAnswer(secret: string, text: string): string {
+  return encrypt(secret, Buffer.from(text)).toString('base64');
+}
+
+function whyNotBase64(crequest: string): string {
+  if (/%[0-9A-Fa-f]{2}/.test(crequest)) return 'crequest is still percent-encoded: it was form-encoded twice';
+  if (crequest.includes(' ')) return "crequest holds a space: the '+' of base64 has to be sent as %2B";
+  return 'crequest is not base64';
+}

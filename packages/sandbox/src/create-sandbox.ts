@@ -1,0 +1,115 @@
+import { createApp } from './app.ts';
+import { type Clock } from './clock/clock.ts';
+import { type Context, createContext, resetContext } from './context.ts';
+import { type Faults } from './faults/faults.ts';
+import { type Journal } from './journal/journal.ts';
+import { listen } from './listen.ts';
+import { type QuirkValues } from './quirks/quirk-values.ts';
+import { type Quirks } from './quirks/quirks.ts';
+import { type Quota } from './quota.ts';
+import { SandboxError } from './sandbox-error.ts';
+import { defaultSeed } from './seed/default-seed.ts';
+import { parseSeed, type SeedInput } from './seed/seed.ts';
+import { openStore } from './store/open.ts';
+import { apps } from './store/schema.ts';
+import { type Store } from './store/store.ts';
+import { type Webhooks } from './webhooks/webhooks.ts';
+
+export interface SandboxOptions {
+  /** The port to listen on. @default 0, a free one */
+  port?: number;
+  /** The address to listen on. @default '127.0.0.1', this machine alone */
+  host?: string;
+  /** A file to keep everything in. @default memory */
+  file?: string;
+  /** What the sandbox begins with. @default a French company with about sixty invoices */
+  seed?: SeedInput;
+  /** Calls per token and day of Paris; null for no limit. @default 500 */
+  dailyLimit?: number | null;
+  /** The instant at which the clock stands (ISO 8601), or `{ startAt }` to let it run from there. @default real time */
+  clock?: string | Date | { startAt: string | Date };
+  /** What to do where the manual is silent. @default the first value of each quirk */
+  quirks?: Partial<QuirkValues>;
+  /** A URL to notify of everything that happens to the first company. */
+  webhook?: string;
+}
+
+export interface Sandbox {
+  /** The origin, such as http://127.0.0.1:4280; the API is at `/api/api.php`. */
+  readonly url: string;
+  /** The token and the secret of the first company's first application. */
+  readonly token: string;
+  readonly secret: string;
+  readonly faults: Faults;
+  readonly clock: Clock;
+  readonly webhooks: Webhooks;
+  readonly journal: Journal;
+  readonly quota: Quota;
+  readonly quirks: Quirks;
+  /** Back to what it began with: data, quota, clock, faults, quirks, journal, deliveries. */
+  reset: () => void;
+  close: () => Promise<void>;
+  [Symbol.asyncDispose]: () => Promise<void>;
+}
+
+/**
+ * Starts a Factomos of one's own.
+ * @throws SandboxError when an option is not valid, the port is in use or the file cannot be used
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, host = '127.0.0.1', file, seed } = options;
+  const planted = seed === undefined ? defaultSeed() : parseSeed(seed);
+  const { store, fresh } = openStore(file);
+  try {
+    const context = createContext(store, planted);
+    const setUp = (): void => {
+      applyOptions(context, options);
+    };
+    const reset = (): void => {
+      resetContext(context, setUp);
+      if (options.webhook !== undefined) context.webhooks.register(options.webhook);
+    };
+    if (fresh) reset();
+    else setUp();
+    const listening = await listen(createApp(context), host, port);
+    const close = async (): Promise<void> => {
+      await listening.close();
+      await context.webhooks.close();
+      store.close();
+    };
+    const { token, secret } = mainApp(store);
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
+    const { faults, clock, webhooks, journal, quota, quirks } = context;
+    return {
+      url,
+      token,
+      secret,
+      faults,
+      clock,
+      webhooks,
+      journal,
+      quota,
+      quirks,
+      reset,
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function applyOptions({ clock, quirks, quota }: Context, options: SandboxOptions): void {
+  if (options.quirks !== undefined) quirks.set(options.quirks);
+  if (options.dailyLimit !== undefined) quota.setDailyLimit(options.dailyLimit);
+  if (typeof options.clock === 'string' || options.clock instanceof Date) clock.freeze(options.clock);
+  else if (options.clock !== undefined) clock.set(options.clock.startAt);
+}
+
+function mainApp(store: Store): { token: string; secret: string } {
+  const [app] = store.select(apps, 'WHERE company_id IS NOT NULL ORDER BY company_id, id LIMIT 1');
+  if (app === undefined)
+    throw new SandboxError('seed-invalid', 'The seed has no application: there is no token to call with.');
+  return app;
+}

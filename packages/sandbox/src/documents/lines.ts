@@ -1,0 +1,56 @@
+import { type EstimateRow, type InvoiceRow, lines as lineTable, type LineRow } from '../store/schema.ts';
+import { type Store } from '../store/store.ts';
+import { lineNet } from './money.ts';
+import { type TaxedLine } from './totals.ts';
+
+/** The service that makes a line a title: no quantity and no price of its own. */
+export const titleServiceId = 75;
+
+export interface DraftLine {
+  service_id: number;
+  description: string;
+  quantity: string;
+  price: string;
+  remise: string;
+  /** The service's rate, in percent. */
+  serviceVat: string;
+}
+
+export type PricedLine = DraftLine & TaxedLine;
+
+/** What decides the rate of each line. */
+export interface Taxation {
+  enabled: boolean;
+  /** Above 0: one rate for all lines. */
+  documentRate: string;
+}
+
+export function priceLines(drafts: readonly DraftLine[], { enabled, documentRate }: Taxation): PricedLine[] {
+  return drafts.map((draft) => {
+    const ownRate = Number(documentRate) > 0 ? documentRate : draft.serviceVat;
+    return {
+      ...draft,
+      net: lineNet(draft.quantity, draft.price, draft.remise),
+      vat: enabled && draft.service_id !== titleServiceId ? ownRate : '0',
+    };
+  });
+}
+
+type Kind = 'invoice' | 'estimate';
+
+export function linesOf(store: Store, kind: Kind, { id }: Pick<InvoiceRow | EstimateRow, 'id'>): LineRow[] {
+  return store.list(lineTable, { document: kind, document_id: id }, 'ORDER BY position');
+}
+
+export function replaceLines(
+  store: Store,
+  kind: Kind,
+  documentId: number,
+  priced: readonly PricedLine[],
+): void {
+  store.remove(lineTable, { document: kind, document_id: documentId });
+  priced.forEach(({ service_id, description, quantity, price, remise, vat, net }, position) => {
+    const line = { service_id, description, quantity, price, remise, vat, net };
+    store.insert(lineTable, { ...line, document: kind, document_id: documentId, position });
+  });
+}

@@ -1,0 +1,45 @@
+import { Big } from 'big.js';
+
+/** Decimal places are rounded half away from zero, as people do it by hand. */
+const halfAwayFromZero = Big.roundHalfUp;
+/** Ten million million EUR: far above any invoice, far below what a whole number of cents can no longer hold. */
+const maxCents = 1e15;
+
+const decimal = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+
+export function isDecimal(text: string): boolean {
+  return decimal.test(text);
+}
+
+export function isAmount(text: string): boolean {
+  return isDecimal(text) && Math.abs(Number(text)) <= maxCents / 100;
+}
+
+export function isWithinRange(cents: number): boolean {
+  return Math.abs(cents) <= maxCents;
+}
+
+export function toCents(amount: Big | string): number {
+  return new Big(amount).times(100).round(0, halfAwayFromZero).toNumber() || 0;
+}
+
+/** As the API writes amounts: "26100", "5115.6". */
+export function fromCents(cents: number): string {
+  return new Big(cents).div(100).toFixed();
+}
+
+/** "950.00" and "0950" are "950". */
+export function plainDecimal(text: string): string {
+  const plain = new Big(text).toFixed();
+  return plain === '-0' ? '0' : plain;
+}
+
+/** quantity × price − remise, in cents. */
+export function lineNet(quantity: string, price: string, remise: string): number {
+  return toCents(new Big(quantity).times(price).minus(remise));
+}
+
+/** The VAT on a sum of cents at a rate in percent, in cents. */
+export function vatOn(cents: number, rate: string): number {
+  return new Big(cents).times(rate).div(100).round(0, halfAwayFromZero).toNumber() || 0;
+}

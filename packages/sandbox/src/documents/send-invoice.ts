@@ -1,0 +1,56 @@
+import { type Clock } from '../clock/clock.ts';
+import {
+  clients,
+  type CompanyRow,
+  emailTemplates,
+  type EmailTemplateRow,
+  type InvoiceRow,
+  mails,
+} from '../store/schema.ts';
+import { type Store } from '../store/store.ts';
+import { parisDateTime } from './days.ts';
+import { fromCents } from './money.ts';
+
+export type MailProblem = 'no-template' | 'no-recipient';
+
+interface MailOptions {
+  /** @default the first template of type `invoice` */
+  template?: EmailTemplateRow | undefined;
+  /** @default the client's address */
+  to?: string | undefined;
+}
+
+/** Puts the message into the outbox and the invoice's mail history; nothing is mailed. */
+export function sendByMail(
+  { store, clock }: { store: Store; clock: Pick<Clock, 'now'> },
+  company: CompanyRow,
+  invoice: InvoiceRow,
+  options: MailOptions,
+): MailProblem | undefined {
+  const template =
+    options.template ?? store.find(emailTemplates, { company_id: company.id, template_type: 'invoice' });
+  if (template === undefined) return 'no-template';
+  const client = store.get(clients, invoice.client_id);
+  const to = options.to ?? client?.client_email ?? '';
+  if (to === '') return 'no-recipient';
+  const values: Record<string, string> = {
+    numero: invoice.formatted_number,
+    client: client?.client_company_name ?? '',
+    total: fromCents(invoice.total),
+    lien: `https://app.factomos.com/${invoice.document_key}`,
+  };
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  store.insert(mails, {
+    company_id: company.id,
+    invoice_id: invoice.id,
+    template_type: template.template_type,
+    email_to: to,
+    email_subject: filled(template.template_subject),
+    email_content: filled(template.template_message),
+    email_date: parisDateTime(clock.now()),
+    email_attachment: '',
+    email_viewed: 0,
+  });
+  return undefined;
+}

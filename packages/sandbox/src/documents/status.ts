@@ -1,0 +1,39 @@
+import { type InvoiceRow } from '../store/schema.ts';
+
+export const invoiceStatuses = [
+  'avoir',
+  'later',
+  'paid',
+  'paid-avoir',
+  'partially-paid',
+  'partially-paid-avoir',
+  'pending',
+] as const;
+
+export type InvoiceStatus = (typeof invoiceStatuses)[number];
+
+type Figures = Pick<InvoiceRow, 'type' | 'total' | 'paid' | 'credited'>;
+
+/** Cents left to pay; below zero there is something to refund. */
+export function dueOf({ total, paid, credited }: Figures): number {
+  return total - paid - credited;
+}
+
+/** The part of the status that no day changes, kept in the row so that lists can be asked by status. */
+export function settlementOf(invoice: Figures): string {
+  if (invoice.type === 'avoir') return 'avoir';
+  const { total, paid, credited } = invoice;
+  const due = dueOf(invoice);
+  // An invoice below zero is open until the customer got the money: the manual lists one of -180 as late.
+  const settled = total < 0 ? due >= 0 : due <= 0;
+  const paidAlone = total < 0 ? paid <= total : paid >= total;
+  if (settled) return paidAlone ? 'paid' : 'paid-avoir';
+  if (credited !== 0) return 'partially-paid-avoir';
+  return paid === 0 ? 'open' : 'partially-paid';
+}
+
+/** @param today YYYY-MM-DD in Paris; the term's own day is not late yet. */
+export function statusOf(invoice: Pick<InvoiceRow, 'settlement' | 'term'>, today: string): string {
+  if (invoice.settlement !== 'open') return invoice.settlement;
+  return invoice.term < today ? 'later' : 'pending';
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { SandboxError } from '../sandbox-error.ts';
+
+/** `true`: the work of the call is done first. */
+const after = v.optional(v.boolean());
+const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000));
+
+/** Everything that can go wrong on the way. */
+export const faultSchema = v.variant('kind', [
+  /** Another HTTP status; with `after`, the work is done all the same. */
+  v.strictObject({
+    kind: v.literal('status'),
+    status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
+    after,
+  }),
+  /** Waits before the call is read or, with `after`, between the work and the answer. */
+  v.strictObject({ kind: v.literal('delay'), milliseconds, after }),
+  /** Cuts the connection before anything is read: nothing was done. */
+  v.strictObject({ kind: v.literal('reset-before') }),
+  /** Cuts the connection when everything is done: the case that doubles invoices. */
+  v.strictObject({ kind: v.literal('reset-after') }),
+  /** Half of the answer, as if that were all. */
+  v.strictObject({ kind: v.literal('truncate') }),
+  /** Half of the announced answer, then the end of the connection. */
+  v.strictObject({ kind: v.literal('cut') }),
+  /** An answer that no secret opens. */
+  v.strictObject({ kind: v.literal('garbage') }),
+  /** An HTML page with status 200, as a site in maintenance shows; with `after`, the work is done all the same. */
+  v.strictObject({ kind: v.literal('maintenance'), after }),
+  /** PHP's HTML warning in front of the answer. */
+  v.strictObject({ kind: v.literal('php-warning') }),
+  /** Any error code in a well-formed answer; nothing is done. */
+  v.strictObject({
+    kind: v.literal('error'),
+    code: v.pipe(v.number(), v.integer()),
+    message: v.optional(v.string()),
+  }),
+]);
+
+export const faultKinds = faultSchema.options.map((option) => option.entries.kind.literal);
+
+export type Fault = v.InferOutput<typeof faultSchema>;
+export type FaultKind = Fault['kind'];
+
+/** @throws SandboxError `option-invalid` */
+export function parseFault(given: unknown): Fault {
+  const result = v.safeParse(faultSchema, given);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new SandboxError(
+    'option-invalid',
+    `This is no fault: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}.`,
+  );
+}
+
+/**
+ * The short form for a header or a command line: `status:503`, `delay:500`, `reset-after`, `error:-14`, and
+ * `status:503:after` for a fault after the work. Several are separated by commas.
+ * @throws SandboxError `option-invalid`
+ */
+export function parseFaultText(text: string): Fault[] {
+  return text.split(',').map((part) => {
+    const [kind = '', ...rest] = part.trim().split(':');
+    const done = rest.at(-1) === 'after' ? { after: true } : {};
+    const [value] = rest.filter((word) => word !== 'after');
+    const number =
+      value === undefined
+        ? {}
+        : { [{ status: 'status', delay: 'milliseconds' }[kind] ?? 'code']: Number(value) };
+    return parseFault({ kind, ...number, ...done });
+  });
+}

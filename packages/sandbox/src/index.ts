@@ -1,0 +1,13 @@
+export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
+export { SandboxError, type SandboxErrorCode } from './sandbox-error.ts';
+export { seedAccounts, seedIds } from './seed/default-seed.ts';
+export { type SeedInput } from './seed/seed.ts';
+export { type Fault, type FaultKind, faultKinds } from './faults/fault.ts';
+export { type Faults, type FaultRule, type FaultScope } from './faults/faults.ts';
+export { type Clock } from './clock/clock.ts';
+export { type Journal, type JournalEntry, type JournalQuery } from './journal/journal.ts';
+export { type Webhooks, type WebhookOwner } from './webhooks/webhooks.ts';
+export { type WebhookBehaviour } from './webhooks/behaviour.ts';
+export { type Quota } from './quota.ts';
+export { type Quirks } from './quirks/quirks.ts';
+export { type QuirkName, quirkValues, type QuirkValues } from './quirks/quirk-values.ts';

@@ -1,0 +1,127 @@
+import { type JournalRow, journalEntries } from '../store/schema.ts';
+import { type Store } from '../store/store.ts';
+
+/** Older entries make room. */
+const keptEntries = 10_000;
+
+/** A call as it arrived and was answered. Secrets, tokens and passwords are hidden. */
+export interface JournalEntry {
+  id: number;
+  /** ISO 8601, by the sandbox's clock. */
+  at: string;
+  companyId: number | null;
+  /** The name of the application whose token was used; empty when there was none. */
+  app: string;
+  /** Empty when the call was refused before its action was known. */
+  action: string;
+  /** Parameters as PHP reads them. */
+  parameters: unknown;
+  answer: unknown;
+  /** `error.code`; null when no answer was given. */
+  code: number | null;
+  httpStatus: number;
+  /** What looks like a mistake, and what was assumed. */
+  hints: string[];
+  /** The faults that this call met. */
+  faults: string[];
+  milliseconds: number;
+}
+
+export interface JournalQuery {
+  action?: string;
+  code?: number;
+  /** Text to be found in parameters, answer, action or hints. */
+  text?: string;
+  /** Only entries after this id. */
+  after?: number;
+  /** At most this many, newest first. @default 100 */
+  limit?: number;
+}
+
+export class Journal {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  add(entry: Omit<JournalEntry, 'id'>): number {
+    const { id } = this.#store.insert(journalEntries, {
+      at: entry.at,
+      company_id: entry.companyId,
+      app_name: entry.app,
+      action: entry.action,
+      parameters: JSON.stringify(entry.parameters),
+      answer: JSON.stringify(entry.answer),
+      code: entry.code,
+      http_status: entry.httpStatus,
+      hints: JSON.stringify(entry.hints),
+      faults: JSON.stringify(entry.faults),
+      milliseconds: Math.round(entry.milliseconds),
+    });
+    if (id > keptEntries) this.#store.remove(journalEntries, { id: id - keptEntries });
+    return id;
+  }
+
+  get(id: number): JournalEntry | undefined {
+    const row = this.#store.get(journalEntries, id);
+    return row === undefined ? undefined : fromRow(row);
+  }
+
+  /** Newest first. */
+  entries({ action, code, text, after, limit = 100 }: JournalQuery = {}): JournalEntry[] {
+    const conditions: string[] = ['1'];
+    const values: (string | number)[] = [];
+    const also = (sql: string, value: string | number | undefined): void => {
+      if (value === undefined) return;
+      conditions.push(sql);
+      values.push(value);
+    };
+    also('action = ?', action);
+    also('code = ?', code);
+    also('id > ?', after);
+    // JSON escapes what it must: the text is looked for as JSON has it.
+    const needle =
+      text === undefined || text === '' ? undefined : JSON.stringify(text).slice(1, -1).toLowerCase();
+    also("instr(lower(action || ' ' || parameters || ' ' || answer || ' ' || hints), ?) > 0", needle);
+    return this.#store
+      .select(
+        journalEntries,
+        `WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`,
+        ...values,
+        Math.max(0, Math.trunc(limit)),
+      )
+      .map(fromRow);
+  }
+
+  clear(): void {
+    this.#store.remove(journalEntries, {});
+  }
+}
+
+function fromRow(row: JournalRow): JournalEntry {
+  return {
+    id: row.id,
+    at: row.at,
+    companyId: row.company_id,
+    app: row.app_name,
+    action: row.action,
+    parameters: parsed(row.parameters),
+    answer: parsed(row.answer),
+    code: row.code,
+    httpStatus: row.http_status,
+    hints: texts(row.hints),
+    faults: texts(row.faults),
+    milliseconds: row.milliseconds,
+  };
+}
+
+function parsed(json: string): unknown {
+  const value: unknown = JSON.parse(json);
+  return value;
+}
+
+function texts(json: string): string[] {
+  const value = parsed(json);
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,58 @@
+import { type Clock } from './clock/clock.ts';
+import { SandboxError } from './sandbox-error.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import { type AppRow, quotaDays } from './store/schema.ts';
+import { type Store } from './store/store.ts';
+
+const setting = 'dailyLimit';
+export const defaultDailyLimit = 500;
+
+/** Calls per token and day of Paris. Refused calls count too. */
+export class Quota {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  #limit: number | null;
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#limit = stored(store);
+  }
+
+  /** Calls a day; null when there is no limit. */
+  get dailyLimit(): number | null {
+    return this.#limit;
+  }
+
+  setDailyLimit(limit: number | null): void {
+    if (limit !== null && (!Number.isSafeInteger(limit) || limit < 0)) {
+      throw new SandboxError('option-invalid', 'The daily limit is a whole number of calls, or off.');
+    }
+    writeSetting(this.#store, setting, limit);
+    this.#limit = limit;
+  }
+
+  /** How many calls a token has made today. */
+  used(app: AppRow): number {
+    return this.#store.find(quotaDays, { app_id: app.id, day: this.#clock.today() })?.used ?? 0;
+  }
+
+  /** Counts a call; false when the day's limit was reached before it. */
+  spend(app: AppRow): boolean {
+    const used = this.#store.number(
+      'INSERT INTO quota_days (app_id, day, used) VALUES (?, ?, 1) ON CONFLICT (app_id, day) DO UPDATE SET used = used + 1 RETURNING used',
+      app.id,
+      this.#clock.today(),
+    );
+    return this.#limit === null || used <= this.#limit;
+  }
+
+  reload(): void {
+    this.#limit = stored(this.#store);
+  }
+}
+
+function stored(store: Store): number | null {
+  const value = readSetting(store, setting);
+  return typeof value === 'number' || value === null ? value : defaultDailyLimit;
+}

@@ -1,0 +1,21 @@
+export type SandboxErrorCode =
+  | 'file-in-use'
+  | 'file-unknown'
+  | 'file-unusable'
+  | 'node-too-old'
+  | 'option-invalid'
+  | 'port-in-use'
+  | 'seed-invalid'
+  | 'snapshot-invalid'
+  | 'request-failed';
+
+/** What the sandbox says to the one who runs it; callers of the API get Factomos's answers instead. */
+export class SandboxError extends Error {
+  override readonly name = 'SandboxError';
+  readonly code: SandboxErrorCode;
+
+  constructor(code: SandboxErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,140 @@
+import { type Context } from '../context.ts';
+import { addDays } from '../documents/days.ts';
+import { insertEstimate, setEstimateStatus } from '../documents/estimates.ts';
+import { addPayment, insertCreditNote, insertInvoice } from '../documents/invoices.ts';
+import { type DraftLine, type PricedLine, priceLines, titleServiceId } from '../documents/lines.ts';
+import { plainDecimal, toCents } from '../documents/money.ts';
+import { negated } from '../documents/negate.ts';
+import { sendByMail } from '../documents/send-invoice.ts';
+import { type Totals, totalsOf } from '../documents/totals.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { clients, type CompanyRow, services } from '../store/schema.ts';
+import { dayOf } from './seed-day.ts';
+import { type SeedCompany, type SeedInvoice } from './seed.ts';
+
+type SeedDocument = Pick<
+  SeedInvoice,
+  'client_id' | 'date' | 'attention' | 'objet' | 'comment' | 'vat_rate' | 'lines'
+>;
+
+function draftLine({ store }: Context, company: CompanyRow, line: SeedInvoice['lines'][number]): DraftLine {
+  const { service_id, quantity, remise } = line;
+  if (service_id === titleServiceId) {
+    return {
+      service_id,
+      description: line.description ?? '',
+      quantity: '1',
+      price: '0',
+      remise: '0',
+      serviceVat: '0',
+    };
+  }
+  const service = store.find(services, { id: service_id, company_id: company.id });
+  if (service === undefined)
+    throw new SandboxError('seed-invalid', `The seed has a line with the unknown service ${service_id}.`);
+  const price = plainDecimal(line.price ?? service.price);
+  return {
+    service_id,
+    description: line.description ?? service.description,
+    quantity,
+    price,
+    remise,
+    serviceVat: service.vat,
+  };
+}
+
+interface Planted {
+  fields: {
+    client_id: number;
+    date: string;
+    attention: string;
+    subject: string;
+    comment: string;
+    vat_rate: string;
+    several_vat: number;
+    forced_total: null;
+    template_id: string;
+  };
+  priced: PricedLine[];
+  totals: Totals;
+}
+
+function planted(context: Context, company: CompanyRow, document: SeedDocument): Planted {
+  const { client_id, attention, objet, comment, vat_rate } = document;
+  if (context.store.find(clients, { id: client_id, company_id: company.id }) === undefined) {
+    throw new SandboxError('seed-invalid', `The seed has a document for the unknown client ${client_id}.`);
+  }
+  const drafts = document.lines.map((line) => draftLine(context, company, line));
+  const priced = priceLines(drafts, { enabled: company.vat_enabled === 1, documentRate: vat_rate });
+  const date = dayOf(document.date, context.clock.today());
+  const several_vat = Number(vat_rate) > 0 ? 0 : 1;
+  return {
+    fields: {
+      client_id,
+      date,
+      attention,
+      subject: objet,
+      comment,
+      vat_rate,
+      several_vat,
+      forced_total: null,
+      template_id: '',
+    },
+    priced,
+    totals: totalsOf(priced, context.quirks.values.vatRounding, null),
+  };
+}
+
+export function plantEstimate(
+  context: Context,
+  company: CompanyRow,
+  seed: SeedCompany['estimates'][number],
+): void {
+  const { fields, priced, totals } = planted(context, company, seed);
+  const estimate = insertEstimate(
+    context.store,
+    company,
+    { ...fields, title: 'Devis' },
+    priced,
+    totals,
+    seed.id,
+  );
+  setEstimateStatus(context.store, estimate.id, seed.status, fields.date);
+}
+
+export function plantInvoice(context: Context, company: CompanyRow, seed: SeedInvoice): void {
+  const { store, clock } = context;
+  const today = clock.today();
+  const { fields, priced, totals } = planted(context, company, seed);
+  const term = seed.term === undefined ? addDays(fields.date, 30) : dayOf(seed.term, today);
+  const invoice = insertInvoice(
+    store,
+    company,
+    {
+      ...fields,
+      type: 'invoice',
+      title: 'Facture',
+      term,
+      vat_enable: 1,
+      credits: null,
+      estimate_id: 0,
+      payment_condition_enable: '0',
+      payment_amount: '0',
+    },
+    priced,
+    totals,
+    seed.id,
+  );
+  if (seed.sent) sendByMail(context, company, invoice, {});
+  for (const { montant, type, date, reference } of seed.payments) {
+    const payment_date = date === undefined ? fields.date : dayOf(date, today);
+    addPayment(store, invoice, { amount: toCents(montant), type, payment_date, reference });
+  }
+  if (seed.paid)
+    addPayment(store, invoice, {
+      amount: totals.total,
+      type: 'virement',
+      payment_date: term < today ? term : today,
+    });
+  if (seed.credited) insertCreditNote(store, company, invoice, negated(priced), today);
+}

@@ -1,0 +1,58 @@
+import { DatabaseSync } from 'node:sqlite';
+import { SandboxError } from '../sandbox-error.ts';
+import { allTables } from './schema.ts';
+import { Store } from './store.ts';
+import { createStatements } from './table.ts';
+
+/** Raised with the tables: a file of another version is refused instead of misread. */
+const schemaVersion = 1;
+
+/**
+ * Opens the state: a file, or memory without one. A file belongs to one process at a time; what was committed
+ * survives the death of the process (write-ahead log).
+ */
+export function openStore(file?: string): { store: Store; fresh: boolean } {
+  const db = openDatabase(file);
+  try {
+    // Exclusive before WAL: the lock is held as long as the process lives, and the kernel frees it when it dies.
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    db.exec('BEGIN IMMEDIATE');
+    const { user_version: version } = db.prepare('PRAGMA user_version').get() ?? {};
+    const { tables } = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {};
+    if (version !== schemaVersion && tables !== 0) {
+      throw new SandboxError(
+        'file-unknown',
+        `${file ?? 'The database'} is not a file of this version of the sandbox. Name another file.`,
+      );
+    }
+    for (const table of allTables) for (const statement of createStatements(table)) db.exec(statement);
+    db.exec(`PRAGMA user_version = ${schemaVersion}`);
+    db.exec('COMMIT');
+    return { store: new Store(db), fresh: tables === 0 };
+  } catch (error) {
+    db.close();
+    throw explained(error, file);
+  }
+}
+
+function openDatabase(file: string | undefined): DatabaseSync {
+  try {
+    return new DatabaseSync(file ?? ':memory:');
+  } catch (error) {
+    throw explained(error, file);
+  }
+}
+
+function explained(error: unknown, file = 'the database'): unknown {
+  if (!(error instanceof Error) || error instanceof SandboxError) return error;
+  if (/locked|busy/i.test(error.message)) {
+    return new SandboxError(
+      'file-in-use',
+      `${file} is used by another sandbox. Stop that one, or name another file.`,
+    );
+  }
+  if (/not a database/i.test(error.message)) {
+    return new SandboxError('file-unknown', `${file} is not a sandbox database. Name another file.`);
+  }
+  return new SandboxError('file-unusable', `${file} cannot be opened: ${error.message}.`);
+}

@@ -1,0 +1,136 @@
+import { type DatabaseSync, type StatementSync } from 'node:sqlite';
+import { type Columns, isRow, type NewRow, type Row, type Table } from './table.ts';
+
+type Sql = string | number | null;
+type Where<C extends Columns> = Partial<Row<C>>;
+
+/** Rows in, rows out. Knows tables, not invoices. */
+export class Store {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  #depth = 0;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  get<C extends Columns>(from: Table<C>, id: number): Row<C> | undefined {
+    return this.#one(from, this.#prepare(`SELECT * FROM ${from.name} WHERE id = ?`).get(id));
+  }
+
+  find<C extends Columns>(from: Table<C>, where: Where<C>): Row<C> | undefined {
+    const { sql, values } = condition(where);
+    return this.#one(from, this.#prepare(`SELECT * FROM ${from.name} ${sql} LIMIT 1`).get(...values));
+  }
+
+  /** All matching rows, by id; `tail` is SQL after the condition, such as `ORDER BY id DESC LIMIT 50`. */
+  list<C extends Columns>(from: Table<C>, where: Where<C> = {}, tail = 'ORDER BY id'): Row<C>[] {
+    const { sql, values } = condition(where);
+    return this.select(from, `${sql} ${tail}`, ...values);
+  }
+
+  /** Rows by a condition of one's own: everything after `FROM table`. */
+  select<C extends Columns>(from: Table<C>, clause: string, ...values: Sql[]): Row<C>[] {
+    const found = this.#prepare(`SELECT ${from.name}.* FROM ${from.name} ${clause}`).all(...values);
+    return found.map((row) => this.#checked(from, row));
+  }
+
+  /** A single number: a count, a sum. */
+  number(sql: string, ...values: Sql[]): number {
+    const row = this.#prepare(sql).get(...values);
+    const value = row === undefined ? undefined : Object.values(row)[0];
+    return typeof value === 'number' ? value : 0;
+  }
+
+  count<C extends Columns>(from: Table<C>, where: Where<C> = {}): number {
+    const { sql, values } = condition(where);
+    return this.number(`SELECT count(*) FROM ${from.name} ${sql}`, ...values);
+  }
+
+  insert<C extends Columns>(into: Table<C>, row: NewRow<C>): Row<C> {
+    const entries = fields(row);
+    const names = entries.map(([name]) => name);
+    const marks = names.map(() => '?').join(', ');
+    const statement = this.#prepare(
+      `INSERT INTO ${into.name} (${names.join(', ')}) VALUES (${marks}) RETURNING *`,
+    );
+    return this.#checked(into, statement.get(...entries.map(([, value]) => value)));
+  }
+
+  update<C extends Columns>(into: Table<C>, id: number, changes: Where<C>): void {
+    const entries = fields(changes);
+    if (entries.length === 0) return;
+    const assignments = entries.map(([name]) => `${name} = ?`).join(', ');
+    this.#prepare(`UPDATE ${into.name} SET ${assignments} WHERE id = ?`).run(
+      ...entries.map(([, value]) => value),
+      id,
+    );
+  }
+
+  remove<C extends Columns>(from: Table<C>, where: Where<C>): void {
+    const { sql, values } = condition(where);
+    this.#prepare(`DELETE FROM ${from.name} ${sql}`).run(...values);
+  }
+
+  run(sql: string, ...values: Sql[]): void {
+    this.#prepare(sql).run(...values);
+  }
+
+  /** All of it or, when `work` throws, nothing. May be nested: the inner one is undone alone. */
+  transaction<T>(work: () => T): T {
+    const name = `level_${this.#depth}`;
+    const [begin, commit, rollback] =
+      this.#depth === 0
+        ? ['BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']]
+        : [`SAVEPOINT ${name}`, `RELEASE ${name}`, [`ROLLBACK TO ${name}`, `RELEASE ${name}`]];
+    this.run(begin);
+    this.#depth += 1;
+    try {
+      const result = work();
+      this.run(commit);
+      return result;
+    } catch (error) {
+      for (const statement of rollback) this.run(statement);
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #one<C extends Columns>(from: Table<C>, row: unknown): Row<C> | undefined {
+    return row === undefined ? undefined : this.#checked(from, row);
+  }
+
+  #checked<C extends Columns>(from: Table<C>, row: unknown): Row<C> {
+    if (!isRow(from, row))
+      throw new Error(`The database holds a row of ${from.name} that does not fit its table`);
+    return row;
+  }
+}
+
+function fields(row: object): [string, Sql][] {
+  return Object.entries(row).filter((entry): entry is [string, Sql] => entry[1] !== undefined);
+}
+
+function condition(where: object): { sql: string; values: Sql[] } {
+  const entries = fields(where);
+  if (entries.length === 0) return { sql: '', values: [] };
+  return {
+    sql: `WHERE ${entries.map(([name]) => `${name} IS ?`).join(' AND ')}`,
+    values: entries.map(([, value]) => value),
+  };
+}

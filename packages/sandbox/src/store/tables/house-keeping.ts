@@ -1,0 +1,54 @@
+import { type RowOf, table } from '../table.ts';
+
+/** Calls of a token on one day of Paris. */
+export const quotaDays = table('quota_days', { app_id: 'integer', day: 'text', used: 'integer' }, [
+  'unique app_id, day',
+]);
+
+export const journalEntries = table(
+  'journal',
+  {
+    /** ISO 8601, by the sandbox's clock. */
+    at: 'text',
+    company_id: 'integer?',
+    app_name: 'text',
+    action: 'text',
+    parameters: 'text',
+    answer: 'text',
+    code: 'integer?',
+    http_status: 'integer',
+    hints: 'text',
+    faults: 'text',
+    milliseconds: 'integer',
+  },
+  ['action', 'code'],
+);
+
+export const deliveries = table(
+  'deliveries',
+  {
+    company_id: 'integer',
+    url: 'text',
+    type: 'text',
+    body: 'text',
+    content_type: 'text',
+    created_at: 'text',
+    /** pending, delivered, failed or interrupted. */
+    state: 'text',
+    http_status: 'integer?',
+    response: 'text',
+    error: 'text',
+    milliseconds: 'integer?',
+    /** The delivery this one repeats. */
+    replay_of: 'integer?',
+  },
+  ['state'],
+);
+
+export const faultRules = table('faults', { action: 'text?', remaining: 'integer?', fault: 'text' });
+
+/** Clock, quirks, the daily limit, the behaviour of webhooks: JSON by name. */
+export const settings = table('settings', { name: 'text', value: 'text' }, ['unique name']);
+
+export type JournalRow = RowOf<typeof journalEntries>;
+export type DeliveryRow = RowOf<typeof deliveries>;

@@ -1,0 +1,53 @@
+import { performance } from 'node:perf_hooks';
+
+const timeoutMilliseconds = 10_000;
+const keptResponse = 2000;
+
+export interface Outcome {
+  state: 'delivered' | 'failed';
+  http_status: number | null;
+  response: string;
+  error: string;
+  milliseconds: number;
+}
+
+/** One POST. Never throws: what happened is the outcome. */
+export async function send(
+  url: string,
+  body: string,
+  contentType: string,
+  stop: AbortSignal,
+): Promise<Outcome> {
+  // Loaded when the first notification leaves: a sandbox without webhooks starts faster.
+  const { request } = await import('undici');
+  const started = performance.now();
+  const milliseconds = (): number => Math.round(performance.now() - started);
+  try {
+    const answer = await request(url, {
+      method: 'POST',
+      body,
+      headers: contentType === 'none' ? {} : { 'content-type': contentType },
+      signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMilliseconds)]),
+    });
+    const response = (await answer.body.text()).slice(0, keptResponse);
+    const state = answer.statusCode < 300 ? 'delivered' : 'failed';
+    return { state, http_status: answer.statusCode, response, error: '', milliseconds: milliseconds() };
+  } catch (error) {
+    return {
+      state: 'failed',
+      http_status: null,
+      response: '',
+      error: reason(error),
+      milliseconds: milliseconds(),
+    };
+  }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no answer within ${timeoutMilliseconds / 1000} s`;
+  const code: unknown = Reflect.get(error, 'code');
+  return typeof code === 'string' && !error.message.includes(code)
+    ? `${error.message} (${code})`
+    : error.message;
+}

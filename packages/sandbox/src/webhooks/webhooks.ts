@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Clock } from '../clock/clock.ts';
+import { type Quirks } from '../quirks/quirks.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { readSetting, writeSetting } from '../settings.ts';
+import { deliveries, type DeliveryRow, type HookRow, hooks } from '../store/schema.ts';
+import { type Store } from '../store/store.ts';
+import { defaultBehaviour, parseBehaviour, type WebhookBehaviour } from './behaviour.ts';
+import { type Notification, notificationBody } from './notification.ts';
+import { send } from './send.ts';
+
+const setting = 'webhooks';
+/** How long an incomplete batch waits for more before it is delivered in reverse all the same. */
+const batchPatience = 300;
+
+export interface WebhookOwner {
+  /** @default the first account's */
+  companyId?: number;
+  /** @default the URL */
+  appName?: string;
+}
+
+function firstCompany(store: Store): number {
+  return store.number('SELECT min(id) FROM companies');
+}
+
+/** Who is notified, and what was sent to whom. */
+export class Webhooks {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #quirks: Quirks;
+  readonly #queues = new Map<string, Promise<void>>();
+  #batch: DeliveryRow[] = [];
+  #batchTimer: NodeJS.Timeout | undefined;
+  #generation = 0;
+  readonly #stop = new AbortController();
+
+  constructor(store: Store, clock: Clock, quirks: Quirks) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#quirks = quirks;
+    this.#interruptPending();
+  }
+
+  /**
+   * Notifies `url` of everything that happens to an account: by default the first one. The same `appName` again
+   * replaces its URL.
+   * @throws SandboxError `option-invalid`
+   */
+  register(
+    url: string,
+    { companyId = firstCompany(this.#store), appName = url }: WebhookOwner = {},
+  ): HookRow {
+    const checked = webhookUrl(url);
+    const former = this.#store.find(hooks, { company_id: companyId, app_name: appName });
+    if (former === undefined)
+      return this.#store.insert(hooks, { company_id: companyId, app_name: appName, url: checked });
+    this.#store.update(hooks, former.id, { url: checked });
+    return { ...former, url: checked };
+  }
+
+  unregister(id: number): void {
+    this.#store.remove(hooks, { id });
+  }
+
+  registered(): HookRow[] {
+    return this.#store.list(hooks);
+  }
+
+  get behaviour(): WebhookBehaviour {
+    return parseBehaviour(readSetting(this.#store, setting) ?? defaultBehaviour);
+  }
+
+  /** @throws SandboxError `option-invalid` */
+  behave(changes: Partial<WebhookBehaviour>): void {
+    writeSetting(this.#store, setting, parseBehaviour({ ...this.behaviour, ...changes }));
+  }
+
+  /** Keeps what is to be sent; call it in the transaction of the change, and `dispatch` after it. */
+  enqueue(notification: Notification): DeliveryRow[] {
+    const receivers = this.#store.list(hooks, { company_id: notification.company_id });
+    if (receivers.length === 0) return [];
+    const body = notificationBody(notification, this.#quirks.values);
+    const { copies } = this.behaviour;
+    return receivers.flatMap(({ url }) =>
+      Array.from({ length: copies }, () =>
+        this.#store.insert(deliveries, {
+          company_id: notification.company_id,
+          url,
+          type: notification.type,
+          body,
+          content_type: this.#quirks.values.webhookContentType,
+          created_at: this.#clock.now().toISOString(),
+          state: 'pending',
+          http_status: null,
+          response: '',
+          error: '',
+          milliseconds: null,
+          replay_of: null,
+        }),
+      ),
+    );
+  }
+
+  /** Sends what was kept, in the order of each receiver unless it is to be mixed up. */
+  dispatch(rows: readonly DeliveryRow[]): void {
+    if (rows.length === 0) return;
+    const { reorder } = this.behaviour;
+    if (reorder === 1) {
+      for (const row of rows) this.#queue(row);
+      return;
+    }
+    this.#batch.push(...rows);
+    clearTimeout(this.#batchTimer);
+    if (this.#batch.length >= reorder) this.#flush();
+    else
+      this.#batchTimer = setTimeout(() => {
+        this.#flush();
+      }, batchPatience);
+  }
+
+  /** Enqueues and sends at once. */
+  emit(notification: Notification): DeliveryRow[] {
+    const rows = this.enqueue(notification);
+    this.dispatch(rows);
+    return rows;
+  }
+
+  /** Sends a delivery once more, as a delivery of its own. */
+  replay(id: number): DeliveryRow {
+    const row = this.#store.get(deliveries, id);
+    if (row === undefined) throw new SandboxError('option-invalid', `There is no delivery ${id}.`);
+    const copy = this.#store.insert(deliveries, {
+      ...row,
+      id: undefined,
+      created_at: this.#clock.now().toISOString(),
+      state: 'pending',
+      http_status: null,
+      response: '',
+      error: '',
+      milliseconds: null,
+      replay_of: id,
+    });
+    this.#queue(copy);
+    return copy;
+  }
+
+  /** Newest first. */
+  deliveries({ limit = 100, type }: { limit?: number; type?: string } = {}): DeliveryRow[] {
+    return this.#store.list(
+      deliveries,
+      type === undefined ? {} : { type },
+      `ORDER BY id DESC LIMIT ${Math.trunc(limit)}`,
+    );
+  }
+
+  /** Resolves when nothing is waiting to be delivered. */
+  async settled(): Promise<void> {
+    this.#flush();
+    while (this.#queues.size > 0) await Promise.all(this.#queues.values());
+  }
+
+  /** Forgets what was about to be sent: the state it spoke of is gone. */
+  reload(): void {
+    this.#generation += 1;
+    this.#batch = [];
+    clearTimeout(this.#batchTimer);
+    this.#interruptPending();
+  }
+
+  async close(): Promise<void> {
+    this.reload();
+    this.#stop.abort();
+    await Promise.all(this.#queues.values());
+  }
+
+  #flush(): void {
+    clearTimeout(this.#batchTimer);
+    const batch = this.#batch.reverse();
+    this.#batch = [];
+    for (const row of batch) this.#queue(row);
+  }
+
+  #queue(row: DeliveryRow): void {
+    const generation = this.#generation;
+    const turn = (this.#queues.get(row.url) ?? Promise.resolve()).then(() => this.#deliver(row, generation));
+    this.#queues.set(row.url, turn);
+    void turn.finally(() => {
+      if (this.#queues.get(row.url) === turn) this.#queues.delete(row.url);
+    });
+  }
+
+  async #deliver(row: DeliveryRow, generation: number): Promise<void> {
+    const { delay } = this.#generation === generation ? this.behaviour : defaultBehaviour;
+    if (delay > 0) await sleep(delay, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    if (this.#generation !== generation) return;
+    const outcome = await send(row.url, row.body, row.content_type, this.#stop.signal);
+    if (this.#generation === generation) this.#store.update(deliveries, row.id, { ...outcome });
+  }
+
+  #interruptPending(): void {
+    this.#store.run(
+      "UPDATE deliveries SET state = 'interrupted', error = 'the sandbox stopped or was reset before it was sent' WHERE state = 'pending'",
+    );
+  }
+}
+
+/** @throws SandboxError `option-invalid` */
+export function webhookUrl(url: string): string {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new SandboxError('option-invalid', 'A webhook is an http or https URL.');
+  }
+  return url;
+}
