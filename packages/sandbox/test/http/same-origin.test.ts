@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { knownHostOnly, sameOriginOnly } from '../../src/http/same-origin.ts';
+
+const guarded = new Hono();
+guarded.all('/', sameOriginOnly, (c) => c.text('done'));
+const open = new Hono();
+open.all('/', knownHostOnly, (c) => c.text('done'));
+
+const host = '127.0.0.1:4280';
+
+async function status(app: Hono, method: string, headers: Record<string, string>): Promise<number> {
+  const response = await app.request('/', { method, headers: { host, ...headers } });
+  return response.status;
+}
+
+describe('a guarded route', () => {
+  it('lets programs in, which send neither Origin nor Sec-Fetch-Site', async () => {
+    expect(await status(guarded, 'POST', {})).toBe(200);
+  });
+
+  it('lets its own pages in', async () => {
+    expect(await status(guarded, 'POST', { 'sec-fetch-site': 'same-origin', origin: `http://${host}` })).toBe(
+      200,
+    );
+    expect(await status(guarded, 'POST', { origin: `http://${host}` })).toBe(200);
+  });
+
+  it.each(['cross-site', 'same-site'])('refuses a form of a page that is %s', async (site) => {
+    expect(await status(guarded, 'POST', { 'sec-fetch-site': site })).toBe(403);
+  });
+
+  it.each(['http://127.0.0.1:5678', 'https://evil.example', 'null'])(
+    'refuses a POST with the origin %s',
+    async (origin) => {
+      expect(await status(guarded, 'POST', { origin })).toBe(403);
+    },
+  );
+
+  it('believes Sec-Fetch-Site, which no page can forge, before Origin', async () => {
+    expect(await status(guarded, 'POST', { 'sec-fetch-site': 'cross-site', origin: `http://${host}` })).toBe(
+      403,
+    );
+  });
+
+  it('refuses a script of another site that reads', async () => {
+    expect(await status(guarded, 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).toBe(
+      403,
+    );
+  });
+
+  it('can be opened by a link from anywhere', async () => {
+    expect(
+      await status(guarded, 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }),
+    ).toBe(200);
+  });
+});
+
+describe('the name in the address', () => {
+  it.each([
+    'localhost:4280',
+    '[::1]:4280',
+    '192.168.1.20:4280',
+    'sandbox:4280',
+    'factomos.test',
+    'x.localhost',
+  ])('may be %s', async (name) => {
+    expect(await status(open, 'POST', { host: name })).toBe(200);
+  });
+
+  it.each(['rebound.example.com', '127.0.0.1.nip.io:4280'])(
+    'may not be %s, which anybody could point at this machine',
+    async (name) => {
+      expect(await status(open, 'GET', { host: name })).toBe(403);
+      expect(await status(guarded, 'GET', { host: name })).toBe(403);
+    },
+  );
+});
