@@ -36,6 +36,9 @@ export {
   type FactomosClientOptions,
 } from './client/options.ts';
 export { FactomosClient } from './client/client.ts';
+export { type PaymentState } from './client/check-outcome.ts';
+export { type IterateInvoicesParams } from './client/iterate-invoices.ts';
+export { type PossibleDuplicatesParams } from './client/possible-duplicates.ts';
 export { fetchTransport } from './client/fetch-transport.ts';
 export { type LogEntry } from './client/log-entry.ts';
 export { nextParisMidnight, parisDay } from './client/paris.ts';
@@ -63,3 +66,9 @@ export {
 } from './errors/errors.ts';
 export { FactomosError, type FactomosErrorCode, isFactomosError } from './errors/guards.ts';
 export { type Problem } from './errors/problem.ts';
+export {
+  isNotificationType,
+  type NotificationGroup,
+  type NotificationType,
+  notificationTypes,
+} from './webhook/notification-types.ts';

@@ -1,9 +1,17 @@
-import { type ActionParams, type ActionResult } from '../catalogue/action-types.ts';
+import {
+  type ActionParams,
+  type ActionResult,
+  type InvoiceEmail,
+  type InvoiceRow,
+} from '../catalogue/action-types.ts';
 import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
 import { type ActionDefinition } from '../catalogue/define-action.ts';
 import { encode, encodeUnknown } from '../encode/encode.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { ActionMethods } from './action-methods.ts';
+import { checkPayment, checkSend, type PaymentState } from './check-outcome.ts';
+import { iterateInvoices, type IterateInvoicesParams } from './iterate-invoices.ts';
+import { findPossibleDuplicates, type PossibleDuplicatesParams } from './possible-duplicates.ts';
 import { documentedPlan, runCall, unknownPlan } from './call.ts';
 import { type ClientConfig } from './config.ts';
 import {
@@ -58,6 +66,36 @@ export class FactomosClient extends ActionMethods {
     options: Omit<CallOptions, 'extra' | 'fresh'> = {},
   ): Promise<CallOutcome<Record<string, unknown>>> {
     return runCall(this.#config, this.#shared, unknownPlan(action), encodeUnknown(action, params), options);
+  }
+
+  /**
+   * Walks the invoices of a status over all pages, the newest first. As long as their number stays it makes one call for 50 of them, and no
+   * more than `limit` needs. No invoice comes twice when one is added between two pages, and none is missed when one leaves.
+   */
+  iterateInvoices(
+    params: IterateInvoicesParams,
+    options?: CallOptions,
+  ): AsyncGenerator<InvoiceRow, void, undefined> {
+    return iterateInvoices(this, params, options);
+  }
+
+  /**
+   * After a createInvoice or transformEstimate whose outcome is unknown: the invoices of this client, day and total, among the 50 newest to
+   * pay, the 50 newest past their term and the 50 newest paid. Three calls. Estimates, clients, services and expenses cannot be looked for:
+   * the API has no list of them.
+   */
+  findPossibleDuplicates(params: PossibleDuplicatesParams, options?: CallOptions): Promise<InvoiceRow[]> {
+    return findPossibleDuplicates(this, params, options);
+  }
+
+  /** After a sendInvoice whose outcome is unknown: the emails sent for the invoice, the newest first. One call. */
+  checkSend(invoice_id: string | number, options?: CallOptions): Promise<InvoiceEmail[]> {
+    return checkSend(this, invoice_id, options);
+  }
+
+  /** After a payment call whose outcome is unknown: what is paid and due now, in EUR, to compare with before. One call. */
+  checkPayment(invoice_id: string | number, options?: CallOptions): Promise<PaymentState> {
+    return checkPayment(this, invoice_id, options);
   }
 }
 

@@ -1,0 +1,78 @@
+import { type InvoiceRow, type InvoiceStatus } from '../catalogue/action-types.ts';
+import { ValidationError } from '../errors/errors.ts';
+import { isFactomosError } from '../errors/guards.ts';
+import { type ActionMethods } from './action-methods.ts';
+import { type CallOptions } from './options.ts';
+
+export interface IterateInvoicesParams {
+  status: InvoiceStatus;
+  /** The most invoices to give. Default: all. */
+  limit?: number | undefined;
+}
+
+const PAGE = 50;
+/** "Invalid parameter page_index": the row to start from is beyond the last. */
+const BEYOND_THE_END = -41;
+
+/**
+ * Walks the pages, the newest invoice first. Pages are cut by row, so an invoice that joins the status meanwhile pushes the others back, and
+ * one comes again: it is given once. One that leaves pulls them up, which shows in the total: as many rows are asked for again. Only when
+ * one leaves while an older one joins does the total show nothing.
+ */
+export async function* iterateInvoices(
+  client: Pick<ActionMethods, 'listInvoice'>,
+  { status, limit = Infinity }: IterateInvoicesParams,
+  options?: CallOptions,
+): AsyncGenerator<InvoiceRow, void, undefined> {
+  if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) throw wrongLimit();
+  const seen = new Set<string>();
+  let offset = 0;
+  let total: number | undefined;
+  for (;;) {
+    const page = await readPage(client, status, offset, options);
+    if (page === undefined) {
+      offset = Math.max(0, offset - PAGE);
+      continue;
+    }
+    const { invoices, pagination } = page;
+    const left = (total ?? 0) - pagination.total_invoices;
+    total = pagination.total_invoices;
+    if (left > 0 && offset > 0) {
+      offset = Math.max(0, offset - left);
+      continue;
+    }
+    for (const invoice of invoices) {
+      if (seen.has(invoice.id)) continue;
+      seen.add(invoice.id);
+      yield invoice;
+      if (seen.size >= limit) return;
+    }
+    offset += invoices.length;
+    if (invoices.length === 0 || offset >= total) return;
+  }
+}
+
+/** Undefined when so many invoices left the status that the row is beyond the last. */
+async function readPage(
+  client: Pick<ActionMethods, 'listInvoice'>,
+  status: InvoiceStatus,
+  offset: number,
+  options: CallOptions | undefined,
+) {
+  try {
+    const page = offset === 0 ? {} : { page_index: offset };
+    return await client.listInvoice({ invoice_status: status, ...page }, options);
+  } catch (error) {
+    if (offset > 0 && isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END) return undefined;
+    throw error;
+  }
+}
+
+function wrongLimit(): ValidationError {
+  return new ValidationError({
+    action: 'listInvoice',
+    subject: 'request',
+    problems: [{ field: 'limit', message: 'must be a whole number above 0' }],
+    hint: 'Leave it out to get all. No call was spent.',
+  });
+}
