@@ -37,11 +37,10 @@ export interface Required {
   readonly message: string;
 }
 
-/** What an action works with. */
-export interface OpenCall {
+/** What every action works with. */
+export interface AnyCall {
   readonly store: Store;
   readonly quirks: Readonly<QuirkValues>;
-  readonly app: AppRow;
   readonly parameters: Parameters;
   /** YYYY-MM-DD in Paris. */
   readonly today: string;
@@ -50,8 +49,13 @@ export interface OpenCall {
   readonly hint: (text: string) => void;
 }
 
-export interface Call extends OpenCall {
-  /** The account of the token. */
+export interface OpenCall extends AnyCall {
+  /** Whose token was sent. */
+  readonly app: AppRow;
+}
+
+/** What an action of an account works with: called with its token, or on a page by its user. */
+export interface Call extends AnyCall {
   readonly company: CompanyRow;
   readonly notify: (type: NotificationType, id: number, more?: Record<string, string>) => void;
 }

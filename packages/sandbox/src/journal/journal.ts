@@ -36,6 +36,8 @@ export interface JournalQuery {
   after?: number;
   /** At most this many, newest first. @default 100 */
   limit?: number;
+  /** Leaves out that many of the newest. @default 0 */
+  offset?: number;
 }
 
 export class Journal {
@@ -69,34 +71,50 @@ export class Journal {
   }
 
   /** Newest first. */
-  entries({ action, code, text, after, limit = 100 }: JournalQuery = {}): JournalEntry[] {
-    const conditions: string[] = ['1'];
-    const values: (string | number)[] = [];
-    const also = (sql: string, value: string | number | undefined): void => {
-      if (value === undefined) return;
-      conditions.push(sql);
-      values.push(value);
-    };
-    also('action = ?', action);
-    also('code = ?', code);
-    also('id > ?', after);
-    // JSON escapes what it must: the text is looked for as JSON has it.
-    const needle =
-      text === undefined || text === '' ? undefined : JSON.stringify(text).slice(1, -1).toLowerCase();
-    also("instr(lower(action || ' ' || parameters || ' ' || answer || ' ' || hints), ?) > 0", needle);
+  entries({ limit = 100, offset = 0, ...search }: JournalQuery = {}): JournalEntry[] {
+    const { clause, values } = condition(search);
+    const whole = (value: number): number => Math.max(0, Math.trunc(value));
     return this.#store
       .select(
         journalEntries,
-        `WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`,
+        `${clause} ORDER BY id DESC LIMIT ? OFFSET ?`,
         ...values,
-        Math.max(0, Math.trunc(limit)),
+        whole(limit),
+        whole(offset),
       )
       .map(fromRow);
+  }
+
+  /** How many there are in all. */
+  count(search: JournalQuery = {}): number {
+    const { clause, values } = condition(search);
+    return this.#store.number(`SELECT count(*) FROM journal ${clause}`, ...values);
   }
 
   clear(): void {
     this.#store.remove(journalEntries, {});
   }
+}
+
+function condition({ action, code, text, after }: JournalQuery): {
+  clause: string;
+  values: (string | number)[];
+} {
+  const conditions: string[] = ['1'];
+  const values: (string | number)[] = [];
+  const also = (sql: string, value: string | number | undefined): void => {
+    if (value === undefined) return;
+    conditions.push(sql);
+    values.push(value);
+  };
+  also('action = ?', action);
+  also('code = ?', code);
+  also('id > ?', after);
+  // JSON escapes what it must: the text is looked for as JSON has it.
+  const needle =
+    text === undefined || text === '' ? undefined : JSON.stringify(text).slice(1, -1).toLowerCase();
+  also("instr(lower(action || ' ' || parameters || ' ' || answer || ' ' || hints), ?) > 0", needle);
+  return { clause: `WHERE ${conditions.join(' AND ')}`, values };
 }
 
 function fromRow(row: JournalRow): JournalEntry {
