@@ -1,0 +1,105 @@
+import { Agent, type Dispatcher } from 'undici';
+import {
+  type Transport,
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from './client/transport.ts';
+
+export interface UndiciTransportOptions {
+  /**
+   * Sends everything, such as a `ProxyAgent`. Default: connections of this transport's own, kept for reads. Each request then has a
+   * connection of its own, so that no write takes one that the server may just have closed, unless `writeDispatcher` keeps writes apart.
+   */
+  dispatcher?: Dispatcher | undefined;
+  /** Sends writes, each on a connection of its own; reads then keep those of `dispatcher`. */
+  writeDispatcher?: Dispatcher | undefined;
+}
+
+export type UndiciTransport = Transport & {
+  /** Closes the connections of its own; those of a dispatcher that was given are its owner's. */
+  close(): Promise<void>;
+};
+
+/** A transport with a pool of connections, that knows exactly whether a request left. HTTP/1.1, no redirections, no retries. */
+export function undiciTransport({
+  dispatcher,
+  writeDispatcher,
+}: UndiciTransportOptions = {}): UndiciTransport {
+  const own: Agent[] = [];
+  const ownAgent = () => {
+    const agent = new Agent({ allowH2: false });
+    own.push(agent);
+    return agent;
+  };
+  const forReads = dispatcher ?? ownAgent();
+  const forWrites = writeDispatcher ?? dispatcher ?? ownAgent();
+  const keepsReads = forReads !== forWrites;
+
+  const transport: Transport = (request) =>
+    request.effect === 'read' ? dispatch(forReads, request, !keepsReads) : dispatch(forWrites, request, true);
+
+  return Object.assign(transport, {
+    async close() {
+      await Promise.all(own.map((agent) => agent.close()));
+    },
+  });
+}
+
+function dispatch(
+  dispatcher: Dispatcher,
+  request: TransportRequest,
+  reset: boolean,
+): Promise<TransportResponse> {
+  const { url, body, headers, signal } = request;
+  const { origin, pathname, search } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let sent: 'no' | 'maybe' = 'no';
+    let status = 0;
+    let controller: Dispatcher.DispatchController | undefined;
+    const chunks: Buffer[] = [];
+
+    const fail = (message: string, cause: unknown) => {
+      signal.removeEventListener('abort', onAbort);
+      reject(new TransportError(message, { sent, cause }));
+    };
+    const onAbort = () => {
+      fail('The call was ended', signal.reason);
+      controller?.abort(new Error('The call was ended'));
+    };
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+
+    dispatcher.dispatch(
+      { origin, path: pathname + search, method: 'POST', headers, body, reset },
+      {
+        // A connection stands, and the request is written next.
+        onRequestStart(started) {
+          // Ended while it waited for a connection, or about to be sent a second time.
+          if (signal.aborted || sent === 'maybe') {
+            started.abort(new Error('The call was ended'));
+            return;
+          }
+          controller = started;
+          sent = 'maybe';
+        },
+        onResponseStart(_controller, statusCode) {
+          status = statusCode;
+        },
+        onResponseData(_controller, chunk) {
+          chunks.push(chunk);
+        },
+        onResponseEnd() {
+          signal.removeEventListener('abort', onAbort);
+          resolve({ status, body: Buffer.concat(chunks) });
+        },
+        onResponseError(_controller, error) {
+          fail(sent === 'no' ? 'No connection to Factomos' : 'The connection to Factomos broke', error);
+        },
+      },
+    );
+  });
+}
