@@ -44,6 +44,7 @@ export function endOnSignals(): void {
 function end(message: string, exitCode: number): void {
   // Asked twice: what we started ends by itself.
   if (isStopping()) process.exit(exitCode);
+  process.exitCode = exitCode;
   console.log(message);
-  void shutDown().finally(() => process.exit(exitCode));
+  void shutDown().finally(() => process.exit());
 }

@@ -44,3 +44,9 @@ export function withCredential(workflow: Workflow, credential: { id: string; nam
     ),
   };
 }
+
+/** Where Factomos posts to, once the workflow is published. */
+export function productionUrl(n8nUrl: string, workflow: Workflow): string {
+  const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-factomos.factomosTrigger');
+  return `${n8nUrl}/webhook/${textAt(trigger, 'webhookId')}/factomos`;
+}

@@ -1,0 +1,43 @@
+import { createSandbox, type Sandbox } from 'factomos-sandbox';
+import { join } from 'node:path';
+import { n8nFolder } from '../../e2e/n8n/src/paths.ts';
+import { packNodes } from '../../e2e/n8n/src/pack.ts';
+import { startN8n, type N8n } from '../../e2e/n8n/src/regular.ts';
+import { installFolder, isInstalled } from '../lib/install-folder.ts';
+import { makeRunFolder, remove } from './run-folder.ts';
+import { onShutdown } from './shutdown.ts';
+import { detail, step } from './steps.ts';
+
+export interface Places {
+  sandbox: Sandbox;
+  n8n: N8n;
+}
+
+/** The embedded Factomos and the real n8n, both running. */
+export async function startPlaces(): Promise<Places> {
+  const folder = makeRunFolder();
+  onShutdown(() => {
+    remove(folder);
+  });
+
+  if (isInstalled(n8nFolder)) {
+    step('n8n is installed under e2e/n8n');
+  } else {
+    step('Installing n8n under e2e/n8n: 1.9 GB, once, 2 to 4 minutes');
+    await installFolder(n8nFolder, detail);
+  }
+
+  step('Building and packing the n8n pack');
+  const tgz = await packNodes(folder);
+
+  step('Starting an embedded Factomos');
+  const sandbox = await createSandbox();
+  onShutdown(() => sandbox.close());
+  detail(sandbox.url);
+
+  step('Starting n8n with the pack installed (10 to 30 seconds)');
+  // The engine that n8n has unless its owner chooses another.
+  const n8n = await startN8n({ tgz, folder: join(folder, 'home'), expressionEngine: 'vm' });
+  detail(n8n.url);
+  return { sandbox, n8n };
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { createCredential, testCredential } from '../../e2e/n8n/src/credentials.ts';
+import {
+  productionUrl,
+  readWorkflow,
+  withCredential,
+  type Workflow,
+} from '../../e2e/n8n/src/workflow-file.ts';
+import { activateWorkflow, createWorkflow, type SavedWorkflow } from '../../e2e/n8n/src/workflows.ts';
+import { root } from '../lib/paths.ts';
+import { type Places } from './places.ts';
+import { detail, step } from './steps.ts';
+
+export interface Workflows {
+  bill: SavedWorkflow;
+  paid: SavedWorkflow;
+}
+
+/** Makes the credential and both workflows of `examples/n8n`, and has Factomos notify the second. */
+export async function createWorkflows({ sandbox, n8n: { rest, url } }: Places): Promise<Workflows> {
+  step('Creating the credential and two workflows in n8n');
+  const credential = await createCredential(rest, 'Factomos (embedded)', sandbox);
+  const { ok, message } = await testCredential(rest, credential, sandbox);
+  if (!ok) throw new Error(`n8n's test of the credential failed: ${message}`);
+  detail(`credential "${credential.name}": tested`);
+
+  const create = async (workflow: Workflow): Promise<SavedWorkflow> => {
+    const saved = await createWorkflow(rest, withCredential(workflow, credential));
+    detail(`workflow "${workflow.name}"`);
+    return saved;
+  };
+  const example = (file: string): Workflow => readWorkflow(join(root, 'examples/n8n', file));
+  const bill = await create(example('bill-a-paid-order.json'));
+  const whenPaid = example('when-an-invoice-is-paid.json');
+  const paid = await create(whenPaid);
+  await activateWorkflow(rest, paid);
+  const webhook = productionUrl(url, whenPaid);
+  sandbox.webhooks.register(webhook, { appName: 'n8n' });
+  detail(`Factomos notifies ${webhook}`);
+  return { bill, paid };
+}
