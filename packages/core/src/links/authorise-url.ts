@@ -1,0 +1,50 @@
+import { ValidationError } from '../errors/errors.ts';
+import { type Problem } from '../errors/problem.ts';
+import { type LinkOptions, siteUrl } from './site.ts';
+
+export interface AuthoriseParams {
+  /** Where `api_key` and `api_secret` are posted once the user has signed in. */
+  app_callback: string;
+  /** Names the application to the user. Authorising again under the same name may replace its former webhook. */
+  app_name: string;
+  app_description: string;
+  /** An image of 40 by 40 pixels. Default: none. */
+  app_icon?: string | undefined;
+  /** Where notifications are posted. Default: none. */
+  webhook_url?: string | undefined;
+}
+
+/** The popup in which a user lets an application have a token and a secret (manual, section 7). It is made for 399 by 400 pixels. */
+export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): string {
+  const problems = [
+    ...missing(params, ['app_callback', 'app_name', 'app_description']),
+    ...noAddress(params, ['app_callback', 'app_icon', 'webhook_url']),
+  ];
+  if (problems.length > 0) {
+    const hint =
+      'Factomos posts to these addresses, so they must be whole ones, such as https://example.com/callback.';
+    throw new ValidationError({ subject: 'request', problems, hint });
+  }
+  const { app_callback, app_name, app_description, app_icon, webhook_url } = params;
+  const query = Object.entries({ app_callback, app_name, app_description, app_icon, webhook_url }).flatMap(
+    ([name, value]) => (value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`]),
+  );
+  const url = siteUrl('api/authorize.php', options);
+  url.search = query.join('&');
+  return url.href;
+}
+
+function missing(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
+  return names
+    .filter((name) => params[name]?.trim() === '')
+    .map((field) => ({ field, message: 'is missing' }));
+}
+
+function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
+  return names
+    .filter((name) => {
+      const value = params[name] ?? '';
+      return value.trim() !== '' && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol));
+    })
+    .map((field) => ({ field, message: 'is no address that starts with https:// or http://' }));
+}

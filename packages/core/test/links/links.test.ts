@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { ValidationError } from '../../src/errors/errors.ts';
+import { type AuthoriseParams, authoriseUrl } from '../../src/links/authorise-url.ts';
+import { documentLink } from '../../src/links/document-link.ts';
+import { estimateForm } from '../../src/links/estimate-form.ts';
+import {
+  checkSessionRequest,
+  createSessionRequest,
+  deleteSessionRequest,
+  sessionErrors,
+} from '../../src/links/session-requests.ts';
+import facts from '../fixtures/manual-facts.json' with { type: 'json' };
+
+const local = { baseUrl: 'http://127.0.0.1:4280' };
+
+function problemsOf(run: () => unknown): string[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ValidationError)
+      return error.problems.map(({ field, message }) => `${field} ${message}`);
+    throw error;
+  }
+  return [];
+}
+
+describe("a document's link", () => {
+  test('is the site and the key', () => {
+    expect(documentLink('i5u5pHLyBI4pizucVdo6')).toBe('https://app.factomos.com/i5u5pHLyBI4pizucVdo6');
+    expect(documentLink('e5u5pHLyBI4pizucVdo6', local)).toBe('http://127.0.0.1:4280/e5u5pHLyBI4pizucVdo6');
+    expect(documentLink('i1', { baseUrl: 'https://example.com/factomos' })).toBe(
+      'https://example.com/factomos/i1',
+    );
+  });
+
+  test.each([false, true, null, undefined, '', '../api', 'i5?x', '//evil.example', 'i5 u'])(
+    'is none for %o',
+    (key) => {
+      expect(documentLink(key)).toBeUndefined();
+    },
+  );
+});
+
+describe('the address of the authorisation popup', () => {
+  const params: AuthoriseParams = {
+    app_callback: 'https://example.com/callback?id=1&x=2',
+    app_name: 'My Application',
+    app_description: 'Été & hiver + 1',
+    app_icon: 'https://example.com/icon.png',
+    webhook_url: 'https://example.com/hook#part',
+  };
+
+  test('carries every parameter, and nothing else', () => {
+    const url = new URL(authoriseUrl(params));
+    expect(url.origin + url.pathname).toBe(`https://app.factomos.com${facts.authorise.path}`);
+    expect(Object.fromEntries(url.searchParams)).toEqual(params);
+    expect([...url.searchParams.keys()]).toEqual(facts.authorise.params);
+    expect(url.search).not.toContain('+');
+    expect(url.hash).toBe('');
+  });
+
+  test('leaves out what is optional', () => {
+    const { app_callback, app_name, app_description } = params;
+    const url = new URL(
+      authoriseUrl({ app_callback, app_name, app_description, app_icon: '', webhook_url: undefined }, local),
+    );
+    expect(url.origin).toBe(local.baseUrl);
+    expect(Object.fromEntries(url.searchParams)).toEqual({ app_callback, app_name, app_description });
+  });
+
+  test('needs whole addresses and names everything that is wrong', () => {
+    expect(
+      problemsOf(() =>
+        authoriseUrl({
+          app_callback: ' ',
+          app_name: '',
+          app_description: 'x',
+          app_icon: '/icon.png',
+          webhook_url: 'ftp://x',
+        }),
+      ),
+    ).toEqual([
+      'app_callback is missing',
+      'app_name is missing',
+      'app_icon is no address that starts with https:// or http://',
+      'webhook_url is no address that starts with https:// or http://',
+    ]);
+  });
+});
+
+describe('a session', () => {
+  test('is created, deleted and checked', () => {
+    expect(createSessionRequest('tok')).toEqual({
+      method: 'POST',
+      url: 'https://app.factomos.com/api/session/create/tok',
+    });
+    expect(deleteSessionRequest('tok', local)).toEqual({
+      method: 'POST',
+      url: 'http://127.0.0.1:4280/api/session/delete/tok',
+    });
+    expect(checkSessionRequest()).toEqual({
+      method: 'GET',
+      url: 'https://app.factomos.com/api/session/check',
+    });
+  });
+
+  test('is named by a token that cannot lead elsewhere', () => {
+    expect(createSessionRequest('../../x?y#z').url).toBe(
+      'https://app.factomos.com/api/session/create/..%2F..%2Fx%3Fy%23z',
+    );
+    for (const token of ['', ' ', '.', '..'])
+      expect(problemsOf(() => createSessionRequest(token))).toEqual(['auth_token is missing']);
+  });
+
+  test("fails with the manual's messages", () => {
+    expect(sessionErrors).toEqual(facts.session.errors);
+  });
+});
+
+describe('the prefilled form of an estimate', () => {
+  test('is posted with what was given', () => {
+    const form = estimateForm({ objet: 'Été', client_id: 19, custom: 'id=3&x' }, local);
+    expect(form).toMatchObject({ method: 'POST', url: `${local.baseUrl}${facts.estimateForm.path}` });
+    expect(form.fields).toEqual([
+      ['client_id', '19'],
+      ['objet', 'Été'],
+      ['custom', 'id=3&x'],
+    ]);
+    expect(Object.fromEntries(new URLSearchParams(form.body))).toEqual({
+      client_id: '19',
+      objet: 'Été',
+      custom: 'id=3&x',
+    });
+  });
+
+  test('knows every field of the manual', () => {
+    const all = Object.fromEntries(facts.estimateForm.params.map((name) => [name, name]));
+    expect(estimateForm(all).fields.map(([name]) => name)).toEqual(facts.estimateForm.params);
+  });
+});
