@@ -1,0 +1,23 @@
+/** The part of listInvoice's or getInvoice's row that tells whether payment is late. */
+export interface PayableRow {
+  invoice_status: string;
+  /** Last day of payment: `YYYY-MM-DD`, or `DD/MM/YY` as on the wire. Null or zeros: none. */
+  payment_term_fr?: string | null | undefined;
+}
+
+/**
+ * Whether an invoice is overdue on a day (`YYYY-MM-DD`, in Paris). Factomos's status `later` says so by itself, but leaves out invoices that are
+ * part paid: those are overdue once their term's day has passed.
+ */
+export function isOverdue(row: PayableRow, day: string): boolean {
+  if (row.invoice_status === 'later') return true;
+  if (row.invoice_status !== 'partially-paid' && row.invoice_status !== 'partially-paid-avoir') return false;
+  const term = isoDay(row.payment_term_fr ?? '');
+  return term !== undefined && term < day;
+}
+
+function isoDay(text: string): string | undefined {
+  const [, dd, mm, yy] = /^(\d\d)\/(\d\d)\/(\d\d)$/.exec(text) ?? [];
+  const day = yy === undefined ? text : `20${yy}-${mm ?? ''}-${dd ?? ''}`;
+  return /^\d{4}-(?!00)\d\d-(?!00)\d\d$/.test(day) ? day : undefined;
+}

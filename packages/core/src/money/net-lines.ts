@@ -1,0 +1,62 @@
+import Big from 'big.js';
+import { ValidationError } from '../errors/errors.ts';
+import { type Problem } from '../errors/problem.ts';
+import { type Amount, roundToCents, toDecimal } from './amount.ts';
+import { type KnownServices, type PricedDocument } from './priced-document.ts';
+
+export interface NetLine {
+  net: Big;
+  /** Percent; undefined for a title and in a document without VAT: such a line bears none. */
+  rate: Big | undefined;
+}
+
+export interface NetDocument {
+  lines: NetLine[];
+  /** The total with VAT that is forced, if any. */
+  forced: Big | undefined;
+}
+
+/** Every line's net and rate as exact decimals. Throws one `validation` error that names every figure that is missing or no number. */
+export function netLines(document: PricedDocument, services: KnownServices): NetDocument {
+  const problems: Problem[] = [];
+  const required = (field: string, value: Amount | undefined, ifMissing: string): Big => {
+    const decimal = toDecimal(value);
+    if (decimal) return decimal;
+    problems.push({
+      field,
+      message: value === undefined ? ifMissing : 'is not a number such as 12 or "12.50"',
+    });
+    return new Big(0);
+  };
+  const optional = (field: string, value: Amount | undefined): Big | undefined =>
+    value === undefined ? undefined : required(field, value, '');
+
+  const withVat = document.vat_enable === undefined || Number(document.vat_enable) === 1;
+  const documentRate =
+    optional('invoice_vat', document.invoice_vat) ?? optional('estimate_vat', document.estimate_vat);
+
+  const netLine = (line: PricedDocument['lines'][number], index: number): NetLine => {
+    if (line.title !== undefined) return { net: new Big(0), rate: undefined };
+    const field = `lines[${index}]`;
+    const service = line.service_id === undefined ? undefined : services[line.service_id];
+    const quantity = required(`${field}.quantity`, line.quantity, 'is missing');
+    const price = required(
+      `${field}.price`,
+      line.price ?? service?.price,
+      "is missing, and the service's is not known",
+    );
+    const discount = optional(`${field}.remise`, line.remise) ?? new Big(0);
+    const serviceRate = (): Big =>
+      required(`${field}.vat`, line.vat ?? service?.vat, "is missing, and the service's rate is not known");
+    const rate = (): Big => (documentRate?.gt(0) ? documentRate : serviceRate());
+    return { net: roundToCents(quantity.times(price).minus(discount)), rate: withVat ? rate() : undefined };
+  };
+
+  const lines = document.lines.map(netLine);
+  const forced = optional('figures_total_withvat', document.figures_total_withvat);
+  if (problems.length > 0) {
+    const hint = 'Give these figures, or what is known of the services, to have the totals estimated.';
+    throw new ValidationError({ subject: 'request', problems, hint });
+  }
+  return { lines, forced: forced && roundToCents(forced) };
+}

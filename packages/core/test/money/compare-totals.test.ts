@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { compareTotals } from '../../src/money/compare-totals.ts';
+
+const estimated = {
+  figures_total_withoutvat: 26100,
+  figures_total_vat: 5115.6,
+  figures_total_withvat: 31215.6,
+};
+
+test('an answer that agrees has no difference, as numbers or as text', () => {
+  expect(compareTotals(estimated, estimated)).toEqual([]);
+  expect(
+    compareTotals(estimated, {
+      figures_total_withoutvat: '26100',
+      figures_total_vat: '5115.60',
+      figures_total_withvat: '31215.6',
+    }),
+  ).toEqual([]);
+});
+
+test('each figure that differs is told, with the sign of what Factomos has more', () => {
+  expect(
+    compareTotals(estimated, { ...estimated, figures_total_vat: 5115.61, figures_total_withvat: 31215.5 }),
+  ).toEqual([
+    { figure: 'figures_total_vat', estimated: 5115.6, answered: 5115.61, difference: 0.01 },
+    { figure: 'figures_total_withvat', estimated: 31215.6, answered: 31215.5, difference: -0.1 },
+  ]);
+});
+
+test('less than a cent, as a float leaves behind, is no difference', () => {
+  expect(
+    compareTotals({ ...estimated, figures_total_vat: 0.3 }, { ...estimated, figures_total_vat: 0.1 + 0.2 }),
+  ).toEqual([]);
+});
+
+test('a figure that is missing or no number is a difference that cannot be told', () => {
+  expect(compareTotals(estimated, { figures_total_withoutvat: 26100, figures_total_vat: 'n/a' })).toEqual([
+    { figure: 'figures_total_vat', estimated: 5115.6, answered: undefined, difference: undefined },
+    { figure: 'figures_total_withvat', estimated: 31215.6, answered: undefined, difference: undefined },
+  ]);
+});
