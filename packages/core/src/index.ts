@@ -66,9 +66,49 @@ export {
 } from './errors/errors.ts';
 export { FactomosError, type FactomosErrorCode, isFactomosError } from './errors/guards.ts';
 export { type Problem } from './errors/problem.ts';
+export { checkSameCompany } from './identifiers/check-same-company.ts';
+export { checkSiren } from './identifiers/check-siren.ts';
+export { checkSiret } from './identifiers/check-siret.ts';
+export { checkVatNumber } from './identifiers/check-vat-number.ts';
+export { type IdentifierFinding } from './identifiers/finding.ts';
+export { type AuthoriseParams, authoriseUrl } from './links/authorise-url.ts';
+export { documentLink } from './links/document-link.ts';
+export { estimateForm, type EstimateFormFields, type FormRequest } from './links/estimate-form.ts';
+export {
+  checkSessionRequest,
+  createSessionRequest,
+  deleteSessionRequest,
+  sessionErrors,
+  type SessionRequest,
+  signInHeader,
+} from './links/session-requests.ts';
+export { type LinkOptions } from './links/site.ts';
+export { type Amount } from './money/amount.ts';
+export { compareTotals, type TotalsDifference } from './money/compare-totals.ts';
+export {
+  type EstimatedTotals,
+  estimateTotals,
+  type EstimateTotalsOptions,
+  type RateTotal,
+} from './money/estimate-totals.ts';
+export { isOverdue, type PayableRow } from './money/is-overdue.ts';
+export { type KnownServices, type PricedDocument, type PricedLine } from './money/priced-document.ts';
+export { buildNotification, type NotificationParts } from './webhook/build-notification.ts';
 export {
   isNotificationType,
   type NotificationGroup,
   type NotificationType,
   notificationTypes,
 } from './webhook/notification-types.ts';
+export {
+  type ContactNotification,
+  type EstimateNotification,
+  type InvoiceNotification,
+  type KnownNotification,
+  type Notification,
+  type NotificationResult,
+  type ProfileNotification,
+  type ServiceNotification,
+  type UnknownNotification,
+} from './webhook/notification.ts';
+export { parseNotification } from './webhook/parse-notification.ts';

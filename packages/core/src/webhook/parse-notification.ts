@@ -1,0 +1,56 @@
+import { ValidationError } from '../errors/errors.ts';
+import { type Problem } from '../errors/problem.ts';
+import { isNotificationType, notificationTypes } from './notification-types.ts';
+import { type KnownNotification, type Notification, type NotificationBase } from './notification.ts';
+import { BodyProblem, parseBody } from './parse-body.ts';
+import { readCustom, readId, readName, readResult } from './read-fields.ts';
+
+/**
+ * Reads what Factomos posted to a webhook (manual, section 8). Give the raw body, before any framework has parsed it. Takes the manual's
+ * trailing comma, a byte order mark and JSON wrapped in a form; a type that the manual lacks comes as `unknown`. Anything else throws a
+ * `validation` error that says why. Nothing proves where a notification comes from: fetch the object before acting on it.
+ */
+export function parseNotification(raw: string | Uint8Array): Notification {
+  const body = readBody(raw);
+  const problems: Problem[] = [];
+  const base: NotificationBase = {
+    notification_type: readName(body.notification_type, 'notification_type', problems),
+    company_id: readId(body.company_id, 'company_id', problems),
+    result: readResult(body.result, problems),
+    ...readCustom(body.custom),
+    raw: body,
+  };
+  if (problems.length > 0) throw invalid(problems);
+  return toKnown(base) ?? { ...base, type: 'unknown', group: 'unknown', object: 'unknown' };
+}
+
+function toKnown(base: NotificationBase): KnownNotification | undefined {
+  const type = base.notification_type;
+  if (!isNotificationType(type)) return undefined;
+  const notification = { ...base, type, ...notificationTypes[type] };
+  return isKnown(notification) ? notification : undefined;
+}
+
+function isKnown(
+  notification: NotificationBase & { type: string; group: string },
+): notification is KnownNotification {
+  const { type, notification_type, group } = notification;
+  return isNotificationType(type) && type === notification_type && group === notificationTypes[type].group;
+}
+
+function readBody(raw: string | Uint8Array): Record<string, unknown> {
+  try {
+    return parseBody(raw);
+  } catch (error) {
+    if (error instanceof BodyProblem) throw invalid([{ field: 'body', message: error.message }]);
+    throw error;
+  }
+}
+
+function invalid(problems: readonly Problem[]): ValidationError {
+  return new ValidationError({
+    subject: 'notification',
+    problems,
+    hint: 'This is not a notification of Factomos as its manual describes it. Check what else posts to this address.',
+  });
+}

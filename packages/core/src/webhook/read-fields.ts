@@ -1,0 +1,62 @@
+import { type Problem } from '../errors/problem.ts';
+import { type NotificationResult } from './notification.ts';
+import { isObject } from './parse-body.ts';
+
+/** Reads a notification's fields one by one, collecting everything that is wrong. */
+export function readName(value: unknown, field: string, problems: Problem[]): string {
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  problems.push({ field, message: value === undefined ? 'is missing' : 'is no name' });
+  return '';
+}
+
+/** An id as text; the manual writes ids as strings, PHP also as numbers. */
+export function readId(value: unknown, field: string, problems: Problem[]): string {
+  const id = asId(value);
+  if (id === undefined) problems.push({ field, message: value === undefined ? 'is missing' : 'is no id' });
+  return id ?? '';
+}
+
+export function readResult(value: unknown, problems: Problem[]): NotificationResult {
+  const nothing = { id: '', error: { code: 0, message: '' } };
+  if (!isObject(value)) {
+    problems.push({ field: 'result', message: value === undefined ? 'is missing' : 'is no object' });
+    return nothing;
+  }
+  const error = readError(value.error, problems);
+  // An action that failed may have made nothing to name.
+  const id = error.code !== 0 && isNothing(value.id) ? '' : readId(value.id, 'result.id', problems);
+  const invoiceId = isNothing(value.invoice_id)
+    ? undefined
+    : readId(value.invoice_id, 'result.invoice_id', problems);
+  return { id, error, ...(invoiceId === undefined ? {} : { invoice_id: invoiceId }) };
+}
+
+export function readCustom(value: unknown): { custom?: string } {
+  if (value === undefined || value === null) return {};
+  return { custom: typeof value === 'string' ? value : JSON.stringify(value) };
+}
+
+function readError(value: unknown, problems: Problem[]): NotificationResult['error'] {
+  if (!isObject(value)) {
+    problems.push({ field: 'result.error', message: value === undefined ? 'is missing' : 'is no object' });
+    return { code: 0, message: '' };
+  }
+  const code = typeof value.code === 'string' && /^-?\d+$/.test(value.code) ? Number(value.code) : value.code;
+  if (typeof code === 'number' && Number.isInteger(code)) {
+    return { code, message: typeof value.message === 'string' ? value.message : '' };
+  }
+  problems.push({
+    field: 'result.error.code',
+    message: code === undefined ? 'is missing' : 'is no whole number',
+  });
+  return { code: 0, message: '' };
+}
+
+function asId(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || value === '0' || value === 0;
+}
