@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { startDemo } from './demo-process.ts';
+
+const steps = {
+  packing: 'Building and packing',
+  starting: 'Starting n8n',
+  creating: 'Creating the credential',
+  running: 'Running "Bill a paid order"',
+  up: 'It is up until Ctrl-C',
+};
+
+describe('the demo leaves no process behind', () => {
+  it.for([
+    ['SIGINT', 'packing'],
+    ['SIGTERM', 'starting'],
+    ['SIGHUP', 'creating'],
+    ['SIGINT', 'running'],
+    ['SIGTERM', 'up'],
+  ] as const)('on %s while it is %s', async ([signal, step]) => {
+    const demo = startDemo();
+    await demo.says(steps[step]);
+    process.kill(demo.pid(), signal);
+    expect(await demo.ended()).not.toBe(0);
+    await demo.leavesNothing();
+    expect(demo.output()).toContain(`Stopping n8n and the embedded Factomos (${signal})`);
+    expect(demo.output()).not.toContain('The demo did not work');
+  });
+
+  it('on Ctrl-C, which reaches pnpm and the demo alike', async () => {
+    const demo = startDemo();
+    await demo.says(steps.starting);
+    process.kill(-(demo.launcher.pid ?? 0), 'SIGINT');
+    await demo.ended();
+    await demo.leavesNothing();
+  });
+
+  it.for(['starting', 'up'] as const)('when it is killed outright while it is %s', async (step) => {
+    const demo = startDemo();
+    await demo.says(steps[step]);
+    process.kill(demo.pid(), 'SIGKILL');
+    await demo.ended();
+    await demo.leavesNothing();
+  });
+
+  it.for(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('when only pnpm gets %s', async (signal) => {
+    const demo = startDemo();
+    await demo.says(steps.starting);
+    demo.launcher.kill(signal);
+    await demo.leavesNothing();
+  });
+});
+
+it('says which argument it does not know', async () => {
+  const demo = startDemo('--onec');
+  expect(await demo.ended()).not.toBe(0);
+  expect(demo.output()).toContain('"--onec" is no option of the demo');
+  expect(demo.output()).not.toContain('    at ');
+});

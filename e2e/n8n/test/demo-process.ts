@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { packageManager } from '../../../scripts/lib/package-manager.ts';
+import { root } from '../../../scripts/lib/paths.ts';
+import { until } from '../../../scripts/lib/until.ts';
+import { newMarker, processesOf } from './processes.ts';
+
+/** `pnpm demo` as somebody types it. */
+export interface DemoProcess {
+  readonly launcher: ChildProcess;
+  /** The demo itself, below pnpm. */
+  pid(): number;
+  output(): string;
+  /** Waits until it has printed a text. */
+  says(text: string): Promise<void>;
+  ended(): Promise<number>;
+  /** Waits until nothing runs of all that it started. */
+  leavesNothing(): Promise<void>;
+}
+
+export function startDemo(...args: string[]): DemoProcess {
+  const marker = newMarker();
+  const { command, args: all } = packageManager('demo', ...args);
+  const launcher = spawn(command, all, {
+    cwd: root,
+    // A group of its own, as a shell gives it: signals for the group must not end the tests.
+    detached: true,
+    env: { ...process.env, FACTOMOS_RUN: marker },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exit = once(launcher, 'close');
+  let output = '';
+  for (const stream of [launcher.stdout, launcher.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  return {
+    launcher,
+    pid() {
+      const own = processesOf(marker).find(
+        (line) => /\d+ \S*node .*scripts\/demo\.ts/.test(line) && !line.includes('sh -c'),
+      );
+      if (own === undefined) throw new Error(`The demo does not run:\n${output}`);
+      return Number.parseInt(own, 10);
+    },
+    output: () => output,
+    async says(text) {
+      await until(
+        () => {
+          if (launcher.exitCode !== null && !output.includes(text))
+            throw new Error(`The demo ended:\n${output}`);
+          return output.includes(text);
+        },
+        { what: `the demo to say "${text}"`, timeoutMs: 240_000, everyMs: 20 },
+      );
+    },
+    async ended() {
+      await exit;
+      return launcher.exitCode ?? 128;
+    },
+    async leavesNothing() {
+      let left: string[] = [];
+      await until(() => (left = processesOf(marker)).length === 0, {
+        what: 'everything to end',
+        timeoutMs: 30_000,
+      }).catch((error: unknown) => {
+        throw new Error(`${String(error)} Still there:\n${left.join('\n')}\nThe demo said:\n${output}`);
+      });
+    },
+  };
+}

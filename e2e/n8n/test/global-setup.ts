@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestProject } from 'vitest/node';
+import { packNodes } from '../src/pack.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The pack as it would be published. */
+    tgz: string;
+  }
+}
+
+/** Packs the nodes once for all tests. */
+export default async function setUp(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'factomos-e2e-'));
+  project.provide('tgz', await packNodes(folder));
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
+}

@@ -1,0 +1,48 @@
+import { type JsonObject } from '../../../scripts/lib/json.ts';
+import { type SavedCredential } from '../src/credentials.ts';
+import { withCredential, type Workflow, type WorkflowNode } from '../src/workflow-file.ts';
+
+let count = 0;
+
+export function node(
+  name: string,
+  type: string,
+  parameters: JsonObject = {},
+  more: JsonObject = {},
+): WorkflowNode {
+  count += 1;
+  return { id: `node-${count}`, name, type, typeVersion: 1, position: [count * 200, 0], parameters, ...more };
+}
+
+export const manualTrigger = (): WorkflowNode => node('Start', 'n8n-nodes-base.manualTrigger');
+
+export const factomos = (name: string, parameters: JsonObject, more: JsonObject = {}): WorkflowNode =>
+  node(name, 'n8n-nodes-factomos.factomos', parameters, more);
+
+/** `code` returns the items; it runs in n8n's own Code node. */
+export const code = (name: string, jsCode: string): WorkflowNode =>
+  node(name, 'n8n-nodes-base.code', { jsCode }, { typeVersion: 2 });
+
+/** n8n's own webhook node, answering at once. */
+export const webhook = (path: string): WorkflowNode =>
+  node(
+    'Webhook',
+    'n8n-nodes-base.webhook',
+    { httpMethod: 'POST', path },
+    { typeVersion: 2, webhookId: path },
+  );
+
+export const byId = (value: string): JsonObject => ({ __rl: true, mode: 'id', value });
+
+/** The nodes one after the other, each with our credential where it takes one. */
+export function chain(name: string, credential: SavedCredential, ...nodes: WorkflowNode[]): Workflow {
+  const connections = Object.fromEntries(
+    nodes
+      .slice(0, -1)
+      .map((from, index) => [
+        from.name,
+        { main: [[{ node: nodes[index + 1]?.name, type: 'main', index: 0 }]] },
+      ]),
+  );
+  return withCredential({ name, nodes, connections, settings: { executionOrder: 'v1' } }, credential);
+}

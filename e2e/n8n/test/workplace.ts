@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
+import { inject } from 'vitest';
+import { createCredential, type SavedCredential } from '../src/credentials.ts';
+import { startN8n, type N8n, type N8nOptions } from '../src/regular.ts';
+import { type N8nRest } from '../src/rest.ts';
+
+/** A real n8n with the pack, an embedded Factomos, and the credential that joins them. */
+export interface Workplace {
+  n8n: N8n;
+  rest: N8nRest;
+  sandbox: Sandbox;
+  credential: SavedCredential;
+  close(): Promise<void>;
+}
+
+export async function openWorkplace(
+  options: Omit<N8nOptions, 'tgz' | 'folder'> = {},
+  sandboxOptions: SandboxOptions = {},
+): Promise<Workplace> {
+  const folder = mkdtempSync(join(tmpdir(), 'factomos-n8n-'));
+  const sandbox = await createSandbox({ dailyLimit: null, ...sandboxOptions });
+  const n8n = await startN8n({ tgz: inject('tgz'), folder, ...options });
+  return {
+    n8n,
+    rest: n8n.rest,
+    sandbox,
+    credential: await createCredential(n8n.rest, 'Factomos', sandbox),
+    async close() {
+      await n8n.stop();
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
