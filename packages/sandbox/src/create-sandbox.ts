@@ -59,7 +59,7 @@ export interface Sandbox {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', file, seed } = options;
   const planted = seed === undefined ? defaultSeed() : parseSeed(seed);
-  const { store, fresh } = openStore(file);
+  const { store, fresh } = await openStore(file);
   try {
     const context = createContext(store, planted);
     const setUp = (): void => {

@@ -25,7 +25,7 @@ const otherNames: Record<string, string> = {
 };
 
 /** Accepted beside what the manual lists for the action. */
-const always = ['action', 'custom', 'mode'];
+const always = ['action', 'custom'];
 
 /** What looks like a slip of the pen in the names of the parameters. */
 export function nameHints({ name, parameters }: Action, sent: PhpArray): string[] {

@@ -16,7 +16,8 @@ export interface DraftLine {
   serviceVat: string;
 }
 
-export type PricedLine = DraftLine & TaxedLine;
+/** A line as a document keeps it. */
+export type PricedLine = Omit<DraftLine, 'serviceVat'> & TaxedLine;
 
 /** What decides the rate of each line. */
 export interface Taxation {
@@ -26,8 +27,8 @@ export interface Taxation {
 }
 
 export function priceLines(drafts: readonly DraftLine[], { enabled, documentRate }: Taxation): PricedLine[] {
-  return drafts.map((draft) => {
-    const ownRate = Number(documentRate) > 0 ? documentRate : draft.serviceVat;
+  return drafts.map(({ serviceVat, ...draft }) => {
+    const ownRate = Number(documentRate) > 0 ? documentRate : serviceVat;
     return {
       ...draft,
       net: lineNet(draft.quantity, draft.price, draft.remise),

@@ -1,4 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
+import { type DatabaseSync } from 'node:sqlite';
+import { requireSqlite } from '../node-version.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { allTables } from './schema.ts';
 import { Store } from './store.ts';
@@ -11,8 +12,8 @@ const schemaVersion = 1;
  * Opens the state: a file, or memory without one. A file belongs to one process at a time; what was committed
  * survives the death of the process (write-ahead log).
  */
-export function openStore(file?: string): { store: Store; fresh: boolean } {
-  const db = openDatabase(file);
+export async function openStore(file?: string): Promise<{ store: Store; fresh: boolean }> {
+  const db = await openDatabase(file);
   try {
     // Exclusive before WAL: the lock is held as long as the process lives, and the kernel frees it when it dies.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -35,9 +36,12 @@ export function openStore(file?: string): { store: Store; fresh: boolean } {
   }
 }
 
-function openDatabase(file: string | undefined): DatabaseSync {
+async function openDatabase(file: string | undefined): Promise<DatabaseSync> {
+  requireSqlite();
+  // Loaded here, so that an older Node gets a sentence instead of a missing module.
+  const sqlite = await import('node:sqlite');
   try {
-    return new DatabaseSync(file ?? ':memory:');
+    return new sqlite.DatabaseSync(file ?? ':memory:');
   } catch (error) {
     throw explained(error, file);
   }

@@ -1,0 +1,39 @@
+import { type ParseArgsOptionsConfig } from 'node:util';
+
+/** What stood behind the options on the command line. */
+export class OptionValues {
+  readonly #values: Readonly<Record<string, unknown>>;
+
+  constructor(values: Readonly<Record<string, unknown>>) {
+    this.#values = values;
+  }
+
+  one(name: string): string | undefined {
+    const value = this.#values[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  many(name: string): string[] {
+    const value = this.#values[name];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  }
+
+  has(name: string): boolean {
+    return this.#values[name] === true;
+  }
+}
+
+export interface CommandCall {
+  values: OptionValues;
+  /** What is neither the command nor an option. */
+  words: string[];
+  print: (line: string) => void;
+}
+
+export interface Command {
+  name: string;
+  usage: string;
+  summary: string;
+  options: ParseArgsOptionsConfig;
+  run: (call: CommandCall) => Promise<void> | void;
+}

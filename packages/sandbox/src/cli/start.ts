@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createSandbox } from '../create-sandbox.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { parseSeed } from '../seed/seed.ts';
+import { type Command } from './command.ts';
+import { dailyLimitOf, portOf } from './option-values.ts';
+import { quirksOf } from './option-values.ts';
+
+export const start: Command = {
+  name: 'start',
+  usage:
+    'start [--port 4280] [--host 127.0.0.1] [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…',
+  summary: 'Starts a sandbox and prints its URL, token and secret.',
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    db: { type: 'string' },
+    seed: { type: 'string' },
+    quota: { type: 'string' },
+    webhook: { type: 'string' },
+    clock: { type: 'string' },
+    quirk: { type: 'string', multiple: true },
+  },
+  run: async ({ values, print }) => {
+    const sandbox = await createSandbox({
+      port: portOf(values.one('port') ?? '4280'),
+      ...defined('host', values.one('host')),
+      ...defined('file', values.one('db')),
+      ...defined('webhook', values.one('webhook')),
+      ...defined('clock', values.one('clock')),
+      ...defined('seed', seedOf(values.one('seed'))),
+      ...defined('dailyLimit', dailyLimitOf(values.one('quota'))),
+      quirks: quirksOf(values.many('quirk')),
+    });
+    print(`Factomos sandbox at ${sandbox.url}`);
+    print(`  API     ${sandbox.url}/api/api.php`);
+    print(`  token   ${sandbox.token}`);
+    print(`  secret  ${sandbox.secret}`);
+    print('  Ctrl-C stops it.');
+    await stopSignal();
+    await sandbox.close();
+  },
+};
+
+function defined<N extends string, V>(name: N, value: V | undefined): Partial<Record<N, V>> {
+  const option: Partial<Record<N, V>> = {};
+  if (value !== undefined) option[name] = value;
+  return option;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        stop();
+      });
+    }
+  });
+}
+
+function seedOf(file: string | undefined): ReturnType<typeof parseSeed> | undefined {
+  if (file === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return parseSeed(value);
+  } catch (error) {
+    if (error instanceof SandboxError) throw error;
+    throw new SandboxError(
+      'seed-invalid',
+      `${file} cannot be read as a seed: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
