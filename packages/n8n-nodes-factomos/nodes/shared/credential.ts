@@ -1,0 +1,25 @@
+import { type ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+/** Name of the credential type, as n8n stores it. */
+export const credentialName = 'factomosApi';
+
+export interface FactomosCredential {
+  token: string;
+  secret: string;
+  baseUrl: string;
+  allowHttp: boolean;
+}
+
+export const defaultBaseUrl = 'https://app.factomos.com';
+
+/** What the user pasted, without the blanks around it that come along when copying. */
+export function readCredential(data: ICredentialDataDecryptedObject): FactomosCredential {
+  return {
+    token: text(data.token),
+    secret: text(data.secret),
+    baseUrl: text(data.baseUrl) || defaultBaseUrl,
+    allowHttp: data.allowHttp === true,
+  };
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');

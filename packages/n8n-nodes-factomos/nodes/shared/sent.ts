@@ -1,0 +1,57 @@
+interface Failure {
+  message: string;
+  sent: 'no' | 'maybe';
+}
+
+/** Reasons for which no connection was made, so that nothing can have been sent. Said without the codes: n8n replaces those by advice of its own. */
+const noConnection: Record<string, string> = {
+  ECONNREFUSED: 'the connection was refused',
+  ENOTFOUND: 'the host name is unknown',
+  EAI_AGAIN: 'the host name could not be looked up',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'the network cannot be reached',
+};
+
+const lost: Record<string, string> = {
+  ECONNABORTED: 'the answer did not come in time',
+  ETIMEDOUT: 'the answer did not come in time',
+  ECONNRESET: 'the connection was closed before the answer came',
+  EPIPE: 'the connection was closed before the answer came',
+  ERR_CANCELED: 'the execution was cancelled',
+  EPROTO: 'no secure connection could be made',
+};
+
+/**
+ * Whether a request that n8n could not complete can have reached Factomos. n8n wraps what went wrong in a `cause`; only these facts in it
+ * tell "never left" from "maybe done" (a time-out has the same code in both cases).
+ */
+export function describeFailure(error: unknown): Failure {
+  const cause = property(error, 'cause') ?? error;
+  const code = property(cause, 'code') ?? property(property(cause, 'cause'), 'code');
+  const name = typeof code === 'string' ? code : '';
+  if (isBlocked(cause)) return { message: 'n8n is set up not to send requests to this host', sent: 'no' };
+  const refused = noConnection[name];
+  if (refused !== undefined) return { message: refused, sent: 'no' };
+  const sent = neverWritten(cause) ? 'no' : 'maybe';
+  return {
+    message: lost[name] ?? (sent === 'no' ? 'no connection could be made' : 'the connection failed'),
+    sent,
+  };
+}
+
+/** n8n's protection against requests into the own network refuses before it connects. */
+function isBlocked(cause: unknown): boolean {
+  return [cause, property(cause, 'cause')].some((error) =>
+    String(property(error, 'name')).startsWith('SsrfBlocked'),
+  );
+}
+
+function neverWritten(cause: unknown): boolean {
+  if (property(cause, 'response') !== undefined) return false;
+  const request = property(cause, 'request');
+  return property(property(request, '_currentRequest') ?? request, 'writableFinished') === false;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
