@@ -1,9 +1,11 @@
 import { type INodeProperties } from 'n8n-workflow';
 
+export const onceKeyName = (verb: string) => `${verb} Once per Key`;
+
 /** What makes it safe to run a write again. */
 export function onceKeyProperty(verb: string, defaultKey = ''): INodeProperties {
   return {
-    displayName: `${verb} Once per Key`,
+    displayName: onceKeyName(verb),
     name: 'onceKey',
     type: 'string',
     default: defaultKey,

@@ -9,6 +9,7 @@ export const account: ResourceWords = {
       value: 'create',
       onceVerb: 'Create',
       action: 'createAccount',
+      whenUnknown: 'Look whether the username can sign in to Factomos.',
       sentence: 'Create an account',
       description:
         'Open a Factomos account for a company, and an API token for it if you name an application',
@@ -21,6 +22,7 @@ export const account: ResourceWords = {
       value: 'delete',
       onceVerb: 'Delete',
       action: 'deleteAccount',
+      whenUnknown: 'Look in Factomos whether the account is still there.',
       sentence: 'Delete an account (irreversible)',
       description: 'Delete a Factomos account for good. Only for partners of Factomos.',
       notice: 'Deleting an account cannot be undone.',
@@ -30,6 +32,7 @@ export const account: ResourceWords = {
       value: 'updateStatus',
       onceVerb: 'Update',
       action: 'updateAccount',
+      whenUnknown: 'Setting the same status again does no harm.',
       sentence: 'Update the status of an account',
       description: 'Activate an account, make it read-only or block it. Only for partners of Factomos.',
     },

@@ -8,6 +8,7 @@ export const connection: ResourceWords = {
       name: 'Get Token',
       value: 'getToken',
       action: 'getConnectionToken',
+      whenUnknown: 'Get another token: one that was lost expires unused.',
       sentence: 'Get a one time sign in token',
       description: 'Get a token that signs somebody in to this Factomos account once',
       notice:

@@ -9,6 +9,7 @@ export const creditNote: ResourceWords = {
       value: 'create',
       onceVerb: 'Create',
       action: 'createCreditNote',
+      whenUnknown: 'Look for the credit note with Invoice: Get Many and the status Credit Note.',
       sentence: 'Create a credit note (irreversible)',
       description: 'Cancel a whole invoice with a credit note (avoir)',
       notice: 'A credit note cancels the whole invoice and cannot be deleted.',

@@ -10,6 +10,7 @@ export const invoice: ResourceWords = {
       value: 'create',
       onceVerb: 'Create',
       action: 'createInvoice',
+      whenUnknown: 'Look for the invoice with Get Many: the newest come first.',
       sentence: 'Create an invoice (irreversible)',
       description:
         'Create an invoice (facture) with its lines. It gets its final number at once and cannot be deleted through the API.',
@@ -40,6 +41,7 @@ export const invoice: ResourceWords = {
       value: 'send',
       onceVerb: 'Send',
       action: 'sendInvoice',
+      whenUnknown: 'Look for the email with Get Email History.',
       sentence: 'Send an invoice by email (irreversible)',
       description: 'Send an invoice to the client by email',
       notice: 'The email leaves at once and cannot be called back.',
@@ -49,6 +51,7 @@ export const invoice: ResourceWords = {
       value: 'update',
       onceVerb: 'Update',
       action: 'editInvoice',
+      whenUnknown: 'Read the invoice with Get. Making the same change again does no harm.',
       sentence: 'Update an invoice',
       description: 'Change an invoice and replace all its lines',
       notice: 'The lines given here replace all lines of the invoice.',

@@ -9,6 +9,7 @@ export const payment: ResourceWords = {
       value: 'create',
       onceVerb: 'Record',
       action: 'createPayment',
+      whenUnknown: 'Read the invoice with Invoice: Get and look at figures_paid.',
       sentence: 'Record a payment of an invoice',
       description: 'Record money received for an invoice (règlement)',
     },
@@ -26,6 +27,8 @@ export const payment: ResourceWords = {
       value: 'update',
       onceVerb: 'Update',
       action: 'editPayment',
+      whenUnknown:
+        'Read the invoice with Invoice: Get and look at figures_paid. Making the same change again does no harm.',
       sentence: 'Update a payment of an invoice',
       description: 'Change a payment of an invoice',
     },

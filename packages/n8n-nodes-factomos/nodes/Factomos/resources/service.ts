@@ -9,6 +9,7 @@ export const service: ResourceWords = {
       value: 'create',
       onceVerb: 'Create',
       action: 'createService',
+      whenUnknown: 'Look for the service in Factomos, since the API cannot list services.',
       sentence: 'Create a service',
       description: 'Create a service or product that lines can refer to (prestation)',
     },

@@ -28,7 +28,9 @@ export interface OperationWords {
   description: string;
   /** Shown above the fields. */
   notice?: string;
-  /** The verb of a write in "… Once per Key". */
+  /** For a write: what to look at when its answer was lost. */
+  whenUnknown?: string;
+  /** For a write that can be asked for once per key: its verb in "… Once per Key". */
   onceVerb?: 'Create' | 'Delete' | 'Record' | 'Send' | 'Transform' | 'Update';
   /** Gives secrets back, so no AI agent may use it. */
   secretResult?: true;

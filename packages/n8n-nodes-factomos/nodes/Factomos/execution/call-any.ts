@@ -1,0 +1,39 @@
+import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { callAny } from '../description/call-any.ts';
+import { extraParams } from './extra-params.ts';
+import { parseJson } from './parse-json.ts';
+import { writeOnce } from './once.ts';
+import { type Run } from './run.ts';
+import { onceKey } from './write.ts';
+
+/** Calls an action by its name, with whatever parameters. It may write, so it is sent once. */
+export async function callAnyAction(
+  ctx: IExecuteFunctions,
+  run: Run,
+  itemIndex: number,
+): Promise<IDataObject[]> {
+  const name: unknown = ctx.getNodeParameter('actionName', itemIndex);
+  const action = typeof name === 'string' ? name.trim() : '';
+  const params = extraParams(parseJson(ctx.getNodeParameter('parametersJson', itemIndex)));
+  if (!params) {
+    throw new NodeOperationError(ctx.getNode(), 'The parameters are not one JSON object of plain values', {
+      itemIndex,
+      description: 'Give an object such as { "client_id": "5782", "line_quantity": [1, 2] }.',
+    });
+  }
+  const account = await run.account(itemIndex);
+  const item = await writeOnce(
+    {
+      ctx,
+      itemIndex,
+      once: { operation: `${callAny.resource}:${callAny.operation}:${action}`, key: onceKey(ctx, itemIndex) },
+      fieldName: 'Call Once per Key',
+      whenUnknown: 'Look in Factomos whether it was done.',
+    },
+    async () => {
+      const { result, raw } = await account.callUnknown(action, params);
+      return { action, result, raw: { ...raw } };
+    },
+  );
+  return [item];
+}

@@ -1,0 +1,87 @@
+import { type Line } from 'factomos-core';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { isObject } from './is-object.ts';
+import { parseJson } from './parse-json.ts';
+
+/** The lines of one item, as the client takes them. What is in them is checked by the client. */
+export function readLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
+  const lines =
+    ctx.getNodeParameter('specifyLines', itemIndex) === 'json'
+      ? jsonLines(ctx, itemIndex)
+      : fieldLines(ctx, itemIndex);
+  if (lines.length > 0) return lines;
+  throw new NodeOperationError(ctx.getNode(), 'A document needs at least one line', {
+    itemIndex,
+    description: 'Add a line, or check the expression that gives the lines.',
+  });
+}
+
+function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
+  const lines: unknown = ctx.getNodeParameter('lines.line', itemIndex, []);
+  if (!Array.isArray(lines)) return [];
+  return lines.filter(isObject).map(({ kind, text, serviceId, quantity, price }) =>
+    kind === 'title'
+      ? { title: asText(text) }
+      : {
+          service_id: asText(serviceId),
+          description: asText(text),
+          quantity: asNumber(quantity),
+          ...withPrice(price),
+        },
+  );
+}
+
+const known = new Set(['title', 'service_id', 'description', 'quantity', 'price']);
+
+function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
+  const fail = (message: string, description: string): never => {
+    throw new NodeOperationError(ctx.getNode(), message, { itemIndex, description });
+  };
+  const example =
+    'Give an array such as [{ "service_id": "4017", "quantity": 2, "price": 150 }, { "title": "Extras" }].';
+  const given = parseJson(ctx.getNodeParameter('linesJson', itemIndex));
+  if (given === undefined) return fail('The lines are not valid JSON', example);
+  if (!Array.isArray(given)) return fail('The lines are not an array', example);
+  return given.map((line: unknown, index): Line => {
+    if (!isObject(line)) return fail(`Line ${index + 1} is not an object`, example);
+    const unknown = Object.keys(line).filter((key) => !known.has(key));
+    // A misspelt price would be a wrong invoice, which nobody can delete.
+    if (unknown.length > 0) {
+      return fail(
+        `Line ${index + 1} has a field that lines do not have: ${unknown.join(', ')}`,
+        `Lines have ${[...known].join(', ')}.`,
+      );
+    }
+    if (line.title !== undefined) {
+      if (Object.keys(line).length > 1) {
+        return fail(
+          `Line ${index + 1} has a title and other fields`,
+          'A title stands alone: { "title": "Extras" }.',
+        );
+      }
+      return { title: asText(line.title) };
+    }
+    return {
+      service_id: asText(line.service_id),
+      quantity: asNumber(line.quantity ?? 1),
+      ...(line.description !== undefined &&
+        line.description !== null && { description: asText(line.description) }),
+      ...withPrice(line.price),
+    };
+  });
+}
+
+function withPrice(price: unknown): { price?: number | string } {
+  return price === undefined || price === null || price === '' ? {} : { price: asNumber(price) };
+}
+
+/** Numbers and decimal strings go on as they are; what is neither is for the client to refuse. */
+function asNumber(value: unknown): number | string {
+  return typeof value === 'number' ? value : asText(value).trim();
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  return value === undefined || value === null ? '' : JSON.stringify(value);
+}

@@ -1,0 +1,21 @@
+import { type INodeParameterResourceLocator } from 'n8n-workflow';
+
+export interface LocatorValue {
+  mode: string;
+  value: string;
+}
+
+/** A resource locator's value, or what an expression gave in its place. */
+export function locatorValue(given: unknown): LocatorValue {
+  if (isLocator(given)) return { mode: given.mode, value: idText(given.value) };
+  return { mode: 'id', value: idText(given) };
+}
+
+function isLocator(value: unknown): value is INodeParameterResourceLocator {
+  return typeof value === 'object' && value !== null && 'mode' in value && 'value' in value;
+}
+
+function idText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,20 @@
+import { type ActionDefinition, catalogue } from 'factomos-core';
+import { resources } from '../resources/index.ts';
+import { type OperationWords } from '../resources/words.ts';
+
+export interface Operation {
+  resource: string;
+  words: OperationWords;
+  definition: ActionDefinition;
+  /** A parameter's name in the form, by its name on the wire: `lines[0].price` is "Lines[0].price". */
+  label: (wireName: string) => string;
+}
+
+export function findOperation(resource: string, operation: string): Operation | undefined {
+  const found = resources.find(({ value }) => value === resource);
+  const words = found?.operations.find(({ value }) => value === operation);
+  if (!found || !words) return undefined;
+  const label = (wireName: string) =>
+    wireName.replace(/^\w+/, (name) => (found.fields[name] ? `"${found.fields[name].displayName}"` : name));
+  return { resource, words, definition: catalogue[words.action], label };
+}

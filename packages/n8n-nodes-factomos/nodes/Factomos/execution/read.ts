@@ -1,0 +1,24 @@
+import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { getManyInvoices } from './get-many-invoices.ts';
+import { type Operation } from './operations.ts';
+import { readItems } from './output.ts';
+import { readParams } from './read-params.ts';
+import { type Run } from './run.ts';
+
+/** Reads for one item. */
+export async function read(
+  ctx: IExecuteFunctions,
+  run: Run,
+  itemIndex: number,
+  operation: Operation,
+): Promise<IDataObject[]> {
+  const account = await run.account(itemIndex);
+  const options = {
+    simplify: ctx.getNodeParameter('simplify', itemIndex) !== false,
+    baseUrl: account.baseUrl,
+  };
+  if (operation.words.action === 'listInvoice')
+    return await getManyInvoices(ctx, account, itemIndex, options);
+  const params = await readParams(ctx, account, itemIndex, operation);
+  return readItems(operation, await account.call(operation.words.action, params), options);
+}

@@ -1,0 +1,28 @@
+import { ReadCache } from 'factomos-core';
+import { type IExecuteFunctions } from 'n8n-workflow';
+import { createClient } from '../../shared/client.ts';
+import { credentialName, readCredential } from '../../shared/credential.ts';
+import { Account } from './account.ts';
+
+/** One run of the node over its items. */
+export class Run {
+  readonly #ctx: IExecuteFunctions;
+  readonly #accounts = new Map<string, Account>();
+
+  constructor(ctx: IExecuteFunctions) {
+    this.#ctx = ctx;
+  }
+
+  /** The account of an item: with expressions in the credential, items may have different ones. */
+  async account(itemIndex: number): Promise<Account> {
+    const credential = readCredential(await this.#ctx.getCredentials(credentialName, itemIndex));
+    const key = JSON.stringify(credential);
+    let account = this.#accounts.get(key);
+    if (!account) {
+      const client = createClient(this.#ctx, credential, new ReadCache({ lifetime: Infinity }));
+      account = new Account(client, credential.baseUrl);
+      this.#accounts.set(key, account);
+    }
+    return account;
+  }
+}

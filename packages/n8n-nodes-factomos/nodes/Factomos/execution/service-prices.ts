@@ -1,0 +1,16 @@
+import { type Line } from 'factomos-core';
+import { type Account } from './account.ts';
+
+/**
+ * Gives every line a price: its own, or the one of its service. What Factomos makes of a line without a price is not documented, and an invoice
+ * cannot be deleted.
+ */
+export async function withServicePrices(lines: Line[], account: Account): Promise<Line[]> {
+  const priced: Line[] = [];
+  for (const line of lines) {
+    const needsPrice =
+      line.title === undefined && line.price === undefined && /^\d+$/.test(String(line.service_id));
+    priced.push(needsPrice ? { ...line, price: await account.servicePrice(String(line.service_id)) } : line);
+  }
+  return priced;
+}
