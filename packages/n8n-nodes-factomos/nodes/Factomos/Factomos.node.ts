@@ -1,11 +1,16 @@
 import {
-  NodeConnectionTypes,
   type IExecuteFunctions,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
+  NodeConnectionTypes,
 } from 'n8n-workflow';
 import { nodeProperties } from './description/properties.ts';
+import { execute } from './execution/execute.ts';
+import { factomosApiTest } from './methods/credential-test.ts';
+import { searchClients } from './methods/search-clients.ts';
+import { searchEmailTemplates } from './methods/search-email-templates.ts';
+import { searchInvoices } from './methods/search-invoices.ts';
 
 export class Factomos implements INodeType {
   description: INodeTypeDescription = {
@@ -15,7 +20,8 @@ export class Factomos implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-    description: 'Create and read clients, estimates, invoices, payments and expenses in Factomos',
+    description:
+      'Create, read and change clients, estimates, invoices, payments and expenses in Factomos. What it creates, sends or deletes cannot be undone.',
     defaults: { name: 'Factomos' },
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
@@ -24,7 +30,12 @@ export class Factomos implements INodeType {
     properties: nodeProperties(),
   };
 
-  execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return Promise.resolve([this.getInputData()]);
+  methods = {
+    credentialTest: { factomosApiTest },
+    listSearch: { searchClients, searchEmailTemplates, searchInvoices },
+  };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await execute(this);
   }
 }

@@ -1,0 +1,73 @@
+import { FactomosClient, isFactomosError, type Transport, TransportError } from 'factomos-core';
+import {
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeCredentialTestResult,
+  sleep,
+} from 'n8n-workflow';
+import { readCredential } from '../../shared/credential.ts';
+import { httpAnswer } from '../../shared/http-answer.ts';
+import { describeFailure } from '../../shared/sent.ts';
+import { requestTimeout } from '../../shared/transport.ts';
+
+/** Tests a credential for one call, and tells a wrong token from a wrong secret. */
+export async function factomosApiTest(
+  this: ICredentialTestFunctions,
+  { data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+  const credential = readCredential(data);
+  try {
+    const client = new FactomosClient({ ...credential, transport: testTransport(this), retries: 0, sleep });
+    await client.listEmailTemplates();
+    return { status: 'OK', message: 'Factomos accepted the token and its secret' };
+  } catch (error) {
+    return { status: 'Error', message: explain(error) };
+  }
+}
+
+/** In a credential test n8n offers its old helper only. */
+function testTransport(context: ICredentialTestFunctions): Transport {
+  const { helpers } = context;
+  return async ({ url, body, headers }) => {
+    const outcome = await Promise.resolve(
+      helpers.request({
+        method: 'POST',
+        uri: url,
+        headers: { ...headers },
+        body,
+        encoding: null,
+        json: false,
+        simple: false,
+        resolveWithFullResponse: true,
+        followRedirect: false,
+        timeout: requestTimeout,
+      }),
+    ).then(
+      (response: unknown) => ({ response }),
+      (error: unknown) => ({ failure: describeFailure(error) }),
+    );
+    if ('failure' in outcome)
+      throw new TransportError(outcome.failure.message, { sent: outcome.failure.sent });
+    const answer = httpAnswer(outcome.response);
+    if (!answer) throw new TransportError('n8n gave an answer that is none', { sent: 'maybe' });
+    return answer;
+  };
+}
+
+function explain(error: unknown): string {
+  if (!isFactomosError(error)) return error instanceof Error ? error.message : String(error);
+  switch (error.code) {
+    case 'authentication':
+      return error.serverCode === -3 || error.serverCode === -1
+        ? 'Factomos does not know this token. Check the token: it is the api_key, not the secret.'
+        : error.serverCode === -28
+          ? 'The token is good, but belongs to no Factomos account. Use the token of an account.'
+          : 'Factomos knows this token, but the secret does not belong to it. Check the secret: it is the api_secret, 16 characters long.';
+    case 'quota':
+      return "The day's calls of this token are used up, so it cannot be tested before midnight in Paris. The token itself is known to Factomos.";
+    case 'validation':
+      return `${error.message}. ${error.hint}`;
+    default:
+      return `${error.message}. ${error.hint}`;
+  }
+}

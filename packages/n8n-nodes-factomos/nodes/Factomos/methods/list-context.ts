@@ -1,0 +1,24 @@
+import { type FactomosClient, ReadCache } from 'factomos-core';
+import { type ILoadOptionsFunctions } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+import { createClient } from '../../shared/client.ts';
+import { credentialName, readCredential } from '../../shared/credential.ts';
+
+/** How long a list that was opened is kept, so that typing into its search costs no calls. */
+const LIFETIME = 60_000;
+/** Accounts whose lists are kept at once. */
+const KEPT = 20;
+
+const caches = new Map<string, ReadCache>();
+
+/** A client for the lists of the editor. Its answers are kept for a minute, in memory, by account. */
+export async function listClient(ctx: ILoadOptionsFunctions): Promise<FactomosClient> {
+  const credential = readCredential(await ctx.getCredentials(credentialName));
+  const key = createHash('sha256').update(JSON.stringify(credential)).digest('base64url');
+  const cache = caches.get(key) ?? new ReadCache({ lifetime: LIFETIME });
+  caches.delete(key);
+  caches.set(key, cache);
+  const [oldest] = caches.keys();
+  if (caches.size > KEPT && oldest !== undefined) caches.delete(oldest);
+  return createClient(ctx, credential, cache);
+}

@@ -1,0 +1,7 @@
+import { type ILoadOptionsFunctions } from 'n8n-workflow';
+import { type ItemError, itemError } from '../execution/errors.ts';
+
+/** Why a list of the editor cannot be shown. */
+export function listError(ctx: ILoadOptionsFunctions, error: unknown): ItemError {
+  return itemError(ctx, error, undefined, { label: (field) => field, whenUnknown: '' });
+}

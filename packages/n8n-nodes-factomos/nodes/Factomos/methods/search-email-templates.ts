@@ -1,0 +1,26 @@
+import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import { listClient } from './list-context.ts';
+import { listError } from './list-error.ts';
+import { matches } from './matches.ts';
+
+/** All email templates of the account, those for invoices first. */
+export async function searchEmailTemplates(
+  this: ILoadOptionsFunctions,
+  filter?: string,
+): Promise<INodeListSearchResult> {
+  try {
+    const client = await listClient(this);
+    const { 'email-templates': templates } = await client.listEmailTemplates();
+    return {
+      results: templates
+        .filter(({ template_name, template_type }) => matches(`${template_name} ${template_type}`, filter))
+        .sort((a, b) => Number(b.template_type === 'invoice') - Number(a.template_type === 'invoice'))
+        .map(({ id, template_name, template_type }) => ({
+          name: `${template_name} (${template_type})`,
+          value: id,
+        })),
+    };
+  } catch (error) {
+    throw listError(this, error);
+  }
+}

@@ -1,0 +1,60 @@
+import type { ICredentialDataDecryptedObject, IDataObject, INode, IRun } from 'n8n-workflow';
+import { itemsOf, runWorkflow } from '../engine/engine.mts';
+
+export interface RunOptions {
+  credential: ICredentialDataDecryptedObject;
+  /** Parameters of the node, `resource` and `operation` among them. */
+  parameters: IDataObject;
+  /** Settings of the node, such as `onError` or `retryOnFail`. */
+  settings?: Partial<INode>;
+  input?: IDataObject[];
+}
+
+export interface RunResult {
+  run: IRun;
+  items: IDataObject[];
+  /** Items of the error output. */
+  failed: IDataObject[];
+  error: { message: string; description?: string | null; context: IDataObject } | undefined;
+}
+
+/** Runs the Factomos node once in n8n's engine, behind a node that gives it its input. */
+export async function runNode({
+  credential,
+  parameters,
+  settings = {},
+  input = [{}],
+}: RunOptions): Promise<RunResult> {
+  const at: [number, number] = [0, 0];
+  const start: INode = {
+    id: 'node-start',
+    name: 'Start',
+    type: 'n8n-nodes-base.manualTrigger',
+    typeVersion: 1,
+    position: at,
+    parameters: {},
+  };
+  const node: INode = {
+    id: 'node-factomos',
+    name: 'Factomos',
+    type: 'n8n-nodes-factomos.factomos',
+    typeVersion: 1,
+    position: at,
+    parameters: parameters as INode['parameters'],
+    credentials: { factomosApi: { id: '1', name: 'Sandbox' } },
+    ...settings,
+  };
+  const run = await runWorkflow({
+    nodes: [start, node],
+    connections: { Start: { main: [[{ node: 'Factomos', type: 'main', index: 0 }]] } },
+    credentials: { factomosApi: credential },
+    input: input.map((json) => ({ json })),
+  });
+  const [task] = (run.data.resultData.runData['Factomos'] ?? []).slice(-1);
+  return {
+    run,
+    items: itemsOf(run, 'Factomos'),
+    failed: (task?.data?.main?.[1] ?? []).map(({ json }) => json),
+    error: task?.error as RunResult['error'],
+  };
+}
