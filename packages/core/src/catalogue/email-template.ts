@@ -1,3 +1,4 @@
+import * as field from './fields.ts';
 import { defineAction } from './define-action.ts';
 
 export const listEmailTemplates = defineAction({
@@ -9,19 +10,16 @@ export const listEmailTemplates = defineAction({
   summary: 'Lists the email templates of the account.',
   params: {},
   result: {
-    'email-templates': {
-      kind: 'list',
-      fields: {
-        id: { kind: 'id' },
-        company_id: { kind: 'id' },
-        signature_id: { kind: 'id' },
-        template_name: { kind: 'text' },
-        template_type: { kind: 'text' },
-        template_subject: { kind: 'text' },
-        template_message: { kind: 'text' },
-        template_attachment_doc: { kind: 'flag' },
-      },
-    },
+    'email-templates': field.list({
+      id: field.id,
+      company_id: field.id,
+      signature_id: field.id,
+      template_name: field.text,
+      template_type: field.text,
+      template_subject: field.text,
+      template_message: field.text,
+      template_attachment_doc: field.flag,
+    }),
   },
   errors: {},
 });

@@ -1,20 +1,18 @@
+import * as field from './fields.ts';
+import * as param from './params.ts';
 import { expensePaymentTypes } from './choices.ts';
 import { defineAction } from './define-action.ts';
 import { missing, notFound } from './error-entry.ts';
 
 const details = {
-  date: { kind: 'date', required: false, doc: 'Day of the expense.' },
-  supplier_id: {
-    kind: 'id',
-    required: true,
-    doc: 'The supplier: the client_id of a client of category fournisseur.',
-  },
-  invoice_number: { kind: 'text', required: false, doc: "Number on the supplier's invoice." },
-  vat: { kind: 'amount', required: false, doc: 'VAT of the expense in EUR.' },
-  amount: { kind: 'amount', required: true, doc: 'Amount of the expense in EUR.' },
-  payment_type: { kind: 'choice', choices: expensePaymentTypes, required: true, doc: 'How it was paid.' },
-  payment_reference: { kind: 'text', required: false, doc: 'Reference of the payment.' },
-  comment: { kind: 'multiline', required: false, doc: 'What it was for.' },
+  date: param.date('Day of the expense.'),
+  supplier_id: param.required(param.id('The supplier: the client_id of a client of category fournisseur.')),
+  invoice_number: param.text("Number on the supplier's invoice."),
+  vat: param.amount('VAT of the expense in EUR.'),
+  amount: param.required(param.amount('Amount of the expense in EUR.')),
+  payment_type: param.requiredChoice(expensePaymentTypes, 'How it was paid.'),
+  payment_reference: param.text('Reference of the payment.'),
+  comment: param.multiline('What it was for.'),
 } as const;
 
 const detailErrors = {
@@ -36,7 +34,7 @@ export const createExpense = defineAction({
   effect: 'write',
   summary: 'Records an expense.',
   params: details,
-  result: { expense_id: { kind: 'id' } },
+  result: { expense_id: field.id },
   errors: detailErrors,
   whenUnknown: 'The API cannot list expenses: look for it in Factomos before you send it again.',
 });
@@ -49,10 +47,10 @@ export const editExpense = defineAction({
   effect: 'write',
   summary: 'Changes an expense.',
   params: {
-    expense_id: { kind: 'id', required: true, doc: 'The expense to change.' },
+    expense_id: param.required(param.id('The expense to change.')),
     ...details,
   },
-  result: { expense_id: { kind: 'id' } },
+  result: { expense_id: field.id },
   errors: { ...detailErrors, ...expenseErrors },
   whenUnknown: 'Read the expense with getExpense. Sending the same change again does no harm.',
 });
@@ -65,24 +63,21 @@ export const getExpense = defineAction({
   effect: 'read',
   summary: 'Reads an expense.',
   params: {
-    expense_id: { kind: 'id', required: true, doc: 'The expense to read.' },
+    expense_id: param.required(param.id('The expense to read.')),
   },
   result: {
-    expense: {
-      kind: 'object',
-      fields: {
-        exists: { kind: 'flag' },
-        expense_id: { kind: 'id' },
-        date: { kind: 'date' },
-        supplier_id: { kind: 'id' },
-        invoice_number: { kind: 'text' },
-        vat: { kind: 'amount' },
-        amount: { kind: 'amount' },
-        payment_type: { kind: 'choice', choices: expensePaymentTypes },
-        payment_reference: { kind: 'text' },
-        comment: { kind: 'text' },
-      },
-    },
+    expense: field.object({
+      exists: field.flag,
+      expense_id: field.id,
+      date: field.date,
+      supplier_id: field.id,
+      invoice_number: field.text,
+      vat: field.amount,
+      amount: field.amount,
+      payment_type: field.choice(expensePaymentTypes),
+      payment_reference: field.text,
+      comment: field.text,
+    }),
   },
   errors: expenseErrors,
 });

@@ -1,69 +1,67 @@
+import * as field from './fields.ts';
 import { articleFields } from './article-fields.ts';
 import { invoiceStatuses } from './choices.ts';
 
 /** What every action answers that makes or changes an invoice. */
 export const invoiceHead = {
-  invoice_id: { kind: 'id' },
-  invoice_formated_number: { kind: 'text' },
-  invoice_document_key: { kind: 'key' },
+  invoice_id: field.id,
+  invoice_formated_number: field.text,
+  invoice_document_key: field.key,
 } as const;
 
 export const newInvoice = {
   ...invoiceHead,
-  invoice_date: { kind: 'date' },
-  client_id: { kind: 'id' },
+  invoice_date: field.date,
+  client_id: field.id,
 } as const;
 
 /** What an invoice has both alone and as a row of a list. */
 const common = {
-  invoice_formated_number: { kind: 'text' },
-  client_id: { kind: 'id' },
-  invoice_status: { kind: 'choice', choices: invoiceStatuses },
-  document_key: { kind: 'key' },
-  document_title: { kind: 'text' },
-  estimate_id: { kind: 'idOrNone' },
-  exists: { kind: 'flag' },
-  payment_term_fr: { kind: 'shortDate' },
-  id: { kind: 'id' },
-  client_company_name: { kind: 'text' },
-  unix_timestamp: { kind: 'timestamp' },
-  invoice_type: { kind: 'text' },
-  invoice_formated_year: { kind: 'text' },
+  invoice_formated_number: field.text,
+  client_id: field.id,
+  invoice_status: field.choice(invoiceStatuses),
+  document_key: field.key,
+  document_title: field.text,
+  estimate_id: field.idOrNone,
+  exists: field.flag,
+  payment_term_fr: field.shortDate,
+  id: field.id,
+  client_company_name: field.text,
+  unix_timestamp: field.timestamp,
+  invoice_type: field.text,
+  invoice_formated_year: field.text,
   // No flag: "0" or "pay_before".
-  invoice_paid_mention: { kind: 'text' },
-  figures_total_withoutvat: { kind: 'amount' },
-  figures_total_vat: { kind: 'amount' },
-  figures_total_withvat: { kind: 'amount' },
-  figures_paid: { kind: 'amount' },
-  figures_due: { kind: 'amount' },
+  invoice_paid_mention: field.text,
+  figures_total_withoutvat: field.amount,
+  figures_total_vat: field.amount,
+  figures_total_withvat: field.amount,
+  figures_paid: field.amount,
+  figures_due: field.amount,
 } as const;
 
 export const invoiceFields = {
   ...common,
-  articleList: {
-    kind: 'list',
-    fields: {
-      ...articleFields,
-      invoice_id: { kind: 'id' },
-      invoice_price: { kind: 'amount' },
-      unitDiscount: { kind: 'text' },
-      invoice_order: { kind: 'integer' },
-    },
-  },
-  lines: { kind: 'lines', price: 'invoice_price' },
-  invoice_format: { kind: 'text' },
+  articleList: field.list({
+    ...articleFields,
+    invoice_id: field.id,
+    invoice_price: field.amount,
+    unitDiscount: field.text,
+    invoice_order: field.integer,
+  }),
+  lines: field.lines('invoice_price'),
+  invoice_format: field.text,
 } as const;
 
 /** A row's `document_key` is null and its `articleList` empty: read the invoice for both. */
 export const invoiceRowFields = {
   ...common,
-  articleList: { kind: 'list', fields: {} },
-  payment_amount_total: { kind: 'amount' },
-  is_exported: { kind: 'flag' },
-  is_recurring: { kind: 'flag' },
-  downpayment_percent: { kind: 'percent' },
-  downpayment_amount: { kind: 'amount' },
-  downpayment_paid_mention: { kind: 'text' },
-  downpayment_term: { kind: 'date' },
-  invoice_tags: { kind: 'text' },
+  articleList: field.list({}),
+  payment_amount_total: field.amount,
+  is_exported: field.flag,
+  is_recurring: field.flag,
+  downpayment_percent: field.percent,
+  downpayment_amount: field.amount,
+  downpayment_paid_mention: field.text,
+  downpayment_term: field.date,
+  invoice_tags: field.text,
 } as const;

@@ -1,3 +1,5 @@
+import * as field from './fields.ts';
+import * as param from './params.ts';
 import { invoiceStatuses } from './choices.ts';
 import { defineAction } from './define-action.ts';
 import { missing, notFound } from './error-entry.ts';
@@ -15,35 +17,23 @@ const documentErrors = {
 } as const;
 
 const addressing = {
-  invoice_attention: { kind: 'text', required: false, doc: 'For the attention of.' },
-  objet: { kind: 'text', required: false, doc: 'Subject of the invoice.' },
+  invoice_attention: param.text('For the attention of.'),
+  objet: param.text('Subject of the invoice.'),
 } as const;
 
 const dating = {
-  invoice_date: { kind: 'date', required: false, doc: 'Date of the invoice; today if left out.' },
+  invoice_date: param.date('Date of the invoice; today if left out.'),
 } as const;
 
 const conditions = {
-  invoice_vat: {
-    kind: 'percent',
-    required: false,
-    doc: "VAT rate of the whole invoice; each service's own if left out.",
-  },
-  payment_condition_enable: {
-    kind: 'flag',
-    required: false,
-    doc: 'Whether the payment condition is printed.',
-  },
-  payment_amount: { kind: 'amount', required: false, doc: 'Amount of the payment condition.' },
-  payment_term: { kind: 'date', required: false, doc: 'Day the payment is due.' },
-  invoice_comment: { kind: 'multiline', required: false, doc: 'Comment printed below the lines.' },
-  lines: { kind: 'lines', required: true, doc: 'Services and titles, in order.' },
-  figures_total_withvat: {
-    kind: 'amount',
-    required: false,
-    doc: 'Forces the total with VAT in EUR; the VAT becomes the difference.',
-  },
-  invoice_paid: { kind: 'flag', required: false, doc: 'Whether it is already paid.' },
+  invoice_vat: param.percent("VAT rate of the whole invoice; each service's own if left out."),
+  payment_condition_enable: param.flag('Whether the payment condition is printed.'),
+  payment_amount: param.amount('Amount of the payment condition.'),
+  payment_term: param.date('Day the payment is due.'),
+  invoice_comment: param.multiline('Comment printed below the lines.'),
+  lines: param.required(param.lines('Services and titles, in order.')),
+  figures_total_withvat: param.amount('Forces the total with VAT in EUR; the VAT becomes the difference.'),
+  invoice_paid: param.flag('Whether it is already paid.'),
 } as const;
 
 export const createInvoice = defineAction({
@@ -54,12 +44,12 @@ export const createInvoice = defineAction({
   effect: 'write',
   summary: 'Makes an invoice. It gets a number at once and cannot be deleted, only credited.',
   params: {
-    client_id: { kind: 'id', required: true, doc: 'Who the invoice is for.' },
+    client_id: param.required(param.id('Who the invoice is for.')),
     ...addressing,
     ...dating,
-    vat_enable: { kind: 'flag', required: false, doc: 'No: an invoice without VAT.' },
+    vat_enable: param.flag('No: an invoice without VAT.'),
     ...conditions,
-    template_id: { kind: 'id', required: false, doc: 'Design template of the document.' },
+    template_id: param.id('Design template of the document.'),
   },
   result: newInvoice,
   errors: documentErrors,
@@ -74,9 +64,9 @@ export const getInvoice = defineAction({
   effect: 'read',
   summary: 'Reads an invoice with its lines. Subject, comment and VAT rate are not in the answer.',
   params: {
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice to read.' },
+    invoice_id: param.required(param.id('The invoice to read.')),
   },
-  result: { invoice: { kind: 'object', fields: invoiceFields } },
+  result: { invoice: field.object(invoiceFields) },
   errors: invoiceErrors,
 });
 
@@ -88,25 +78,17 @@ export const listInvoice = defineAction({
   effect: 'read',
   summary: 'Lists the invoices of one status, at most 50 at once, the newest first.',
   params: {
-    invoice_status: {
-      kind: 'choice',
-      choices: invoiceStatuses,
-      required: true,
-      doc: 'Status of the invoices.',
-    },
-    page_index: { kind: 'integer', required: false, doc: 'Row to start from: 0, 50, 100 and so on.' },
+    invoice_status: param.requiredChoice(invoiceStatuses, 'Status of the invoices.'),
+    page_index: param.integer('Row to start from: 0, 50, 100 and so on.'),
   },
   result: {
-    pagination: {
-      kind: 'object',
-      fields: {
-        first_row: { kind: 'integer' },
-        // Inclusive, as first_row is.
-        last_row: { kind: 'integer' },
-        total_invoices: { kind: 'integer' },
-      },
-    },
-    invoices: { kind: 'list', fields: invoiceRowFields },
+    pagination: field.object({
+      first_row: field.integer,
+      // Inclusive, as first_row is.
+      last_row: field.integer,
+      total_invoices: field.integer,
+    }),
+    invoices: field.list(invoiceRowFields),
   },
   errors: {
     [-39]: missing('invoice_status'),
@@ -131,8 +113,8 @@ export const editInvoice = defineAction({
   effect: 'write',
   summary: 'Changes an invoice. Its lines are replaced by those sent.',
   params: {
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice to change.' },
-    client_id: { kind: 'id', required: true, doc: 'Who the invoice is for.' },
+    invoice_id: param.required(param.id('The invoice to change.')),
+    client_id: param.required(param.id('Who the invoice is for.')),
     ...dating,
     ...addressing,
     ...conditions,
@@ -150,9 +132,9 @@ export const sendInvoice = defineAction({
   effect: 'write',
   summary: 'Sends an invoice by email.',
   params: {
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice to send.' },
-    email_template_id: { kind: 'id', required: false, doc: 'Email template: an id from listEmailTemplates.' },
-    email_to: { kind: 'email', required: false, doc: "Recipient; the client's address if left out." },
+    invoice_id: param.required(param.id('The invoice to send.')),
+    email_template_id: param.id('Email template: an id from listEmailTemplates.'),
+    email_to: param.email("Recipient; the client's address if left out."),
   },
   result: {},
   errors: invoiceErrors,
@@ -167,23 +149,20 @@ export const getInvoiceMailHistory = defineAction({
   effect: 'read',
   summary: 'Lists the emails that were sent for an invoice.',
   params: {
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice.' },
+    invoice_id: param.required(param.id('The invoice.')),
   },
   result: {
-    'invoice-emails': {
-      kind: 'list',
-      fields: {
-        id: { kind: 'id' },
-        invoice_id: { kind: 'id' },
-        template_type: { kind: 'text' },
-        email_to: { kind: 'text' },
-        email_subject: { kind: 'text' },
-        email_content: { kind: 'text' },
-        email_date: { kind: 'datetime' },
-        email_attachment: { kind: 'text' },
-        email_viewed: { kind: 'flag' },
-      },
-    },
+    'invoice-emails': field.list({
+      id: field.id,
+      invoice_id: field.id,
+      template_type: field.text,
+      email_to: field.text,
+      email_subject: field.text,
+      email_content: field.text,
+      email_date: field.datetime,
+      email_attachment: field.text,
+      email_viewed: field.flag,
+    }),
   },
   errors: invoiceErrors,
 });
@@ -196,7 +175,7 @@ export const createCreditNote = defineAction({
   effect: 'write',
   summary: 'Makes a credit note (avoir) of a whole invoice.',
   params: {
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice to credit.' },
+    invoice_id: param.required(param.id('The invoice to credit.')),
   },
   result: newInvoice,
   errors: invoiceErrors,

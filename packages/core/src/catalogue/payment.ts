@@ -1,3 +1,5 @@
+import * as field from './fields.ts';
+import * as param from './params.ts';
 import { paymentTypes } from './choices.ts';
 import { defineAction } from './define-action.ts';
 import { missing, notFound } from './error-entry.ts';
@@ -8,10 +10,10 @@ const invoiceErrors = {
 } as const;
 
 const details = {
-  reference: { kind: 'text', required: false, doc: 'Your reference of the payment.' },
-  payment_date: { kind: 'date', required: false, doc: 'Day of the payment.' },
-  numero_remise: { kind: 'text', required: false, doc: 'Number of the bank deposit slip.' },
-  numero_cheque: { kind: 'text', required: false, doc: 'Number of the cheque.' },
+  reference: param.text('Your reference of the payment.'),
+  payment_date: param.date('Day of the payment.'),
+  numero_remise: param.text('Number of the bank deposit slip.'),
+  numero_cheque: param.text('Number of the cheque.'),
 } as const;
 
 export const createPayment = defineAction({
@@ -22,13 +24,13 @@ export const createPayment = defineAction({
   effect: 'write',
   summary: 'Records a payment on an invoice.',
   params: {
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice that was paid.' },
-    montant: { kind: 'amount', required: true, doc: 'Amount paid in EUR, VAT included.' },
-    type: { kind: 'choice', choices: paymentTypes, required: true, doc: 'How it was paid.' },
+    invoice_id: param.required(param.id('The invoice that was paid.')),
+    montant: param.required(param.amount('Amount paid in EUR, VAT included.')),
+    type: param.requiredChoice(paymentTypes, 'How it was paid.'),
     ...details,
   },
   // The manual documents neither the answer nor the errors of this action.
-  result: { payment_id: { kind: 'id', optional: true } },
+  result: { payment_id: field.optional(field.id) },
   errors: {},
   whenUnknown: 'Compare what is paid now with what was paid before: checkPayment(invoice_id).',
 });
@@ -41,13 +43,13 @@ export const editPayment = defineAction({
   effect: 'write',
   summary: 'Changes a payment of an invoice.',
   params: {
-    payment_id: { kind: 'id', required: false, doc: 'Needed unless the invoice has exactly one payment.' },
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice that was paid.' },
-    montant: { kind: 'amount', required: false, doc: 'Amount paid in EUR, VAT included.' },
-    type: { kind: 'choice', choices: paymentTypes, required: false, doc: 'How it was paid.' },
+    payment_id: param.id('Needed unless the invoice has exactly one payment.'),
+    invoice_id: param.required(param.id('The invoice that was paid.')),
+    montant: param.amount('Amount paid in EUR, VAT included.'),
+    type: param.choice(paymentTypes, 'How it was paid.'),
     ...details,
   },
-  result: { payment_id: { kind: 'id', optional: true } },
+  result: { payment_id: field.optional(field.id) },
   errors: {
     ...invoiceErrors,
     [-21]: {
@@ -68,7 +70,7 @@ export const deleteAllPayments = defineAction({
   effect: 'write',
   summary: 'Deletes every payment of an invoice.',
   params: {
-    invoice_id: { kind: 'id', required: true, doc: 'The invoice whose payments go.' },
+    invoice_id: param.required(param.id('The invoice whose payments go.')),
   },
   result: {},
   errors: invoiceErrors,

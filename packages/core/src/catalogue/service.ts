@@ -1,3 +1,5 @@
+import * as field from './fields.ts';
+import * as param from './params.ts';
 import { serviceCategories } from './choices.ts';
 import { defineAction } from './define-action.ts';
 import { missing, notFound } from './error-entry.ts';
@@ -10,24 +12,21 @@ export const getService = defineAction({
   effect: 'read',
   summary: 'Reads a service or product of your price list.',
   params: {
-    service_id: { kind: 'id', required: true, doc: 'The service to read.' },
+    service_id: param.required(param.id('The service to read.')),
   },
   result: {
-    service: {
-      kind: 'object',
-      fields: {
-        service_id: { kind: 'id' },
-        company_id: { kind: 'id' },
-        category: { kind: 'choice', choices: serviceCategories },
-        service_name: { kind: 'text' },
-        description: { kind: 'text' },
-        unit: { kind: 'text' },
-        price: { kind: 'amount' },
-        vat: { kind: 'percent' },
-        service_code_analytic: { kind: 'text' },
-        archived: { kind: 'flag' },
-      },
-    },
+    service: field.object({
+      service_id: field.id,
+      company_id: field.id,
+      category: field.choice(serviceCategories),
+      service_name: field.text,
+      description: field.text,
+      unit: field.text,
+      price: field.amount,
+      vat: field.percent,
+      service_code_analytic: field.text,
+      archived: field.flag,
+    }),
   },
   errors: { [-13]: missing('service_id'), [-14]: notFound('Service', 'service_id') },
 });
@@ -40,13 +39,13 @@ export const createService = defineAction({
   effect: 'write',
   summary: 'Adds a service or product to your price list.',
   params: {
-    category: { kind: 'choice', choices: serviceCategories, required: false, doc: 'Service or product.' },
-    service_name: { kind: 'text', required: true, doc: 'Name of the service.' },
-    description: { kind: 'multiline', required: false, doc: 'Description as printed on documents.' },
-    unit: { kind: 'text', required: false, doc: 'Unit, such as jour or mois.' },
-    price: { kind: 'amount', required: true, doc: 'Price of one unit in EUR without VAT.' },
+    category: param.choice(serviceCategories, 'Service or product.'),
+    service_name: param.required(param.text('Name of the service.')),
+    description: param.multiline('Description as printed on documents.'),
+    unit: param.text('Unit, such as jour or mois.'),
+    price: param.required(param.amount('Price of one unit in EUR without VAT.')),
   },
-  result: { service_id: { kind: 'id' } },
+  result: { service_id: field.id },
   errors: {
     [-15]: missing('service_name'),
     [-16]: missing('price'),

@@ -1,3 +1,5 @@
+import * as field from './fields.ts';
+import * as param from './params.ts';
 import { defineAction } from './define-action.ts';
 
 export const getConnectionToken = defineAction({
@@ -9,14 +11,9 @@ export const getConnectionToken = defineAction({
   summary:
     'Makes a one-time token that opens a session on Factomos without a password. The answer is a secret.',
   params: {
-    mode: {
-      kind: 'text',
-      required: false,
-      documented: 'example-only',
-      doc: "The manual's example sends normal and says no more.",
-    },
+    mode: param.exampleOnly(param.text("The manual's example sends normal and says no more.")),
   },
-  result: { auth_token: { kind: 'secret' } },
+  result: { auth_token: field.secret },
   errors: {
     [-28]: {
       message: 'Your Token is not associated with a Factomos account',

@@ -1,15 +1,25 @@
 const HOUR = 3_600_000;
 
-const parisParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+let parisFormat: Intl.DateTimeFormat | undefined;
+
+/** Made when it is first needed: that takes longer than to load all the rest. */
+function inParis(): Intl.DateTimeFormat {
+  parisFormat ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return parisFormat;
+}
 
 /** The day in Paris at an instant (milliseconds since 1970), as `YYYY-MM-DD`. */
 export function parisDay(instant: number): string {
-  const parts = new Map(parisParts.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    inParis()
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
 }
 

@@ -1,0 +1,31 @@
+import { type ResultField, type ResultShape } from './result-shape.ts';
+
+export const id = { kind: 'id' } as const;
+export const idOrNone = { kind: 'idOrNone' } as const;
+export const text = { kind: 'text' } as const;
+export const secret = { kind: 'secret' } as const;
+export const key = { kind: 'key' } as const;
+export const amount = { kind: 'amount' } as const;
+export const percent = { kind: 'percent' } as const;
+export const quantity = { kind: 'quantity' } as const;
+export const integer = { kind: 'integer' } as const;
+export const timestamp = { kind: 'timestamp' } as const;
+export const date = { kind: 'date' } as const;
+export const shortDate = { kind: 'shortDate' } as const;
+export const datetime = { kind: 'datetime' } as const;
+export const flag = { kind: 'flag' } as const;
+
+export const choice = <const Choices extends readonly string[]>(choices: Choices) =>
+  ({ kind: 'choice', choices }) as const;
+
+export const object = <Fields extends ResultShape>(fields: Fields) => ({ kind: 'object', fields }) as const;
+
+export const list = <Fields extends ResultShape>(fields: Fields) => ({ kind: 'list', fields }) as const;
+
+export const lines = <const Price extends string>(price: Price) => ({ kind: 'lines', price }) as const;
+
+/** Not in every answer. */
+export const optional = <Field extends ResultField>(field: Field) => ({
+  ...field,
+  optional: true as const,
+});
