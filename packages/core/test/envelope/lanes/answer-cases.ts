@@ -79,9 +79,29 @@ const refused: Record<string, () => void> = {
   'base64 with a space for a plus is refused, not guessed': () => {
     refuses('not-sealed', base64.replaceAll('+', ' ').replace(/(.{9})./, '$1 '));
   },
-  'base64 with other characters is refused': () => {
-    for (const bad of ['-', '_', '*', 'é', '=', '%', '%zz', '%2'])
-      refuses('not-sealed', `${base64.slice(0, 8)}${bad}${base64.slice(8, 20)}`);
+  'base64 with any other character, anywhere, is refused': () => {
+    const others = [
+      '-',
+      '_',
+      '*',
+      '.',
+      ',',
+      '~',
+      '\0',
+      'é',
+      '€',
+      '=',
+      '%',
+      '%zz',
+      '%2',
+      '%C3%A9',
+      '%20',
+      '\n',
+    ];
+    for (const other of others) {
+      for (const at of [0, 1, 2, 3, 8, 9, 15])
+        refuses('not-sealed', `${base64.slice(0, at)}${other}${base64.slice(at, 20)}x`);
+    }
   },
   'base64 cut to an impossible length is refused': () => {
     refuses('not-sealed', 'AAAAA');
