@@ -18,7 +18,7 @@ const steps: Step[] = [
   { name: 'test', command: ['node', 'scripts/unit.ts'], hint: 'pnpm vitest run' },
   {
     name: 'pack',
-    command: ['pnpm', '-r', '--if-present', 'run', 'check:pack'],
+    command: ['pnpm', '-r', '--no-bail', '--workspace-concurrency=1', '--if-present', 'run', 'check:pack'],
     hint: 'pnpm -r --if-present run check:pack',
   },
 ];
