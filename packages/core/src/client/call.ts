@@ -55,7 +55,14 @@ export async function runCall(
   const { action, effect } = plan;
   const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout } = options;
   const problems = [...encoded.problems, ...timeProblems({ timeout, totalTimeout })];
-  if (problems.length > 0) throw requestError(action, problems);
+  // A field may be named after a secret by mistake.
+  if (problems.length > 0) {
+    const redact = createRedact([config.token, config.secret, ...encoded.secrets]);
+    throw requestError(
+      action,
+      problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) })),
+    );
+  }
   if (signal?.aborted === true) throw notStarted(action);
 
   const asked = ask(config, plan, encoded);

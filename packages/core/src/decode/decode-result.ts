@@ -30,7 +30,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   }
 
   function one(field: Exclude<ResultField, { kind: 'lines' }>, value: unknown, at: string): unknown {
-    if (value === undefined) {
+    if (value === undefined || (value === null && field.optional === true)) {
       if (field.optional !== true) problems.push({ field: at, message: 'is missing' });
       return undefined;
     }
@@ -45,8 +45,6 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
       default: {
         const decoded = decodeValue[field.kind](value);
         if (decoded !== undefined) return decoded;
-        // An optional field without a value is as good as absent.
-        if (value === null && field.optional === true) return undefined;
       }
     }
     problems.push({ field: at, message: `is no ${field.kind}` });

@@ -1,0 +1,19 @@
+import { FactomosClient } from '../../src/client/client.ts';
+import { type FactomosClientOptions } from '../../src/client/options.ts';
+import { type FactomosError, isFactomosError } from '../../src/errors/guards.ts';
+import { baseUrl, secret, token } from './account.ts';
+
+/** A client that does not wait between attempts. */
+export function testClient(options: Partial<FactomosClientOptions>): FactomosClient {
+  return new FactomosClient({ token, secret, baseUrl, sleep: () => Promise.resolve(), ...options });
+}
+
+/** The FactomosError that a call ends with. */
+export async function errorOf(call: Promise<unknown>): Promise<FactomosError> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (isFactomosError(error)) return error;
+  throw new Error('The call did not end with a FactomosError', { cause: error });
+}
