@@ -1,0 +1,38 @@
+import { defineWords } from '../ui/language.ts';
+
+export const words = defineWords({
+  en: {
+    title: 'Quirks',
+    lead: 'Where the manual is silent, the sandbox can behave either way. The first choice is the default.',
+    save: 'Save the quirks',
+    names: {
+      emptyPrice: 'An empty line_price[] beside given ones is',
+      editOmitted: 'What an edit does not send is',
+      paymentEventId: 'The id in notifications of payments is that of the',
+      callbackPoster: 'Keys are posted to app_callback by the',
+      answerForm: 'Answers are written as',
+      answerNoise: 'Around an answer stands',
+      errorCode: 'error.code is a',
+      vatRounding: 'VAT is rounded per',
+      webhookComma: 'A comma before the last brace of notifications',
+      webhookContentType: 'Content type of notifications',
+    },
+  },
+  fr: {
+    title: 'Variantes',
+    lead: 'Là où le manuel se tait, le bac à sable sait faire les deux. Le premier choix est celui par défaut.',
+    save: 'Enregistrer les variantes',
+    names: {
+      emptyPrice: 'Un line_price[] vide parmi d’autres remplis vaut',
+      editOmitted: 'Ce qu’une modification n’envoie pas est',
+      paymentEventId: 'L’id des notifications de règlement est celui de',
+      callbackPoster: 'Les clés sont postées à app_callback par',
+      answerForm: 'Les réponses sont écrites en',
+      answerNoise: 'Autour d’une réponse il y a',
+      errorCode: 'error.code est un',
+      vatRounding: 'La TVA est arrondie par',
+      webhookComma: 'Virgule avant la dernière accolade des notifications',
+      webhookContentType: 'Type de contenu des notifications',
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import { type PhpArray } from '../../php/parse-form.ts';
+import { type ClientRow, clients } from '../../store/schema.ts';
+import { type Store } from '../../store/store.ts';
+
+/** What an application may send to /creer-devis (manual, section 9). */
+export const prefilled = [
+  'client_id',
+  'client_company_name',
+  'estimate_attention',
+  'objet',
+  'estimate_comment',
+  'custom',
+];
+
+export interface DraftLine {
+  service_id: string;
+  description: string;
+  quantity: string;
+  price: string;
+}
+
+/** The form as it stands, filled in by the application or by the user. */
+export interface Draft {
+  client: ClientRow | undefined;
+  /** What was asked for and is no client. */
+  unknownClient: { id: string } | { name: string } | undefined;
+  attention: string;
+  subject: string;
+  comment: string;
+  /** Undefined when the application sent none: then the notification has none. */
+  custom: string | undefined;
+  lines: DraftLine[];
+}
+
+const freshLines = 3;
+
+export function readDraft(store: Store, companyId: number, form: URLSearchParams): Draft {
+  const id = form.get('client_id') ?? '';
+  const name = form.get('client_company_name') ?? '';
+  const client = findClient(store, companyId, id, name);
+  return {
+    client,
+    unknownClient: client !== undefined ? undefined : id !== '' ? { id } : name !== '' ? { name } : undefined,
+    attention: form.get('estimate_attention') ?? '',
+    subject: form.get('objet') ?? '',
+    comment: form.get('estimate_comment') ?? '',
+    custom: form.get('custom') ?? undefined,
+    lines: readLines(form),
+  };
+}
+
+/** The id comes first; the name only when it is exactly the same. */
+function findClient(store: Store, companyId: number, id: string, name: string): ClientRow | undefined {
+  if (id === '')
+    return name === ''
+      ? undefined
+      : store.find(clients, { company_id: companyId, client_company_name: name });
+  const found = /^[1-9]\d{0,14}$/.test(id) ? store.get(clients, Number(id)) : undefined;
+  return found?.company_id === companyId ? found : undefined;
+}
+
+function readLines(form: URLSearchParams): DraftLine[] {
+  const column = (name: string): string[] => form.getAll(`line_${name}[]`);
+  const [ids, descriptions, quantities, prices] = ['service_id', 'description', 'quantity', 'price'].map(
+    column,
+  );
+  const rows = Math.max(freshLines, ids?.length ?? 0) + (form.has('more') ? 2 : 0);
+  return Array.from({ length: rows }, (_, row) => ({
+    service_id: ids?.[row] ?? '',
+    description: descriptions?.[row] ?? '',
+    quantity: quantities?.[row] ?? '',
+    price: prices?.[row] ?? '',
+  }));
+}
+
+/** The lines that were filled in; a row without a service is none. */
+export function usedLines({ lines }: Draft): DraftLine[] {
+  return lines.filter(({ service_id }) => service_id !== '');
+}
+
+/** The parameters of createEstimate that the draft stands for. */
+export function estimateParameters(draft: Draft): PhpArray {
+  const lines = usedLines(draft);
+  const column = (values: string[]): PhpArray =>
+    new Map(values.map((value, index) => [String(index), value]));
+  const values: PhpArray = new Map<string, string | PhpArray>([
+    ['client_id', String(draft.client?.id ?? '')],
+    ['estimate_attention', draft.attention],
+    ['objet', draft.subject],
+    ['estimate_comment', draft.comment],
+    ['line_service_id', column(lines.map(({ service_id }) => service_id))],
+    ['line_quantity', column(lines.map(({ quantity }) => quantity || '1'))],
+  ]);
+  if (lines.some(({ description }) => description !== '')) {
+    values.set('line_description', column(lines.map(({ description }) => description)));
+  }
+  if (lines.some(({ price }) => price !== '')) {
+    values.set('line_price', column(lines.map(({ price }) => price.replace(',', '.'))));
+  }
+  if (draft.custom !== undefined) values.set('custom', draft.custom);
+  return values;
+}

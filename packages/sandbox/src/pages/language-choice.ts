@@ -1,0 +1,29 @@
+import { setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { languageDetector } from 'hono/language';
+import { isLanguage, languages } from './ui/language.ts';
+import { type PageEnv } from './ui/page.ts';
+
+const cookie = 'factomos_language';
+
+/** `?lang=` decides, and is remembered; then what was chosen before; then what the browser prefers. */
+export const detectLanguage = languageDetector({
+  order: ['querystring', 'cookie', 'header'],
+  lookupQueryString: 'lang',
+  lookupCookie: cookie,
+  supportedLanguages: [...languages],
+  fallbackLanguage: 'en',
+  caches: false,
+});
+
+export const rememberLanguage = createMiddleware<PageEnv>(async (c, next) => {
+  if (isLanguage(c.req.query('lang'))) {
+    setCookie(c, cookie, c.get('language'), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      maxAge: 31_536_000,
+    });
+  }
+  return next();
+});

@@ -1,0 +1,92 @@
+import { type Context } from '../../context.ts';
+import { fromCents } from '../../documents/money.ts';
+import { dueOf, invoiceStatuses, statusOf } from '../../documents/status.ts';
+import { clients, type InvoiceRow, invoices } from '../../store/schema.ts';
+import { card, empty, pageHead } from '../ui/card.ts';
+import { selectField } from '../ui/field.ts';
+import { money, shortDay } from '../ui/format.ts';
+import { type Language } from '../ui/language.ts';
+import { type PageFrame } from '../ui/layout.ts';
+import { html, type Markup } from '../ui/markup.ts';
+import { offsetOf, pager } from '../ui/pager.ts';
+import { statusBadge, statusName } from '../ui/status.ts';
+import { type Column, table } from '../ui/table.ts';
+import { companyNote } from './companies.ts';
+import { words } from './words.ts';
+
+export const pageSize = 50;
+
+export function invoicesPage({ store, clock }: Context, frame: PageFrame): Markup {
+  const text = words(frame.language);
+  const wanted = invoiceStatuses.find((status) => status === frame.url.searchParams.get('status'));
+  const today = clock.today();
+  const { clause, values } = statusClause(wanted, today);
+  const offset = offsetOf(frame.url);
+  const total = store.number(`SELECT count(*) FROM invoices ${clause}`, ...values);
+  const rows = store.select(
+    invoices,
+    `${clause} ORDER BY id DESC LIMIT ? OFFSET ?`,
+    ...values,
+    pageSize,
+    offset,
+  );
+  return html`${pageHead(
+    text.invoices.title,
+    text.invoices.lead,
+    html`<a class="button" href="/api/test/?action=createInvoice">${text.invoices.new}</a>`,
+  )}
+  ${card(
+    text.invoices.caption,
+    rows.length === 0
+      ? empty(text.invoices.empty, wanted ? text.invoices.emptyStatus : text.invoices.emptyHint)
+      : html`${table(text.invoices.caption, columns(store, today, frame.language), rows)}
+        ${pager({ offset, limit: pageSize, total }, frame.url, frame.language)}`,
+    filter(wanted, frame.language),
+  )}`;
+}
+
+/** `later` and `pending` differ by the day; every other status stands in the row. */
+function statusClause(status: string | undefined, today: string): { clause: string; values: string[] } {
+  if (status === undefined) return { clause: '', values: [] };
+  if (status === 'later') return { clause: "WHERE settlement = 'open' AND term < ?", values: [today] };
+  if (status === 'pending') return { clause: "WHERE settlement = 'open' AND term >= ?", values: [today] };
+  return { clause: 'WHERE settlement = ?', values: [status] };
+}
+
+function columns(store: Context['store'], today: string, language: Language): Column<InvoiceRow>[] {
+  const text = words(language);
+  const company = companyNote(store);
+  return [
+    {
+      head: text.number,
+      names: true,
+      nowrap: true,
+      cell: (row) => html`<a href="/${row.document_key}">${row.formatted_number}</a>`,
+    },
+    {
+      head: text.client,
+      cell: (row) => html`${store.get(clients, row.client_id)?.client_company_name ?? ''}${company(row)}`,
+    },
+    { head: text.status, cell: (row) => statusBadge(statusOf(row, today), language) },
+    { head: text.date, nowrap: true, cell: (row) => shortDay(row.date) },
+    { head: text.term, nowrap: true, cell: (row) => (row.type === 'avoir' ? '' : shortDay(row.term)) },
+    { head: text.total, number: true, cell: (row) => money(fromCents(row.total), language) },
+    {
+      head: text.due,
+      number: true,
+      cell: (row) => (row.type === 'avoir' ? '' : money(fromCents(dueOf(row)), language)),
+    },
+    { head: text.id, number: true, cell: (row) => row.id },
+  ];
+}
+
+function filter(wanted: string | undefined, language: Language): Markup {
+  const text = words(language);
+  return html`<form method="get" action="/invoices" class="inline">
+    ${selectField({ name: 'status', label: text.status, value: wanted }, [
+      { value: '', label: text.all },
+      ...invoiceStatuses.map((status) => ({ value: status, label: statusName(status, language) })),
+    ])}
+    <button class="quiet">${text.filter}</button>
+  </form>`;
+}

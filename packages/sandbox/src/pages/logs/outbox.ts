@@ -1,0 +1,74 @@
+import { type Context } from '../../context.ts';
+import { invoices, type MailRow, mails } from '../../store/schema.ts';
+import { card, empty, pageHead } from '../ui/card.ts';
+import { type Language } from '../ui/language.ts';
+import { type PageFrame } from '../ui/layout.ts';
+import { html, type Markup } from '../ui/markup.ts';
+import { offsetOf, pager } from '../ui/pager.ts';
+import { type Column, table } from '../ui/table.ts';
+import { pageSize } from './journal.ts';
+import { words } from './words.ts';
+
+export function outboxPage({ store }: Context, frame: PageFrame): Markup {
+  const { language, url } = frame;
+  const text = words(language);
+  const offset = offsetOf(url);
+  const rows = store.select(mails, 'ORDER BY id DESC LIMIT ? OFFSET ?', pageSize, offset);
+  const columns: Column<MailRow>[] = [
+    {
+      head: text.outbox.subject,
+      names: true,
+      cell: (mail) => html`<a href="/outbox/${mail.id}">${mail.email_subject || text.outbox.noSubject}</a>`,
+    },
+    { head: text.outbox.to, cell: (mail) => mail.email_to },
+    { head: text.outbox.invoice, cell: (mail) => invoiceLink(store, mail) },
+    { head: text.outbox.template, cell: (mail) => mail.template_type },
+    { head: text.time, nowrap: true, cell: (mail) => mail.email_date },
+  ];
+  return html`${pageHead(text.outbox.title, text.outbox.lead)}
+  ${card(
+    text.outbox.caption,
+    rows.length === 0
+      ? empty(
+          text.outbox.empty,
+          text.outbox.emptyHint,
+          html`<a class="button quiet" href="/api/test/?action=sendInvoice">sendInvoice</a>`,
+        )
+      : html`${table(text.outbox.caption, columns, rows)}
+        ${pager({ offset, limit: pageSize, total: store.count(mails) }, url, language)}`,
+  )}`;
+}
+
+/** One message; undefined when it is not there. */
+export function mailPage(
+  { store }: Context,
+  language: Language,
+  id: number,
+): { title: string; body: Markup } | undefined {
+  const text = words(language);
+  const mail = store.get(mails, id);
+  if (mail === undefined) return undefined;
+  const title = mail.email_subject || text.outbox.noSubject;
+  const body = html`${pageHead(title, '', html`<a class="button quiet" href="/outbox">${text.back}</a>`)}
+    <section class="card">
+      <div class="body">
+        <dl class="facts">
+          <dt>${text.outbox.to}</dt>
+          <dd>${mail.email_to}</dd>
+          <dt>${text.outbox.invoice}</dt>
+          <dd>${invoiceLink(store, mail)}</dd>
+          <dt>${text.time}</dt>
+          <dd>${mail.email_date}</dd>
+        </dl>
+        <div class="message">${mail.email_content}</div>
+      </div>
+    </section>`;
+  return { title, body };
+}
+
+function invoiceLink(store: Context['store'], mail: MailRow): Markup | string {
+  const invoice = store.get(invoices, mail.invoice_id);
+  return invoice === undefined
+    ? ''
+    : html`<a href="/${invoice.document_key}">${invoice.formatted_number}</a>`;
+}

@@ -1,0 +1,33 @@
+import { empty, pageHead } from './ui/card.ts';
+import { type IconName } from './ui/icons.ts';
+import { defineWords } from './ui/language.ts';
+import { html } from './ui/markup.ts';
+import { frameOf, type PageContext, show } from './ui/page.ts';
+
+const words = defineWords({
+  en: {
+    title: 'Not found',
+    nothing: 'There is nothing at this address.',
+    hint: 'Documents are gone after a reset; the API is at /api/api.php.',
+    home: 'Go to the overview',
+  },
+  fr: {
+    title: 'Introuvable',
+    nothing: 'Il n’y a rien à cette adresse.',
+    hint: 'Après une réinitialisation, les documents ont disparu ; l’API est à /api/api.php.',
+    home: 'Aller à l’accueil',
+  },
+});
+
+export function missing(c: PageContext, why?: string, section?: IconName): Response | Promise<Response> {
+  const text = words(frameOf(c, '').language);
+  return show(
+    c,
+    frameOf(c, text.title, section),
+    html`${pageHead(text.title)}
+      <section class="card">
+        ${empty(why ?? text.nothing, text.hint, html`<a class="button" href="/">${text.home}</a>`)}
+      </section>`,
+    404,
+  );
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Context } from '../context.ts';
+import { knownHostOnly, sameOriginOnly } from '../http/same-origin.ts';
+import { assets } from './assets.ts';
+import { authoriseRoutes } from './authorise/routes.ts';
+import { controlRoutes } from './controls/routes.ts';
+import { documentRoutes } from './document/routes.ts';
+import { estimateFormRoutes } from './estimate-form/routes.ts';
+import { pageHeaders } from './headers.ts';
+import { detectLanguage, rememberLanguage } from './language-choice.ts';
+import { listRoutes } from './lists/routes.ts';
+import { logRoutes } from './logs/routes.ts';
+import { missing } from './missing.ts';
+import { overviewPage } from './overview/render.ts';
+import { words as overviewWords } from './overview/words.ts';
+import { receiverRoutes } from './receivers/routes.ts';
+import { testRoutes } from './test-page/routes.ts';
+import { frameOf, type PageEnv, show } from './ui/page.ts';
+
+/** Far more than any form of these pages holds. */
+const maxFormBytes = 1024 * 1024;
+
+/** The face of the sandbox: every page for people, in English and French. */
+export function pages(context: Context): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.use(knownHostOnly, pageHeaders, bodyLimit({ maxSize: maxFormBytes }), detectLanguage, rememberLanguage);
+  app.route('/', assets());
+  // Opened from other applications, and safe to be: what they change asks for a login, or guards itself.
+  app.route('/', authoriseRoutes(context));
+  app.route('/', estimateFormRoutes(context));
+  app.route('/', documentRoutes(context));
+  app.route('/', testRoutes(context));
+
+  app.use(sameOriginOnly);
+  app.get('/', (c) => {
+    const frame = frameOf(c, overviewWords(frameOf(c, '').language).title, 'overview');
+    return show(c, frame, overviewPage(context, frame));
+  });
+  app.route('/', listRoutes(context));
+  app.route('/', logRoutes(context));
+  app.route('/', receiverRoutes(context));
+  app.route('/', controlRoutes(context));
+  app.all('*', (c) => missing(c));
+  return app;
+}

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { type Context } from '../../context.ts';
+import { deliveryLog } from '../logs/deliveries.ts';
+import { words as logWords } from '../logs/words.ts';
+import { missing } from '../missing.ts';
+import { lastOutcome, thenShow } from '../ui/after.ts';
+import { pageHead } from '../ui/card.ts';
+import { confirmation } from '../ui/confirm.ts';
+import { html } from '../ui/markup.ts';
+import { frameOf, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { behaviourCard, receiversCard, triggerCard } from './render.ts';
+import { words } from './words.ts';
+
+/** Notifications: the log, who gets them, how they travel, and any of them by hand. */
+export function receiverRoutes(context: Context): Hono<PageEnv> {
+  const { webhooks } = context;
+  const app = new Hono<PageEnv>();
+  app.get('/deliveries', (c) => {
+    const { language } = frameOf(c, '');
+    const text = logWords(language).deliveries;
+    const frame = frameOf(c, text.title, 'deliveries');
+    return show(
+      c,
+      frame,
+      html`${pageHead(text.title, text.lead)}
+        <div class="stack">
+          ${lastOutcome(frame.url, language, (word) => whatWasDone(word, language))}
+          ${deliveryLog(context, frame)} ${triggerCard(context, language)} ${receiversCard(context, language)}
+          ${behaviourCard(context, language)}
+        </div>`,
+    );
+  });
+  app.post('/deliveries/:id{[0-9]{1,15}}/replay', (c) =>
+    thenShow(c, '/deliveries', () => {
+      webhooks.replay(Number(c.req.param('id')));
+      return 'replayed';
+    }),
+  );
+  app.post('/deliveries/receivers', async (c) => {
+    const form = await postedForm(c);
+    return thenShow(c, '/deliveries', () => {
+      webhooks.register((form.get('url') ?? '').trim(), {
+        companyId: Number(form.get('company')),
+        appName: (form.get('app') ?? '').trim(),
+      });
+      return undefined;
+    });
+  });
+  app.post('/deliveries/receivers/:id{[0-9]{1,15}}/remove', async (c) => {
+    const form = await postedForm(c);
+    const { language } = frameOf(c, '');
+    const text = words(language);
+    const hook = webhooks.registered().find(({ id }) => id === Number(c.req.param('id')));
+    if (hook === undefined) return missing(c, undefined, 'deliveries');
+    if (!form.has('confirmed')) {
+      const ask = {
+        title: text.removeTitle,
+        text: text.removeText(hook.app_name, hook.url),
+        yes: text.removeYes,
+        action: `/deliveries/receivers/${hook.id}/remove`,
+        back: '/deliveries',
+      };
+      return show(c, frameOf(c, text.removeTitle, 'deliveries'), confirmation(ask, language));
+    }
+    return thenShow(c, '/deliveries', () => {
+      webhooks.unregister(hook.id);
+      return undefined;
+    });
+  });
+  app.post('/deliveries/behaviour', async (c) => {
+    const form = await postedForm(c);
+    const number = (name: string): number => Number(form.get(name) ?? '');
+    return thenShow(c, '/deliveries', () => {
+      webhooks.behave({ copies: number('copies'), delay: number('delay'), reorder: number('reorder') });
+      return undefined;
+    });
+  });
+  return app;
+}
+
+function whatWasDone(word: string, language: 'en' | 'fr'): string | undefined {
+  if (word === 'replayed') return logWords(language).deliveries.replayed;
+  return /^\d+$/.test(word) ? words(language).triggered(Number(word)) : undefined;
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { base } from './base.ts';
+import { documentStyle } from './document.ts';
+import { forms } from './forms.ts';
+import { parts } from './parts.ts';
+import { tokens } from './tokens.ts';
+
+/** The one style sheet of all pages. */
+export const styleSheet = [tokens, base, parts, forms, documentStyle].join('');
+
+/** Its address changes with its content, so that a browser may keep it for ever. */
+export const stylePath = `/assets/${createHash('sha256').update(styleSheet).digest('hex').slice(0, 12)}.css`;

@@ -1,0 +1,87 @@
+import { type ActionDefinition, type ParamSpec } from 'factomos-core';
+import { type Choice, type Field, selectField, textArea, textField } from '../ui/field.ts';
+import { type Language } from '../ui/language.ts';
+import { html, type Markup } from '../ui/markup.ts';
+import { frenchParams } from './french.ts';
+import { lineArrays, ownPrefix } from './request.ts';
+import { words } from './words.ts';
+
+/** Rows of lines that a fresh form has. */
+const freshLines = 3;
+
+/** One field per parameter of the catalogue, filled with what was sent before. */
+export function actionFields(action: ActionDefinition, form: URLSearchParams, language: Language): Markup {
+  const text = words(language);
+  const specs = Object.entries(action.params);
+  const hasLines = specs.some(([, spec]) => spec.kind === 'lines');
+  return html`<div class="fields">
+      ${specs
+        .filter(([, spec]) => spec.kind !== 'lines')
+        .map(([name, spec]) => paramField(name, spec, form.get(name) ?? '', language))}
+    </div>
+    ${hasLines ? lineFields(form, language) : ''}
+    ${textArea({
+      name: `${ownPrefix}extra`,
+      id: 'extra',
+      label: text.extra,
+      hint: text.extraHint,
+      value: form.get(`${ownPrefix}extra`) ?? '',
+      wide: true,
+    })}`;
+}
+
+function paramField(name: string, spec: ParamSpec, value: string, language: Language): Markup {
+  const text = words(language);
+  const hint = language === 'fr' ? (frenchParams[name] ?? spec.doc) : spec.doc;
+  // Required ones stay unforced, so that the error of a missing one can be tried.
+  const field: Field = { name, label: name, value, hint, marked: spec.required };
+  const unset: Choice = { value: '', label: text.unset };
+  switch (spec.kind) {
+    case 'choice':
+      return selectField(field, [unset, ...spec.choices.map((choice) => ({ value: choice, label: choice }))]);
+    case 'flag':
+      return selectField(field, [unset, { value: '1', label: text.yes }, { value: '0', label: text.no }]);
+    case 'multiline':
+      return textArea({ ...field, wide: true });
+    case 'secret':
+      // Chosen by whoever fills the form in, never one that is known: shown as dots, and not offered to be remembered.
+      return textField({ ...field, value: '', type: 'password', autocomplete: 'new-password' });
+    case 'date':
+      return textField({ ...field, placeholder: 'YYYY-MM-DD' });
+    case 'amount':
+    case 'percent':
+    case 'quantity':
+      return textField({ ...field, inputmode: 'decimal' });
+    case 'id':
+    case 'integer':
+      return textField({ ...field, inputmode: 'numeric' });
+    default:
+      return textField(field);
+  }
+}
+
+function lineFields(form: URLSearchParams, language: Language): Markup {
+  const text = words(language);
+  const columns = lineArrays.map((name) => form.getAll(name));
+  const more = form.has(`${ownPrefix}more`) ? 2 : 0;
+  const rows = Math.max(freshLines, ...columns.map((column) => column.length)) + more;
+  return html`<fieldset>
+    <legend>lines</legend>
+    <p class="small muted">${text.serviceHint}</p>
+    <div class="line-fields">
+      ${Array.from({ length: rows }, (_, row) =>
+        lineArrays.map((name, index) =>
+          textField({
+            name,
+            id: `line-${row}-${index}`,
+            label: name,
+            spoken: text.line(row + 1),
+            value: columns[index]?.[row] ?? '',
+            inputmode: name === 'line_description[]' ? undefined : 'decimal',
+          }),
+        ),
+      )}
+    </div>
+    <button class="quiet small" name="${ownPrefix}more" value="lines">${text.more}</button>
+  </fieldset>`;
+}

@@ -1,0 +1,31 @@
+/** Names of parameters and results that are secret wherever they stand. */
+const secrets = new Set(['password', 'auth_token', 'api_key', 'api_secret', 'token', 'secret', 'crequest']);
+
+/** The decrypted request with the values of secrets put out of sight, one parameter a line. */
+export function maskRequest(text: string, mask: string): string {
+  return text
+    .split('&')
+    .map((pair) => {
+      const [name = '', value = ''] = pair.split('=', 2).map(decode);
+      return secrets.has(name.replace(/\[.*$/, '')) ? `${name}=${mask}` : `${name}=${value}`;
+    })
+    .join('\n');
+}
+
+/** A copy of an answer in which every secret is masked, however deep it stands. */
+export function maskAnswer(value: unknown, mask: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => maskAnswer(item, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, secrets.has(name) ? mask : maskAnswer(inner, mask)]),
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    // Broken percent-encoding is something people try here: show it as it is.
+    return text;
+  }
+}

@@ -1,0 +1,102 @@
+import { type ActionDefinition, catalogue } from 'factomos-core';
+import { Hono } from 'hono';
+import { type Context } from '../../context.ts';
+import { sameOriginOnly } from '../../http/same-origin.ts';
+import { type AppRow, apps, companies } from '../../store/schema.ts';
+import { confirmation } from '../ui/confirm.ts';
+import { type Choice } from '../ui/field.ts';
+import { type Language } from '../ui/language.ts';
+import { type Markup } from '../ui/markup.ts';
+import { frameOf, type PageContext, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { callApi } from './call.ts';
+import { outcome } from './outcome.ts';
+import { testPage } from './render.ts';
+import { ownPrefix, requestText } from './request.ts';
+import { words } from './words.ts';
+
+const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
+
+/** The test page (manual, section 1): every action as a form made from the catalogue. */
+export function testRoutes(context: Context): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.get('/api/test', (c) => c.redirect('/api/test/', 301));
+  app.get('/api/test/', (c) => page(context, c, new URL(c.req.url).searchParams, ''));
+  app.post('/api/test/', sameOriginOnly, async (c) => {
+    const form = await postedForm(c);
+    const action = chosenAction(c);
+    if (form.has(`${ownPrefix}more`)) return page(context, c, form, '');
+    if (needsConfirmation(action.name) && !form.has('confirmed')) return confirm(c, action, form);
+    const sender = senderOf(context, form);
+    if (sender === undefined) return page(context, c, form, '');
+    // The address of the socket, not the one in the request, which anybody may write.
+    const { localAddress = '127.0.0.1', localPort = 80 } = c.env.incoming.socket;
+    const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+    const call = await callApi(`http://${host}:${localPort}`, sender, requestText(action, form));
+    return page(context, c, form, outcome(action, call, languageOf(c)));
+  });
+  return app;
+}
+
+function page(
+  context: Context,
+  c: PageContext,
+  form: URLSearchParams,
+  result: Markup | string,
+): Response | Promise<Response> {
+  const frame = frameOf(c, words(languageOf(c)).title, 'test');
+  const accounts = accountChoices(context, frame.language);
+  return show(c, frame, testPage(frame, chosenAction(c), { form, accounts, outcome: result }));
+}
+
+function chosenAction(c: PageContext): ActionDefinition {
+  const wanted = c.req.query('action') ?? '';
+  return Object.hasOwn(actions, wanted) ? (actions[wanted] ?? catalogue.getInvoice) : catalogue.getInvoice;
+}
+
+/** Actions after which something is gone. */
+function needsConfirmation(name: string): name is 'deleteAccount' | 'deleteAllPayments' {
+  return name === 'deleteAccount' || name === 'deleteAllPayments';
+}
+
+function confirm(
+  c: PageContext,
+  action: ActionDefinition,
+  form: URLSearchParams,
+): Response | Promise<Response> {
+  const text = words(languageOf(c));
+  const why: Readonly<Record<string, string>> = text.confirm;
+  const path = `/api/test/?action=${action.name}`;
+  return show(
+    c,
+    frameOf(c, text.confirmTitle, 'test'),
+    confirmation(
+      {
+        title: text.confirmTitle,
+        text: why[action.name] ?? '',
+        yes: text.send(action.name),
+        action: `${path}#answer`,
+        back: path,
+        fields: Object.fromEntries(form),
+      },
+      languageOf(c),
+    ),
+  );
+}
+
+function accountChoices({ store }: Context, language: Language): Choice[] {
+  return store.list(apps).map(({ id, name, company_id }) => {
+    const company = company_id === null ? undefined : store.get(companies, company_id);
+    return {
+      value: String(id),
+      label: company === undefined ? words(language).partner(name) : `${company.name}, ${name}`,
+    };
+  });
+}
+
+function senderOf({ store }: Context, form: URLSearchParams): AppRow | undefined {
+  return store.get(apps, Number(form.get(`${ownPrefix}as`) ?? '0'));
+}
+
+function languageOf(c: PageContext): Language {
+  return frameOf(c, '').language;
+}

@@ -1,0 +1,44 @@
+import { type HttpBindings } from '@hono/node-server';
+import { type Context as HonoContext } from 'hono';
+import { type IconName } from './icons.ts';
+import { isLanguage } from './language.ts';
+import { layout, type PageFrame } from './layout.ts';
+import { type Markup } from './markup.ts';
+
+/** What the middleware of `pages.ts` leaves for every page. */
+export interface PageEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    language: string;
+    /** Another origin that a form of this page is sent to, in a frame. */
+    formOrigin?: string;
+    /** Another origin that an image of this page comes from. */
+    imageOrigin?: string;
+  };
+}
+
+export type PageContext = HonoContext<PageEnv>;
+
+export function frameOf(c: PageContext, title: string, section?: IconName): PageFrame {
+  const language = c.get('language');
+  return { language: isLanguage(language) ? language : 'en', title, url: new URL(c.req.url), section };
+}
+
+/** A page with the navigation. */
+export function show(
+  c: PageContext,
+  frame: PageFrame,
+  content: Markup,
+  status: 200 | 400 | 404 = 200,
+): Response | Promise<Response> {
+  return c.html(layout(frame, content), status);
+}
+
+/** The form that was posted, its values as sent. Files are no part of any form here. */
+export async function postedForm(c: PageContext): Promise<URLSearchParams> {
+  const type = c.req.header('content-type') ?? '';
+  if (!type.startsWith('multipart/form-data')) return new URLSearchParams(await c.req.text());
+  const form = new URLSearchParams();
+  for (const [name, value] of await c.req.formData()) if (typeof value === 'string') form.append(name, value);
+  return form;
+}

@@ -1,0 +1,58 @@
+import { count } from './format.ts';
+import { defineWords, type Language } from './language.ts';
+import { html, type Markup } from './markup.ts';
+
+const words = defineWords({
+  en: {
+    nav: 'Pages',
+    range: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
+    newer: 'Previous page',
+    older: 'Next page',
+  },
+  fr: {
+    nav: 'Pages',
+    range: (from, to, total) => `${from} à ${to} sur ${total}`,
+    newer: 'Page précédente',
+    older: 'Page suivante',
+  },
+});
+
+export interface Slice {
+  /** Index of the first row shown. */
+  offset: number;
+  /** Most rows on one page. */
+  limit: number;
+  total: number;
+}
+
+/** `?offset=` of an address; anything else than a whole number that fits is the first page. */
+export function offsetOf(url: URL): number {
+  const offset = Number(url.searchParams.get('offset') ?? '0');
+  return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
+}
+
+export function pager(slice: Slice, url: URL, language: Language): Markup {
+  if (slice.total === 0) return html``;
+  const text = words(language);
+  const last = Math.min(slice.offset + slice.limit, slice.total);
+  const at = (offset: number): string => {
+    const to = new URL(url);
+    to.searchParams.set('offset', String(offset));
+    return to.pathname + to.search;
+  };
+  return html`<footer>
+    <span
+      >${text.range(count(Math.min(slice.offset + 1, last), language), count(last, language), count(slice.total, language))}</span
+    >
+    ${
+      slice.total > slice.limit
+        ? html`<nav aria-label="${text.nav}">
+            <ul class="pager">
+              ${slice.offset > 0 ? html`<li><a class="button quiet small" rel="prev" href="${at(Math.max(0, slice.offset - slice.limit))}">${text.newer}</a></li>` : ''}
+              ${last < slice.total ? html`<li><a class="button quiet small" rel="next" href="${at(slice.offset + slice.limit)}">${text.older}</a></li>` : ''}
+            </ul>
+          </nav>`
+        : ''
+    }
+  </footer>`;
+}

@@ -1,0 +1,23 @@
+import { verifyPassword } from '../accounts/password.ts';
+import { type Context } from '../context.ts';
+import { type UserRow, users } from '../store/schema.ts';
+
+/** The user whom name and password fit, or undefined. */
+export function login(
+  { store }: Pick<Context, 'store'>,
+  username: string,
+  password: string,
+): UserRow | undefined {
+  const user = store.find(users, { username: username.trim() });
+  return user !== undefined && verifyPassword(password, user.password_hash) ? user : undefined;
+}
+
+/** The first user that the seed names and that is still there: shown on login pages, because this is a sandbox. */
+export function seededLogin({
+  store,
+  seed,
+}: Pick<Context, 'store' | 'seed'>): { username: string; password: string } | undefined {
+  return seed.companies
+    .flatMap(({ users: seeded }) => seeded)
+    .find(({ username, password }) => login({ store }, username, password) !== undefined);
+}
