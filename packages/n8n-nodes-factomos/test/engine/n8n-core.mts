@@ -6,6 +6,8 @@ import { join } from 'node:path';
 // n8n-core reads both as soon as it is loaded.
 process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'n8n-engine-'));
 process.env.N8N_ENCRYPTION_KEY = 'made-up-encryption-key';
+// It would print every error that a test expects.
+process.env.N8N_LOG_LEVEL = 'silent';
 
 // Required, not imported: n8n loads its nodes with require, and an n8n-workflow of its own would have other error classes.
 const require = createRequire(import.meta.url);

@@ -42,7 +42,7 @@ const locators: Record<LocatorKind, Locator> = {
   },
   emailTemplate: {
     modes: [list('searchEmailTemplates'), id('e.g. 335')],
-    hint: 'Opening the list costs 1 call of the day.',
+    hint: 'Opening the list costs 1 call of the day',
   },
   invoice: {
     modes: [
@@ -65,7 +65,7 @@ const locators: Record<LocatorKind, Locator> = {
         ],
       }),
     ],
-    hint: 'Opening the list costs 1 call of the day for each status and 50 invoices shown.',
+    hint: 'Opening the list costs 1 call of the day for each status and 50 invoices shown',
   },
 };
 

@@ -18,6 +18,7 @@ export const payment: ResourceWords = {
       value: 'deleteAll',
       onceVerb: 'Delete',
       action: 'deleteAllPayments',
+      whenUnknown: 'Read the invoice with Invoice: Get and look at figures_paid.',
       sentence: 'Delete all payments of an invoice (irreversible)',
       description: 'Delete every payment of an invoice, which is unpaid then',
       notice: 'Deleted payments cannot be restored.',

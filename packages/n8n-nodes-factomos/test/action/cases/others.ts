@@ -1,0 +1,187 @@
+import { seedIds } from 'factomos-sandbox';
+import { byId, type OperationCase, unknownId } from './operation-case.ts';
+
+const { client, company, expense, firstInvoice, service, supplier } = seedIds;
+
+export const otherCases: OperationCase[] = [
+  {
+    resource: 'account',
+    operation: 'create',
+    parameters: {
+      username: 'nouveau@client.test',
+      additionalFields: {
+        name: 'Nouveau & Cie',
+        companyType: 'S.A.S.',
+        tvaEnable: true,
+        vatPercentage: 20,
+        appName: 'Desk',
+      },
+    },
+    gives: {
+      company_id: '<string>',
+      password: '<string>',
+      auth_token: '<string>',
+      api_key: '<string>',
+      api_secret: '<string>',
+    },
+    wrong: { parameters: { username: 'demo@factomos.test' }, says: /Username not available \(-30\)/ },
+  },
+  {
+    resource: 'account',
+    operation: 'delete',
+    app: 'partner',
+    parameters: { companyId: String(company) },
+    gives: { success: true, company_id: String(company) },
+    wrong: { parameters: {}, app: 'main', says: /Action not authorized \(-33\)/ },
+  },
+  {
+    resource: 'account',
+    operation: 'updateStatus',
+    app: 'partner',
+    parameters: { companyId: String(company), subscriptionStatus: 'readonly' },
+    gives: { success: true, company_id: String(company) },
+    wrong: { parameters: { companyId: String(unknownId) }, says: /Account not found \(-36\)/ },
+  },
+  {
+    resource: 'client',
+    operation: 'create',
+    parameters: {
+      category: 'client',
+      clientCompanyName: 'Crêperie d’Été',
+      additionalFields: { clientZipcode: '01000', clientEmail: 'a@b.test' },
+    },
+    gives: { client_id: '<string>' },
+    wrong: { parameters: { clientCompanyName: '={{ $json.nothing }}' }, says: /"Company Name"/ },
+  },
+  {
+    resource: 'client',
+    operation: 'get',
+    parameters: { clientId: byId(client) },
+    gives: { client_id: String(client), client_company_name: 'Café de l’Été', client_zipcode: '69002' },
+    wrong: { parameters: { clientId: byId(unknownId) }, says: /Client not found \(-9\)/ },
+  },
+  {
+    resource: 'client',
+    operation: 'update',
+    parameters: {
+      clientId: byId(client),
+      updateFields: { clientCompanyName: 'Café du Printemps', clientEmail: 'p@b.test' },
+    },
+    gives: { success: true, client_id: String(client) },
+    wrong: { parameters: { clientId: byId(unknownId) }, says: /Client not found \(-9\)/ },
+  },
+  {
+    resource: 'connection',
+    operation: 'getToken',
+    parameters: { additionalFields: { mode: 'normal' } },
+    gives: { auth_token: '<string>' },
+    wrong: { parameters: {}, app: 'partner', says: /not associated with a Factomos account/ },
+  },
+  {
+    resource: 'creditNote',
+    operation: 'create',
+    parameters: { invoiceId: byId(firstInvoice) },
+    gives: {
+      invoice_id: '<string>',
+      invoice_formated_number: '<string>',
+      document_url: '<string>',
+      client_id: '<string>',
+    },
+    wrong: { parameters: { invoiceId: byId(unknownId) }, says: /Invoice not found \(-20\)/ },
+  },
+  {
+    resource: 'emailTemplate',
+    operation: 'getMany',
+    parameters: {},
+    gives: { id: '<string>', template_name: '<string>', template_type: '<string>' },
+    wrong: { parameters: {}, app: 'partner', says: /not associated with a Factomos account/ },
+  },
+  {
+    resource: 'expense',
+    operation: 'create',
+    parameters: {
+      supplierId: String(supplier),
+      amount: 36.6,
+      paymentType: 'tip',
+      additionalFields: { date: '2026-11-02', vat: 6.1, invoiceNumber: 'IN-81450-2' },
+    },
+    gives: { expense_id: '<string>' },
+    wrong: { parameters: { supplierId: '={{ $json.nothing }}' }, says: /"Supplier ID"/ },
+  },
+  {
+    resource: 'expense',
+    operation: 'get',
+    parameters: { expenseId: String(expense) },
+    gives: {
+      expense_id: String(expense),
+      amount: 122.4,
+      payment_type: 'prelevement',
+      supplier_id: String(supplier),
+    },
+    wrong: { parameters: { expenseId: String(unknownId) }, says: /Expense not found \(-24\)/ },
+  },
+  {
+    resource: 'expense',
+    operation: 'update',
+    parameters: {
+      expenseId: String(expense),
+      supplierId: String(supplier),
+      amount: 10,
+      paymentType: 'cb',
+      updateFields: { comment: 'x' },
+    },
+    gives: { expense_id: String(expense) },
+    wrong: { parameters: { expenseId: String(unknownId) }, says: /Expense not found \(-24\)/ },
+  },
+  {
+    resource: 'payment',
+    operation: 'create',
+    parameters: {
+      invoiceId: byId(firstInvoice),
+      montant: 12.5,
+      type: 'virement',
+      additionalFields: { reference: 'SEPA-1', paymentDate: '2026-11-20' },
+    },
+    gives: { invoice_id: String(firstInvoice) },
+    wrong: { parameters: { invoiceId: byId(unknownId) }, says: /Invoice not found \(-20\)/ },
+  },
+  {
+    resource: 'payment',
+    operation: 'deleteAll',
+    parameters: { invoiceId: byId(firstInvoice) },
+    gives: { success: true, invoice_id: String(firstInvoice) },
+    wrong: { parameters: { invoiceId: byId(unknownId) }, says: /Invoice not found \(-20\)/ },
+  },
+  {
+    resource: 'payment',
+    operation: 'update',
+    parameters: { invoiceId: byId(firstInvoice), updateFields: { montant: 3, type: 'cb' } },
+    gives: { invoice_id: String(firstInvoice) },
+    wrong: { parameters: { invoiceId: byId(unknownId) }, says: /Invoice not found \(-20\)/ },
+  },
+  {
+    resource: 'service',
+    operation: 'create',
+    parameters: {
+      serviceName: 'Réglage',
+      price: 0,
+      additionalFields: { category: 'produits', unit: 'heure' },
+    },
+    gives: { service_id: '<string>' },
+    wrong: { parameters: { serviceName: '={{ "" }}' }, says: /"Name"/ },
+  },
+  {
+    resource: 'service',
+    operation: 'get',
+    parameters: { serviceId: String(service) },
+    gives: { service_id: String(service), price: 650, vat: 20, archived: false },
+    wrong: { parameters: { serviceId: String(unknownId) }, says: /Service not found \(-14\)/ },
+  },
+  {
+    resource: 'other',
+    operation: 'callAny',
+    parameters: { actionName: 'getClient', parametersJson: `{ "client_id": ${client} }` },
+    gives: { action: 'getClient', result: '<object>', raw: '<object>' },
+    wrong: { parameters: { actionName: 'unheardOf' }, says: /Action not found or invalid \(-6\)/ },
+  },
+];

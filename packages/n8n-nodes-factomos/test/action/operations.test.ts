@@ -1,0 +1,89 @@
+import { createSandbox, seedAccounts, type QuirkValues, type Sandbox } from 'factomos-sandbox';
+import { type IDataObject } from 'n8n-workflow';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetKeys } from '../engine/engine.mts';
+import { cases } from './cases/index.ts';
+import { type OperationCase } from './cases/operation-case.ts';
+import { runNode } from './run-node.mts';
+
+const worlds: [string, Partial<QuirkValues>][] = [
+  ['as the sandbox assumes', {}],
+  [
+    'when every assumption that matters here is wrong',
+    {
+      emptyPrice: 'zero',
+      editOmitted: 'clear',
+      answerForm: 'base64',
+      answerNoise: 'bom',
+      errorCode: 'string',
+      vatRounding: 'line',
+    },
+  ],
+  ['with plain answers amid white space', { answerForm: 'json', answerNoise: 'whitespace' }],
+  ['with PHP noise around answers', { answerNoise: 'html' }],
+];
+
+describe.each(worlds)('every operation, %s,', (_name, quirks) => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ quirks, dailyLimit: null });
+  });
+  afterAll(async () => {
+    await sandbox.close();
+  });
+  beforeEach(() => {
+    sandbox.reset();
+    forgetKeys();
+  });
+
+  const run = async (
+    { resource, operation }: OperationCase,
+    parameters: IDataObject,
+    app: 'main' | 'partner' = 'main',
+  ) =>
+    await runNode({
+      credential: { ...seedAccounts[app], baseUrl: sandbox.url },
+      parameters: { resource, operation, ...parameters },
+    });
+
+  it.each(cases.map((given) => [`${given.resource}: ${given.operation}`, given] as const))(
+    '%s',
+    async (_name, given) => {
+      const good = await run(given, given.parameters, given.app);
+      expect(good.error?.message).toBeUndefined();
+      expect(good.items[0]).toMatchObject(resolve(given.gives));
+      for (const item of good.items) expect(item).not.toHaveProperty('error');
+
+      sandbox.reset();
+      forgetKeys();
+      const bad = await run(
+        given,
+        { ...given.parameters, ...given.wrong.parameters },
+        given.wrong.app ?? given.app,
+      );
+      expect(bad.error?.message).toMatch(given.wrong.says);
+      expect(bad.error?.context.itemIndex).toBe(0);
+      expect(bad.error?.description).toMatch(/\w+ \w+/);
+    },
+  );
+});
+
+function expected(given: unknown): unknown {
+  switch (given) {
+    case '<string>':
+      return expect.stringMatching(/./);
+    case '<number>':
+      return expect.any(Number);
+    case '<boolean>':
+      return expect.any(Boolean);
+    case '<array>':
+      return expect.any(Array);
+    case '<object>':
+      return expect.any(Object);
+    default:
+      return given;
+  }
+}
+
+const resolve = (gives: IDataObject) =>
+  Object.fromEntries(Object.entries(gives).map(([name, value]) => [name, expected(value)]));

@@ -1,0 +1,53 @@
+import { type INodeProperties } from 'n8n-workflow';
+import { expect, it } from 'vitest';
+import { nodeType } from '../engine/engine.mts';
+import { conventionProblems } from './conventions.ts';
+
+it.each(['factomos', 'factomosTrigger'])('%s is described as n8n describes nodes', (name) => {
+  expect(conventionProblems(nodeType(`n8n-nodes-factomos.${name}`).description)).toEqual([]);
+});
+
+it('names each operation by a sentence of its own', () => {
+  const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
+  const actions = properties
+    .filter(({ name }) => name === 'operation')
+    .flatMap(({ options = [] }) => options.map((option) => ('action' in option ? option.action : undefined)));
+  expect(actions).toHaveLength(27);
+  expect(new Set(actions).size).toBe(27);
+});
+
+const good: INodeProperties = {
+  displayName: 'Amount in EUR',
+  name: 'amount',
+  type: 'number',
+  default: 0,
+  description: 'What it costs',
+};
+
+it.each<[string, Partial<INodeProperties>, string]>([
+  ['a title in lower case', { displayName: 'amount' }, 'title case'],
+  ['a name on the wire', { name: 'the_amount' }, 'camelCase'],
+  ['no description', { description: '' }, 'no description'],
+  ['one sentence with a stop', { description: 'What it costs.' }, 'ends with a stop'],
+  ['two sentences without', { description: 'What it costs. In EUR' }, 'no final stop'],
+  ['a default of another type', { default: '0' }, 'is none for number'],
+  [
+    'a flag that is a statement',
+    { type: 'boolean', default: false, description: 'If it costs' },
+    'Whether to',
+  ],
+  [
+    'options out of order',
+    {
+      type: 'options',
+      default: 'a',
+      options: ['E', 'D', 'C', 'B', 'A'].map((name) => ({ name, value: name.toLowerCase() })),
+    },
+    'not sorted',
+  ],
+])('would notice %s', (_name, change, problem) => {
+  const problems = (property: INodeProperties) =>
+    conventionProblems({ description: 'A node', properties: [property] });
+  expect(problems(good)).toEqual([]);
+  expect(problems({ ...good, ...change }).join()).toContain(problem);
+});

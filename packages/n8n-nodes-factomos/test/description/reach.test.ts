@@ -1,0 +1,108 @@
+import { type ActionDefinition, catalogue, lineFields } from 'factomos-core';
+import { type INodeProperties } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { nodeType } from '../engine/engine.mts';
+import { resources } from '../../nodes/Factomos/resources/index.ts';
+
+const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
+const definitions: Record<string, ActionDefinition> = catalogue;
+
+const operations = resources.flatMap((resource) =>
+  resource.operations.map((operation) => ({ resource, operation, action: operation.action })),
+);
+
+/** Parameters that people set in another way, and how. */
+const others: Record<string, string[]> = {
+  lines: ['specifyLines', 'lines', 'linesJson'],
+  page_index: ['returnAll', 'limit'],
+};
+
+function shown(resource: string, operation: string): INodeProperties[] {
+  return properties.filter(({ displayOptions }) => {
+    const { resource: resources = [], operation: operations = [] } = displayOptions?.show ?? {};
+    return resources.includes(resource) && operations.includes(operation);
+  });
+}
+
+/** Fields of the form, those in collections too. */
+function fields(resource: string, operation: string): INodeProperties[] {
+  return shown(resource, operation).flatMap((property) => [
+    property,
+    ...(property.type === 'collection' ? (property.options ?? []).filter((option) => 'type' in option) : []),
+  ]);
+}
+
+const camelCase = (wire: string) => wire.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+it('has one operation for every action of the catalogue', () => {
+  expect(operations.map(({ action }) => action).sort()).toEqual(Object.keys(catalogue).sort());
+});
+
+it('offers every resource and operation in the drop-downs', () => {
+  const offered = (property: INodeProperties | undefined) =>
+    (property?.options ?? []).map((option) => ('value' in option ? option.value : undefined));
+  expect(offered(properties.find(({ name }) => name === 'resource'))).toEqual(
+    expect.arrayContaining([...resources.map(({ value }) => value), 'other']),
+  );
+  for (const { value, operations: own } of resources) {
+    const property = properties.find(
+      ({ name, displayOptions }) => name === 'operation' && displayOptions?.show?.resource?.includes(value),
+    );
+    expect(offered(property).sort()).toEqual(own.map((operation) => operation.value).sort());
+  }
+});
+
+describe.each(operations.map((found) => [found.action, found] as const))(
+  '%s',
+  (action, { resource, operation }) => {
+    const definition = definitions[action];
+    const form = fields(resource.value, operation.value);
+
+    it.each(Object.entries(definition?.params ?? {}))('has a field for %s, with words', (name, spec) => {
+      for (const field of others[name] ?? [camelCase(name)]) {
+        expect(form.map((property) => property.name)).toContain(field);
+      }
+      if (name === 'page_index') return;
+      expect(Object.keys(resource.fields)).toContain(name);
+      if (spec.kind !== 'choice') return;
+      const field = form.find((property) => property.name === camelCase(name));
+      const options = (field?.options ?? []).filter((option) => 'value' in option);
+      expect(options.map(({ value }) => value).sort()).toEqual([...spec.choices].sort());
+      expect(Object.keys(resource.fields[name]?.choices ?? {}).sort()).toEqual([...spec.choices].sort());
+    });
+
+    it('asks for what is required, and for nothing else', () => {
+      const required = shown(resource.value, operation.value).filter(({ required }) => required);
+      const expected = Object.entries(definition?.params ?? {})
+        .filter(([, spec]) => spec.required && spec.kind !== 'lines')
+        .map(([name]) => camelCase(name));
+      expect(required.map(({ name }) => name)).toEqual(expected);
+    });
+
+    it('has no words for a parameter that no action has', () => {
+      const known = resource.operations.flatMap(({ action: own }) =>
+        Object.keys(definitions[own]?.params ?? {}),
+      );
+      expect(known).toEqual(expect.arrayContaining(Object.keys(resource.fields)));
+    });
+
+    it('can be asked for once per key exactly if it writes', () => {
+      const hasKey = form.some(({ name }) => name === 'onceKey');
+      expect(hasKey).toBe(definition?.effect === 'write' && action !== 'getConnectionToken');
+      expect(operation.whenUnknown !== undefined).toBe(definition?.effect === 'write');
+    });
+  },
+);
+
+it('has a field for everything a line has', () => {
+  const lines = properties.find(({ name }) => name === 'lines');
+  const [group] = (lines?.options ?? []).filter((option) => 'values' in option);
+  expect(group?.values.map(({ name }) => name).sort()).toEqual([
+    'kind',
+    'price',
+    'quantity',
+    'serviceId',
+    'text',
+  ]);
+  expect(Object.keys(lineFields).sort()).toEqual(['description', 'price', 'quantity', 'service_id']);
+});
