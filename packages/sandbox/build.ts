@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Leaves ESM with types in dist; what package.json lists as dependencies is left out of the bundles. */
+/** Leaves ESM with types in dist. What is installed with the package stays outside of the bundles; factomos-core's catalogue goes in. */
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
+
+const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const installed = ['dependencies', 'peerDependencies'].flatMap((kind) =>
+  Object.keys(object(object(manifest)[kind] ?? {})),
+);
 
 await build({
   absWorkingDir: root,
@@ -15,7 +20,8 @@ await build({
   bundle: true,
   splitting: true,
   chunkNames: 'chunks/[hash]',
-  packages: 'external',
+  external: installed.flatMap((name) => [name, `${name}/*`]),
+  conditions: ['factomos-source'],
   platform: 'node',
   format: 'esm',
   target: 'node22.13',
@@ -24,3 +30,8 @@ await build({
 
 const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;
+
+function object(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new Error('package.json is not what it should be');
+  return Object.fromEntries(Object.entries(value));
+}
