@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type HttpBindings } from '@hono/node-server';
 import { apiPhp } from './api/api-php.ts';
 import { type Context } from './context.ts';
-import { pages } from './pages/pages.ts';
+import { type PageEnv } from './pages/ui/page.ts';
 import { sessionRoutes } from './session/routes.ts';
 
 /** Everything the sandbox serves, one module per part. */
@@ -11,6 +11,11 @@ export function createApp(context: Context): Hono<{ Bindings: HttpBindings }> {
   app.route('/', apiPhp(context));
   app.route('/', sessionRoutes(context));
   // Last: it answers whatever is left.
-  app.route('/', pages(context));
+  // Loaded when somebody looks: tests that only call the API start faster.
+  let loaded: Promise<Hono<PageEnv>> | undefined;
+  app.all('*', async (c) => {
+    loaded ??= import('./pages/pages.ts').then(({ pages }) => pages(context));
+    return (await loaded).fetch(c.req.raw, c.env);
+  });
   return app;
 }
