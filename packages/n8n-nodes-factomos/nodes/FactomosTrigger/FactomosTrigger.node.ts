@@ -1,10 +1,20 @@
 import {
   NodeConnectionTypes,
+  NodeOperationError,
+  type IExecuteFunctions,
+  type IHookFunctions,
+  type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
   type IWebhookFunctions,
   type IWebhookResponseData,
 } from 'n8n-workflow';
+import { connect } from './connect/connect.ts';
+import { properties } from './properties.ts';
+import { execute } from './read-back/execute.ts';
+import { receive } from './receive/receive.ts';
+import { urlKey } from './settings.ts';
+import { isUsableKey, MIN_KEY_LENGTH } from './url-key.ts';
 
 export class FactomosTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -14,39 +24,65 @@ export class FactomosTrigger implements INodeType {
     group: ['trigger'],
     // n8n reads `options.binaryData` for version 1 only, and without it parses the body before the node sees it.
     version: 1,
-    subtitle: 'Factomos webhook',
+    subtitle: '={{ $parameter["events"].join(", ") }}',
     description: 'Starts a workflow when something happens in Factomos',
     defaults: { name: 'Factomos Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'factomosApi', required: false, testedBy: 'factomosApiTest' }],
+    // Not required: it would keep the connect page, which is where it comes from, from being opened.
+    credentials: [
+      {
+        name: 'factomosApi',
+        required: false,
+        displayOptions: { show: { readBack: [true] } },
+        testedBy: 'factomosApiTest',
+      },
+    ],
     webhooks: [
       { name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'factomos' },
+      {
+        name: 'setup',
+        httpMethod: 'GET,POST',
+        responseMode: 'onReceived',
+        responseData: '',
+        path: 'factomos/connect',
+      },
     ],
-    properties: [{ displayName: 'Options', name: 'options', type: 'hidden', default: { binaryData: true } }],
+    properties,
   };
 
+  /** Factomos has no call that registers a webhook: its authorise page does, which the connect page opens. */
   webhookMethods = {
     default: {
-      checkExists(): Promise<boolean> {
-        return Promise.resolve(true);
+      /** False, so that `create` gets to look at the key. */
+      async checkExists(this: IHookFunctions): Promise<boolean> {
+        return await Promise.resolve(false);
       },
-      create(): Promise<boolean> {
-        return Promise.resolve(true);
+      async create(this: IHookFunctions): Promise<boolean> {
+        // A test may listen without a key: the connect page then suggests one.
+        if (this.getMode() !== 'manual' && !isUsableKey(urlKey(this))) {
+          throw new NodeOperationError(
+            this.getNode(),
+            `The URL key is shorter than ${MIN_KEY_LENGTH} characters`,
+            {
+              description:
+                'Without it anybody could start this workflow. Set “URL Key” to a long random text; the connect page suggests one.',
+            },
+          );
+        }
+        return await Promise.resolve(true);
       },
-      delete(): Promise<boolean> {
-        return Promise.resolve(true);
+      async delete(this: IHookFunctions): Promise<boolean> {
+        return await Promise.resolve(true);
       },
     },
   };
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-    const request = this.getRequestObject();
-    if (!Buffer.isBuffer(request.rawBody)) await request.readRawBody();
-    const notification: unknown = JSON.parse(request.rawBody.toString('utf8'));
-    return {
-      webhookResponse: 'OK',
-      workflowData: [[{ json: { notification: JSON.stringify(notification) } }]],
-    };
+    return this.getWebhookName() === 'setup' ? await connect(this) : await receive(this);
+  }
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await execute(this);
   }
 }

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import { urlKey } from '../settings.ts';
+import { isUsableKey, MIN_KEY_LENGTH, withUrlKey } from '../url-key.ts';
+import { readBody } from '../receive/read-body.ts';
+import { authorizeUrl } from './authorize-url.ts';
+import { sendJson, sendPage } from './page.ts';
+import { PendingConnections, TTL_SECONDS } from './pending.ts';
+import { parsePostedKeys } from './posted-keys.ts';
+import { connectedPage, connectPage, keyMissingPage, problemPage } from './views.ts';
+
+const pending = new PendingConnections();
+
+/** The answer has been written here; n8n neither answers nor starts an execution. */
+const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
+
+/**
+ * The trigger's connect URL. GET shows the page, GET with `take` is the page asking for the keys, POST is Factomos's
+ * callback. It works only while n8n listens for a test event: pressing "Execute step" is what proves that somebody who
+ * may edit the workflow asked for it.
+ */
+export async function connect(ctx: IWebhookFunctions): Promise<IWebhookResponseData> {
+  const request = ctx.getRequestObject();
+  const response = ctx.getResponseObject();
+  if (ctx.getMode() !== 'manual') {
+    sendPage(
+      response,
+      problemPage(
+        404,
+        'Nothing to connect here',
+        'Press "Execute step" on the Factomos Trigger in n8n, then open its connect URL for tests.',
+      ),
+    );
+    return ANSWERED;
+  }
+  const state = typeof request.query.state === 'string' ? request.query.state : '';
+  if (request.method === 'POST') await receiveKeys(ctx, state);
+  else if (request.query.take === '1') sendJson(response, { ...pending.take(state) });
+  else showPage(ctx);
+  return ANSWERED;
+}
+
+async function receiveKeys(ctx: IWebhookFunctions, state: string): Promise<void> {
+  const response = ctx.getResponseObject();
+  const keys = parsePostedKeys(
+    (await readBody(ctx)).toString('utf8'),
+    ctx.getRequestObject().headers['content-type'] ?? '',
+  );
+  if (!keys) {
+    sendPage(
+      response,
+      problemPage(
+        400,
+        'No keys arrived',
+        'The call did not bring api_key and api_secret. Start again from the page in n8n.',
+      ),
+    );
+  } else if (!pending.put(state, keys)) {
+    sendPage(
+      response,
+      problemPage(
+        409,
+        'Nobody waits for these keys',
+        'The page in n8n was closed, is older than two minutes or already has its keys. Start again from there.',
+      ),
+    );
+  } else {
+    sendPage(response, connectedPage);
+  }
+}
+
+function showPage(ctx: IWebhookFunctions): void {
+  const response = ctx.getResponseObject();
+  const key = urlKey(ctx);
+  if (!isUsableKey(key)) {
+    sendPage(response, keyMissingPage(randomBytes(24).toString('base64url'), MIN_KEY_LENGTH));
+    return;
+  }
+  // Inside a webhook this is the production URL, in test mode too: the one that Factomos has to know.
+  const webhookUrl = withUrlKey(ctx.getNodeWebhookUrl('default') ?? '', key);
+  const script = {
+    authorizeUrl: authorizeUrl(ctx, webhookUrl),
+    state: pending.open(),
+    ttlSeconds: TTL_SECONDS,
+  };
+  sendPage(response, connectPage(new URL(webhookUrl), script));
+}

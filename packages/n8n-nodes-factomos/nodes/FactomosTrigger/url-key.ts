@@ -1,0 +1,26 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** Shorter keys could be guessed. */
+export const MIN_KEY_LENGTH = 16;
+
+/**
+ * Whether a request brings the trigger's key as `?key=`. A trigger without a usable key lets nobody in, and how long the
+ * comparison takes says nothing about the key.
+ */
+export function hasUrlKey(given: unknown, expected: string): boolean {
+  if (!isUsableKey(expected) || typeof given !== 'string') return false;
+  return timingSafeEqual(digest(given), digest(expected));
+}
+
+export function isUsableKey(key: string): boolean {
+  return key.length >= MIN_KEY_LENGTH;
+}
+
+/** The webhook's URL with the key in it, as Factomos has to know it. */
+export function withUrlKey(webhookUrl: string, key: string): string {
+  const url = new URL(webhookUrl);
+  url.searchParams.set('key', key);
+  return url.href;
+}
+
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest();

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { spendRead } from '../../nodes/FactomosTrigger/read-back/budget.ts';
+import { ProcessedData } from '../engine/processed-data.ts';
+import { markContext } from '../engine/mark-context.ts';
+
+const noon = new Date('2026-11-20T12:00:00Z');
+
+let owners = 0;
+/** Another owner has another memory, as another process would; the rows they share go by the node's id. */
+function process(data: ProcessedData) {
+  owners += 1;
+  const owner = `owner-${owners}`;
+  return async (now = noon, reads = 3) => await spendRead(markContext(data), { owner, reads, now });
+}
+
+it('gives as many reads a day as the budget has', async () => {
+  const spend = process(new ProcessedData());
+  expect([await spend(), await spend(), await spend(), await spend()]).toEqual([true, true, true, false]);
+});
+
+it('starts anew at midnight in Paris', async () => {
+  const spend = process(new ProcessedData());
+  const [before, after] = [new Date('2026-11-20T22:59:59Z'), new Date('2026-11-20T23:00:00Z')];
+  expect([await spend(before, 1), await spend(before, 1), await spend(after, 1)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
+
+it('counts for all processes together, and goes on after a restart', async () => {
+  const data = new ProcessedData();
+  const [one, other] = [process(data), process(data)];
+  expect([await one(), await other(), await one(), await other(), await process(data)()]).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('never gives more than the budget to reads that start at once in one process', async () => {
+  const spend = process(new ProcessedData());
+  const given = await Promise.all(Array.from({ length: 20 }, async () => await spend()));
+  expect(given.filter(Boolean)).toHaveLength(3);
+});
+
+it('leaves no more rows behind than the budget has', async () => {
+  const data = new ProcessedData();
+  const spend = process(data);
+  for (const day of [18, 19, 20]) {
+    for (let read = 0; read < 4; read += 1) await spend(new Date(Date.UTC(2026, 10, day, 12)));
+  }
+  expect(data.rows.size).toBe(3);
+});
