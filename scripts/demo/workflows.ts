@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createCredential, testCredential } from '../../e2e/n8n/src/credentials.ts';
 import {
   productionUrl,
   readWorkflow,
   withCredential,
+  withUrlKey,
   type Workflow,
 } from '../../e2e/n8n/src/workflow-file.ts';
 import { activateWorkflow, createWorkflow, type SavedWorkflow } from '../../e2e/n8n/src/workflows.ts';
@@ -31,11 +33,11 @@ export async function createWorkflows({ sandbox, n8n: { rest, url } }: Places): 
   };
   const example = (file: string): Workflow => readWorkflow(join(root, 'examples/n8n', file));
   const bill = await create(example('bill-a-paid-order.json'));
-  const whenPaid = example('when-an-invoice-is-paid.json');
+  const whenPaid = withUrlKey(example('when-an-invoice-is-paid.json'), randomBytes(24).toString('base64url'));
   const paid = await create(whenPaid);
   await activateWorkflow(rest, paid);
   const webhook = productionUrl(url, whenPaid);
   sandbox.webhooks.register(webhook, { appName: 'n8n' });
-  detail(`Factomos notifies ${webhook}`);
+  detail(`Factomos notifies ${webhook.replace(/key=.*/, 'key=…')}`);
   return { bill, paid };
 }

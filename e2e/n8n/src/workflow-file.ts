@@ -45,8 +45,21 @@ export function withCredential(workflow: Workflow, credential: { id: string; nam
   };
 }
 
-/** Where Factomos posts to, once the workflow is published. */
+const triggerType = 'n8n-nodes-factomos.factomosTrigger';
+
+/** The same workflow with this key in its Factomos Trigger, which cannot be published without one. */
+export function withUrlKey(workflow: Workflow, urlKey: string): Workflow {
+  return {
+    ...workflow,
+    nodes: workflow.nodes.map((node) =>
+      node.type === triggerType ? { ...node, parameters: { ...node.parameters, urlKey } } : node,
+    ),
+  };
+}
+
+/** Where Factomos posts to, once the workflow is published: the trigger's URL with its key. */
 export function productionUrl(n8nUrl: string, workflow: Workflow): string {
-  const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-factomos.factomosTrigger');
-  return `${n8nUrl}/webhook/${textAt(trigger, 'webhookId')}/factomos`;
+  const trigger = workflow.nodes.find(({ type }) => type === triggerType);
+  const key = textAt(objectAt(trigger, 'parameters'), 'urlKey');
+  return `${n8nUrl}/webhook/${textAt(trigger, 'webhookId')}/factomos?key=${encodeURIComponent(key)}`;
 }
