@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { claim, complete, release } from '../../nodes/shared/once/index.ts';
-import { type MarkContext } from '../../nodes/shared/once/rows.ts';
+import { markContext } from '../engine/mark-context.ts';
 import { ProcessedData } from '../engine/processed-data.ts';
 
-/** A node as one execution after another sees it, as n8n's own context hands it to the helpers. */
 function createProcessedData(options?: { readsIdLate: boolean }) {
   const data = new ProcessedData(options);
-  const workflow = { id: 'workflow-1', active: true };
-  function context(nodeId = 'node-1'): MarkContext & { node: { id: string } } {
-    const node = {
-      id: nodeId,
-      name: 'Factomos',
-      type: 'factomos',
-      typeVersion: 1,
-      position: [0, 0] as [number, number],
-      parameters: {},
-    };
-    const at = { node, workflow };
-    return {
-      node,
-      helpers: {
-        checkProcessedAndRecord: async (items, scope, o) =>
-          await data.checkProcessedAndRecord(items, scope, at, o),
-        removeProcessed: async (items, scope) => {
-          await data.removeProcessed(items, scope, at);
-        },
-        clearAllProcessedItems: async (scope) => {
-          await data.clearAllProcessedItems(scope, at);
-        },
-        getProcessedDataCount: async (scope) => await data.getProcessedDataCount(scope, at),
-      },
-    };
-  }
-  return { context };
+  return { context: (nodeId?: string) => markContext(data, nodeId) };
 }
 
 const order17 = { operation: 'invoice:create', key: 'order-17' };
