@@ -5,13 +5,6 @@ import { EnvelopeError } from './envelope-error.ts';
 import { deriveKeys } from './keys.ts';
 import { findJsonObject, isJson, sealedCandidates } from './noise.ts';
 
-/** What was in a body, and how it came. */
-export interface OpenedBody {
-  text: string;
-  /** False for plain JSON: Factomos may answer so when it knows no secret to seal with (errors -1, -2 and -3). */
-  sealed: boolean;
-}
-
 /** Seals requests and opens answers with one account's secret (manual, section 1). Make it once for a secret: it keeps its ciphers. */
 export interface Envelope {
   /** Encrypts a text. The result is base64: form encoding it, once, is the sender's. */
@@ -21,8 +14,6 @@ export interface Envelope {
    * PHP's warnings around it. Throws an {@link EnvelopeError} when there is none.
    */
   open(body: string | Uint8Array): string;
-  /** As `open`, telling also whether the answer was sealed. */
-  read(body: string | Uint8Array): OpenedBody;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -40,35 +31,25 @@ export function createEnvelope(secret: string): Envelope {
     return sealed && decodeText(decrypt(sealed));
   }
 
-  function read(body: string | Uint8Array): OpenedBody {
+  function open(body: string | Uint8Array): string {
     // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that noise in another charset does no harm.
-    const whole =
-      typeof body === 'string'
-        ? body
-        : Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
+    const whole = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
+    const decodeJson = typeof body === 'string' ? String : decodeJsonBytes;
     const trimmed = whole.trim().replace(BYTE_ORDER_MARK, '').trim();
-    const plain = (json: string): OpenedBody => ({
-      text: typeof body === 'string' ? json : decodeJsonBytes(json),
-      sealed: false,
-    });
 
     const text = unseal(trimmed);
-    if (text !== undefined) return { text, sealed: true };
-    if (trimmed.startsWith('{') && isJson(trimmed)) return plain(trimmed);
+    if (text !== undefined) return text;
+    if (trimmed.startsWith('{') && isJson(trimmed)) return decodeJson(trimmed);
     for (const candidate of sealedCandidates(trimmed)) {
       const found = unseal(candidate);
-      if (found !== undefined && isJson(found)) return { text: found, sealed: true };
+      if (found !== undefined && isJson(found)) return found;
     }
     const json = findJsonObject(trimmed);
-    if (json !== undefined) return plain(json);
+    if (json !== undefined) return decodeJson(json);
     throw decodeBase64(trimmed) === undefined ? notSealed() : notText();
   }
 
-  return {
-    seal: (text) => Buffer.from(encrypt(Buffer.from(text, 'utf8'))).toString('base64'),
-    open: (body) => read(body).text,
-    read,
-  };
+  return { seal: (text) => Buffer.from(encrypt(Buffer.from(text, 'utf8'))).toString('base64'), open };
 }
 
 function decodeText(bytes: Uint8Array): string | undefined {
