@@ -13,7 +13,6 @@ export interface SandboxFixtures {
  */
 export const test = base.extend<SandboxFixtures>({
   // vitest wants the fixtures it hands over destructured.
-  // eslint-disable-next-line no-empty-pattern -- this fixture needs no other one
   sandboxOptions: async ({}, use) => {
     await use({});
   },
