@@ -8,18 +8,19 @@ import { Sessions } from './sessions.ts';
 export function sessionRoutes(context: Context): Hono {
   const sessions = new Sessions(context.store, context.clock);
   const app = new Hono();
-  app.post('/api/session/create/:token?', (c) => {
-    const token = c.req.param('token');
-    if (token === undefined) return answer(c, -31, 'Missing auth_token');
-    const cookie = sessions.create(token);
+  const missing = (c: HonoContext): Response => answer(c, -31, 'Missing auth_token');
+  for (const what of ['create', 'delete']) {
+    app.post(`/api/session/${what}`, missing);
+    app.post(`/api/session/${what}/`, missing);
+  }
+  app.post('/api/session/create/:token', (c) => {
+    const cookie = sessions.create(c.req.param('token'));
     if (cookie === undefined) return answer(c, -32, 'Invalid auth_token');
     keepSession(c, cookie);
     return answer(c, 0, 'OK');
   });
-  app.post('/api/session/delete/:token?', (c) => {
-    const token = c.req.param('token');
-    if (token === undefined) return answer(c, -31, 'Missing auth_token');
-    if (!sessions.delete(token)) return answer(c, -32, 'Invalid auth_token');
+  app.post('/api/session/delete/:token', (c) => {
+    if (!sessions.delete(c.req.param('token'))) return answer(c, -32, 'Invalid auth_token');
     forgetSession(c);
     return answer(c, 0, 'OK');
   });
@@ -36,7 +37,7 @@ export function sessionRoutes(context: Context): Hono {
       },
     });
   });
-  app.all('/api/session/:what/:token?', (c) => {
+  app.all('/api/session/:what{create|delete|check}/:token?', (c) => {
     const method = c.req.param('what') === 'check' ? 'GET' : 'POST';
     return c.text(`A session is created and deleted by POST and checked by GET: use ${method} here.\n`, 405, {
       Allow: method,

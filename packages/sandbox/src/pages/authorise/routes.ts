@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type Context } from '../../context.ts';
+import { sameOriginOnly } from '../../http/same-origin.ts';
 import { login, seededLogin } from '../../session/login.ts';
 import { frameOf, type PageContext, type PageEnv, postedForm } from '../ui/page.ts';
 import { createKey, dropKey, isConnected, registerWebhook } from './connect.ts';
@@ -13,7 +14,7 @@ export function authoriseRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   for (const path of ['/api/authorize.php', '/api/authorize']) {
     app.get(path, (c) => withRequest(c, (request) => form(context, c, request)));
-    app.post(path, (c) => withRequest(c, (request) => submit(context, c, request)));
+    app.post(path, sameOriginOnly, (c) => withRequest(c, (request) => submit(context, c, request)));
   }
   return app;
 }

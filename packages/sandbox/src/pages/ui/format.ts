@@ -40,7 +40,10 @@ export function day(value: string | null | undefined, language: Language): strin
   if (!value || value.startsWith('0000')) return '';
   const date = new Date(`${value.slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    date,
+  );
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** The same in figures, for the columns of a table: `30/11/2015`. */

@@ -1,0 +1,216 @@
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { createSandbox, type Sandbox, seedAccounts } from '../../src/index.ts';
+import { BrowserLike } from '../browser-like.ts';
+import { call } from '../call.ts';
+
+const { username, password } = seedAccounts.main;
+
+function popup(parameters: Record<string, string>): string {
+  return `/api/authorize.php?${new URLSearchParams(parameters).toString()}`;
+}
+
+/** An application's callback: keeps the forms that were posted to it. */
+async function application(
+  status = 200,
+): Promise<AsyncDisposable & { url: string; posted: URLSearchParams[] }> {
+  const posted: URLSearchParams[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      if (request.method === 'POST') posted.push(new URLSearchParams(body));
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a TCP server that listens has such an address
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    posted,
+    [Symbol.asyncDispose]: () =>
+      new Promise((closed) => {
+        server.close(() => {
+          closed();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function keysWork(sandbox: Sandbox, token: string, secret: string): Promise<boolean> {
+  const { error } = await call({ url: sandbox.url, token, secret }, 'getClient', { client_id: '19' });
+  return error.code === 0;
+}
+
+describe('the authorise popup', () => {
+  it('says who asks, where the key goes and who is told, and how to sign in here', async () => {
+    await using sandbox = await createSandbox();
+    const page = await new BrowserLike(sandbox.url).get(
+      popup({
+        app_callback: 'https://app.example/cb?state=1',
+        app_name: 'My <b>App</b>',
+        app_description: 'Sends invoices',
+        webhook_url: 'https://hooks.example/factomos',
+      }),
+    );
+    expect(page.status).toBe(200);
+    for (const text of [
+      'My &lt;b&gt;App&lt;/b&gt;',
+      'Sends invoices',
+      'app.example',
+      'hooks.example',
+      username,
+      password,
+    ]) {
+      expect(page.text).toContain(text);
+    }
+    expect(page.text).not.toContain('<b>App');
+  });
+
+  it('loads an icon from the application’s origin and from nowhere else', async () => {
+    await using sandbox = await createSandbox();
+    const page = await new BrowserLike(sandbox.url).get(
+      popup({
+        app_callback: 'https://app.example/',
+        app_name: 'A',
+        app_icon: 'https://cdn.example/icon.png',
+      }),
+    );
+    expect(page.headers.get('content-security-policy')).toContain("img-src 'self' https://cdn.example;");
+    expect(page.text).toContain('src="https://cdn.example/icon.png"');
+  });
+
+  it.each([
+    [{ app_name: 'A' }, 'lacks app_callback'],
+    [
+      { app_name: 'A', app_callback: 'javascript:alert(1)' },
+      'app_callback is no complete http or https address',
+    ],
+    [{ app_name: 'A', app_callback: '/cb' }, 'app_callback is no complete http or https address'],
+    [{ app_name: 'A', app_callback: 'https://me:pw@app.example/' }, 'holds a user name'],
+    [{ app_callback: 'https://app.example/' }, 'lacks app_name'],
+    [
+      { app_name: 'A', app_callback: 'https://app.example/', webhook_url: 'ftp://x' },
+      'webhook_url is no complete',
+    ],
+  ])('explains what is wrong with a link such as %o', async (parameters: Record<string, string>, text) => {
+    await using sandbox = await createSandbox();
+    const page = await new BrowserLike(sandbox.url).get(popup(parameters));
+    expect(page.status).toBe(400);
+    expect(page.text).toContain(text);
+    expect(page.text).not.toContain('type="password"');
+  });
+
+  it('connects nothing with a wrong password', async () => {
+    await using sandbox = await createSandbox();
+    const link = popup({
+      app_callback: 'https://app.example/',
+      app_name: 'A',
+      webhook_url: 'https://hooks.example/',
+    });
+    const page = await new BrowserLike(sandbox.url).post(link, { username, password: 'wrong' });
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('do not fit together');
+    expect(sandbox.webhooks.registered()).toEqual([]);
+  });
+
+  it('takes no login from another site', async () => {
+    await using sandbox = await createSandbox();
+    const link = popup({ app_callback: 'https://evil.example/', app_name: 'A' });
+    const page = await new BrowserLike(sandbox.url).post(
+      link,
+      { username, password },
+      { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+    );
+    expect(page.status).toBe(403);
+    expect(page.text).not.toContain('api_secret');
+  });
+});
+
+describe('when the browser posts the key', () => {
+  it('gives it a form to the callback that the policy allows, and working keys', async () => {
+    await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
+    const link = popup({
+      app_callback: 'https://app.example/cb?state=a&b=c',
+      app_name: 'A',
+      webhook_url: 'https://hooks.example/',
+    });
+    const page = await new BrowserLike(sandbox.url).post(link, { username, password });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.text).toContain('action="https://app.example/cb?state=a&amp;b=c"');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("form-action 'self' https://app.example;");
+    expect(policy).toContain('frame-src https://app.example;');
+    const [, token = '', secret = ''] =
+      /name="api_key" value="([^"]+)"[\s\S]*name="api_secret" value="([^"]+)"/.exec(page.text) ?? [];
+    expect(secret).toHaveLength(16);
+    expect(await keysWork(sandbox, token, secret)).toBe(true);
+    expect(sandbox.webhooks.registered()).toMatchObject([
+      { app_name: 'A', url: 'https://hooks.example/', company_id: 550 },
+    ]);
+  });
+
+  it('replaces the webhook of the same name, and of no other', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    for (const [app_name, webhook_url] of [
+      ['A', 'https://one.example/'],
+      ['B', 'https://two.example/'],
+      ['A', 'https://three.example/'],
+    ] as const) {
+      const link = popup({ app_callback: 'https://app.example/', app_name, webhook_url });
+      await browser.post(link, { username, password });
+    }
+    const registered = sandbox.webhooks.registered().map(({ app_name, url }) => [app_name, url]);
+    expect(registered).toEqual([
+      ['A', 'https://three.example/'],
+      ['B', 'https://two.example/'],
+    ]);
+  });
+});
+
+describe('when the server posts the key', () => {
+  it('posts it to the callback and lets the popup close, which never sees it', async () => {
+    await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
+    await using app = await application();
+    const link = popup({ app_callback: `${app.url}/cb`, app_name: 'A' });
+    const page = await new BrowserLike(sandbox.url).post(link, { username, password });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('src="/assets/close.js"');
+    expect(app.posted).toHaveLength(1);
+    const [keys = new URLSearchParams()] = app.posted;
+    const [token = '', secret = ''] = [keys.get('api_key') ?? '', keys.get('api_secret') ?? ''];
+    expect(await keysWork(sandbox, token, secret)).toBe(true);
+    expect(page.text).not.toContain(secret);
+  });
+
+  it('keeps nothing when the callback answers with an error', async () => {
+    await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
+    await using app = await application(500);
+    const link = popup({ app_callback: app.url, app_name: 'A', webhook_url: 'https://hooks.example/' });
+    const page = await new BrowserLike(sandbox.url).post(link, { username, password });
+    expect(page.status).toBe(502);
+    expect(page.text).toContain('it answered with HTTP 500');
+    expect(sandbox.webhooks.registered()).toEqual([]);
+    const [keys = new URLSearchParams()] = app.posted;
+    const body = new URLSearchParams({ token: keys.get('api_key') ?? '', crequest: 'x' });
+    const answer = await fetch(`${sandbox.url}/api/api.php`, { method: 'POST', body });
+    expect(await answer.text()).toContain('Invalid Token');
+  });
+
+  it('says when nothing answers at the callback', async () => {
+    await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
+    const app = await application();
+    await app[Symbol.asyncDispose]();
+    const page = await new BrowserLike(sandbox.url).post(popup({ app_callback: app.url, app_name: 'A' }), {
+      username,
+      password,
+    });
+    expect(page.status).toBe(502);
+    expect(page.text).toContain('nothing answered there');
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { createSandbox, type Sandbox, seedAccounts } from '../../src/index.ts';
+import { BrowserLike, type Page } from '../browser-like.ts';
+import { call } from '../call.ts';
+
+async function newToken(sandbox: Sandbox): Promise<string> {
+  const { auth_token } = await call(sandbox, 'getConnectionToken', { mode: 'normal' });
+  if (typeof auth_token !== 'string') throw new Error('no auth_token in the answer');
+  return auth_token;
+}
+
+function json(page: Page): unknown {
+  const value: unknown = JSON.parse(page.text);
+  return value;
+}
+
+const ok = { error: { code: 0, message: 'OK' } };
+const noSession = { error: { code: -34, message: 'No session' } };
+
+describe('a session', () => {
+  it('is opened by a one-time token, and says who is signed in', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
+    const created = await browser.post(`/api/session/create/${await newToken(sandbox)}`);
+    expect(json(created)).toEqual(ok);
+    expect(created.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Lax/);
+    expect(json(await browser.get('/api/session/check'))).toEqual({
+      error: { code: 0, message: '' },
+      user: {
+        id: expect.stringMatching(/^\d+$/) as string,
+        username: seedAccounts.main.username,
+        company_id: '550',
+        app_domain: new URL(sandbox.url).host,
+      },
+    });
+  });
+
+  it('takes a token once', async () => {
+    await using sandbox = await createSandbox();
+    const token = await newToken(sandbox);
+    expect(json(await new BrowserLike(sandbox.url).post(`/api/session/create/${token}`))).toEqual(ok);
+    const again = await new BrowserLike(sandbox.url).post(`/api/session/create/${token}`);
+    expect(json(again)).toEqual({ error: { code: -32, message: 'Invalid auth_token' } });
+    expect(again.headers.get('set-cookie')).toBeNull();
+  });
+
+  it.each(['create', 'delete'])(
+    'is refused by %s without a token, or with one that nobody gave out',
+    async (what) => {
+      await using sandbox = await createSandbox();
+      const browser = new BrowserLike(sandbox.url);
+      const missing = { error: { code: -31, message: 'Missing auth_token' } };
+      expect(json(await browser.post(`/api/session/${what}`))).toEqual(missing);
+      expect(json(await browser.post(`/api/session/${what}/`))).toEqual(missing);
+      expect(json(await browser.post(`/api/session/${what}/unknown`))).toEqual({
+        error: { code: -32, message: 'Invalid auth_token' },
+      });
+    },
+  );
+
+  it('is ended by the token that began it', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    const token = await newToken(sandbox);
+    await browser.post(`/api/session/create/${token}`);
+    // Another program may end it, too: the token says which session is meant.
+    expect(json(await new BrowserLike(sandbox.url).post(`/api/session/delete/${token}`))).toEqual(ok);
+    expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
+  });
+
+  it('is not ended by a token that began none', async () => {
+    await using sandbox = await createSandbox();
+    const token = await newToken(sandbox);
+    const answer = await new BrowserLike(sandbox.url).post(`/api/session/delete/${token}`);
+    expect(json(answer)).toMatchObject({ error: { code: -32 } });
+  });
+
+  it('ends after six idle hours of the sandbox’s clock, and every use counts', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    await browser.post(`/api/session/create/${await newToken(sandbox)}`);
+    sandbox.clock.freeze();
+    for (const step of ['5h', '5h', '5h']) {
+      sandbox.clock.advance(step);
+      expect(json(await browser.get('/api/session/check'))).toMatchObject({ error: { code: 0 } });
+    }
+    sandbox.clock.advance('6h');
+    expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
+    sandbox.clock.advance('-6h');
+    expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
+  });
+
+  it('is not needed where x-auth-token signs in one request, once', async () => {
+    await using sandbox = await createSandbox();
+    const program = new BrowserLike(sandbox.url);
+    const headers = { 'x-auth-token': await newToken(sandbox) };
+    expect(json(await program.get('/api/session/check', headers))).toMatchObject({ error: { code: 0 } });
+    expect(json(await program.get('/api/session/check', headers))).toEqual(noSession);
+    expect(json(await program.get('/api/session/check'))).toEqual(noSession);
+  });
+
+  it('is created and deleted by POST and checked by GET only', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    const token = await newToken(sandbox);
+    const wrong = await browser.get(`/api/session/create/${token}`);
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
+    const check = await browser.post('/api/session/check');
+    expect([check.status, check.headers.get('allow')]).toEqual([405, 'GET']);
+    // A link that was followed has not spent the token.
+    expect(json(await browser.post(`/api/session/create/${token}`))).toEqual(ok);
+  });
+});
