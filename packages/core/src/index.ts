@@ -1,4 +1,10 @@
-export { type ActionName, catalogue, type Catalogue, type ReadActionName } from './catalogue/catalogue.ts';
+export {
+  type ActionName,
+  catalogue,
+  type Catalogue,
+  isActionName,
+  type ReadActionName,
+} from './catalogue/catalogue.ts';
 export {
   type ActionParams,
   type ActionResult,

@@ -51,6 +51,10 @@ export type Catalogue = typeof catalogue;
 
 export type ActionName = keyof Catalogue;
 
+export function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(catalogue, name);
+}
+
 /** The actions that may be retried, shared and cached. */
 export type ReadActionName = {
   [Name in ActionName]: Catalogue[Name]['effect'] extends 'read' ? Name : never;

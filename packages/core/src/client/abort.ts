@@ -3,6 +3,8 @@ export type AbortReason = 'aborted' | 'timeout';
 
 export interface AbortScope {
   readonly signal: AbortSignal;
+  /** Settles when the signal ends. */
+  readonly ended: Promise<undefined>;
   /** Undefined as long as nothing ended it. */
   reason(): AbortReason | undefined;
   /** Lets go of the signals it listens to. */
@@ -13,6 +15,11 @@ export interface AbortScope {
 export function abortScope(caller: AbortSignal | undefined, limits: readonly AbortSignal[]): AbortScope {
   const controller = new AbortController();
   let reason: AbortReason | undefined;
+  const ended = new Promise<undefined>((resolve) => {
+    controller.signal.addEventListener('abort', () => {
+      resolve(undefined);
+    });
+  });
   const end = (why: AbortReason) => () => {
     reason ??= why;
     controller.abort(
@@ -29,6 +36,7 @@ export function abortScope(caller: AbortSignal | undefined, limits: readonly Abo
   }
   return {
     signal: controller.signal,
+    ended,
     reason: () => reason,
     close() {
       for (const { source, onAbort } of sources) source.removeEventListener('abort', onAbort);

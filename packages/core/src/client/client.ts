@@ -4,7 +4,7 @@ import {
   type InvoiceEmail,
   type InvoiceRow,
 } from '../catalogue/action-types.ts';
-import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
+import { type ActionName, catalogue, isActionName } from '../catalogue/catalogue.ts';
 import { type ActionDefinition } from '../catalogue/define-action.ts';
 import { encode, encodeUnknown } from '../encode/encode.ts';
 import { ValidationError } from '../errors/errors.ts';
@@ -99,8 +99,8 @@ export class FactomosClient extends ActionMethods {
   }
 }
 
-function definitionOf(action: ActionName): ActionDefinition {
-  if (Object.hasOwn(catalogue, action)) return catalogue[action];
+function definitionOf(action: string): ActionDefinition {
+  if (isActionName(action)) return catalogue[action];
   throw new ValidationError({
     subject: 'request',
     problems: [{ field: 'action', message: 'is not documented' }],

@@ -98,13 +98,7 @@ async function pause(
   total: readonly AbortSignal[],
 ): Promise<void> {
   const scope = abortScope(signal, total);
-  const ended = new Promise<void>((resolve) => {
-    if (scope.signal.aborted) resolve();
-    scope.signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
-  await Promise.race([sleep(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random() / 2)), ended]);
+  await Promise.race([sleep(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random() / 2)), scope.ended]);
   scope.close();
 }
 

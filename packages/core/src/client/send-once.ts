@@ -30,12 +30,7 @@ export async function sendOnce(
       failure: { reason: scope.reason() ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
     }),
   );
-  const ended = new Promise<undefined>((resolve) => {
-    scope.signal.addEventListener('abort', () => {
-      resolve(undefined);
-    });
-  });
-  const first = await Promise.race([answer, ended]);
+  const first = await Promise.race([answer, scope.ended]);
   if (first !== undefined) return first;
   const lastWord = await Promise.race([answer, sleep(LAST_WORD)]);
   return lastWord ?? { failure: { reason: scope.reason() ?? 'aborted', sent: 'maybe', cause: undefined } };

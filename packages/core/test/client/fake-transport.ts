@@ -44,9 +44,11 @@ async function answer(reply: Reply, signal: AbortSignal): Promise<TransportRespo
   return new Promise((_resolve, reject) => {
     if (reply.hang === 'deaf') return;
     const sent = reply.hang;
-    signal.addEventListener('abort', () => {
+    const end = () => {
       reject(new TransportError('ended', { sent, cause: signal.reason }));
-    });
+    };
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
   });
 }
 

@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { FactomosClient } from '../../src/client/client.ts';
 import { type FactomosClientOptions } from '../../src/client/options.ts';
 import { type FactomosError, isFactomosError } from '../../src/errors/guards.ts';
 import { baseUrl, secret, token } from './account.ts';
 
-/** A client that does not wait between attempts. */
+/** A client that waits between attempts for no longer than a turn. */
 export function testClient(options: Partial<FactomosClientOptions>): FactomosClient {
-  return new FactomosClient({ token, secret, baseUrl, sleep: () => Promise.resolve(), ...options });
+  return new FactomosClient({ token, secret, baseUrl, sleep: () => setImmediate(), ...options });
 }
 
 /** The FactomosError that a call ends with. */
