@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -30,6 +30,12 @@ await build({
 
 const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;
+
+// TypeScript leaves .ts in the imports of declarations, where it needs a consumer's permission.
+for (const file of globSync(join(dist, '**/*.d.ts'))) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/(from '|import\(")(\.[^'"]*)\.ts(?=['"])/g, '$1$2.js'));
+}
 
 function object(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw new Error('package.json is not what it should be');

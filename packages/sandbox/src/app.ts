@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type HttpBindings } from '@hono/node-server';
+import { admin } from './admin/admin.ts';
 import { apiPhp } from './api/api-php.ts';
 import { type Context } from './context.ts';
 import { type PageEnv } from './pages/ui/page.ts';
@@ -9,6 +10,7 @@ import { sessionRoutes } from './session/routes.ts';
 export function createApp(context: Context): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route('/', apiPhp(context));
+  app.route('/_sandbox', admin(context));
   app.route('/', sessionRoutes(context));
   // Last: it answers whatever is left.
   // Loaded when somebody looks: tests that only call the API start faster.

@@ -5,12 +5,12 @@ import { Quirks } from './quirks/quirks.ts';
 import { Quota } from './quota.ts';
 import { type Seed } from './seed/seed.ts';
 import { plantSeed } from './seed/plant.ts';
-import { allTables } from './store/schema.ts';
+import { emptyStore, restoreSnapshot, type Snapshot, takeSnapshot } from './store/snapshot.ts';
 import { type Store } from './store/store.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 
-/** Everything a route may need. */
-export interface Context {
+/** The sandbox, part by part. */
+export interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly quirks: Quirks;
@@ -18,36 +18,59 @@ export interface Context {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly webhooks: Webhooks;
-  readonly seed: Seed;
-  /** Reads again what is kept in memory, after the store was changed as a whole. */
-  readonly reload: () => void;
 }
 
-export function createContext(store: Store, seed: Seed): Context {
+/** Everything a route may need. */
+export interface Context extends Parts {
+  readonly seed: Seed;
+  /** Back to what the sandbox began with: documents, quota, clock, faults, quirks, journal and deliveries. */
+  readonly reset: () => void;
+  /** Everything there is now, to come back to. */
+  readonly snapshot: () => Snapshot;
+  /** @throws SandboxError `snapshot-invalid` */
+  readonly restore: (snapshot: unknown) => void;
+}
+
+/** @param setUp what is done to an empty store before the seed is planted: the options of the one who started it */
+export function createContext(store: Store, seed: Seed, setUp: (parts: Parts) => void): Context {
   const clock = new Clock(store);
   const quirks = new Quirks(store);
   const quota = new Quota(store, clock);
   const faults = new Faults(store);
   const journal = new Journal(store);
   const webhooks = new Webhooks(store, clock, quirks);
+  const parts = { store, clock, quirks, quota, faults, journal, webhooks };
   const reload = (): void => {
     for (const part of [clock, quirks, quota, faults, webhooks]) part.reload();
   };
-  return { store, clock, quirks, quota, faults, journal, webhooks, seed, reload };
-}
-
-/** Everything in every table, and the ids that were given. */
-export function emptyStore(store: Store): void {
-  for (const { name } of allTables) store.run(`DELETE FROM ${name}`);
-  store.run('DELETE FROM sqlite_sequence');
-}
-
-/** Back to the seed: documents, quota, clock, faults, quirks, journal and deliveries. */
-export function resetContext(context: Context, setUp: () => void): void {
-  context.store.transaction(() => {
-    emptyStore(context.store);
-    context.reload();
-    setUp();
-    plantSeed(context);
-  });
+  // What is kept in memory has to follow, also when the change is undone.
+  const replacing = (work: () => void): void => {
+    try {
+      store.transaction(() => {
+        work();
+        reload();
+      });
+    } catch (error) {
+      reload();
+      throw error;
+    }
+  };
+  return {
+    ...parts,
+    seed,
+    reset: () => {
+      replacing(() => {
+        emptyStore(store);
+        reload();
+        setUp(parts);
+        plantSeed(parts, seed);
+      });
+    },
+    snapshot: () => takeSnapshot(store),
+    restore: (snapshot) => {
+      replacing(() => {
+        restoreSnapshot(store, snapshot);
+      });
+    },
+  };
 }

@@ -1,19 +1,15 @@
 import { createApp } from './app.ts';
-import { type Clock } from './clock/clock.ts';
-import { type Context, createContext, resetContext } from './context.ts';
-import { type Faults } from './faults/faults.ts';
-import { type Journal } from './journal/journal.ts';
+import { type Context, createContext, type Parts } from './context.ts';
 import { listen } from './listen.ts';
+import { type NotificationType } from './webhooks/notification-types.ts';
+import { trigger as triggerNotification, type Triggered, type TriggerOptions } from './webhooks/trigger.ts';
 import { type QuirkValues } from './quirks/quirk-values.ts';
-import { type Quirks } from './quirks/quirks.ts';
-import { type Quota } from './quota.ts';
 import { SandboxError } from './sandbox-error.ts';
 import { defaultSeed } from './seed/default-seed.ts';
 import { parseSeed, type SeedInput } from './seed/seed.ts';
 import { openStore } from './store/open.ts';
 import { apps } from './store/schema.ts';
 import { type Store } from './store/store.ts';
-import { type Webhooks } from './webhooks/webhooks.ts';
 
 export interface SandboxOptions {
   /** The port to listen on. @default 0, a free one */
@@ -34,22 +30,16 @@ export interface SandboxOptions {
   webhook?: string;
 }
 
-export interface Sandbox {
+export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
   /** The origin, such as http://127.0.0.1:4280; the API is at `/api/api.php`. */
   readonly url: string;
   /** The token and the secret of the first company's first application. */
   readonly token: string;
   readonly secret: string;
-  readonly faults: Faults;
-  readonly clock: Clock;
-  readonly webhooks: Webhooks;
-  readonly journal: Journal;
-  readonly quota: Quota;
-  readonly quirks: Quirks;
-  /** Back to what it began with: data, quota, clock, faults, quirks, journal, deliveries. */
-  reset: () => void;
-  close: () => Promise<void>;
-  [Symbol.asyncDispose]: () => Promise<void>;
+  /** Makes happen what no action of the API causes, and notifies of it. @throws SandboxError `option-invalid` */
+  readonly trigger: (type: NotificationType, what?: TriggerOptions) => Triggered;
+  readonly close: () => Promise<void>;
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
 /**
@@ -61,16 +51,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const planted = seed === undefined ? defaultSeed() : parseSeed(seed);
   const { store, fresh } = await openStore(file);
   try {
-    const context = createContext(store, planted);
-    const setUp = (): void => {
-      applyOptions(context, options);
-    };
-    const reset = (): void => {
-      resetContext(context, setUp);
-      if (options.webhook !== undefined) context.webhooks.register(options.webhook);
-    };
-    if (fresh) reset();
-    else setUp();
+    const context = createContext(store, planted, (parts) => {
+      applyOptions(parts, options);
+    });
+    if (fresh) context.reset();
+    else applyOptions(context, options);
+    if (options.webhook !== undefined) context.webhooks.register(options.webhook);
     const listening = await listen(createApp(context), host, port);
     const close = async (): Promise<void> => {
       await listening.close();
@@ -79,28 +65,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     };
     const { token, secret } = mainApp(store);
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
-    const { faults, clock, webhooks, journal, quota, quirks } = context;
-    return {
-      url,
-      token,
-      secret,
-      faults,
-      clock,
-      webhooks,
-      journal,
-      quota,
-      quirks,
-      reset,
-      close,
-      [Symbol.asyncDispose]: close,
-    };
+    const trigger: Sandbox['trigger'] = (type, what) => triggerNotification(context, type, what);
+    return { ...context, url, token, secret, trigger, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     store.close();
     throw error;
   }
 }
 
-function applyOptions({ clock, quirks, quota }: Context, options: SandboxOptions): void {
+function applyOptions({ clock, quirks, quota }: Parts, options: SandboxOptions): void {
   if (options.quirks !== undefined) quirks.set(options.quirks);
   if (options.dailyLimit !== undefined) quota.setDailyLimit(options.dailyLimit);
   if (typeof options.clock === 'string' || options.clock instanceof Date) clock.freeze(options.clock);

@@ -1,4 +1,4 @@
-import { type Context } from '../context.ts';
+import { type Parts } from '../context.ts';
 import { addDays } from '../documents/days.ts';
 import { insertEstimate, setEstimateStatus } from '../documents/estimates.ts';
 import { addPayment, insertCreditNote, insertInvoice } from '../documents/invoices.ts';
@@ -17,7 +17,7 @@ type SeedDocument = Pick<
   'client_id' | 'date' | 'attention' | 'objet' | 'comment' | 'vat_rate' | 'lines'
 >;
 
-function draftLine({ store }: Context, company: CompanyRow, line: SeedInvoice['lines'][number]): DraftLine {
+function draftLine({ store }: Parts, company: CompanyRow, line: SeedInvoice['lines'][number]): DraftLine {
   const { service_id, quantity, remise } = line;
   if (service_id === titleServiceId) {
     return {
@@ -59,7 +59,7 @@ interface Planted {
   totals: Totals;
 }
 
-function planted(context: Context, company: CompanyRow, document: SeedDocument): Planted {
+function planted(context: Parts, company: CompanyRow, document: SeedDocument): Planted {
   const { client_id, attention, objet, comment, vat_rate } = document;
   if (context.store.find(clients, { id: client_id, company_id: company.id }) === undefined) {
     throw new SandboxError('seed-invalid', `The seed has a document for the unknown client ${client_id}.`);
@@ -86,7 +86,7 @@ function planted(context: Context, company: CompanyRow, document: SeedDocument):
 }
 
 export function plantEstimate(
-  context: Context,
+  context: Parts,
   company: CompanyRow,
   seed: SeedCompany['estimates'][number],
 ): void {
@@ -102,7 +102,7 @@ export function plantEstimate(
   setEstimateStatus(context.store, estimate.id, seed.status, fields.date);
 }
 
-export function plantInvoice(context: Context, company: CompanyRow, seed: SeedInvoice): void {
+export function plantInvoice(context: Parts, company: CompanyRow, seed: SeedInvoice): void {
   const { store, clock } = context;
   const today = clock.today();
   const { fields, priced, totals } = planted(context, company, seed);

@@ -1,6 +1,6 @@
 import { defaultTemplates } from '../accounts/default-templates.ts';
 import { hashPassword } from '../accounts/password.ts';
-import { type Context } from '../context.ts';
+import { type Parts } from '../context.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import {
   apps,
@@ -18,12 +18,12 @@ import { dayOf } from './seed-day.ts';
 import { type Seed, type SeedCompany } from './seed.ts';
 
 /** Fills an empty store. The same seed on the same day gives the same rows. */
-export function plantSeed(context: Context, seed: Seed = context.seed): void {
+export function plantSeed(context: Parts, seed: Seed): void {
   for (const company of seed.companies) plantCompany(context, company);
   for (const partner of seed.partners) plantApp(context, partner, null);
 }
 
-function plantApp({ store }: Context, app: Seed['partners'][number], companyId: number | null): void {
+function plantApp({ store }: Parts, app: Seed['partners'][number], companyId: number | null): void {
   if (store.find(apps, { token: app.token }) !== undefined) {
     throw new SandboxError('seed-invalid', 'The seed has two applications with the same token.');
   }
@@ -36,7 +36,7 @@ function plantApp({ store }: Context, app: Seed['partners'][number], companyId: 
   });
 }
 
-function plantCompany(context: Context, given: SeedCompany): void {
+function plantCompany(context: Parts, given: SeedCompany): void {
   const { users: seedUsers, apps: seedApps, clients: seedClients, services: seedServices, ...rest } = given;
   const { emailTemplates: seedTemplates, estimates, invoices, expenses: seedExpenses, ...fields } = rest;
   const { store } = context;
@@ -77,7 +77,7 @@ function plantCompany(context: Context, given: SeedCompany): void {
 }
 
 function plantExpense(
-  { store, clock }: Context,
+  { store, clock }: Parts,
   company: CompanyRow,
   expense: SeedCompany['expenses'][number],
 ): void {

@@ -38,3 +38,5 @@ export type NotificationType = keyof typeof notificationSubjects;
 export function isNotificationType(text: string): text is NotificationType {
   return Object.hasOwn(notificationSubjects, text);
 }
+
+export const notificationTypes = Object.keys(notificationSubjects).filter(isNotificationType);

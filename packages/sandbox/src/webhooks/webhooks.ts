@@ -32,8 +32,8 @@ export class Webhooks {
   readonly #queues = new Map<string, Promise<void>>();
   #batch: DeliveryRow[] = [];
   #batchTimer: NodeJS.Timeout | undefined;
-  #generation = 0;
-  readonly #stop = new AbortController();
+  /** Replaced when the state is: what was on its way belongs to the past. */
+  #stop = new AbortController();
 
   constructor(store: Store, clock: Clock, quirks: Quirks) {
     this.#store = store;
@@ -162,16 +162,18 @@ export class Webhooks {
 
   /** Forgets what was about to be sent: the state it spoke of is gone. */
   reload(): void {
-    this.#generation += 1;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#queues.clear();
     this.#batch = [];
     clearTimeout(this.#batchTimer);
     this.#interruptPending();
   }
 
   async close(): Promise<void> {
+    const sending = [...this.#queues.values()];
     this.reload();
-    this.#stop.abort();
-    await Promise.all(this.#queues.values());
+    await Promise.all(sending);
   }
 
   #flush(): void {
@@ -182,20 +184,23 @@ export class Webhooks {
   }
 
   #queue(row: DeliveryRow): void {
-    const generation = this.#generation;
-    const turn = (this.#queues.get(row.url) ?? Promise.resolve()).then(() => this.#deliver(row, generation));
+    const { signal } = this.#stop;
+    const turn = (this.#queues.get(row.url) ?? Promise.resolve()).then(() => this.#deliver(row, signal));
     this.#queues.set(row.url, turn);
     void turn.finally(() => {
       if (this.#queues.get(row.url) === turn) this.#queues.delete(row.url);
     });
   }
 
-  async #deliver(row: DeliveryRow, generation: number): Promise<void> {
-    const { delay } = this.#generation === generation ? this.behaviour : defaultBehaviour;
-    if (delay > 0) await sleep(delay, undefined, { signal: this.#stop.signal }).catch(() => undefined);
-    if (this.#generation !== generation) return;
-    const outcome = await send(row.url, row.body, row.content_type, this.#stop.signal);
-    if (this.#generation === generation) this.#store.update(deliveries, row.id, { ...outcome });
+  async #deliver(row: DeliveryRow, signal: AbortSignal): Promise<void> {
+    // Asked anew after each wait: by then the store may hold another state, or be closed.
+    const stopped = (): boolean => signal.aborted;
+    if (stopped()) return;
+    const { delay } = this.behaviour;
+    if (delay > 0) await sleep(delay, undefined, { signal }).catch(() => undefined);
+    if (stopped()) return;
+    const outcome = await send(row.url, row.body, row.content_type, signal);
+    if (!stopped()) this.#store.update(deliveries, row.id, { ...outcome });
   }
 
   #interruptPending(): void {

@@ -59,13 +59,13 @@ const refusals: Record<string, [Sent, number, string][]> = {
   createInvoice: [
     [{}, -9, 'Missing parameter client_id'],
     [{ client_id: unknown }, -901, '[sandbox] Missing parameter line_service_id[]'],
-    [
-      { client_id: unknown, line_service_id: [unknown] },
-      -902,
-      '[sandbox] Missing parameter line_quantity[]',
-    ],
+    [{ client_id: unknown, line_service_id: [unknown] }, -902, '[sandbox] Missing parameter line_quantity[]'],
     [{ ...lines, client_id: unknown, line_service_id: [unknown] }, -10, 'Client not found'],
-    [{ ...lines, client_id: '19', line_service_id: [unknown], line_quantity: ['x'] }, -14, 'Service not found'],
+    [
+      { ...lines, client_id: '19', line_service_id: [unknown], line_quantity: ['x'] },
+      -14,
+      'Service not found',
+    ],
     [
       { ...lines, client_id: '19', line_quantity: ['x'] },
       -905,
@@ -247,7 +247,9 @@ describe('errors, in the order in which the sandbox looks for them', () => {
     expect(await call(partner, 'getClient')).toMatchObject({ error: { code: -8 } });
     const refused = { error: { code: -33, message: 'Action not authorized' } };
     expect(await call(sandbox, 'deleteAccount', { company_id: '550' })).toEqual(refused);
-    expect(await call(sandbox, 'updateAccount', { company_id: unknown, subscription_status: 'x' })).toEqual(refused);
+    expect(await call(sandbox, 'updateAccount', { company_id: unknown, subscription_status: 'x' })).toEqual(
+      refused,
+    );
   });
 
   test('a readonly account can be read and a blocked one cannot', async () => {
@@ -255,10 +257,14 @@ describe('errors, in the order in which the sandbox looks for them', () => {
     const partner = { url: own.url, ...seedAccounts.partner };
     await call(partner, 'updateAccount', { company_id: '550', subscription_status: 'readonly' });
     expect(await call(own, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
-    expect(await call(own, 'createService', { service_name: 'S', price: '1' })).toMatchObject({ error: { code: -910 } });
+    expect(await call(own, 'createService', { service_name: 'S', price: '1' })).toMatchObject({
+      error: { code: -910 },
+    });
     await call(partner, 'updateAccount', { company_id: '550', subscription_status: 'blocked' });
     expect(await call(own, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: -911 } });
     await call(partner, 'updateAccount', { company_id: '550', subscription_status: 'active' });
-    expect(await call(own, 'createService', { service_name: 'S', price: '1' })).toMatchObject({ error: { code: 0 } });
+    expect(await call(own, 'createService', { service_name: 'S', price: '1' })).toMatchObject({
+      error: { code: 0 },
+    });
   });
 });

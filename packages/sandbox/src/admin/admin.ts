@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Context } from '../context.ts';
+import { sameOriginOnly } from '../http/same-origin.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { readJson } from './body.ts';
+import { clockRoutes } from './clock-routes.ts';
+import { faultRoutes } from './fault-routes.ts';
+import { journalRoutes } from './journal-routes.ts';
+import { settingRoutes } from './setting-routes.ts';
+import { stateOf } from './state.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+
+const maxRequestBytes = 64 * 1024;
+/** A snapshot holds everything. */
+const maxSnapshotBytes = 256 * 1024 * 1024;
+
+const tooLarge = (): Response =>
+  Response.json({ error: { code: 'too-large', message: 'The request is too large.' } }, { status: 413 });
+
+/** What programs may do with the sandbox, beside the API: JSON under `/_sandbox/`. */
+export function admin(context: Context): Hono {
+  const app = new Hono();
+  app.use(sameOriginOnly);
+  app.post('/restore', bodyLimit({ maxSize: maxSnapshotBytes, onError: tooLarge }), async (c) => {
+    context.restore(await readJson(c));
+    return c.json({});
+  });
+  app.use(bodyLimit({ maxSize: maxRequestBytes, onError: tooLarge }));
+  app.get('/state', (c) => c.json(stateOf(context)));
+  app.get('/snapshot', (c) => c.json(context.snapshot()));
+  app.post('/reset', (c) => {
+    context.reset();
+    return c.json({});
+  });
+  app.route('/', faultRoutes(context));
+  app.route('/', clockRoutes(context));
+  app.route('/', settingRoutes(context));
+  app.route('/', journalRoutes(context));
+  app.route('/', webhookRoutes(context));
+  app.notFound((c) =>
+    c.json({ error: { code: 'not-found', message: 'There is no such admin route.' } }, 404),
+  );
+  app.onError((error, c) => {
+    if (!(error instanceof SandboxError)) throw error;
+    return c.json({ error: { code: error.code, message: error.message } }, 400);
+  });
+  return app;
+}

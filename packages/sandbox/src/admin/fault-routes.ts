@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { type Context } from '../context.ts';
+import { faultSchema } from '../faults/fault.ts';
+import { readBody } from './body.ts';
+import { idOf } from './id-of.ts';
+
+const ruleSchema = v.strictObject({
+  fault: faultSchema,
+  action: v.optional(v.string()),
+  times: v.optional(v.nullable(v.number())),
+});
+
+export function faultRoutes({ faults }: Context): Hono {
+  const app = new Hono();
+  app.get('/faults', (c) => c.json(faults.list()));
+  app.post('/faults', async (c) => {
+    const { fault, action, times } = await readBody(c, ruleSchema);
+    const scope = { ...(action === undefined ? {} : { action }), ...(times === undefined ? {} : { times }) };
+    return c.json(faults.add(fault, scope), 201);
+  });
+  app.delete('/faults', (c) => {
+    faults.clear();
+    return c.json({});
+  });
+  app.delete('/faults/:id', (c) => {
+    faults.remove(idOf(c));
+    return c.json({});
+  });
+  return app;
+}

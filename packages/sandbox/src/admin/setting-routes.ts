@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { type Context } from '../context.ts';
+import { quirkValues } from '../quirks/quirk-values.ts';
+import { parseQuirks } from '../quirks/quirks.ts';
+import { mails } from '../store/schema.ts';
+import { readBody, readJson } from './body.ts';
+import { stateOf } from './state.ts';
+
+const limitSchema = v.strictObject({ dailyLimit: v.nullable(v.number()) });
+
+/** Quirks, quota and the outbox. */
+export function settingRoutes(context: Context): Hono {
+  const { quirks, quota, store } = context;
+  const app = new Hono();
+  app.get('/quirks', (c) => c.json({ values: quirks.values, possible: quirkValues }));
+  app.patch('/quirks', async (c) => {
+    const changes = await readJson(c);
+    quirks.set(parseQuirks({ ...quirks.values, ...(typeof changes === 'object' ? changes : {}) }));
+    return c.json({ values: quirks.values, possible: quirkValues });
+  });
+  app.get('/quota', (c) => c.json(stateOf(context).quota));
+  app.put('/quota', async (c) => {
+    quota.setDailyLimit((await readBody(c, limitSchema)).dailyLimit);
+    return c.json(stateOf(context).quota);
+  });
+  app.get('/outbox', (c) => c.json(store.list(mails, {}, 'ORDER BY id DESC LIMIT 500')));
+  return app;
+}

@@ -1,0 +1,39 @@
+import { type Context } from '../context.ts';
+import { type FaultRule } from '../faults/faults.ts';
+import { type QuirkValues } from '../quirks/quirk-values.ts';
+import { apps, clients, companies, estimates, invoices, mails, services } from '../store/schema.ts';
+import { type WebhookBehaviour } from '../webhooks/behaviour.ts';
+
+/** What a look at the sandbox shows. It holds no secret. */
+export interface SandboxState {
+  clock: { now: string; today: string; frozen: boolean };
+  quota: { dailyLimit: number | null; used: { app: string; companyId: number | null; used: number }[] };
+  quirks: QuirkValues;
+  faults: readonly FaultRule[];
+  webhooks: WebhookBehaviour & { registered: number };
+  counts: Record<'accounts' | 'clients' | 'services' | 'invoices' | 'estimates' | 'mails' | 'calls', number>;
+}
+
+export function stateOf({ store, clock, quota, quirks, faults, journal, webhooks }: Context): SandboxState {
+  return {
+    clock: { now: clock.now().toISOString(), today: clock.today(), frozen: clock.frozen },
+    quota: {
+      dailyLimit: quota.dailyLimit,
+      used: store
+        .list(apps)
+        .map((app) => ({ app: app.name, companyId: app.company_id, used: quota.used(app) })),
+    },
+    quirks: quirks.values,
+    faults: faults.list(),
+    webhooks: { ...webhooks.behaviour, registered: webhooks.registered().length },
+    counts: {
+      accounts: store.count(companies),
+      clients: store.count(clients),
+      services: store.count(services),
+      invoices: store.count(invoices),
+      estimates: store.count(estimates),
+      mails: store.count(mails),
+      calls: journal.count(),
+    },
+  };
+}
