@@ -13,7 +13,7 @@ async function demo({ once }: Options): Promise<void> {
   const places = await startPlaces();
   const workflows = await createWorkflows(places);
   const billed = await bill(places, workflows);
-  showFacts(places, billed);
+  showFacts(billed);
   if (once) return;
   lookAround(places, workflows);
   await places.n8n.ended;

@@ -11,7 +11,7 @@ function table(rows: [label: string, value: string][]): void {
 }
 
 /** What happened, in the numbers that Factomos gave. */
-export function showFacts({ sandbox }: Places, { invoice, sentTo, received }: Billed): void {
+export function showFacts({ invoice, sentTo, received }: Billed): void {
   const amount = (name: string): string => euros.format(Number(invoice[name]));
   console.log('\nThe customer is billed:');
   table([
@@ -22,7 +22,7 @@ export function showFacts({ sandbox }: Places, { invoice, sentTo, received }: Bi
     ['TTC', amount('figures_total_withvat')],
     ['Status', textAt(invoice, 'invoice_status')],
     ['Sent to', sentTo],
-    ['Document', `${sandbox.url}/${textAt(invoice, 'document_key')}`],
+    ['Document', textAt(invoice, 'document_url')],
   ]);
   console.log('\nFactomos notified n8n of the payment, and "When an invoice is paid" received:');
   table(Object.entries(received).map(([name, value]) => [name, String(value)]));

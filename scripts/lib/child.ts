@@ -21,6 +21,8 @@ export interface Child {
   readonly log: string;
   /** Asks it to end, and waits; what does not listen is killed, with all it started. */
   stop(): Promise<void>;
+  /** Ends it with -9, with all it started, and waits. */
+  kill(): Promise<void>;
 }
 
 const running = new Set<Child>();
@@ -67,6 +69,10 @@ export function startChild({ command, args, cwd, env, log, onLine }: ChildOption
     log,
     async stop() {
       process_.stdin.end();
+      await exited;
+    },
+    async kill() {
+      process_.kill('SIGUSR2');
       await exited;
     },
   };

@@ -27,6 +27,11 @@ function signalGroup(signal: NodeJS.Signals): void {
   }
 }
 
+// What a power cut does to a command; tests ask for it.
+process.on('SIGUSR2', () => {
+  signalGroup('SIGKILL');
+});
+
 child.on('error', (error) => {
   console.error(error.message);
   process.exitCode = 127;

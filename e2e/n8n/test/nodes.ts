@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type JsonObject } from '../../../scripts/lib/json.ts';
 import { type SavedCredential } from '../src/credentials.ts';
 import { withCredential, type Workflow, type WorkflowNode } from '../src/workflow-file.ts';
@@ -18,6 +19,12 @@ export const manualTrigger = (): WorkflowNode => node('Start', 'n8n-nodes-base.m
 
 export const factomos = (name: string, parameters: JsonObject, more: JsonObject = {}): WorkflowNode =>
   node(name, 'n8n-nodes-factomos.factomos', parameters, more);
+
+/** Answers Factomos's notifications on a URL of its own. */
+export function factomosTrigger(events: string[], more: JsonObject = {}): WorkflowNode {
+  const trigger = node('Factomos Trigger', 'n8n-nodes-factomos.factomosTrigger', { events, ...more });
+  return { ...trigger, webhookId: randomUUID() };
+}
 
 /** `code` returns the items; it runs in n8n's own Code node. */
 export const code = (name: string, jsCode: string): WorkflowNode =>
