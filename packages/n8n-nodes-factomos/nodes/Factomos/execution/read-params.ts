@@ -21,15 +21,17 @@ export async function readParams(
   const keepEmpty = operation.words.onceVerb === 'Update';
   const params: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(operation.definition.params)) {
+    if (spec.kind === 'lines') {
+      params[name] = await withServicePrices(readLines(ctx, itemIndex), account);
+      continue;
+    }
     const given: unknown = spec.required
       ? ctx.getNodeParameter(parameterName(name), itemIndex, undefined)
       : own(optional, parameterName(name));
     const value =
-      spec.kind === 'lines'
-        ? await withServicePrices(readLines(ctx, itemIndex), account)
-        : name === 'invoice_id' && locatorValue(given).mode === 'url'
-          ? await invoiceIdOfLink(ctx, account, locatorValue(given).value, itemIndex)
-          : paramValue(spec, given, spec.required || keepEmpty);
+      name === 'invoice_id' && locatorValue(given).mode === 'url'
+        ? await invoiceIdOfLink(ctx, account, locatorValue(given).value, itemIndex)
+        : paramValue(spec, given, spec.required || keepEmpty);
     if (value !== undefined) params[name] = value;
   }
   return params;
