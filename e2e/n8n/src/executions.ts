@@ -75,5 +75,5 @@ function lastItems(runs: unknown): JsonObject[] {
 
 function errorText(error: unknown): string | undefined {
   const parts = [at(error, 'message'), at(error, 'description')].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? undefined : parts.join(' ');
+  return parts.length === 0 ? undefined : parts.map((part) => part.replace(/([^.!?])$/, '$1.')).join(' ');
 }
