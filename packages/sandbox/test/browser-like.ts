@@ -13,7 +13,7 @@ export class BrowserLike {
 
   async post(
     path: string,
-    form: Record<string, string> | URLSearchParams = {},
+    form: Record<string, string> | [string, string][] = {},
     headers: Record<string, string> = {},
   ): Promise<Page> {
     return this.#send(path, {
@@ -23,12 +23,12 @@ export class BrowserLike {
     });
   }
 
-  async #send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Page> {
+  async #send(path: string, { headers, ...init }: Sent): Promise<Page> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.#origin + path, {
       ...init,
       redirect: 'manual',
-      headers: { 'accept-language': 'en', ...(cookie === '' ? {} : { cookie }), ...init.headers },
+      headers: { 'accept-language': 'en', ...(cookie === '' ? {} : { cookie }), ...headers },
     });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -37,6 +37,12 @@ export class BrowserLike {
     }
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
+}
+
+interface Sent {
+  method?: string;
+  body?: URLSearchParams;
+  headers: Record<string, string>;
 }
 
 export interface Page {

@@ -183,7 +183,8 @@ describe('when the server posts the key', () => {
     expect(page.text).toContain('src="/assets/close.js"');
     expect(app.posted).toHaveLength(1);
     const [keys = new URLSearchParams()] = app.posted;
-    const [token = '', secret = ''] = [keys.get('api_key') ?? '', keys.get('api_secret') ?? ''];
+    const token = keys.get('api_key') ?? '';
+    const secret = keys.get('api_secret') ?? '';
     expect(await keysWork(sandbox, token, secret)).toBe(true);
     expect(page.text).not.toContain(secret);
   });

@@ -3,12 +3,11 @@ import { renderDocument } from '../../src/pages/document/render.ts';
 import { type DocumentView } from '../../src/pages/document/view.ts';
 import { type Language } from '../../src/pages/ui/language.ts';
 
-const invoice: DocumentView = {
+const withoutTerm: DocumentView = {
   kind: 'invoice',
   title: 'Facture',
   number: 'F11260042',
   date: '2026-11-20',
-  term: '2026-12-20',
   subject: 'Tournage',
   comment: 'Merci.\nÀ bientôt.',
   attention: 'Mme Durand',
@@ -67,6 +66,8 @@ const invoice: DocumentView = {
   payments: [{ date: '2026-11-21', amount: '1410.99', type: 'virement', reference: 'VIR-12' }],
 };
 
+const invoice: DocumentView = { ...withoutTerm, term: '2026-12-20' };
+
 /** The text of a document as a reader sees it: no tags, white space as one blank. */
 async function read(view: DocumentView, language: Language = 'fr'): Promise<string> {
   const markup = String(await renderDocument(view, language));
@@ -103,6 +104,11 @@ describe('a French invoice', () => {
     expect(await read(invoice)).toContain(text);
   });
 
+  it('without a term says nothing of one', async () => {
+    expect(await read(invoice)).toContain('Échéance');
+    expect(await read(withoutTerm)).not.toContain('Échéance');
+  });
+
   it('mentions no exemption when VAT is charged', async () => {
     expect(await read(invoice)).not.toContain('293 B');
   });
@@ -133,16 +139,14 @@ describe('a French invoice', () => {
 
 describe('other documents', () => {
   it('a credit note names the invoice it takes back and threatens no penalties', async () => {
-    const { term: _, ...rest } = invoice;
     const credits = { number: 'F11260001', date: '2026-11-01' };
-    const text = await read({ ...rest, kind: 'credit-note', title: 'Avoir', credits });
+    const text = await read({ ...withoutTerm, kind: 'credit-note', title: 'Avoir', credits });
     expect(text).toContain('Annule la facture F11260001 du 1er novembre 2026');
     expect(text).not.toMatch(/Échéance|pénalités|Reste à payer/);
   });
 
   it('an estimate has a place to accept it and nothing to pay', async () => {
-    const { term: _, ...rest } = invoice;
-    const text = await read({ ...rest, kind: 'estimate', title: 'Devis' });
+    const text = await read({ ...withoutTerm, kind: 'estimate', title: 'Devis' });
     expect(text).toContain('Bon pour accord');
     expect(text).not.toMatch(/pénalités|Reste à payer|Échéance/);
   });
