@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { FactomosClient } from '../../src/client/client.ts';
+import { isFactomosError } from '../../src/errors/guards.ts';
+import { secret, token } from './account.ts';
+import { fakeTransport, refused } from './fake-transport.ts';
+import { errorOf } from './test-client.ts';
+
+function problemsOf(options: object): string[] {
+  try {
+    new FactomosClient({ token, secret, ...options });
+  } catch (error) {
+    if (isFactomosError(error, 'validation')) return error.problems.map(({ field }) => field);
+    throw error;
+  }
+  return [];
+}
+
+describe('the options of a client', () => {
+  test.each<[object, string[]]>([
+    [{}, []],
+    [{ token: '' }, ['token']],
+    [{ token: undefined, secret: undefined }, ['token', 'secret']],
+    [{ token: `${token}\n` }, ['token']],
+    [{ secret: 'fifteen-bytes-.' }, ['secret']],
+    [{ secret: 'made-up-secret-é' }, ['secret']],
+    [{ baseUrl: 'app.factomos.com' }, ['baseUrl']],
+    [{ baseUrl: 'http://app.factomos.com' }, ['baseUrl']],
+    [{ baseUrl: 'http://127.0.0.1.evil.example' }, ['baseUrl']],
+    [{ baseUrl: 'http://localhost.evil.example' }, ['baseUrl']],
+    [{ baseUrl: 'ftp://127.0.0.1' }, ['baseUrl']],
+    [{ baseUrl: 'https://user@app.factomos.com' }, ['baseUrl']],
+    [{ baseUrl: 'https://app.factomos.com/?x=1' }, ['baseUrl']],
+    [{ baseUrl: 'https://app.factomos.com/#x' }, ['baseUrl']],
+    [{ baseUrl: 5 }, ['baseUrl']],
+    [{ baseUrl: 'http://factomos.test', allowHttp: true }, []],
+    [{ baseUrl: 'http://localhost:4280' }, []],
+    [{ baseUrl: 'http://127.8.9.1:4280' }, []],
+    [{ baseUrl: 'http://[::1]:4280/' }, []],
+    [{ timeout: 0 }, ['timeout']],
+    [{ timeout: 2 ** 31, totalTimeout: -1 }, ['timeout', 'totalTimeout']],
+    [{ retries: 3 }, ['retries']],
+    [{ retries: 0.5, budget: -1 }, ['retries', 'budget']],
+    [{ budget: 1.5 }, ['budget']],
+    [{ token: '', secret: 'x', baseUrl: 'x', timeout: '1' }, ['token', 'secret', 'baseUrl', 'timeout']],
+  ])('%j: what is wrong is %j', (options, problems) => {
+    expect(problemsOf(options)).toEqual(problems);
+  });
+
+  test.each([
+    [undefined, 'https://app.factomos.com/api/api.php'],
+    ['https://app.factomos.com/', 'https://app.factomos.com/api/api.php'],
+    ['https://app.factomos.com/api/api.php', 'https://app.factomos.com/api/api.php'],
+    ['https://proxy.example/factomos', 'https://proxy.example/factomos/api/api.php'],
+  ])('with the base URL %s send to %s', async (baseUrl, url) => {
+    const fake = fakeTransport(refused(-9));
+    await errorOf(new FactomosClient({ token, secret, baseUrl, ...fake }).getClient({ client_id: 1 }));
+    expect(fake.requests[0]).toMatchObject({
+      url,
+      effect: 'read',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  });
+
+  test('need a runtime that is not too old, and say so in a sentence', () => {
+    const withResolvers = Object.getOwnPropertyDescriptor(Promise, 'withResolvers');
+    if (withResolvers === undefined) throw new Error('this runtime is too old itself');
+    Reflect.deleteProperty(Promise, 'withResolvers');
+    try {
+      expect(() => new FactomosClient({ token, secret })).toThrow(
+        'options: Node.js is too old: factomos-core needs Node.js 22.13 or newer',
+      );
+    } finally {
+      Object.defineProperty(Promise, 'withResolvers', withResolvers);
+    }
+  });
+});
+
+test('an action that does not exist is refused, and callUnknown named', async () => {
+  const fake = fakeTransport(refused(-6));
+  const client = new FactomosClient({ token, secret, ...fake });
+  for (const action of ['deleteInvoice', 'toString', '__proto__']) {
+    // @ts-expect-error no such action
+    const error = await errorOf(client.call(action, {}));
+    expect(error).toMatchObject({ code: 'validation', problems: [{ field: 'action' }] });
+    expect(error.hint).toContain('callUnknown');
+  }
+  expect(fake.requests).toHaveLength(0);
+});
