@@ -1,4 +1,11 @@
-import type { INode, INodeExecutionData, IRun, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+  IHookFunctions,
+  INode,
+  INodeExecutionData,
+  IRun,
+  IWebhookFunctions,
+  IWebhookResponseData,
+} from 'n8n-workflow';
 import { core } from './n8n-core.mts';
 import { additionalData, createWorkflow, nodeType, runWorkflow, type WorkflowOptions } from './engine.mts';
 
@@ -81,6 +88,17 @@ export async function trigger(
   if (!answer.items) return { answer, run: undefined };
   const run = await runWorkflow({ nodes: [node], mode: 'webhook', ...options, input: answer.items });
   return { answer, run };
+}
+
+/** Registers a trigger's webhook, as publishing (`trigger`) or listening for a test event (`manual`) does. */
+export async function registerWebhook(node: INode, mode: 'trigger' | 'manual'): Promise<boolean> {
+  const methods = nodeType(node.type).webhookMethods?.default;
+  if (!methods) throw new Error(`${node.type} has no webhook methods`);
+  const options: WorkflowOptions = { nodes: [node] };
+  const activation = mode === 'manual' ? 'manual' : 'activate';
+  const hook = new core.HookContext(createWorkflow(options), node, additionalData(options), mode, activation);
+  const context = hook as unknown as IHookFunctions;
+  return (await methods.checkExists.call(context)) || (await methods.create.call(context));
 }
 
 function fakeResponse() {

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { callWebhook, type Answer, type Call } from '../engine/webhook.mts';
+import { triggerNode, urlKey } from './trigger-node.ts';
+
+const node = triggerNode();
+
+/** Calls the connect URL while n8n listens for a test event. */
+async function connect(call: Omit<Call, 'webhook'>, of = node): Promise<Answer> {
+  return await callWebhook(of, { webhook: 'setup', ...call }, { mode: 'manual' });
+}
+
+/** What the page's script was given. */
+async function openPage(): Promise<{ state: string; authorizeUrl: URL; html: string }> {
+  const { status, body } = await connect({ method: 'GET' });
+  expect(status).toBe(200);
+  const html = String(body);
+  const data: unknown = JSON.parse(/const data = (\{.*?\});/.exec(html)?.[1] ?? '');
+  if (typeof data !== 'object' || data === null) throw new Error('The page has no data');
+  const { state, authorizeUrl } = { state: '', authorizeUrl: '', ...data };
+  return { state, authorizeUrl: new URL(authorizeUrl), html };
+}
+
+const post = async (state: string, body = 'api_key=made-up-token&api_secret=made-up-secret16') =>
+  await connect({
+    query: { state },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+  });
+const take = async (state: string) => (await connect({ method: 'GET', query: { take: '1', state } })).body;
+
+describe('the connect page', () => {
+  let page: Awaited<ReturnType<typeof openPage>>;
+  beforeEach(async () => {
+    page = await openPage();
+  });
+
+  it('sends people to Factomos with the production URL and its key, under a name of the trigger’s own', () => {
+    const { authorizeUrl } = page;
+    expect(`${authorizeUrl.origin}${authorizeUrl.pathname}`).toBe(
+      'https://app.factomos.com/api/authorize.php',
+    );
+    const webhookUrl = new URL(authorizeUrl.searchParams.get('webhook_url') ?? '');
+    expect(webhookUrl.pathname).toMatch(/^\/webhook\/.*\/factomos$/);
+    expect(webhookUrl.searchParams.get('key')).toBe(urlKey);
+    expect(authorizeUrl.searchParams.get('app_name')).toMatch(/^n8n Test workflow \([0-9a-f]{8}\)$/);
+  });
+
+  it('hands out the keys once they are posted, and once only', async () => {
+    expect(await take(page.state)).toEqual({ status: 'waiting' });
+    const { status, body } = await post(page.state);
+    expect(status).toBe(200);
+    expect(body).toContain('window.close()');
+    expect(body).not.toContain('made-up-secret16');
+    const [apiKey, apiSecret] = ['made-up-token', 'made-up-secret16'];
+    expect(await take(page.state)).toEqual({ status: 'ready', apiKey, apiSecret });
+    expect(await take(page.state)).toEqual({ status: 'taken' });
+  });
+
+  it('refuses keys that nobody waits for, and a second post', async () => {
+    expect((await post('f'.repeat(32))).status).toBe(409);
+    expect((await post('')).status).toBe(409);
+    await post(page.state);
+    expect((await post(page.state)).status).toBe(409);
+  });
+
+  it('says so when the callback brings no keys, and goes on waiting', async () => {
+    const { status, body } = await post(page.state, 'error=refused');
+    expect(status).toBe(400);
+    expect(body).toContain('No keys arrived');
+    expect(await take(page.state)).toEqual({ status: 'waiting' });
+  });
+
+  it('gives every opening a state of its own', async () => {
+    const other = await openPage();
+    await post(page.state);
+    expect(await take(other.state)).toEqual({ status: 'waiting' });
+  });
+
+  it('lets nothing load but itself, and takes the editor’s origin away', async () => {
+    const { headers } = await connect({ method: 'GET' });
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toMatch(/^default-src 'none'; script-src 'nonce-[A-Za-z0-9+/=]{24}';/);
+    expect(policy).toContain('sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox');
+    expect(policy).not.toContain('allow-same-origin');
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('warns of an address that Factomos cannot reach', () => {
+    expect(page.html).toContain('Factomos cannot reach localhost');
+  });
+
+  it('starts no execution, whatever is called', async () => {
+    expect((await connect({ method: 'GET' })).items).toBeUndefined();
+    expect((await post(page.state)).items).toBeUndefined();
+  });
+});
+
+it('goes to another Factomos where the user says so', async () => {
+  const { body } = await connect(
+    { method: 'GET' },
+    triggerNode({ more: { factomosUrl: 'http://127.0.0.1:4280' } }),
+  );
+  expect(body).toContain('http://127.0.0.1:4280/api/authorize.php');
+});
+
+it('lets no text from outside become part of the page', async () => {
+  const evil = '</script><script>alert(1)</script>';
+  const { body } = await connect({ method: 'GET' }, triggerNode({ urlKey: `${evil}${urlKey}` }));
+  expect(body).not.toContain('<script>alert');
+});
+
+it('suggests a key where the trigger has none, another each time', async () => {
+  const keyless = triggerNode({ urlKey: 'short' });
+  const suggest = async () => {
+    const { body } = await connect({ method: 'GET' }, keyless);
+    return /id="key"[^>]*value="([^"]+)"/.exec(String(body))?.[1];
+  };
+  const suggestions = [await suggest(), await suggest()];
+  expect(suggestions[0]).toMatch(/^[\w-]{32}$/);
+  expect(suggestions[0]).not.toBe(suggestions[1]);
+});
+
+it('is not there in production', async () => {
+  const { state } = await openPage();
+  for (const call of [
+    { method: 'GET' },
+    { method: 'GET', query: { take: '1', state } },
+    { query: { state } },
+  ] as Call[]) {
+    const { status, body } = await callWebhook(node, { webhook: 'setup', ...call }, { mode: 'webhook' });
+    expect(status).toBe(404);
+    expect(body).toContain('Press &#34;Execute step&#34;');
+  }
+});

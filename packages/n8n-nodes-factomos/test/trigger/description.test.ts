@@ -1,0 +1,74 @@
+import { notificationTypes } from 'factomos-core';
+import type { INodeProperties } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { nodeType } from '../engine/engine.mts';
+import { registerWebhook } from '../engine/webhook.mts';
+import { triggerNode } from './trigger-node.ts';
+
+const { description } = nodeType('n8n-nodes-factomos.factomosTrigger');
+const property = (name: string): INodeProperties | undefined =>
+  description.properties.find((candidate) => candidate.name === name);
+
+const events = (property('events')?.options ?? []).map((option) => ({
+  name: option.name,
+  value: 'value' in option ? option.value : undefined,
+}));
+
+describe('the trigger’s events', () => {
+  it('are all 31 that Factomos sends, and "All Events" first', () => {
+    expect(events[0]).toEqual({ name: 'All Events', value: '*' });
+    expect(
+      events
+        .slice(1)
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(Object.keys(notificationTypes).sort());
+    expect(events).toHaveLength(32);
+  });
+
+  it('stand by name, those of one resource together', () => {
+    const names = events.slice(1).map(({ name }) => name);
+    expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
+    expect(new Set(names.map((name) => name.split(' ')[0]))).toEqual(
+      new Set(['Client', 'Credit', 'Design', 'Email', 'Estimate', 'Invoice', 'Payment', 'Service']),
+    );
+  });
+});
+
+describe('what keeps n8n from parsing the body', () => {
+  it('is version 1, alone, with a hidden option', () => {
+    expect(description.version).toBe(1);
+    expect(property('options')).toMatchObject({ type: 'hidden', default: { binaryData: true } });
+  });
+});
+
+describe('the trigger’s webhooks', () => {
+  it('are one for Factomos and one for the connect page', () => {
+    expect(description.webhooks).toMatchObject([
+      { name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'factomos' },
+      { name: 'setup', httpMethod: 'GET,POST', path: 'factomos/connect' },
+    ]);
+  });
+
+  const register = async (urlKey: string, mode: 'trigger' | 'manual') =>
+    await registerWebhook(triggerNode({ urlKey }), mode);
+
+  it('cannot be published without a key that nobody guesses', async () => {
+    await expect(register('', 'trigger')).rejects.toThrow('The URL key is shorter than 16 characters');
+    await expect(register('fifteen-letters', 'trigger')).rejects.toThrow('shorter than 16');
+    expect(await register('sixteen-letters!', 'trigger')).toBe(true);
+  });
+
+  it('can listen for a test without one, since the connect page suggests it', async () => {
+    expect(await register('', 'manual')).toBe(true);
+  });
+});
+
+it('has a description for every property that people see', () => {
+  const visible = description.properties.filter(({ type: kind }) => kind !== 'notice' && kind !== 'hidden');
+  const options = (property('more')?.options ?? []).filter((option) => 'type' in option);
+  for (const { name, description: words, displayName } of [...visible, ...options] as INodeProperties[]) {
+    if (name !== 'more') expect(words, name).toBeTruthy();
+    expect(displayName).toMatch(/^[A-Z]/);
+  }
+});

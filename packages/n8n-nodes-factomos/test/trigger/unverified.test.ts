@@ -1,0 +1,197 @@
+import { createSandbox, seedIds, type Sandbox } from 'factomos-sandbox';
+import type { INode } from 'n8n-workflow';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetKeys, itemsOf } from '../engine/engine.mts';
+import { trigger } from '../engine/webhook.mts';
+import { credentialsFor, notification, triggerNode, urlKey, withoutCredential } from './trigger-node.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await createSandbox();
+});
+beforeEach(() => {
+  sandbox.reset();
+  forgetKeys();
+});
+afterAll(async () => {
+  await sandbox.close();
+});
+
+const invoice = String(seedIds.firstInvoice);
+const calls = () => sandbox.journal.entries().map(({ action }) => action);
+
+async function receive(node: INode, body: string, secret = sandbox.secret) {
+  const credentials = credentialsFor({ url: sandbox.url, token: sandbox.token, secret });
+  const { run } = await trigger(node, { query: { key: urlKey }, body }, { credentials });
+  if (!run) throw new Error('The trigger started nothing');
+  return { run, item: itemsOf(run, 'Factomos Trigger')[0] };
+}
+
+describe('an event is not verified', () => {
+  it('when there is no such object', async () => {
+    const { item } = await receive(triggerNode(), notification('create_invoice', '999999'));
+    expect(item).toMatchObject({
+      event: 'create_invoice',
+      id: '999999',
+      verified: false,
+      reason: 'cannot-be-read',
+    });
+    expect(item?.explanation).toContain('Invoice not found');
+    expect(item).not.toHaveProperty('invoice');
+  });
+
+  it('when the object is another company’s', async () => {
+    const client = String(seedIds.otherCompanyClient);
+    const { item } = await receive(triggerNode(), notification('create_contact', client));
+    expect(item).toMatchObject({ verified: false, reason: 'cannot-be-read' });
+  });
+
+  it('when it names a company that the object is not of', async () => {
+    const forged = notification('create_invoice', invoice, { company_id: '551' });
+    const { item } = await receive(triggerNode(), forged);
+    expect(item).toMatchObject({ verified: false, reason: 'does-not-fit' });
+    expect(item?.explanation).toBe('The event names the company 551, the object belongs to 550.');
+  });
+
+  it.each([
+    [
+      'estimate_status_lost',
+      String(seedIds.estimate),
+      'The status of the estimate is pending instead of lost.',
+    ],
+    [
+      'estimate_status_gained',
+      String(seedIds.estimate),
+      'The estimate is not accepted: its status is pending.',
+    ],
+    ['create_avoir', invoice, 'The invoice with this id is no credit note.'],
+    ['archive_service', String(seedIds.service), 'The service is not archived.'],
+  ])('when %s contradicts what Factomos says', async (type, id, explanation) => {
+    const { item } = await receive(triggerNode(), notification(type, id));
+    expect(item).toMatchObject({ verified: false, reason: 'does-not-fit', explanation });
+  });
+
+  it('when it names an invoice that was not made from the estimate', async () => {
+    const result = { id: String(seedIds.estimate), invoice_id: invoice, error: { code: 0, message: 'OK' } };
+    const { item } = await receive(triggerNode(), notification('estimate_status_pending', '', { result }));
+    expect(item).toMatchObject({ verified: false, reason: 'does-not-fit' });
+    expect(item?.explanation).toBe('The invoice that the event names was not made from this estimate.');
+  });
+
+  it.each(['delete_invoice', 'delete_contact', 'create_design', 'delete_template_email', 'sing_invoice'])(
+    'when it is %s, which no call can read',
+    async (type) => {
+      const node = triggerNode({ more: { includeUnknown: true } });
+      const { item } = await receive(node, notification(type, invoice));
+      expect(item).toMatchObject({ event: type, verified: false, reason: 'cannot-be-read' });
+      expect(calls()).toEqual([]);
+    },
+  );
+
+  it('when the action failed', async () => {
+    const failed = { result: { id: invoice, error: { code: -9, message: 'Missing parameter client_id' } } };
+    const node = triggerNode({ more: { includeFailed: true } });
+    const { item } = await receive(node, notification('create_invoice', invoice, failed));
+    expect(item).toMatchObject({ verified: false, notification: failed });
+    expect(calls()).toEqual([]);
+  });
+
+  it('when the day’s calls are spent at Factomos', async () => {
+    sandbox.quota.setDailyLimit(0);
+    const { item } = await receive(triggerNode(), notification('create_invoice', invoice));
+    expect(item).toMatchObject({ verified: false, reason: 'quota' });
+  });
+
+  it('when the trigger’s own calls of the day are spent, and then asks nothing', async () => {
+    const node = triggerNode({ more: { readsPerDay: 2 } }, 'budget');
+    const verified = [];
+    for (let index = 0; index < 3; index += 1) {
+      const { item } = await receive(node, notification('create_invoice', invoice));
+      verified.push(item?.verified, item?.reason);
+    }
+    expect(verified).toEqual([true, undefined, true, undefined, false, 'quota']);
+    expect(calls()).toHaveLength(2);
+  });
+
+  it('when the secret is wrong, which the explanation says without showing it', async () => {
+    const wrong = 'another-secret-0';
+    const { run, item } = await receive(triggerNode(), notification('create_invoice', invoice), wrong);
+    expect(item).toMatchObject({ verified: false, reason: 'cannot-be-read' });
+    expect(item?.explanation).toMatch(/secret/i);
+    expect(JSON.stringify(run)).not.toContain(wrong);
+  });
+
+  it('when the trigger has no credential', async () => {
+    const { item } = await receive(withoutCredential(triggerNode()), notification('create_invoice', invoice));
+    expect(item).toMatchObject({
+      verified: false,
+      reason: 'cannot-be-read',
+      explanation: 'The trigger has no Factomos credential to read with.',
+    });
+  });
+
+  it('when the user does not want it read back, which costs no call', async () => {
+    const node = triggerNode({ readBack: false, ifNotVerified: 'drop' });
+    const { item } = await receive(node, notification('create_invoice', invoice));
+    expect(item).toMatchObject({ event: 'create_invoice', id: invoice, verified: false, reason: 'not-read' });
+    expect(calls()).toEqual([]);
+  });
+});
+
+describe('what is not verified', () => {
+  const unknownInvoice = notification('create_invoice', '999999', { custom: 'order=17' });
+
+  it('passes, with what was posted and nothing more', async () => {
+    const forged = notification('create_invoice', '999999', {
+      amount: 1_000_000,
+      invoice: { figures_due: 0 },
+    });
+    const { item } = await receive(triggerNode({ ifNotVerified: 'pass' }), forged);
+    expect(Object.keys(item ?? {})).toEqual([
+      'event',
+      'id',
+      'verified',
+      'reason',
+      'explanation',
+      'receivedAt',
+      'notification',
+    ]);
+    expect(JSON.stringify(item)).not.toContain('1000000');
+  });
+
+  it('keeps the custom text of the event apart', async () => {
+    const { item } = await receive(triggerNode(), unknownInvoice);
+    expect(item).toMatchObject({ notification: { custom: 'order=17' } });
+  });
+
+  it('fails the execution, with the event and the reason', async () => {
+    const { run } = await receive(triggerNode({ ifNotVerified: 'fail' }), unknownInvoice);
+    expect(run.status).toBe('error');
+    expect(run.data.resultData.error).toMatchObject({
+      message: '“Invoice Created” of 999999 is not verified (cannot-be-read)',
+      description: expect.stringContaining('Invoice not found') as unknown,
+    });
+  });
+
+  it('is dropped, and the execution says so', async () => {
+    const { run, item } = await receive(triggerNode({ ifNotVerified: 'drop' }), unknownInvoice);
+    expect(run.status).toBe('success');
+    expect(item).toBeUndefined();
+    const [task] = run.data.resultData.runData['Factomos Trigger'] ?? [];
+    expect(task?.hints?.[0]?.message).toContain('Dropped: “Invoice Created” of 999999 is not verified');
+  });
+});
+
+it('gives everything that Factomos answers where Simplify is off', async () => {
+  const { item } = await receive(triggerNode({ simplify: false }), notification('update_invoice', invoice));
+  expect(item).toMatchObject({ verified: true, invoice: { id: invoice, invoice_format: 'F%m%y%04d' } });
+  expect(item).toHaveProperty('invoice.articleList');
+});
+
+it('reads back an email template from the list of them', async () => {
+  const template = String(seedIds.invoiceTemplate);
+  const { item } = await receive(triggerNode(), notification('update_template_email', template));
+  expect(item).toMatchObject({ verified: true, emailTemplate: { id: template } });
+  const { item: none } = await receive(triggerNode(), notification('update_template_email', '1'));
+  expect(none).toMatchObject({ verified: false, explanation: 'Factomos lists no email template 1.' });
+});
