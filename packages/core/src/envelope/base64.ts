@@ -27,7 +27,7 @@ function hasRightEnd(base64: string, digits: number, padding: number): boolean {
     case 3:
       return LAST_OF_TWO_BYTES.includes(last);
     default:
-      return padding === 0;
+      return true;
   }
 }
 

@@ -17,7 +17,6 @@ export function isOverdue(row: PayableRow, day: string): boolean {
 }
 
 function isoDay(text: string): string | undefined {
-  const [, dd, mm, yy] = /^(\d\d)\/(\d\d)\/(\d\d)$/.exec(text) ?? [];
-  const day = yy === undefined ? text : `20${yy}-${mm ?? ''}-${dd ?? ''}`;
+  const day = text.replace(/^(\d\d)\/(\d\d)\/(\d\d)$/, '20$3-$2-$1');
   return /^\d{4}-(?!00)\d\d-(?!00)\d\d$/.test(day) ? day : undefined;
 }

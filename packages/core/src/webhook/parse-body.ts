@@ -1,15 +1,17 @@
-/** Why a body cannot be a notification, in words that follow "the body". */
-export class BodyProblem extends Error {}
+import { invalidNotification } from './invalid-notification.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The JSON object of a webhook's raw body: bare or wrapped in a form, with a byte order mark or the manual's trailing comma. */
+/**
+ * The JSON object of a webhook's raw body: bare or wrapped in a form, with a byte order mark or the manual's trailing comma. Throws a
+ * ValidationError.
+ */
 export function parseBody(raw: string | Uint8Array): Record<string, unknown> {
   const text = typeof raw === 'string' ? raw : decode(raw);
   const body = text.replace(/^\s*\u{FEFF}?/u, '').trim();
-  if (body === '') throw new BodyProblem('is empty');
+  if (body === '') throw invalidNotification([{ field: 'body', message: 'is empty' }]);
   const value = parseJson(body.startsWith('{') ? body : (unwrapForm(body) ?? body));
-  if (!isObject(value)) throw new BodyProblem('is no JSON object');
+  if (!isObject(value)) throw invalidNotification([{ field: 'body', message: 'is no JSON object' }]);
   return value;
 }
 
@@ -21,7 +23,7 @@ function decode(raw: Uint8Array): string {
   try {
     return utf8.decode(raw);
   } catch {
-    throw new BodyProblem('is not UTF-8');
+    throw invalidNotification([{ field: 'body', message: 'is not UTF-8' }]);
   }
 }
 
@@ -33,7 +35,7 @@ function parseJson(text: string): unknown {
       // The second candidate is the last.
     }
   }
-  throw new BodyProblem('is no JSON');
+  throw invalidNotification([{ field: 'body', message: 'is no JSON' }]);
 }
 
 /** The manual's own sample ends in one. Only outside strings: a comment may well contain `,}`. */

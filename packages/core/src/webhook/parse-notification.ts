@@ -1,8 +1,8 @@
-import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
+import { invalidNotification } from './invalid-notification.ts';
 import { isNotificationType, notificationTypes } from './notification-types.ts';
 import { type KnownNotification, type Notification, type NotificationBase } from './notification.ts';
-import { BodyProblem, parseBody } from './parse-body.ts';
+import { parseBody } from './parse-body.ts';
 import { readCustom, readId, readName, readResult } from './read-fields.ts';
 
 /**
@@ -11,7 +11,7 @@ import { readCustom, readId, readName, readResult } from './read-fields.ts';
  * `validation` error that says why. Nothing proves where a notification comes from: fetch the object before acting on it.
  */
 export function parseNotification(raw: string | Uint8Array): Notification {
-  const body = readBody(raw);
+  const body = parseBody(raw);
   const problems: Problem[] = [];
   const base: NotificationBase = {
     notification_type: readName(body.notification_type, 'notification_type', problems),
@@ -20,7 +20,7 @@ export function parseNotification(raw: string | Uint8Array): Notification {
     ...readCustom(body.custom),
     raw: body,
   };
-  if (problems.length > 0) throw invalid(problems);
+  if (problems.length > 0) throw invalidNotification(problems);
   return toKnown(base) ?? { ...base, type: 'unknown', group: 'unknown', object: 'unknown' };
 }
 
@@ -36,21 +36,4 @@ function isKnown(
 ): notification is KnownNotification {
   const { type, notification_type, group } = notification;
   return isNotificationType(type) && type === notification_type && group === notificationTypes[type].group;
-}
-
-function readBody(raw: string | Uint8Array): Record<string, unknown> {
-  try {
-    return parseBody(raw);
-  } catch (error) {
-    if (error instanceof BodyProblem) throw invalid([{ field: 'body', message: error.message }]);
-    throw error;
-  }
-}
-
-function invalid(problems: readonly Problem[]): ValidationError {
-  return new ValidationError({
-    subject: 'notification',
-    problems,
-    hint: 'This is not a notification of Factomos as its manual describes it. Check what else posts to this address.',
-  });
 }

@@ -68,6 +68,9 @@ function refuses(problem: EnvelopeProblem, body: string | Uint8Array): void {
 }
 
 const refused: Record<string, () => void> = {
+  'text that is sealed but no JSON is not taken for the answer amid warnings': () => {
+    refuses('not-sealed', `${htmlWarning}${envelope.seal('A text that is long enough, and no JSON.')}`);
+  },
   'an HTML page is neither sealed nor JSON': () => {
     refuses('not-sealed', '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>');
   },
@@ -94,8 +97,10 @@ const refused: Record<string, () => void> = {
       '\n',
     ];
     for (const other of others) {
-      for (const at of [0, 1, 2, 3, 8, 9, 15])
-        refuses('not-sealed', `${base64.slice(0, at)}${other}${base64.slice(at, 20)}x`);
+      for (const at of [0, 1, 2, 3, 8, 9, 15, 60]) {
+        refuses('not-sealed', base64.slice(0, at) + other + base64.slice(at + 1));
+        refuses('not-sealed', base64.slice(0, at) + other + base64.slice(at + other.length));
+      }
     }
   },
   'base64 cut to an impossible length is refused': () => {
@@ -137,6 +142,9 @@ const others: Record<string, () => void> = {
       envelope.open(Buffer.concat([Buffer.from('<b>Err\u{E9}e</b>\n', 'latin1'), Buffer.from(percent)])),
       answer,
     );
+  },
+  'a plus is never read as a space, though the rest is percent-encoded': () => {
+    equal(envelope.open(base64.replaceAll('/', '%2F').replaceAll('=', '%3D')), answer);
   },
   'an empty body is an empty text': () => {
     equal(envelope.open(''), '');
