@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type Context } from '../context.ts';
 import { type PhpValue } from '../php/parse-form.ts';
-import { redact } from '../journal/redact.ts';
 import { callHints } from './call-hints.ts';
 import { perform, type Performed } from './perform.ts';
 import { type ReceivedCall } from './received-call.ts';
@@ -37,21 +36,21 @@ export interface Recorded {
 /** Writes a call into the journal, without anything secret. */
 export function record(context: Context, received: ReceivedCall, recorded: Recorded): void {
   const { app, form, action } = received;
-  const secrets = app === undefined ? [] : [app.token, app.secret];
   const { answer, code, hints, faults, httpStatus, milliseconds } = recorded;
-  context.journal.add({
+  const entry = {
     at: context.clock.now().toISOString(),
     companyId: app?.company_id ?? null,
     app: app?.name ?? '',
     action,
-    parameters: redact(plain(form.values), secrets),
-    answer: redact(answer, secrets),
+    parameters: plain(form.values),
+    answer,
     code,
     httpStatus,
-    hints: hints.map((hint) => String(redact(hint, secrets))),
+    hints,
     faults: [...faults],
     milliseconds,
-  });
+  };
+  context.journal.add(entry, app === undefined ? [] : [app.token, app.secret]);
 }
 
 function plain(value: PhpValue): unknown {

@@ -1,18 +1,26 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject } from 'node:crypto';
 
 /** mcrypt's `cfb` is CFB-8; the key is the hex text of md5(secret), the IV the secret itself. */
 const algorithm = 'aes-256-cfb8';
 
-function keyOf(secret: string): Buffer {
-  return Buffer.from(createHash('md5').update(secret).digest('hex'), 'ascii');
+/** Making a key costs more than enciphering an answer. */
+const keys = new Map<string, KeyObject>();
+const keptKeys = 1000;
+
+function keyOf(secret: string): KeyObject {
+  const known = keys.get(secret);
+  if (known !== undefined) return known;
+  if (keys.size >= keptKeys) keys.clear();
+  const key = createSecretKey(createHash('md5').update(secret).digest('hex'), 'ascii');
+  keys.set(secret, key);
+  return key;
 }
 
 export function encrypt(secret: string, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv(algorithm, keyOf(secret), Buffer.from(secret));
-  return Buffer.concat([cipher.update(plain), cipher.final()]);
+  // A stream cipher: `update` returns all of it, and `final` nothing.
+  return createCipheriv(algorithm, keyOf(secret), Buffer.from(secret)).update(plain);
 }
 
 export function decrypt(secret: string, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv(algorithm, keyOf(secret), Buffer.from(secret));
-  return Buffer.concat([decipher.update(sealed), decipher.final()]);
+  return createDecipheriv(algorithm, keyOf(secret), Buffer.from(secret)).update(sealed);
 }

@@ -1,5 +1,6 @@
 import { type JournalRow, journalEntries } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
+import { redactedJson, redactText } from './redact.ts';
 
 /** Older entries make room. */
 const keptEntries = 10_000;
@@ -47,22 +48,22 @@ export class Journal {
     this.#store = store;
   }
 
-  add(entry: Omit<JournalEntry, 'id'>): number {
-    const { id } = this.#store.insert(journalEntries, {
+  /** @param secrets texts to hide wherever they stand, beside what has a telling name */
+  add(entry: Omit<JournalEntry, 'id'>, secrets: readonly string[]): void {
+    const id = this.#store.append(journalEntries, {
       at: entry.at,
       company_id: entry.companyId,
       app_name: entry.app,
-      action: entry.action,
-      parameters: JSON.stringify(entry.parameters),
-      answer: JSON.stringify(entry.answer),
+      action: redactText(entry.action, secrets),
+      parameters: redactedJson(entry.parameters, secrets),
+      answer: redactedJson(entry.answer, secrets),
       code: entry.code,
       http_status: entry.httpStatus,
-      hints: JSON.stringify(entry.hints),
+      hints: redactedJson(entry.hints, secrets),
       faults: JSON.stringify(entry.faults),
       milliseconds: Math.round(entry.milliseconds),
     });
     if (id > keptEntries) this.#store.remove(journalEntries, { id: id - keptEntries });
-    return id;
   }
 
   get(id: number): JournalEntry | undefined {

@@ -1,17 +1,30 @@
 const hiddenNames = /secret|password|passwd|token|api_key|crequest/i;
 export const hidden = '[hidden]';
 
-/** A copy that may be shown: values under telling names, and known secrets wherever they stand, are hidden. */
-export function redact(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') {
-    return secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, hidden)), value);
-  }
-  if (Array.isArray(value)) return value.map((item: unknown) => redact(item, secrets));
+/** A text in which known secrets are hidden. */
+export function redactText(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, hidden)), text);
+}
+
+/** The JSON of a copy that may be shown: values under telling names, and known secrets wherever they stand, are hidden. */
+export function redactedJson(value: unknown, secrets: readonly string[]): string {
+  const json = JSON.stringify(value);
+  const suspect = hiddenNames.test(json) || secrets.some((secret) => json.includes(inJson(secret)));
+  return suspect ? JSON.stringify(redacted(value, secrets)) : json;
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function redacted(value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === 'string') return redactText(value, secrets);
+  if (Array.isArray(value)) return value.map((item: unknown) => redacted(item, secrets));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]: [string, unknown]) => [
-      redact(name, secrets),
-      hiddenNames.test(name) && inner !== '' ? hidden : redact(inner, secrets),
+      redactText(name, secrets),
+      hiddenNames.test(name) && inner !== '' ? hidden : redacted(inner, secrets),
     ]),
   );
 }

@@ -15,7 +15,7 @@ export class Store {
   }
 
   get<C extends Columns>(from: Table<C>, id: number): Row<C> | undefined {
-    return this.#one(from, this.#prepare(`SELECT * FROM ${from.name} WHERE id = ?`).get(id));
+    return this.#one(from, this.#prepare(from.byId).get(id));
   }
 
   find<C extends Columns>(from: Table<C>, where: Where<C>): Row<C> | undefined {
@@ -47,14 +47,16 @@ export class Store {
     return this.number(`SELECT count(*) FROM ${from.name} ${sql}`, ...values);
   }
 
+  /** @returns the row as it is kept */
   insert<C extends Columns>(into: Table<C>, row: NewRow<C>): Row<C> {
-    const entries = fields(row);
-    const names = entries.map(([name]) => name);
-    const marks = names.map(() => '?').join(', ');
-    const statement = this.#prepare(
-      `INSERT INTO ${into.name} (${names.join(', ')}) VALUES (${marks}) RETURNING *`,
-    );
-    return this.#checked(into, statement.get(...entries.map(([, value]) => value)));
+    const { sql, values } = insertion(into.name, row);
+    return this.#checked(into, this.#prepare(`${sql} RETURNING *`).get(...values));
+  }
+
+  /** Inserts without reading back. @returns the id */
+  append<C extends Columns>(into: Table<C>, row: NewRow<C>): number {
+    const { sql, values } = insertion(into.name, row);
+    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
   }
 
   update<C extends Columns>(into: Table<C>, id: number, changes: Where<C>): void {
@@ -120,6 +122,16 @@ export class Store {
       throw new Error(`The database holds a row of ${from.name} that does not fit its table`);
     return row;
   }
+}
+
+function insertion(table: string, row: object): { sql: string; values: Sql[] } {
+  const entries = fields(row);
+  const names = entries.map(([name]) => name).join(', ');
+  const marks = entries.map(() => '?').join(', ');
+  return {
+    sql: `INSERT INTO ${table} (${names}) VALUES (${marks})`,
+    values: entries.map(([, value]) => value),
+  };
 }
 
 function fields(row: object): [string, Sql][] {

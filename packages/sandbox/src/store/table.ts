@@ -21,6 +21,8 @@ export interface Table<C extends Columns = Columns> {
   readonly name: string;
   readonly columns: C;
   readonly indexes: readonly string[];
+  /** SQL for a row by its id, written once: it is asked for most. */
+  readonly byId: string;
 }
 
 export type RowOf<T> = T extends Table<infer C> ? Row<C> : never;
@@ -30,7 +32,7 @@ export function table<const C extends Columns>(
   columns: C,
   indexes: readonly string[] = [],
 ): Table<C> {
-  return { name, columns, indexes };
+  return { name, columns, indexes, byId: `SELECT * FROM ${name} WHERE id = ?` };
 }
 
 const sqlType: Record<ColumnKind, string> = {
