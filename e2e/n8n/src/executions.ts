@@ -49,10 +49,10 @@ export async function waitForFirstExecution(
 
 function decode(execution: unknown): Execution {
   const data = parseFlatted(textAt(execution, 'data'));
+  // An execution that crashed has none.
   const runData = at(data, 'resultData', 'runData');
-  const items = Object.entries(isObject(runData) ? runData : {}).map(
-    ([node, runs]) => [node, lastItems(runs)] as const,
-  );
+  const nodes = isObject(runData) ? Object.keys(runData) : [];
+  const items = nodes.map((node) => [node, lastItems(data, node)] as const);
   return {
     id: textAt(execution, 'id'),
     workflowId: textAt(execution, 'workflowId'),
@@ -64,8 +64,9 @@ function decode(execution: unknown): Execution {
   };
 }
 
-function lastItems(runs: unknown): JsonObject[] {
-  const last: unknown = Array.isArray(runs) ? runs.at(-1) : undefined;
+/** What a node gave when it ran last, in an execution's data. */
+export function lastItems(data: unknown, node: string): JsonObject[] {
+  const last = listAt(data, 'resultData', 'runData', node).at(-1);
   const outputs = at(last, 'data', 'main');
   const lists: unknown[] = Array.isArray(outputs) ? outputs : [];
   return lists

@@ -1,3 +1,4 @@
+import { seedIds } from 'factomos-sandbox';
 import { randomUUID } from 'node:crypto';
 import { type JsonObject } from '../../../scripts/lib/json.ts';
 import { type SavedCredential } from '../src/credentials.ts';
@@ -20,11 +21,20 @@ export const manualTrigger = (): WorkflowNode => node('Start', 'n8n-nodes-base.m
 export const factomos = (name: string, parameters: JsonObject, more: JsonObject = {}): WorkflowNode =>
   node(name, 'n8n-nodes-factomos.factomos', parameters, more);
 
+export const urlKey = 'made-up-key-of-the-tests';
+
 /** Answers Factomos's notifications on a URL of its own. */
-export function factomosTrigger(events: string[], more: JsonObject = {}): WorkflowNode {
-  const trigger = node('Factomos Trigger', 'n8n-nodes-factomos.factomosTrigger', { events, ...more });
-  return { ...trigger, webhookId: randomUUID() };
+export function factomosTrigger(events: string[], parameters: JsonObject = {}): WorkflowNode {
+  const type = 'n8n-nodes-factomos.factomosTrigger';
+  return { ...node('Factomos Trigger', type, { events, urlKey, ...parameters }), webhookId: randomUUID() };
 }
+
+/** What Factomos posts. */
+export const notification = (type: string, id: string): JsonObject => ({
+  notification_type: type,
+  company_id: String(seedIds.company),
+  result: { id, error: { code: 0, message: 'OK' } },
+});
 
 /** `code` returns the items; it runs in n8n's own Code node. */
 export const code = (name: string, jsCode: string): WorkflowNode =>
