@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createCredential } from '../src/credentials.ts';
+import { runWorkflow, createWorkflow } from '../src/workflows.ts';
+import { waitForExecution } from '../src/executions.ts';
+import { byId, chain, factomos, manualTrigger } from './nodes.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+let place: Workplace;
+beforeAll(async () => {
+  place = await openWorkplace({ extra: { N8N_LOG_LEVEL: 'debug' } });
+});
+afterAll(async () => {
+  await place.close();
+});
+
+const wrong = { token: 'made_up_token_4711', secret: 'made-up-secret-x' };
+
+it('leaves no token and no secret in the database, the logs and the executions of n8n', async () => {
+  const { rest, sandbox, n8n, credential } = place;
+  const access = { token: sandbox.token, secret: sandbox.secret, url: sandbox.url };
+  const wrongToken = await createCredential(rest, 'Wrong token', { ...access, token: wrong.token });
+  const wrongSecret = await createCredential(rest, 'Wrong secret', { ...access, secret: wrong.secret });
+  const read = factomos('Get Invoice', { resource: 'invoice', operation: 'get', invoiceId: byId('1001') });
+  const refused = factomos('Get Invoice', {
+    resource: 'invoice',
+    operation: 'get',
+    invoiceId: byId('999999'),
+  });
+  const run = async (name: string, ...[used, node]: [typeof credential, typeof read]): Promise<string> => {
+    const { id } = await createWorkflow(rest, chain(name, used, manualTrigger(), node));
+    const { status } = await waitForExecution(rest, await runWorkflow(rest, id, 'Start'));
+    return status;
+  };
+
+  expect(await run('good', credential, read)).toBe('success');
+  expect(await run('refused', credential, refused)).toBe('error');
+  expect(await run('wrong token', wrongToken, read)).toBe('error');
+  expect(await run('wrong secret', wrongSecret, read)).toBe('error');
+  for (const fault of [
+    { kind: 'garbage' },
+    { kind: 'status', status: 500 },
+    { kind: 'maintenance' },
+  ] as const) {
+    sandbox.faults.add(fault, { times: null });
+    expect(await run(fault.kind, credential, read)).toBe('error');
+    sandbox.faults.clear();
+  }
+
+  const files = globSync('**/*', { cwd: n8n.home, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+  expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/database\.sqlite$/), n8n.log]));
+  const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
+  // The search finds what is there, in the database and in its journal.
+  expect(contents.filter(({ bytes }) => bytes.includes('wrong secret'))).not.toEqual([]);
+  expect(contents.filter(({ bytes }) => bytes.includes('invoice_formated_number'))).not.toEqual([]);
+  for (const secret of [sandbox.token, sandbox.secret, wrong.token, wrong.secret].flatMap(traces)) {
+    expect(
+      contents.filter(({ bytes }) => bytes.includes(secret)).map(({ file }) => `${file} has ${secret}`),
+    ).toEqual([]);
+  }
+});
+
+/** A secret as it is, as base64, and as the key that is made of it. */
+const traces = (secret: string): string[] => [
+  secret,
+  Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+  createHash('md5').update(secret).digest('hex'),
+];
