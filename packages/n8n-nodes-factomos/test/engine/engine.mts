@@ -22,6 +22,9 @@ export const PACK = 'n8n-nodes-factomos';
 const loader = new core.PackageDirectoryLoader(join(import.meta.dirname, '../..'));
 await loader.loadAll();
 
+/** Each run is an execution of its own. */
+let executions = 0;
+
 const processedData = new ProcessedData();
 await core.DataDeduplicationService.init(processedData);
 
@@ -84,7 +87,7 @@ export function createWorkflow({ nodes, connections = {} }: WorkflowOptions): Wo
 
 export function nodeType(name: string): INodeType {
   if (name === 'n8n-nodes-base.manualTrigger') return manualTrigger;
-  const loaded = loader.nodeTypes[name.replace(`${PACK}.`, '')]?.type;
+  const loaded = loader.nodeTypes[name.replace(`${PACK}.`, '').replace(/Tool$/, '')]?.type;
   if (!loaded || !('description' in loaded) || 'nodeVersions' in loaded) throw new Error(`No node ${name}`);
   return loaded;
 }
@@ -112,7 +115,7 @@ export function additionalData(
   const data: Partial<IWorkflowExecuteAdditionalData> = {
     ...http,
     credentialsHelper: credentialsHelper(loader.credentialTypes, credentials),
-    executionId: '1',
+    executionId: String((executions += 1)),
     restApiUrl: 'http://localhost/rest',
     instanceBaseUrl: 'http://localhost/',
     webhookBaseUrl: 'http://localhost/webhook',

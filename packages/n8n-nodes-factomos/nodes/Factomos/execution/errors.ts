@@ -1,12 +1,5 @@
-import { type FactomosError, isFactomosError } from 'factomos-core';
-import {
-  type IDataObject,
-  type IExecuteFunctions,
-  type INode,
-  NodeApiError,
-  type NodeError,
-  NodeOperationError,
-} from 'n8n-workflow';
+import { type FactomosError, isFactomosError, type OutcomeUnknownError } from 'factomos-core';
+import { type IExecuteFunctions, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 /** What an operation adds to an error's words. */
 export interface ErrorWords {
@@ -74,18 +67,38 @@ function sentences(
     case 'outcome-unknown':
       return {
         message: 'It is unknown whether Factomos did this',
-        description: `The request may have arrived, but its answer was lost (${error.reason}). Do not just run it again. ${whenUnknown}`,
+        description: `The request may have arrived, but ${lostAnswer(error)}. Do not just run it again. ${whenUnknown}`,
       };
     case 'validation':
       return {
         message: error.problems.map(({ field, message }) => `${label(field)} ${message}`).join('; '),
         description: error.hint,
       };
-    case 'http':
     case 'network':
+      return {
+        message: `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}`,
+        description: error.hint,
+      };
+    case 'http':
     case 'timeout':
     case 'aborted':
       return { message: error.message, description: error.hint };
+  }
+}
+
+function lostAnswer({ reason, status }: OutcomeUnknownError): string {
+  switch (reason) {
+    case 'http':
+      return `the server answered HTTP ${status ?? ''} instead of what it did`;
+    case 'unreadable':
+      // With a wrong secret even the refusal cannot be read.
+      return 'its answer cannot be read (if no answer ever could be, the secret is wrong and nothing was done: test the credential)';
+    case 'timeout':
+      return 'its answer did not come in time';
+    case 'aborted':
+      return 'the execution was ended before its answer came';
+    case 'network':
+      return 'the connection broke before its answer came';
   }
 }
 
@@ -98,19 +111,5 @@ function facts(error: FactomosError): Record<string, string | number> {
     ...(action !== undefined && { action }),
     reason: code,
     ...(serverCode !== undefined && { serverCode }),
-  };
-}
-
-/** The item of a failed one, for those who continue on errors. Not `error`: n8n would run the whole node again for it. */
-export function failedJson(error: NodeError, cause: unknown): IDataObject {
-  const known = isFactomosError(cause) ? cause : undefined;
-  const serverCode = known && 'serverCode' in known ? known.serverCode : undefined;
-  return {
-    failed: true,
-    message: error.message,
-    ...(typeof error.description === 'string' && { advice: error.description }),
-    reason: known?.code ?? 'node',
-    ...(serverCode !== undefined && { server_code: serverCode }),
-    outcome: known?.code === 'outcome-unknown' ? 'unknown' : 'not done',
   };
 }

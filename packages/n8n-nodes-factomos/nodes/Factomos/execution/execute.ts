@@ -7,7 +7,8 @@ import {
 import { callAny } from '../description/call-any.ts';
 import { callAnyAction } from './call-any.ts';
 import { eachItem } from './each-item.ts';
-import { type ErrorWords, failedJson, itemError } from './errors.ts';
+import { type ErrorWords, itemError } from './errors.ts';
+import { failedItem, successesFirst } from './failed-item.ts';
 import { findOperation, type Operation } from './operations.ts';
 import { read } from './read.ts';
 import { Run } from './run.ts';
@@ -35,11 +36,11 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
       } catch (cause) {
         const error = itemError(ctx, cause, item, words);
         if (!ctx.continueOnFail()) throw error;
-        return [{ json: failedJson(error, cause), error, pairedItem: { item } }];
+        return [failedItem(ctx.getNode(), error, cause, item)];
       }
     },
   );
-  return [items.flat()];
+  return [successesFirst(items.flat())];
 }
 
 function plan(ctx: IExecuteFunctions): Plan {

@@ -1,5 +1,6 @@
 import { isFactomosError } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { doneInThisExecution, rememberDone } from './done-in-execution.ts';
 import { asError } from './as-error.ts';
 import { claim, complete, type OnceKey, release } from '../../shared/once/index.ts';
 
@@ -32,7 +33,12 @@ export async function writeOnce(
   }
   const state = await claim(ctx, once);
   if (state === 'done') {
-    return { skipped: true, key: once.key, message: 'Nothing was done: this node has used the key before.' };
+    return {
+      ...doneInThisExecution(ctx, once),
+      skipped: true,
+      key: once.key,
+      message: 'Nothing was done: this node has used the key before.',
+    };
   }
   if (state === 'unknown') {
     throw new NodeOperationError(
@@ -52,6 +58,7 @@ export async function writeOnce(
     if (provesNotDone(outcome.error)) await release(ctx, once);
     throw asError(outcome.error);
   }
+  rememberDone(ctx, once, outcome.result);
   // What was done stays done, and its result is worth more than the mark: without it the key stays "unknown", which is never written twice.
   const marked = await complete(ctx, once).then(
     () => true,

@@ -1,9 +1,10 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { resources } from '../resources/index.ts';
-import { type OperationWords } from '../resources/words.ts';
+import { type FieldWords, type OperationWords } from '../resources/words.ts';
 
 export interface Operation {
   resource: string;
+  fields: Record<string, FieldWords>;
   words: OperationWords;
   definition: ActionDefinition;
   /** A parameter's name in the form, by its name on the wire: `lines[0].price` is "Lines[0].price". */
@@ -16,5 +17,5 @@ export function findOperation(resource: string, operation: string): Operation | 
   if (!found || !words) return undefined;
   const label = (wireName: string) =>
     wireName.replace(/^\w+/, (name) => (found.fields[name] ? `"${found.fields[name].displayName}"` : name));
-  return { resource, words, definition: catalogue[words.action], label };
+  return { resource, fields: found.fields, words, definition: catalogue[words.action], label };
 }

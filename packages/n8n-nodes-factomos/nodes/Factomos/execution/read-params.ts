@@ -1,4 +1,5 @@
-import { type IExecuteFunctions } from 'n8n-workflow';
+import { type ParamSpec } from 'factomos-core';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { collectionName } from '../description/operation-properties.ts';
 import { parameterName } from '../description/parameter-name.ts';
 import { type Account } from './account.ts';
@@ -21,20 +22,49 @@ export async function readParams(
   const keepEmpty = operation.words.onceVerb === 'Update';
   const params: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(operation.definition.params)) {
-    if (spec.kind === 'lines') {
-      params[name] = await withServicePrices(readLines(ctx, itemIndex), account);
-      continue;
-    }
-    const given: unknown = spec.required
-      ? ctx.getNodeParameter(parameterName(name), itemIndex, undefined)
-      : own(optional, parameterName(name));
     const value =
-      name === 'invoice_id' && locatorValue(given).mode === 'url'
-        ? await invoiceIdOfLink(ctx, account, locatorValue(given).value, itemIndex)
-        : paramValue(spec, given, spec.required || keepEmpty);
+      spec.kind === 'lines'
+        ? await withServicePrices(readLines(ctx, itemIndex), account)
+        : await fieldValue(ctx, account, itemIndex, {
+            name,
+            spec,
+            given: spec.required
+              ? ctx.getNodeParameter(parameterName(name), itemIndex)
+              : own(optional, parameterName(name)),
+            keepEmpty: spec.required || keepEmpty,
+          });
+    if (operation.fields[name]?.notZero && Number(value) === 0)
+      throw isZero(ctx, itemIndex, operation.label(name));
     if (value !== undefined) params[name] = value;
   }
   return params;
+}
+
+interface Field {
+  name: string;
+  spec: ParamSpec;
+  given: unknown;
+  keepEmpty: boolean;
+}
+
+async function fieldValue(
+  ctx: IExecuteFunctions,
+  account: Account,
+  itemIndex: number,
+  { name, spec, given, keepEmpty }: Field,
+): Promise<unknown> {
+  if (name === 'invoice_id') {
+    const { mode, value } = locatorValue(given);
+    if (mode === 'url') return await invoiceIdOfLink(ctx, account, value, itemIndex);
+  }
+  return paramValue(spec, given, keepEmpty);
+}
+
+function isZero(ctx: IExecuteFunctions, itemIndex: number, label: string): NodeOperationError {
+  return new NodeOperationError(ctx.getNode(), `${label} is 0`, {
+    itemIndex,
+    description: 'Fill it in, or check the expression that gives it. Nothing was done.',
+  });
 }
 
 function own(value: unknown, name: string): unknown {

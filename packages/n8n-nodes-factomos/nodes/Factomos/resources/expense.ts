@@ -31,7 +31,7 @@ export const expense: ResourceWords = {
     },
   ],
   fields: {
-    amount: { displayName: 'Amount', placeholder: 'e.g. 36.60' },
+    amount: { displayName: 'Amount', notZero: true, placeholder: 'e.g. 36.60' },
     comment: { displayName: 'Comment' },
     date: { displayName: 'Date' },
     expense_id: { displayName: 'Expense ID' },

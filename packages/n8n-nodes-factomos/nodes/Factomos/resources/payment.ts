@@ -36,7 +36,7 @@ export const payment: ResourceWords = {
   ],
   fields: {
     invoice_id: { displayName: 'Invoice', locator: 'invoice' },
-    montant: { displayName: 'Amount', placeholder: 'e.g. 120.50' },
+    montant: { displayName: 'Amount', notZero: true, placeholder: 'e.g. 120.50' },
     numero_cheque: { displayName: 'Check Number' },
     numero_remise: { displayName: 'Deposit Slip Number' },
     payment_date: {

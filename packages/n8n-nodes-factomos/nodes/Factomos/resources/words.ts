@@ -11,6 +11,8 @@ export interface FieldWords {
   choices?: Record<string, string>;
   /** The choice that is selected at first, for a required field. */
   firstChoice?: string;
+  /** 0 is what a field that was forgotten holds, and no payment is of nothing. */
+  notZero?: true;
   /** Can be picked from a list. */
   locator?: LocatorKind;
 }

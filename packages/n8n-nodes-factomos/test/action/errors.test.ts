@@ -1,0 +1,225 @@
+import { seedIds } from 'factomos-sandbox';
+import { type IDataObject } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { byId, unknownId } from './cases/operation-case.ts';
+import { useWorld } from './world.mts';
+
+const world = useWorld();
+
+const advice = (item: IDataObject | undefined): unknown =>
+  typeof item?.details === 'object' && item.details ? Reflect.get(item.details, 'advice') : undefined;
+
+const get = { resource: 'invoice', operation: 'get', invoiceId: byId('={{ $json.id }}') };
+const pay = {
+  resource: 'payment',
+  operation: 'create',
+  invoiceId: byId('={{ $json.id }}'),
+  montant: '={{ $json.amount }}',
+  type: 'virement',
+};
+const [good, bad] = [seedIds.firstInvoice, unknownId];
+
+describe.each([
+  ['reads', get],
+  ['writes', pay],
+])('of items that are %s, one that fails', (_name, parameters) => {
+  const input = [
+    { id: bad, amount: 1 },
+    { id: good, amount: 2 },
+    { id: bad, amount: 3 },
+    { id: good, amount: 4 },
+  ];
+
+  it('stops the workflow, linked to its item, and no later write is sent', async () => {
+    const { run, error, items } = await world.run({ parameters, input: input.slice(1) });
+    expect(run.status).toBe('error');
+    expect(error).toMatchObject({
+      message: 'Factomos refused: Invoice not found (-20)',
+      context: { itemIndex: 1 },
+    });
+    expect(items).toEqual([]);
+    if (parameters === pay) expect(world.calls()).toEqual(['createPayment', 'createPayment']);
+  });
+
+  it('comes out in its place, without an "error" that would make n8n run the node again', async () => {
+    const { run, items } = await world.run({
+      parameters,
+      input,
+      settings: { onError: 'continueRegularOutput' },
+    });
+    expect(run.status).toBe('success');
+    expect(items.map(({ failed }) => failed ?? false)).toEqual([true, false, true, false]);
+    expect(items[0]).toMatchObject({
+      failed: true,
+      message: 'Factomos refused: Invoice not found (-20)',
+      details: { reason: 'api', server_code: -20, outcome: 'not done' },
+    });
+    expect(advice(items[0])).toMatch(parameters === get ? /Check invoice_id/ : /server's message/);
+    for (const item of items) expect(item).not.toHaveProperty('error');
+    expect(world.calls()).toHaveLength(parameters === get ? 2 : 4);
+  });
+
+  it('comes out of the error output, with the item it came from', async () => {
+    const { items, failed } = await world.run({
+      parameters,
+      input,
+      settings: { onError: 'continueErrorOutput' },
+    });
+    expect(items).toHaveLength(2);
+    expect(failed).toHaveLength(2);
+    expect(failed[1]).toMatchObject({
+      id: bad,
+      amount: 3,
+      error: 'Factomos refused: Invoice not found (-20)',
+      details: { server_code: -20, outcome: 'not done' },
+    });
+    for (const item of items) expect(item).not.toHaveProperty('error');
+  });
+});
+
+it('reads all again under Retry On Fail and the error output when every item failed', async () => {
+  world.sandbox.faults.add({ kind: 'error', code: -20, message: 'Invoice not found' });
+  const { items, failed } = await world.run({
+    parameters: get,
+    input: [{ id: good }],
+    settings: { onError: 'continueErrorOutput', retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+  });
+  expect([items.length, failed.length]).toEqual([1, 0]);
+});
+
+it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+  'asks once under Retry On Fail and %s, also when the first item fails',
+  async (onError) => {
+    const { run } = await world.run({
+      parameters: get,
+      input: [{ id: bad }, { id: good }],
+      settings: { onError, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+    });
+    expect(run.status).toBe('success');
+    expect(world.calls()).toEqual(['getInvoice', 'getInvoice']);
+  },
+);
+
+it('reads again under Retry On Fail, which changes nothing', async () => {
+  world.sandbox.faults.add({ kind: 'error', code: -20, message: 'Invoice not found' });
+  const { items } = await world.run({
+    parameters: get,
+    input: [{ id: good }],
+    settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+  });
+  expect(items[0]).toMatchObject({ id: String(good) });
+});
+
+describe('what an error says', () => {
+  const input = [{ id: good, amount: 1 }];
+
+  it('of a wrong token: that the credential is refused', async () => {
+    const credential = { token: 'no_such_token', secret: world.sandbox.secret, baseUrl: world.sandbox.url };
+    const { error } = await world.run({ parameters: get, input, credential });
+    expect(error?.message).toBe('Factomos refused the credential: Invalid Token');
+    expect(error?.description).toContain('Open the credential of this node and test it');
+  });
+
+  it('of a wrong secret: that the answer cannot be read with it', async () => {
+    const credential = { token: world.sandbox.token, secret: 'another-secret-1', baseUrl: world.sandbox.url };
+    const read = await world.run({ parameters: get, input, credential });
+    expect(read.error?.message).toBe('The answer of Factomos cannot be read with this secret');
+    expect(read.error?.description).toContain('test it');
+    const write = await world.run({ parameters: pay, input, credential });
+    expect(write.error?.message).toBe('It is unknown whether Factomos did this');
+    expect(write.error?.description).toContain('the secret is wrong and nothing was done');
+  });
+
+  it('of a secret that cannot be one: its length, and no call is spent', async () => {
+    const credential = { token: world.sandbox.token, secret: 'short', baseUrl: world.sandbox.url };
+    const { error } = await world.run({ parameters: get, input, credential });
+    expect(error?.message).toMatch(/secret.*16/);
+    expect(world.calls()).toEqual([]);
+  });
+
+  it('of plain HTTP to another machine: that it is not allowed', async () => {
+    const { token, secret } = world.sandbox;
+    const { error } = await world.run({
+      parameters: get,
+      input,
+      credential: { token, secret, baseUrl: 'http://factomos.test' },
+    });
+    expect(`${error?.message ?? ''} ${error?.description ?? ''}`).toMatch(/https/i);
+  });
+
+  it('of the quota: when there are calls again, and the items that are left cost none', async () => {
+    world.sandbox.quota.setDailyLimit(2);
+    const { items } = await world.run({
+      parameters: pay,
+      input: [1, 2, 3, 4, 5].map((amount) => ({ id: good, amount })),
+      settings: { onError: 'continueRegularOutput' },
+    });
+    expect(items.map(({ failed }) => failed ?? false)).toEqual([false, false, true, true, true]);
+    expect(items[4]).toMatchObject({
+      message: "The day's calls to Factomos are used up",
+      details: { reason: 'quota', outcome: 'not done' },
+    });
+    expect(advice(items[4])).toMatch(/from 20\d\d-/);
+    expect(world.calls()).toHaveLength(3);
+  });
+
+  it.each([
+    ['a connection that broke', { kind: 'reset-after' }, 'the connection broke'],
+    ['a server that failed after the work', { kind: 'status', status: 500, after: true }, 'HTTP 500'],
+    ['an answer that nothing opens', { kind: 'garbage' }, 'cannot be read'],
+    ['half an answer', { kind: 'truncate' }, 'cannot be read'],
+    ['a maintenance page', { kind: 'maintenance', after: true }, 'cannot be read'],
+  ] as const)(
+    'of %s after a write: that its outcome is unknown, and it is sent once',
+    async (_name, fault, why) => {
+      world.sandbox.faults.add(fault);
+      const { items } = await world.run({
+        parameters: pay,
+        input,
+        settings: { onError: 'continueRegularOutput' },
+      });
+      expect(items[0]).toMatchObject({
+        failed: true,
+        details: { outcome: 'unknown', reason: 'outcome-unknown' },
+      });
+      expect(advice(items[0])).toContain(why);
+      expect(advice(items[0])).toContain('figures_paid');
+      expect(world.calls()).toEqual(['createPayment']);
+    },
+  );
+
+  it('of what is wrong in the form: the fields by their names', async () => {
+    const { error } = await world.run({ parameters: { ...pay, montant: '12,50' }, input });
+    expect(error?.message).toMatch(/^"Amount" /);
+    expect(world.calls()).toEqual([]);
+  });
+
+  it('of an operation that does not exist any more: to choose it again', async () => {
+    const { error } = await world.run({ parameters: { resource: 'invoice', operation: 'shred' } });
+    expect(error?.message).toBe('Factomos has no operation "shred" for "invoice"');
+  });
+});
+
+it('never shows token, secret or request, whatever happens', async () => {
+  const { token, secret, url } = world.sandbox;
+  const seen: string[] = [];
+  for (const fault of ['reset-before', 'reset-after', 'garbage', 'cut', 'php-warning'] as const) {
+    world.sandbox.faults.add({ kind: fault });
+    const { run } = await world.run({ parameters: pay, input: [{ id: good, amount: 1 }] });
+    seen.push(JSON.stringify(run));
+  }
+  const nowhere = await world.run({
+    parameters: pay,
+    input: [{ id: good, amount: 1 }],
+    credential: { token, secret, baseUrl: 'http://127.0.0.1:1' },
+  });
+  const refused = await world.run({ parameters: pay, input: [{ id: bad, amount: 1 }] });
+  seen.push(JSON.stringify(nowhere.run), JSON.stringify(refused.run));
+  for (const text of seen) {
+    expect(text).toContain('"Factomos"');
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain('crequest');
+  }
+  expect(url).toMatch(/^http/);
+});

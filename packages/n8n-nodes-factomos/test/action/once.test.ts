@@ -1,0 +1,180 @@
+import { seedIds } from 'factomos-sandbox';
+import { describe, expect, it } from 'vitest';
+import { byId } from './cases/operation-case.ts';
+import { useWorld } from './world.mts';
+
+const world = useWorld();
+
+const invoice = {
+  resource: 'invoice',
+  operation: 'create',
+  clientId: byId(seedIds.client),
+  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
+};
+const keyed = { ...invoice, onceKey: '={{ $json.order }}' };
+const orders = (...ids: string[]) => ids.map((order) => ({ order }));
+
+describe('a write under Retry On Fail', () => {
+  it('is refused without a key, with a sentence that says how to go on', async () => {
+    const { error } = await world.run({
+      parameters: invoice,
+      settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+    });
+    expect(error?.message).toBe('Retry On Fail would do again what this node already did');
+    expect(error?.description).toContain('Fill in "Create Once per Key"');
+    expect(world.calls()).toEqual([]);
+  });
+
+  it('is refused for one that has no key, which is told to turn it off', async () => {
+    const { error } = await world.run({
+      parameters: { resource: 'connection', operation: 'getToken' },
+      settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+    });
+    expect(error?.description).toContain('Turn Retry On Fail off');
+    expect(world.calls()).toEqual([]);
+  });
+
+  it('writes each item once with keys, and every item has its result after all', async () => {
+    world.sandbox.faults.add(
+      { kind: 'error', code: -14, message: 'Service not found' },
+      { action: 'getService' },
+    );
+    const { items, error } = await world.run({
+      parameters: {
+        ...keyed,
+        lines: {
+          line: [
+            { kind: 'service', serviceId: '={{ $json.service }}', quantity: 1, price: '={{ $json.price }}' },
+          ],
+        },
+      },
+      settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+      input: [
+        { order: 'A', service: 19, price: 10 },
+        { order: 'B', service: 20, price: '' },
+        { order: 'C', service: 21, price: 30 },
+      ],
+    });
+    expect(error).toBeUndefined();
+    expect(world.calls()).toEqual([
+      'createInvoice',
+      'getService',
+      'getService',
+      'createInvoice',
+      'createInvoice',
+    ]);
+    expect(items).toHaveLength(3);
+    for (const item of items) expect(item.invoice_id).toMatch(/^\d+$/);
+    expect(items.map(({ skipped }) => skipped)).toEqual([true, undefined, undefined]);
+  });
+});
+
+describe('a key', () => {
+  it('that was used creates nothing, and its item says so', async () => {
+    const first = await world.run({ parameters: keyed, input: orders('A') });
+    const second = await world.run({ parameters: keyed, input: orders('A') });
+    expect(first.items[0]).toHaveProperty('invoice_id');
+    expect(second.items).toEqual([
+      { skipped: true, key: 'A', message: 'Nothing was done: this node has used the key before.' },
+    ]);
+    expect(world.calls()).toEqual(['createInvoice']);
+  });
+
+  it('counts once within a run, whose second item knows what the first one made', async () => {
+    const { items } = await world.run({ parameters: keyed, input: orders('A', 'B', 'A') });
+    expect(world.calls()).toEqual(['createInvoice', 'createInvoice']);
+    expect(items[2]).toMatchObject({ ...items[0], skipped: true, key: 'A' });
+  });
+
+  it('is another one for another operation', async () => {
+    await world.run({ parameters: keyed, input: orders('A') });
+    const estimate = await world.run({ parameters: { ...keyed, resource: 'estimate' }, input: orders('A') });
+    expect(estimate.items[0]).toHaveProperty('estimate_id');
+  });
+
+  it('may be a number', async () => {
+    await world.run({ parameters: keyed, input: [{ order: 1042 }] });
+    const { items } = await world.run({ parameters: keyed, input: [{ order: '1042' }] });
+    expect(items[0]).toMatchObject({ skipped: true, key: '1042' });
+  });
+
+  it('is free again after a refusal', async () => {
+    const refused = await world.run({
+      parameters: { ...keyed, clientId: byId(999_999) },
+      input: orders('A'),
+    });
+    expect(refused.error?.message).toContain('Client not found (-10)');
+    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    expect(items[0]).toHaveProperty('invoice_id');
+  });
+
+  it('is free again when the day’s calls were used up', async () => {
+    world.sandbox.faults.add({ kind: 'error', code: -4 });
+    const refused = await world.run({ parameters: keyed, input: orders('A') });
+    expect(refused.error?.message).toBe("The day's calls to Factomos are used up");
+    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    expect(items[0]).toHaveProperty('invoice_id');
+  });
+
+  it('is free again when nothing was sent', async () => {
+    const { token, secret } = world.sandbox;
+    const nowhere = { token, secret, baseUrl: 'http://127.0.0.1:1' };
+    const lost = await world.run({ parameters: keyed, input: orders('A'), credential: nowhere });
+    expect(lost.error?.message).toContain('the connection was refused');
+    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    expect(items[0]).toHaveProperty('invoice_id');
+  });
+
+  it('is not taken by an item that was wrong before anything was sent', async () => {
+    const wrong = await world.run({ parameters: { ...keyed, lines: {} }, input: orders('A') });
+    expect(wrong.error?.message).toBe('A document needs at least one line');
+    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    expect(items[0]).toHaveProperty('invoice_id');
+  });
+
+  it('stays unknown when the answer was lost, and says where to look and how to go on', async () => {
+    world.sandbox.faults.add({ kind: 'reset-after' });
+    const lost = await world.run({ parameters: keyed, input: orders('A') });
+    expect(lost.error?.message).toBe('It is unknown whether Factomos did this');
+    expect(lost.error?.description).toContain('Look for the invoice with Get Many');
+
+    const again = await world.run({ parameters: keyed, input: orders('A') });
+    expect(again.error?.message).toBe('It is unknown whether this was done for the key "A"');
+    expect(again.error?.description).toContain('Look for the invoice with Get Many');
+    expect(again.error?.description).toContain('another key, such as "A-2"');
+    expect(world.calls()).toEqual(['createInvoice']);
+
+    const other = await world.run({ parameters: keyed, input: orders('A-2') });
+    expect(other.items[0]).toHaveProperty('invoice_id');
+  });
+
+  it('is not tried again by Retry On Fail when the answer was lost', async () => {
+    world.sandbox.faults.add({ kind: 'reset-after' });
+    const { error } = await world.run({
+      parameters: keyed,
+      input: orders('A'),
+      settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+    });
+    expect(error?.message).toContain('unknown whether this was done');
+    expect(world.calls()).toEqual(['createInvoice']);
+  });
+});
+
+describe('transforming an estimate', () => {
+  const transform = { resource: 'estimate', operation: 'transform', estimateId: String(seedIds.estimate) };
+
+  it('happens once for each estimate by itself', async () => {
+    const first = await world.run({ parameters: transform });
+    const second = await world.run({ parameters: transform });
+    expect(first.items[0]).toHaveProperty('invoice_id');
+    expect(second.items[0]).toMatchObject({ skipped: true, key: String(seedIds.estimate) });
+    expect(world.calls()).toEqual(['transformEstimate']);
+  });
+
+  it('happens again for who takes the key away', async () => {
+    await world.run({ parameters: { ...transform, onceKey: '' } });
+    const { items } = await world.run({ parameters: { ...transform, onceKey: '' } });
+    expect(items[0]).toHaveProperty('invoice_id');
+    expect(world.calls()).toEqual(['transformEstimate', 'transformEstimate']);
+  });
+});

@@ -1,0 +1,151 @@
+import { seedIds } from 'factomos-sandbox';
+import { type IDataObject } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { byId } from './cases/operation-case.ts';
+import { useWorld } from './world.mts';
+
+const world = useWorld({ dailyLimit: null });
+
+const first = seedIds.firstInvoice;
+const get = { resource: 'invoice', operation: 'get', invoiceId: byId('={{ $json.id }}') };
+
+const total = (item: IDataObject | undefined) => Number(item?.figures_total_withvat);
+
+describe('reading', () => {
+  it('asks once for what several items ask for, and gives each its own', async () => {
+    const input = Array.from({ length: 60 }, (_, index) => ({ id: first + (index % 5) }));
+    const { items } = await world.run({ parameters: get, input });
+    expect(items.map(({ id }) => id)).toEqual(input.map(({ id }) => String(id)));
+    expect(world.calls()).toHaveLength(5);
+  });
+
+  it('keeps items linked to what they came from', async () => {
+    const { run } = await world.run({ parameters: get, input: [{ id: first }, { id: first + 1 }] });
+    const [output] = run.data.resultData.runData.Factomos?.at(-1)?.data?.main ?? [];
+    expect(output?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+  });
+
+  it('gives everything without Simplify, and the answer as it came under "raw"', async () => {
+    const short = await world.run({ parameters: get, input: [{ id: first }] });
+    const full = await world.run({ parameters: { ...get, simplify: false }, input: [{ id: first }] });
+    expect(full.items[0]).toMatchObject(short.items[0] ?? {});
+    expect(full.items[0]).toHaveProperty('articleList.0.service_name');
+    expect(full.items[0]).toHaveProperty('raw.id', String(first));
+    expect(full.items[0]).toHaveProperty('raw.figures_total_withvat', String(total(full.items[0])));
+    expect(full.items[0]?.document_url).toMatch(new RegExp(`^${world.sandbox.url}/i\\w+$`));
+  });
+
+  it('gives the day of a document as it is in Paris', async () => {
+    const created = await world.run({
+      parameters: {
+        resource: 'invoice',
+        operation: 'create',
+        clientId: byId(seedIds.client),
+        lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '1' }] },
+        additionalFields: { invoiceDate: '2026-07-14' },
+      },
+    });
+    const { items } = await world.run({ parameters: get, input: [{ id: created.items[0]?.invoice_id }] });
+    expect(items[0]?.date).toBe('2026-07-14');
+  });
+});
+
+describe('Get Many', () => {
+  const getMany = { resource: 'invoice', operation: 'getMany', invoiceStatus: ['paid'] };
+
+  async function makePending(count: number): Promise<void> {
+    await world.run({
+      parameters: {
+        resource: 'invoice',
+        operation: 'create',
+        clientId: byId(seedIds.client),
+        lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '1' }] },
+      },
+      input: Array.from({ length: count }, () => ({})),
+    });
+    world.sandbox.journal.clear();
+  }
+
+  it.each([
+    [1, 1],
+    [50, 1],
+    [51, 2],
+    [100, 2],
+  ])('of %i invoices costs %i calls', async (limit, calls) => {
+    await makePending(110);
+    const { items } = await world.run({ parameters: { ...getMany, invoiceStatus: ['pending'], limit } });
+    expect(items).toHaveLength(limit);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(limit);
+    expect(world.calls()).toHaveLength(calls);
+  });
+
+  it('gives all with Return All, in as many calls as there are pages', async () => {
+    await makePending(110);
+    const { items } = await world.run({
+      parameters: { ...getMany, invoiceStatus: ['pending'], returnAll: true },
+    });
+    expect(world.calls()).toHaveLength(Math.ceil(items.length / 50));
+    expect(items.length).toBeGreaterThan(110);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  it('goes through several statuses, and no further than the limit', async () => {
+    const all = await world.run({
+      parameters: { ...getMany, invoiceStatus: ['later', 'paid'], returnAll: true },
+    });
+    expect(new Set(all.items.map(({ invoice_status }) => invoice_status))).toEqual(
+      new Set(['later', 'paid']),
+    );
+    world.sandbox.journal.clear();
+    const few = await world.run({ parameters: { ...getMany, invoiceStatus: ['later', 'paid'], limit: 2 } });
+    expect(few.items.map(({ invoice_status }) => invoice_status)).toEqual(['later', 'later']);
+    expect(world.calls()).toHaveLength(1);
+  });
+
+  it('takes statuses from an expression, as text too', async () => {
+    const { items } = await world.run({
+      parameters: { ...getMany, invoiceStatus: '={{ "later, paid" }}', limit: 1 },
+    });
+    expect(items[0]?.invoice_status).toBe('later');
+  });
+
+  it('gives no item where there is no invoice', async () => {
+    const { items, error } = await world.run({
+      parameters: { ...getMany, invoiceStatus: ['partially-paid-avoir'] },
+    });
+    expect(error).toBeUndefined();
+    expect(items).toEqual([]);
+  });
+});
+
+describe('an invoice by its document link', () => {
+  it('is found among the newest, and each is asked for once in a run', async () => {
+    const [newest] = (
+      await world.run({
+        parameters: { resource: 'invoice', operation: 'getMany', limit: 1, invoiceStatus: ['pending'] },
+      })
+    ).items;
+    const known = await world.run({ parameters: get, input: [{ id: newest?.id }] });
+    world.sandbox.journal.clear();
+    const link = { __rl: true, mode: 'url', value: '={{ $json.link }}' };
+    const input = [{ link: known.items[0]?.document_url }, { link: known.items[0]?.document_url }];
+    const { items } = await world.run({ parameters: { ...get, invoiceId: link }, input });
+    expect(items.map(({ id }) => id)).toEqual([newest?.id, newest?.id]);
+    expect(world.calls().length).toBeLessThanOrEqual(30);
+    expect(world.calls().filter((action) => action === 'listInvoice')).toHaveLength(7);
+  });
+
+  it('that nobody has costs at most 30 calls, and says so', async () => {
+    const link = { __rl: true, mode: 'url', value: `${world.sandbox.url}/iNobodyHasThisKey` };
+    const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
+    expect(error?.message).toBe('No recent invoice has this link');
+    expect(world.calls()).toHaveLength(30);
+  });
+
+  it('has to be a link to an invoice', async () => {
+    const link = { __rl: true, mode: 'url', value: '={{ "https://app.factomos.com/e2e8CSzakvh4DecbG9k5" }}' };
+    const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
+    expect(error?.message).toBe('This is no link to an invoice');
+    expect(world.calls()).toEqual([]);
+  });
+});

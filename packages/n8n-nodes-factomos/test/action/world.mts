@@ -1,0 +1,47 @@
+import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { forgetKeys } from '../engine/engine.mts';
+import { runNode, type RunOptions, type RunResult } from './run-node.mts';
+
+export interface World {
+  readonly sandbox: Sandbox;
+  /** Runs the node with the sandbox's credential. */
+  run: (
+    options: Omit<RunOptions, 'credential'> & Partial<Pick<RunOptions, 'credential'>>,
+  ) => Promise<RunResult>;
+  /** The actions that Factomos was asked for, oldest first. */
+  calls: () => string[];
+}
+
+/** A sandbox for the tests of a file, fresh before each. */
+export function useWorld(options: SandboxOptions = {}): World {
+  let sandbox: Sandbox | undefined;
+  const running = () => {
+    if (!sandbox) throw new Error('The sandbox runs while tests do');
+    return sandbox;
+  };
+  beforeAll(async () => {
+    sandbox = await createSandbox(options);
+  });
+  beforeEach(() => {
+    running().reset();
+    forgetKeys();
+  });
+  afterAll(async () => {
+    await sandbox?.close();
+  });
+  return {
+    get sandbox() {
+      return running();
+    },
+    run: async (given) => {
+      const { token, secret, url } = running();
+      return await runNode({ credential: { token, secret, baseUrl: url }, ...given });
+    },
+    calls: () =>
+      running()
+        .journal.entries({ limit: 1000 })
+        .map(({ action }) => action)
+        .reverse(),
+  };
+}

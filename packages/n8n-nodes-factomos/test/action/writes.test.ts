@@ -1,0 +1,220 @@
+import { seedIds } from 'factomos-sandbox';
+import { type IDataObject } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { byId } from './cases/operation-case.ts';
+import { useWorld } from './world.mts';
+
+const world = useWorld();
+
+const invoice = { resource: 'invoice', operation: 'create', clientId: byId(seedIds.client) };
+const json = (lines: string | IDataObject[]) => ({ ...invoice, specifyLines: 'json', linesJson: lines });
+const sent = (action: string) =>
+  world.sandbox.journal.entries({ action }).map(({ parameters }) => parameters);
+
+describe('lines', () => {
+  it('from fields go out in their order, titles among them', async () => {
+    await world.run({
+      parameters: {
+        ...invoice,
+        lines: {
+          line: [
+            { kind: 'title', text: 'Été' },
+            { kind: 'service', serviceId: '19', quantity: 2.5, price: '10.10', text: 'a\nb' },
+            { kind: 'service', serviceId: 22, quantity: 1, price: 0, text: '' },
+          ],
+        },
+      },
+    });
+    expect(sent('createInvoice')[0]).toMatchObject({
+      line_service_id: ['75', '19', '22'],
+      line_description: ['Été', 'a\nb', ''],
+      line_quantity: ['1', '2.5', '1'],
+      line_price: ['0', '10.10', '0'],
+    });
+  });
+
+  it.each([
+    ['text', '[{ "title": "T" }, { "service_id": "19", "quantity": 2, "price": 5 }]'],
+    ['an expression', '={{ [{ title: "T" }, { service_id: 19, quantity: "2", price: "5" }] }}'],
+  ])('from JSON may be %s', async (_name, lines) => {
+    const { items } = await world.run({ parameters: json(lines) });
+    expect(items[0]).toHaveProperty('invoice_id');
+    expect(sent('createInvoice')[0]).toMatchObject({
+      line_service_id: ['75', '19'],
+      line_quantity: ['1', '2'],
+      line_price: ['0', '5'],
+    });
+  });
+
+  it('without a price take their service’s, read once for each service and run', async () => {
+    const line = (serviceId: number) => ({ kind: 'service', serviceId, quantity: 1, price: '', text: '' });
+    const { items } = await world.run({
+      parameters: { ...invoice, lines: { line: [line(19), line(22), { ...line(19), price: '1' }] } },
+      input: [{}, {}, {}],
+    });
+    expect(items).toHaveLength(3);
+    expect(sent('createInvoice')[0]).toMatchObject({ line_price: ['650', '24.9', '1'] });
+    expect(world.calls()).toEqual([
+      'getService',
+      'getService',
+      'createInvoice',
+      'createInvoice',
+      'createInvoice',
+    ]);
+  });
+
+  it.each([
+    ['no array', '{ "service_id": 19 }', 'The lines are not an array'],
+    ['no JSON', '[{', 'The lines are not valid JSON'],
+    [
+      'a misspelt field',
+      '[{ "service_id": 19, "prize": 5 }]',
+      'Line 1 has a field that lines do not have: prize',
+    ],
+    ['a title with a price', '[{ "title": "T", "price": 5 }]', 'Line 1 has a title and other fields'],
+    ['a line that is a number', '[5]', 'Line 1 is not an object'],
+    ['no line', '[]', 'A document needs at least one line'],
+    ['a price that is no number', '[{ "service_id": 19, "price": "5 EUR" }]', '"Lines"[0].price'],
+    ['no service', '[{ "quantity": 1 }]', '"Lines"[0].service_id'],
+  ])('that have %s are refused before a call', async (_name, lines, says) => {
+    // As an expression, since n8n itself refuses text that is no JSON.
+    const { error } = await world.run({ parameters: json('={{ $json.lines }}'), input: [{ lines }] });
+    expect(error?.message).toContain(says);
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['a day', '2026-11-20', '2026-11-20'],
+    ['n8n’s date field', '2026-11-20T00:00:00', '2026-11-20'],
+    ['a local time late in the day', '2026-11-20 23:59:59', '2026-11-20'],
+    ['an instant before midnight in Paris', '2026-11-20T22:59:59.000Z', '2026-11-20'],
+    ['an instant after midnight in Paris', '2026-11-20T23:30:00.000Z', '2026-11-21'],
+    ['an instant in summer', '2026-07-14T22:30:00Z', '2026-07-15'],
+    [
+      'a DateTime of an expression',
+      '={{ DateTime.fromISO("2026-11-20T12:00:00", { zone: "Asia/Tokyo" }) }}',
+      '2026-11-20',
+    ],
+  ])('from %s are days in Paris', async (_name, invoiceDate, day) => {
+    const { items, error } = await world.run({
+      parameters: { ...json([{ service_id: 19, price: 1, quantity: 1 }]), additionalFields: { invoiceDate } },
+    });
+    expect(error).toBeUndefined();
+    expect(items[0]?.invoice_date).toBe(day);
+  });
+
+  it('that are none are refused before a call', async () => {
+    const { error } = await world.run({
+      parameters: {
+        ...json([{ service_id: 19, price: 1, quantity: 1 }]),
+        additionalFields: { invoiceDate: '={{ "20/11/2026" }}' },
+      },
+    });
+    expect(error?.message).toMatch(/^"Date" /);
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  it('that are empty are left out when creating, and empty the field when updating', async () => {
+    await world.run({
+      parameters: {
+        resource: 'client',
+        operation: 'create',
+        category: 'client',
+        clientCompanyName: 'A',
+        additionalFields: { clientCity: '', clientEmail: '' },
+      },
+    });
+    expect(sent('createClient')[0]).not.toHaveProperty('client_city');
+    await world.run({
+      parameters: {
+        resource: 'client',
+        operation: 'update',
+        clientId: byId(seedIds.client),
+        updateFields: { clientCity: '' },
+      },
+    });
+    expect(sent('editClient')[0]).toMatchObject({ client_city: '' });
+  });
+
+  it('from expressions keep what they say: numbers as text, flags as words', async () => {
+    await world.run({
+      parameters: {
+        ...json([{ service_id: 19, price: 1, quantity: 1 }]),
+        additionalFields: { objet: '={{ 42 }}', vatEnable: '={{ "false" }}', invoicePaid: '={{ 1 }}' },
+      },
+    });
+    expect(sent('createInvoice')[0]).toMatchObject({ objet: '42', vat_enable: '0', invoice_paid: '1' });
+  });
+
+  it('of nothing are refused where money is meant', async () => {
+    const { error } = await world.run({
+      parameters: {
+        resource: 'payment',
+        operation: 'create',
+        invoiceId: byId(seedIds.firstInvoice),
+        montant: 0,
+        type: 'cb',
+      },
+    });
+    expect(error?.message).toBe('"Amount" is 0');
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+it('writes in the order of the items, one at a time', async () => {
+  world.sandbox.faults.add({ kind: 'delay', milliseconds: 60 }, { action: 'createInvoice' });
+  const { items } = await world.run({
+    parameters: {
+      ...json([{ service_id: 19, price: 1, quantity: 1 }]),
+      additionalFields: { objet: '={{ $json.n }}' },
+    },
+    input: [1, 2, 3].map((n) => ({ n })),
+  });
+  const numbers = items.map(({ invoice_id }) => Number(invoice_id));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  expect(sent('createInvoice').reverse()).toMatchObject([{ objet: '1' }, { objet: '2' }, { objet: '3' }]);
+});
+
+describe('Call Any Action', () => {
+  it('sends plain values and arrays, and nests the answer', async () => {
+    const { items } = await world.run({
+      parameters: {
+        resource: 'other',
+        operation: 'callAny',
+        actionName: 'createInvoice',
+        parametersJson:
+          '{ "client_id": 19, "line_service_id": ["19"], "line_quantity": [2], "line_price": [3.5], "objet": null }',
+      },
+    });
+    expect(items[0]).toMatchObject({ action: 'createInvoice', raw: { error: { code: 0 } } });
+    expect(items[0]).not.toHaveProperty('error');
+    expect(sent('createInvoice')[0]).toMatchObject({ line_price: ['3.5'] });
+  });
+
+  it.each(['[]', '{ "a": { "b": 1 } }', '{ not json'])('refuses %s as parameters', async (text) => {
+    const { error } = await world.run({
+      parameters: {
+        resource: 'other',
+        operation: 'callAny',
+        actionName: 'x',
+        parametersJson: '={{ $json.text }}',
+      },
+      input: [{ text }],
+    });
+    expect(error?.message).toBe('The parameters are not one JSON object of plain values');
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+it('gives no secrets to an AI agent', async () => {
+  const { error } = await world.run({
+    parameters: { resource: 'connection', operation: 'getToken' },
+    settings: { type: 'n8n-nodes-factomos.factomosTool' },
+  });
+  expect(error?.message).toBe('"Get Token" gives secrets back and is not for AI agents');
+  expect(world.calls()).toEqual([]);
+});
