@@ -5,6 +5,7 @@ import { knownHostOnly, sameOriginOnly } from '../http/same-origin.ts';
 import { assets } from './assets.ts';
 import { authoriseRoutes } from './authorise/routes.ts';
 import { controlRoutes } from './controls/routes.ts';
+import { stateRoutes } from './controls/state.ts';
 import { documentRoutes } from './document/routes.ts';
 import { estimateFormRoutes } from './estimate-form/routes.ts';
 import { pageHeaders } from './headers.ts';
@@ -24,7 +25,10 @@ const maxFormBytes = 1024 * 1024;
 /** The face of the sandbox: every page for people, in English and French. */
 export function pages(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
-  app.use(knownHostOnly, pageHeaders, bodyLimit({ maxSize: maxFormBytes }), detectLanguage, rememberLanguage);
+  app.use(knownHostOnly, pageHeaders, detectLanguage, rememberLanguage);
+  // Before the limit for forms: a snapshot that is restored is larger.
+  app.route('/', stateRoutes(context));
+  app.use(bodyLimit({ maxSize: maxFormBytes }));
   app.route('/', assets());
   // Opened from other applications, and safe to be: what they change asks for a login, or guards itself.
   app.route('/', authoriseRoutes(context));

@@ -9,6 +9,7 @@ import { changeClock, clockCard } from './clock.ts';
 import { changeFaults, faultsCard } from './faults.ts';
 import { changeQuirks, quirksCard } from './quirks.ts';
 import { changeQuota, quotaCard } from './quota.ts';
+import { stateCard } from './state.ts';
 import { words } from './words.ts';
 
 const changes = {
@@ -42,6 +43,6 @@ function controlsPage(context: Context, { language, url }: PageFrame): Markup {
     <div class="stack">
       ${lastOutcome(url, language)}
       <div class="columns">${clockCard(context, language)} ${quotaCard(context, language)}</div>
-      ${faultsCard(context, language)} ${quirksCard(context, language)}
+      ${faultsCard(context, language)} ${quirksCard(context, language)} ${stateCard(language)}
     </div>`;
 }

@@ -12,8 +12,8 @@ export const words = defineWords({
     resetText:
       'All invoices, estimates, clients, the journal, the outbox and the deliveries are lost; what the sandbox began with comes back. Download a snapshot first to be able to return.',
     resetYes: 'Reset everything',
-    restoreWarning: 'What is there now is replaced.',
-    noFile: 'Choose the file of a snapshot first.',
+    restoreWarning: 'Replace everything that is there now',
+    secrets: 'The file holds the tokens and secrets of this sandbox.',
   },
   fr: {
     title: 'L’ensemble',
@@ -26,7 +26,7 @@ export const words = defineWords({
     resetText:
       'Toutes les factures, les devis, les clients, le journal, la boîte d’envoi et les notifications sont perdus ; les données de départ reviennent. Téléchargez d’abord un instantané pour pouvoir y retourner.',
     resetYes: 'Tout réinitialiser',
-    restoreWarning: 'Ce qui s’y trouve maintenant est remplacé.',
-    noFile: 'Choisissez d’abord le fichier d’un instantané.',
+    restoreWarning: 'Remplacer tout ce qui s’y trouve maintenant',
+    secrets: 'Le fichier contient les jetons et les secrets de ce bac à sable.',
   },
 });

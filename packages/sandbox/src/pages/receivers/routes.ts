@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { type Context } from '../../context.ts';
+import { SandboxError } from '../../sandbox-error.ts';
+import { trigger } from '../../webhooks/trigger.ts';
 import { deliveryLog } from '../logs/deliveries.ts';
 import { words as logWords } from '../logs/words.ts';
 import { missing } from '../missing.ts';
@@ -67,6 +69,19 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
       return undefined;
     });
   });
+  app.post('/deliveries/trigger', async (c) => {
+    const form = await postedForm(c);
+    return thenShow(c, '/deliveries', () => {
+      const id = (form.get('id') ?? '').trim();
+      const custom = form.get('custom') ?? '';
+      const { receivers } = trigger(context, form.get('type') ?? '', {
+        companyId: Number(form.get('company')),
+        ...(id === '' ? {} : { id: wholeNumber(id) }),
+        ...(custom === '' ? {} : { custom }),
+      });
+      return String(receivers);
+    });
+  });
   app.post('/deliveries/behaviour', async (c) => {
     const form = await postedForm(c);
     const number = (name: string): number => Number(form.get(name) ?? '');
@@ -76,6 +91,13 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
     });
   });
   return app;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) {
+    throw new SandboxError('option-invalid', 'The id of an object is a whole number above 0.');
+  }
+  return Number(text);
 }
 
 function whatWasDone(word: string, language: 'en' | 'fr'): string | undefined {

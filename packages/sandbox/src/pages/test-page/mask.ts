@@ -6,7 +6,9 @@ export function maskRequest(text: string, mask: string): string {
   return text
     .split('&')
     .map((pair) => {
-      const [name = '', value = ''] = pair.split('=', 2).map(decode);
+      const equals = pair.includes('=') ? pair.indexOf('=') : pair.length;
+      const name = decode(pair.slice(0, equals));
+      const value = decode(pair.slice(equals + 1));
       return secrets.has(name.replace(/\[.*$/, '')) ? `${name}=${mask}` : `${name}=${value}`;
     })
     .join('\n');

@@ -1,5 +1,6 @@
 import { type HttpBindings } from '@hono/node-server';
 import { type Context as HonoContext } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { type IconName } from './icons.ts';
 import { isLanguage } from './language.ts';
 import { layout, type PageFrame } from './layout.ts';
@@ -39,6 +40,15 @@ export async function postedForm(c: PageContext): Promise<URLSearchParams> {
   const type = c.req.header('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) return new URLSearchParams(await c.req.text());
   const form = new URLSearchParams();
-  for (const [name, value] of await c.req.formData()) if (typeof value === 'string') form.append(name, value);
+  for (const [name, value] of await multipartForm(c)) if (typeof value === 'string') form.append(name, value);
   return form;
+}
+
+/** A form with files. @throws HTTPException 400 when it cannot be read */
+export async function multipartForm(c: PageContext): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (cause) {
+    throw new HTTPException(400, { message: 'The form cannot be read.', cause });
+  }
 }

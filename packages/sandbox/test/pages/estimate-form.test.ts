@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { createSandbox, type Sandbox, seedAccounts, seedIds } from '../../src/index.ts';
+import { BrowserLike } from '../browser-like.ts';
+import { call } from '../call.ts';
+
+const { username, password } = seedAccounts.main;
+const selectedClient = /<option value="(\d+)" selected/;
+
+async function signedIn(sandbox: Sandbox): Promise<BrowserLike> {
+  const browser = new BrowserLike(sandbox.url);
+  const page = await browser.post('/creer-devis/connexion', { username, password });
+  expect(page.status).toBe(200);
+  return browser;
+}
+
+const line: Record<string, string> = {
+  'line_service_id[]': String(seedIds.service),
+  'line_quantity[]': '2',
+  'line_price[]': '100',
+  'line_description[]': '',
+};
+
+describe('the prefilled estimate form', () => {
+  it('asks for a login first, and keeps what the application sent', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    const sent = { client_id: '20', objet: 'Été', custom: 'id=3&x="y"', unknown: 'gone' };
+    const login = await browser.post('/creer-devis', sent, {
+      'sec-fetch-site': 'cross-site',
+      origin: 'https://app.example',
+    });
+    expect(login.text).toContain('type="password"');
+    expect(login.text).toContain('name="custom" value="id=3&amp;x=&quot;y&quot;"');
+    expect(login.text).not.toContain('gone');
+    const form = await browser.post('/creer-devis/connexion', { ...sent, username, password });
+    expect(form.text).toContain('value="Été"');
+    expect(selectedClient.exec(form.text)?.[1]).toBe('20');
+    expect((await browser.get('/creer-devis')).text).not.toContain('type="password"');
+  });
+
+  it('refuses a wrong password and keeps what was sent', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    const page = await browser.post('/creer-devis/connexion', { objet: 'Keep me', username, password: 'x' });
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('name="objet" value="Keep me"');
+  });
+
+  it('opens at once for a request with x-auth-token', async () => {
+    await using sandbox = await createSandbox();
+    const { auth_token } = await call(sandbox, 'getConnectionToken');
+    const program = new BrowserLike(sandbox.url);
+    const headers = { 'x-auth-token': String(auth_token) };
+    const page = await program.post('/creer-devis', { client_company_name: 'Garage François' }, headers);
+    expect(selectedClient.exec(page.text)?.[1]).toBe('20');
+  });
+
+  it.each([
+    ['the id before the name', { client_id: '21', client_company_name: 'Garage François' }, '21'],
+    ['a name that is exactly the same', { client_company_name: 'Garage François' }, '20'],
+    ['no name in other letters', { client_company_name: 'garage françois' }, undefined],
+    ['no name in part', { client_company_name: 'Garage' }, undefined],
+    ['no client of another company', { client_id: String(seedIds.otherCompanyClient) }, undefined],
+    ['no id that is none', { client_id: '1e1', client_company_name: 'Garage François' }, undefined],
+  ])('takes %s', async (_, sent, expected) => {
+    await using sandbox = await createSandbox();
+    const browser = await signedIn(sandbox);
+    const page = await browser.post('/creer-devis', sent);
+    const selects = page.text.split('</select>')[0] ?? '';
+    expect(selectedClient.exec(selects)?.[1]).toBe(expected);
+    if (expected === undefined) expect(page.text).toMatch(/No client is called|There is no client/);
+  });
+
+  it('makes the estimate, and echoes custom to the webhook as it was', async () => {
+    await using sandbox = await createSandbox();
+    sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
+    const browser = await signedIn(sandbox);
+    const done = await browser.post('/creer-devis/creation', {
+      client_id: '20',
+      objet: 'Rénovation',
+      estimate_attention: 'M. Müller',
+      estimate_comment: 'Sous réserve',
+      custom: 'id=3&é="1"',
+      ...line,
+    });
+    expect(done.status).toBe(200);
+    const [, key = ''] = /href="\/(e[A-Za-z0-9]{19})"/.exec(done.text) ?? [];
+    const document = await browser.get(`/${key}`);
+    for (const text of ['Rénovation', 'M. Müller', 'Sous réserve', 'Garage François', '240,00']) {
+      expect(document.text).toContain(text);
+    }
+    const [delivery] = sandbox.webhooks.deliveries();
+    expect(delivery?.type).toBe('create_estimate');
+    expect(JSON.parse(delivery?.body ?? '')).toMatchObject({ company_id: '550', custom: 'id=3&é="1"' });
+  });
+
+  it('leaves custom out of the notification when the application sent none', async () => {
+    await using sandbox = await createSandbox();
+    sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
+    const browser = await signedIn(sandbox);
+    await browser.post('/creer-devis/creation', { client_id: '20', ...line });
+    expect(sandbox.webhooks.deliveries()[0]?.body).not.toContain('custom');
+  });
+
+  it('says what is missing, loses nothing and makes nothing', async () => {
+    await using sandbox = await createSandbox();
+    sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
+    const browser = await signedIn(sandbox);
+    const page = await browser.post('/creer-devis/creation', { objet: 'Keep me', 'line_service_id[]': '' });
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('Choose the client.');
+    expect(page.text).toContain('Give at least one line');
+    expect(page.text).toContain('value="Keep me"');
+    expect(sandbox.webhooks.deliveries()).toEqual([]);
+  });
+
+  it('shows the engine’s refusal of what it does not take', async () => {
+    await using sandbox = await createSandbox();
+    const browser = await signedIn(sandbox);
+    const form = { client_id: '20', ...line, 'line_quantity[]': 'many' };
+    const page = await browser.post('/creer-devis/creation', form);
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('The estimate was not created: [sandbox] Invalid parameter line_quantity[0]');
+  });
+
+  it('takes a price with a French comma, and two more lines on request', async () => {
+    await using sandbox = await createSandbox();
+    const browser = await signedIn(sandbox);
+    const more = await browser.post('/creer-devis/creation', { client_id: '20', ...line, more: 'lines' });
+    expect(more.text.match(/name="line_service_id\[\]"/g)).toHaveLength(5);
+    const form = { client_id: '20', ...line, 'line_price[]': '10,50' };
+    const done = await browser.post('/creer-devis/creation', form);
+    const [, key = ''] = /href="\/(e[A-Za-z0-9]{19})"/.exec(done.text) ?? [];
+    expect((await browser.get(`/${key}?lang=en`)).text).toContain('€21.00');
+  });
+
+  it('creates nothing for another site, nor without a login', async () => {
+    await using sandbox = await createSandbox();
+    sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
+    const browser = await signedIn(sandbox);
+    const form = { client_id: '20', ...line };
+    const foreign = await browser.post('/creer-devis/creation', form, { 'sec-fetch-site': 'same-site' });
+    expect(foreign.status).toBe(403);
+    const stranger = await new BrowserLike(sandbox.url).post('/creer-devis/creation', form);
+    expect(stranger.text).toContain('type="password"');
+    expect(sandbox.webhooks.deliveries()).toEqual([]);
+  });
+});

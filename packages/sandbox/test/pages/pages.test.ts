@@ -1,0 +1,146 @@
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../../src/context.ts';
+import { createSandbox, seedIds } from '../../src/index.ts';
+import { pages } from '../../src/pages/pages.ts';
+import { defaultSeed } from '../../src/seed/default-seed.ts';
+import { openStore } from '../../src/store/open.ts';
+import { BrowserLike } from '../browser-like.ts';
+import { call } from '../call.ts';
+
+const looks = [
+  '/',
+  '/invoices',
+  '/invoices?status=later',
+  '/invoices?offset=50',
+  '/estimates',
+  '/clients',
+  '/clients?q=garage',
+  '/journal',
+  '/deliveries',
+  '/outbox',
+  '/controls',
+  '/api/test/',
+  '/creer-devis',
+];
+
+describe('every page', () => {
+  it.each(looks)('%s is shown in both languages, under a policy that runs nothing inline', async (path) => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    for (const language of ['en', 'fr']) {
+      const page = await browser.get(path, { 'accept-language': language });
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(`<html lang="${language}">`);
+      expect(page.text).not.toMatch(/undefined|\[object |NaN/);
+      // What the policy would refuse is not there to begin with.
+      expect(page.text).not.toMatch(/<script>|<style|\son\w+="|\sstyle="/);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+    }
+  });
+
+  it('remembers the language that was chosen, and tells it from the browser’s otherwise', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    expect((await browser.get('/invoices', { 'accept-language': 'fr-CA,fr;q=0.9' })).text).toContain(
+      'lang="fr"',
+    );
+    expect((await browser.get('/invoices', { 'accept-language': 'de' })).text).toContain('<html lang="en">');
+    await browser.get('/invoices?lang=fr');
+    expect((await browser.get('/clients', { 'accept-language': 'en' })).text).toContain('<html lang="fr">');
+    const unknown = await browser.get('/clients?lang=xx');
+    expect(unknown.headers.get('set-cookie')).toBeNull();
+  });
+
+  it.each(['/nothing', '/iAAAAAAAAAAAAAAAAAAA', '/journal/999', '/outbox/999', '/deliveries/999'])(
+    'that is not there, such as %s, says so',
+    async (path) => {
+      await using sandbox = await createSandbox();
+      const page = await new BrowserLike(sandbox.url).get(path);
+      expect(page.status).toBe(404);
+      expect(page.text).toContain('Not found');
+    },
+  );
+
+  it('takes no more than a form can hold', async () => {
+    await using sandbox = await createSandbox();
+    const page = await new BrowserLike(sandbox.url).post('/controls/clock', { do: 'x'.repeat(1_100_000) });
+    expect(page.status).toBe(413);
+  });
+
+  it('shows a name that looks like HTML as the text it is', async () => {
+    await using sandbox = await createSandbox();
+    const evil = '<script>alert(1)</script>';
+    const { client_id } = await call(sandbox, 'createClient', {
+      category: 'client',
+      client_company_name: evil,
+      client_email: 'a@b.test',
+    });
+    const invoice = await call(sandbox, 'createInvoice', {
+      client_id: String(client_id),
+      objet: evil,
+      line_service_id: [String(seedIds.service)],
+      line_quantity: ['1'],
+    });
+    await call(sandbox, 'sendInvoice', { invoice_id: String(invoice.invoice_id) });
+    const browser = new BrowserLike(sandbox.url);
+    const paths = [
+      '/invoices',
+      '/clients',
+      '/journal',
+      '/outbox',
+      `/${String(invoice.invoice_document_key)}`,
+    ];
+    const entries = sandbox.journal.entries().map(({ id }) => `/journal/${id}`);
+    for (const path of [...paths, ...entries]) {
+      expect((await browser.get(path)).text, path).not.toContain(evil);
+    }
+    expect((await browser.get('/clients')).text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('is kept out of search engines, documents above all', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    const [, key = ''] = /href="\/(i[A-Za-z0-9]{19})"/.exec((await browser.get('/invoices')).text) ?? [];
+    const document = await browser.get(`/${key}`);
+    expect(document.headers.get('x-robots-tag')).toBe('noindex');
+    expect(document.text).toContain('<meta name="robots" content="noindex" />');
+  });
+});
+
+describe('other web sites', () => {
+  it('may post to the estimate form alone, which changes nothing', async () => {
+    const { store } = await openStore();
+    const context = createContext(store, defaultSeed(), () => undefined);
+    context.reset();
+    const app = new Hono();
+    app.route('/', pages(context));
+    const paths = new Set(
+      pages(context)
+        .routes.filter(({ method }) => method === 'POST')
+        .map(({ path }) => path),
+    );
+    expect(paths.size).toBeGreaterThan(8);
+    const open: string[] = [];
+    for (const path of paths) {
+      const response = await app.request(path.replaceAll(/:\w+(\{[^}]*\})?/g, '1'), {
+        method: 'POST',
+        headers: { host: '127.0.0.1:4280', 'sec-fetch-site': 'cross-site' },
+        body: new URLSearchParams(),
+      });
+      if (response.status !== 403) open.push(path);
+    }
+    expect(open).toEqual(['/creer-devis']);
+    store.close();
+  });
+
+  it('cannot read pages with a script, even when they made a name point here', async () => {
+    await using sandbox = await createSandbox();
+    const browser = new BrowserLike(sandbox.url);
+    const script = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };
+    expect((await browser.get('/journal', script)).status).toBe(403);
+  });
+});
