@@ -1,4 +1,14 @@
 import { defineProject, mergeConfig } from 'vitest/config';
 import { shared } from '../../vitest.shared.ts';
 
-export default mergeConfig(shared, defineProject({ test: { name: 'core', include: ['test/**/*.test.ts'] } }));
+export default mergeConfig(
+  shared,
+  defineProject({
+    test: {
+      name: 'core',
+      include: ['test/**/*.test.ts'],
+      // Property tests run hundreds of cases, on machines that may be busy.
+      testTimeout: 60_000,
+    },
+  }),
+);

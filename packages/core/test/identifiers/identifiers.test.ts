@@ -37,9 +37,7 @@ function luhnByTheBook(number: string): boolean {
 describe('a SIREN', () => {
   test('is held against an independent library', () => {
     fc.assert(
-      fc.property(luhnish(9), (siren) => {
-        expect(checkSiren(siren).length === 0).toBe(isValid('siren', siren));
-      }),
+      fc.property(luhnish(9), (siren) => (checkSiren(siren).length === 0) === isValid('siren', siren)),
       { numRuns: 1000 },
     );
   });
@@ -64,25 +62,19 @@ describe('a SIREN', () => {
 describe('a SIRET', () => {
   test('is held against an independent library', () => {
     fc.assert(
-      fc.property(luhnish(14), (siret) => {
-        expect(checkSiret(siret).length === 0).toBe(isValid('siret', siret));
-      }),
+      fc.property(luhnish(14), (siret) => (checkSiret(siret).length === 0) === isValid('siret', siret)),
       { numRuns: 1000 },
     );
   });
 
   test("of La Poste is held against an independent library, though most break Luhn's rule", () => {
-    let right = 0;
-    fc.assert(
-      fc.property(digits(5), (establishment) => {
-        const siret = `356000000${establishment}`;
-        const fits = checkSiret(siret).length === 0;
-        if (fits) right++;
-        expect(fits).toBe(isValid('siret', siret));
-      }),
-      { numRuns: 500 },
+    const sirets = Array.from(
+      { length: 2703 },
+      (_, index) => `356000000${String(index * 37).padStart(5, '0')}`,
     );
-    expect(right).toBeGreaterThan(50);
+    const right = sirets.filter((siret) => checkSiret(siret).length === 0);
+    expect(right).toEqual(sirets.filter((siret) => isValid('siret', siret)));
+    expect(right.length).toBeGreaterThan(500);
   });
 
   test.each(['73282932000074', '732 829 320 00074', '35600000000048', '35600000049837', ''])(
@@ -122,7 +114,7 @@ describe('a French VAT number', () => {
         const number = `FR${fit ? numericKey(siren) : anyKey}${siren}`;
         const valid = checkVatNumber(number).length === 0;
         seen[valid ? 'right' : 'wrong']++;
-        expect(valid).toBe(isValid('tva', number));
+        return valid === isValid('tva', number);
       }),
       { numRuns: 3000 },
     );
