@@ -13,5 +13,8 @@ export default defineProject({
     name: 'n8n-nodes-factomos',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/engine/build-pack.mts'],
+    // A limit on waiting, for a machine that does other things too; not what anything is expected to take.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

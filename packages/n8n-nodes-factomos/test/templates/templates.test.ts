@@ -1,0 +1,96 @@
+import type { INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { nodeType } from '../engine/engine.mts';
+import { workflowPackage } from '../engine/n8n-core.mts';
+import { readTemplateRuns, readTemplates, type Template } from './read-templates.mts';
+
+const { NodeHelpers } = workflowPackage;
+const templates = readTemplates();
+const ours = ({ nodes }: Template) => nodes.filter(({ type }) => type.startsWith('n8n-nodes-factomos.'));
+
+/** n8n makes the tool from the node, with a description for the model. */
+const forTools = ['descriptionType', 'toolDescription'];
+
+function checked(node: INode): { description: INodeTypeDescription; parameters: INodeParameters } {
+  const isTool = node.type.endsWith('Tool');
+  const { description } = nodeType(node.type.replace(/Tool$/, ''));
+  const parameters = Object.fromEntries(
+    Object.entries(node.parameters).filter(([name]) => !(isTool && forTools.includes(name))),
+  );
+  return { description, parameters };
+}
+
+describe.each(templates)('the template $file', (template) => {
+  it('uses resources, operations and parameters that the nodes have, and fills in what they require', () => {
+    expect(ours(template)).not.toHaveLength(0);
+    for (const node of ours(template)) {
+      const { description, parameters } = checked(node);
+      const stored = { ...node, parameters };
+      // What n8n shows for these parameters, with the defaults of the others: what the node has not is gone.
+      const shown = NodeHelpers.getNodeParameters(
+        description.properties,
+        parameters,
+        true,
+        false,
+        stored,
+        description,
+      );
+      expect(shown, node.name).toMatchObject(parameters);
+      const filledIn = { ...stored, parameters: shown ?? {} };
+      expect(
+        NodeHelpers.getNodeParametersIssues(description.properties, filledIn, description),
+        node.name,
+      ).toBeNull();
+    }
+  });
+
+  it('connects and names nodes that are there', () => {
+    const names = template.nodes.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const named = JSON.stringify(template.nodes).matchAll(/\$\('([^']+)'\)/g);
+    const targets = JSON.stringify(template.connections).matchAll(/"node":"([^"]+)"/g);
+    const all = [...named, ...targets].map(([, name]) => name);
+    for (const name of [...all, ...Object.keys(template.connections), ...Object.keys(template.pinData)]) {
+      expect(names).toContain(name);
+    }
+  });
+
+  it('says on a note what it does, and brings nobody’s credential or key', () => {
+    const notes = template.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+    expect(notes[0]?.parameters.content).toMatch(/^## .{100,}/s);
+    for (const { credentials = {}, parameters } of template.nodes) {
+      for (const { id } of Object.values(credentials)) expect(id).toBeNull();
+      expect(parameters.urlKey ?? '').toBe('');
+    }
+  });
+});
+
+describe('the notes on how to run the templates', () => {
+  it.each(readTemplateRuns())('fit $file', ({ file, start, outside, expect: expected }) => {
+    const template = templates.find((candidate) => candidate.file === file);
+    const names = template?.nodes.map(({ name }) => name) ?? [];
+    for (const name of [start.node, ...Object.keys(outside), ...Object.keys(expected)]) {
+      expect(names).toContain(name);
+    }
+    const pinned = Object.entries(outside).filter(([, how]) => how === 'pinned data');
+    expect(Object.keys(template?.pinData ?? {}).sort()).toEqual(pinned.map(([name]) => name).sort());
+  });
+
+  it('reach nothing outside that they do not name', () => {
+    const inside = new Set(
+      ['stickyNote', 'manualTrigger', 'scheduleTrigger', 'set', 'filter', 'if', 'sort', 'code', 'noOp'].map(
+        (name) => `n8n-nodes-base.${name}`,
+      ),
+    );
+    for (const name of ['chatTrigger', 'agent', 'memoryBufferWindow', 'toolCalculator']) {
+      inside.add(`@n8n/n8n-nodes-langchain.${name}`);
+    }
+    for (const { file, outside } of readTemplateRuns()) {
+      const template = templates.find((candidate) => candidate.file === file);
+      const reaching = template?.nodes.filter(
+        ({ type }) => !inside.has(type) && !type.startsWith('n8n-nodes-factomos.'),
+      );
+      expect(reaching?.map(({ name }) => name).sort()).toEqual(Object.keys(outside).sort());
+    }
+  });
+});
