@@ -1,33 +1,51 @@
 import { env, l10n } from 'vscode';
 
+// Made once: making a formatter costs more than formatting a page of invoices.
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numbers(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const known = made.get(name);
+  const format = known instanceof Intl.NumberFormat ? known : new Intl.NumberFormat(env.language, options);
+  made.set(name, format);
+  return format;
+}
+
+function dates(
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+  language = env.language,
+): Intl.DateTimeFormat {
+  const known = made.get(name);
+  const format = known instanceof Intl.DateTimeFormat ? known : new Intl.DateTimeFormat(language, options);
+  made.set(name, format);
+  return format;
+}
+
 /** EUR in the language of VS Code. */
 export function euros(amount: number): string {
-  return new Intl.NumberFormat(env.language, { style: 'currency', currency: 'EUR' }).format(amount);
+  return numbers('euros', { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
 export function decimal(value: number): string {
-  return new Intl.NumberFormat(env.language, { maximumFractionDigits: 6 }).format(value);
+  return numbers('decimal', { maximumFractionDigits: 6 }).format(value);
 }
 
 /** A day `YYYY-MM-DD` in the language of VS Code. */
 export function day(value: string): string {
-  return new Intl.DateTimeFormat(env.language, { dateStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(value),
-  );
+  return dates('day', { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(value));
 }
 
 export function month(value: string): string {
-  const format = new Intl.DateTimeFormat(env.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(value));
+  return dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(value));
 }
 
 export function clock(at: number): string {
-  return new Intl.DateTimeFormat(env.language, { timeStyle: 'short' }).format(at);
+  return dates('clock', { timeStyle: 'short' }).format(at);
 }
 
-/** Today in Paris, where Factomos keeps its days. */
+/** The day `YYYY-MM-DD` in Paris, where Factomos keeps its days. */
 export function today(now: number = Date.now()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(now);
+  return dates('today', { timeZone: 'Europe/Paris' }, 'en-CA').format(now);
 }
 
 export function age(at: number, now: number = Date.now()): string {

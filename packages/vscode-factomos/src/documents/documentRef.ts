@@ -1,0 +1,36 @@
+import { Uri } from 'vscode';
+
+/** A document of the active company. */
+export interface DocumentRef {
+  readonly kind: 'invoice' | 'estimate';
+  readonly id: string;
+}
+
+export const DOCUMENT_SCHEME = 'factomos';
+
+/** The address of a document's read-only text; its company is the authority, so that editors never mix companies. */
+export function documentUri(companyId: string, { kind, id }: DocumentRef, number: string): Uri {
+  const name = number.replace(/[^\w.-]+/g, '-') || id;
+  return Uri.from({ scheme: DOCUMENT_SCHEME, authority: companyId, path: `/${kind}/${id}/${name}.md` });
+}
+
+export function refOfUri(uri: Uri): (DocumentRef & { readonly companyId: string }) | undefined {
+  const [, kind, id] = uri.path.split('/');
+  if (uri.scheme !== DOCUMENT_SCHEME || (kind !== 'invoice' && kind !== 'estimate') || id === undefined)
+    return undefined;
+  return { kind, id, companyId: uri.authority };
+}
+
+/**
+ * What a command was run on: a row of a view, the address of an open document, or a reference from another command.
+ * VS Code hands over what the menu was opened on, so this is a boundary.
+ */
+export function refOf(argument: unknown): DocumentRef | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  if (argument instanceof Uri) return refOfUri(argument);
+  const kind: unknown = Reflect.get(argument, 'kind');
+  const inner: unknown = Reflect.get(argument, kind === 'estimate' ? 'entry' : 'row') ?? argument;
+  const id: unknown = typeof inner === 'object' && inner !== null ? Reflect.get(inner, 'id') : undefined;
+  if ((kind !== 'invoice' && kind !== 'estimate') || typeof id !== 'string') return undefined;
+  return { kind, id };
+}

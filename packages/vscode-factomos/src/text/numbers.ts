@@ -1,0 +1,59 @@
+import { l10n } from 'vscode';
+
+const LONGEST = 15;
+
+/**
+ * A number as people type it in French or English (`1 200,50`, `1200.5`) as a plain decimal, or undefined.
+ * `1.200` and `1,200` are taken as one and two tenths: a wrong thousand must be seen in the totals, never guessed.
+ */
+export function parseDecimal(text: string): string | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) && plain.length <= LONGEST ? plain : undefined;
+}
+
+export function checkQuantity(text: string): string | undefined {
+  const value = parseDecimal(text);
+  if (value === undefined) return l10n.t('“{0}” is not a number. Type one like 1 or 2,5.', text);
+  return Number(value) === 0 ? l10n.t('A quantity of 0 charges nothing.') : undefined;
+}
+
+export function checkAmount(text: string): string | undefined {
+  return parseDecimal(text) === undefined
+    ? l10n.t('“{0}” is not an amount. Type one like 950 or 8,28.', text)
+    : undefined;
+}
+
+export function checkPositiveAmount(text: string): string | undefined {
+  const problem = checkAmount(text);
+  if (problem !== undefined) return problem;
+  return Number(parseDecimal(text)) <= 0 ? l10n.t('The amount must be more than 0.') : undefined;
+}
+
+/** Ids are whole numbers; digits are kept as they are. */
+export function checkId(text: string): string | undefined {
+  return /^[1-9]\d*$/.test(text) ? undefined : l10n.t('An id has digits only, like 5782.');
+}
+
+/** `2026-11-20` or `20/11/2026` as `YYYY-MM-DD`, if the calendar has that day. */
+export function parseDay(text: string): string | undefined {
+  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const iso =
+    french === null
+      ? text
+      : `${french[3] ?? ''}-${(french[2] ?? '').padStart(2, '0')}-${(french[1] ?? '').padStart(2, '0')}`;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
+
+export function checkDay(text: string): string | undefined {
+  return text === '' || parseDay(text) !== undefined
+    ? undefined
+    : l10n.t('“{0}” is not a day of the calendar. Type one like 2026-11-20 or 20/11/2026.', text);
+}
+
+export function checkEmail(text: string): string | undefined {
+  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/.test(text)
+    ? undefined
+    : l10n.t('“{0}” is not an e-mail address.', text);
+}

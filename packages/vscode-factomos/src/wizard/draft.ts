@@ -1,0 +1,77 @@
+import type { ActionParams } from 'factomos-core';
+
+/** A line that charges for a service; the price is EUR for one unit without VAT, the rate percent if it is known. */
+export interface ChargeLine {
+  readonly serviceId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly vat: number | undefined;
+}
+
+export type DraftLine = ChargeLine | { readonly heading: string };
+
+/** What the wizard gathers. Numbers stay as typed, so that no decimal is lost. */
+export interface Draft {
+  /** Names this draft for ever: creating it twice is refused by it. */
+  readonly id: string;
+  readonly kind: 'invoice' | 'estimate';
+  client?: { readonly id: string; readonly name: string };
+  lines: DraftLine[];
+  subject?: string;
+  attention?: string;
+  date?: string;
+  term?: string;
+  comment?: string;
+}
+
+export function emptyDraft(kind: Draft['kind']): Draft {
+  return { id: crypto.randomUUID(), kind, lines: [] };
+}
+
+export function isCharge(line: DraftLine): line is ChargeLine {
+  return 'serviceId' in line;
+}
+
+/** Nothing worth keeping yet. */
+export function isEmpty({ client, lines }: Draft): boolean {
+  return client === undefined && lines.length === 0;
+}
+
+function linesOf(draft: Draft): ActionParams<'createInvoice'>['lines'] {
+  // Every line has its price: beside given prices an empty one would be ambiguous.
+  return draft.lines.map((line) =>
+    isCharge(line)
+      ? {
+          service_id: line.serviceId,
+          description: line.description,
+          quantity: line.quantity,
+          price: line.price,
+        }
+      : { title: line.heading },
+  );
+}
+
+export function invoiceRequest(draft: Draft, clientId: string): ActionParams<'createInvoice'> {
+  return {
+    client_id: clientId,
+    invoice_attention: draft.attention,
+    objet: draft.subject,
+    invoice_date: draft.date,
+    payment_term: draft.term,
+    invoice_comment: draft.comment,
+    lines: linesOf(draft),
+  };
+}
+
+export function estimateRequest(draft: Draft, clientId: string): ActionParams<'createEstimate'> {
+  return {
+    client_id: clientId,
+    estimate_attention: draft.attention,
+    objet: draft.subject,
+    estimate_date: draft.date,
+    estimate_comment: draft.comment,
+    lines: linesOf(draft),
+  };
+}

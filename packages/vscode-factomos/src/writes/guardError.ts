@@ -1,0 +1,29 @@
+import { l10n } from 'vscode';
+import type { StoredIntent } from './intent.ts';
+
+/** Why something was not written: it is under way, it was done, or nobody knows whether it was. */
+export class GuardError extends Error {
+  readonly code: 'busy' | 'done' | 'unknown';
+  readonly intent: StoredIntent;
+
+  constructor(intent: StoredIntent) {
+    super(sentence(intent));
+    this.name = 'GuardError';
+    this.code = intent.state === 'writing' ? 'busy' : intent.state;
+    this.intent = intent;
+  }
+}
+
+function sentence({ what, result, state }: StoredIntent): string {
+  switch (state) {
+    case 'writing':
+      return l10n.t('“{0}” is under way. It is not done twice.', what);
+    case 'done':
+      return l10n.t('“{0}” was done already: {1}', what, result ?? '');
+    case 'unknown':
+      return l10n.t(
+        '“{0}”: the answer was lost, so it may have happened. Check before doing it again.',
+        what,
+      );
+  }
+}

@@ -1,0 +1,54 @@
+/** What is about to be written, in enough detail to look for it when its answer is lost. None of it is secret. */
+export type Check =
+  | { readonly kind: 'send'; readonly invoiceId: string; readonly to: string }
+  | {
+      readonly kind: 'payment';
+      readonly invoiceId: string;
+      readonly paidBefore: number;
+      readonly amount: number;
+    }
+  | { readonly kind: 'create'; readonly clientId: string; readonly total: number; readonly date: string }
+  | { readonly kind: 'credit'; readonly invoiceId: string }
+  | { readonly kind: 'transform'; readonly estimateId: string }
+  /** The API has no way to look. */
+  | { readonly kind: 'none' };
+
+export interface Intent {
+  /** The same for the same act on the same thing, so that a second click meets the first. */
+  readonly key: string;
+  /** For people: “Send F0615 to a@b.fr”. */
+  readonly what: string;
+  readonly check: Check;
+}
+
+export interface StoredIntent extends Intent {
+  readonly state: 'writing' | 'unknown' | 'done';
+  /** When the write began, in ms. */
+  readonly at: number;
+  /** The process that writes: when it is gone while `writing`, the outcome is unknown. */
+  readonly pid: number;
+  /** What came of it, for people. */
+  readonly result?: string;
+}
+
+export function parseIntent(text: string): StoredIntent | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isIntent(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isIntent(value: unknown): value is StoredIntent {
+  if (typeof value !== 'object' || value === null) return false;
+  const field = (name: string): unknown => Reflect.get(value, name);
+  return (
+    typeof field('key') === 'string' &&
+    typeof field('what') === 'string' &&
+    typeof field('check') === 'object' &&
+    ['writing', 'unknown', 'done'].includes(String(field('state'))) &&
+    typeof field('at') === 'number' &&
+    typeof field('pid') === 'number'
+  );
+}
