@@ -58,7 +58,8 @@ export class ActiveCompany implements Disposable {
   private async look(): Promise<void> {
     const records = await this.store.all();
     const wanted = [this.inWorkspace.get<string>(KEY), this.inProfile.get<string>(KEY)];
-    const record = wanted.map((id) => records.find((one) => one.id === id)).find((one) => one !== undefined) ?? records[0];
+    const record =
+      wanted.map((id) => records.find((one) => one.id === id)).find((one) => one !== undefined) ?? records[0];
     const company = record === undefined ? undefined : withoutSecrets(record);
     if (company?.id === this.opened?.company.id && company?.label === this.opened?.company.label) {
       // The first look must set the context too.

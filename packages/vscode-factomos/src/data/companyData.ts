@@ -105,11 +105,13 @@ export interface CompanyData {
   documents: Record<string, StoredDocument>;
   clients: Record<string, SeenClient>;
   services: Record<string, SeenService>;
+  /** When and to whom an invoice was last sent from here. */
+  sent: Record<string, { readonly at: number; readonly to: string }>;
   templates?: { readonly at: number; readonly list: readonly EmailTemplate[] };
 }
 
 export function emptyData(): CompanyData {
-  return { version: 1, statuses: {}, documents: {}, clients: {}, services: {} };
+  return { version: 1, statuses: {}, documents: {}, clients: {}, services: {}, sent: {} };
 }
 
 export function documentId(kind: StoredDocument['kind'], id: string): string {
@@ -128,7 +130,7 @@ export function parseData(text: string): CompanyData {
 
 function isCompanyData(value: unknown): value is CompanyData {
   if (typeof value !== 'object' || value === null || Reflect.get(value, 'version') !== 1) return false;
-  return ['statuses', 'documents', 'clients', 'services'].every((name) => {
+  return ['statuses', 'documents', 'clients', 'services', 'sent'].every((name) => {
     const part: unknown = Reflect.get(value, name);
     return typeof part === 'object' && part !== null;
   });

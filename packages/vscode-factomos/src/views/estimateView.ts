@@ -47,7 +47,7 @@ export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable 
     );
     this.tree.message =
       nodes.length === 0
-        ? undefined
+        ? ''
         : l10n.t(
             'Factomos cannot list estimates: these were made here, named by loaded invoices, or added by you.',
           );

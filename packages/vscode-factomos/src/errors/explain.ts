@@ -1,0 +1,113 @@
+import { isFactomosError, type FactomosError } from 'factomos-core';
+import { l10n } from 'vscode';
+import { clock } from '../text/format.ts';
+import { GuardError } from '../writes/guardError.ts';
+import { Notice } from './notice.ts';
+
+/** What a person can do about an error. */
+export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'log';
+
+export interface Explanation {
+  readonly severity: 'info' | 'warning' | 'error';
+  /** A sentence for people, without any secret. */
+  readonly message: string;
+  readonly remedies: readonly Remedy[];
+}
+
+/** Every error as a sentence with something to do about it. */
+export function explain(error: unknown): Explanation {
+  if (error instanceof GuardError) return guarded(error);
+  if (error instanceof Notice) return { severity: 'warning', message: error.message, remedies: [] };
+  if (isFactomosError(error)) return { severity: 'error', ...factomos(error) };
+  const text = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    message: l10n.t('Something went wrong in VS Code itself: {0}', text),
+    remedies: ['log'],
+  };
+}
+
+function guarded(error: GuardError): Explanation {
+  if (error.code === 'unknown')
+    return { severity: 'warning', message: error.message, remedies: ['check', 'log'] };
+  return { severity: 'info', message: error.message, remedies: [] };
+}
+
+function factomos(error: FactomosError): Omit<Explanation, 'severity'> {
+  switch (error.code) {
+    case 'network':
+      return {
+        message: l10n.t('Factomos cannot be reached. Nothing was changed. Check the network or the proxy.'),
+        remedies: ['retry', 'log'],
+      };
+    case 'timeout':
+      return {
+        message: l10n.t('Factomos did not answer in time. Nothing was changed.'),
+        remedies: ['retry', 'log'],
+      };
+    case 'aborted':
+      return { message: l10n.t('Cancelled. Nothing was changed.'), remedies: [] };
+    case 'http':
+      return {
+        message: l10n.t(
+          'Factomos answered with a web page (HTTP {0}) and not with data: it may be under maintenance. Nothing was changed.',
+          error.status,
+        ),
+        remedies: ['retry', 'log'],
+      };
+    case 'quota':
+      return {
+        message: l10n.t(
+          'No calls are left today. Factomos counts anew at {0}; what was loaded stays here.',
+          clock(error.resetsAt.getTime()),
+        ),
+        remedies: ['calls'],
+      };
+    case 'authentication':
+      return {
+        message:
+          error.serverCode === undefined
+            ? l10n.t(
+                'The answer of Factomos cannot be read: the secret is wrong, or something between here and Factomos answered instead.',
+              )
+            : l10n.t(
+                'Factomos refused the key or the secret ({0}, code {1}).',
+                error.serverMessage ?? '',
+                error.serverCode,
+              ),
+        remedies: ['signIn', 'log'],
+      };
+    case 'api':
+      return {
+        message: l10n.t(
+          'Factomos refused: {0} (code {1}). Nothing was changed.',
+          error.serverMessage,
+          error.serverCode,
+        ),
+        remedies: ['log'],
+      };
+    case 'validation':
+      return { message: validation(error), remedies: ['log'] };
+    case 'outcome-unknown':
+      return {
+        message: l10n.t(
+          'The answer of Factomos was lost, so it may have been done, or not. Check before doing it again.',
+        ),
+        remedies: ['check', 'log'],
+      };
+  }
+}
+
+function validation(error: Extract<FactomosError, { code: 'validation' }>): string {
+  const problems = error.problems.map(({ field, message }) => `${field} ${message}`).join('; ');
+  return error.subject === 'answer'
+    ? l10n.t('Factomos answered something unexpected: {0}', problems)
+    : l10n.t('This cannot be sent: {0}. No call was spent.', problems);
+}
+
+/** Whether a write that failed was certainly not done. */
+export function endingOf(error: unknown): 'refused' | 'unknown' {
+  // Anything that is not one of the client's own errors happened before or around the call: then nobody knows.
+  if (!isFactomosError(error)) return error instanceof Notice ? 'refused' : 'unknown';
+  return error.code === 'outcome-unknown' ? 'unknown' : 'refused';
+}
