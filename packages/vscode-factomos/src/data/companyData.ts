@@ -103,6 +103,8 @@ export interface CompanyData {
   readonly version: 1;
   statuses: Partial<Record<InvoiceStatus, LoadedStatus>>;
   documents: Record<string, StoredDocument>;
+  /** Keys of documents' pages, by `documentId`: told when a document is made, and when it is read. */
+  keys: Record<string, string>;
   clients: Record<string, SeenClient>;
   services: Record<string, SeenService>;
   /** When and to whom an invoice was last sent from here. */
@@ -111,7 +113,7 @@ export interface CompanyData {
 }
 
 export function emptyData(): CompanyData {
-  return { version: 1, statuses: {}, documents: {}, clients: {}, services: {}, sent: {} };
+  return { version: 1, statuses: {}, documents: {}, keys: {}, clients: {}, services: {}, sent: {} };
 }
 
 export function documentId(kind: StoredDocument['kind'], id: string): string {
@@ -130,7 +132,7 @@ export function parseData(text: string): CompanyData {
 
 function isCompanyData(value: unknown): value is CompanyData {
   if (typeof value !== 'object' || value === null || Reflect.get(value, 'version') !== 1) return false;
-  return ['statuses', 'documents', 'clients', 'services', 'sent'].every((name) => {
+  return ['statuses', 'documents', 'keys', 'clients', 'services', 'sent'].every((name) => {
     const part: unknown = Reflect.get(value, name);
     return typeof part === 'object' && part !== null;
   });

@@ -49,8 +49,14 @@ export class DocumentReader {
   /** The address of its page for the client: one call, none when the key is known. */
   async link(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('factomos-core');
-    const { key } = await this.get(ref);
-    return documentLink(key, { baseUrl: this.baseUrl });
+    const known = this.data.current.keys[documentId(ref.kind, ref.id)];
+    return documentLink(known ?? (await this.get(ref)).key, { baseUrl: this.baseUrl });
+  }
+
+  /** The same where the key is known; costs nothing. */
+  async knownLink(ref: DocumentRef): Promise<string | undefined> {
+    const { documentLink } = await import('factomos-core');
+    return documentLink(this.data.current.keys[documentId(ref.kind, ref.id)], { baseUrl: this.baseUrl });
   }
 
   private async fetch(ref: DocumentRef): Promise<StoredDocument> {
@@ -59,6 +65,7 @@ export class DocumentReader {
       ref.kind === 'invoice' ? await this.fetchInvoice(ref.id, at) : await this.fetchEstimate(ref.id, at);
     this.data.update((data) => {
       data.documents[documentId(ref.kind, ref.id)] = document;
+      if (document.key !== undefined) data.keys[documentId(ref.kind, ref.id)] = document.key;
       for (const service of servicesOf(articles, at)) data.services[service.id] = service;
       const { clientId, client } = document;
       if (clientId !== undefined && client !== undefined) {

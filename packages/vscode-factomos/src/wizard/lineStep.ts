@@ -59,7 +59,7 @@ export async function chargeLine(
   const steps = [
     {
       name: 'quantity',
-      prompt: l10n.t('Quantity of “{0}” ({1})', service.name, service.unit),
+      prompt: quantityPrompt(service),
       validate: checkQuantity,
     },
     { name: 'price', prompt: l10n.t('Price of one unit in EUR without VAT'), validate: checkAmount },
@@ -169,4 +169,8 @@ async function newService(
     l10n.t('It costs {0} and cannot be undone from here.', calls(2)),
   );
   return confirmed ? await source.createService(name, parseDecimal(price) ?? price, unit) : BACK;
+}
+
+function quantityPrompt({ name, unit }: Pick<SeenService, 'name' | 'unit'>): string {
+  return unit === '' ? l10n.t('Quantity of “{0}”', name) : l10n.t('Quantity of “{0}” in {1}', name, unit);
 }

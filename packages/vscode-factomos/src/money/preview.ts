@@ -1,0 +1,37 @@
+import { l10n } from 'vscode';
+import { isCharge, type DraftLine } from '../wizard/draft.ts';
+import { euros } from '../text/format.ts';
+
+/** Totals before Factomos has made any, in EUR: always called an estimate. */
+export interface Totals {
+  readonly withoutVat: number;
+  /** Unknown as long as a service's rate is. */
+  readonly vat: number | undefined;
+  readonly withVat: number | undefined;
+}
+
+export async function previewTotals(lines: readonly DraftLine[]): Promise<Totals> {
+  const { estimateTotals } = await import('factomos-core');
+  const priced = lines.map((line) =>
+    isCharge(line) ? { quantity: line.quantity, price: line.price, vat: line.vat } : { title: line.heading },
+  );
+  const known = lines.every((line) => !isCharge(line) || line.vat !== undefined);
+  const totals = estimateTotals({ lines: priced, ...(known ? {} : { vat_enable: false }) });
+  return {
+    withoutVat: totals.figures_total_withoutvat,
+    vat: known ? totals.figures_total_vat : undefined,
+    withVat: known ? totals.figures_total_withvat : undefined,
+  };
+}
+
+/** “HT 950,00 € · TVA 190,00 € · TTC 1 140,00 € (estimate)” */
+export function totalsSentence({ withoutVat, vat, withVat }: Totals): string {
+  return vat === undefined || withVat === undefined
+    ? l10n.t('Without VAT {0} (estimate; a VAT rate is not known)', euros(withoutVat))
+    : l10n.t(
+        'Without VAT {0} · VAT {1} · with VAT {2} (estimate)',
+        euros(withoutVat),
+        euros(vat),
+        euros(withVat),
+      );
+}
