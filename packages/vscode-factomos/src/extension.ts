@@ -1,12 +1,100 @@
-import { commands, type ExtensionContext } from 'vscode';
+import { window, workspace, type ExtensionContext } from 'vscode';
+import { Api } from './api/api.ts';
+import type { App } from './app.ts';
+import { FactomosAuthProvider } from './auth/authProvider.ts';
+import { CompanyStore } from './auth/companyStore.ts';
+import type { CompanyRecord } from './auth/companyRecord.ts';
+import { forgetCompany } from './auth/signOut.ts';
+import { CallCounts } from './calls/callCounts.ts';
+import { registerCommands, type SignIns } from './commands/register.ts';
+import { ActiveCompany } from './company/activeCompany.ts';
+import { CompanySession } from './company/companySession.ts';
+import { DocumentProvider } from './documents/documentProvider.ts';
+import { DOCUMENT_SCHEME } from './documents/documentRef.ts';
 import { Log } from './log.ts';
+import { dailyLimit } from './settings.ts';
+import { today } from './text/format.ts';
+import { estimateViewState, expandFromView, invoiceViewState } from './views/viewState.ts';
+import { EstimateView } from './views/estimateView.ts';
+import { InvoiceView } from './views/invoiceView.ts';
+import { OverdueDecorations } from './views/overdueDecorations.ts';
+import { ViewOptions } from './views/viewOptions.ts';
+import { keepViewsCurrent } from './views/keepCurrent.ts';
 
-export function activate(context: ExtensionContext): void {
+let active: ActiveCompany | undefined;
+
+/** Puts the parts together. Nothing is read or called here: the views and commands begin when they are used. */
+export function activate(context: ExtensionContext): App {
   const log = new Log();
+  const companies = new CompanyStore(context.secrets);
+  const counts = new CallCounts(context.globalState);
+  const options = new ViewOptions(context.workspaceState);
+
+  active = new ActiveCompany(
+    companies,
+    { workspace: context.workspaceState, profile: context.globalState },
+    async (company) => {
+      const api = new Api({
+        company,
+        credentials: () => companies.find(company.id),
+        counts,
+        dailyLimit,
+        log,
+      });
+      const session = new CompanySession(company, api, context.globalStorageUri, context.globalState);
+      await session.data.load();
+      await api.recall();
+      return session;
+    },
+  );
+  const invoices = new InvoiceView(
+    () => invoiceViewState(app),
+    (status) => expandFromView(app, status),
+  );
+  const estimates = new EstimateView(() => estimateViewState(app));
+  const app: App = { context, log, companies, active, counts, options, invoices, estimates };
+  const documents = new DocumentProvider(active, async (status, term) => {
+    const { isOverdue } = await import('./core.ts');
+    return isOverdue({ invoice_status: status, payment_term_fr: term }, today());
+  });
+
+  const signIns = signInsOf(app);
   context.subscriptions.push(
     log,
-    commands.registerCommand('factomos.showLog', () => {
-      log.show();
-    }),
+    companies,
+    counts,
+    options,
+    active,
+    invoices,
+    estimates,
+    documents,
+    new FactomosAuthProvider(companies, signIns.signIn, (id) => forgetCompany({ context, companies }, id)),
+    window.registerFileDecorationProvider(new OverdueDecorations()),
+    workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, documents),
+    ...registerCommands(app, signIns),
+    ...keepViewsCurrent(app, documents),
   );
+  return app;
+}
+
+/** What was read a moment ago is not written yet. */
+export async function deactivate(): Promise<void> {
+  await (await active?.session())?.data.flush();
+}
+
+function signInsOf(app: App): SignIns {
+  const { companies, counts, log, context } = app;
+  const verify = async (record: CompanyRecord): Promise<boolean> => {
+    log.hide(record.token, record.secret);
+    return (await import('./auth/verify.ts')).verify({ counts, dailyLimit, log, context }, record);
+  };
+  const chosen = async (record: CompanyRecord | undefined): Promise<CompanyRecord | undefined> => {
+    if (record !== undefined) await app.active.choose(record.id);
+    return record;
+  };
+  return {
+    signIn: async () => chosen(await (await import('./auth/signIn.ts')).signIn({ companies, verify })),
+    trySandbox: async () =>
+      chosen(await (await import('./auth/signIn.ts')).signInToSandbox({ companies, verify })),
+  };
 }

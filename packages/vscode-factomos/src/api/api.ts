@@ -97,7 +97,7 @@ export class Api implements Disposable {
     const limit = dailyLimit();
     if (this.made?.record === record && this.made.meter.dailyLimit === limit) return this.made;
     log.hide(record.token, record.secret);
-    const { FactomosClient, QuotaMeter } = await import('factomos-core');
+    const { FactomosClient, QuotaMeter } = await import('../core.ts');
     let countedAs = '';
     const meter = new QuotaMeter({
       token: record.token,

@@ -1,4 +1,4 @@
-import { isFactomosError } from 'factomos-core';
+import { isFactomosError } from '../core.ts';
 import type { Health } from '../views/viewMessage.ts';
 
 /** What an error says about the next call; undefined when it says nothing, as a refusal of this one call. */

@@ -1,7 +1,8 @@
-import { env, l10n, ProgressLocation, UIKind, Uri, window } from 'vscode';
+import { env, l10n, ProgressLocation, window } from 'vscode';
 import type { Credentials } from './companyRecord.ts';
 import { readCallback } from './callback.ts';
 import { page, startLoopback } from './loopback.ts';
+import { reachable } from './reachable.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { openExternal } from '../text/openExternal.ts';
 
@@ -33,7 +34,7 @@ export async function authorise(baseUrl: string): Promise<Credentials | 'paste' 
     return { status: 200, html: page(escapeHtml(text), '<script>close()</script>'), done: true };
   });
 
-  const { authoriseUrl } = await import('factomos-core');
+  const { authoriseUrl } = await import('../core.ts');
   const address = authoriseUrl(
     {
       app_callback: await reachable(loopback.url),
@@ -89,10 +90,4 @@ async function offerPaste(resolve: (result: 'paste') => void): Promise<void> {
     l10n.t('Keep Waiting'),
   );
   if (choice === paste) resolve('paste');
-}
-
-/** In a remote window or a browser the port must be forwarded first. */
-async function reachable(address: string): Promise<string> {
-  if (env.remoteName === undefined && env.uiKind === UIKind.Desktop) return address;
-  return (await env.asExternalUri(Uri.parse(address))).toString(true);
 }

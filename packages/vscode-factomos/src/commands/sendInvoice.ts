@@ -3,7 +3,7 @@ import type { CompanySession } from '../company/companySession.ts';
 import type { EmailTemplate } from '../data/companyData.ts';
 import type { DocumentRef } from '../documents/documentRef.ts';
 import { confirm } from '../errors/confirm.ts';
-import { calls, clock, day, euros } from '../text/format.ts';
+import { calls, clock, day, euros, today } from '../text/format.ts';
 import { checkEmail } from '../text/numbers.ts';
 import { BACK, inputStep, pickStep, type Choice } from '../text/quickInput.ts';
 import { noteSent } from '../writes/bookkeeping.ts';
@@ -135,7 +135,7 @@ function detailOf(session: CompanySession, facts: InvoiceFacts, template: EmailT
       ? undefined
       : l10n.t(
           'It was sent from here before: {0} {1}, to {2}.',
-          day(new Date(sent.at).toISOString()),
+          day(today(sent.at)),
           clock(sent.at),
           sent.to,
         ),

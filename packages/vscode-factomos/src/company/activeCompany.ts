@@ -66,6 +66,9 @@ export class ActiveCompany implements Disposable {
       await setSignedIn(company !== undefined);
       return;
     }
+    // Signed out, perhaps in another window: nothing held here may be written back.
+    if (this.opened !== undefined && !records.some(({ id }) => id === this.opened?.company.id))
+      await this.opened.data.delete();
     this.opened?.dispose();
     this.opened = company === undefined ? undefined : await this.open(company);
     await setSignedIn(company !== undefined);

@@ -48,14 +48,14 @@ export class DocumentReader {
 
   /** The address of its page for the client: one call, none when the key is known. */
   async link(ref: DocumentRef): Promise<string | undefined> {
-    const { documentLink } = await import('factomos-core');
+    const { documentLink } = await import('../core.ts');
     const known = this.data.current.keys[documentId(ref.kind, ref.id)];
     return documentLink(known ?? (await this.get(ref)).key, { baseUrl: this.baseUrl });
   }
 
   /** The same where the key is known; costs nothing. */
   async knownLink(ref: DocumentRef): Promise<string | undefined> {
-    const { documentLink } = await import('factomos-core');
+    const { documentLink } = await import('../core.ts');
     return documentLink(this.data.current.keys[documentId(ref.kind, ref.id)], { baseUrl: this.baseUrl });
   }
 

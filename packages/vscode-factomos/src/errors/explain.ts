@@ -1,4 +1,5 @@
-import { isFactomosError, type FactomosError } from 'factomos-core';
+import type { FactomosError } from 'factomos-core';
+import { isFactomosError } from '../core.ts';
 import { l10n } from 'vscode';
 import { clock } from '../text/format.ts';
 import { GuardError } from '../writes/guardError.ts';

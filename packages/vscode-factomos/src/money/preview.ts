@@ -11,7 +11,7 @@ export interface Totals {
 }
 
 export async function previewTotals(lines: readonly DraftLine[]): Promise<Totals> {
-  const { estimateTotals } = await import('factomos-core');
+  const { estimateTotals } = await import('../core.ts');
   const priced = lines.map((line) =>
     isCharge(line) ? { quantity: line.quantity, price: line.price, vat: line.vat } : { title: line.heading },
   );

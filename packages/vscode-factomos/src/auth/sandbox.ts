@@ -1,0 +1,58 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import type { Credentials } from './companyRecord.ts';
+
+/** Where `factomos-sandbox start` listens unless told otherwise. */
+export const SANDBOX_URL = 'http://127.0.0.1:4280';
+/** What its seed begins with. Made up and printed by it: nothing secret. */
+export const SANDBOX_CREDENTIALS: Credentials = { token: 'sandbox_token_0001', secret: 'sandbox-secret-1' };
+
+const COMMAND = 'npx --yes factomos-sandbox start';
+const POLL_MS = 500;
+/** The first start downloads it. */
+const GIVE_UP_AFTER_MS = 3 * 60_000;
+
+/** Finds a sandbox on its default port, or starts one in a terminal. Undefined when cancelled or it did not start. */
+export async function trySandbox(): Promise<{ baseUrl: string; credentials: Credentials } | undefined> {
+  if (!(await answers()) && !(await start())) return undefined;
+  return { baseUrl: SANDBOX_URL, credentials: SANDBOX_CREDENTIALS };
+}
+
+async function start(): Promise<boolean> {
+  const terminal = window.createTerminal({
+    name: l10n.t('Factomos Sandbox'),
+    message: l10n.t('An embedded Factomos. Close this terminal to end it.'),
+  });
+  terminal.show(true);
+  terminal.sendText(COMMAND);
+  const started = await window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Starting an embedded Factomos on this machine…'),
+      cancellable: true,
+    },
+    async (_progress, token) => {
+      const until = Date.now() + GIVE_UP_AFTER_MS;
+      while (!token.isCancellationRequested && Date.now() < until) {
+        if (await answers()) return true;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
+      return token.isCancellationRequested ? undefined : false;
+    },
+  );
+  if (started === false) {
+    void window.showErrorMessage(
+      l10n.t('The sandbox did not start. The terminal says why; it needs Node.js 22.13 or newer.'),
+    );
+  }
+  return started === true;
+}
+
+async function answers(): Promise<boolean> {
+  try {
+    const answer = await fetch(`${SANDBOX_URL}/`, { signal: AbortSignal.timeout(2_000), redirect: 'manual' });
+    await answer.body?.cancel();
+    return true;
+  } catch {
+    return false;
+  }
+}

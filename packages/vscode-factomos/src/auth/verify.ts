@@ -1,0 +1,57 @@
+import { l10n, ProgressLocation, window, type ExtensionContext } from 'vscode';
+import { Api, type ApiParts } from '../api/api.ts';
+import { CompanySession } from '../company/companySession.ts';
+import { explain } from '../errors/explain.ts';
+import type { Log } from '../log.ts';
+import { withoutSecrets, type CompanyRecord } from './companyRecord.ts';
+
+type Parts = Pick<ApiParts, 'counts' | 'dailyLimit'> & {
+  readonly log: Log;
+  readonly context: ExtensionContext;
+};
+
+/**
+ * Tries new credentials with the one call that is of use anyway: the pending invoices. When Factomos refuses them they
+ * are not kept; when it cannot be asked, the user decides.
+ */
+export async function verify(parts: Parts, record: CompanyRecord): Promise<boolean> {
+  for (;;) {
+    const error = await tryOnce(parts, record);
+    if (error === undefined) return true;
+    const { message } = explain(error);
+    const again = l10n.t('Try Again');
+    const anyway = l10n.t('Sign In Anyway');
+    const refused = isRefusal(error);
+    const choice = refused
+      ? await window.showErrorMessage(message, again)
+      : await window.showWarningMessage(l10n.t('The key could not be tried. {0}', message), again, anyway);
+    if (choice === anyway) return true;
+    if (choice !== again) return false;
+  }
+}
+
+async function tryOnce({ context, counts, dailyLimit, log }: Parts, record: CompanyRecord): Promise<unknown> {
+  const company = withoutSecrets(record);
+  const api = new Api({ company, credentials: () => Promise.resolve(record), counts, dailyLimit, log });
+  const session = new CompanySession(company, api, context.globalStorageUri, context.globalState);
+  try {
+    await window.withProgress(
+      { location: ProgressLocation.Notification, title: l10n.t('Trying the key…') },
+      async () => {
+        await session.data.load();
+        await session.invoices.refresh('pending');
+        await session.data.flush();
+      },
+    );
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    session.dispose();
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return code === 'authentication' || code === 'validation';
+}

@@ -1,0 +1,163 @@
+import { commands, l10n, window, type Disposable } from 'vscode';
+import type { App } from '../app.ts';
+import type { CompanyRecord } from '../auth/companyRecord.ts';
+import type { CompanySession } from '../company/companySession.ts';
+import { isStatus, type InvoiceStatus } from '../data/statuses.ts';
+import { refOf, type DocumentRef } from '../documents/documentRef.ts';
+import { report } from '../errors/report.ts';
+import type { EstimateNode } from '../views/estimateItem.ts';
+import { exclusively } from './exclusive.ts';
+
+export interface SignIns {
+  readonly signIn: () => Promise<CompanyRecord | undefined>;
+  readonly trySandbox: () => Promise<CompanyRecord | undefined>;
+}
+
+const load = () => import('./commands.ts');
+
+/** Every command of the manifest. What a command needs is loaded when it runs. */
+export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Disposable[] {
+  const session = sessionCommand(app, signIn);
+  const document = documentCommand(session);
+  return [
+    plain(app, 'signIn', signIn),
+    plain(app, 'trySandbox', trySandbox),
+    plain(app, 'signOut', async () => (await load()).signOut(app)),
+    plain(app, 'switchCompany', async () => (await load()).switchCompany(app)),
+    plain(app, 'renameCompany', async () => (await load()).renameCompany(app)),
+    plain(app, 'groupInvoices', async () => (await load()).groupInvoices(app.options)),
+    plain(app, 'filterInvoices', async () => (await load()).filterInvoices(app.options)),
+    plain(app, 'clearFilter', () => app.options.setFilter('')),
+    plain(app, 'showLog', () => {
+      app.log.show();
+    }),
+
+    session('newInvoice', async (s) => (await load()).newDocument(s, 'invoice', app.log)),
+    session('newEstimate', async (s) => (await load()).newDocument(s, 'estimate', app.log)),
+    session('refreshInvoices', async (s) => (await load()).refreshInvoices(s), true),
+    session('loadRest', async (s) => (await load()).loadRest(s)),
+    session('goToInvoice', async (s) => {
+      const row = await (await load()).goToInvoice(s);
+      if (row !== undefined) await app.invoices.reveal(row.id);
+    }),
+    session('addEstimate', async (s) => (await load()).addEstimate(s)),
+    session('openEstimateForm', async (s) => (await load()).openEstimateForm(s)),
+    session('checkUnknown', async (s) => (await load()).checkUnknown(s)),
+    session('showCalls', async (s) =>
+      (await load()).showCalls(s, () => {
+        app.log.show();
+      }),
+    ),
+    session(
+      'refreshStatus',
+      async (s, argument) => {
+        const status = statusOf(argument);
+        if (status !== undefined) await (await load()).refreshStatus(s, status);
+      },
+      true,
+    ),
+    session(
+      'loadMore',
+      async (s, argument) => {
+        const status = statusOf(argument);
+        if (status !== undefined) await (await load()).loadMore(s, status);
+      },
+      true,
+    ),
+    session('removeEstimate', async (s, argument) => {
+      const entry = entryOf(argument);
+      if (entry !== undefined) await (await load()).removeEstimate(s, entry);
+    }),
+
+    document('openDocument', async (s, ref) => (await load()).openDocument(s, ref), true),
+    document('refreshDocument', async (s, ref) => s.documents.read(ref), true),
+    document('openInBrowser', async (s, ref) => (await load()).openInBrowser(s, ref), true),
+    document('copyLink', async (s, ref) => (await load()).copyLink(s, ref), true),
+    document('copyNumber', async (s, ref) => (await load()).copyNumber(s, ref)),
+    document('sendInvoice', async (s, ref) => (await load()).sendInvoice(s, ref)),
+    document('sendEstimate', async (s, ref) => (await load()).sendEstimate(s, ref)),
+    document('transformEstimate', async (s, ref) => (await load()).transformEstimate(s, ref)),
+    document('createCreditNote', async (s, ref) => (await load()).createCreditNote(s, ref)),
+    document('addPayment', async (s, ref) => (await load()).addPayment(s, ref)),
+    document('showMailHistory', async (s, ref) => (await load()).showMailHistory(s, ref), true),
+    document('refreshEstimate', async (s, ref) => (await load()).refreshEstimate(s, ref), true),
+  ];
+}
+
+/** A command whose every error is shown as a sentence. The same command on the same thing runs once at a time. */
+function plain(app: App, name: string, run: (argument: unknown) => unknown, isRead = false): Disposable {
+  const attempt = async (argument: unknown): Promise<void> => {
+    try {
+      await run(argument);
+    } catch (error) {
+      // Only what changes nothing may be tried again at the press of a button.
+      void report(error, app.log, isRead ? () => attempt(argument) : undefined);
+    }
+  };
+  return commands.registerCommand(`factomos.${name}`, async (argument: unknown) => {
+    await exclusively(`${name}/${keyOf(argument)}`, () => attempt(argument));
+  });
+}
+
+type SessionRegister = (
+  name: string,
+  run: (session: CompanySession, argument: unknown) => Promise<unknown>,
+  isRead?: boolean,
+) => Disposable;
+
+/** A command that needs a company: it asks to sign in first when there is none. */
+function sessionCommand(app: App, signIn: SignIns['signIn']): SessionRegister {
+  return (name, run, isRead = false) =>
+    plain(
+      app,
+      name,
+      async (argument) => {
+        let session = await app.active.session();
+        if (session === undefined && (await signIn()) !== undefined) session = await app.active.session();
+        if (session !== undefined) await run(session, argument);
+      },
+      isRead,
+    );
+}
+
+function documentCommand(register: SessionRegister) {
+  return (
+    name: string,
+    run: (session: CompanySession, ref: DocumentRef) => Promise<unknown>,
+    isRead = false,
+  ): Disposable =>
+    register(
+      name,
+      async (session, argument) => {
+        const ref = refOf(argument);
+        if (ref !== undefined) await run(session, ref);
+        else void window.showInformationMessage(l10n.t('Choose a document in the Factomos view first.'));
+      },
+      isRead,
+    );
+}
+
+function keyOf(argument: unknown): string {
+  const ref = refOf(argument);
+  return ref === undefined ? (statusOf(argument) ?? '') : `${ref.kind}/${ref.id}`;
+}
+
+/** A status by name, as rows that load give it, or its node, as menus do. */
+function statusOf(argument: unknown): InvoiceStatus | undefined {
+  const given: unknown =
+    typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'status') : argument;
+  return typeof given === 'string' && isStatus(given) ? given : undefined;
+}
+
+function entryOf(argument: unknown): EstimateNode['entry'] | undefined {
+  return isEstimateNode(argument) ? argument.entry : undefined;
+}
+
+function isEstimateNode(argument: unknown): argument is EstimateNode {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    Reflect.get(argument, 'kind') === 'estimate' &&
+    'entry' in argument
+  );
+}

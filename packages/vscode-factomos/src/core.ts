@@ -1,0 +1,14 @@
+/**
+ * What this extension uses of factomos-core. Imported on demand, so that activating stays quick, and by name, so that
+ * the bundle holds nothing else of it.
+ */
+export {
+  authoriseUrl,
+  documentLink,
+  estimateForm,
+  estimateTotals,
+  FactomosClient,
+  isFactomosError,
+  isOverdue,
+  QuotaMeter,
+} from 'factomos-core';
