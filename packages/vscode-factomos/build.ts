@@ -7,8 +7,8 @@ import { build, type Plugin } from 'esbuild';
  */
 const withoutDescriptions: Plugin = {
   name: 'without-descriptions',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]core[\\/]src[\\/]catalogue[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
+  setup(plugins) {
+    plugins.onLoad({ filter: /[\\/]core[\\/]src[\\/]catalogue[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(SENTENCE, "''"),
       loader: 'ts',
     }));

@@ -1,4 +1,5 @@
 import { l10n, workspace } from 'vscode';
+import { Notice } from '../errors/notice.ts';
 
 export const DEFAULT_BASE_URL = 'https://app.factomos.com';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -12,12 +13,12 @@ export function configuredBaseUrl(): string {
 export function checkBaseUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
-    throw new Error(
+    throw new Notice(
       l10n.t('“{0}” is not a web address. Set “factomos.baseUrl” to one like {1}.', text, DEFAULT_BASE_URL),
     );
   }
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
-    throw new Error(
+    throw new Notice(
       l10n.t(
         'Factomos is called over https only; plain http is taken for this machine alone. Change “{0}” to https.',
         text,
@@ -25,7 +26,7 @@ export function checkBaseUrl(text: string): string {
     );
   }
   if (url.username !== '' || url.password !== '') {
-    throw new Error(l10n.t('The address in “factomos.baseUrl” must not hold a user name or password.'));
+    throw new Notice(l10n.t('The address in “factomos.baseUrl” must not hold a user name or password.'));
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 const MAX_BODY = 64 * 1024;
+const LINGER_MS = 2_000;
 
 /** One request handled; `done` ends the server after the answer was sent. */
 export interface LoopbackAnswer {
@@ -59,8 +60,11 @@ export async function startLoopback(handle: Handler): Promise<Loopback> {
   return {
     url: `http://127.0.0.1:${address.port}/factomos/${nonce}`,
     [Symbol.dispose]: () => {
-      server.close();
-      server.closeAllConnections();
+      close();
+      // The page that says “done” may still be on its way to the browser.
+      setTimeout(() => {
+        server.closeAllConnections();
+      }, LINGER_MS).unref();
     },
   };
 }

@@ -1,0 +1,333 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { TreeItem } from 'vscode';
+import type { InvoiceNode } from '../src/views/invoiceNodes.ts';
+import { host, setSetting } from './fake/host.ts';
+import { shownOnScreen, type FakeTreeView } from './fake/window.ts';
+import { CANCEL } from './fake/ui.ts';
+import { start, ui, type Started } from './start.ts';
+import { manyInvoices } from './seeds.ts';
+
+function treeView(id = 'factomos.invoices'): FakeTreeView {
+  const view = shownOnScreen.treeViews.get(id);
+  if (view === undefined) throw new Error(`no view ${id}`);
+  return view;
+}
+
+const { invoices } = { invoices: ({ app }: Started) => app.invoices };
+const roots = (started: Started): Promise<InvoiceNode[]> => invoices(started).getChildren();
+
+async function node(started: Started, id: string): Promise<InvoiceNode> {
+  const found = (await roots(started)).find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no node ${id}`);
+  return found;
+}
+
+async function rowsUnder(started: Started, id: string): Promise<InvoiceNode[]> {
+  return await invoices(started).getChildren(await node(started, id));
+}
+
+async function labels(started: Started, nodes: InvoiceNode[]): Promise<string[]> {
+  const items = await Promise.all(nodes.map((one) => invoices(started).getTreeItem(one)));
+  return items.map(({ label, description }) => [label, description].filter(Boolean).join(' | '));
+}
+
+/** What a person does to a row that can be opened. */
+async function expand(started: Started, id: string): Promise<void> {
+  const element = await node(started, id);
+  treeView().expanded.fire({ element });
+  await vi.waitFor(async () => {
+    const [first] = await rowsUnder(started, id);
+    expect(first?.kind).not.toBe('act');
+  });
+}
+
+async function item(started: Started, one: InvoiceNode): Promise<TreeItem> {
+  return await invoices(started).getTreeItem(one);
+}
+
+describe('browsing invoices', () => {
+  it('shows the seven statuses and calls nothing', async () => {
+    const started = await start();
+    expect(await labels(started, await roots(started))).toEqual([
+      'Overdue | not loaded: 1 call',
+      'Pending | not loaded: 1 call',
+      'Partly Paid | not loaded: 1 call',
+      'Partly Settled by Credit Note | not loaded: 1 call',
+      'Paid | not loaded: 1 call',
+      'Settled by Credit Note | not loaded: 1 call',
+      'Credit Notes | not loaded: 1 call',
+    ]);
+    expect(treeView().message).toBe('Nothing is loaded yet. Expanding a status costs one call.');
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('costs one call to expand a status, none to expand it again, none after a restart', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    expect(started.calls()).toEqual(['listInvoice']);
+    treeView().expanded.fire({ element: await node(started, 'status/later') });
+    const again = await started.restart();
+    await rowsUnder(again, 'status/later');
+    treeView().expanded.fire({ element: await node(again, 'status/later') });
+    expect((await rowsUnder(again, 'status/later')).length).toBeGreaterThan(0);
+    expect(again.calls()).toEqual([]);
+  });
+
+  it('calls nothing when VS Code itself asks for the rows of a status', async () => {
+    const started = await start();
+    expect(await labels(started, await rowsUnder(started, 'status/pending'))).toEqual(['Load: 1 call']);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('reads a status of one page again when it is expanded after its lifetime', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    started.calls();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3600_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    expect((await labels(started, await roots(started)))[0]).toMatch(/· 2 h ago$/);
+    treeView().expanded.fire({ element: await node(started, 'status/later') });
+    await vi.waitFor(() => {
+      expect(started.calls()).toEqual(['listInvoice']);
+    });
+  });
+
+  it('asks once when the same is asked twice at once', async () => {
+    const started = await start();
+    const session = await started.session();
+    await Promise.all([
+      session.invoices.refresh('paid'),
+      session.invoices.refresh('paid'),
+      session.invoices.more('later'),
+      session.invoices.more('later'),
+    ]);
+    expect(started.calls().sort()).toEqual(['listInvoice', 'listInvoice']);
+  });
+
+  it('marks overdue rows by colour, badge and words, and counts them', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    const [first] = await rowsUnder(started, 'status/later');
+    if (first?.kind !== 'invoice') throw new Error('no row');
+    const { resourceUri, accessibilityInformation, contextValue } = await item(started, first);
+    expect(accessibilityInformation?.label).toMatch(/^Invoice F\d+, .+overdue since .+, overdue$/);
+    expect(contextValue?.split(' ')).toEqual(['invoice', 'sendable', 'payable', 'creditable']);
+    const decoration =
+      resourceUri &&
+      shownOnScreen.decorationProviders[0]?.provideFileDecoration(resourceUri, undefined as never);
+    expect(await decoration).toMatchObject({ badge: '!', tooltip: 'Overdue' });
+    await roots(started);
+    const rows = (await rowsUnder(started, 'status/later')).filter(({ kind }) => kind === 'invoice');
+    expect(treeView().badge).toEqual({
+      value: rows.length,
+      tooltip: `${rows.length} overdue among the loaded invoices`,
+    });
+  });
+
+  it('tells in the tooltip what it holds, without a call', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    started.calls();
+    const [first] = await rowsUnder(started, 'status/later');
+    if (first === undefined) throw new Error('no row');
+    const { tooltip } = await invoices(started).resolveTreeItem(await item(started, first), first);
+    if (typeof tooltip !== 'object') throw new Error('no tooltip');
+    expect(tooltip.value).toContain('Still due');
+    expect(tooltip.value).toContain('Opening it costs 1 call');
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('keeps ids that are stable and not doubled', async () => {
+    const started = await start();
+    await started.run('loadRest', undefined, (prompt) => prompt.options[0] ?? CANCEL);
+    const ids: string[] = [];
+    for (const root of await roots(started))
+      ids.push(root.id, ...(await invoices(started).getChildren(root)).map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    await started.run('refreshInvoices', undefined, (prompt) => prompt.options[0] ?? CANCEL);
+    const after: string[] = [];
+    for (const root of await roots(started))
+      after.push(root.id, ...(await invoices(started).getChildren(root)).map(({ id }) => id));
+    expect(after).toEqual(ids);
+  });
+});
+
+describe('long lists', () => {
+  it('load page by page, keep their length over a refresh, and say the cost', async () => {
+    const started = await start({ seed: manyInvoices(120) });
+    await expand(started, 'status/pending');
+    started.calls();
+    const last = async (): Promise<string | undefined> =>
+      (await labels(started, await rowsUnder(started, 'status/pending'))).at(-1);
+    expect(await last()).toBe('Load 50 More of 70: 1 call');
+    await started.run('loadMore', 'pending');
+    expect(await last()).toBe('Load 20 More of 20: 1 call');
+    await started.run('loadMore', 'pending');
+    expect(await rowsUnder(started, 'status/pending')).toHaveLength(120);
+    expect(started.calls()).toHaveLength(2);
+    await started.run('refreshStatus', 'pending');
+    expect(await rowsUnder(started, 'status/pending')).toHaveLength(120);
+    expect(started.calls()).toHaveLength(3);
+  });
+
+  it('are not read again by expanding when that costs more than one call', async () => {
+    const started = await start({ seed: manyInvoices(70) });
+    await expand(started, 'status/pending');
+    await started.run('loadMore', 'pending');
+    started.calls();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3600_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    treeView().expanded.fire({ element: await node(started, 'status/pending') });
+    expect((await labels(started, await rowsUnder(started, 'status/pending')))[0]).toBe(
+      'Read 2 h ago. Refresh: 2 calls',
+    );
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('load the rest after saying the cost, and nothing when the answer is no', async () => {
+    const started = await start({ seed: manyInvoices(120) });
+    await started.run('loadRest', undefined, CANCEL);
+    expect(started.calls()).toEqual([]);
+    await started.run('loadRest', undefined, 'Yes, Use at least 7 calls');
+    expect(started.calls()).toHaveLength(9);
+    await started.run('loadRest');
+    expect(ui.messages.at(-1)).toBe('All invoices are loaded.');
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('go to an invoice by number, loading until it comes', async () => {
+    const started = await start({ seed: manyInvoices(120) });
+    await expand(started, 'status/pending');
+    const session = await started.session();
+    const known = session.data.current.statuses.pending?.rows[3]?.number ?? '';
+    await started.run('goToInvoice', undefined, known);
+    expect(treeView().revealed).toMatchObject([{ row: { number: known } }]);
+    started.calls();
+    await started.run('goToInvoice', undefined, 'Another Number', 'F00000000');
+    expect(ui.messages.at(-1)).toBe('There is no invoice F00000000.');
+    expect(started.calls().length).toBeLessThan(10);
+  });
+});
+
+describe('looking at what is loaded', () => {
+  it('groups by client and by month, and offers to load the rest for its cost', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    started.calls();
+    await started.run('groupInvoices', undefined, 'By Client');
+    const clients = await roots(started);
+    expect((await labels(started, clients))[0]).toBe('Among what is loaded. Load the rest: at least 6 calls');
+    expect(clients.slice(1).every(({ kind }) => kind === 'group')).toBe(true);
+    await started.run('groupInvoices', undefined, 'By Month');
+    const months = (await roots(started)).slice(1).map(({ id }) => id);
+    expect(months).toEqual([...months].sort().reverse());
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('filters without accents or capitals, says among how many, and can be cleared', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    const all = await rowsUnder(started, 'status/later');
+    const [first] = all;
+    if (first?.kind !== 'invoice') throw new Error('no row');
+    await started.run('filterInvoices', undefined, first.row.number.toLowerCase());
+    expect(await rowsUnder(started, 'status/later')).toHaveLength(1);
+    await roots(started);
+    expect(treeView().message).toContain(`1 of the ${all.length} loaded invoices`);
+    expect(host.contexts.get('factomos.filtered')).toBe(true);
+    await started.run('clearFilter');
+    expect(await rowsUnder(started, 'status/later')).toHaveLength(all.length);
+  });
+
+  it('is remembered for the folder', async () => {
+    const started = await start();
+    await started.run('groupInvoices', undefined, 'By Month');
+    const again = await started.restart();
+    expect(again.app.options.grouping).toBe('month');
+  });
+});
+
+describe('when it cannot call', () => {
+  it('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
+    const started = await start({ dailyLimit: 1 });
+    await expand(started, 'status/later');
+    await started.run('refreshStatus', 'pending');
+    await vi.waitFor(() => {
+      expect(ui.messages.at(-1)).toContain('No calls are left today');
+    });
+    expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
+    await roots(started);
+    expect(treeView().message).toMatch(/No calls are left today; Factomos counts anew at .+ Read just now/);
+    expect(host.contexts.get('factomos.state')).toBe('quota');
+    const again = await started.restart();
+    await roots(again);
+    expect(host.contexts.get('factomos.state')).toBe('quota');
+    await vi.waitFor(() => {
+      expect(shownOnScreen.statusBar[0]).toMatchObject({ text: '$(warning) ≤ 0', visible: true });
+    });
+  });
+
+  it('shows the reason and a button when nothing was ever loaded', async () => {
+    const started = await start();
+    started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
+    await started.run('refreshInvoices');
+    expect(await roots(started)).toEqual([]);
+    expect(host.contexts.get('factomos.state')).toBe('offline');
+    await vi.waitFor(() => {
+      expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Show Log'] });
+    });
+  });
+
+  it('tells a maintenance page from data', async () => {
+    const started = await start();
+    started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
+    await started.run('refreshInvoices');
+    await vi.waitFor(() => {
+      expect(ui.messages.at(-1)).toContain('something between here and Factomos answered instead');
+    });
+  });
+
+  it('retries a read at the press of a button', async () => {
+    const started = await start();
+    started.sandbox.faults.add({ kind: 'error', code: -40 });
+    await started.run('refreshStatus', 'paid', 'Show Log');
+    started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: 3 });
+    await started.run('refreshStatus', 'paid', 'Try Again');
+    await vi.waitFor(async () => {
+      expect((await started.session()).data.current.statuses.paid).toBeDefined();
+    });
+  });
+});
+
+describe('the status bar', () => {
+  it('counts down, and can be turned off', async () => {
+    const started = await start();
+    await started.run('refreshStatus', 'paid');
+    await vi.waitFor(() => {
+      expect(shownOnScreen.statusBar[0]?.text).toBe('$(dashboard) ≤ 499');
+    });
+    setSetting('factomos.statusBar', false);
+    await vi.waitFor(() => {
+      expect(shownOnScreen.statusBar[0]?.visible).toBe(false);
+    });
+    await started.run('showCalls');
+    expect(ui.messages.at(-1)).toContain('1 of 500 calls used from VS Code today, at most 499 left');
+  });
+});
+
+describe('automatic refresh', () => {
+  it('does not happen unless it is set', async () => {
+    const intervals = vi.spyOn(globalThis, 'setInterval');
+    onTestFinished(() => {
+      intervals.mockRestore();
+    });
+    await start();
+    expect(intervals.mock.calls.map(([, every]) => every)).toEqual([60_000]);
+    setSetting('factomos.autoRefresh', 1);
+    expect(intervals.mock.calls.at(-1)?.[1]).toBe(15 * 60_000);
+  });
+});

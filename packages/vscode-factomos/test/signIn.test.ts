@@ -1,0 +1,289 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSandbox, seedAccounts } from 'factomos-sandbox';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { AuthenticationProvider } from 'vscode';
+import { SANDBOX_CREDENTIALS } from '../src/auth/sandbox.ts';
+import { env } from './fake/vscode.ts';
+import { setSetting } from './fake/host.ts';
+import { pressCancel } from './fake/window.ts';
+import { CANCEL } from './fake/ui.ts';
+import { host, start, ui, type Started } from './start.ts';
+
+const stored = ({ profile }: Started): unknown =>
+  JSON.parse(profile.secrets.get('factomos.companies') ?? '[]');
+
+/** What the browser does when the person has authorised: it posts key and secret to the callback. */
+async function postBack(sandbox: { token: string; secret: string }, body?: string): Promise<Response> {
+  await vi.waitFor(() => {
+    expect(host.opened).toHaveLength(1);
+  });
+  const callback = new URL(host.opened[0] ?? '').searchParams.get('app_callback') ?? '';
+  return await fetch(callback, {
+    method: 'POST',
+    body: body ?? new URLSearchParams({ api_key: sandbox.token, api_secret: sandbox.secret }),
+  });
+}
+
+async function signedOut(): Promise<Started> {
+  const started = await start({ signedIn: false });
+  setSetting('factomos.baseUrl', started.sandbox.url);
+  return started;
+}
+
+describe('signing in by pasting', () => {
+  it('tries the key with one call, which loads the pending invoices', async () => {
+    const started = await signedOut();
+    const { sandbox } = started;
+    await started.run('signIn', undefined, 'Paste', sandbox.token, sandbox.secret, 'ACME');
+    expect(started.calls()).toEqual(['listInvoice']);
+    const session = await started.session();
+    expect(session.company.label).toBe('ACME');
+    expect(session.data.current.statuses.pending?.rows.length).toBeGreaterThan(0);
+    expect(host.contexts.get('factomos.signedIn')).toBe(true);
+  });
+
+  it('refuses a secret of the wrong length before anything is sent, and takes the right one', async () => {
+    const started = await signedOut();
+    const { sandbox } = started;
+    await started.run('signIn', undefined, 'Paste', '', sandbox.token, 'short', sandbox.secret, 'ACME');
+    expect(ui.shown.some(({ detail }) => detail.includes('exactly 16 characters; this has 5'))).toBe(true);
+    expect(stored(started)).toHaveLength(1);
+  });
+
+  it('keeps nothing when the key is wrong, and says so without showing it', async () => {
+    const started = await signedOut();
+    await started.run(
+      'signIn',
+      undefined,
+      'Paste',
+      'made-up-wrong-token',
+      started.sandbox.secret,
+      'ACME',
+      CANCEL,
+    );
+    expect(stored(started)).toEqual([]);
+    expect(ui.messages.join()).toContain('refused the key');
+    expect(JSON.stringify(ui.shown)).not.toContain('made-up-wrong-token');
+  });
+
+  it('keeps nothing when the secret is wrong', async () => {
+    const started = await signedOut();
+    await started.run(
+      'signIn',
+      undefined,
+      'Paste',
+      started.sandbox.token,
+      'made-up-secret-x',
+      'ACME',
+      CANCEL,
+    );
+    expect(stored(started)).toEqual([]);
+  });
+
+  it('lets one sign in anyway when Factomos cannot be asked', async () => {
+    const started = await signedOut();
+    const { sandbox } = started;
+    sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
+    await started.run('signIn', undefined, 'Paste', sandbox.token, sandbox.secret, 'ACME', 'Sign In Anyway');
+    expect(stored(started)).toHaveLength(1);
+  });
+
+  it.each([
+    ['how', [CANCEL]],
+    ['key', ['Paste', CANCEL]],
+    ['secret', ['Paste', 'made-up-token', CANCEL]],
+  ] as const)('keeps nothing when cancelled at %s', async (_step, answers) => {
+    const started = await signedOut();
+    await started.run('signIn', undefined, ...answers);
+    expect(stored(started)).toEqual([]);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it.each([
+    'not an address',
+    'ftp://app.factomos.com',
+    'http://app.factomos.com',
+    'https://a:b@app.factomos.com',
+  ])('says what is wrong with the base URL %s', async (address) => {
+    const started = await start({ signedIn: false });
+    setSetting('factomos.baseUrl', address);
+    await started.run('signIn');
+    expect(ui.messages).toHaveLength(1);
+    expect(ui.messages[0]).toMatch(/factomos\.baseUrl|https/);
+  });
+});
+
+describe('signing in by the authorise popup', () => {
+  it('takes key and secret from the browser, then ends its server', async () => {
+    const started = await signedOut();
+    const done = started.run('signIn', undefined, 'Browser', 'ACME');
+    const answer = await postBack(started.sandbox);
+    expect(await answer.text()).toContain('You can close this window');
+    await done;
+    expect(stored(started)).toMatchObject([{ label: 'ACME', baseUrl: started.sandbox.url }]);
+    const callback = new URL(host.opened[0] ?? '').searchParams.get('app_callback') ?? '';
+    await expect(fetch(callback, { method: 'POST' })).rejects.toThrow();
+  });
+
+  it('keeps its one-time name in the path, where openExternal does not change it', async () => {
+    const started = await signedOut();
+    const done = started.run('signIn', undefined, 'Browser', 'ACME');
+    await postBack(started.sandbox);
+    await done;
+    const address = host.opened[0] ?? '';
+    expect(address).toMatch(
+      /^http:\/\/127\.0\.0\.1:\d+\/api\/authorize\.php\?app_callback=http%3A%2F%2F127\.0\.0\.1%3A\d+%2Ffactomos%2F[\w-]{32}&/,
+    );
+    expect(address).not.toContain('%25');
+  });
+
+  it('answers other paths, methods and bodies without ending', async () => {
+    const started = await signedOut();
+    const done = started.run('signIn', undefined, 'Browser', 'ACME');
+    const empty = await postBack(started.sandbox, 'nothing');
+    expect(empty.status).toBe(400);
+    const callback = new URL(host.opened[0] ?? '').searchParams.get('app_callback') ?? '';
+    expect((await fetch(callback)).status).toBe(405);
+    expect((await fetch(new URL('/factomos/guess', callback), { method: 'POST' })).status).toBe(404);
+    expect((await fetch(callback, { method: 'POST', body: 'x'.repeat(100_000) })).status).toBe(413);
+    await postBack(started.sandbox, JSON.stringify({ api_key: started.sandbox.token })).catch(
+      () => undefined,
+    );
+    await postBack(started.sandbox);
+    await done;
+    expect(stored(started)).toHaveLength(1);
+  });
+
+  it('ends when cancelled, and keeps nothing', async () => {
+    const started = await signedOut();
+    const done = started.run('signIn', undefined, 'Browser');
+    await vi.waitFor(() => {
+      expect(ui.shown.some(({ kind }) => kind === 'progress')).toBe(true);
+    });
+    pressCancel();
+    await done;
+    expect(stored(started)).toEqual([]);
+  });
+
+  it('offers to paste after a minute, since Factomos’s server may be the one that posts', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const started = await signedOut();
+    const { sandbox } = started;
+    const done = started.run(
+      'signIn',
+      undefined,
+      'Browser',
+      'Paste Key and Secret',
+      sandbox.token,
+      sandbox.secret,
+      'ACME',
+    );
+    while (!ui.shown.some(({ kind }) => kind === 'progress'))
+      await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await done;
+    expect(ui.messages).toContain('No answer from Factomos yet. Your key and secret can also be pasted.');
+    expect(stored(started)).toHaveLength(1);
+  });
+
+  it('forwards the port in a remote window', async () => {
+    const started = await signedOut();
+    env.remoteName = 'ssh-remote';
+    const external = vi.spyOn(env, 'asExternalUri');
+    onTestFinished(() => {
+      env.remoteName = undefined;
+      external.mockRestore();
+    });
+    const done = started.run('signIn', undefined, 'Browser', 'ACME');
+    await postBack(started.sandbox);
+    await done;
+    expect(external).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the sandbox', () => {
+  it('is begun with the credentials that the extension tries', () => {
+    expect(SANDBOX_CREDENTIALS).toEqual({ token: seedAccounts.main.token, secret: seedAccounts.main.secret });
+  });
+
+  it('is found on its default port and signed in to without any question', async () => {
+    const started = await start({ signedIn: false });
+    const real = globalThis.fetch;
+    // Another test run may hold port 4280: what goes there is led to this test's own sandbox.
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+      real(input.replace('http://127.0.0.1:4280', started.sandbox.url), init),
+    );
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    await started.run('trySandbox');
+    expect((await started.session()).company).toMatchObject({
+      label: 'Sandbox',
+      baseUrl: 'http://127.0.0.1:4280',
+    });
+  });
+});
+
+describe('several companies', () => {
+  it('are switched between, each with its own invoices', async () => {
+    const started = await signedOut();
+    const other = await createSandbox();
+    onTestFinished(() => other.close());
+    await started.run('signIn', undefined, 'Paste', started.sandbox.token, started.sandbox.secret, 'First');
+    setSetting('factomos.baseUrl', other.url);
+    await started.run('signIn', undefined, 'Paste', other.token, other.secret, 'Second');
+    expect((await started.session()).company.label).toBe('Second');
+    await started.run('switchCompany', undefined, 'First');
+    expect((await started.session()).company).toMatchObject({ label: 'First', baseUrl: started.sandbox.url });
+    await started.run('renameCompany', undefined, 'First', ' ', 'Renamed');
+    expect((await started.session()).company.label).toBe('Renamed');
+  });
+
+  it('are sessions of the Accounts menu', async () => {
+    const started = await start();
+    const provider = host.authentication.get('factomos');
+    if (!isProvider(provider)) throw new Error('no provider');
+    const sessions = await provider.getSessions(undefined, {});
+    expect(sessions).toMatchObject([{ account: { label: 'ACME' }, scopes: [] }]);
+    const removed: string[] = [];
+    provider.onDidChangeSessions((event) => removed.push(...(event.removed ?? []).map(({ id }) => id)));
+    await provider.removeSession(sessions[0]?.id ?? '');
+    expect(removed).toEqual([sessions[0]?.id]);
+    expect(stored(started)).toEqual([]);
+    ui.answer(CANCEL);
+    await expect(provider.createSession([], {})).rejects.toThrow('Cancelled');
+  });
+});
+
+function isProvider(value: unknown): value is AuthenticationProvider {
+  return typeof value === 'object' && value !== null && 'getSessions' in value;
+}
+
+describe('signing out', () => {
+  it('says what is deleted, then deletes it', async () => {
+    const started = await start();
+    const session = await started.session();
+    await started.run('refreshInvoices');
+    await session.data.flush();
+    const folder = join(started.profile.folder, 'storage', session.company.id);
+    expect(existsSync(folder)).toBe(true);
+    await started.run('signOut', undefined, 'Sign Out');
+    expect(ui.last('warning').detail).toContain('deleted from this machine');
+    await vi.waitFor(() => {
+      expect(host.contexts.get('factomos.signedIn')).toBe(false);
+    });
+    expect(existsSync(folder)).toBe(false);
+    expect(stored(started)).toEqual([]);
+  });
+
+  it('keeps everything when the question is closed', async () => {
+    const started = await start();
+    await started.run('signOut', undefined, CANCEL);
+    expect(stored(started)).toHaveLength(1);
+  });
+});

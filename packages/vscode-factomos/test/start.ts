@@ -1,0 +1,99 @@
+import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
+import { afterEach, expect } from 'vitest';
+import { activate, deactivate } from '../src/extension.ts';
+import type { App } from '../src/app.ts';
+import { companyId, type CompanyRecord } from '../src/auth/companyRecord.ts';
+import type { CompanySession } from '../src/company/companySession.ts';
+import { commands } from './fake/vscode.ts';
+import { Profile } from './fake/context.ts';
+import { host, resetHost } from './fake/host.ts';
+import { ui } from './fake/ui.ts';
+import { resetScreen } from './fake/window.ts';
+
+/** The extension, activated in a fake VS Code, against an embedded Factomos of its own. */
+export interface Started {
+  readonly app: App;
+  readonly sandbox: Sandbox;
+  readonly profile: Profile;
+  readonly session: () => Promise<CompanySession>;
+  /** Runs a command as a person does, with these answers to what it asks. */
+  readonly run: (
+    command: string,
+    argument?: unknown,
+    ...answers: Parameters<typeof ui.answer>
+  ) => Promise<void>;
+  /** How many calls Factomos has counted since the last time this was asked. */
+  readonly calls: () => string[];
+  /** Ends this window and opens another one on the same profile. */
+  readonly restart: () => Promise<Started>;
+}
+
+const endings: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+  const left = ui.left;
+  ui.reset();
+  expect(left, 'answers that nobody asked for').toBe(0);
+});
+
+/** Signed in to a new sandbox, unless `signedIn` is false. */
+export async function start(options: SandboxOptions & { signedIn?: boolean } = {}): Promise<Started> {
+  const { signedIn = true, ...sandboxOptions } = options;
+  const sandbox = await createSandbox(sandboxOptions);
+  const profile = new Profile();
+  endings.push(async () => {
+    profile.delete();
+    await sandbox.close();
+  });
+  if (signedIn) profile.secrets.set('factomos.companies', JSON.stringify([recordOf(sandbox)]));
+  return openWindow(sandbox, profile);
+}
+
+export function recordOf(
+  { url, token, secret }: Pick<Sandbox, 'url' | 'token' | 'secret'>,
+  label = 'ACME',
+): CompanyRecord {
+  return { id: companyId(url, token), label, baseUrl: url, token, secret };
+}
+
+function openWindow(sandbox: Sandbox, profile: Profile): Started {
+  resetHost();
+  resetScreen();
+  const context = profile.context();
+  const app = activate(context);
+  let closed = false;
+  let seen = sandbox.journal.entries({ limit: 1 })[0]?.id ?? 0;
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    await deactivate();
+    for (const subscription of context.subscriptions) await subscription.dispose();
+  };
+  endings.push(close);
+  return {
+    app,
+    sandbox,
+    profile,
+    session: async () => {
+      const session = await app.active.session();
+      if (session === undefined) throw new Error('signed out');
+      return session;
+    },
+    run: async (command, argument, ...answers) => {
+      ui.answer(...answers);
+      await commands.executeCommand(`factomos.${command}`, argument);
+    },
+    calls: () => {
+      const entries = sandbox.journal.entries({ after: seen, limit: 10_000 });
+      seen = entries[0]?.id ?? seen;
+      return entries.map(({ action }) => action).reverse();
+    },
+    restart: async () => {
+      await close();
+      return openWindow(sandbox, profile);
+    },
+  };
+}
+
+export { host, ui };
