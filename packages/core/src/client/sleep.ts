@@ -4,7 +4,8 @@ export function sleep(milliseconds: number): Promise<void> {
   const { port1 } = new MessageChannel();
   port1.addEventListener('message', () => undefined);
   return new Promise((resolve) => {
-    AbortSignal.timeout(milliseconds).addEventListener('abort', () => {
+    // It takes whole milliseconds only, and a spread pause has a fraction.
+    AbortSignal.timeout(Math.ceil(milliseconds)).addEventListener('abort', () => {
       port1.close();
       resolve();
     });
