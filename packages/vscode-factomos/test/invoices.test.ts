@@ -1,49 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { TreeItem } from 'vscode';
-import type { InvoiceNode } from '../src/views/invoiceNodes.ts';
-import { host, setSetting } from './fake/host.ts';
-import { shownOnScreen, type FakeTreeView } from './fake/window.ts';
+import { OverdueDecorations } from '../src/views/overdueDecorations.ts';
+import { host } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
-import { start, ui, type Started } from './start.ts';
+import { expand, item, labels, node, roots, rowsUnder, treeView } from './invoiceRows.ts';
 import { manyInvoices } from './seeds.ts';
-
-function treeView(id = 'factomos.invoices'): FakeTreeView {
-  const view = shownOnScreen.treeViews.get(id);
-  if (view === undefined) throw new Error(`no view ${id}`);
-  return view;
-}
-
-const { invoices } = { invoices: ({ app }: Started) => app.invoices };
-const roots = (started: Started): Promise<InvoiceNode[]> => invoices(started).getChildren();
-
-async function node(started: Started, id: string): Promise<InvoiceNode> {
-  const found = (await roots(started)).find((one) => one.id === id);
-  if (found === undefined) throw new Error(`no node ${id}`);
-  return found;
-}
-
-async function rowsUnder(started: Started, id: string): Promise<InvoiceNode[]> {
-  return await invoices(started).getChildren(await node(started, id));
-}
-
-async function labels(started: Started, nodes: InvoiceNode[]): Promise<string[]> {
-  const items = await Promise.all(nodes.map((one) => invoices(started).getTreeItem(one)));
-  return items.map(({ label, description }) => [label, description].filter(Boolean).join(' | '));
-}
-
-/** What a person does to a row that can be opened. */
-async function expand(started: Started, id: string): Promise<void> {
-  const element = await node(started, id);
-  treeView().expanded.fire({ element });
-  await vi.waitFor(async () => {
-    const [first] = await rowsUnder(started, id);
-    expect(first?.kind).not.toBe('act');
-  });
-}
-
-async function item(started: Started, one: InvoiceNode): Promise<TreeItem> {
-  return await invoices(started).getTreeItem(one);
-}
+import { start, ui } from './start.ts';
 
 describe('browsing invoices', () => {
   it('shows the seven statuses and calls nothing', async () => {
@@ -114,10 +75,8 @@ describe('browsing invoices', () => {
     const { resourceUri, accessibilityInformation, contextValue } = await item(started, first);
     expect(accessibilityInformation?.label).toMatch(/^Invoice F\d+, .+overdue since .+, overdue$/);
     expect(contextValue?.split(' ')).toEqual(['invoice', 'sendable', 'payable', 'creditable']);
-    const decoration =
-      resourceUri &&
-      shownOnScreen.decorationProviders[0]?.provideFileDecoration(resourceUri, undefined as never);
-    expect(await decoration).toMatchObject({ badge: '!', tooltip: 'Overdue' });
+    const decoration = resourceUri && new OverdueDecorations().provideFileDecoration(resourceUri);
+    expect(decoration).toMatchObject({ badge: '!', tooltip: 'Overdue' });
     await roots(started);
     const rows = (await rowsUnder(started, 'status/later')).filter(({ kind }) => kind === 'invoice');
     expect(treeView().badge).toEqual({
@@ -132,7 +91,7 @@ describe('browsing invoices', () => {
     started.calls();
     const [first] = await rowsUnder(started, 'status/later');
     if (first === undefined) throw new Error('no row');
-    const { tooltip } = await invoices(started).resolveTreeItem(await item(started, first), first);
+    const { tooltip } = await started.app.invoices.resolveTreeItem(await item(started, first), first);
     if (typeof tooltip !== 'object') throw new Error('no tooltip');
     expect(tooltip.value).toContain('Still due');
     expect(tooltip.value).toContain('Opening it costs 1 call');
@@ -144,12 +103,12 @@ describe('browsing invoices', () => {
     await started.run('loadRest', undefined, (prompt) => prompt.options[0] ?? CANCEL);
     const ids: string[] = [];
     for (const root of await roots(started))
-      ids.push(root.id, ...(await invoices(started).getChildren(root)).map(({ id }) => id));
+      ids.push(root.id, ...(await started.app.invoices.getChildren(root)).map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     await started.run('refreshInvoices', undefined, (prompt) => prompt.options[0] ?? CANCEL);
     const after: string[] = [];
     for (const root of await roots(started))
-      after.push(root.id, ...(await invoices(started).getChildren(root)).map(({ id }) => id));
+      after.push(root.id, ...(await started.app.invoices.getChildren(root)).map(({ id }) => id));
     expect(after).toEqual(ids);
   });
 });
@@ -248,86 +207,5 @@ describe('looking at what is loaded', () => {
     await started.run('groupInvoices', undefined, 'By Month');
     const again = await started.restart();
     expect(again.app.options.grouping).toBe('month');
-  });
-});
-
-describe('when it cannot call', () => {
-  it('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
-    const started = await start({ dailyLimit: 1 });
-    await expand(started, 'status/later');
-    await started.run('refreshStatus', 'pending');
-    await vi.waitFor(() => {
-      expect(ui.messages.at(-1)).toContain('No calls are left today');
-    });
-    expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
-    await roots(started);
-    expect(treeView().message).toMatch(/No calls are left today; Factomos counts anew at .+ Read just now/);
-    expect(host.contexts.get('factomos.state')).toBe('quota');
-    const again = await started.restart();
-    await roots(again);
-    expect(host.contexts.get('factomos.state')).toBe('quota');
-    await vi.waitFor(() => {
-      expect(shownOnScreen.statusBar[0]).toMatchObject({ text: '$(warning) ≤ 0', visible: true });
-    });
-  });
-
-  it('shows the reason and a button when nothing was ever loaded', async () => {
-    const started = await start();
-    started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
-    await started.run('refreshInvoices');
-    expect(await roots(started)).toEqual([]);
-    expect(host.contexts.get('factomos.state')).toBe('offline');
-    await vi.waitFor(() => {
-      expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Show Log'] });
-    });
-  });
-
-  it('tells a maintenance page from data', async () => {
-    const started = await start();
-    started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
-    await started.run('refreshInvoices');
-    await vi.waitFor(() => {
-      expect(ui.messages.at(-1)).toContain('something between here and Factomos answered instead');
-    });
-  });
-
-  it('retries a read at the press of a button', async () => {
-    const started = await start();
-    started.sandbox.faults.add({ kind: 'error', code: -40 });
-    await started.run('refreshStatus', 'paid', 'Show Log');
-    started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: 3 });
-    await started.run('refreshStatus', 'paid', 'Try Again');
-    await vi.waitFor(async () => {
-      expect((await started.session()).data.current.statuses.paid).toBeDefined();
-    });
-  });
-});
-
-describe('the status bar', () => {
-  it('counts down, and can be turned off', async () => {
-    const started = await start();
-    await started.run('refreshStatus', 'paid');
-    await vi.waitFor(() => {
-      expect(shownOnScreen.statusBar[0]?.text).toBe('$(dashboard) ≤ 499');
-    });
-    setSetting('factomos.statusBar', false);
-    await vi.waitFor(() => {
-      expect(shownOnScreen.statusBar[0]?.visible).toBe(false);
-    });
-    await started.run('showCalls');
-    expect(ui.messages.at(-1)).toContain('1 of 500 calls used from VS Code today, at most 499 left');
-  });
-});
-
-describe('automatic refresh', () => {
-  it('does not happen unless it is set', async () => {
-    const intervals = vi.spyOn(globalThis, 'setInterval');
-    onTestFinished(() => {
-      intervals.mockRestore();
-    });
-    await start();
-    expect(intervals.mock.calls.map(([, every]) => every)).toEqual([60_000]);
-    setSetting('factomos.autoRefresh', 1);
-    expect(intervals.mock.calls.at(-1)?.[1]).toBe(15 * 60_000);
   });
 });

@@ -109,7 +109,9 @@ describe('signing in by pasting', () => {
     const started = await start({ signedIn: false });
     setSetting('factomos.baseUrl', address);
     await started.run('signIn');
-    expect(ui.messages).toHaveLength(1);
+    await vi.waitFor(() => {
+      expect(ui.messages).toHaveLength(1);
+    });
     expect(ui.messages[0]).toMatch(/factomos\.baseUrl|https/);
   });
 });

@@ -1,0 +1,86 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { host, setSetting } from './fake/host.ts';
+import { shownOnScreen } from './fake/window.ts';
+import { expand, roots, rowsUnder, treeView } from './invoiceRows.ts';
+import { start, ui } from './start.ts';
+
+describe('when it cannot call', () => {
+  it('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
+    const started = await start({ dailyLimit: 1 });
+    await expand(started, 'status/later');
+    await started.run('refreshStatus', 'pending');
+    await vi.waitFor(() => {
+      expect(ui.messages.at(-1)).toContain('No calls are left today');
+    });
+    expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
+    await roots(started);
+    expect(treeView().message).toMatch(/No calls are left today; Factomos counts anew at .+ Read just now/);
+    expect(host.contexts.get('factomos.state')).toBe('quota');
+    const again = await started.restart();
+    await roots(again);
+    expect(host.contexts.get('factomos.state')).toBe('quota');
+    await vi.waitFor(() => {
+      expect(shownOnScreen.statusBar[0]).toMatchObject({ text: '$(warning) ≤ 0', visible: true });
+    });
+  });
+
+  it('shows the reason and a button when nothing was ever loaded', async () => {
+    const started = await start();
+    started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
+    await started.run('refreshInvoices');
+    expect(await roots(started)).toEqual([]);
+    expect(host.contexts.get('factomos.state')).toBe('offline');
+    await vi.waitFor(() => {
+      expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Show Log'] });
+    });
+  });
+
+  it('tells a maintenance page from data', async () => {
+    const started = await start();
+    started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
+    await started.run('refreshInvoices');
+    await vi.waitFor(() => {
+      expect(ui.messages.at(-1)).toContain('something between here and Factomos answered instead');
+    });
+  });
+
+  it('retries a read at the press of a button', async () => {
+    const started = await start();
+    started.sandbox.faults.add({ kind: 'error', code: -40 });
+    await started.run('refreshStatus', 'paid', 'Show Log');
+    started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: 3 });
+    await started.run('refreshStatus', 'paid', 'Try Again');
+    await vi.waitFor(async () => {
+      expect((await started.session()).data.current.statuses.paid).toBeDefined();
+    });
+  });
+});
+
+describe('the status bar', () => {
+  it('counts down, and can be turned off', async () => {
+    const started = await start();
+    await started.run('refreshStatus', 'paid');
+    await vi.waitFor(() => {
+      expect(shownOnScreen.statusBar[0]?.text).toBe('$(dashboard) ≤ 499');
+    });
+    setSetting('factomos.statusBar', false);
+    await vi.waitFor(() => {
+      expect(shownOnScreen.statusBar[0]?.visible).toBe(false);
+    });
+    await started.run('showCalls');
+    expect(ui.messages.at(-1)).toContain('1 of 500 calls used from VS Code today, at most 499 left');
+  });
+});
+
+describe('automatic refresh', () => {
+  it('does not happen unless it is set', async () => {
+    const intervals = vi.spyOn(globalThis, 'setInterval');
+    onTestFinished(() => {
+      intervals.mockRestore();
+    });
+    await start();
+    expect(intervals.mock.calls.map(([, every]) => every)).toEqual([60_000]);
+    setSetting('factomos.autoRefresh', 1);
+    expect(intervals.mock.calls.at(-1)?.[1]).toBe(15 * 60_000);
+  });
+});
