@@ -6,6 +6,9 @@ import { useWorld } from './world.mts';
 
 const world = useWorld();
 
+/** The length of a secret, and somebody else's. */
+const otherSecret = 'not-this-secret!';
+
 const advice = (item: IDataObject | undefined): unknown =>
   typeof item?.details === 'object' && item.details ? Reflect.get(item.details, 'advice') : undefined;
 
@@ -121,7 +124,7 @@ describe('what an error says', () => {
   });
 
   it('of a wrong secret: that the answer cannot be read with it', async () => {
-    const credential = { token: world.sandbox.token, secret: 'another-secret-1', baseUrl: world.sandbox.url };
+    const credential = { token: world.sandbox.token, secret: otherSecret, baseUrl: world.sandbox.url };
     const read = await world.run({ parameters: get, input, credential });
     expect(read.error?.message).toBe('The answer of Factomos cannot be read with this secret');
     expect(read.error?.description).toContain('test it');

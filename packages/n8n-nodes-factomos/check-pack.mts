@@ -1,0 +1,43 @@
+import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Packs the package as npm would get it, and holds it against what n8n's reviewers ask for. */
+const root = import.meta.dirname;
+const MAX_BYTES = 120_000;
+const allowed = /^(LICENSE|README\.md|package\.json|dist\/(nodes|credentials|icons)\/.+\.(js|json|svg))$/;
+
+const problems: string[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-factomos-'));
+try {
+  execFileSync('pnpm', ['pack', '--pack-destination', folder], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [archive = ''] = globSync('*.tgz', { cwd: folder });
+  const { size } = statSync(join(folder, archive));
+  execFileSync('tar', ['-xzf', archive], { cwd: folder });
+  const unpacked = join(folder, 'package');
+
+  if (size >= MAX_BYTES) problems.push(`the archive has ${size} bytes; it may have ${MAX_BYTES}`);
+  const files = globSync('**/*', { cwd: unpacked }).filter((file) => statSync(join(unpacked, file)).isFile());
+  for (const file of files.filter((file) => !allowed.test(file)))
+    problems.push(`${file} does not belong into the archive`);
+  for (const file of ['README.md', 'LICENSE', 'dist/icons/factomos.svg', 'dist/icons/factomos.dark.svg']) {
+    if (!files.includes(file)) problems.push(`${file} is missing in the archive`);
+  }
+  for (const [name, scanned] of [
+    ['the sources', await analyzePackage(root, SOURCE_FILE_PATTERNS)],
+    ['the archive', await analyzePackage(unpacked, ['**/*.js', 'package.json'])],
+  ] as const) {
+    if (!scanned.passed)
+      problems.push(`n8n's scanner refuses ${name}: ${scanned.message ?? ''}\n${scanned.details ?? ''}`);
+  }
+  console.log(`${archive}: ${size} bytes, ${files.length} files, ${problems.length} problems`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
