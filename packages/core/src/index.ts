@@ -45,6 +45,7 @@ export { FactomosClient } from './client/client.ts';
 export { type PaymentState } from './client/check-outcome.ts';
 export { type IterateInvoicesParams } from './client/iterate-invoices.ts';
 export { type PossibleDuplicatesParams } from './client/possible-duplicates.ts';
+export { type ClientChanges } from './client/update-client.ts';
 export { fetchTransport } from './client/fetch-transport.ts';
 export { type LogEntry } from './client/log-entry.ts';
 export { nextParisMidnight, parisDay } from './client/paris.ts';

@@ -9,7 +9,7 @@ const clientNotFound = notFound('Client', 'client_id');
 const details = {
   client_reference: param.text('Your own reference for the client.'),
   client_contact_lastname: param.text('Last name of the contact.'),
-  client_email: param.email('Email address; invoices are sent to it by default.'),
+  client_email: param.clearable(param.email('Email address; invoices are sent to it by default.')),
   client_phonenumber: param.text('Telephone.'),
   client_address: param.multiline('Address.'),
   client_address_more: param.text('Second line of the address.'),

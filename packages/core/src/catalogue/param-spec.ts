@@ -31,6 +31,8 @@ interface ParamBase {
   readonly doc: string;
   /** `example-only`: the manual shows it in an example and does not list it as a parameter. */
   readonly documented?: 'example-only';
+  /** An empty value is sent, to empty the field, though the kind would not allow it. */
+  readonly mayBeEmpty?: true;
 }
 
 interface PlainParam extends ParamBase {

@@ -39,3 +39,6 @@ export const exampleOnly = <Spec extends ParamSpec>(spec: Spec) => ({
   ...spec,
   documented: 'example-only' as const,
 });
+
+/** An empty text empties the field. Without this a kind that checks its text takes none. */
+export const clearable = <Spec extends ParamSpec>(spec: Spec) => ({ ...spec, mayBeEmpty: true as const });

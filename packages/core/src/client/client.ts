@@ -23,6 +23,7 @@ import {
 import { type QuotaMeter } from './quota-meter.ts';
 import { readOptions } from './read-options.ts';
 import { SharedReads } from './shared-reads.ts';
+import { type ClientChanges, updateClient } from './update-client.ts';
 
 /**
  * A client for one Factomos account. It checks a call before one is spent, sends a write once, tries a read again, and throws nothing but
@@ -86,6 +87,14 @@ export class FactomosClient extends ActionMethods {
    */
   findPossibleDuplicates(params: PossibleDuplicatesParams, options?: CallOptions): Promise<InvoiceRow[]> {
     return findPossibleDuplicates(this, params, options);
+  }
+
+  /**
+   * Changes a client and keeps the rest of it: the manual does not say whether editClient keeps or empties what is not sent, so this reads
+   * the client and sends all of it with the changes. Two calls; when the second has no answer, the same change can be sent again.
+   */
+  updateClient(client_id: string | number, changes: ClientChanges, options?: CallOptions): Promise<void> {
+    return updateClient(this, client_id, changes, options);
   }
 
   /** After a sendInvoice whose outcome is unknown: the emails sent for the invoice, the newest first. One call. */

@@ -73,6 +73,7 @@ export function encodeUnknown(action: string, params: unknown): Encoded {
 function checkOne(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: unknown) {
   if (spec.required && typeof value === 'string' && value.trim() === '') return { problem: 'is required' };
   if (value === null) return { problem: 'must not be null: leave it out' };
+  if (value === '' && spec.mayBeEmpty === true) return { wire: '' };
   return checkParam(spec, value);
 }
 

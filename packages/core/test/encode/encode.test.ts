@@ -74,6 +74,7 @@ describe('a documented action', () => {
     ['editClient', { client_id: 1, client_city: '\uD800' }, 'client_city', /lone surrogate/],
     ['editClient', { client_id: 1, client_email: 'nobody' }, 'client_email', /email address/],
     ['editClient', { client_id: 1, client_email: 'a@b@c' }, 'client_email', /email address/],
+    ['sendInvoice', { invoice_id: 1, email_to: '' }, 'email_to', /email address/],
     ['createAccount', { username: 'a@b.fr', webhook_url: 'ftp://x' }, 'webhook_url', /https:\/\//],
     ['createAccount', { username: 'a@b.fr', webhook_url: 'https://' }, 'webhook_url', /https:\/\//],
     ['createAccount', { username: 'a@b.fr', vat_percentage: 101 }, 'vat_percentage', /0 to 100/],
@@ -105,6 +106,7 @@ describe('a documented action', () => {
     ],
     ['listInvoice', { invoice_status: 'later', page_index: 50 }, 'invoice_status=later&page_index=50'],
     ['getClient', { client_id: '007' }, 'client_id=007'],
+    ['editClient', { client_id: 7, client_email: '' }, 'client_email='],
     ['createService', { service_name: 'x', price: 1e-7 }, 'service_name=x&price=0.0000001'],
   ])('%s takes %j', (action, params, text) => {
     expect(encode(catalogue[action], params).text).toContain(text);

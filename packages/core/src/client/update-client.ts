@@ -1,0 +1,19 @@
+import { type ActionParams } from '../catalogue/action-types.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import { type ActionMethods } from './action-methods.ts';
+import { type CallOptions } from './options.ts';
+
+export type ClientChanges = Omit<ActionParams<'editClient'>, 'client_id'>;
+
+/** What getClient answers and editClient takes, but for the id. Empty fields need not be sent: they are empty whatever Factomos does. */
+export async function updateClient(
+  methods: Pick<ActionMethods, 'getClient' | 'call'>,
+  client_id: string | number,
+  changes: ClientChanges,
+  options?: CallOptions,
+): Promise<void> {
+  const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
+  const editable = new Set(Object.keys(catalogue.editClient.params));
+  const kept = Object.entries(client).filter(([name, value]) => editable.has(name) && value !== '');
+  await methods.call('editClient', { ...Object.fromEntries(kept), ...changes, client_id }, options);
+}
