@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
+import { type Estimate, type Invoice, type InvoiceRow } from '../../src/catalogue/action-types.ts';
 import { compareTotals } from '../../src/money/compare-totals.ts';
 
 const estimated = {
@@ -38,4 +39,11 @@ test('a figure that is missing or no number is a difference that cannot be told'
     { figure: 'figures_total_vat', estimated: 5115.6, answered: undefined, difference: undefined },
     { figure: 'figures_total_withvat', estimated: 31215.6, answered: undefined, difference: undefined },
   ]);
+});
+
+test('takes invoices, rows and estimates as they are read', () => {
+  type Answered = Parameters<typeof compareTotals>[1];
+  expectTypeOf<Invoice>().toExtend<Answered>();
+  expectTypeOf<InvoiceRow>().toExtend<Answered>();
+  expectTypeOf<Estimate>().toExtend<Answered>();
 });

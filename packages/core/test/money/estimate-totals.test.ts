@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { type ActionParams, type Estimate, type Invoice } from '../../src/catalogue/action-types.ts';
 import { ValidationError } from '../../src/errors/errors.ts';
 import { estimateTotals } from '../../src/money/estimate-totals.ts';
 import { type PricedDocument } from '../../src/money/priced-document.ts';
@@ -177,6 +178,14 @@ describe('VAT', () => {
       estimateTotals({ lines: [{ quantity: 2, price: 10, vat: 20 }], vat_enable }).figures_total_vat,
     ).toBe(4);
   });
+});
+
+test('takes the parameters of the actions as they are, and lines as they are read', () => {
+  expectTypeOf<ActionParams<'createInvoice'>>().toExtend<PricedDocument>();
+  expectTypeOf<ActionParams<'editInvoice'>>().toExtend<PricedDocument>();
+  expectTypeOf<ActionParams<'createEstimate'>>().toExtend<PricedDocument>();
+  expectTypeOf<Invoice['lines']>().toExtend<PricedDocument['lines']>();
+  expectTypeOf<Estimate['lines']>().toExtend<PricedDocument['lines']>();
 });
 
 describe('figures that are missing or no numbers', () => {

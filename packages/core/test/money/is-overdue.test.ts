@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { isOverdue } from '../../src/money/is-overdue.ts';
+import { expect, expectTypeOf, test } from 'vitest';
+import { type Invoice, type InvoiceRow } from '../../src/catalogue/action-types.ts';
+import { isOverdue, type PayableRow } from '../../src/money/is-overdue.ts';
 
 const day = '2015-07-19';
 
@@ -30,3 +31,8 @@ test.each([
     expect(isOverdue({ invoice_status, payment_term_fr }, day)).toBe(overdue);
   },
 );
+
+test('takes rows and invoices as they are read', () => {
+  expectTypeOf<InvoiceRow>().toExtend<PayableRow>();
+  expectTypeOf<Invoice>().toExtend<PayableRow>();
+});

@@ -1,6 +1,8 @@
 import { deepEqual, equal, ok, throws } from 'node:assert/strict';
+import fc from 'fast-check';
 import { createDecrypt } from '../../../src/envelope/cfb8-decrypt.ts';
 import { createEncrypt } from '../../../src/envelope/cfb8-encrypt.ts';
+import { EnvelopeError } from '../../../src/envelope/envelope-error.ts';
 import { createEnvelope } from '../../../src/envelope/envelope.ts';
 import { deriveKeys } from '../../../src/envelope/keys.ts';
 import { OTHER_SECRET, SECRET, type LaneCase } from './case.ts';
@@ -10,6 +12,37 @@ function bytes(length: number, seed: number): Buffer {
 }
 
 export const cipherCases: LaneCase[] = [
+  {
+    name: 'any text comes back',
+    run() {
+      const envelope = createEnvelope(SECRET);
+      fc.assert(
+        fc.property(
+          fc.string({ unit: 'binary', maxLength: 300 }),
+          (text) => envelope.open(encodeURIComponent(envelope.seal(text))) === text,
+        ),
+      );
+    },
+  },
+  {
+    name: 'any body is opened or refused, with no other kind of error',
+    run() {
+      const envelope = createEnvelope(SECRET);
+      const opens = (body: string | Uint8Array): boolean => {
+        try {
+          return typeof envelope.open(body) === 'string';
+        } catch (error) {
+          return error instanceof EnvelopeError;
+        }
+      };
+      fc.assert(
+        fc.property(
+          fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array(), fc.json(), fc.base64String()),
+          opens,
+        ),
+      );
+    },
+  },
   {
     name: 'bytes of every length from 0 to 1100, and around each chunk, come back',
     run() {
