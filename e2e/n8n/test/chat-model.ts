@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { listAt, textAt } from '../../../scripts/lib/json.ts';
+
+export interface ChatModel {
+  /** For the credential of n8n's OpenAI node. */
+  readonly url: string;
+  /** What came back from the tool, as the model saw it. */
+  readonly toolAnswers: string[];
+  close(): Promise<void>;
+}
+
+/** A chat model of OpenAI's kind that asks a tool once and then says what it was answered. */
+export async function startChatModel(tool: string): Promise<ChatModel> {
+  const toolAnswers: string[] = [];
+  const server: Server = createServer((request, response) => {
+    void (async () => {
+      let body = '';
+      for await (const chunk of request) body += String(chunk);
+      const messages = listAt(JSON.parse(body), 'messages');
+      const last = messages.at(-1);
+      const asked = textAt(last, 'role') === 'tool';
+      if (asked) toolAnswers.push(textAt(last, 'content'));
+      const message = asked
+        ? { role: 'assistant', content: `The tool says: ${textAt(last, 'content')}` }
+        : { role: 'assistant', content: null, tool_calls: [call(tool)] };
+      const choice = { index: 0, message, finish_reason: asked ? 'stop' : 'tool_calls' };
+      const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
+      response.setHeader('content-type', 'application/json');
+      response.end(
+        JSON.stringify({
+          id: 'made-up',
+          object: 'chat.completion',
+          created: 1,
+          model: 'made-up',
+          choices: [choice],
+          usage,
+        }),
+      );
+    })();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a server on a port has an address
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    toolAnswers,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const call = (name: string) => ({ id: 'call-1', type: 'function', function: { name, arguments: '{}' } });

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { at, listAt, objectAt, textAt, type JsonObject } from '../../../scripts/lib/json.ts';
+import { root } from '../../../scripts/lib/paths.ts';
+import { until } from '../../../scripts/lib/until.ts';
+import { executionIds, waitForExecution, type Execution } from '../src/executions.ts';
+import { readWorkflow, withCredential, withUrlKey, type Workflow } from '../src/workflow-file.ts';
+import {
+  activateWorkflow,
+  createWorkflow,
+  deactivateWorkflow,
+  runWorkflow,
+  type SavedWorkflow,
+} from '../src/workflows.ts';
+import { startChatModel, type ChatModel } from './chat-model.ts';
+import { notification, urlKey } from './nodes.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+let place: Workplace;
+let model: ChatModel;
+beforeAll(async () => {
+  place = await openWorkplace();
+  model = await startChatModel('Open_Invoices');
+});
+beforeEach(() => {
+  place.sandbox.reset();
+});
+afterAll(async () => {
+  await model.close();
+  await place.close();
+});
+
+const folder = join(root, 'examples/n8n');
+const notes: unknown = JSON.parse(readFileSync(join(folder, 'templates.json'), 'utf8'));
+const noteOf = (file: string): JsonObject =>
+  objectAt(listAt({ notes }, 'notes').find((note) => textAt(note, 'file') === file));
+
+async function create(file: string): Promise<{ workflow: Workflow; saved: SavedWorkflow }> {
+  const workflow = withUrlKey(withCredential(readWorkflow(join(folder, file)), place.credential), urlKey);
+  return { workflow, saved: await createWorkflow(place.rest, workflow) };
+}
+
+/** Every node that the note names gave what it says, or more. */
+function expectItems({ status, error, items }: Execution, expected: JsonObject): void {
+  expect({ status, error }).toEqual({ status: 'success', error: undefined });
+  for (const [node, part] of Object.entries(expected)) {
+    expect(items[node]?.[0], node).toMatchObject(objectAt(part));
+  }
+}
+
+/** "Execute step" on the trigger, then Factomos's call to the test URL. */
+async function runOnEvent(file: string): Promise<Execution> {
+  const start = objectAt(noteOf(file), 'start');
+  const { workflow, saved } = await create(file);
+  const answer = await place.rest.request('POST', `/workflows/${saved.id}/run`, {
+    triggerToStartFrom: { name: textAt(start, 'node') },
+  });
+  expect(answer).toMatchObject({ waitingForWebhook: true });
+  const trigger = workflow.nodes.find(({ name }) => name === textAt(start, 'node'));
+  const event = objectAt(start, 'event');
+  const url = `${place.n8n.url}/webhook-test/${textAt(trigger, 'webhookId')}/factomos?key=${urlKey}`;
+  const posted = await fetch(url, {
+    method: 'POST',
+    body: JSON.stringify(notification(textAt(event, 'type'), textAt(event, 'id'))),
+  });
+  expect(posted.status).toBe(200);
+  const id = await until(async () => (await executionIds(place.rest, saved.id))[0], {
+    what: 'the execution',
+  });
+  return await waitForExecution(place.rest, id);
+}
+
+it('bills a paid order once, however often it is told', async () => {
+  const file = 'paid-order-to-sent-and-paid-invoice.json';
+  const note = noteOf(file);
+  const { saved } = await create(file);
+  const run = async () =>
+    await waitForExecution(place.rest, await runWorkflow(place.rest, saved.id, 'Stripe Payment'));
+  expectItems(await run(), objectAt(note, 'expect'));
+  expectItems(await run(), objectAt(note, 'again'));
+  for (const action of ['createClient', 'createInvoice', 'sendInvoice', 'createPayment']) {
+    expect(place.sandbox.journal.count({ action }), action).toBe(1);
+  }
+});
+
+it('sums up what is overdue', async () => {
+  const file = 'overdue-invoices-weekly-summary.json';
+  const { saved } = await create(file);
+  const execution = await waitForExecution(
+    place.rest,
+    await runWorkflow(place.rest, saved.id, 'Every Monday'),
+  );
+  expectItems(execution, objectAt(noteOf(file), 'expect'));
+  const overdue = execution.items['Oldest First'] ?? [];
+  const [summary] = execution.items['Write the Summary'] ?? [];
+  const due = overdue.reduce((sum, invoice) => sum + Number(invoice.figures_due), 0);
+  expect(overdue.length).toBeGreaterThan(1);
+  expect(summary).toMatchObject({ count: overdue.length, due: Math.round(due * 100) / 100 });
+  expect(textAt(summary, 'text')).toContain(textAt(overdue[0], 'invoice_formated_number'));
+});
+
+it('makes an invoice of an accepted estimate', async () => {
+  const file = 'accepted-estimate-to-invoice.json';
+  expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
+});
+
+it('does not start itself by making the invoice, and makes one for two equal events', async () => {
+  const { workflow, saved } = await create('accepted-estimate-to-invoice.json');
+  await activateWorkflow(place.rest, saved);
+  try {
+    const trigger = workflow.nodes.find(({ name }) => name === 'Estimate Accepted');
+    const url = `${place.n8n.url}/webhook/${textAt(trigger, 'webhookId')}/factomos?key=${urlKey}`;
+    place.sandbox.webhooks.register(url);
+    const event = { company_id: 550, type: 'estimate_status_gainedwithoutinvoice', id: '504' };
+    place.sandbox.webhooks.emit(event);
+    const executions = async (count: number): Promise<Execution[]> => {
+      const ids = await until(
+        async () => {
+          const started = await executionIds(place.rest, saved.id);
+          return started.length >= count ? started : undefined;
+        },
+        { what: `${count} executions` },
+      );
+      return await Promise.all(ids.map(async (id) => await waitForExecution(place.rest, id)));
+    };
+    await executions(1);
+    // What the invoice set off has been delivered, and answered that nothing was started.
+    await place.sandbox.webhooks.settled();
+    const answers = place.sandbox.webhooks
+      .deliveries({ type: 'estimate_status_gained' })
+      .map(({ response }) => response);
+    expect(answers).toEqual([expect.stringContaining('does not listen to this event')]);
+    expect(await executionIds(place.rest, saved.id)).toHaveLength(1);
+
+    place.sandbox.webhooks.emit(event);
+    const [second] = await executions(2);
+    expect(second?.items['Already Made']).toMatchObject([{ skipped: true }]);
+    expect(place.sandbox.journal.count({ action: 'transformEstimate' })).toBe(1);
+  } finally {
+    await deactivateWorkflow(place.rest, saved);
+  }
+});
+
+it('writes a row for a new invoice', async () => {
+  const file = 'new-invoice-to-sheet-row.json';
+  expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
+});
+
+it('lets an agent answer who owes money, with a tool that reads', async () => {
+  const file = 'who-owes-me-money.json';
+  const note = noteOf(file);
+  const { workflow } = await create(file);
+  const credential = await place.rest.request('POST', '/credentials', {
+    name: 'Chat model',
+    type: 'openAiApi',
+    data: { apiKey: 'made-up', url: model.url },
+  });
+  const openAiApi = { id: textAt(credential, 'id'), name: 'Chat model' };
+  const nodes = workflow.nodes.map((node) =>
+    node.name === 'Chat Model' ? { ...node, credentials: { openAiApi } } : node,
+  );
+  const saved = await createWorkflow(place.rest, { ...workflow, nodes });
+  const json = { chatInput: at(note, 'start', 'message'), sessionId: 'session-1', action: 'sendMessage' };
+  const data = {
+    data: { main: [[{ json }]] },
+    startTime: 1,
+    executionTime: 1,
+    executionIndex: 0,
+    source: [null],
+  };
+  const started = await place.rest.request('POST', `/workflows/${saved.id}/run`, {
+    triggerToStartFrom: { name: 'Question', data },
+  });
+  const execution = await waitForExecution(place.rest, textAt(started, 'executionId'));
+  expectItems(execution, objectAt(note, 'expect'));
+  const [answer] = execution.items.Accountant ?? [];
+  expect(textAt(answer, 'output')).toContain('figures_due');
+  expect(model.toolAnswers).toHaveLength(1);
+  expect(place.sandbox.journal.count({ action: 'listInvoice' })).toBeGreaterThan(0);
+});
