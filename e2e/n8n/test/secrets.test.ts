@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCredential } from '../src/credentials.ts';
 import { runWorkflow, createWorkflow } from '../src/workflows.ts';
@@ -48,7 +48,7 @@ it('leaves no token and no secret in the database, the logs and the executions o
     sandbox.faults.clear();
   }
 
-  const files = globSync('**/*', { cwd: n8n.home, withFileTypes: true })
+  const files = readdirSync(n8n.home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map((entry) => `${entry.parentPath}/${entry.name}`);
   expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/database\.sqlite$/), n8n.log]));
