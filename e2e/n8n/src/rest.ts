@@ -14,6 +14,8 @@ export class N8nRestError extends Error {
 /** The connection to the editor's own API: a cookie, and one constant browser id. */
 export class N8nRest {
   readonly url: string;
+  /** n8n ties a session to it. */
+  readonly browserId = 'factomos';
   #cookie = '';
 
   constructor(url: string) {
@@ -28,7 +30,7 @@ export class N8nRest {
   async request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
     const answer = await fetch(`${this.url}/rest${path}`, {
       method,
-      headers: { 'content-type': 'application/json', 'browser-id': 'factomos', cookie: this.#cookie },
+      headers: { 'content-type': 'application/json', 'browser-id': this.browserId, cookie: this.#cookie },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const cookies = answer.headers.getSetCookie();

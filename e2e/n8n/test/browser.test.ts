@@ -1,0 +1,114 @@
+import { FactomosClient } from 'factomos-core';
+import { seedAccounts } from 'factomos-sandbox';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../../../scripts/lib/paths.ts';
+import { editorContext, launchBrowser } from '../src/browser.ts';
+import { productionUrl, readWorkflow, withCredential } from '../src/workflow-file.ts';
+import { createWorkflow } from '../src/workflows.ts';
+import { chain, factomosTrigger } from './nodes.ts';
+import { picture } from './picture.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+let place: Workplace;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  place = await openWorkplace({ expressionEngine: 'vm' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await place.close();
+});
+beforeEach(async () => {
+  place.sandbox.reset();
+  context = await editorContext(browser, place.rest);
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+});
+
+const open = (id: string) => page.goto(`${place.n8n.url}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
+const openNode = (name: string) =>
+  page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+
+// Only what drives a browser may be tried again; the report says when it was.
+describe("n8n's editor, in Chromium", { retry: 1 }, () => {
+  it('runs "Bill a paid order" and shows the node with what it was given and what it gave', async () => {
+    const example = readWorkflow(join(root, 'examples/n8n/bill-a-paid-order.json'));
+    const { id } = await createWorkflow(place.rest, withCredential(example, place.credential));
+    await open(id);
+    await page.getByTestId('execute-workflow-button').click();
+    await page.getByText('Workflow executed successfully').first().waitFor();
+    expect(await page.getByTestId('canvas-node-status-success').count()).toBe(8);
+    await page.locator('.el-notification__closeBtn').first().click();
+    await picture(page, 'n8n-workflow', { x: 100, y: 260, width: 1180, height: 320 });
+
+    await openNode('Create Invoice');
+    await page.getByTestId('parameter-input-onceKey').waitFor();
+    expect(await page.getByTestId('output-panel').textContent()).toContain('invoice_formated_number');
+    await picture(page, 'n8n-node');
+  });
+
+  it('finds a node, searches a list and runs, in a workflow that is built by hand', async () => {
+    await page.goto(`${place.n8n.url}/workflow/new`, { waitUntil: 'domcontentloaded' });
+    await page.getByTestId('canvas-add-button').click();
+    await page.getByTestId('node-creator-search-bar').fill('manually');
+    await page.getByText('Trigger manually').first().click();
+    await page.getByTestId('node-creator-plus-button').click();
+    await page.getByTestId('node-creator-search-bar').fill('Factomos');
+    await page.getByTestId('node-creator-item-name').getByText('Factomos', { exact: true }).click();
+    await page.getByText('Get an invoice', { exact: true }).click();
+    await page.getByTestId('rlc-input').click();
+    await page.getByTestId('rlc-item').nth(1).waitFor();
+    await page.getByTestId('rlc-search').fill('Menuiserie');
+    await page.getByTestId('rlc-item').nth(1).waitFor({ state: 'detached' });
+    const found = page.getByTestId('rlc-item').first();
+    const invoice = (await found.textContent()) ?? '';
+    expect(invoice).toContain('Menuiserie Forêt-Noire');
+    await picture(page, 'n8n-list');
+    await found.click();
+    await page.getByTestId('node-execute-button').click();
+    await page.getByTestId('node-run-status-success').waitFor();
+    const [number = ''] = /F\d+/.exec(invoice) ?? [];
+    expect(await page.getByTestId('output-panel').textContent()).toContain(number);
+  });
+
+  it.for(['browser', 'server'] as const)(
+    'connects: the popup gives token and secret, posted by the %s',
+    async (poster) => {
+      const { sandbox, rest, n8n } = place;
+      sandbox.quirks.set({ callbackPoster: poster });
+      const trigger = factomosTrigger(['*'], { more: { factomosUrl: sandbox.url } });
+      const workflow = chain('Connect', place.credential, trigger);
+      const { id } = await createWorkflow(rest, workflow);
+      await open(id);
+      await openNode(trigger.name);
+      await page.getByTestId('node-execute-button').first().click();
+      await page.getByText('Listening for test event').first().waitFor();
+
+      const connect = await context.newPage();
+      await connect.goto(`${n8n.url}/webhook-test/${String(trigger.webhookId)}/factomos/connect`);
+      const popupOpens = connect.waitForEvent('popup');
+      await connect.getByRole('button', { name: 'Connect with Factomos' }).click();
+      const popup = await popupOpens;
+      await popup.locator('[name=username]').fill(seedAccounts.main.username);
+      await popup.locator('[name=password]').fill(seedAccounts.main.password);
+      if (poster === 'browser') await picture(popup, 'factomos-authorise');
+      await popup.locator('form button:not([name])').last().click();
+
+      await connect.getByText('they are shown this once').waitFor();
+      await expect.poll(() => popup.isClosed(), { timeout: 30_000 }).toBe(true);
+      if (poster === 'browser') await picture(connect, 'n8n-connect');
+      const token = await connect.getByLabel('Token', { exact: true }).inputValue();
+      const secret = await connect.getByLabel('Secret', { exact: true }).inputValue();
+      const client = new FactomosClient({ token, secret, baseUrl: sandbox.url });
+      await expect(client.listEmailTemplates()).resolves.toBeDefined();
+      expect(sandbox.webhooks.registered().map(({ url }) => url)).toEqual([productionUrl(n8n.url, workflow)]);
+    },
+  );
+});
