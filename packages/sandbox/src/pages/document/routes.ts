@@ -24,11 +24,11 @@ export function documentRoutes(context: Context): Hono<PageEnv> {
       shell(
         frame,
         html`<div class="desk">
-            <div class="desk-bar no-print">
+            <header class="desk-bar no-print">
               <a href="${found.view.kind === 'estimate' ? '/estimates' : '/invoices'}">${text.back}</a>
               <button class="quiet small" id="print">${text.print}</button>
               ${languageSwitch(frame)}
-            </div>
+            </header>
             <main id="content" tabindex="-1">${renderDocument(found.view, language)}</main>
           </div>
           <script src="/assets/print.js"></script>`,

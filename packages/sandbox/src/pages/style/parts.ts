@@ -37,10 +37,12 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
   padding: 0.7rem 1.1rem; border-top: 1px solid var(--border); font-size: 0.875rem; color: var(--muted); }
 .pager { display: flex; gap: 0.5rem; list-style: none; margin: 0; padding: 0; }
 .empty { padding: 2.25rem 1.1rem; text-align: center; display: grid; gap: 0.5rem; justify-items: center; border-top: 1px solid var(--border); }
+.empty .what { color: var(--text); font-weight: 650; }
 .empty p { max-width: 52ch; color: var(--muted); }
 
 .badge { display: inline-flex; align-items: center; gap: 0.35rem; padding: 0.1rem 0.55rem; border-radius: 99px;
   font-size: 0.8125rem; font-weight: 600; white-space: nowrap; background: var(--sunken); color: var(--muted); }
+.facts .badge { white-space: normal; overflow-wrap: anywhere; border-radius: 0.8rem; }
 .badge.good { background: var(--good-soft); color: var(--good); }
 .badge.warn { background: var(--warn-soft); color: var(--warn); }
 .badge.bad { background: var(--bad-soft); color: var(--bad); }

@@ -24,7 +24,7 @@ export function card(title: string, body: Markup, actions: Markup | string = '',
 /** What stands where nothing is yet: why, and what to do about it. */
 export function empty(title: string, hint: string, action: Markup | string = ''): Markup {
   return html`<div class="empty">
-    <h3>${title}</h3>
+    <p class="what">${title}</p>
     <p>${hint}</p>
     ${action}
   </div>`;

@@ -40,7 +40,7 @@ export function textField(field: Field): Markup {
 
 export function textArea(field: Field): Markup {
   // The new line after the tag is the parser's to drop, so that a value that starts with one keeps it.
-  return framed(field, html`<textarea ${common(field)}>${field.value ?? ''}</textarea>`);
+  return framed(field, html`<textarea ${common(field)}>${`\n${field.value ?? ''}`}</textarea>`);
 }
 
 export interface Choice {

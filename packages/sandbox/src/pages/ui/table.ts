@@ -12,7 +12,7 @@ export interface Column<Row> {
 
 /** A table that scrolls inside its own frame where the screen is narrow; the frame can be reached by keyboard. */
 export function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Markup {
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0">
     <table>
       <caption class="hidden-visually">
         ${caption}

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+
+export interface Application extends AsyncDisposable {
+  /** At `localhost`, so that it is another site than the sandbox at 127.0.0.1. */
+  readonly origin: string;
+  readonly posted: { path: string; form: URLSearchParams; body: string }[];
+  /** Resolves when that many POSTs have come in. */
+  readonly received: (count: number) => Promise<void>;
+}
+
+/** Somebody's application: one page, and everything that was posted to it. */
+export async function startApplication(
+  page = '',
+  answer: { status?: number; headers?: Record<string, string> } = {},
+): Promise<Application> {
+  const posted: Application['posted'] = [];
+  const waiting = new Set<() => void>();
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      if (request.method === 'POST') {
+        posted.push({ path: request.url ?? '', form: new URLSearchParams(body), body });
+        response
+          .writeHead(answer.status ?? 200, { 'content-type': 'text/html', ...answer.headers })
+          .end('taken');
+        for (const look of waiting) look();
+      } else {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html>${page}`);
+      }
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, 'localhost', ready));
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  return {
+    origin: `http://localhost:${port}`,
+    posted,
+    received: (count) =>
+      new Promise((done) => {
+        const look = (): void => {
+          if (posted.length < count) return;
+          waiting.delete(look);
+          done();
+        };
+        waiting.add(look);
+        look();
+      }),
+    [Symbol.asyncDispose]: () =>
+      new Promise((closed) => {
+        server.close(() => {
+          closed();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}

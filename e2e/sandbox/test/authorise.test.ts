@@ -1,0 +1,100 @@
+import { createSandbox, seedAccounts } from 'factomos-sandbox';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startApplication } from '../support/application.ts';
+import { useBrowser } from '../support/browser.ts';
+import { clientOf } from '../support/client.ts';
+
+const newContext = useBrowser();
+
+/** The application's button, as the manual has it. */
+function connectPage(sandbox: string): string {
+  return `<title>App</title><button onclick="window.open('${sandbox}/api/authorize.php?'
+    + new URLSearchParams({ app_callback: location.origin + '/callback?state=1', app_name: 'My app',
+      app_description: 'Sends invoices', webhook_url: location.origin + '/hook' }), '', 'width=399, height=400')">Connect</button>`;
+}
+
+async function signIn(popup: Page, password: string): Promise<void> {
+  await popup.getByLabel('Password').fill(password);
+  await popup.getByRole('button', { name: 'Connect' }).click();
+}
+
+describe.each(['browser', 'server'] as const)(
+  'the authorise popup, when the %s posts the key',
+  (callbackPoster) => {
+    it('hands a working key over and closes', async () => {
+      await using sandbox = await createSandbox({ quirks: { callbackPoster } });
+      await using application = await startApplication(connectPage(sandbox.url));
+      await using context = await newContext();
+      const page = await context.newPage();
+      await page.goto(application.origin);
+      const opened = page.waitForEvent('popup');
+      await page.getByRole('button', { name: 'Connect' }).click();
+      const popup = await opened;
+      const closed = popup.waitForEvent('close');
+      expect(await popup.getByLabel('User name').inputValue()).toBe(seedAccounts.main.username);
+      await signIn(popup, seedAccounts.main.password);
+      await application.received(1);
+      await closed;
+
+      const [callback] = application.posted;
+      expect(callback?.path).toBe('/callback?state=1');
+      const token = callback?.form.get('api_key') ?? '';
+      const secret = callback?.form.get('api_secret') ?? '';
+      const client = clientOf({ url: sandbox.url, token, secret });
+      await client.createClient({ category: 'client', client_company_name: 'Made with the new key' });
+      await application.received(2);
+      expect(application.posted[1]?.path).toBe('/hook');
+      expect(application.posted[1]?.body).toContain('create_contact');
+    });
+
+    it('stays open and says so when the password is wrong', async () => {
+      await using sandbox = await createSandbox({ quirks: { callbackPoster } });
+      await using application = await startApplication(connectPage(sandbox.url));
+      await using context = await newContext();
+      const page = await context.newPage();
+      await page.goto(application.origin);
+      const opened = page.waitForEvent('popup');
+      await page.getByRole('button', { name: 'Connect' }).click();
+      const popup = await opened;
+      await signIn(popup, 'wrong');
+      await popup.getByRole('alert').getByText('do not fit together').waitFor();
+      expect(application.posted).toEqual([]);
+      const closed = popup.waitForEvent('close');
+      await signIn(popup, seedAccounts.main.password);
+      await closed;
+      expect(application.posted).toHaveLength(1);
+    });
+  },
+);
+
+describe('an application that does not want to be framed', () => {
+  it('gets its key all the same, and the popup closes', async () => {
+    await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
+    const headers = { 'x-frame-options': 'DENY', 'content-security-policy': "frame-ancestors 'none'" };
+    await using application = await startApplication(connectPage(sandbox.url), { status: 500, headers });
+    await using context = await newContext();
+    const page = await context.newPage();
+    await page.goto(application.origin);
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    const popup = await opened;
+    const closed = popup.waitForEvent('close');
+    await signIn(popup, seedAccounts.main.password);
+    await closed;
+    expect(application.posted[0]?.form.get('api_secret')).toHaveLength(16);
+  });
+
+  it('gets its key by a button where no script runs', async () => {
+    await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
+    await using application = await startApplication();
+    await using context = await newContext({ javaScriptEnabled: false });
+    const popup = await context.newPage();
+    const link = new URLSearchParams({ app_callback: `${application.origin}/cb`, app_name: 'My app' });
+    await popup.goto(`${sandbox.url}/api/authorize.php?${link.toString()}`);
+    await signIn(popup, seedAccounts.main.password);
+    await popup.getByRole('button', { name: 'Send the key now' }).click();
+    await application.received(1);
+    expect(application.posted[0]?.form.get('api_key')).toBeTruthy();
+  });
+});
