@@ -1,32 +1,48 @@
-import { cpSync, globSync, rmSync } from 'node:fs';
+import { build, type BuildOptions } from 'esbuild';
+import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
 
 /** Bundles what n8n loads into dist/: CommonJS with factomos-core inside, since n8n installs no dependency for us. */
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 
-rmSync(dist, { recursive: true, force: true });
-await build({
+const options: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: globSync(['nodes/*/*.node.ts', 'credentials/*.credentials.ts'], { cwd: root }),
-  outdir: dist,
-  outbase: root,
   bundle: true,
-  format: 'cjs',
   platform: 'node',
   // The oldest Node that n8n 2 runs on.
   target: 'node22',
   conditions: ['factomos-source'],
   external: ['n8n-workflow'],
-  // Reviewers and users read what they run.
-  minify: false,
-  legalComments: 'inline',
+  // An import of types alone is none, so that the schemas need no n8n to be made.
+  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
   logLevel: 'warning',
+};
+
+rmSync(dist, { recursive: true, force: true });
+await build({
+  ...options,
+  entryPoints: globSync(['nodes/*/*.node.ts', 'credentials/*.credentials.ts'], { cwd: root }),
+  outdir: dist,
+  outbase: root,
+  format: 'cjs',
 });
 for (const file of globSync(['icons/*.svg', 'nodes/*/*.node.json'], { cwd: root })) {
   cpSync(join(root, file), join(dist, file));
 }
-for (const folder of globSync('nodes/*/__schema__', { cwd: root })) {
-  cpSync(join(root, folder), join(dist, dirname(folder), '__schema__'), { recursive: true });
+
+const generator = await build({
+  ...options,
+  entryPoints: ['nodes/Factomos/schema/schema-files.ts'],
+  format: 'esm',
+  write: false,
+});
+const code = Buffer.from(generator.outputFiles[0]?.contents ?? []).toString('base64');
+const { schemaFiles } = (await import(
+  `data:text/javascript;base64,${code}`
+)) as typeof import('./nodes/Factomos/schema/schema-files.ts');
+for (const [file, schema] of Object.entries(schemaFiles())) {
+  const path = join(dist, 'nodes/Factomos', file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(schema, undefined, 2)}\n`);
 }

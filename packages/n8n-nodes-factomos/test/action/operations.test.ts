@@ -5,6 +5,7 @@ import { forgetKeys } from '../engine/engine.mts';
 import { cases } from './cases/index.ts';
 import { type OperationCase } from './cases/operation-case.ts';
 import { runNode } from './run-node.mts';
+import { schemaProblems } from './schema.mts';
 
 const worlds: [string, Partial<QuirkValues>][] = [
   ['as the sandbox assumes', {}],
@@ -53,6 +54,7 @@ describe.each(worlds)('every operation, %s,', (_name, quirks) => {
       expect(good.error?.message).toBeUndefined();
       expect(good.items[0]).toMatchObject(resolve(given.gives));
       for (const item of good.items) expect(item).not.toHaveProperty('error');
+      expect(schemaProblems(given.resource, given.operation, good.items[0])).toEqual([]);
 
       sandbox.reset();
       forgetKeys();

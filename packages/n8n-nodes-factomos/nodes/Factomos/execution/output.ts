@@ -1,6 +1,5 @@
-import { type CallOutcome, parisDay } from 'factomos-core';
+import { type CallOutcome, documentLink, parisDay } from 'factomos-core';
 import { type IDataObject } from 'n8n-workflow';
-import { documentUrl } from '../../shared/document-url.ts';
 import { isObject } from './is-object.ts';
 import { type Operation } from './operations.ts';
 import { simplify } from './simplify.ts';
@@ -68,7 +67,8 @@ function withHead(entity: IDataObject): IDataObject {
 
 function withLink(entity: IDataObject, baseUrl: string): IDataObject {
   const key = entity.document_key ?? entity.invoice_document_key ?? entity.estimate_document_key;
-  return typeof key === 'string' ? { ...entity, document_url: documentUrl(baseUrl, key) } : entity;
+  const link = typeof key === 'string' ? documentLink(key, { baseUrl }) : undefined;
+  return link === undefined ? entity : { ...entity, document_url: link };
 }
 
 /** n8n takes a top-level `error` for a failure: it would run the node again, writes included, or divert the item. */

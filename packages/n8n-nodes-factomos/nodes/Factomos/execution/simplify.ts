@@ -1,7 +1,7 @@
 import { type IDataObject } from 'n8n-workflow';
 
 /** The fields most people need, by what was read. Names are Factomos's, so that the same expression works without Simplify. */
-const essential: Record<string, readonly string[]> = {
+export const essentialFields: Record<string, readonly string[]> = {
   getClient: [
     'client_id',
     'category',
@@ -90,7 +90,7 @@ const essential: Record<string, readonly string[]> = {
 };
 
 export function simplify(action: string, entity: IDataObject): IDataObject {
-  const fields = essential[action];
+  const fields = essentialFields[action];
   if (!fields) return entity;
   return Object.fromEntries(fields.filter((name) => name in entity).map((name) => [name, entity[name]]));
 }

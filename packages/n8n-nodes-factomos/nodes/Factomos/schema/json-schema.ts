@@ -1,0 +1,11 @@
+/** As much of JSON Schema as n8n's output schemas use. */
+export interface JsonSchema {
+  type?: string | string[];
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  version?: number;
+}
+
+export function object(properties: Record<string, JsonSchema>): JsonSchema {
+  return { type: 'object', properties };
+}

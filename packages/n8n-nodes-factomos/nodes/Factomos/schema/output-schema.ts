@@ -1,0 +1,86 @@
+import { type ActionDefinition, type ResultField, type ResultShape } from 'factomos-core';
+import { essentialFields } from '../execution/simplify.ts';
+import { type JsonSchema, object } from './json-schema.ts';
+
+/** What an item of an operation holds, with Simplify on: n8n shows it before anything was run. */
+export function outputSchema(definition: ActionDefinition): JsonSchema {
+  return definition.effect === 'read' ? readSchema(definition) : writeSchema(definition);
+}
+
+function readSchema({ name, result }: ActionDefinition): JsonSchema {
+  const found = Object.values(result).find((field) => field.kind === 'object' || field.kind === 'list');
+  const rows = Object.values(result).find((field) => field.kind === 'list');
+  const field = rows ?? found;
+  const shape = field && 'fields' in field ? field.fields : result;
+  const all: Record<string, JsonSchema> = { ...fieldSchemas(shape), ...added(shape) };
+  const names = (essentialFields[name] ?? Object.keys(all)).filter((one) => one in all);
+  return object(Object.fromEntries(names.map((one) => [one, all[one] ?? {}])));
+}
+
+/** What the node adds to what Factomos answers. */
+function added(shape: ResultShape): Record<string, JsonSchema> {
+  return {
+    ...('unix_timestamp' in shape && { date: { type: 'string' } }),
+    ...('document_key' in shape && { document_url: { type: 'string' } }),
+    // An estimate's client stands in its lines only.
+    ...('estimate_format' in shape && {
+      client_id: { type: 'string' },
+      client_company_name: { type: 'string' },
+    }),
+  };
+}
+
+function writeSchema({ params, result }: ActionDefinition): JsonSchema {
+  const ids = Object.keys(params).filter((name) => name.endsWith('_id'));
+  return object({
+    ...(Object.keys(result).length === 0 && { success: { type: 'boolean' } }),
+    ...Object.fromEntries(ids.map((name) => [name, { type: 'string' }])),
+    ...fieldSchemas(result),
+    ...(Object.values(result).some(({ kind }) => kind === 'key') && { document_url: { type: 'string' } }),
+    skipped: { type: 'boolean' },
+  });
+}
+
+function fieldSchemas(shape: ResultShape): Record<string, JsonSchema> {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, fieldSchema(field)]));
+}
+
+function fieldSchema(field: ResultField): JsonSchema {
+  switch (field.kind) {
+    case 'id':
+    case 'text':
+    case 'choice':
+    case 'secret':
+      return { type: 'string' };
+    case 'idOrNone':
+    case 'key':
+    case 'date':
+    case 'shortDate':
+    case 'datetime':
+      return { type: ['string', 'null'] };
+    case 'amount':
+    case 'percent':
+    case 'quantity':
+      return { type: 'number' };
+    case 'integer':
+    case 'timestamp':
+      return { type: 'integer' };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'object':
+      return object(fieldSchemas(field.fields));
+    case 'list':
+      return { type: 'array', items: object(fieldSchemas(field.fields)) };
+    case 'lines':
+      return {
+        type: 'array',
+        items: object({
+          title: { type: 'string' },
+          service_id: { type: 'string' },
+          description: { type: 'string' },
+          quantity: { type: 'number' },
+          price: { type: 'number' },
+        }),
+      };
+  }
+}

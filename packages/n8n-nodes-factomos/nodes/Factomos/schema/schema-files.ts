@@ -1,0 +1,23 @@
+import { catalogue } from 'factomos-core';
+import { callAny } from '../description/call-any.ts';
+import { resources } from '../resources/index.ts';
+import { type JsonSchema, object } from './json-schema.ts';
+import { outputSchema } from './output-schema.ts';
+
+/** Where n8n looks for them beside the node, for version 1 of it. */
+const folder = '__schema__/v1.0.0';
+
+/** The output schema of every operation, by its path beside the node. */
+export function schemaFiles(): Record<string, JsonSchema> {
+  const files = resources.flatMap(({ value: resource, operations }) =>
+    operations.map(({ value, action }): [string, JsonSchema] => [
+      `${folder}/${resource}/${value}.json`,
+      { ...outputSchema(catalogue[action]), version: 1 },
+    ]),
+  );
+  const any = object({ action: { type: 'string' }, result: { type: 'object' }, raw: { type: 'object' } });
+  return Object.fromEntries([
+    ...files,
+    [`${folder}/${callAny.resource}/${callAny.operation}.json`, { ...any, version: 1 }],
+  ]);
+}
