@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+
+/** A relative import in a declaration, to the end of its specifier. */
+const RELATIVE = /(?:from |import\()['"](\.[^'"]*)['"]/g;
 
 /** `dist/{index,undici}.js`, each one file with all it needs but undici, and the types beside them. */
 process.chdir(import.meta.dirname);
@@ -14,15 +18,29 @@ await build({
   platform: 'node',
   target: 'es2022',
   external: ['undici'],
-  sourcemap: true,
-  sourcesContent: false,
 });
 
 const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
-// TypeScript rewrites .ts in the imports of JavaScript, and leaves it in those of declarations, where it needs a consumer's permission.
+// Declarations that no entry reaches may need types that consumers do not have.
+const reached = new Set<string>();
+function reach(file: string): void {
+  if (reached.has(file)) return;
+  reached.add(file);
+  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(RELATIVE)) {
+    reach(join(file, '..', from.replace(/\.ts$/, '.d.ts')));
+  }
+}
+reach('dist/index.d.ts');
+reach('dist/undici.d.ts');
+
 for (const file of globSync('dist/**/*.d.ts')) {
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/(from '|import\(")(\.[^'"]*)\.ts(?=['"])/g, '$1$2.js'));
+  // TypeScript rewrites .ts in the imports of JavaScript, and leaves it in those of declarations, where it needs a consumer's permission.
+  if (reached.has(file))
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(RELATIVE, (all) => all.replace(/\.ts(['"])$/, '.js$1')),
+    );
+  else rmSync(file);
 }

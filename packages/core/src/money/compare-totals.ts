@@ -1,4 +1,5 @@
-import { type Amount, roundToCents, toDecimal, toNumber } from './amount.ts';
+import { type Amount } from './amount.ts';
+import { roundToCents, toDecimal, toNumber } from './decimal.ts';
 import { type EstimatedTotals } from './estimate-totals.ts';
 
 const FIGURES = ['figures_total_withoutvat', 'figures_total_vat', 'figures_total_withvat'] as const;

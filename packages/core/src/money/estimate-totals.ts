@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { roundToCents, sum, toNumber } from './amount.ts';
+import { roundToCents, sum, toNumber } from './decimal.ts';
 import { netLines, type NetLine } from './net-lines.ts';
 import { type KnownServices, type PricedDocument } from './priced-document.ts';
 

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
-import { type Amount, roundToCents, toDecimal } from './amount.ts';
+import { type Amount } from './amount.ts';
+import { roundToCents, toDecimal } from './decimal.ts';
 import { type KnownServices, type PricedDocument } from './priced-document.ts';
 
 export interface NetLine {
