@@ -173,6 +173,16 @@ describe('what is not verified', () => {
     });
   });
 
+  it('fails in the item alone where the workflow continues on errors', async () => {
+    const node = triggerNode({ ifNotVerified: 'fail' });
+    const { run, item } = await receive({ ...node, onError: 'continueRegularOutput' }, unknownInvoice);
+    expect(run.status).toBe('success');
+    expect(item).toMatchObject({
+      failed: true,
+      message: '“Invoice Created” of 999999 is not verified (cannot-be-read)',
+    });
+  });
+
   it('is dropped, and the execution says so', async () => {
     const { run, item } = await receive(triggerNode({ ifNotVerified: 'drop' }), unknownInvoice);
     expect(run.status).toBe('success');

@@ -10,10 +10,16 @@ import { type FactomosObject } from './factomos-object.ts';
 export type Reason = 'not-read' | 'cannot-be-read' | 'quota' | 'does-not-fit';
 
 /** What reading the object of an event at Factomos said about it. */
-export type Verdict =
-  { verified: true; object: FactomosObject } | { verified: false; reason: Reason; explanation: string };
+export type Verdict = { verified: true; object: FactomosObject } | Unverified;
 
-export const unverified = (reason: Reason, explanation: string): Verdict => ({
+export interface Unverified {
+  verified: false;
+  reason: Reason;
+  /** What is wrong and, where something can be done, what to do. */
+  explanation: string;
+}
+
+export const unverified = (reason: Reason, explanation: string): Unverified => ({
   verified: false,
   reason,
   explanation,
