@@ -1,4 +1,10 @@
-import { FactomosClient, isFactomosError, type Transport, TransportError } from 'factomos-core';
+import {
+  type AuthenticationError,
+  FactomosClient,
+  isFactomosError,
+  type Transport,
+  TransportError,
+} from 'factomos-core';
 import {
   type ICredentialsDecrypted,
   type ICredentialTestFunctions,
@@ -58,16 +64,26 @@ function explain(error: unknown): string {
   if (!isFactomosError(error)) return error instanceof Error ? error.message : String(error);
   switch (error.code) {
     case 'authentication':
-      return error.serverCode === -3 || error.serverCode === -1
-        ? 'Factomos does not know this token. Check the token: it is the api_key, not the secret.'
-        : error.serverCode === -28
-          ? 'The token is good, but belongs to no Factomos account. Use the token of an account.'
-          : 'Factomos knows this token, but the secret does not belong to it. Check the secret: it is the api_secret, 16 characters long.';
+      return explainRefusal(error);
     case 'quota':
       return "The day's calls of this token are used up, so it cannot be tested before midnight in Paris. The token itself is known to Factomos.";
-    case 'validation':
-      return `${error.message}. ${error.hint}`;
+    case 'network':
+      return `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}. ${error.hint}`;
     default:
       return `${error.message}. ${error.hint}`;
+  }
+}
+
+function explainRefusal({ serverCode, hint }: AuthenticationError): string {
+  switch (serverCode) {
+    case -1:
+    case -3:
+      return 'Factomos does not know this token. Check the token: it is the api_key, not the secret.';
+    case -28:
+      return 'The token is good, but belongs to no Factomos account. Use the token of an account.';
+    case undefined:
+      return `The answer cannot be read with this secret. ${hint}`;
+    default:
+      return 'Factomos knows this token, but the secret does not belong to it. Check the secret: it is the api_secret, 16 characters long.';
   }
 }

@@ -1,0 +1,71 @@
+import { seedAccounts } from 'factomos-sandbox';
+import { describe, expect, it } from 'vitest';
+import { useWorld } from '../action/world.mts';
+import { testCredential } from './editor.mts';
+
+const world = useWorld();
+
+/** As long as a secret has to be, and somebody else's. */
+const notThisOne = 'not-this-secret!';
+
+const credential = (changes = {}) => ({
+  token: world.sandbox.token,
+  secret: world.sandbox.secret,
+  baseUrl: world.sandbox.url,
+  allowHttp: false,
+  ...changes,
+});
+
+describe('testing a credential', () => {
+  it('accepts a token with its secret, for one call', async () => {
+    expect(await testCredential(credential())).toEqual({
+      status: 'OK',
+      message: 'Factomos accepted the token and its secret',
+    });
+    expect(world.calls()).toEqual(['listEmailTemplates']);
+  });
+
+  it('accepts what was pasted with blanks around it', async () => {
+    const { token, secret } = world.sandbox;
+    const pasted = credential({ token: ` ${token}\n`, secret: `${secret} ` });
+    expect(await testCredential(pasted)).toMatchObject({ status: 'OK' });
+  });
+
+  it.each([
+    ['a wrong token', { token: 'no_such_token_0001' }, 'does not know this token'],
+    [
+      'a wrong secret',
+      { secret: notThisOne },
+      'cannot be read with this secret. Check that the API secret belongs to this token',
+    ],
+    ['a secret that is too short', { secret: notThisOne.slice(1) }, '16'],
+    ['no token', { token: '' }, 'token'],
+    ['no secret', { secret: '' }, 'secret'],
+    ['a token without an account', seedAccounts.partner, 'belongs to no Factomos account'],
+    ['a base URL that is none', { baseUrl: 'factomos' }, 'baseUrl'],
+    ['plain HTTP to another machine', { baseUrl: 'http://factomos.test' }, 'https'],
+    ['a machine that does not answer', { baseUrl: 'http://127.0.0.1:1' }, 'the connection was refused'],
+  ])('says of %s what is wrong', async (_name, changes, says) => {
+    const { status, message } = await testCredential(credential(changes));
+    expect(status).toBe('Error');
+    expect(message).toContain(says);
+    expect(message).not.toContain(world.sandbox.token);
+    expect(message).not.toContain(world.sandbox.secret);
+    expect(world.calls().length).toBeLessThanOrEqual(1);
+  });
+
+  it('says that it cannot test when the day’s calls are used up', async () => {
+    world.sandbox.faults.add({ kind: 'error', code: -4 });
+    const { status, message } = await testCredential(credential());
+    expect(status).toBe('Error');
+    expect(message).toContain('cannot be tested before midnight in Paris');
+  });
+
+  it('says what a server answers that is not Factomos', async () => {
+    world.sandbox.faults.add({ kind: 'status', status: 503 });
+    expect((await testCredential(credential())).message).toContain('HTTP 503');
+    world.sandbox.faults.add({ kind: 'maintenance' });
+    expect((await testCredential(credential())).message).toContain('no answer of Factomos');
+    expect(world.calls()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,112 @@
+import { seedAccounts } from 'factomos-sandbox';
+import { type INodeListSearchResult } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { useWorld } from '../action/world.mts';
+import { searchList } from './editor.mts';
+
+const world = useWorld();
+let searches = 0;
+
+/** Lists are kept by credential, so each test uses one that differs where it does not matter. */
+function credential() {
+  const { token, secret, url } = world.sandbox;
+  return { token, secret, baseUrl: `${url}${'/'.repeat((searches += 1))}` };
+}
+
+const names = ({ results }: INodeListSearchResult) => results.map(({ name }) => name);
+
+async function all(method: string, filter?: string): Promise<INodeListSearchResult['results']> {
+  const account = credential();
+  const found: INodeListSearchResult['results'] = [];
+  let token: string | undefined;
+  do {
+    const page = await searchList(method, account, filter, token);
+    found.push(...page.results);
+    token = typeof page.paginationToken === 'string' ? page.paginationToken : undefined;
+  } while (token !== undefined);
+  return found;
+}
+
+describe('the list of invoices', () => {
+  it('begins with those to be paid, for one call, and goes on while it is scrolled', async () => {
+    const account = credential();
+    const first = await searchList('searchInvoices', account);
+    expect(names(first)[0]).toMatch(/^F\d+ - .+ - \d+\.\d\d EUR - Pending$/);
+    expect(world.calls()).toHaveLength(1);
+    const more = await searchList('searchInvoices', account, undefined, first.paginationToken);
+    expect(names(more)[0]).toMatch(/ - Overdue \(Later\)$/);
+    expect(world.calls()).toHaveLength(2);
+  });
+
+  it('holds every invoice in the end, each once', async () => {
+    const found = await all('searchInvoices');
+    expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
+    expect(found.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('finds by number, client and status, whatever accents are typed, without asking again for a minute', async () => {
+    const account = credential();
+    await searchList('searchInvoices', account);
+    const spent = world.calls().length;
+    const found = await searchList('searchInvoices', account, 'pending');
+    expect(found.results.length).toBeGreaterThan(0);
+    expect(world.calls()).toHaveLength(spent);
+    expect(
+      (await all('searchInvoices', 'cafe ete')).every(({ name }) => name.includes('Café de l’Été')),
+    ).toBe(true);
+  });
+
+  it('spends few calls on a search that finds nothing', async () => {
+    const { results, paginationToken } = await searchList(
+      'searchInvoices',
+      credential(),
+      'nobody has this name',
+    );
+    expect(results).toEqual([]);
+    expect(paginationToken).toBeDefined();
+    expect(world.calls()).toHaveLength(4);
+  });
+});
+
+describe('the list of clients', () => {
+  it('holds the clients of recent invoices, with their IDs', async () => {
+    const { results } = await searchList('searchClients', credential());
+    expect(results.length).toBeGreaterThan(1);
+    for (const { name, value } of results) expect(name).toMatch(new RegExp(`.+ \\(${value}\\)$`));
+    expect(new Set(results.map(({ value }) => value)).size).toBe(results.length);
+    expect(world.calls()).toHaveLength(1);
+  });
+
+  it('can be searched', async () => {
+    const found = await all('searchClients', 'garage francois');
+    expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['Garage François (20)']));
+  });
+});
+
+describe('the list of email templates', () => {
+  it('begins with those for invoices', async () => {
+    expect(names(await searchList('searchEmailTemplates', credential()))[0]).toBe('Envoi facture (invoice)');
+    expect(world.calls()).toEqual(['listEmailTemplates']);
+  });
+
+  it('can be searched', async () => {
+    expect(names(await searchList('searchEmailTemplates', credential(), 'relance'))).toEqual([
+      'Première relance (reminder1)',
+    ]);
+  });
+});
+
+it.each(['searchInvoices', 'searchClients', 'searchEmailTemplates'])(
+  'says why %s cannot be shown',
+  async (method) => {
+    const wrong = { ...credential(), token: 'no_such_token_0001' };
+    await expect(searchList(method, wrong)).rejects.toThrow('Factomos refused the credential: Invalid Token');
+  },
+);
+
+it('keeps the lists of accounts apart', async () => {
+  const mine = await searchList('searchClients', credential());
+  const others = await searchList('searchClients', { ...seedAccounts.other, baseUrl: world.sandbox.url });
+  expect(names(others)).toContain('Épicerie Anaïs (900)');
+  expect(names(mine)).not.toContain('Épicerie Anaïs (900)');
+});
