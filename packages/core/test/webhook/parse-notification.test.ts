@@ -5,6 +5,7 @@ import { buildNotification } from '../../src/webhook/build-notification.ts';
 import { type NotificationType, notificationTypes } from '../../src/webhook/notification-types.ts';
 import { type Notification } from '../../src/webhook/notification.ts';
 import { parseNotification } from '../../src/webhook/parse-notification.ts';
+import { anyText } from '../any-text.ts';
 
 /** The shape of the manual's sample, trailing comma included. */
 const sample = `{
@@ -138,7 +139,7 @@ describe('what comes along', () => {
 
   test('is custom, exactly as it was sent', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (custom, trailingComma) => {
+      fc.property(anyText, fc.boolean(), (custom, trailingComma) => {
         const raw = buildNotification({ notification_type: 'update_invoice', id: 1, custom, trailingComma });
         expect(parseNotification(raw).custom).toBe(custom);
         expect(parseNotification(bytes(raw)).custom).toBe(custom);
@@ -213,13 +214,13 @@ describe('anything else is refused with its reason:', () => {
   });
 
   test('a hostile body, in time that grows with its length only', () => {
-    expect(problemsOf(`{"a":"${'\\"'.repeat(500_000)}`)).toEqual(['body is no JSON']);
-    expect(problemsOf('{'.repeat(500_000))).toEqual(['body is no JSON']);
+    expect(problemsOf(`{"a":"${'\\"'.repeat(200_000)}`)).toEqual(['body is no JSON']);
+    expect(problemsOf('{'.repeat(200_000))).toEqual(['body is no JSON']);
   });
 
   test('any text at all, without another kind of error', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (raw) => {
+      fc.property(fc.oneof(anyText, fc.json()), (raw) => {
         expect(problemsOf(raw).length).toBeGreaterThan(0);
       }),
     );
