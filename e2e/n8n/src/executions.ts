@@ -64,11 +64,11 @@ function decode(execution: unknown): Execution {
   };
 }
 
-/** What a node gave when it ran last, in an execution's data. */
+/** What a node gave when it ran last, in an execution's data: `main`, or what else it is connected by, such as `ai_tool`. */
 export function lastItems(data: unknown, node: string): JsonObject[] {
   const last = listAt(data, 'resultData', 'runData', node).at(-1);
-  const outputs = at(last, 'data', 'main');
-  const lists: unknown[] = Array.isArray(outputs) ? outputs : [];
+  const outputs = at(last, 'data');
+  const lists: unknown[] = isObject(outputs) ? Object.values(outputs).flat() : [];
   return lists
     .flatMap((output): unknown[] => (Array.isArray(output) ? output : []))
     .map((item) => objectAt(item, 'json'));

@@ -58,8 +58,15 @@ export function withUrlKey(workflow: Workflow, urlKey: string): Workflow {
 }
 
 /** Where Factomos posts to, once the workflow is published: the trigger's URL with its key. */
-export function productionUrl(n8nUrl: string, workflow: Workflow): string {
+export const productionUrl = (n8nUrl: string, workflow: Workflow): string =>
+  triggerUrl(`${n8nUrl}/webhook`, workflow);
+
+/** The same while the editor listens for one test event. */
+export const testUrl = (n8nUrl: string, workflow: Workflow): string =>
+  triggerUrl(`${n8nUrl}/webhook-test`, workflow);
+
+function triggerUrl(base: string, workflow: Workflow): string {
   const trigger = workflow.nodes.find(({ type }) => type === triggerType);
-  const key = textAt(objectAt(trigger, 'parameters'), 'urlKey');
-  return `${n8nUrl}/webhook/${textAt(trigger, 'webhookId')}/factomos?key=${encodeURIComponent(key)}`;
+  const key = textAt(trigger, 'parameters', 'urlKey');
+  return `${base}/${textAt(trigger, 'webhookId')}/factomos?key=${encodeURIComponent(key)}`;
 }

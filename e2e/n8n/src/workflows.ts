@@ -1,4 +1,4 @@
-import { textAt } from '../../../scripts/lib/json.ts';
+import { textAt, type JsonObject } from '../../../scripts/lib/json.ts';
 import { type N8nRest } from './rest.ts';
 import { until } from '../../../scripts/lib/until.ts';
 import { type Workflow } from './workflow-file.ts';
@@ -32,10 +32,24 @@ export async function deactivateWorkflow(rest: N8nRest, { id }: SavedWorkflow): 
   await rest.request('POST', `/workflows/${id}/deactivate`);
 }
 
-/** Presses "Execute workflow" on one of its triggers. The execution's id. */
-export async function runWorkflow(rest: N8nRest, id: string, trigger: string): Promise<string> {
-  const started = await rest.request('POST', `/workflows/${id}/run`, {
-    triggerToStartFrom: { name: trigger },
-  });
-  return textAt(started, 'executionId');
+/**
+ * Presses "Execute workflow" on one of its triggers. The execution's id.
+ * @param json what the trigger gives, for one that waits for somebody's words
+ */
+export async function runWorkflow(
+  rest: N8nRest,
+  id: string,
+  trigger: string,
+  json?: JsonObject,
+): Promise<string> {
+  const data = json && {
+    startTime: Date.now(),
+    executionIndex: 0,
+    executionTime: 0,
+    executionStatus: 'success',
+    source: [],
+    data: { main: [[{ json }]] },
+  };
+  const triggerToStartFrom = { name: trigger, ...(data && { data }) };
+  return textAt(await rest.request('POST', `/workflows/${id}/run`, { triggerToStartFrom }), 'executionId');
 }

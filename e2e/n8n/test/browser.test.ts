@@ -36,6 +36,9 @@ const open = (id: string) => page.goto(`${place.n8n.url}/workflow/${id}`, { wait
 const openNode = (name: string) =>
   page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 
+/** n8n's dialog of a node. */
+const dialog = { x: 25, y: 25, width: 1230, height: 750 };
+
 // Only what drives a browser may be tried again; the report says when it was.
 describe("n8n's editor, in Chromium", { retry: 1 }, () => {
   it('runs "Bill a paid order" and shows the node with what it was given and what it gave', async () => {
@@ -46,12 +49,12 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await page.getByText('Workflow executed successfully').first().waitFor();
     expect(await page.getByTestId('canvas-node-status-success').count()).toBe(8);
     await page.locator('.el-notification__closeBtn').first().click();
-    await picture(page, 'n8n-workflow', { x: 100, y: 260, width: 1180, height: 320 });
+    await picture(page, 'n8n-workflow', { x: 120, y: 290, width: 1130, height: 280 });
 
     await openNode('Create Invoice');
     await page.getByTestId('parameter-input-onceKey').waitFor();
     expect(await page.getByTestId('output-panel').textContent()).toContain('invoice_formated_number');
-    await picture(page, 'n8n-node');
+    await picture(page, 'n8n-node', dialog);
   });
 
   it('finds a node, searches a list and runs, in a workflow that is built by hand', async () => {
@@ -70,7 +73,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     const found = page.getByTestId('rlc-item').first();
     const invoice = (await found.textContent()) ?? '';
     expect(invoice).toContain('Menuiserie Forêt-Noire');
-    await picture(page, 'n8n-list');
+    await picture(page, 'n8n-list', { x: 431, y: 66, width: 420, height: 410 });
     await found.click();
     await page.getByTestId('node-execute-button').click();
     await page.getByTestId('node-run-status-success').waitFor();
@@ -103,7 +106,8 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
 
       await connect.getByText('they are shown this once').waitFor();
       await expect.poll(() => popup.isClosed(), { timeout: 30_000 }).toBe(true);
-      if (poster === 'browser') await picture(connect, 'n8n-connect');
+      if (poster === 'browser')
+        await picture(connect, 'n8n-connect', { x: 336, y: 20, width: 608, height: 460 });
       const token = await connect.getByLabel('Token', { exact: true }).inputValue();
       const secret = await connect.getByLabel('Secret', { exact: true }).inputValue();
       const client = new FactomosClient({ token, secret, baseUrl: sandbox.url });
