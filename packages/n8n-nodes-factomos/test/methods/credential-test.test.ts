@@ -33,11 +33,7 @@ describe('testing a credential', () => {
 
   it.each([
     ['a wrong token', { token: 'no_such_token_0001' }, 'does not know this token'],
-    [
-      'a wrong secret',
-      { secret: notThisOne },
-      'cannot be read with this secret. Check that the API secret belongs to this token',
-    ],
+    ['a wrong secret', { secret: notThisOne }, 'Check the secret'],
     ['a secret that is too short', { secret: notThisOne.slice(1) }, '16'],
     ['no token', { token: '' }, 'token'],
     ['no secret', { secret: '' }, 'secret'],
@@ -65,7 +61,7 @@ describe('testing a credential', () => {
     world.sandbox.faults.add({ kind: 'status', status: 503 });
     expect((await testCredential(credential())).message).toContain('HTTP 503');
     world.sandbox.faults.add({ kind: 'maintenance' });
-    expect((await testCredential(credential())).message).toContain('no answer of Factomos');
+    expect((await testCredential(credential())).message).toContain('is not Factomos');
     expect(world.calls()).toHaveLength(2);
   });
 });

@@ -74,7 +74,7 @@ function explain(error: unknown): string {
   }
 }
 
-function explainRefusal({ serverCode, hint }: AuthenticationError): string {
+function explainRefusal({ serverCode }: AuthenticationError): string {
   switch (serverCode) {
     case -1:
     case -3:
@@ -82,7 +82,7 @@ function explainRefusal({ serverCode, hint }: AuthenticationError): string {
     case -28:
       return 'The token is good, but belongs to no Factomos account. Use the token of an account.';
     case undefined:
-      return `The answer cannot be read with this secret. ${hint}`;
+      return 'The answer cannot be read with this secret. Check the secret: it is the api_secret that belongs to this token. If it is right, what answered is not Factomos: check the base URL.';
     default:
       return 'Factomos knows this token, but the secret does not belong to it. Check the secret: it is the api_secret, 16 characters long.';
   }
