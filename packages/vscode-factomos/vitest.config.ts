@@ -5,6 +5,11 @@ export default mergeConfig(
   shared,
   defineProject({
     resolve: { alias: { vscode: `${import.meta.dirname}/test/fake/vscode.ts` } },
-    test: { name: 'vscode-factomos', include: ['test/**/*.test.ts'] },
+    test: {
+      name: 'vscode-factomos',
+      include: ['test/**/*.test.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
   }),
 );

@@ -3,13 +3,14 @@ import { host, setSetting } from './fake/host.ts';
 import { shownOnScreen } from './fake/window.ts';
 import { expand, roots, rowsUnder, treeView } from './invoiceRows.ts';
 import { start, ui } from './start.ts';
+import { eventually } from './eventually.ts';
 
 describe('when it cannot call', () => {
   it('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
     const started = await start({ dailyLimit: 1 });
     await expand(started, 'status/later');
     await started.run('refreshStatus', 'pending');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ui.messages.at(-1)).toContain('No calls are left today');
     });
     expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
@@ -19,7 +20,7 @@ describe('when it cannot call', () => {
     const again = await started.restart();
     await roots(again);
     expect(host.contexts.get('factomos.state')).toBe('quota');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(shownOnScreen.statusBar[0]).toMatchObject({ text: '$(warning) ≤ 0', visible: true });
     });
   });
@@ -30,7 +31,7 @@ describe('when it cannot call', () => {
     await started.run('refreshInvoices');
     expect(await roots(started)).toEqual([]);
     expect(host.contexts.get('factomos.state')).toBe('offline');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Show Log'] });
     });
   });
@@ -39,7 +40,7 @@ describe('when it cannot call', () => {
     const started = await start();
     started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
     await started.run('refreshInvoices');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ui.messages.at(-1)).toContain('something between here and Factomos answered instead');
     });
   });
@@ -50,7 +51,7 @@ describe('when it cannot call', () => {
     await started.run('refreshStatus', 'paid', 'Show Log');
     started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: 3 });
     await started.run('refreshStatus', 'paid', 'Try Again');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await started.session()).data.current.statuses.paid).toBeDefined();
     });
   });
@@ -60,11 +61,11 @@ describe('the status bar', () => {
   it('counts down, and can be turned off', async () => {
     const started = await start();
     await started.run('refreshStatus', 'paid');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(shownOnScreen.statusBar[0]?.text).toBe('$(dashboard) ≤ 499');
     });
     setSetting('factomos.statusBar', false);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(shownOnScreen.statusBar[0]?.visible).toBe(false);
     });
     await started.run('showCalls');

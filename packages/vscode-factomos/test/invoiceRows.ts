@@ -1,8 +1,9 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { TreeItem } from 'vscode';
 import type { InvoiceNode } from '../src/views/invoiceNodes.ts';
 import { shownOnScreen, type FakeTreeView } from './fake/window.ts';
 import type { Started } from './start.ts';
+import { eventually } from './eventually.ts';
 
 export function treeView(id = 'factomos.invoices'): FakeTreeView {
   const view = shownOnScreen.treeViews.get(id);
@@ -34,7 +35,7 @@ export async function labels(started: Started, nodes: InvoiceNode[]): Promise<st
 export async function expand(started: Started, id: string): Promise<void> {
   const element = await node(started, id);
   treeView().expanded.fire({ element });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const [first] = await rowsUnder(started, id);
     expect(first?.kind).not.toBe('act');
   });

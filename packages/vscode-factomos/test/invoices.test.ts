@@ -5,6 +5,7 @@ import { CANCEL } from './fake/ui.ts';
 import { expand, item, labels, node, roots, rowsUnder, treeView } from './invoiceRows.ts';
 import { manyInvoices } from './seeds.ts';
 import { start, ui } from './start.ts';
+import { eventually } from './eventually.ts';
 
 describe('browsing invoices', () => {
   it('shows the seven statuses and calls nothing', async () => {
@@ -50,7 +51,7 @@ describe('browsing invoices', () => {
     });
     expect((await labels(started, await roots(started)))[0]).toMatch(/· 2 h ago$/);
     treeView().expanded.fire({ element: await node(started, 'status/later') });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(started.calls()).toEqual(['listInvoice']);
     });
   });

@@ -9,13 +9,14 @@ import { setSetting } from './fake/host.ts';
 import { pressCancel } from './fake/window.ts';
 import { CANCEL } from './fake/ui.ts';
 import { host, start, ui, type Started } from './start.ts';
+import { eventually } from './eventually.ts';
 
 const stored = ({ profile }: Started): unknown =>
   JSON.parse(profile.secrets.get('factomos.companies') ?? '[]');
 
 /** What the browser does when the person has authorised: it posts key and secret to the callback. */
 async function postBack(sandbox: { token: string; secret: string }, body?: string): Promise<Response> {
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(host.opened).toHaveLength(1);
   });
   const callback = new URL(host.opened[0] ?? '').searchParams.get('app_callback') ?? '';
@@ -53,15 +54,7 @@ describe('signing in by pasting', () => {
 
   it('keeps nothing when the key is wrong, and says so without showing it', async () => {
     const started = await signedOut();
-    await started.run(
-      'signIn',
-      undefined,
-      'Paste',
-      'made-up-wrong-token',
-      started.sandbox.secret,
-      'ACME',
-      CANCEL,
-    );
+    await started.run('signIn', undefined, 'Paste', 'made-up-wrong-token', started.sandbox.secret, 'ACME');
     expect(stored(started)).toEqual([]);
     expect(ui.messages.join()).toContain('refused the key');
     expect(JSON.stringify(ui.shown)).not.toContain('made-up-wrong-token');
@@ -69,15 +62,7 @@ describe('signing in by pasting', () => {
 
   it('keeps nothing when the secret is wrong', async () => {
     const started = await signedOut();
-    await started.run(
-      'signIn',
-      undefined,
-      'Paste',
-      started.sandbox.token,
-      'made-up-secret-x',
-      'ACME',
-      CANCEL,
-    );
+    await started.run('signIn', undefined, 'Paste', started.sandbox.token, 'made-up-secret-x', 'ACME');
     expect(stored(started)).toEqual([]);
   });
 
@@ -109,7 +94,7 @@ describe('signing in by pasting', () => {
     const started = await start({ signedIn: false });
     setSetting('factomos.baseUrl', address);
     await started.run('signIn');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ui.messages).toHaveLength(1);
     });
     expect(ui.messages[0]).toMatch(/factomos\.baseUrl|https/);
@@ -160,7 +145,7 @@ describe('signing in by the authorise popup', () => {
   it('ends when cancelled, and keeps nothing', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ui.shown.some(({ kind }) => kind === 'progress')).toBe(true);
     });
     pressCancel();
@@ -276,7 +261,7 @@ describe('signing out', () => {
     expect(existsSync(folder)).toBe(true);
     await started.run('signOut', undefined, 'Sign Out');
     expect(ui.last('warning').detail).toContain('deleted from this machine');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(host.contexts.get('factomos.signedIn')).toBe(false);
     });
     expect(existsSync(folder)).toBe(false);

@@ -13,13 +13,16 @@ export async function openDocument(session: CompanySession, ref: DocumentRef): P
   await window.showTextDocument(text, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
 }
 
+/** A document, or the key of a page whose document is not known: an estimate that was added by its link. */
+export type Linked = DocumentRef | { readonly key: string };
+
 /** The page a client sees: one call when its address is not known yet. */
-export async function openInBrowser(session: CompanySession, ref: DocumentRef): Promise<void> {
-  await openExternal(await linkOf(session, ref));
+export async function openInBrowser(session: CompanySession, linked: Linked): Promise<void> {
+  await openExternal(await linkOf(session, linked));
 }
 
-export async function copyLink(session: CompanySession, ref: DocumentRef): Promise<void> {
-  await env.clipboard.writeText(await linkOf(session, ref));
+export async function copyLink(session: CompanySession, linked: Linked): Promise<void> {
+  await env.clipboard.writeText(await linkOf(session, linked));
   void window.setStatusBarMessage(l10n.t('Link copied'), 3000);
 }
 
@@ -35,8 +38,12 @@ export async function copyNumber(session: CompanySession, ref: DocumentRef): Pro
   void window.setStatusBarMessage(l10n.t('{0} copied', number), 3000);
 }
 
-async function linkOf(session: CompanySession, ref: DocumentRef): Promise<string> {
-  const link = await session.documents.link(ref);
+async function linkOf(session: CompanySession, linked: Linked): Promise<string> {
+  const { documentLink } = await import('../core.ts');
+  const link =
+    'key' in linked
+      ? documentLink(linked.key, { baseUrl: session.company.baseUrl })
+      : await session.documents.link(linked);
   if (link === undefined) throw new Notice(l10n.t('Factomos gave no link for this document.'));
   return link;
 }

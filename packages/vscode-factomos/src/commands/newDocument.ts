@@ -79,9 +79,11 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
   try {
     made = await write(session, draft, client.id, totals.withVat ?? totals.withoutVat);
   } catch (error) {
-    if (error instanceof GuardError && error.code === 'done') await session.drafts.drop(draft.kind);
     void report(error, log);
-    return false;
+    // Somebody looked and found it made: this draft has served.
+    const done = error instanceof GuardError && error.code === 'done';
+    if (done) await session.drafts.drop(draft.kind);
+    return done;
   }
   await session.drafts.drop(draft.kind);
   const number = made?.number ?? '';

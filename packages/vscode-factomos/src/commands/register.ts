@@ -3,9 +3,10 @@ import type { App } from '../app.ts';
 import type { CompanyRecord } from '../auth/companyRecord.ts';
 import type { CompanySession } from '../company/companySession.ts';
 import { isStatus, type InvoiceStatus } from '../data/statuses.ts';
-import { refOf, type DocumentRef } from '../documents/documentRef.ts';
+import { refOf } from '../documents/documentRef.ts';
 import { report } from '../errors/report.ts';
 import type { EstimateNode } from '../views/estimateItem.ts';
+import type { Linked } from './documentCommands.ts';
 import { exclusively } from './exclusive.ts';
 
 export interface SignIns {
@@ -18,7 +19,8 @@ const load = () => import('./commands.ts');
 /** Every command of the manifest. What a command needs is loaded when it runs. */
 export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Disposable[] {
   const session = sessionCommand(app, signIn);
-  const document = documentCommand(session);
+  const document = targetCommand(session, refOf);
+  const linked = targetCommand<Linked>(session, (argument) => refOf(argument) ?? keyOfLink(argument), true);
   return [
     plain(app, 'signIn', signIn),
     plain(app, 'trySandbox', trySandbox),
@@ -71,8 +73,8 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
 
     document('openDocument', async (s, ref) => (await load()).openDocument(s, ref), true),
     document('refreshDocument', async (s, ref) => s.documents.read(ref), true),
-    document('openInBrowser', async (s, ref) => (await load()).openInBrowser(s, ref), true),
-    document('copyLink', async (s, ref) => (await load()).copyLink(s, ref), true),
+    linked('openInBrowser', async (s, target) => (await load()).openInBrowser(s, target)),
+    linked('copyLink', async (s, target) => (await load()).copyLink(s, target)),
     document('copyNumber', async (s, ref) => (await load()).copyNumber(s, ref)),
     document('sendInvoice', async (s, ref) => (await load()).sendInvoice(s, ref)),
     document('sendEstimate', async (s, ref) => (await load()).sendEstimate(s, ref)),
@@ -120,21 +122,31 @@ function sessionCommand(app: App, signIn: SignIns['signIn']): SessionRegister {
     );
 }
 
-function documentCommand(register: SessionRegister) {
+/** A command on something that its argument names. */
+function targetCommand<T>(
+  register: SessionRegister,
+  targetOf: (argument: unknown) => T | undefined,
+  allRead = false,
+) {
   return (
     name: string,
-    run: (session: CompanySession, ref: DocumentRef) => Promise<unknown>,
-    isRead = false,
+    run: (session: CompanySession, target: T) => Promise<unknown>,
+    isRead = allRead,
   ): Disposable =>
     register(
       name,
       async (session, argument) => {
-        const ref = refOf(argument);
-        if (ref !== undefined) await run(session, ref);
+        const target = targetOf(argument);
+        if (target !== undefined) await run(session, target);
         else void window.showInformationMessage(l10n.t('Choose a document in the Factomos view first.'));
       },
       isRead,
     );
+}
+
+function keyOfLink(argument: unknown): { key: string } | undefined {
+  const key = entryOf(argument)?.key;
+  return key === undefined ? undefined : { key };
 }
 
 function keyOf(argument: unknown): string {

@@ -28,7 +28,7 @@ export function documentMarkdown(
     [l10n.t('Total without VAT'), euros(document.withoutVat)],
     [l10n.t('VAT'), euros(document.vat)],
     [l10n.t('Total with VAT'), `**${euros(document.withVat)}**`],
-    [l10n.t('Paid'), document.paid === undefined ? undefined : euros(document.paid)],
+    [l10n.t('Paid so far'), document.paid === undefined ? undefined : euros(document.paid)],
     [l10n.t('Still due'), document.due === undefined ? undefined : `**${euros(document.due)}**`],
   ];
   return [

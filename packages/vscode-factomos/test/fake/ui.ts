@@ -23,10 +23,12 @@ class Ui {
 
   next(prompt: Prompt): Exclude<Answer, (prompt: Prompt) => Answer> {
     this.shown.push(prompt);
+    const isMessage = ['info', 'warning', 'error'].includes(prompt.kind) && !prompt.modal;
+    const [next] = this.answers;
+    // A message that nobody answers is left standing, as people do; a question must be answered.
+    if (isMessage && !(typeof next === 'string' && prompt.options.includes(next))) return CANCEL;
     const answer = this.answers.shift();
     if (answer === undefined) {
-      // Messages without an answer are left standing, as people do; a question must be answered.
-      if (['info', 'warning', 'error'].includes(prompt.kind) && !prompt.modal) return CANCEL;
       throw new Error(`Nobody answered “${prompt.title}” (${prompt.kind}): ${prompt.options.join(' | ')}`);
     }
     let given: Answer = answer;

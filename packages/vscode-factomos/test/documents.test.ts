@@ -1,0 +1,237 @@
+import { seedIds } from 'factomos-sandbox';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Uri, type TextDocumentContentProvider } from 'vscode';
+import { documentMarkdown } from '../src/documents/documentMarkdown.ts';
+import { documentUri } from '../src/documents/documentRef.ts';
+import type { StoredDocument } from '../src/data/companyData.ts';
+import { EventEmitter } from './fake/events.ts';
+import { CANCEL } from './fake/ui.ts';
+import { shownOnScreen } from './fake/window.ts';
+import { host, start, ui, type Started } from './start.ts';
+import { eventually } from './eventually.ts';
+
+let started: Started;
+const invoice = { kind: 'invoice', id: String(seedIds.firstInvoice) } as const;
+const estimate = { kind: 'estimate', id: String(seedIds.estimate) } as const;
+
+beforeEach(async () => {
+  started = await start();
+  await started.session();
+});
+
+async function textOf(address: string): Promise<string> {
+  const provider = host.providers.get('factomos');
+  if (!isProvider(provider)) throw new Error('no provider');
+  const content = await provider.provideTextDocumentContent(Uri.parse(address), noToken);
+  return content ?? '';
+}
+
+const noToken: Parameters<TextDocumentContentProvider['provideTextDocumentContent']>[1] = {
+  isCancellationRequested: false,
+  onCancellationRequested: new EventEmitter<unknown>().event,
+};
+
+function isProvider(value: unknown): value is TextDocumentContentProvider {
+  return typeof value === 'object' && value !== null && 'provideTextDocumentContent' in value;
+}
+
+describe('reading a document', () => {
+  it('costs one call, then none, also after a restart', async () => {
+    await started.run('openDocument', invoice);
+    await started.run('openDocument', invoice);
+    expect(started.calls()).toEqual(['getInvoice']);
+    const [address = ''] = shownOnScreen.documents;
+    expect(await textOf(address)).toMatch(/^# Facture F\d+/);
+    const again = await started.restart();
+    await again.session();
+    expect(await textOf(address)).toMatch(/^# Facture F\d+/);
+    await again.run('openDocument', invoice);
+    expect(again.calls()).toEqual([]);
+  });
+
+  it('shows figures as Factomos gives them, and says that lines have no VAT of their own', async () => {
+    await started.run('openDocument', invoice);
+    const text = await textOf(shownOnScreen.documents[0] ?? '');
+    const held = (await started.session()).documents.held(invoice);
+    expect(text).toContain(
+      `Total with VAT: **€${held?.withVat.toLocaleString('en', { minimumFractionDigits: 2 }) ?? ''}**`,
+    );
+    expect(text).toContain('Factomos does not give the VAT of each line');
+  });
+
+  it('calls nothing for an editor that VS Code restores when it holds no data', async () => {
+    const session = await started.session();
+    expect(await textOf(`factomos://${session.company.id}/invoice/999/F1.md`)).toContain('costs 1 call');
+    expect(await textOf('factomos://another-company/invoice/1001/F1.md')).toContain(
+      'not held on this machine',
+    );
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('is read again only when asked', async () => {
+    await started.run('openDocument', invoice);
+    const address = shownOnScreen.documents[0] ?? '';
+    await started.run('refreshDocument', Uri.parse(address));
+    expect(started.calls()).toEqual(['getInvoice', 'getInvoice']);
+  });
+
+  it('says what is wrong when there is no such document', async () => {
+    await started.run('openDocument', { kind: 'invoice', id: '424242' });
+    await eventually(() => {
+      expect(ui.messages.at(-1)).toContain('Factomos refused: Invoice not found (code -20)');
+    });
+    await started.run('openDocument', 'nonsense');
+    expect(ui.messages.at(-1)).toBe('Choose a document in the Factomos view first.');
+  });
+});
+
+it('shows names of clients as text, never as links, pictures or tables', () => {
+  const document: StoredDocument = {
+    kind: 'invoice',
+    id: '1',
+    number: 'F1',
+    title: 'Facture',
+    key: undefined,
+    clientId: '2',
+    client: '[click](http://evil.test) | <img src=x> `code`\n# head',
+    status: 'pending',
+    date: '2026-01-31',
+    term: undefined,
+    subject: undefined,
+    attention: undefined,
+    comment: undefined,
+    estimateId: undefined,
+    credit: false,
+    withoutVat: 1,
+    vat: 0,
+    withVat: 1,
+    paid: 0,
+    due: 1,
+    at: Date.now(),
+    lines: [
+      {
+        title: false,
+        serviceId: '3',
+        name: 'a | b',
+        description: 'one\ntwo',
+        quantity: 1,
+        unit: '',
+        price: 1,
+        discount: '',
+        total: 1,
+      },
+    ],
+  };
+  const text = documentMarkdown(document, undefined, false);
+  expect(text).toContain(String.raw`\[click\]\(http://evil.test\) \| \<img src=x\>`);
+  expect(text).toContain(String.raw`| a \| b<br>one<br>two | 1 | €1.00 | €1.00 |`);
+  expect(text).not.toMatch(/^# head/m);
+});
+
+it('gives each company addresses of its own', () => {
+  expect(documentUri('c1', invoice, 'F 12/3').toString()).toBe('factomos://c1/invoice/1001/F-12-3.md');
+});
+
+describe('links and numbers', () => {
+  it('fetch the key once for copying, opening and sending', async () => {
+    await started.run('copyLink', invoice);
+    expect(host.clipboard).toMatch(/\/i[A-Za-z0-9]+$/);
+    await started.run('openInBrowser', invoice);
+    expect(host.opened).toEqual([host.clipboard]);
+    await started.run('copyNumber', invoice);
+    expect(host.clipboard).toMatch(/^F\d+$/);
+    expect(started.calls()).toEqual(['getInvoice']);
+  });
+
+  it('say so when a number is not known', async () => {
+    await started.run('copyNumber', invoice);
+    await eventually(() => {
+      expect(ui.messages.at(-1)).toContain('The number is not known here');
+    });
+  });
+});
+
+describe('estimates', () => {
+  it('are added by id with one call, or by link with none, and removed', async () => {
+    await started.run(
+      'addEstimate',
+      undefined,
+      'nonsense',
+      'https://elsewhere.test/e2e8CSzakvh4DecbG9k5',
+      String(seedIds.estimate),
+    );
+    expect(started.calls()).toEqual(['getEstimate']);
+    const url = started.sandbox.url;
+    await started.run('addEstimate', undefined, `${url}/e2e8CSzakvh4DecbG9k5`);
+    expect(started.calls()).toEqual([]);
+    const nodes = await started.app.estimates.getChildren();
+    expect(nodes).toHaveLength(2);
+    const [link, known] = nodes.map((node) => started.app.estimates.getTreeItem(node));
+    expect(link?.contextValue).toBe('estimate removable');
+    expect(known?.contextValue).toContain('transformable');
+    await started.run('openInBrowser', nodes[0]);
+    expect(host.opened).toEqual([`${url}/e2e8CSzakvh4DecbG9k5`]);
+    await started.run('removeEstimate', nodes[0]);
+    expect(await started.app.estimates.getChildren()).toHaveLength(1);
+  });
+
+  it('refresh their status with one call', async () => {
+    await started.run('addEstimate', undefined, String(seedIds.estimate));
+    const [node] = await started.app.estimates.getChildren();
+    started.calls();
+    await started.run('refreshEstimate', node);
+    expect(started.calls()).toEqual(['getEstimate']);
+  });
+
+  it('are written about in the user’s own mail program, since the API cannot send them', async () => {
+    await started.run('openDocument', estimate);
+    started.calls();
+    await started.run('sendEstimate', estimate, 'Read the Client');
+    expect(started.calls()).toEqual(['getClient']);
+    expect(host.opened[0]).toMatch(/^mailto:[^?]+%40[^?]+\?subject=Estimate%20D\d+&body=.+%2Fe/);
+    await started.run('sendEstimate', estimate);
+    expect(host.opened).toHaveLength(2);
+  });
+
+  it('show why the list is not all of them', async () => {
+    await started.run('addEstimate', undefined, String(seedIds.estimate));
+    await started.app.estimates.getChildren();
+    expect(shownOnScreen.treeViews.get('factomos.estimates')?.message).toContain(
+      'Factomos cannot list estimates',
+    );
+  });
+});
+
+describe('the prefilled form', () => {
+  it('is posted by a page on this machine that works once', async () => {
+    await started.run(
+      'openEstimateForm',
+      undefined,
+      'Client by Id',
+      String(seedIds.client),
+      'Site <b>web</b>',
+      '',
+    );
+    const [address = ''] = host.opened;
+    const page = await (await fetch(address)).text();
+    expect(page).toContain(`action="${started.sandbox.url}/creer-devis"`);
+    expect(page).toContain('value="Site &#60;b&#62;web&#60;/b&#62;"');
+    await eventually(async () => {
+      await expect(fetch(address)).rejects.toThrow();
+    });
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('opens nothing when cancelled', async () => {
+    await started.run('openEstimateForm', undefined, 'Client by Id', String(seedIds.client), CANCEL);
+    expect(host.opened).toEqual([]);
+  });
+});
+
+it('lists the e-mails that were sent, with one call', async () => {
+  await started.run('sendInvoice', invoice, 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+  started.calls();
+  await started.run('showMailHistory', invoice, CANCEL);
+  expect(started.calls()).toEqual(['getInvoiceMailHistory']);
+  expect(ui.last('quickPick').options.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const bundle: Record<string, string> = readStrings('l10n/bundle.l10n.fr.json');
+
+function readStrings(file: string): Record<string, string> {
+  const value: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
+  if (typeof value !== 'object' || value === null) throw new Error(`${file} is no object`);
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]));
+}
+
+/** The first argument of every `l10n.t(…)` in the source, and the places where it is no literal. */
+function stringsOf(file: string): { texts: string[]; problems: string[] } {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const texts: string[] = [];
+  const problems: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'l10n.t') {
+      const [first] = node.arguments;
+      if (first !== undefined && ts.isStringLiteralLike(first)) texts.push(first.text);
+      else problems.push(`${file}: ${node.getText()}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return { texts, problems };
+}
+
+const found = globSync('src/**/*.ts', { cwd: root }).map(stringsOf);
+const used = [...new Set(found.flatMap(({ texts }) => texts))].sort();
+const places = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
+
+describe('every text people see', () => {
+  it('is a literal, so that it can be translated', () => {
+    expect(found.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(used.length).toBeGreaterThan(200);
+  });
+
+  it('has a French translation, and no translation is left over', () => {
+    expect(Object.keys(bundle).sort()).toEqual(used);
+  });
+
+  it('keeps its places for values in French', () => {
+    const different = Object.entries(bundle).filter(
+      ([english, french]) => places(english).join() !== places(french).join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  it('is not left in English', () => {
+    // Words that are the same in both languages.
+    const same = new Set([
+      'Client',
+      'Date',
+      '{0} × {1}',
+      '{0}: {1}',
+      '$(person) {0}',
+      'Factomos',
+      'Date: {0}',
+      'Client: {0}',
+      'Client {0}',
+    ]);
+    expect(
+      Object.entries(bundle).filter(([english, french]) => english === french && !same.has(english)),
+    ).toEqual([]);
+  });
+
+  it('keeps its icons in French', () => {
+    const icons = (text: string): string => (text.match(/\$\([\w-]+\)/g) ?? []).join();
+    expect(Object.entries(bundle).filter(([english, french]) => icons(english) !== icons(french))).toEqual(
+      [],
+    );
+  });
+});

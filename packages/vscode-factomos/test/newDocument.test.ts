@@ -1,0 +1,244 @@
+import { seedIds } from 'factomos-sandbox';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BACK, CANCEL } from './fake/ui.ts';
+import { eventually } from './eventually.ts';
+import { host, start, ui, type Started } from './start.ts';
+
+let started: Started;
+
+beforeEach(async () => {
+  started = await start();
+  await started.run('refreshStatus', 'pending');
+  started.calls();
+});
+
+const client = ['Client by Id', String(seedIds.client)] as const;
+const line = ['Service by Id', String(seedIds.service), '2', '100,50', 'two days'] as const;
+const last = (expected: RegExp): Promise<void> =>
+  eventually(() => {
+    expect(ui.messages.at(-1)).toMatch(expected);
+  });
+const created = (action = 'createInvoice') => started.sandbox.journal.entries({ action });
+
+describe('a new invoice', () => {
+  it('asks client and line, shows the totals as an estimate, and is created with one call', async () => {
+    await started.run('newInvoice', undefined, ...client, ...line, 'Create the Invoice', 'Create');
+    expect(started.calls()).toEqual(['getService', 'createInvoice']);
+    const review = ui.shown.find(({ title }) => title === 'New Invoice (3/3): review');
+    expect(review?.detail).toBe('Without VAT €201.00 · VAT €40.20 · with VAT €241.20 (estimate)');
+    expect(ui.shown.find(({ modal }) => modal)?.detail).toContain(
+      'cannot be deleted, only credited. It costs 1 call.',
+    );
+    await last(/^The invoice F\d+ was created\.$/);
+    expect(created()[0]?.parameters).toMatchObject({
+      line_quantity: ['2'],
+      line_price: ['100.50'],
+      line_description: ['two days'],
+    });
+  });
+
+  it('appears among the pending ones at once, marked as an estimate, until they are read again', async () => {
+    await started.run('newInvoice', undefined, ...client, ...line, 'Create the Invoice', 'Create');
+    const pending = async () => (await started.session()).data.current.statuses.pending?.rows ?? [];
+    const [first] = await pending();
+    expect(first).toMatchObject({ provisional: true, withVat: 241.2 });
+    await started.run('refreshStatus', 'pending');
+    const same = (await pending()).filter(({ id }) => id === first?.id);
+    expect(same).toHaveLength(1);
+    expect(same[0]?.provisional).toBeUndefined();
+  });
+
+  it('offers what comes next, and its link without a call', async () => {
+    await started.run(
+      'newInvoice',
+      undefined,
+      ...client,
+      ...line,
+      'Create the Invoice',
+      'Create',
+      'Copy Link',
+    );
+    await eventually(() => {
+      expect(host.clipboard).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/i[A-Za-z0-9]+$/);
+    });
+    expect(started.calls()).toEqual(['getService', 'createInvoice']);
+  });
+
+  it('offers the clients and services seen so far, with price and rate', async () => {
+    const [row] = (await started.session()).data.current.statuses.pending?.rows ?? [];
+    await started.run('openDocument', { kind: 'invoice', row });
+    started.calls();
+    const service = Object.values((await started.session()).data.current.services)[0];
+    await started.run(
+      'newInvoice',
+      undefined,
+      row?.client ?? '',
+      service?.name ?? '',
+      '1',
+      '',
+      String(service?.price),
+      '',
+      CANCEL,
+    );
+    expect(started.calls()).toEqual([]);
+    expect(ui.shown.some(({ detail }) => detail.includes('“” is not an amount'))).toBe(true);
+  });
+
+  it('goes back at each step, and changes every detail from the review', async () => {
+    await started.run(
+      'newInvoice',
+      undefined,
+      ...client,
+      BACK, // from the first line to the client
+      ...client,
+      'Heading between Lines',
+      '',
+      'Phase 1',
+      'Add a Line',
+      'Service by Id',
+      String(seedIds.service),
+      '1',
+      BACK,
+      '3',
+      '10',
+      BACK,
+      '11',
+      '',
+      'Subject',
+      'Site web',
+      'Due',
+      '2026-13-01',
+      '2027-01-31',
+      'Date',
+      '',
+      'Phase 1',
+      'Remove',
+      'Add a Line',
+      'Heading',
+      'Fin',
+      'Fin',
+      'Move Up',
+      'Create the Invoice',
+      CANCEL,
+      'Create the Invoice',
+      'Create',
+    );
+    expect(created()[0]?.parameters).toMatchObject({
+      objet: 'Site web',
+      payment_term: '2027-01-31',
+      line_service_id: [String(seedIds.title), String(seedIds.service)],
+      line_quantity: ['1', '3'],
+      line_price: ['0', '11'],
+    });
+  });
+
+  it.each([
+    ['the client', []],
+    ['the client’s id', ['Client by Id']],
+    ['the line', [...client]],
+    ['the quantity', [...client, 'Service by Id', String(seedIds.service)]],
+    ['the review', [...client, ...line]],
+    ['a detail', [...client, ...line, 'Subject']],
+  ])('keeps the draft when cancelled at %s, and continues it', async (step, answers) => {
+    await started.run('newInvoice', undefined, ...answers, CANCEL);
+    expect(created()).toEqual([]);
+    const kept = (await started.session()).drafts.get('invoice');
+    if (step.startsWith('the client')) {
+      expect(kept).toBeUndefined();
+      return;
+    }
+    expect(ui.messages.at(-1)).toBe('The draft of the invoice is kept. “New Invoice…” continues it.');
+    expect(kept?.client?.id).toBe(String(seedIds.client));
+    const again = await started.restart();
+    await again.run('newInvoice', undefined, 'Continue the Draft', CANCEL);
+    await again.run('newInvoice', undefined, 'Begin Anew', CANCEL);
+    expect((await again.session()).drafts.get('invoice')).toBeUndefined();
+  });
+
+  it('goes back to the review with everything in place when Factomos refuses', async () => {
+    started.sandbox.faults.add(
+      { kind: 'error', code: -10, message: 'Client not found' },
+      { action: 'createInvoice' },
+    );
+    await started.run(
+      'newInvoice',
+      undefined,
+      ...client,
+      ...line,
+      'Create the Invoice',
+      'Create',
+      'Create the Invoice',
+      'Create',
+    );
+    expect(created().filter(({ code }) => code === 0)).toHaveLength(1);
+    await eventually(() => {
+      expect(ui.messages).toContain('Factomos refused: Client not found (code -10). Nothing was changed.');
+    });
+  });
+
+  it('is not created twice after a lost answer: it is looked for, and a person decides', async () => {
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
+    await started.run(
+      'newInvoice',
+      undefined,
+      ...client,
+      ...line,
+      'Create the Invoice',
+      'Create',
+      'Create the Invoice',
+      'Create',
+      CANCEL,
+    );
+    expect(created()).toHaveLength(1);
+    started.calls();
+    await started.run('checkUnknown', undefined, 'Invoice for', 'It Was Done');
+    expect(started.calls()).toEqual(['listInvoice', 'listInvoice', 'listInvoice']);
+    expect(ui.last('warning').title).toMatch(/: F\d+ has the same client, day and total\. Is it this one\?$/);
+    await started.run('newInvoice', undefined, 'Continue the Draft', 'Create the Invoice', 'Create');
+    expect(created()).toHaveLength(1);
+    await last(/was done already/);
+  });
+
+  it('makes a new client and a new service on the way, each after a question that says its cost', async () => {
+    await started.run(
+      'newInvoice',
+      undefined,
+      'New Client',
+      '',
+      'Nouvelle Société',
+      'not an address',
+      'a@b.fr',
+      CANCEL, // the question: back to the list
+      'New Client',
+      'Nouvelle Société',
+      'a@b.fr',
+      'Create',
+      'New Service',
+      'Audit',
+      '700',
+      'jour',
+      'Create',
+      '1',
+      '700',
+      '',
+      'Create the Invoice',
+      'Create',
+    );
+    expect(started.calls()).toEqual(['createClient', 'createService', 'getService', 'createInvoice']);
+  });
+});
+
+describe('a new estimate', () => {
+  it('is created, listed as made here, and opened for one call', async () => {
+    await started.run('newEstimate', undefined, ...client, ...line, 'Create the Estimate', 'Create');
+    await last(/^The estimate D\d+ was created\.$/);
+    const [entry] = (await started.session()).estimates.kept();
+    expect(entry).toMatchObject({ origin: 'made' });
+    const [node] = await started.app.estimates.getChildren();
+    expect(node?.entry.number).toBe(entry?.number);
+    started.calls();
+    await started.run('openDocument', node);
+    expect(started.calls()).toEqual(['getEstimate']);
+    expect((await started.restart().then((again) => again.session())).estimates.kept()).toHaveLength(1);
+  });
+});

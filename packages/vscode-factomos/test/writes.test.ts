@@ -1,0 +1,242 @@
+import { seedIds } from 'factomos-sandbox';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { InvoiceRow } from '../src/data/companyData.ts';
+import { loadedRows } from '../src/views/invoiceNodes.ts';
+import { BACK, CANCEL } from './fake/ui.ts';
+import { start, ui, type Started } from './start.ts';
+import { eventually } from './eventually.ts';
+
+let started: Started;
+let row: InvoiceRow;
+
+beforeEach(async () => {
+  started = await start();
+  await started.run('refreshStatus', 'later');
+  const session = await started.session();
+  const found = session.data.current.statuses.later?.rows.find(({ due, withVat }) => due === withVat);
+  if (found === undefined) throw new Error('the seed has no overdue invoice');
+  row = found;
+  started.calls();
+});
+
+const node = (): unknown => ({ kind: 'invoice', row });
+const rowNow = async (): Promise<InvoiceRow | undefined> =>
+  loadedRows((await started.session()).data.current).find(({ id }) => id === row.id);
+const settled = (expected: string | RegExp): Promise<void> =>
+  eventually(() => {
+    expect(ui.messages.at(-1)).toMatch(expected);
+  });
+
+describe('sending an invoice', () => {
+  it('asks recipient, template and once more, then sends with one call', async () => {
+    await started.run('sendInvoice', node(), 'Read the Address', 'Read the Templates', 'facture', 'Send');
+    expect(started.calls()).toEqual(['getClient', 'listEmailTemplates', 'sendInvoice']);
+    const question = ui.shown.find(({ modal }) => modal);
+    expect(question?.title).toMatch(new RegExp(`^Send ${row.number} to .+@.+\\?$`));
+    expect(question?.detail).toContain('Amount: €');
+    expect(question?.detail).toContain('Template: ');
+    expect(question?.detail).toContain('An e-mail cannot be taken back. It costs 1 call.');
+  });
+
+  it('reads address and templates once, and says that it was sent before', async () => {
+    await started.run('sendInvoice', node(), 'Read the Address', 'Read the Templates', 'facture', 'Send');
+    started.calls();
+    await started.run('sendInvoice', node(), '@', 'Own Choice', CANCEL);
+    expect(started.calls()).toEqual([]);
+    expect(ui.last('warning').detail).toContain('It was sent from here before');
+  });
+
+  it('refuses what is no address, goes back, and takes another', async () => {
+    await started.run(
+      'sendInvoice',
+      node(),
+      'Type an Address',
+      'not an address',
+      'a@b.fr',
+      BACK,
+      'Type an Address',
+      'c@d.fr',
+      'Own Choice',
+      'Send',
+    );
+    const [mail] = started.sandbox.journal.entries({ action: 'sendInvoice' });
+    expect(mail?.parameters).toMatchObject({ email_to: 'c@d.fr' });
+    expect(ui.shown.some(({ detail }) => detail.includes('“not an address” is not an e-mail address'))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['recipient', [CANCEL]],
+    ['address', ['Type an Address', CANCEL]],
+    ['template', ['Type an Address', 'a@b.fr', CANCEL]],
+    ['question', ['Type an Address', 'a@b.fr', 'Own Choice', CANCEL]],
+  ] as const)('sends nothing when cancelled at the %s', async (_step, answers) => {
+    await started.run('sendInvoice', node(), ...answers);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('is not done twice by a double click', async () => {
+    ui.answer('Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await Promise.all([started.run('sendInvoice', node()), started.run('sendInvoice', node())]);
+    expect(started.calls()).toEqual(['sendInvoice']);
+  });
+
+  it('is refused after a lost answer until somebody has looked, and then says what was found', async () => {
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
+    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await settled(/The answer of Factomos was lost/);
+    expect(ui.last('error').options).toEqual(['Check', 'Show Log']);
+    started.calls();
+
+    await started.run('sendInvoice', node());
+    await settled(/^“Send .+: the answer was lost, so it may have happened/);
+    expect(started.calls()).toEqual([]);
+
+    await started.run('checkUnknown', undefined, `Send ${row.number} to a@b.fr`);
+    expect(started.calls()).toEqual(['getInvoiceMailHistory']);
+    await settled(/^It was done: an e-mail went to a@b\.fr at /);
+  });
+
+  it('stays refused in the next window, and is free again when it had not happened', async () => {
+    // The connection is cut before anything is done, which from here looks the same as after.
+    started.sandbox.faults.add({ kind: 'status', status: 502 }, { action: 'sendInvoice' });
+    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await settled(/was lost/);
+    const again = await started.restart();
+    await again.run('sendInvoice', node());
+    await settled(/^“Send .+: the answer was lost/);
+    await again.run('checkUnknown', undefined, 'Send', 'It Was Not: Allow It Again');
+    again.calls();
+    await again.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    expect(again.calls()).toEqual(['sendInvoice']);
+  });
+
+  it('can be tried again at once when nothing was sent', async () => {
+    started.sandbox.faults.add(
+      { kind: 'error', code: -20, message: 'Invoice not found' },
+      { action: 'sendInvoice' },
+    );
+    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await settled('Factomos refused: Invoice not found (code -20). Nothing was changed.');
+    expect((await started.session()).guard.unknown()).toEqual([]);
+  });
+});
+
+describe('recording a payment', () => {
+  it('asks amount, type, day and reference, then records it and says what the row may not know', async () => {
+    await started.run('addPayment', node(), '10,50', 'Cheque', '2026-01-31', 'CHQ 12', 'Record');
+    const [entry] = started.sandbox.journal.entries({ action: 'createPayment' });
+    expect(entry?.parameters).toMatchObject({
+      montant: '10.50',
+      type: 'check',
+      payment_date: '2026-01-31',
+      reference: 'CHQ 12',
+    });
+    expect((await rowNow())?.note).toBe('€10.50 paid since it was listed');
+    expect((await rowNow())?.due).toBeCloseTo(row.due - 10.5);
+  });
+
+  it('proposes what is due, goes back step by step, and refuses bad amounts and days', async () => {
+    await started.run(
+      'addPayment',
+      node(),
+      'abc',
+      '0',
+      '20',
+      'Card',
+      BACK,
+      BACK,
+      '30',
+      'Cash',
+      '31/02/2026',
+      '28/02/2026',
+      '',
+      CANCEL,
+    );
+    expect(ui.shown.find(({ kind }) => kind === 'input')?.options).toEqual([String(row.due)]);
+    const problems = ui.shown.map(({ detail }) => detail);
+    expect(problems).toContain('“abc” is not an amount. Type one like 950 or 8,28.');
+    expect(problems).toContain('The amount must be more than 0.');
+    expect(problems.some((problem) => problem.includes('“31/02/2026” is not a day of the calendar'))).toBe(
+      true,
+    );
+    expect(ui.last('warning').title).toMatch(/Record a payment of €30\.00/);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('looks at what is paid after a lost answer', async () => {
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
+    await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
+    await settled(/was lost/);
+    await started.run('checkUnknown', undefined, 'Payment of');
+    await settled(/^It was done: €\d+\.\d\d are paid now/);
+  });
+});
+
+describe('a credit note', () => {
+  it('is created once; the second time it says which', async () => {
+    await started.run('refreshStatus', 'avoir');
+    await started.run('createCreditNote', node(), 'Create');
+    const [credit] = (await started.session()).data.current.statuses.avoir?.rows ?? [];
+    expect(credit).toMatchObject({ credit: true, provisional: true, withVat: -row.withVat });
+    expect((await rowNow())?.note).toBe(`credited by ${credit?.number ?? ''}`);
+    started.calls();
+    await started.run('createCreditNote', node());
+    await settled(`was done already: ${credit?.number ?? ''}`);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('is not created when the question is closed', async () => {
+    await started.run('createCreditNote', node(), CANCEL);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('is looked for after a lost answer', async () => {
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createCreditNote' });
+    await started.run('createCreditNote', node(), 'Create');
+    await settled(/was lost/);
+    await started.run('checkUnknown', undefined, 'Credit note for');
+    await settled(/^It was done: the invoice is settled by a credit note/);
+  });
+});
+
+describe('an estimate', () => {
+  const estimate = { kind: 'estimate', id: String(seedIds.estimate) };
+
+  it('becomes one invoice, with a question that says what is not known', async () => {
+    await started.run('transformEstimate', estimate, 'Create');
+    expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('was not read here');
+    await settled(/^The invoice F\d+ was created\.$/);
+    started.calls();
+    await started.run('transformEstimate', estimate);
+    await settled(/was done already: F\d+/);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('is looked for after a lost answer by the invoice that names it', async () => {
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
+    await started.run('transformEstimate', estimate, 'Create');
+    await settled(/was lost/);
+    started.calls();
+    await started.run('checkUnknown', undefined, 'Invoice from the estimate');
+    await settled(/^It was done: F\d+/);
+    expect(started.calls().length).toBeLessThanOrEqual(4);
+  });
+});
+
+it('checks nothing when nothing is unknown', async () => {
+  await started.run('checkUnknown');
+  expect(ui.messages.at(-1)).toBe('Nothing is unknown: every answer of Factomos arrived.');
+});
+
+it('logs each call without key or secret', async () => {
+  const { shownOnScreen } = await import('./fake/window.ts');
+  await started.run('refreshStatus', 'paid');
+  started.app.log.error(
+    `${started.sandbox.token} ${started.sandbox.secret} ${encodeURIComponent(started.sandbox.secret)}`,
+  );
+  expect(shownOnScreen.log.join('\n')).toMatch(/read listInvoice: ok, \d+ ms/);
+  expect(shownOnScreen.log.join('\n')).not.toContain(started.sandbox.token);
+  expect(shownOnScreen.log.join('\n')).not.toContain(started.sandbox.secret);
+});
