@@ -7,7 +7,6 @@ import { createKey, dropKey, isConnected, registerWebhook } from './connect.ts';
 import { postKeys } from './post-keys.ts';
 import { authorisePage, donePage, failedPage, handOverPage, problemPage } from './render.ts';
 import { type AuthoriseRequest, readAuthoriseRequest } from './request.ts';
-import { words } from './words.ts';
 
 /** The popup that gives an application its key (manual, section 7). */
 export function authoriseRoutes(context: Context): Hono<PageEnv> {
@@ -72,6 +71,5 @@ function loginState(
 }
 
 function frame(c: PageContext): ReturnType<typeof frameOf> {
-  const inFrame = frameOf(c, '');
-  return { ...inFrame, title: words(inFrame.language).title };
+  return frameOf(c, '');
 }

@@ -2,19 +2,13 @@ import { defineWords } from '../ui/language.ts';
 
 export const words = defineWords({
   en: {
-    title: 'Connect an application',
-    asks: (app: string) => `“${app}” asks for access to your Factomos account.`,
-    gets: 'It gets a key of its own and can read and write invoices, estimates, clients and payments.',
+    title: (app: string) => `Connect “${app}”`,
+    gets: 'It asks for a key of its own, to read and write invoices, estimates, clients and payments.',
     notified: (host: string) => `It will be notified at ${host} of everything that happens.`,
     replaces:
       'An application of this name is connected already: its notifications will go to the new address.',
     sentTo: (host: string) => `The key is sent to ${host}.`,
-    username: 'User name',
-    password: 'Password',
     submit: 'Connect',
-    wrong: 'This user name and password do not fit together. Nothing was connected; try again.',
-    hint: (username: string, password: string) =>
-      `This is a sandbox: sign in with ${username} and the password ${password}.`,
     done: 'Connected',
     doneText: (app: string) =>
       `“${app}” has its key. This window closes by itself; if it does not, close it.`,
@@ -39,18 +33,12 @@ export const words = defineWords({
     },
   },
   fr: {
-    title: 'Connecter une application',
-    asks: (app) => `« ${app} » demande l’accès à votre compte Factomos.`,
-    gets: 'Elle reçoit sa propre clé et peut lire et écrire factures, devis, clients et règlements.',
+    title: (app) => `Connecter « ${app} »`,
+    gets: 'Elle demande sa propre clé, pour lire et écrire factures, devis, clients et règlements.',
     notified: (host) => `Elle sera prévenue à l’adresse ${host} de tout ce qui se passe.`,
     replaces: 'Une application de ce nom est déjà connectée : ses notifications iront à la nouvelle adresse.',
     sentTo: (host) => `La clé est envoyée à ${host}.`,
-    username: 'Identifiant',
-    password: 'Mot de passe',
     submit: 'Connecter',
-    wrong: 'Cet identifiant et ce mot de passe ne vont pas ensemble. Rien n’a été connecté ; réessayez.',
-    hint: (username, password) =>
-      `Ceci est un bac à sable : identifiant ${username}, mot de passe ${password}.`,
     done: 'Connectée',
     doneText: (app) => `« ${app} » a sa clé. Cette fenêtre se ferme toute seule ; sinon, fermez-la.`,
     handing: (app) => `La clé est en route vers « ${app} ». Cette fenêtre se ferme toute seule.`,

@@ -57,7 +57,7 @@ function payments(view: DocumentView, language: Language): Markup {
               paymentType(payment.type, language),
               money(payment.amount, language),
             )}
-            ${payment.reference}
+            ${payment.reference ? html`<span>${payment.reference}</span>` : ''}
           </li>`,
       )}
     </ul>

@@ -28,7 +28,7 @@ export function lineRows(
     <legend>${text.lines}</legend>
     ${lacking ? notice(text.needLine, 'bad') : ''}
     <p class="small muted">${text.priceHint}</p>
-    <div class="line-fields">
+    <div class="line-fields plain-labels">
       ${draft.lines.map((line, row) => {
         const field = (name: string, label: string, value: string): Parameters<typeof textField>[0] => ({
           name: `line_${name}[]`,

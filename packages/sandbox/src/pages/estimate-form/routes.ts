@@ -58,7 +58,7 @@ function askLogin(
 ): Response | Promise<Response> {
   const sent = Object.fromEntries([...form].filter(([name]) => prefilled.includes(name)));
   const status = tried.wrong ? 403 : 200;
-  return c.html(loginPage(frameOf(c, ''), { sent, hint: seededLogin(context), ...tried }), status);
+  return c.html(loginPage(frameOf(c, ''), sent, { hint: seededLogin(context), ...tried }), status);
 }
 
 function showForm(

@@ -1,6 +1,6 @@
 import { type Context } from '../../context.ts';
 import { deliveries, type DeliveryRow } from '../../store/schema.ts';
-import { badge, notice } from '../ui/badge.ts';
+import { notice } from '../ui/badge.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
 import { moment } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
@@ -36,14 +36,9 @@ export function deliveryTable(rows: readonly DeliveryRow[], language: Language):
       names: true,
       cell: (row) => html`<a href="/deliveries/${row.id}">${row.type}</a>`,
     },
-    { head: text.status, cell: (row) => state(row, language) },
+    { head: text.status, nowrap: true, cell: (row) => state(row, language) },
     { head: text.deliveries.receiver, cell: (row) => html`<span class="wrap">${row.url}</span>` },
     { head: text.time, nowrap: true, cell: (row) => moment(Date.parse(row.created_at), language) },
-    {
-      head: text.took,
-      number: true,
-      cell: (row) => (row.milliseconds === null ? '' : text.ms(row.milliseconds)),
-    },
     { head: text.deliveries.replay, cell: (row) => replayButton(row.id, language) },
   ];
   return table(text.deliveries.caption, columns, rows);
@@ -79,6 +74,12 @@ export function deliveryPage(
             <dd>${state(row, language)}</dd>
             <dt>${text.deliveries.receiver}</dt>
             <dd>${row.url}</dd>
+            ${
+              row.milliseconds === null
+                ? ''
+                : html`<dt>${text.took}</dt>
+                    <dd>${text.ms(row.milliseconds)}</dd>`
+            }
             <dt>${text.deliveries.contentType}</dt>
             <dd>${row.content_type}</dd>
             ${
@@ -99,8 +100,7 @@ export function deliveryPage(
 }
 
 function state(row: DeliveryRow, language: Language): Markup {
-  return html`${statusBadge(row.state, language)}
-  ${row.http_status === null ? '' : badge(`HTTP ${row.http_status}`)}`;
+  return statusBadge(row.state, language, row.http_status === null ? '' : `HTTP ${row.http_status}`);
 }
 
 function replayButton(id: number, language: Language): Markup {

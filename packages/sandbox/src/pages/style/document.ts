@@ -29,6 +29,7 @@ export const documentStyle = `
 .sheet-more, .sheet-comment { white-space: pre-line; color: var(--soft); } .sheet-more { font-size: 0.875rem; }
 .sheet-sums { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr) minmax(0, 22rem); align-items: start; break-inside: avoid; }
 .sheet-sums ul { margin: 0; padding: 0; list-style: none; color: var(--soft); font-size: 0.875rem; }
+.sheet-sums li span { display: block; }
 .sheet-totals th { font-weight: 400; text-align: left; color: var(--soft); } .sheet-totals th, .sheet-totals td { padding: 0.3rem 0; }
 .sheet-gross th, .sheet-gross td { font-weight: 650; color: var(--ink); border-top: 1px solid var(--ink); }
 .sheet-due th, .sheet-due td { font-weight: 700; color: #0f5f6e; font-size: 1.125rem; border-top: 1px solid var(--rule); }

@@ -27,18 +27,21 @@ input[aria-invalid=true], select[aria-invalid=true], textarea[aria-invalid=true]
 fieldset { border: 1px solid var(--border); border-radius: var(--radius); margin: 0; padding: 0.75rem 1rem 1rem; min-width: 0; }
 .check { display: flex; gap: 0.55rem; align-items: center; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; }
-.search { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; }
-.search .field { flex: 1 1 11rem; }
-.line-fields { display: grid; gap: 0.6rem 0.75rem; margin: 0.6rem 0 0.9rem; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.card > .search { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; }
+.card > .search .field { flex: 1 1 11rem; }
+.line-fields { display: grid; gap: 0.6rem 0.75rem; margin: 0.6rem 0 0.9rem; grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: end; }
 .line-fields label { font-family: var(--mono); font-size: 0.75rem; font-weight: 400; overflow-wrap: anywhere; }
 @media (min-width: 48rem) { .line-fields { grid-template-columns: 9rem minmax(0, 1fr) 9rem 9rem; } }
+.line-fields.plain-labels label { font-family: inherit; font-size: 0.875rem; font-weight: 600; }
+@media (min-width: 48rem) { .line-fields.plain-labels { grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) 6rem 7.5rem; } }
 .first-submit { position: absolute; left: -100vw; }
 
 .plain { min-height: 100vh; display: grid; place-items: center; padding: 1rem; }
 .plain > main { max-width: 30rem; padding: 0; }
 .plain .card .body { padding: 1.4rem; gap: 1.1rem; }
-.plain-head { margin-bottom: 0.5rem; } .plain-foot { margin-top: 0.6rem; } .plain .tongue { justify-content: center; }
-.popup .body { padding: 1rem 1.1rem !important; gap: 0.65rem !important; } .popup h1 { font-size: 1.125rem; } .popup .stack { gap: 0.6rem; }
+.plain-foot { margin-top: 0.6rem; } .plain .tongue { justify-content: center; }
+.popup .body { padding: 1rem 1.1rem !important; gap: 0.6rem !important; } .popup h1 { font-size: 1.0625rem; overflow-wrap: anywhere; } .popup .stack { gap: 0.55rem; }
+.popup .small { font-size: 0.8438rem; line-height: 1.4; }
 .app { display: flex; gap: 0.9rem; align-items: center; }
 .app img, .app .initial { width: 2.5rem; height: 2.5rem; border-radius: 8px; flex: none; object-fit: cover; }
 .app .initial { display: grid; place-items: center; background: var(--accent-soft); color: var(--accent); font-weight: 700; font-size: 1.2rem; }

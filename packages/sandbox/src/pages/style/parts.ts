@@ -21,6 +21,7 @@ meter::-webkit-meter-optimum-value { background: var(--accent); }
 .second { display: block; color: var(--muted); font-size: 0.8438rem; font-weight: 400; }
 
 .scroll { overflow-x: auto; border-top: 1px solid var(--border); }
+.scroll + .body { padding-top: 1.1rem; border-top: 1px solid var(--border); }
 .scroll:focus-visible { outline-offset: -3px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 .card th, .card td { padding: 0.55rem 0.75rem; text-align: left; vertical-align: baseline; }
@@ -33,6 +34,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 .number { text-align: right !important; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .nowrap { white-space: nowrap; }
 .wrap { overflow-wrap: anywhere; }
+td .wrap { display: inline-block; min-width: min(13.5rem, 50vw); }
 .card > footer { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between;
   padding: 0.7rem 1.1rem; border-top: 1px solid var(--border); font-size: 0.875rem; color: var(--muted); }
 .pager { display: flex; gap: 0.5rem; list-style: none; margin: 0; padding: 0; }
@@ -67,8 +69,8 @@ pre { margin: 0; padding: 0.8rem 1rem; background: var(--sunken); border: 1px so
 .index a { display: block; padding: 0.15rem 0.5rem; border-radius: 6px; text-decoration: none; font-size: 0.9063rem; }
 .index a:hover { background: var(--sunken); }
 .index a[aria-current] { background: var(--accent-soft); font-weight: 600; }
-.jump { display: grid; } .index { display: none; }
-@media (min-width: 62rem) { .jump { display: none; } .index { display: block; } .with-index { grid-template-columns: 12rem minmax(0, 1fr); } .index ul { flex-direction: column; } }
+.index { display: none; } #answer:focus { outline: none; }
+@media (min-width: 62rem) { .with-index > .jump { display: none; } .index { display: block; } .with-index { grid-template-columns: 12rem minmax(0, 1fr); } .index ul { flex-direction: column; } }
 details > summary { cursor: pointer; font-weight: 600; }
 @media print { .top, .nav, .skip, .no-print { display: none !important; } body { background: #fff; } .frame { display: block; } }
 `;

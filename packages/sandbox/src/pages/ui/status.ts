@@ -24,6 +24,8 @@ export function statusName(status: string, language: Language): string {
   return statuses[status]?.[language] ?? status;
 }
 
-export function statusBadge(status: string, language: Language): Markup {
-  return badge(statusName(status, language), statuses[status]?.tone);
+/** @param more stands behind the name, such as an HTTP status */
+export function statusBadge(status: string, language: Language, more = ''): Markup {
+  const name = statusName(status, language);
+  return badge(more === '' ? name : `${name}, ${more}`, statuses[status]?.tone);
 }

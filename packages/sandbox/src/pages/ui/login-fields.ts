@@ -1,0 +1,49 @@
+import { notice } from './badge.ts';
+import { textField } from './field.ts';
+import { defineWords, type Language } from './language.ts';
+import { html, type Markup } from './markup.ts';
+
+const words = defineWords({
+  en: {
+    username: 'User name',
+    password: 'Password',
+    wrong: 'This user name and password do not fit together. Nothing was done; try again.',
+    hint: (password: string) => `Sandbox password: ${password}`,
+  },
+  fr: {
+    username: 'Identifiant',
+    password: 'Mot de passe',
+    wrong: 'Cet identifiant et ce mot de passe ne vont pas ensemble. Rien n’a été fait ; réessayez.',
+    hint: (password) => `Mot de passe du bac à sable : ${password}`,
+  },
+});
+
+export interface LoginState {
+  /** A login of the seed. It protects nothing, so it is shown. */
+  hint: { username: string; password: string } | undefined;
+  /** The last attempt failed. */
+  wrong: boolean;
+  username: string;
+}
+
+/** User name and password, for the form around it. */
+export function loginFields(state: LoginState, language: Language): Markup {
+  const text = words(language);
+  return html`${state.wrong ? notice(text.wrong, 'bad') : ''}
+  ${textField({
+    name: 'username',
+    label: text.username,
+    type: 'email',
+    required: true,
+    autocomplete: 'username',
+    value: state.username || state.hint?.username,
+  })}
+  ${textField({
+    name: 'password',
+    label: text.password,
+    type: 'password',
+    required: true,
+    autocomplete: 'current-password',
+    hint: state.hint && text.hint(state.hint.password),
+  })}`;
+}
