@@ -21,14 +21,10 @@ export interface ReadBackSettings {
 
 export function receiveSettings(ctx: IWebhookFunctions): ReceiveSettings {
   const more = record(ctx.getNodeParameter('more', {}));
-  const events: unknown = ctx.getNodeParameter('events', []);
   return {
-    events: Array.isArray(events) ? events.map(String) : [],
+    events: list(ctx.getNodeParameter('events', [])),
     urlKey: urlKey(ctx),
-    companyIds: text(more.companyIds)
-      .split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
+    companyIds: list(more.companyIds),
     ignoreRepeatsWithin: number(more.ignoreRepeatsWithin, 0),
     includeFailed: more.includeFailed === true,
     includeUnknown: more.includeUnknown === true,
@@ -59,10 +55,19 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+/** What is chosen, or what an expression gives: an array, or text with commas. */
+function list(value: unknown): string[] {
+  return (Array.isArray(value) ? value.map(text) : text(value).split(','))
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** An expression may give a number as text. */
 function number(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+  const given = text(value).trim();
+  return given !== '' && Number.isFinite(Number(given)) ? Number(given) : otherwise;
 }

@@ -102,6 +102,11 @@ describe('what the user does not want', () => {
     expect(await ignored({ events: [] }, event)).toMatchObject({ started: false });
   });
 
+  it('is not what an expression lists with commas', async () => {
+    expect(await ignored({ events: 'send_invoice, create_invoice' }, event)).toMatchObject({ started: true });
+    expect(await ignored({ events: 'send_invoice' }, event)).toMatchObject({ started: false });
+  });
+
   it('is an unknown event, unless the user asked for them', async () => {
     const unknown = notification('sing_invoice', '1');
     expect(await ignored({ events: ['*'] }, unknown)).toMatchObject({ started: false });
