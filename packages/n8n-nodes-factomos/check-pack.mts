@@ -7,7 +7,8 @@ import { join } from 'node:path';
 /** Packs the package as npm would get it, and holds it against what n8n's reviewers ask for. */
 const root = import.meta.dirname;
 const MAX_BYTES = 120_000;
-const allowed = /^(LICENSE|README\.md|package\.json|dist\/(nodes|credentials|icons)\/.+\.(js|json|svg))$/;
+const allowed =
+  /^(LICENSE|README\.md|package\.json|dist\/core\.js|dist\/(nodes|credentials|icons)\/.+\.(js|json|svg))$/;
 
 const problems: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-factomos-'));

@@ -1,5 +1,6 @@
 import { isNotificationType, type NotificationType, notificationTypes } from 'factomos-core';
 import { type INodePropertyOptions } from 'n8n-workflow';
+import { byName } from '../Factomos/description/by-name.ts';
 
 /** The value that stands for every event that Factomos is known to send. */
 export const ALL_EVENTS = '*';
@@ -66,5 +67,5 @@ export const eventOptions: INodePropertyOptions[] = [
       value: type,
       description: `Factomos sends ${type} (${words[type].french})`,
     }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    .sort(byName),
 ];

@@ -1,6 +1,7 @@
 import { type ParamSpec } from 'factomos-core';
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { type FieldWords } from '../resources/words.ts';
+import { byName } from './by-name.ts';
 import { locatorProperty } from './locators.ts';
 import { parameterName } from './parameter-name.ts';
 
@@ -53,9 +54,7 @@ function shape(spec: ParamSpec, words: FieldWords): Shape {
 
 /** Choices by name, as n8n sorts them. One without words keeps its value, so that nothing is out of reach. */
 export function choiceOptions(choices: readonly string[], words: FieldWords): INodePropertyOptions[] {
-  return choices
-    .map((value) => ({ name: words.choices?.[value] ?? value, value }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return choices.map((value) => ({ name: words.choices?.[value] ?? value, value })).sort(byName);
 }
 
 /** n8n writes one sentence without its final stop. */

@@ -1,6 +1,7 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
 import { type OperationWords, type ResourceWords } from '../resources/words.ts';
+import { byName } from './by-name.ts';
 import { fieldProperty } from './field.ts';
 import { getManyInvoicesProperties } from './get-many-invoices.ts';
 import { linesProperties } from './lines.ts';
@@ -51,7 +52,7 @@ function optionalFields(
   const options = Object.entries(params)
     .filter(([, { required }]) => !required)
     .map(([name, spec]) => fieldProperty(name, spec, words(resource, name)))
-    .sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+    .sort((a, b) => byName({ name: a.displayName }, { name: b.displayName }));
   if (options.length === 0) return [];
   const update = collectionName(operation) === 'updateFields';
   return [

@@ -1,6 +1,7 @@
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { resources } from '../resources/index.ts';
 import { type OperationWords } from '../resources/words.ts';
+import { byName } from './by-name.ts';
 import { callAny, callAnyOperation, callAnyProperties, callAnyResource } from './call-any.ts';
 import { onceKeyProperty } from './once-key.ts';
 import { operationProperties } from './operation-properties.ts';
@@ -26,15 +27,13 @@ function resourceProperty(): INodeProperties {
     name: 'resource',
     type: 'options',
     noDataExpression: true,
-    options: [...resources.map(({ name, value }) => ({ name, value })), callAnyResource].sort((a, b) =>
-      a.name.localeCompare(b.name, 'en'),
-    ),
+    options: [...resources.map(({ name, value }) => ({ name, value })), callAnyResource].sort(byName),
     default: 'invoice',
   };
 }
 
 function operationProperty(resource: string, options: INodePropertyOptions[]): INodeProperties {
-  const sorted = options.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  const sorted = options.toSorted(byName);
   // A node just dropped on the canvas writes nothing by accident where there is something to read.
   const first = sorted.find(({ name }) => name.startsWith('Get')) ?? sorted[0];
   const property: INodeProperties = {
