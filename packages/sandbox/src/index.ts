@@ -14,4 +14,5 @@ export { type QuirkName, quirkValues, type QuirkValues } from './quirks/quirk-va
 export { type NotificationType, notificationTypes } from './webhooks/notification-types.ts';
 export { type Triggered, type TriggerOptions } from './webhooks/trigger.ts';
 export { type Snapshot } from './store/snapshot.ts';
+export { AdminClient, type ClockMove } from './admin/admin-client.ts';
 export { type SandboxState } from './admin/state.ts';

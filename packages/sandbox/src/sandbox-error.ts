@@ -1,13 +1,16 @@
-export type SandboxErrorCode =
-  | 'file-in-use'
-  | 'file-unknown'
-  | 'file-unusable'
-  | 'node-too-old'
-  | 'option-invalid'
-  | 'port-in-use'
-  | 'seed-invalid'
-  | 'snapshot-invalid'
-  | 'request-failed';
+export const sandboxErrorCodes = [
+  'file-in-use',
+  'file-unknown',
+  'file-unusable',
+  'node-too-old',
+  'option-invalid',
+  'port-in-use',
+  'request-failed',
+  'seed-invalid',
+  'snapshot-invalid',
+] as const;
+
+export type SandboxErrorCode = (typeof sandboxErrorCodes)[number];
 
 /** What the sandbox says to the one who runs it; callers of the API get Factomos's answers instead. */
 export class SandboxError extends Error {

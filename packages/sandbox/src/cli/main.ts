@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { SandboxError } from '../sandbox-error.ts';
 import { type Command, OptionValues } from './command.ts';
+import { init } from './init.ts';
+import { remoteCommands } from './remote.ts';
 import { start } from './start.ts';
 
-export const commands: readonly Command[] = [start];
+export const commands: readonly Command[] = [start, init, ...remoteCommands];
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 

@@ -33,3 +33,16 @@ export function quirksOf(pairs: readonly string[]): Partial<QuirkValues> {
   const values = parseQuirks(given);
   return Object.fromEntries(Object.entries(values).filter(([name]) => name in given));
 }
+
+/** @throws SandboxError `option-invalid` */
+export function wholeOf(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(text))
+    throw new SandboxError('option-invalid', `The ${name} is a whole number, not "${text}".`);
+  return Number(text);
+}
+
+/** How many calls a fault meets: 1 when nothing is said, null for all. @throws SandboxError `option-invalid` */
+export function timesOf(text: string | undefined): number | null {
+  return text === 'always' ? null : (wholeOf('number of times', text) ?? 1);
+}

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createSandbox } from '../create-sandbox.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { parseSeed } from '../seed/seed.ts';
 import { type Command } from './command.ts';
-import { dailyLimitOf, portOf } from './option-values.ts';
-import { quirksOf } from './option-values.ts';
+import { dailyLimitOf, portOf, quirksOf } from './option-values.ts';
 
 export const start: Command = {
   name: 'start',
@@ -22,10 +21,12 @@ export const start: Command = {
     quirk: { type: 'string', multiple: true },
   },
   run: async ({ values, print }) => {
+    const file = values.one('db');
+    const goesOn = file !== undefined && existsSync(file);
     const sandbox = await createSandbox({
       port: portOf(values.one('port') ?? '4280'),
       ...defined('host', values.one('host')),
-      ...defined('file', values.one('db')),
+      ...defined('file', file),
       ...defined('webhook', values.one('webhook')),
       ...defined('clock', values.one('clock')),
       ...defined('seed', seedOf(values.one('seed'))),
@@ -36,6 +37,7 @@ export const start: Command = {
     print(`  API     ${sandbox.url}/api/api.php`);
     print(`  token   ${sandbox.token}`);
     print(`  secret  ${sandbox.secret}`);
+    if (goesOn) print(`  ${file} is continued: a seed counts from the next reset on.`);
     print('  Ctrl-C stops it.');
     await stopSignal();
     await sandbox.close();

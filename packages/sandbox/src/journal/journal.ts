@@ -112,9 +112,8 @@ function condition({ action, code, text, after }: JournalQuery): {
   also('code = ?', code);
   also('id > ?', after);
   // JSON escapes what it must: the text is looked for as JSON has it.
-  const needle =
-    text === undefined || text === '' ? undefined : JSON.stringify(text).slice(1, -1).toLowerCase();
-  also("instr(lower(action || ' ' || parameters || ' ' || answer || ' ' || hints), ?) > 0", needle);
+  const needle = text === undefined || text === '' ? undefined : JSON.stringify(text).slice(1, -1);
+  also("instr(lower(action || ' ' || parameters || ' ' || answer || ' ' || hints), lower(?)) > 0", needle);
   return { clause: `WHERE ${conditions.join(' AND ')}`, values };
 }
 

@@ -1,0 +1,52 @@
+import { SandboxError, type SandboxErrorCode, sandboxErrorCodes } from '../sandbox-error.ts';
+
+/** One call of the admin API. What it answers is ours: the types are those of this version on both sides. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each route has its own type, known where it is called
+export async function request<T>(method: string, url: URL, body: unknown): Promise<T> {
+  const answer = await reach(method, url, body);
+  const parsed = parse(await answer.text(), url);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- written by this package's own routes
+  if (answer.ok) return parsed as T;
+  const error: unknown =
+    typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'error') : undefined;
+  const field = (name: string): unknown =>
+    typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  const message = field('message');
+  throw new SandboxError(
+    codeOf(field('code')),
+    typeof message === 'string' ? message : `The sandbox answered ${answer.status}.`,
+  );
+}
+
+async function reach(method: string, url: URL, body: unknown): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+  } catch (cause) {
+    throw new SandboxError(
+      'request-failed',
+      `There is no sandbox at ${url.origin}. Start one with: factomos-sandbox start`,
+      { cause },
+    );
+  }
+}
+
+function parse(text: string, url: URL): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    throw new SandboxError(
+      'request-failed',
+      `What answers at ${url.origin} is no sandbox: ${text.slice(0, 100).trim()}`,
+    );
+  }
+}
+
+function codeOf(value: unknown): SandboxErrorCode {
+  return sandboxErrorCodes.find((code) => code === value) ?? 'request-failed';
+}

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { SandboxError } from '../sandbox-error.ts';
+import { exampleSeed } from '../seed/example-seed.ts';
+import { type Command } from './command.ts';
+
+export const init: Command = {
+  name: 'init',
+  usage: 'init [FILE]',
+  summary: 'Writes an example of a seed to fill in, for: start --seed FILE',
+  options: {},
+  run: ({ words, print }) => {
+    const file = words[0] ?? 'factomos-seed.json';
+    try {
+      // `wx`: what is there already may hold somebody's work.
+      writeFileSync(file, `${JSON.stringify(exampleSeed, undefined, 2)}\n`, { flag: 'wx' });
+    } catch (error) {
+      const exists = error instanceof Error && Reflect.get(error, 'code') === 'EEXIST';
+      const why = exists ? 'exists already. Name another file' : `cannot be written: ${String(error)}`;
+      throw new SandboxError('option-invalid', `${file} ${why}.`);
+    }
+    print(`${file} is written. Start with it: factomos-sandbox start --seed ${file}`);
+  },
+};

@@ -1,0 +1,190 @@
+import { AdminClient, type ClockMove } from '../admin/admin-client.ts';
+import { parseFaultText } from '../faults/fault.ts';
+import { faultText } from '../faults/name-fault.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { isNotificationType, notificationTypes } from '../webhooks/notification-types.ts';
+import { type Command, type CommandCall } from './command.ts';
+import { dailyLimitOf, quirksOf, timesOf, wholeOf } from './option-values.ts';
+
+const defaultUrl = 'http://127.0.0.1:4280';
+const urlOption = { url: { type: 'string' } } as const;
+const where = `[--url ${defaultUrl}]`;
+
+function sandboxOf({ values }: CommandCall): AdminClient {
+  return new AdminClient(values.one('url') ?? defaultUrl);
+}
+
+function word({ words }: CommandCall, what: string): string {
+  const [first] = words;
+  if (first === undefined) throw new SandboxError('option-invalid', `Say ${what}.`);
+  return first;
+}
+
+const reset: Command = {
+  name: 'reset',
+  usage: `reset ${where}`,
+  summary: 'Puts a running sandbox back to what it began with.',
+  options: urlOption,
+  run: async (call) => {
+    await sandboxOf(call).reset();
+    call.print('The sandbox is what it was at its start.');
+  },
+};
+
+const status: Command = {
+  name: 'status',
+  usage: `status ${where}`,
+  summary: 'Shows clock, quota, quirks, faults and counts of a running sandbox, as JSON.',
+  options: urlOption,
+  run: async (call) => {
+    call.print(JSON.stringify(await sandboxOf(call).state(), undefined, 2));
+  },
+};
+
+const triggerCommand: Command = {
+  name: 'trigger',
+  usage: `trigger TYPE [--id N] [--custom TEXT] ${where}`,
+  summary: 'Makes a notification happen. Without TYPE, lists all 31.',
+  options: { ...urlOption, id: { type: 'string' }, custom: { type: 'string' } },
+  run: async (call) => {
+    const [type] = call.words;
+    if (type === undefined) {
+      call.print(notificationTypes.join('\n'));
+      return;
+    }
+    if (!isNotificationType(type)) {
+      throw new SandboxError(
+        'option-invalid',
+        `There is no notification ${type}. There are ${notificationTypes.join(', ')}.`,
+      );
+    }
+    const [id, custom] = [wholeOf('id', call.values.one('id')), call.values.one('custom')];
+    const options = { ...(id === undefined ? {} : { id }), ...(custom === undefined ? {} : { custom }) };
+    const { id: named, receivers } = await sandboxOf(call).trigger(type, options);
+    const told =
+      receivers === 0 ? 'nobody: register a URL with --webhook at the start' : `${receivers} receiver(s)`;
+    call.print(`${type} of ${named} goes to ${told}.`);
+  },
+};
+
+const fault: Command = {
+  name: 'fault',
+  usage: `fault KIND[:VALUE][:after]|clear [--action NAME] [--times N|always] ${where}`,
+  summary:
+    'Lets the next calls go wrong, such as reset-after, status:503, delay:2000 or error:-14. Without KIND, lists faults.',
+  options: { ...urlOption, action: { type: 'string' }, times: { type: 'string' } },
+  run: async (call) => {
+    const { faults } = sandboxOf(call);
+    const [text] = call.words;
+    if (text === 'clear') await faults.clear();
+    else if (text !== undefined) {
+      const action = call.values.one('action');
+      const scope = { times: timesOf(call.values.one('times')), ...(action === undefined ? {} : { action }) };
+      for (const one of parseFaultText(text)) await faults.add(one, scope);
+    }
+    const rules = await faults.list();
+    if (rules.length === 0) call.print('No faults.');
+    for (const rule of rules) {
+      call.print(
+        `${rule.id}  ${faultText(rule.fault)}  ${rule.action ?? 'all actions'}  ${rule.remaining === null ? 'always' : `${rule.remaining} more`}`,
+      );
+    }
+  },
+};
+
+const clock: Command = {
+  name: 'clock',
+  usage: `clock [freeze [INSTANT]|set INSTANT|advance 3d|resume|restore] ${where}`,
+  summary: 'Shows or moves the sandbox’s clock.',
+  options: urlOption,
+  run: async (call) => {
+    const sandbox = sandboxOf(call);
+    const [verb, value] = call.words;
+    const state =
+      verb === undefined ? await sandbox.clock.get() : await sandbox.clock.move(moveOf(verb, value));
+    call.print(`${state.now} (${state.today} in Paris)${state.frozen ? ', frozen' : ''}`);
+  },
+};
+
+function moveOf(verb: string, value: string | undefined): ClockMove {
+  if (verb === 'freeze') return { freeze: value ?? true };
+  if (verb === 'resume') return { resume: true };
+  if (verb === 'restore') return { restore: true };
+  if (verb === 'set' && value !== undefined) return { set: value };
+  if (verb === 'advance' && value !== undefined) return { advance: value };
+  throw new SandboxError('option-invalid', 'Say freeze, set INSTANT, advance 3d, resume or restore.');
+}
+
+const quirk: Command = {
+  name: 'quirk',
+  usage: `quirk [NAME=VALUE…] ${where}`,
+  summary: 'Shows or switches what the sandbox does where the manual is silent.',
+  options: urlOption,
+  run: async (call) => {
+    const { quirks } = sandboxOf(call);
+    const values = call.words.length === 0 ? await quirks.get() : await quirks.set(quirksOf(call.words));
+    for (const [name, value] of Object.entries(values)) call.print(`${name}=${value}`);
+  },
+};
+
+const quota: Command = {
+  name: 'quota',
+  usage: `quota [N|off] ${where}`,
+  summary: 'Shows or sets how many calls a token has in a day.',
+  options: urlOption,
+  run: async (call) => {
+    const sandbox = sandboxOf(call);
+    const limit = dailyLimitOf(call.words[0]);
+    const state = limit === undefined ? await sandbox.quota.get() : await sandbox.quota.setDailyLimit(limit);
+    call.print(`${state.dailyLimit === null ? 'No limit' : `${state.dailyLimit} calls a day`}.`);
+    for (const { app, companyId, used } of state.used)
+      call.print(`  ${app} (account ${companyId ?? 'none'}): ${used} today`);
+  },
+};
+
+const journal: Command = {
+  name: 'journal',
+  usage: `journal [TEXT] [--limit 20] ${where}`,
+  summary: 'Shows the last calls, decrypted, with hints; the newest last.',
+  options: { ...urlOption, limit: { type: 'string' } },
+  run: async (call) => {
+    const [text] = call.words;
+    const query = {
+      limit: wholeOf('limit', call.values.one('limit')) ?? 20,
+      ...(text === undefined ? {} : { text }),
+    };
+    const entries = await sandboxOf(call).journal.entries(query);
+    for (const { id, at, action, code, parameters, hints, faults } of entries.reverse()) {
+      call.print(
+        `${id}  ${at}  ${action === '' ? '(no action)' : action}  ${code ?? 'no answer'}  ${JSON.stringify(parameters)}`,
+      );
+      for (const line of [...hints, ...faults.map((name) => `fault ${name}`)]) call.print(`      ${line}`);
+    }
+    if (entries.length === 0) call.print('No calls.');
+  },
+};
+
+const replay: Command = {
+  name: 'replay',
+  usage: `replay DELIVERY ${where}`,
+  summary: 'Sends a notification once more.',
+  options: urlOption,
+  run: async (call) => {
+    const id = wholeOf('delivery', word(call, 'which delivery, by its id'));
+    const { id: copy, url } = await sandboxOf(call).webhooks.replay(id ?? 0);
+    call.print(`Delivery ${copy} goes to ${url}.`);
+  },
+};
+
+/** Commands that work a running sandbox. */
+export const remoteCommands: readonly Command[] = [
+  status,
+  reset,
+  triggerCommand,
+  replay,
+  fault,
+  clock,
+  quirk,
+  quota,
+  journal,
+];
