@@ -1,7 +1,6 @@
 import { SandboxError, type SandboxErrorCode, sandboxErrorCodes } from '../sandbox-error.ts';
 
 /** One call of the admin API. What it answers is ours: the types are those of this version on both sides. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each route has its own type, known where it is called
 export async function request<T>(method: string, url: URL, body: unknown): Promise<T> {
   const answer = await reach(method, url, body);
   const parsed = parse(await answer.text(), url);

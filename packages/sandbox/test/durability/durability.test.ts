@@ -24,8 +24,8 @@ async function startProcess(): Promise<{ child: ChildProcess; said: string }> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });
-  const [said]: unknown[] = await once(lines, 'line');
-  return { child, said: String(said) };
+  const said = await new Promise<string>((line) => lines.once('line', line));
+  return { child, said };
 }
 
 /** Writes until the connection breaks. @returns the ids that were answered */

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { type Fault, createSandbox, faultKinds } from '../../src/index.ts';
+import { parseFaultText } from '../../src/faults/fault.ts';
+import { faultText } from '../../src/faults/name-fault.ts';
+import { call, opened, post } from '../call.ts';
+
+const create = 'action=createClient&category=client&client_company_name=Neuf';
+
+interface Seen {
+  /** The HTTP status, or `reset` when there was no whole answer. */
+  status: number | 'reset';
+  text: string;
+  /** Clients made by the call. */
+  made: number;
+}
+
+async function meet(fault: Fault | string): Promise<Seen> {
+  await using sandbox = await createSandbox();
+  const count = (): number => (sandbox.snapshot().tables.clients ?? []).length;
+  const before = count();
+  if (typeof fault !== 'string') sandbox.faults.add(fault);
+  const headers: Record<string, string> = typeof fault === 'string' ? { 'x-sandbox-fault': fault } : {};
+  const seen = await post(sandbox, create, headers)
+    .then(
+      async (answer) => ({ status: answer.status, text: await answer.text() }),
+      () => ({ status: 'reset' as const, text: '' }),
+    )
+    .catch(() => ({ status: 'reset' as const, text: '' }));
+  const made = count() - before;
+  // The next call is not met any more.
+  expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
+  return { ...seen, made };
+}
+
+const cases: [Fault, Partial<Seen>][] = [
+  [
+    { kind: 'status', status: 503 },
+    { status: 503, made: 0 },
+  ],
+  [
+    { kind: 'status', status: 502, after: true },
+    { status: 502, made: 1 },
+  ],
+  [
+    { kind: 'delay', milliseconds: 20 },
+    { status: 200, made: 1 },
+  ],
+  [
+    { kind: 'delay', milliseconds: 20, after: true },
+    { status: 200, made: 1 },
+  ],
+  [{ kind: 'reset-before' }, { status: 'reset', made: 0 }],
+  [{ kind: 'reset-after' }, { status: 'reset', made: 1 }],
+  [{ kind: 'cut' }, { status: 'reset', made: 1 }],
+  [{ kind: 'truncate' }, { status: 200, made: 1 }],
+  [{ kind: 'garbage' }, { status: 200, made: 1 }],
+  [{ kind: 'maintenance' }, { status: 200, made: 0 }],
+  [
+    { kind: 'maintenance', after: true },
+    { status: 200, made: 1 },
+  ],
+  [{ kind: 'php-warning' }, { status: 200, made: 1 }],
+  [
+    { kind: 'error', code: -12 },
+    { status: 200, made: 0 },
+  ],
+];
+
+test('every kind of fault has its case', () => {
+  expect(new Set(cases.map(([{ kind }]) => kind))).toEqual(new Set(faultKinds));
+});
+
+test.each(cases)('%j by a rule', async (fault, expected) => {
+  expect(await meet(fault)).toMatchObject(expected);
+});
+
+test.each(cases)('%j by a header', async (fault, expected) => {
+  expect(parseFaultText(faultText(fault))).toEqual([fault]);
+  expect(await meet(faultText(fault))).toMatchObject(expected);
+});
+
+test('what a fault leaves of the answer is what its name says', async () => {
+  const { text: truncated } = await meet({ kind: 'truncate' });
+  const { text: garbage } = await meet({ kind: 'garbage' });
+  for (const text of [truncated, garbage]) expect(() => opened('sandbox-secret-1', text)).toThrow();
+  expect((await meet({ kind: 'maintenance' })).text).toContain('Maintenance en cours');
+  expect((await meet({ kind: 'php-warning' })).text).toMatch(/^<br \/>\n<b>Warning<\/b>/);
+  expect(opened('sandbox-secret-1', (await meet({ kind: 'error', code: -12, message: 'No' })).text)).toEqual({
+    error: { code: -12, message: 'No' },
+  });
+});
+
+test('a rule meets the calls of its action, as often as it is told, and is written down', async () => {
+  await using sandbox = await createSandbox();
+  sandbox.faults.add({ kind: 'error', code: -20 }, { action: 'getInvoice', times: 2 });
+  sandbox.faults.add({ kind: 'error', code: -14 }, { action: 'getService', times: null });
+  const code = async (action: string, sent: Record<string, string>): Promise<number> =>
+    (await call(sandbox, action, sent)).error.code;
+  expect(await code('getClient', { client_id: '19' })).toBe(0);
+  const invoice = { invoice_id: '1001' };
+  expect([
+    await code('getInvoice', invoice),
+    await code('getInvoice', invoice),
+    await code('getInvoice', invoice),
+  ]).toEqual([-20, -20, 0]);
+  for (let again = 0; again < 3; again += 1) expect(await code('getService', { service_id: '19' })).toBe(-14);
+  expect(sandbox.journal.entries({ code: -20 })).toMatchObject([
+    { faults: ['error:-20'] },
+    { faults: ['error:-20'] },
+  ]);
+  sandbox.faults.clear();
+  expect(await code('getService', { service_id: '19' })).toBe(0);
+});
+
+test('a header that asks for no fault is refused, and nothing is done', async () => {
+  await using sandbox = await createSandbox();
+  const before = sandbox.snapshot();
+  const answer = await post(sandbox, create, { 'x-sandbox-fault': 'explode' });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('This is no fault');
+  expect(sandbox.snapshot()).toEqual(before);
+});
