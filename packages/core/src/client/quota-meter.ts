@@ -27,6 +27,7 @@ export class QuotaMeter {
   readonly #account: string;
   readonly #store: QuotaStore;
   readonly #clock: () => number;
+  #today = { day: '', from: 0, until: 0 };
   /** The day that Factomos itself said was used up. */
   #exhausted: string | undefined;
 
@@ -72,8 +73,13 @@ export class QuotaMeter {
     this.#exhausted = this.#day();
   }
 
+  /** Kept as long as it lasts: asking for the day in Paris takes longer than to open an answer. */
   #day(): string {
-    return parisDay(this.#clock());
+    const now = this.#clock();
+    if (now < this.#today.from || now >= this.#today.until) {
+      this.#today = { day: parisDay(now), from: now, until: nextParisMidnight(now).getTime() };
+    }
+    return this.#today.day;
   }
 
   #key(): string {

@@ -1,4 +1,5 @@
 import { type ResultField, type ResultShape } from '../catalogue/result-shape.ts';
+import { type DocumentLine } from '../catalogue/line.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../is-record.ts';
 import { decodeValue } from './decode-value.ts';
@@ -15,58 +16,78 @@ export interface Decoded {
 export function decodeResult(shape: ResultShape, answer: Readonly<Record<string, unknown>>): Decoded {
   const problems: Problem[] = [];
   const warnings: string[] = [];
+  /** Where in the answer it is: names, and the numbers of rows. */
+  const path: (string | number)[] = [];
 
-  function fields(within: ResultShape, from: Readonly<Record<string, unknown>>, path: string) {
-    const decoded = new Map<string, unknown>();
-    for (const [name, value] of Object.entries(from)) {
-      if (!Object.hasOwn(within, name)) decoded.set(name, value);
-    }
-    for (const [name, field] of Object.entries(within)) {
-      const at = path === '' ? name : `${path}.${name}`;
-      const value = field.kind === 'lines' ? linesOf(field, decoded, at) : one(field, from[name], at);
-      if (value !== undefined) decoded.set(name, value);
-    }
-    return Object.fromEntries(decoded);
+  function report(message: string): void {
+    problems.push({ field: describePath(path), message });
   }
 
-  function one(field: Exclude<ResultField, { kind: 'lines' }>, value: unknown, at: string): unknown {
+  function object(within: ResultShape, from: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const entries: [string, unknown][] = [];
+    for (const name of Object.keys(from)) {
+      if (!Object.hasOwn(within, name)) entries.push([name, from[name]]);
+    }
+    let articles: unknown;
+    for (const [name, field] of fieldsOf(within)) {
+      path.push(name);
+      const value = field.kind === 'lines' ? lines(field.price, articles) : one(field, from[name]);
+      path.pop();
+      if (name === 'articleList') articles = value;
+      if (value !== undefined) entries.push([name, value]);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  function one(field: Exclude<ResultField, { kind: 'lines' }>, value: unknown): unknown {
     if (value === undefined || (value === null && field.optional === true)) {
-      if (field.optional !== true) problems.push({ field: at, message: 'is missing' });
+      if (field.optional !== true) report('is missing');
       return undefined;
     }
-    switch (field.kind) {
-      case 'object':
-        if (isRecord(value)) return fields(field.fields, value, at);
-        break;
-      case 'list':
-        if (Array.isArray(value))
-          return value.map((row: unknown, index) => item(field.fields, row, `${at}[${index}]`));
-        break;
-      default: {
-        const decoded = decodeValue[field.kind](value);
-        if (decoded !== undefined) return decoded;
-      }
-    }
-    problems.push({ field: at, message: `is no ${field.kind}` });
-    return undefined;
+    const decoded = byKind(field, value);
+    if (decoded === undefined) report(`is no ${field.kind}`);
+    return decoded;
   }
 
-  function item(shapeOfRow: ResultShape, row: unknown, at: string): unknown {
-    if (isRecord(row)) return fields(shapeOfRow, row, at);
-    problems.push({ field: at, message: 'is no object' });
-    return row;
+  function byKind(field: Exclude<ResultField, { kind: 'lines' }>, value: unknown): unknown {
+    if (field.kind === 'object') return isRecord(value) ? object(field.fields, value) : undefined;
+    if (field.kind !== 'list') return decodeValue[field.kind](value);
+    return Array.isArray(value) ? value.map((row, index) => item(field.fields, row, index)) : undefined;
   }
 
-  function linesOf(
-    field: Extract<ResultField, { kind: 'lines' }>,
-    decoded: Map<string, unknown>,
-    at: string,
-  ) {
-    const read = readLines(decoded.get('articleList'), field.price);
-    warnings.push(...read.warnings.map((warning) => `${at}: ${warning}`));
+  function item(shapeOfRow: ResultShape, row: unknown, index: number): unknown {
+    path.push(index);
+    const decoded = isRecord(row) ? object(shapeOfRow, row) : row;
+    if (decoded === row) report('is no object');
+    path.pop();
+    return decoded;
+  }
+
+  function lines(price: string, articles: unknown): DocumentLine[] | undefined {
+    const read = readLines(articles, price);
+    warnings.push(...read.warnings.map((warning) => `${describePath(path)}: ${warning}`));
     return read.lines;
   }
 
-  const rest = Object.entries(answer).filter(([name]) => name !== 'error');
-  return { result: fields(shape, Object.fromEntries(rest), ''), problems, warnings };
+  const result = object(shape, answer);
+  delete result.error;
+  return { result, problems, warnings };
+}
+
+function describePath(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
+    '',
+  );
+}
+
+/** A list of invoices has the same shape fifty times. */
+const fieldLists = new WeakMap<ResultShape, [string, ResultField][]>();
+
+function fieldsOf(shape: ResultShape): [string, ResultField][] {
+  const known = fieldLists.get(shape);
+  if (known !== undefined) return known;
+  const list = Object.entries(shape);
+  fieldLists.set(shape, list);
+  return list;
 }
