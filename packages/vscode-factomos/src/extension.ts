@@ -4,6 +4,8 @@ import type { App } from './app.ts';
 import { FactomosAuthProvider } from './auth/authProvider.ts';
 import { CompanyStore } from './auth/companyStore.ts';
 import type { CompanyRecord } from './auth/companyRecord.ts';
+import { signIn, signInToSandbox } from './auth/signIn.ts';
+import { verify } from './auth/verify.ts';
 import { forgetCompany } from './auth/signOut.ts';
 import { CallCounts } from './calls/callCounts.ts';
 import { registerCommands, type SignIns } from './commands/register.ts';
@@ -84,17 +86,16 @@ export async function deactivate(): Promise<void> {
 
 function signInsOf(app: App): SignIns {
   const { companies, counts, log, context } = app;
-  const verify = async (record: CompanyRecord): Promise<boolean> => {
+  const tryKey = async (record: CompanyRecord): Promise<boolean> => {
     log.hide(record.token, record.secret);
-    return (await import('./auth/verify.ts')).verify({ counts, dailyLimit, log, context }, record);
+    return await verify({ counts, dailyLimit, log, context }, record);
   };
   const chosen = async (record: CompanyRecord | undefined): Promise<CompanyRecord | undefined> => {
     if (record !== undefined) await app.active.choose(record.id);
     return record;
   };
   return {
-    signIn: async () => chosen(await (await import('./auth/signIn.ts')).signIn({ companies, verify })),
-    trySandbox: async () =>
-      chosen(await (await import('./auth/signIn.ts')).signInToSandbox({ companies, verify })),
+    signIn: async () => chosen(await signIn({ companies, verify: tryKey })),
+    trySandbox: async () => chosen(await signInToSandbox({ companies, verify: tryKey })),
   };
 }

@@ -4,6 +4,7 @@ import type { Company, CompanyRecord } from '../auth/companyRecord.ts';
 import type { CallCounts } from '../calls/callCounts.ts';
 import { Notice } from '../errors/notice.ts';
 import type { Log } from '../log.ts';
+import { healthAfter } from './healthAfter.ts';
 import type { Health } from '../views/viewMessage.ts';
 
 export interface ApiParts {
@@ -59,8 +60,7 @@ export class Api implements Disposable {
       this.tell('ready');
       return result;
     } catch (error) {
-      const { healthAfter } = await import('./healthAfter.ts');
-      const health = healthAfter(error);
+      const health = await healthAfter(error);
       if (health === 'quota') await this.parts.counts.atLeast(made.countedAs, made.meter.dailyLimit);
       this.quotaResetsAt = made.meter.resetsAt().getTime();
       if (health !== undefined) this.tell(health);

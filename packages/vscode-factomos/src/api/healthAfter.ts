@@ -1,8 +1,8 @@
-import { isFactomosError } from '../core.ts';
 import type { Health } from '../views/viewMessage.ts';
 
 /** What an error says about the next call; undefined when it says nothing, as a refusal of this one call. */
-export function healthAfter(error: unknown): Health | undefined {
+export async function healthAfter(error: unknown): Promise<Health | undefined> {
+  const { isFactomosError } = await import('../core.ts');
   if (!isFactomosError(error)) return undefined;
   switch (error.code) {
     case 'network':

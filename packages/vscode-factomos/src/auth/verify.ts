@@ -18,7 +18,7 @@ export async function verify(parts: Parts, record: CompanyRecord): Promise<boole
   for (;;) {
     const error = await tryOnce(parts, record);
     if (error === undefined) return true;
-    const { message } = explain(error);
+    const { message } = await explain(error);
     const again = l10n.t('Try Again');
     const anyway = l10n.t('Sign In Anyway');
     const refused = isRefusal(error);

@@ -1,4 +1,4 @@
-/** What runs only when a command does: loaded with the first of them. */
+/** What commands run. */
 export { addPayment } from './addPayment.ts';
 export { checkUnknown } from './checkUnknown.ts';
 export { renameCompany, signOut, switchCompany } from './companyCommands.ts';

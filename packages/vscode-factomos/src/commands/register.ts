@@ -6,6 +6,7 @@ import { isStatus, type InvoiceStatus } from '../data/statuses.ts';
 import { refOf } from '../documents/documentRef.ts';
 import { report } from '../errors/report.ts';
 import type { EstimateNode } from '../views/estimateItem.ts';
+import * as act from './commands.ts';
 import type { Linked } from './documentCommands.ts';
 import { exclusively } from './exclusive.ts';
 
@@ -14,9 +15,7 @@ export interface SignIns {
   readonly trySandbox: () => Promise<CompanyRecord | undefined>;
 }
 
-const load = () => import('./commands.ts');
-
-/** Every command of the manifest. What a command needs is loaded when it runs. */
+/** Every command of the manifest. */
 export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Disposable[] {
   const session = sessionCommand(app, signIn);
   const document = targetCommand(session, refOf);
@@ -24,29 +23,29 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
   return [
     plain(app, 'signIn', signIn),
     plain(app, 'trySandbox', trySandbox),
-    plain(app, 'signOut', async () => (await load()).signOut(app)),
-    plain(app, 'switchCompany', async () => (await load()).switchCompany(app)),
-    plain(app, 'renameCompany', async () => (await load()).renameCompany(app)),
-    plain(app, 'groupInvoices', async () => (await load()).groupInvoices(app.options)),
-    plain(app, 'filterInvoices', async () => (await load()).filterInvoices(app.options)),
+    plain(app, 'signOut', () => act.signOut(app)),
+    plain(app, 'switchCompany', () => act.switchCompany(app)),
+    plain(app, 'renameCompany', () => act.renameCompany(app)),
+    plain(app, 'groupInvoices', () => act.groupInvoices(app.options)),
+    plain(app, 'filterInvoices', () => act.filterInvoices(app.options)),
     plain(app, 'clearFilter', () => app.options.setFilter('')),
     plain(app, 'showLog', () => {
       app.log.show();
     }),
 
-    session('newInvoice', async (s) => (await load()).newDocument(s, 'invoice', app.log)),
-    session('newEstimate', async (s) => (await load()).newDocument(s, 'estimate', app.log)),
-    session('refreshInvoices', async (s) => (await load()).refreshInvoices(s), true),
-    session('loadRest', async (s) => (await load()).loadRest(s)),
+    session('newInvoice', async (s) => act.newDocument(s, 'invoice', app.log)),
+    session('newEstimate', async (s) => act.newDocument(s, 'estimate', app.log)),
+    session('refreshInvoices', async (s) => act.refreshInvoices(s), true),
+    session('loadRest', async (s) => act.loadRest(s)),
     session('goToInvoice', async (s) => {
-      const row = await (await load()).goToInvoice(s);
+      const row = await act.goToInvoice(s);
       if (row !== undefined) await app.invoices.reveal(row.id);
     }),
-    session('addEstimate', async (s) => (await load()).addEstimate(s)),
-    session('openEstimateForm', async (s) => (await load()).openEstimateForm(s)),
-    session('checkUnknown', async (s) => (await load()).checkUnknown(s)),
+    session('addEstimate', async (s) => act.addEstimate(s)),
+    session('openEstimateForm', async (s) => act.openEstimateForm(s)),
+    session('checkUnknown', async (s) => act.checkUnknown(s)),
     session('showCalls', async (s) =>
-      (await load()).showCalls(s, () => {
+      act.showCalls(s, () => {
         app.log.show();
       }),
     ),
@@ -54,7 +53,7 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
       'refreshStatus',
       async (s, argument) => {
         const status = statusOf(argument);
-        if (status !== undefined) await (await load()).refreshStatus(s, status);
+        if (status !== undefined) await act.refreshStatus(s, status);
       },
       true,
     ),
@@ -62,27 +61,27 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
       'loadMore',
       async (s, argument) => {
         const status = statusOf(argument);
-        if (status !== undefined) await (await load()).loadMore(s, status);
+        if (status !== undefined) await act.loadMore(s, status);
       },
       true,
     ),
     session('removeEstimate', async (s, argument) => {
       const entry = entryOf(argument);
-      if (entry !== undefined) await (await load()).removeEstimate(s, entry);
+      if (entry !== undefined) await act.removeEstimate(s, entry);
     }),
 
-    document('openDocument', async (s, ref) => (await load()).openDocument(s, ref), true),
+    document('openDocument', async (s, ref) => act.openDocument(s, ref), true),
     document('refreshDocument', async (s, ref) => s.documents.read(ref), true),
-    linked('openInBrowser', async (s, target) => (await load()).openInBrowser(s, target)),
-    linked('copyLink', async (s, target) => (await load()).copyLink(s, target)),
-    document('copyNumber', async (s, ref) => (await load()).copyNumber(s, ref)),
-    document('sendInvoice', async (s, ref) => (await load()).sendInvoice(s, ref)),
-    document('sendEstimate', async (s, ref) => (await load()).sendEstimate(s, ref)),
-    document('transformEstimate', async (s, ref) => (await load()).transformEstimate(s, ref)),
-    document('createCreditNote', async (s, ref) => (await load()).createCreditNote(s, ref)),
-    document('addPayment', async (s, ref) => (await load()).addPayment(s, ref)),
-    document('showMailHistory', async (s, ref) => (await load()).showMailHistory(s, ref), true),
-    document('refreshEstimate', async (s, ref) => (await load()).refreshEstimate(s, ref), true),
+    linked('openInBrowser', async (s, target) => act.openInBrowser(s, target)),
+    linked('copyLink', async (s, target) => act.copyLink(s, target)),
+    document('copyNumber', async (s, ref) => act.copyNumber(s, ref)),
+    document('sendInvoice', async (s, ref) => act.sendInvoice(s, ref)),
+    document('sendEstimate', async (s, ref) => act.sendEstimate(s, ref)),
+    document('transformEstimate', async (s, ref) => act.transformEstimate(s, ref)),
+    document('createCreditNote', async (s, ref) => act.createCreditNote(s, ref)),
+    document('addPayment', async (s, ref) => act.addPayment(s, ref)),
+    document('showMailHistory', async (s, ref) => act.showMailHistory(s, ref), true),
+    document('refreshEstimate', async (s, ref) => act.refreshEstimate(s, ref), true),
   ];
 }
 

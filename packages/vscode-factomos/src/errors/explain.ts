@@ -1,5 +1,4 @@
 import type { FactomosError } from 'factomos-core';
-import { isFactomosError } from '../core.ts';
 import { l10n } from 'vscode';
 import { clock } from '../text/format.ts';
 import { GuardError } from '../writes/guardError.ts';
@@ -16,9 +15,10 @@ export interface Explanation {
 }
 
 /** Every error as a sentence with something to do about it. */
-export function explain(error: unknown): Explanation {
+export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof GuardError) return guarded(error);
   if (error instanceof Notice) return { severity: 'warning', message: error.message, remedies: [] };
+  const { isFactomosError } = await import('../core.ts');
   if (isFactomosError(error)) return { severity: 'error', ...factomos(error) };
   const text = error instanceof Error ? error.message : String(error);
   return {
@@ -104,11 +104,4 @@ function validation(error: Extract<FactomosError, { code: 'validation' }>): stri
   return error.subject === 'answer'
     ? l10n.t('Factomos answered something unexpected: {0}', problems)
     : l10n.t('This cannot be sent: {0}. No call was spent.', problems);
-}
-
-/** Whether a write that failed was certainly not done. */
-export function endingOf(error: unknown): 'refused' | 'unknown' {
-  // Anything that is not one of the client's own errors happened before or around the call: then nobody knows.
-  if (!isFactomosError(error)) return error instanceof Notice ? 'refused' : 'unknown';
-  return error.code === 'outcome-unknown' ? 'unknown' : 'refused';
 }

@@ -1,11 +1,10 @@
 import { commands, l10n, window } from 'vscode';
 import type { Log } from '../log.ts';
-import type { Remedy } from './explain.ts';
+import { explain, type Remedy } from './explain.ts';
 
 /** Shows an error as a sentence with buttons. `retry` runs a read again when the user says so. */
 export async function report(error: unknown, log: Log, retry?: () => Promise<unknown>): Promise<void> {
-  const { explain } = await import('./explain.ts');
-  const { severity, message, remedies } = explain(error);
+  const { severity, message, remedies } = await explain(error);
   if (severity === 'error') log.error(technical(error));
   const offered = remedies.filter((remedy) => remedy !== 'retry' || retry !== undefined);
   const buttons = offered.map((remedy) => ({ title: label(remedy), remedy }));

@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import type { App } from '../app.ts';
+import { expandStatus } from '../commands/loadCommands.ts';
 import type { CompanySession } from '../company/companySession.ts';
 import type { InvoiceStatus } from '../data/statuses.ts';
 import { report } from '../errors/report.ts';
@@ -34,7 +35,6 @@ export async function estimateViewState(app: App): Promise<EstimateViewState | u
 export async function expandFromView(app: App, status: InvoiceStatus): Promise<void> {
   const session = await app.active.session();
   if (session === undefined) return;
-  const { expandStatus } = await import('../commands/commands.ts');
   const run = async (): Promise<void> => {
     try {
       await expandStatus(session, status, dataLifetime());

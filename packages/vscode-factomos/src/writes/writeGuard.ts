@@ -31,7 +31,7 @@ export class WriteGuard implements Disposable {
   async once<T>(
     intent: Intent,
     write: () => Promise<T>,
-    endingOf: (error: unknown) => 'refused' | 'unknown',
+    endingOf: (error: unknown) => Promise<'refused' | 'unknown'>,
     keep?: (result: T) => string,
   ): Promise<T> {
     const stored = this.claim(intent);
@@ -39,7 +39,7 @@ export class WriteGuard implements Disposable {
     try {
       result = await write();
     } catch (error) {
-      if (endingOf(error) === 'refused') this.forget(intent.key);
+      if ((await endingOf(error)) === 'refused') this.forget(intent.key);
       else this.store({ ...stored, state: 'unknown' });
       throw error;
     }

@@ -1,4 +1,5 @@
 import type { FactomosClient } from 'factomos-core';
+import { endingOf } from '../errors/endingOf.ts';
 import type { CompanySession } from '../company/companySession.ts';
 import type { Intent } from './intent.ts';
 
@@ -9,6 +10,5 @@ export async function writeOnce<T>(
   run: (client: FactomosClient) => Promise<T>,
   keep?: (result: T) => string,
 ): Promise<T> {
-  const { endingOf } = await import('../errors/explain.ts');
   return await guard.once(intent, () => api.call(run), endingOf, keep);
 }

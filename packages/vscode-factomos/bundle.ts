@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+
+const source = `${import.meta.dirname}/src`;
+
+/**
+ * Core's catalogue describes every parameter and error in English sentences, for those who program with it. The
+ * extension has words of its own in two languages and shows none of these: they are left out of the bundle.
+ */
+const withoutDescriptions: Plugin = {
+  name: 'without-descriptions',
+  setup(plugins) {
+    plugins.onLoad({ filter: /[\\/]core[\\/]src[\\/]catalogue[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(SENTENCE, "''"),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** A quoted text of several words that begins with a capital and ends with a full stop. */
+const SENTENCE = /'[A-Z][^'\n]* [^'\n]*\.'|"[A-Z][^"\n]* [^"\n]*\."/g;
+
+/** The client stays a file of its own, loaded at the first need: activating waits for none of it. */
+const coreApart: Plugin = {
+  name: 'core-apart',
+  setup(plugins) {
+    plugins.onResolve({ filter: /\/core\.ts$/ }, () => ({ path: './core.js', external: true }));
+  },
+};
+
+const shared: BuildOptions = {
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node22',
+  external: ['vscode'],
+  conditions: ['factomos-source'],
+  legalComments: 'none',
+  // `import()` becomes `require`: that is how the extension host loads CommonJS.
+  supported: { 'dynamic-import': false },
+};
+
+/** Minified CommonJS that needs nothing but VS Code and Node. Returns esbuild's warnings. */
+export async function bundle(outdir: string): Promise<string[]> {
+  const results = await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [`${source}/extension.ts`],
+      outfile: `${outdir}/extension.js`,
+      plugins: [coreApart],
+    }),
+    build({
+      ...shared,
+      entryPoints: [`${source}/core.ts`],
+      outfile: `${outdir}/core.js`,
+      plugins: [withoutDescriptions],
+    }),
+  ]);
+  return results.flatMap(({ warnings }) => warnings.map(({ text }) => text));
+}
