@@ -13,6 +13,8 @@ export default defineProject({
     name: 'n8n-nodes-factomos',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/engine/build-pack.mts'],
+    // n8n's engine takes seconds to load: once for all files of a worker.
+    isolate: false,
     // A limit on waiting, for a machine that does other things too; not what anything is expected to take.
     testTimeout: 60_000,
     hookTimeout: 60_000,
