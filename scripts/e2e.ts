@@ -23,7 +23,7 @@ const suites: Suite[] = [
     what: 'the pack and the demo on a real n8n',
     debian: ['chromium', 'postgresql', 'redis-server'],
   },
-  { name: 'vscode', what: 'the extension in a real VS Code', debian: ['chromium', 'libkrb5-dev'] },
+  { name: 'vscode', what: 'the extension in a real VS Code', debian: ['chromium'] },
 ];
 
 const chosen = process.argv.slice(2);

@@ -1,0 +1,18 @@
+import { type Sandbox } from 'factomos-sandbox';
+import { type Workbench } from './workbench.ts';
+
+/** Signs in by pasting key and secret, as somebody with an account would. */
+export async function signInByPaste(
+  workbench: Workbench,
+  { token, secret }: Pick<Sandbox, 'token' | 'secret'>,
+  name = 'Atelier Lumière',
+): Promise<void> {
+  await workbench.command('Factomos: Sign In');
+  await workbench.pick('Paste Key and Secret');
+  await workbench.asked('(1/2)');
+  await workbench.type(token);
+  await workbench.asked('(2/2)');
+  await workbench.type(secret);
+  await workbench.asked('Name of the company');
+  await workbench.type(name);
+}

@@ -1,0 +1,121 @@
+import { type Locator, type Page } from 'playwright-core';
+import { until } from '../../../scripts/lib/until.ts';
+
+/** What a person does in VS Code, by what a person sees. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get #input(): Locator {
+    return this.page.locator('.quick-input-widget input.input').first();
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench').waitFor();
+    await this.page.locator('.part.activitybar').waitFor();
+  }
+
+  /** Runs a command from the palette. It shows no row until VS Code has read the extension's manifest: hence again. */
+  async command(title: string): Promise<void> {
+    const row = this.#row(title);
+    await until(
+      async () => {
+        if (!(await this.#input.isVisible())) await this.page.keyboard.press('F1');
+        await this.#input.waitFor({ state: 'visible' });
+        await this.#input.fill(`>${title}`);
+        if (await appears(row, 2000)) return true;
+        await this.page.keyboard.press('Escape');
+        return false;
+      },
+      { what: `the command ${title}` },
+    );
+    await row.click();
+  }
+
+  #row(text: string | RegExp): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Waits for a quick input whose title or prompt holds this. */
+  async asked(text: string | RegExp): Promise<void> {
+    await this.page.locator('.quick-input-widget', { hasText: text }).waitFor();
+  }
+
+  async pick(text: string | RegExp): Promise<void> {
+    await this.#row(text).click();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#input.waitFor({ state: 'visible' });
+    await this.#input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The activity bar's entry of an extension's views. */
+  async showViews(name: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-item [aria-label^="${name}"]`).first().click();
+  }
+
+  pane(view: string): Locator {
+    return this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label*="${view}"]`) });
+  }
+
+  /** A row of a tree, by its accessible name. */
+  row(view: string, name: string | RegExp): Locator {
+    return this.pane(view).getByRole('treeitem', { name }).first();
+  }
+
+  /** The accessible names of a view's rows that are on the screen. */
+  async rows(view: string): Promise<string[]> {
+    return await this.pane(view)
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  async expand(view: string, name: string | RegExp): Promise<void> {
+    const row = this.row(view, name);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    await until(async () => (await row.getAttribute('aria-expanded')) === 'true', {
+      what: `${String(name)} to expand`,
+    });
+  }
+
+  async menu(view: string, name: string | RegExp, entry: string | RegExp): Promise<void> {
+    await this.row(view, name).click({ button: 'right' });
+    await this.page
+      .locator('.context-view.monaco-menu-container .action-item', { hasText: entry })
+      .first()
+      .click();
+  }
+
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text }).first();
+  }
+
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  async answer(button: string | RegExp): Promise<void> {
+    await this.dialog.getByRole('button', { name: button }).click();
+  }
+
+  status(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
+  }
+}
+
+async function appears(what: Locator, milliseconds: number): Promise<boolean> {
+  try {
+    await what.waitFor({ timeout: milliseconds });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') return false;
+    throw error;
+  }
+}
