@@ -13,6 +13,7 @@ import { type ClientConfig } from './config.ts';
 import { deliver, type Limits } from './deliver.ts';
 import { type CallOptions, type CallOutcome } from './options.ts';
 import { timeProblems } from './read-options.ts';
+import { type Success } from './judge.ts';
 import { type SharedReads } from './shared-reads.ts';
 
 /** What the way of a call depends on; from the catalogue, or made up for an action that it lacks. */
@@ -67,11 +68,9 @@ export async function runCall(
 
   const asked = ask(config, plan, encoded);
   const limits: Limits = { signal, timeout, totalTimeout };
-  const text =
-    effect === 'write'
-      ? await write(config, shared, asked, limits)
-      : await read(config, shared, asked, limits, encoded.text, options.fresh === true);
-  return decodeAnswer(plan, text);
+  if (effect === 'write') return decodeAnswer(plan, (await write(config, shared, asked, limits)).raw);
+  if (options.fresh === true) return decodeAnswer(plan, (await deliver(config, asked, limits)).raw);
+  return decodeAnswer(plan, await read(config, shared, asked, limits, encoded.text));
 }
 
 function ask({ envelope, token, secret }: ClientConfig, plan: CallPlan, encoded: Encoded): Asked {
@@ -91,7 +90,7 @@ async function write(
   shared: SharedReads,
   asked: Asked,
   limits: Limits,
-): Promise<string> {
+): Promise<Success> {
   shared.forget();
   try {
     return await deliver(config, asked, limits);
@@ -100,26 +99,26 @@ async function write(
   }
 }
 
-function read(
-  config: ClientConfig,
-  shared: SharedReads,
-  asked: Asked,
-  limits: Limits,
-  text: string,
-  fresh: boolean,
-): Promise<string> {
-  if (fresh) return deliver(config, asked, limits);
-  return shared.read(
+async function read(config: ClientConfig, shared: SharedReads, asked: Asked, limits: Limits, text: string) {
+  let own: Success | undefined;
+  const answer = await shared.read(
     `${config.account} ${limits.timeout} ${limits.totalTimeout ?? ''} ${text}`,
-    (signal) => deliver(config, asked, { ...limits, signal }),
+    async (signal) => {
+      own = await deliver(config, asked, { ...limits, signal });
+      return own.text;
+    },
     limits.signal,
     () => notStarted(asked.action),
   );
+  // Whoever sent it takes the JSON that is there; the others read it for themselves.
+  return own?.raw ?? readAnswer(answer)?.raw ?? {};
 }
 
 /** A write that Factomos says was done is done, whatever its answer lacks; a read that lacks something is no answer. */
-function decodeAnswer(plan: CallPlan, text: string): CallOutcome<Record<string, unknown>> {
-  const raw = readAnswer(text)?.raw ?? {};
+function decodeAnswer(
+  plan: CallPlan,
+  raw: Readonly<Record<string, unknown>>,
+): CallOutcome<Record<string, unknown>> {
   const { result, problems, warnings } = decodeResult(plan.shape, raw);
   if (problems.length > 0 && plan.effect === 'read') {
     throw new ValidationError({

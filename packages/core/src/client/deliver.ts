@@ -3,11 +3,12 @@ import { type FactomosError } from '../errors/guards.ts';
 import { abortScope } from './abort.ts';
 import { type Asked } from './asked.ts';
 import { type ClientConfig } from './config.ts';
-import { judge } from './judge.ts';
+import { judge, type Success } from './judge.ts';
 import { logAttempt } from './log-entry.ts';
 import { harmlessFailure, unreadableRead } from './read-failure.ts';
 import { QUOTA_CODE, refusal } from './refusal.ts';
 import { sendOnce, type SendOutcome } from './send-once.ts';
+import { timeLimit } from './time-limit.ts';
 import { unknownOutcome } from './unknown-outcome.ts';
 
 export interface Limits {
@@ -16,19 +17,18 @@ export interface Limits {
   totalTimeout: number | undefined;
 }
 
-/** The JSON text of a success, or why there is none. */
-type Outcome = { text: string } | { error: FactomosError };
+type Outcome = { success: Success } | { error: FactomosError };
 
 const FIRST_PAUSE = 500;
 const HEADERS = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** Sends a call until it has an answer or must give up, and gives the JSON text of a success. A write is sent once. */
-export async function deliver(config: ClientConfig, asked: Asked, limits: Limits): Promise<string> {
-  const total = limits.totalTimeout === undefined ? [] : [AbortSignal.timeout(limits.totalTimeout)];
+/** Sends a call until it has an answer or must give up, and gives a success. A write is sent once. */
+export async function deliver(config: ClientConfig, asked: Asked, limits: Limits): Promise<Success> {
+  const total = limits.totalTimeout === undefined ? [] : [timeLimit(limits.totalTimeout)];
   const attempts = asked.effect === 'read' ? 1 + config.retries : 1;
   for (let attempt = 1; ; attempt++) {
     const outcome = await attemptOnce(config, asked, limits, total, attempt);
-    if ('text' in outcome) return outcome.text;
+    if ('success' in outcome) return outcome.success;
     const isOver = total.some(({ aborted }) => aborted);
     if (attempt >= attempts || isOver || !mayPass(outcome.error)) throw outcome.error;
     await pause(config, attempt, limits.signal, total);
@@ -45,7 +45,7 @@ async function attemptOnce(
   const takeBack = await config.quota.spend(config.budget);
   if (takeBack === undefined) return { error: overBudget(config, asked) };
 
-  const scope = abortScope(limits.signal, [...total, AbortSignal.timeout(limits.timeout)]);
+  const scope = abortScope(limits.signal, [...total, timeLimit(limits.timeout)]);
   const started = config.clock();
   const { action, effect, body } = asked;
   const sent = await sendOnce(
@@ -71,7 +71,7 @@ function conclude(config: ClientConfig, asked: Asked, sent: SendOutcome): Outcom
   const verdict = judge(config.envelope, sent.response);
   switch (verdict.kind) {
     case 'success':
-      return { text: verdict.text };
+      return { success: verdict };
     case 'refused':
       if (verdict.code === QUOTA_CODE) config.quota.exhaust();
       return { error: refusal(asked, verdict, config.quota.resetsAt()) };

@@ -3,9 +3,17 @@ import { EnvelopeError, type EnvelopeProblem } from '../envelope/envelope-error.
 import { type Envelope } from '../envelope/envelope.ts';
 import { type TransportResponse } from './transport.ts';
 
+/** An answer with code 0. */
+export interface Success {
+  kind: 'success';
+  text: string;
+  /** The text as JSON, for the first who decodes it: what a caller gets is its own to change. */
+  raw: Readonly<Record<string, unknown>>;
+}
+
 /** What an HTTP answer amounts to. */
 export type Verdict =
-  | { kind: 'success'; text: string }
+  | Success
   | { kind: 'refused'; code: number; message: string }
   | { kind: 'http'; status: number; body: string }
   | { kind: 'unreadable'; why: EnvelopeProblem };
@@ -22,9 +30,8 @@ export function judge(envelope: Envelope, { status, body }: TransportResponse): 
   }
   if (status < 200 || status > 299) return { kind: 'http', status, body: new TextDecoder().decode(body) };
   if ('problem' in opened) return { kind: 'unreadable', why: opened.problem };
-  return answer === undefined
-    ? { kind: 'unreadable', why: 'not-sealed' }
-    : { kind: 'success', text: opened.text };
+  if (answer === undefined) return { kind: 'unreadable', why: 'not-sealed' };
+  return { kind: 'success', text: opened.text, raw: answer.raw };
 }
 
 function open(envelope: Envelope, body: Uint8Array): { text: string } | { problem: EnvelopeProblem } {
