@@ -10,6 +10,7 @@ import { parseFlatted } from '../src/flatted.ts';
 import { startQueueMode, type QueueMode } from '../src/queue.ts';
 import { productionUrl, type Workflow } from '../src/workflow-file.ts';
 import { activateWorkflow, createWorkflow, type SavedWorkflow } from '../src/workflows.ts';
+import { expectAnswerFirst } from './answers-first.ts';
 import { inParallel } from './in-parallel.ts';
 import { byId, chain, code, factomos, factomosTrigger, notification, webhook } from './nodes.ts';
 
@@ -91,6 +92,10 @@ describe('n8n in queue mode, with two workers', () => {
     expect(seen.toSorted()).toEqual(ids);
     const byWorker = queue.workers.map(({ child }) => finishedBy(child.log));
     expect(Math.min(...byWorker)).toBeGreaterThan(ids.length / 10);
+  });
+
+  it('answers Factomos before it asks Factomos anything', async () => {
+    await expectAnswerFirst(queue.rest, queue.webhookUrl, sandbox);
   });
 
   it('creates 50 invoices when 50 pairs of events race for one key each', async () => {

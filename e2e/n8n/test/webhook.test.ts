@@ -8,6 +8,7 @@ import {
   deactivateWorkflow,
   type SavedWorkflow,
 } from '../src/workflows.ts';
+import { expectAnswerFirst } from './answers-first.ts';
 import { chain, factomosTrigger, notification } from './nodes.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -92,6 +93,10 @@ it('turns a body that is no notification into an execution that says so', async 
   const execution = await executionOf(() => post(url, '<html>Not Factomos</html>', 'text/html'));
   expect(execution.status).toBe('error');
   expect(execution.error).toContain('What was posted to the webhook is no notification of Factomos.');
+});
+
+it('answers before it asks Factomos anything', async () => {
+  await expectAnswerFirst(place.rest, place.n8n.url, place.sandbox);
 });
 
 it('answers only while the workflow is published', async () => {

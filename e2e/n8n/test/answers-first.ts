@@ -1,0 +1,37 @@
+import { seedIds, type Sandbox } from 'factomos-sandbox';
+import { expect } from 'vitest';
+import { until } from '../../../scripts/lib/until.ts';
+import { createCredential } from '../src/credentials.ts';
+import { waitForFirstExecution } from '../src/executions.ts';
+import { type N8nRest } from '../src/rest.ts';
+import { productionUrl } from '../src/workflow-file.ts';
+import { activateWorkflow, createWorkflow } from '../src/workflows.ts';
+import { startGate } from './gate.ts';
+import { chain, factomosTrigger, notification } from './nodes.ts';
+
+/** Posts an event while Factomos answers nothing: the trigger has to answer all the same, and to read it back later. */
+export async function expectAnswerFirst(rest: N8nRest, webhookUrl: string, sandbox: Sandbox): Promise<void> {
+  const gate = await startGate(sandbox.url);
+  try {
+    const { token, secret } = sandbox;
+    const credential = await createCredential(rest, 'Behind a gate', { token, secret, url: gate.url });
+    const workflow = chain('Answers first', credential, factomosTrigger(['*']));
+    const saved = await createWorkflow(rest, workflow);
+    await activateWorkflow(rest, saved);
+    const id = String(seedIds.firstInvoice);
+    const answer = await fetch(productionUrl(webhookUrl, workflow), {
+      method: 'POST',
+      body: JSON.stringify(notification('create_invoice', id)),
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ status: 'accepted' });
+
+    await until(() => gate.calls > 0, { what: 'the event to be read back' });
+    gate.open();
+    const execution = await waitForFirstExecution(rest, saved.id);
+    expect(execution.items['Factomos Trigger']).toMatchObject([{ id, verified: true, invoice: { id } }]);
+  } finally {
+    gate.open();
+    await gate.close();
+  }
+}

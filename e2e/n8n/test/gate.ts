@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+
+export interface Gate {
+  /** Stands for the Factomos behind it. */
+  readonly url: string;
+  /** How many calls are waiting, or have waited. */
+  readonly calls: number;
+  /** Lets all calls through from now on. */
+  open(): void;
+  close(): Promise<void>;
+}
+
+/** A Factomos that answers no call until it is told to: who waits for it, waits. */
+export async function startGate(behind: string): Promise<Gate> {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let calls = 0;
+  const server = createServer((request, response) => {
+    calls += 1;
+    void (async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      await opened;
+      const answer = await fetch(`${behind}${request.url ?? ''}`, {
+        method: 'POST',
+        headers: { 'content-type': request.headers['content-type'] ?? '' },
+        body: Buffer.concat(chunks),
+      });
+      response.writeHead(answer.status);
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    })();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a server on a port has an address
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    get calls() {
+      return calls;
+    },
+    open() {
+      open();
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
