@@ -1,4 +1,4 @@
-import { invoiceStatuses } from '../documents/status.ts';
+import { invoiceStatuses, statusCondition } from '../documents/status.ts';
 import { invoices } from '../store/schema.ts';
 import { listedInvoice } from '../wire/invoice.ts';
 import { type AccountAction, type Call, missing } from './action.ts';
@@ -37,20 +37,7 @@ export const listInvoice: AccountAction = {
 function condition({ company, parameters, today }: Call): { sql: string; values: (string | number)[] } {
   const wanted = parameters.text('invoice_status');
   const status = invoiceStatuses.find((name) => name === wanted);
-  switch (status) {
-    case undefined:
-      return refuse(-40, 'Invalid parameter invoice_status');
-    case 'later':
-      return {
-        sql: "WHERE company_id = ? AND settlement = 'open' AND term < ?",
-        values: [company.id, today],
-      };
-    case 'pending':
-      return {
-        sql: "WHERE company_id = ? AND settlement = 'open' AND term >= ?",
-        values: [company.id, today],
-      };
-    default:
-      return { sql: 'WHERE company_id = ? AND settlement = ?', values: [company.id, status] };
-  }
+  if (status === undefined) return refuse(-40, 'Invalid parameter invoice_status');
+  const { sql, values } = statusCondition(status, today);
+  return { sql: `WHERE company_id = ? AND ${sql}`, values: [company.id, ...values] };
 }

@@ -37,3 +37,15 @@ export function statusOf(invoice: Pick<InvoiceRow, 'settlement' | 'term'>, today
   if (invoice.settlement !== 'open') return invoice.settlement;
   return invoice.term < today ? 'later' : 'pending';
 }
+
+/** The same as SQL, for lists: `later` and `pending` differ by the day, the others stand in the row. */
+export function statusCondition(status: InvoiceStatus, today: string): { sql: string; values: string[] } {
+  switch (status) {
+    case 'later':
+      return { sql: "settlement = 'open' AND term < ?", values: [today] };
+    case 'pending':
+      return { sql: "settlement = 'open' AND term >= ?", values: [today] };
+    default:
+      return { sql: 'settlement = ?', values: [status] };
+  }
+}

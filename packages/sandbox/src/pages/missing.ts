@@ -2,7 +2,7 @@ import { empty, pageHead } from './ui/card.ts';
 import { type IconName } from './ui/icons.ts';
 import { defineWords } from './ui/language.ts';
 import { html } from './ui/markup.ts';
-import { frameOf, type PageContext, show } from './ui/page.ts';
+import { languageOf, frameOf, type PageContext, show } from './ui/page.ts';
 
 const words = defineWords({
   en: {
@@ -20,7 +20,7 @@ const words = defineWords({
 });
 
 export function missing(c: PageContext, why?: string, section?: IconName): Response | Promise<Response> {
-  const text = words(frameOf(c, '').language);
+  const text = words(languageOf(c));
   return show(
     c,
     frameOf(c, text.title, section),

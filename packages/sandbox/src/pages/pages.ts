@@ -17,7 +17,7 @@ import { overviewPage } from './overview/render.ts';
 import { words as overviewWords } from './overview/words.ts';
 import { receiverRoutes } from './receivers/routes.ts';
 import { testRoutes } from './test-page/routes.ts';
-import { frameOf, type PageEnv, show } from './ui/page.ts';
+import { languageOf, frameOf, type PageEnv, show } from './ui/page.ts';
 
 /** Far more than any form of these pages holds. */
 const maxFormBytes = 1024 * 1024;
@@ -38,7 +38,7 @@ export function pages(context: Context): Hono<PageEnv> {
 
   app.use(sameOriginOnly);
   app.get('/', (c) => {
-    const frame = frameOf(c, overviewWords(frameOf(c, '').language).title, 'overview');
+    const frame = frameOf(c, overviewWords(languageOf(c)).title, 'overview');
     return show(c, frame, overviewPage(context, frame));
   });
   app.route('/', listRoutes(context));

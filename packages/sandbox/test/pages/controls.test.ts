@@ -1,3 +1,4 @@
+import { notificationTypes } from 'factomos-core';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox } from '../../src/index.ts';
@@ -172,6 +173,21 @@ describe('notifications', () => {
     server.close();
   });
 
+  it('can be any of the 31, each of which can be chosen', async () => {
+    await using sandbox = await createSandbox();
+    sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
+    const browser = new BrowserLike(sandbox.url);
+    const types = Object.keys(notificationTypes);
+    expect(types).toHaveLength(31);
+    const page = await browser.get('/deliveries');
+    for (const type of types) {
+      expect(page.text).toContain(`<option value="${type}"`);
+      const told = await after(browser, await browser.post('/deliveries/trigger', { type, company: '550' }));
+      expect(told, type).toContain('Sent to one receiver.');
+    }
+    expect(new Set(sandbox.webhooks.deliveries().map(({ type }) => type))).toEqual(new Set(types));
+  });
+
   it('stop for a receiver that was removed, once that was confirmed', async () => {
     await using sandbox = await createSandbox();
     const { id } = sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'My app' });
@@ -201,6 +217,17 @@ describe('lists', () => {
     expect(last.text).toContain('51 to 66 of 66');
     expect(last.text).not.toContain('rel="next"');
     expect((await browser.get('/invoices?offset=-1')).text).toContain('1 to 50 of 66');
+    // As after a reset, when a page is loaded again that is no longer there.
+    expect((await browser.get('/invoices?offset=5000')).text).toContain('51 to 66 of 66');
+  });
+
+  it('show what is past its term, part-paid invoices included', async () => {
+    await using sandbox = await createSandbox({ clock: '2026-11-20' });
+    const browser = new BrowserLike(sandbox.url);
+    const count = async (status: string): Promise<number> =>
+      Number(/ of (\d+)</.exec((await browser.get(`/invoices?status=${status}`)).text)?.[1]);
+    expect(await count('overdue')).toBeGreaterThan(await count('later'));
+    expect((await browser.get('/')).text).toContain(`${await count('overdue')} overdue`);
   });
 
   it('are filtered by status, on the sandbox’s day', async () => {
@@ -217,10 +244,13 @@ describe('lists', () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     expect((await browser.get('/clients?q=garage')).text).toContain('1 to 1 of 1');
+    expect((await browser.get('/clients?q=epicerie')).text).toContain('Épicerie Anaïs');
     expect((await browser.get('/clients?q=zzz')).text).toContain('Search for less');
     await call(sandbox, 'getClient', { client_id: '20' });
     await call(sandbox, 'getClient', { client_id: '99999' });
-    expect((await browser.get('/journal?q=Garage')).text).toContain('1 to 1 of 1');
+    expect((await browser.get('/journal?q=GARAGE')).text).toContain('1 to 1 of 1');
+    await call(sandbox, 'getClient', { client_id: '19' });
+    expect((await browser.get('/journal?q=Été')).text).toContain('1 to 1 of 1');
     expect((await browser.get('/journal?action=getClient&code=-9')).text).toContain('1 to 1 of 1');
     expect((await browser.get('/journal?q=nowhere')).text).toContain('No call fits');
   });

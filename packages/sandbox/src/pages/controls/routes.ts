@@ -4,7 +4,7 @@ import { lastOutcome, thenShow } from '../ui/after.ts';
 import { pageHead } from '../ui/card.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { frameOf, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { languageOf, frameOf, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { changeClock, clockCard } from './clock.ts';
 import { changeFaults, faultsCard } from './faults.ts';
 import { changeQuirks, quirksCard } from './quirks.ts';
@@ -22,7 +22,7 @@ const changes = {
 export function controlRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get('/controls', (c) => {
-    const frame = frameOf(c, words(frameOf(c, '').language).title, 'controls');
+    const frame = frameOf(c, words(languageOf(c)).title, 'controls');
     return show(c, frame, controlsPage(context, frame));
   });
   for (const part of ['clock', 'faults', 'quirks', 'quota'] as const) {

@@ -8,7 +8,7 @@ import { card } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { frameOf, multipartForm, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { languageOf, frameOf, multipartForm, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { words } from './state-words.ts';
 
 /** A snapshot holds everything, and is larger than any form. */
@@ -69,7 +69,7 @@ export function stateRoutes(context: Context): Hono<PageEnv> {
         return undefined;
       });
     }
-    const { language } = frameOf(c, '');
+    const language = languageOf(c);
     const text = words(language);
     const ask = {
       title: text.resetTitle,

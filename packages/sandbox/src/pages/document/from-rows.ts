@@ -1,6 +1,7 @@
 import { fromCents } from '../../documents/money.ts';
+import { titleServiceId } from '../../documents/lines.ts';
 import { dueOf } from '../../documents/status.ts';
-import { ratesOf, type VatRounding } from '../../documents/totals.ts';
+import { ratesOf } from '../../documents/totals.ts';
 import {
   clients,
   companies,
@@ -17,15 +18,15 @@ import {
 import { type Store } from '../../store/store.ts';
 import { type DocumentLine, type DocumentView, type VatLine } from './view.ts';
 
-/** A line of this service is a title (manual, section 15). */
-const titleService = 75;
+/** Sole traders have to add EI to their name. */
+const soleTraders = new Set(['Auto-Entrepreneur', 'Entreprise-Individuelle']);
 
 type Shared = Omit<DocumentView, 'kind' | 'totals' | 'payments' | 'term' | 'credits'>;
 
-export function invoiceView(store: Store, invoice: InvoiceRow, rounding: VatRounding): DocumentView {
+export function invoiceView(store: Store, invoice: InvoiceRow): DocumentView {
   const original = invoice.credits === null ? undefined : store.get(invoices, invoice.credits);
   return {
-    ...shared(store, 'invoice', invoice, rounding, invoice.vat_enable === 1),
+    ...shared(store, 'invoice', invoice, invoice.vat_enable === 1),
     kind: invoice.type === 'avoir' ? 'credit-note' : 'invoice',
     ...(invoice.type === 'avoir' ? {} : { term: invoice.term }),
     ...(original === undefined
@@ -47,9 +48,9 @@ export function invoiceView(store: Store, invoice: InvoiceRow, rounding: VatRoun
   };
 }
 
-export function estimateView(store: Store, estimate: EstimateRow, rounding: VatRounding): DocumentView {
+export function estimateView(store: Store, estimate: EstimateRow): DocumentView {
   return {
-    ...shared(store, 'estimate', estimate, rounding, true),
+    ...shared(store, 'estimate', estimate, true),
     kind: 'estimate',
     totals: {
       net: fromCents(estimate.net),
@@ -66,12 +67,11 @@ function shared(
   store: Store,
   document: 'invoice' | 'estimate',
   row: InvoiceRow | EstimateRow,
-  rounding: VatRounding,
   vatWanted: boolean,
 ): Shared {
   const company = store.get(companies, row.company_id);
   const rows = store.list(lines, { document, document_id: row.id }, 'ORDER BY position');
-  const vat = vatLines(row, rows, rounding);
+  const vat = vatLines(row, rows);
   return {
     title: row.title,
     number: row.formatted_number,
@@ -87,17 +87,20 @@ function shared(
   };
 }
 
-function vatLines(row: InvoiceRow | EstimateRow, rows: readonly LineRow[], rounding: VatRounding): VatLine[] {
-  const items = rows.filter((line) => line.service_id !== titleService);
-  const rates = ratesOf(items, rounding);
-  if (row.forced_total !== null)
-    return row.vat === 0 ? [] : [{ base: fromCents(row.net), amount: fromCents(row.vat) }];
-  if (row.vat === 0 && rates.every(({ rate }) => Number(rate) === 0)) return [];
-  return rates.map(({ rate, base, vat }) => ({ rate, base: fromCents(base), amount: fromCents(vat) }));
+/** VAT per rate, rounded the way that adds up to what the document says: a quirk may have changed since it was made. */
+function vatLines(row: InvoiceRow | EstimateRow, rows: readonly LineRow[]): VatLine[] {
+  const items = rows.filter((line) => line.service_id !== titleServiceId);
+  if (row.vat === 0 && items.every(({ vat }) => Number(vat) === 0)) return [];
+  const fitting = (['rate', 'line'] as const)
+    .map((rounding) => ratesOf(items, rounding))
+    .find((rates) => rates.reduce((sum, { vat }) => sum + vat, 0) === row.vat);
+  // A total that was forced fits no rate.
+  if (fitting === undefined) return [{ base: fromCents(row.net), amount: fromCents(row.vat) }];
+  return fitting.map(({ rate, base, vat }) => ({ rate, base: fromCents(base), amount: fromCents(vat) }));
 }
 
 function documentLine(store: Store, line: LineRow): DocumentLine {
-  if (line.service_id === titleService) return { kind: 'title', text: line.description };
+  if (line.service_id === titleServiceId) return { kind: 'title', text: line.description };
   const service = store.get(services, line.service_id);
   return {
     kind: 'item',
@@ -115,7 +118,7 @@ function documentLine(store: Store, line: LineRow): DocumentLine {
 function seller(company: CompanyRow | undefined): DocumentView['seller'] {
   return {
     name: company?.name ?? '',
-    legalForm: company?.company_type ?? '',
+    legalForm: legalForm(company?.company_type ?? ''),
     capital: company?.capital ?? '',
     address: [
       company?.address ?? '',
@@ -128,6 +131,10 @@ function seller(company: CompanyRow | undefined): DocumentView['seller'] {
     phone: company?.phone_number ?? '',
     website: company?.website ?? '',
   };
+}
+
+function legalForm(type: string): string {
+  return soleTraders.has(type) ? `${type} (EI)` : type;
 }
 
 function buyer(client: ClientRow | undefined): DocumentView['buyer'] {

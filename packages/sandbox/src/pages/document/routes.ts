@@ -39,15 +39,14 @@ export function documentRoutes(context: Context): Hono<PageEnv> {
 }
 
 function findDocument(
-  { store, quirks }: Context,
+  { store }: Context,
   key: string,
 ): { view: DocumentView; clientLanguage: string } | undefined {
-  const rounding = quirks.values.vatRounding;
   if (key.startsWith('i')) {
     const invoice = store.find(invoices, { document_key: key });
     return (
       invoice && {
-        view: invoiceView(store, invoice, rounding),
+        view: invoiceView(store, invoice),
         clientLanguage: store.get(clients, invoice.client_id)?.client_lang ?? '',
       }
     );
@@ -55,7 +54,7 @@ function findDocument(
   const estimate = store.find(estimates, { document_key: key });
   return (
     estimate && {
-      view: estimateView(store, estimate, rounding),
+      view: estimateView(store, estimate),
       clientLanguage: store.get(clients, estimate.client_id)?.client_lang ?? '',
     }
   );

@@ -5,18 +5,17 @@ import { card, empty, pageHead } from '../ui/card.ts';
 import { money, shortDay } from '../ui/format.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { offsetOf, pager } from '../ui/pager.ts';
+import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
-import { pageSize } from './invoices.ts';
 import { words } from './words.ts';
 
 export function estimatesPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
   const text = words(language);
-  const offset = offsetOf(url);
-  const rows = store.select(estimates, 'ORDER BY id DESC LIMIT ? OFFSET ?', pageSize, offset);
+  const slice = sliceOf(url, store.count(estimates));
+  const rows = store.select(estimates, 'ORDER BY id DESC LIMIT ? OFFSET ?', slice.limit, slice.offset);
   const create = html`<a class="button" href="/creer-devis">${text.estimates.new}</a>`;
   const company = companyNote(store);
   const columns: Column<EstimateRow>[] = [
@@ -41,7 +40,6 @@ export function estimatesPage({ store }: Context, frame: PageFrame): Markup {
     text.estimates.caption,
     rows.length === 0
       ? empty(text.estimates.empty, text.estimates.emptyHint)
-      : html`${table(text.estimates.caption, columns, rows)}
-        ${pager({ offset, limit: pageSize, total: store.count(estimates) }, url, language)}`,
+      : html`${table(text.estimates.caption, columns, rows)} ${pager(slice, url, language)}`,
   )}`;
 }

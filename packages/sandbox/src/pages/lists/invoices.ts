@@ -1,6 +1,6 @@
 import { type Context } from '../../context.ts';
 import { fromCents } from '../../documents/money.ts';
-import { dueOf, invoiceStatuses, statusOf } from '../../documents/status.ts';
+import { dueOf, invoiceStatuses, statusCondition, statusOf } from '../../documents/status.ts';
 import { clients, type InvoiceRow, invoices } from '../../store/schema.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
 import { selectField } from '../ui/field.ts';
@@ -8,27 +8,29 @@ import { money, shortDay } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { offsetOf, pager } from '../ui/pager.ts';
+import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge, statusName } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
 import { words } from './words.ts';
 
-export const pageSize = 50;
+/** What the list can be narrowed to: Factomos's statuses, and what people call overdue, part-paid ones included. */
+const shown = ['overdue', ...invoiceStatuses] as const;
+
+type Wanted = (typeof shown)[number] | undefined;
 
 export function invoicesPage({ store, clock }: Context, frame: PageFrame): Markup {
   const text = words(frame.language);
-  const wanted = invoiceStatuses.find((status) => status === frame.url.searchParams.get('status'));
+  const wanted = shown.find((status) => status === frame.url.searchParams.get('status'));
   const today = clock.today();
-  const { clause, values } = statusClause(wanted, today);
-  const offset = offsetOf(frame.url);
-  const total = store.number(`SELECT count(*) FROM invoices ${clause}`, ...values);
+  const { clause, values } = condition(wanted, today);
+  const slice = sliceOf(frame.url, store.number(`SELECT count(*) FROM invoices ${clause}`, ...values));
   const rows = store.select(
     invoices,
     `${clause} ORDER BY id DESC LIMIT ? OFFSET ?`,
     ...values,
-    pageSize,
-    offset,
+    slice.limit,
+    slice.offset,
   );
   return html`${pageHead(
     text.invoices.title,
@@ -40,17 +42,21 @@ export function invoicesPage({ store, clock }: Context, frame: PageFrame): Marku
     rows.length === 0
       ? empty(text.invoices.empty, wanted ? text.invoices.emptyStatus : text.invoices.emptyHint)
       : html`${table(text.invoices.caption, columns(store, today, frame.language), rows)}
-        ${pager({ offset, limit: pageSize, total }, frame.url, frame.language)}`,
+        ${pager(slice, frame.url, frame.language)}`,
     filter(wanted, frame.language),
   )}`;
 }
 
-/** `later` and `pending` differ by the day; every other status stands in the row. */
-function statusClause(status: string | undefined, today: string): { clause: string; values: string[] } {
-  if (status === undefined) return { clause: '', values: [] };
-  if (status === 'later') return { clause: "WHERE settlement = 'open' AND term < ?", values: [today] };
-  if (status === 'pending') return { clause: "WHERE settlement = 'open' AND term >= ?", values: [today] };
-  return { clause: 'WHERE settlement = ?', values: [status] };
+function condition(wanted: Wanted, today: string): { clause: string; values: string[] } {
+  if (wanted === undefined) return { clause: '', values: [] };
+  if (wanted === 'overdue') {
+    return {
+      clause: `WHERE settlement IN ('open', 'partially-paid', 'partially-paid-avoir') AND term < ?`,
+      values: [today],
+    };
+  }
+  const { sql, values } = statusCondition(wanted, today);
+  return { clause: `WHERE ${sql}`, values };
 }
 
 function columns(store: Context['store'], today: string, language: Language): Column<InvoiceRow>[] {
@@ -80,12 +86,12 @@ function columns(store: Context['store'], today: string, language: Language): Co
   ];
 }
 
-function filter(wanted: string | undefined, language: Language): Markup {
+function filter(wanted: Wanted, language: Language): Markup {
   const text = words(language);
   return html`<form method="get" action="/invoices" class="inline">
     ${selectField({ name: 'status', label: text.status, value: wanted }, [
       { value: '', label: text.all },
-      ...invoiceStatuses.map((status) => ({ value: status, label: statusName(status, language) })),
+      ...shown.map((status) => ({ value: status, label: statusName(status, language) })),
     ])}
     <button class="quiet">${text.filter}</button>
   </form>`;

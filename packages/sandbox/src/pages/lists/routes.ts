@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Context } from '../../context.ts';
 import { layoutWords } from '../ui/layout.ts';
-import { frameOf, type PageEnv, show } from '../ui/page.ts';
+import { languageOf, frameOf, type PageEnv, show } from '../ui/page.ts';
 import { clientsPage } from './clients.ts';
 import { estimatesPage } from './estimates.ts';
 import { invoicesPage } from './invoices.ts';
@@ -12,7 +12,7 @@ export function listRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   for (const section of ['invoices', 'estimates', 'clients'] as const) {
     app.get(`/${section}`, (c) => {
-      const { language } = frameOf(c, '');
+      const language = languageOf(c);
       const frame = frameOf(c, layoutWords(language).sections[section], section);
       return show(c, frame, pages[section](context, frame));
     });

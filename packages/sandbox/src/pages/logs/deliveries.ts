@@ -6,24 +6,22 @@ import { moment } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { offsetOf, pager } from '../ui/pager.ts';
+import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
-import { pageSize } from './journal.ts';
 import { words } from './words.ts';
 
 /** The log of deliveries; receivers and triggers stand below it, from the controls. */
 export function deliveryLog({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
   const text = words(language);
-  const offset = offsetOf(url);
-  const rows = store.select(deliveries, 'ORDER BY id DESC LIMIT ? OFFSET ?', pageSize, offset);
+  const slice = sliceOf(url, store.count(deliveries));
+  const rows = store.select(deliveries, 'ORDER BY id DESC LIMIT ? OFFSET ?', slice.limit, slice.offset);
   return card(
     text.deliveries.caption,
     rows.length === 0
       ? empty(text.deliveries.empty, text.deliveries.emptyHint)
-      : html`${deliveryTable(rows, language)}
-        ${pager({ offset, limit: pageSize, total: store.count(deliveries) }, url, language)}`,
+      : html`${deliveryTable(rows, language)} ${pager(slice, url, language)}`,
     html`<a class="button quiet small" href="/deliveries">${text.refresh}</a>`,
   );
 }

@@ -8,11 +8,9 @@ import { moment } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { offsetOf, pager } from '../ui/pager.ts';
+import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
 import { words } from './words.ts';
-
-export const pageSize = 50;
 
 export function journalPage({ journal }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
@@ -27,8 +25,8 @@ export function journalPage({ journal }: Context, frame: PageFrame): Markup {
     ...(query.action === '' ? {} : { action: query.action }),
     ...(/^-?\d{1,9}$/.test(query.code) ? { code: Number(query.code) } : {}),
   };
-  const offset = offsetOf(url);
-  const entries = journal.entries({ ...search, limit: pageSize, offset });
+  const slice = sliceOf(url, journal.count(search));
+  const entries = journal.entries({ ...search, limit: slice.limit, offset: slice.offset });
   const searching = Object.keys(search).length > 0;
   return html`${pageHead(text.journal.title, text.journal.lead)}
   ${card(
@@ -37,8 +35,7 @@ export function journalPage({ journal }: Context, frame: PageFrame): Markup {
     ${
       entries.length === 0
         ? empty(text.journal.empty, searching ? text.journal.emptySearch : text.journal.emptyHint)
-        : html`${callTable(entries, language)}
-          ${pager({ offset, limit: pageSize, total: journal.count(search) }, url, language)}`
+        : html`${callTable(entries, language)} ${pager(slice, url, language)}`
     }`,
     html`<a class="button quiet small" href="${url.pathname}${url.search}">${text.refresh}</a>`,
   )}`;

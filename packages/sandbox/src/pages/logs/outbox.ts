@@ -4,16 +4,15 @@ import { card, empty, pageHead } from '../ui/card.ts';
 import { type Language } from '../ui/language.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { offsetOf, pager } from '../ui/pager.ts';
+import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
-import { pageSize } from './journal.ts';
 import { words } from './words.ts';
 
 export function outboxPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
   const text = words(language);
-  const offset = offsetOf(url);
-  const rows = store.select(mails, 'ORDER BY id DESC LIMIT ? OFFSET ?', pageSize, offset);
+  const slice = sliceOf(url, store.count(mails));
+  const rows = store.select(mails, 'ORDER BY id DESC LIMIT ? OFFSET ?', slice.limit, slice.offset);
   const columns: Column<MailRow>[] = [
     {
       head: text.outbox.subject,
@@ -34,8 +33,7 @@ export function outboxPage({ store }: Context, frame: PageFrame): Markup {
           text.outbox.emptyHint,
           html`<a class="button quiet" href="/api/test/?action=sendInvoice">sendInvoice</a>`,
         )
-      : html`${table(text.outbox.caption, columns, rows)}
-        ${pager({ offset, limit: pageSize, total: store.count(mails) }, url, language)}`,
+      : html`${table(text.outbox.caption, columns, rows)} ${pager(slice, url, language)}`,
   )}`;
 }
 

@@ -20,7 +20,7 @@ export function figures({ store, clock, quota }: Context, language: Language): M
   return html`<dl class="tiles" aria-label="${text.tiles}">
     ${tile('/invoices', text.invoices, number(store.count(invoices)), text.credit(number(creditNotes)))}
     ${tile(
-      '/invoices?status=later',
+      '/invoices?status=overdue',
       text.open,
       money(fromCents(due), language),
       overdue === 0 ? text.noneOverdue : text.overdue(number(overdue)),

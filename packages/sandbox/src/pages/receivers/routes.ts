@@ -9,7 +9,7 @@ import { lastOutcome, thenShow } from '../ui/after.ts';
 import { pageHead } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { html } from '../ui/markup.ts';
-import { frameOf, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { languageOf, frameOf, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { behaviourCard, receiversCard, triggerCard } from './render.ts';
 import { words } from './words.ts';
 
@@ -18,7 +18,7 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
   const { webhooks } = context;
   const app = new Hono<PageEnv>();
   app.get('/deliveries', (c) => {
-    const { language } = frameOf(c, '');
+    const language = languageOf(c);
     const text = logWords(language).deliveries;
     const frame = frameOf(c, text.title, 'deliveries');
     return show(
@@ -50,7 +50,7 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
   });
   app.post('/deliveries/receivers/:id{[0-9]{1,15}}/remove', async (c) => {
     const form = await postedForm(c);
-    const { language } = frameOf(c, '');
+    const language = languageOf(c);
     const text = words(language);
     const hook = webhooks.registered().find(({ id }) => id === Number(c.req.param('id')));
     if (hook === undefined) return missing(c, undefined, 'deliveries');

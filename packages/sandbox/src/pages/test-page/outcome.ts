@@ -33,7 +33,7 @@ function timing(call: Call, language: Language): Markup | string {
     ? html`<span class="muted small">${text.status(call.answer.status, call.milliseconds)}</span>
         <a
           class="small"
-          href="/journal?q=${encodeURIComponent(call.request.split('&')[0]?.slice('action='.length) ?? '')}"
+          href="/journal?action=${encodeURIComponent(call.request.split('&')[0]?.slice('action='.length) ?? '')}"
           >${text.journal}</a
         >`
     : '';

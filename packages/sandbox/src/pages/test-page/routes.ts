@@ -7,7 +7,7 @@ import { confirmation } from '../ui/confirm.ts';
 import { type Choice } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { type Markup } from '../ui/markup.ts';
-import { frameOf, type PageContext, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { languageOf, frameOf, type PageContext, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { callApi } from './call.ts';
 import { outcome } from './outcome.ts';
 import { testPage } from './render.ts';
@@ -95,8 +95,4 @@ function accountChoices({ store }: Context, language: Language): Choice[] {
 
 function senderOf({ store }: Context, form: URLSearchParams): AppRow | undefined {
   return store.get(apps, Number(form.get(`${ownPrefix}as`) ?? '0'));
-}
-
-function languageOf(c: PageContext): Language {
-  return frameOf(c, '').language;
 }

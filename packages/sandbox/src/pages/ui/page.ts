@@ -2,7 +2,7 @@ import { type HttpBindings } from '@hono/node-server';
 import { type Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type IconName } from './icons.ts';
-import { isLanguage } from './language.ts';
+import { isLanguage, type Language } from './language.ts';
 import { layout, type PageFrame } from './layout.ts';
 import { type Markup } from './markup.ts';
 
@@ -20,9 +20,13 @@ export interface PageEnv {
 
 export type PageContext = HonoContext<PageEnv>;
 
-export function frameOf(c: PageContext, title: string, section?: IconName): PageFrame {
+export function languageOf(c: PageContext): Language {
   const language = c.get('language');
-  return { language: isLanguage(language) ? language : 'en', title, url: new URL(c.req.url), section };
+  return isLanguage(language) ? language : 'en';
+}
+
+export function frameOf(c: PageContext, title: string, section?: IconName): PageFrame {
+  return { language: languageOf(c), title, url: new URL(c.req.url), section };
 }
 
 /** A page with the navigation. */

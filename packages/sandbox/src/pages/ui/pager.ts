@@ -25,10 +25,15 @@ export interface Slice {
   total: number;
 }
 
-/** `?offset=` of an address; anything else than a whole number that fits is the first page. */
-export function offsetOf(url: URL): number {
-  const offset = Number(url.searchParams.get('offset') ?? '0');
-  return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
+/** Rows on a page of any list. */
+const pageSize = 50;
+
+/** The page that `?offset=` asks for; the last one when there are not so many rows, the first one for what is no number. */
+export function sliceOf(url: URL, total: number): Slice {
+  const asked = Number(url.searchParams.get('offset') ?? '0');
+  const last = Math.max(0, Math.ceil(total / pageSize) - 1) * pageSize;
+  const offset = Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, last) : 0;
+  return { offset, limit: pageSize, total };
 }
 
 export function pager(slice: Slice, url: URL, language: Language): Markup {
