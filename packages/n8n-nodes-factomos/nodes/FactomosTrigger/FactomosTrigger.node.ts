@@ -9,6 +9,7 @@ import {
   type IWebhookFunctions,
   type IWebhookResponseData,
 } from 'n8n-workflow';
+import { factomosApiTest } from '../Factomos/methods/credential-test.ts';
 import { connect } from './connect/connect.ts';
 import { properties } from './properties.ts';
 import { execute } from './read-back/execute.ts';
@@ -51,6 +52,8 @@ export class FactomosTrigger implements INodeType {
     properties,
   };
 
+  methods = { credentialTest: { factomosApiTest } };
+
   /** Factomos has no call that registers a webhook: its authorise page does, which the connect page opens. */
   webhookMethods = {
     default: {
@@ -66,7 +69,7 @@ export class FactomosTrigger implements INodeType {
             `The URL key is shorter than ${MIN_KEY_LENGTH} characters`,
             {
               description:
-                'Without it anybody could start this workflow. Set “URL Key” to a long random text; the connect page suggests one.',
+                'Without it anybody could start this workflow. Set "URL Key" to a long random text; the connect page suggests one.',
             },
           );
         }

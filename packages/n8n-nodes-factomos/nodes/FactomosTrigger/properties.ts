@@ -6,7 +6,7 @@ import { MIN_KEY_LENGTH } from './url-key.ts';
 export const properties: INodeProperties[] = [
   {
     displayName:
-      'Factomos has to know this trigger’s production URL, with <code>?key=</code> and the URL key at its end. To register it and get your token and secret: set the URL key, press “Execute step”, open the test URL that ends in <code>/connect</code>.',
+      "Factomos has to know this trigger's production URL, with <code>?key=</code> and the URL key at its end. To register it and get your token and secret: set the URL key, press 'Execute step', open the test URL that ends in <code>/connect</code>.",
     name: 'connectNotice',
     type: 'notice',
     default: '',
@@ -22,7 +22,7 @@ export const properties: INodeProperties[] = [
   },
   {
     displayName:
-      'A workflow that writes to Factomos can start itself again: one that updates an invoice on “Invoice Updated” never ends. Write something that sends another event, or stop with a condition.',
+      'A workflow that writes to Factomos can start itself again: one that updates an invoice on "Invoice Updated" never ends. Write something that sends another event, or stop with a condition.',
     name: 'loopNotice',
     type: 'notice',
     default: '',
@@ -41,7 +41,7 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     default: true,
     description:
-      'Whether to read the object of each event at Factomos, so that the item carries what Factomos says and not what somebody posted. Costs one call of the day’s quota per event, two for an estimate that became an invoice.',
+      "Whether to read the object of each event at Factomos, so that the item carries what Factomos says and not what somebody posted. Costs one call of the day's quota per event, two for an estimate that became an invoice.",
   },
   { ...simplifyProperty, displayOptions: { show: { readBack: [true] } } },
   {
@@ -123,7 +123,7 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 1 },
         default: 100,
         description:
-          'How many calls of the day’s quota (500 by default) this trigger may spend on reading back, for all workers together. Events beyond it are not verified.',
+          "How many calls of the day's quota (500 by default) this trigger may spend on reading back, for all workers together. Events beyond it are not verified.",
       },
     ],
   },

@@ -168,7 +168,7 @@ describe('what is not verified', () => {
     const { run } = await receive(triggerNode({ ifNotVerified: 'fail' }), unknownInvoice);
     expect(run.status).toBe('error');
     expect(run.data.resultData.error).toMatchObject({
-      message: '“Invoice Created” of 999999 is not verified (cannot-be-read)',
+      message: '"Invoice Created" of 999999 is not verified (cannot-be-read)',
       description: expect.stringContaining('Invoice not found') as unknown,
     });
   });
@@ -179,7 +179,7 @@ describe('what is not verified', () => {
     expect(run.status).toBe('success');
     expect(item).toMatchObject({
       failed: true,
-      message: '“Invoice Created” of 999999 is not verified (cannot-be-read)',
+      message: '"Invoice Created" of 999999 is not verified (cannot-be-read)',
     });
   });
 
@@ -188,7 +188,7 @@ describe('what is not verified', () => {
     expect(run.status).toBe('success');
     expect(item).toBeUndefined();
     const [task] = run.data.resultData.runData['Factomos Trigger'] ?? [];
-    expect(task?.hints?.[0]?.message).toContain('Dropped: “Invoice Created” of 999999 is not verified');
+    expect(task?.hints?.[0]?.message).toContain('Dropped: "Invoice Created" of 999999 is not verified');
   });
 });
 

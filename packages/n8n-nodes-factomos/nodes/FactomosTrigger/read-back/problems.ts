@@ -40,5 +40,5 @@ export function whatIsNotVerified(
   { notification_type, result }: Notification,
   { reason }: Unverified,
 ): string {
-  return `“${eventName(notification_type)}” of ${result.id} is not verified (${reason})`;
+  return `"${eventName(notification_type)}" of ${result.id} is not verified (${reason})`;
 }
