@@ -2,7 +2,7 @@ import { checkSiren } from './check-siren.ts';
 import { compactIdentifier, type IdentifierFinding } from './finding.ts';
 
 /** What a key is written with: O and I are left out, being too like 0 and 1. */
-const KEY_ALPHABET = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const CHECK_LETTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const KEY = /^[0-9A-HJ-NP-Z]{2}$/;
 
 /**
@@ -54,8 +54,8 @@ export function isMonegasque(company: string): boolean {
 
 function keyFits(key: string, company: number): boolean {
   if (/^\d\d$/.test(key)) return (12 + 3 * (company % 97)) % 97 === Number(key);
-  const first = KEY_ALPHABET.indexOf(key.charAt(0));
-  const second = KEY_ALPHABET.indexOf(key.charAt(1));
+  const first = CHECK_LETTERS.indexOf(key.charAt(0));
+  const second = CHECK_LETTERS.indexOf(key.charAt(1));
   const value = first < 10 ? first * 24 + second - 10 : first * 34 + second - 100;
   return (company + 1 + Math.floor(value / 11)) % 11 === value % 11;
 }
