@@ -50,7 +50,7 @@ export async function runNode({
     credentials: { factomosApi: credential },
     input: input.map((json) => ({ json })),
   });
-  const [task] = (run.data.resultData.runData['Factomos'] ?? []).slice(-1);
+  const [task] = (run.data.resultData.runData.Factomos ?? []).slice(-1);
   return {
     run,
     items: itemsOf(run, 'Factomos'),

@@ -25,11 +25,11 @@ export function credentialsHelper(
         ? await authenticate(credentials, request as Parameters<typeof authenticate>[1])
         : (request as Parameters<NonNullable<typeof authenticate>>[1]);
     }
-    async preAuthentication() {
-      return await Promise.resolve(undefined);
+    async preAuthentication(): Promise<undefined> {
+      await Promise.resolve();
     }
-    async runPreAuthentication() {
-      return await Promise.resolve(undefined);
+    async runPreAuthentication(): Promise<undefined> {
+      await Promise.resolve();
     }
     async getCredentials(...[{ id, name }, type]: Parameters<ICredentialsHelper['getCredentials']>) {
       return await Promise.resolve({ id, name, type } as unknown as ICredentials);

@@ -32,7 +32,7 @@ describe('testing a credential', () => {
   });
 
   it.each([
-    ['a wrong token', { token: 'no_such_token_0001' }, 'does not know this token'],
+    ['a wrong token', { token: notThisOne }, 'does not know this token'],
     ['a wrong secret', { secret: notThisOne }, 'Check the secret'],
     ['a secret that is too short', { secret: notThisOne.slice(1) }, '16'],
     ['no token', { token: '' }, 'token'],

@@ -1,6 +1,5 @@
 import type {
   ICredentialDataDecryptedObject,
-  ICredentialTestFunctions,
   ILoadOptionsFunctions,
   INode,
   INodeCredentialTestResult,
@@ -41,7 +40,7 @@ export async function testCredential(
   const test = type.methods?.credentialTest?.[type.description.credentials?.[0]?.testedBy as string];
   if (!test) throw new Error('The node has no credential test');
   const context = new core.CredentialTestContext(additionalData({ nodes: [node] }));
-  return await test.call(context as unknown as ICredentialTestFunctions, {
+  return await test.call(context, {
     id: '1',
     name: 'Sandbox',
     type: 'factomosApi',

@@ -5,6 +5,7 @@ import { useWorld } from '../action/world.mts';
 import { searchList } from './editor.mts';
 
 const world = useWorld();
+const unheardOf = 'no_such_token_0001';
 let searches = 0;
 
 /** Lists are kept by credential, so each test uses one that differs where it does not matter. */
@@ -99,7 +100,7 @@ describe('the list of email templates', () => {
 it.each(['searchInvoices', 'searchClients', 'searchEmailTemplates'])(
   'says why %s cannot be shown',
   async (method) => {
-    const wrong = { ...credential(), token: 'no_such_token_0001' };
+    const wrong = { ...credential(), token: unheardOf };
     await expect(searchList(method, wrong)).rejects.toThrow('Factomos refused the credential: Invalid Token');
   },
 );
