@@ -23,8 +23,8 @@ export async function rowsUnder(started: Started, id: string): Promise<InvoiceNo
   return await started.app.invoices.getChildren(await node(started, id));
 }
 
-export async function labels(started: Started, nodes: InvoiceNode[]): Promise<string[]> {
-  const items = await Promise.all(nodes.map((one) => started.app.invoices.getTreeItem(one)));
+export function labels(started: Started, nodes: InvoiceNode[]): string[] {
+  const items = nodes.map((one) => started.app.invoices.getTreeItem(one));
   return items.map(
     ({ label, description }) =>
       `${textOf(label)}${description === undefined ? '' : ` | ${String(description)}`}`,
@@ -41,8 +41,8 @@ export async function expand(started: Started, id: string): Promise<void> {
   });
 }
 
-export async function item(started: Started, one: InvoiceNode): Promise<TreeItem> {
-  return await started.app.invoices.getTreeItem(one);
+export function item(started: Started, one: InvoiceNode): TreeItem {
+  return started.app.invoices.getTreeItem(one);
 }
 
 function textOf(label: TreeItem['label']): string {

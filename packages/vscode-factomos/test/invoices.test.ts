@@ -10,7 +10,7 @@ import { eventually } from './eventually.ts';
 describe('browsing invoices', () => {
   it('shows the seven statuses and calls nothing', async () => {
     const started = await start();
-    expect(await labels(started, await roots(started))).toEqual([
+    expect(labels(started, await roots(started))).toEqual([
       'Overdue | not loaded: 1 call',
       'Pending | not loaded: 1 call',
       'Partly Paid | not loaded: 1 call',
@@ -37,7 +37,7 @@ describe('browsing invoices', () => {
 
   it('calls nothing when VS Code itself asks for the rows of a status', async () => {
     const started = await start();
-    expect(await labels(started, await rowsUnder(started, 'status/pending'))).toEqual(['Load: 1 call']);
+    expect(labels(started, await rowsUnder(started, 'status/pending'))).toEqual(['Load: 1 call']);
     expect(started.calls()).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('browsing invoices', () => {
     onTestFinished(() => {
       vi.useRealTimers();
     });
-    expect((await labels(started, await roots(started)))[0]).toMatch(/· 2 h ago$/);
+    expect(labels(started, await roots(started))[0]).toMatch(/· 2 h ago$/);
     treeView().expanded.fire({ element: await node(started, 'status/later') });
     await eventually(() => {
       expect(started.calls()).toEqual(['listInvoice']);
@@ -73,7 +73,7 @@ describe('browsing invoices', () => {
     await expand(started, 'status/later');
     const [first] = await rowsUnder(started, 'status/later');
     if (first?.kind !== 'invoice') throw new Error('no row');
-    const { resourceUri, accessibilityInformation, contextValue } = await item(started, first);
+    const { resourceUri, accessibilityInformation, contextValue } = item(started, first);
     expect(accessibilityInformation?.label).toMatch(/^Invoice F\d+, .+overdue since .+, overdue$/);
     expect(contextValue?.split(' ')).toEqual(['invoice', 'sendable', 'payable', 'creditable']);
     const decoration = resourceUri && new OverdueDecorations().provideFileDecoration(resourceUri);
@@ -92,7 +92,7 @@ describe('browsing invoices', () => {
     started.calls();
     const [first] = await rowsUnder(started, 'status/later');
     if (first === undefined) throw new Error('no row');
-    const { tooltip } = await started.app.invoices.resolveTreeItem(await item(started, first), first);
+    const { tooltip } = started.app.invoices.resolveTreeItem(item(started, first), first);
     if (typeof tooltip !== 'object') throw new Error('no tooltip');
     expect(tooltip.value).toContain('Still due');
     expect(tooltip.value).toContain('Opening it costs 1 call');
@@ -120,7 +120,7 @@ describe('long lists', () => {
     await expand(started, 'status/pending');
     started.calls();
     const last = async (): Promise<string | undefined> =>
-      (await labels(started, await rowsUnder(started, 'status/pending'))).at(-1);
+      labels(started, await rowsUnder(started, 'status/pending')).at(-1);
     expect(await last()).toBe('Load 50 More of 70: 1 call');
     await started.run('loadMore', 'pending');
     expect(await last()).toBe('Load 20 More of 20: 1 call');
@@ -142,7 +142,7 @@ describe('long lists', () => {
       vi.useRealTimers();
     });
     treeView().expanded.fire({ element: await node(started, 'status/pending') });
-    expect((await labels(started, await rowsUnder(started, 'status/pending')))[0]).toBe(
+    expect(labels(started, await rowsUnder(started, 'status/pending'))[0]).toBe(
       'Read 2 h ago. Refresh: 2 calls',
     );
     expect(started.calls()).toEqual([]);
@@ -180,7 +180,7 @@ describe('looking at what is loaded', () => {
     started.calls();
     await started.run('groupInvoices', undefined, 'By Client');
     const clients = await roots(started);
-    expect((await labels(started, clients))[0]).toBe('Among what is loaded. Load the rest: at least 6 calls');
+    expect(labels(started, clients)[0]).toBe('Among what is loaded. Load the rest: at least 6 calls');
     expect(clients.slice(1).every(({ kind }) => kind === 'group')).toBe(true);
     await started.run('groupInvoices', undefined, 'By Month');
     const months = (await roots(started)).slice(1).map(({ id }) => id);

@@ -48,10 +48,6 @@ export interface Look {
 const statusNodes = STATUSES.map((status) => ({ kind: 'status', id: `status/${status}`, status }) as const);
 const leaves = new WeakMap<InvoiceRow, InvoiceLeaf>();
 
-export function statusNode(status: InvoiceStatus): InvoiceNode | undefined {
-  return statusNodes.find((node) => node.status === status);
-}
-
 export function rootNodes(look: Look): InvoiceNode[] {
   if (look.grouping === 'status') return [...statusNodes];
   const cost = costOfRest(look.data);

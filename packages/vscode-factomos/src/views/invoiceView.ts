@@ -10,14 +10,7 @@ import {
 import { documentId } from '../data/companyData.ts';
 import type { InvoiceStatus } from '../data/statuses.ts';
 import { invoiceTooltip, itemOf } from './invoiceItem.ts';
-import {
-  childNodes,
-  loadedRows,
-  rootNodes,
-  statusNode,
-  type InvoiceNode,
-  type Look,
-} from './invoiceNodes.ts';
+import { childNodes, loadedRows, rootNodes, type InvoiceNode, type Look } from './invoiceNodes.ts';
 import { invoiceMessage, type Health } from './viewMessage.ts';
 
 /** What the view needs to know; all of it is at hand, so showing costs no call. */
@@ -34,6 +27,7 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   private readonly state: () => Promise<InvoiceViewState | undefined>;
   private readonly changed = new EventEmitter<InvoiceNode | undefined>();
   private readonly parents = new WeakMap<InvoiceNode, InvoiceNode>();
+  private shown: InvoiceViewState | undefined;
   private pending: NodeJS.Timeout | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
@@ -59,8 +53,12 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   }
 
   async getChildren(node?: InvoiceNode): Promise<InvoiceNode[]> {
-    const state = await this.state();
-    if (node === undefined) this.decorate(state);
+    if (node === undefined) {
+      // Asked once for each drawing: a list of thousands of rows is drawn from one and the same look.
+      this.shown = await this.state();
+      this.decorate(this.shown);
+    }
+    const state = (this.shown ??= await this.state());
     if (state === undefined || isBlank(state)) return [];
     if (node === undefined) return rootNodes(state.look);
     const children = childNodes(node, state.look);
@@ -68,33 +66,25 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     return children;
   }
 
-  async getTreeItem(node: InvoiceNode): Promise<TreeItem> {
-    const state = await this.state();
-    if (state === undefined) throw new Error('signed out');
-    return itemOf(node, state.look);
+  getTreeItem(node: InvoiceNode): TreeItem {
+    if (this.shown === undefined) throw new Error('Nothing is shown.');
+    return itemOf(node, this.shown.look);
   }
 
   getParent(node: InvoiceNode): InvoiceNode | undefined {
     return this.parents.get(node);
   }
 
-  async resolveTreeItem(item: TreeItem, node: InvoiceNode): Promise<TreeItem> {
-    const state = await this.state();
-    if (node.kind === 'invoice' && state !== undefined) {
-      item.tooltip = invoiceTooltip(
-        node,
-        state.look.data.documents[documentId('invoice', node.row.id)] !== undefined,
-      );
+  resolveTreeItem(item: TreeItem, node: InvoiceNode): TreeItem {
+    if (node.kind === 'invoice' && this.shown !== undefined) {
+      const read = this.shown.look.data.documents[documentId('invoice', node.row.id)] !== undefined;
+      item.tooltip = invoiceTooltip(node, read);
     }
     return item;
   }
 
   /** Selects an invoice that is loaded, in the status it stands in. */
   async reveal(id: string): Promise<void> {
-    const state = await this.state();
-    const row =
-      state === undefined ? undefined : loadedRows(state.look.data).find((loaded) => loaded.id === id);
-    if (state === undefined || row === undefined) return;
     for (const parent of await this.getChildren()) {
       const leaf = (await this.getChildren(parent)).find(
         (node) => node.kind === 'invoice' && node.row.id === id,
@@ -103,11 +93,6 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
       await this.tree.reveal(leaf, { select: true, focus: true, expand: false });
       return;
     }
-  }
-
-  async revealStatus(status: InvoiceStatus): Promise<void> {
-    const node = statusNode(status);
-    if (node !== undefined) await this.tree.reveal(node, { expand: true, focus: true });
   }
 
   dispose(): void {

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** The extension: how long it takes to activate and to show long lists, what it weighs, and what a day costs in calls. */
+interface Measures {
+  activation: () => Promise<{ first: number; median: number }>;
+  lastPage: (count: number) => Promise<{ own: number; total: number; calls: number; rows: number }>;
+  day: () => Promise<Record<string, number>>;
+}
+
+const root = join(import.meta.dirname, '../../packages/vscode-factomos');
+const out = mkdtempSync(join(root, '.bench-'));
+
+function isMeasures(value: unknown): value is Measures {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['activation', 'lastPage', 'day'].every((name) => name in value)
+  );
+}
+
+function line(what: string, measured: string, target: string, reached: boolean): void {
+  console.log(`${what}: ${measured} (target: ${target}) ${reached ? 'reached' : 'NOT REACHED'}`);
+}
+
+try {
+  execFileSync(process.execPath, [
+    '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+    join(root, 'build.ts'),
+    out,
+  ]);
+  const weight = {
+    extension: statSync(join(out, 'extension.js')).size,
+    core: statSync(join(out, 'core.js')).size,
+  };
+  line(
+    'bundle, minified',
+    `${(weight.extension / 1000).toFixed(1)} kB, and ${(weight.core / 1000).toFixed(1)} kB of client loaded at the first need`,
+    'under 150 kB',
+    weight.extension < 150_000,
+  );
+
+  // What `require` of the bundle costs, in a fresh process, `vscode` being nothing.
+  const load = `const M=require('module'),l=M._load;M._load=function(n,...a){return n==='vscode'?new Proxy({},{get:()=>class{}}):l.call(this,n,...a)};require('node:crypto');require('node:http');const t=performance.now();require(${JSON.stringify(join(out, 'extension.js'))});console.log(performance.now()-t)`;
+  const loads = Array.from({ length: 9 }, () =>
+    Number(execFileSync(process.execPath, ['-e', load], { encoding: 'utf8' })),
+  ).sort((a, b) => a - b);
+  console.log(
+    `loading the bundle: ${(loads[4] ?? NaN).toFixed(1)} ms (no target; beside Node's own modules)`,
+  );
+
+  await build({
+    entryPoints: [join(root, 'bench/measure.ts')],
+    outfile: join(out, 'measure.mjs'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    alias: { vscode: join(root, 'test/fake/vscode.ts') },
+    external: ['factomos-sandbox'],
+    conditions: ['factomos-source'],
+    logLevel: 'error',
+  });
+  const measures: unknown = await import(pathToFileURL(join(out, 'measure.mjs')).href);
+  if (!isMeasures(measures)) throw new Error('The bundle lacks its measures.');
+
+  const activated = await measures.activation();
+  line(
+    'activate()',
+    `${activated.first.toFixed(2)} ms the first time, ${activated.median.toFixed(2)} ms the median of 51`,
+    '5 ms',
+    activated.first <= 5,
+  );
+  // Three times, and the median: the first also compiles.
+  const lists = [await measures.lastPage(2000), await measures.lastPage(2000), await measures.lastPage(2000)];
+  const [, list = { own: NaN, total: NaN, calls: NaN, rows: NaN }] = lists.toSorted((a, b) => a.own - b.own);
+  line(
+    `2,000 invoices to the last page, ${list.calls} calls, ${list.rows} rows`,
+    `${list.own.toFixed(0)} ms of our own time (${lists.map(({ own }) => own.toFixed(0)).join(', ')}), ${list.total.toFixed(0)} ms with the calls`,
+    '300 ms',
+    list.own <= 300,
+  );
+  const { 'in all': all = NaN, ...items } = await measures.day();
+  for (const [what, count] of Object.entries(items)) console.log(`  ${what}: ${count}`);
+  line('calls of a typical day, counted by the sandbox', String(all), 'at most 17', all <= 17);
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
