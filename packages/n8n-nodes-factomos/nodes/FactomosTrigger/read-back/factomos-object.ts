@@ -1,4 +1,4 @@
-import { type ActionResult, type Estimate, type Invoice } from 'factomos-core';
+import { type ActionResult, type Estimate, type Invoice, titleServiceId } from 'factomos-core';
 
 /** What an event can be about, as Factomos answered it. */
 export type FactomosObject =
@@ -10,13 +10,13 @@ export type FactomosObject =
 
 export type EmailTemplate = ActionResult<'listEmailTemplates'>['email-templates'][number];
 
-/** The object's own id and its company's, where the answer has them. */
+/** The object's own id and its company's, where the answer has it. */
 export function identity(object: FactomosObject): { id: string; companyId: string | undefined } {
   switch (object.kind) {
     case 'invoice':
-      return { id: object.invoice.id, companyId: object.invoice.articleList[0]?.company_id };
+      return { id: object.invoice.id, companyId: companyOf(object.invoice.articleList) };
     case 'estimate':
-      return { id: object.estimate.id, companyId: object.estimate.articleList[0]?.company_id };
+      return { id: object.estimate.id, companyId: companyOf(object.estimate.articleList) };
     case 'client':
       return { id: object.client.client_id, companyId: object.client.company_id };
     case 'service':
@@ -24,4 +24,9 @@ export function identity(object: FactomosObject): { id: string; companyId: strin
     case 'emailTemplate':
       return { id: object.emailTemplate.id, companyId: object.emailTemplate.company_id };
   }
+}
+
+/** A document's company stands only in its lines, and in those that charge: the service of titles is Factomos's own. */
+function companyOf(articles: readonly { service_id: string; company_id: string }[]): string | undefined {
+  return articles.find(({ service_id }) => service_id !== titleServiceId)?.company_id;
 }

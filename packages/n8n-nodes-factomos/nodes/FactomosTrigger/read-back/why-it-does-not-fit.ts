@@ -4,7 +4,7 @@ import { identity, type FactomosObject } from './factomos-object.ts';
 export interface Claimed {
   type: string;
   id: string;
-  companyId: string | undefined;
+  companyId: string;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Claimed {
 export function whyItDoesNotFit(claimed: Claimed, object: FactomosObject): string | undefined {
   const { id, companyId } = identity(object);
   if (id !== claimed.id) return `Factomos answered with the id ${id} instead of ${claimed.id}.`;
-  if (companyId !== undefined && claimed.companyId !== undefined && companyId !== claimed.companyId) {
+  if (companyId !== undefined && companyId !== '' && companyId !== claimed.companyId) {
     return `The event names the company ${claimed.companyId}, the object belongs to ${companyId}.`;
   }
   if (object.kind === 'estimate' && object.invoice && object.invoice.estimate_id !== id) {
