@@ -7,7 +7,7 @@ import { type N8nRest } from '../src/rest.ts';
 import { productionUrl } from '../src/workflow-file.ts';
 import { activateWorkflow, createWorkflow } from '../src/workflows.ts';
 import { startGate } from './gate.ts';
-import { chain, factomosTrigger, notification } from './nodes.ts';
+import { chain, factomosTrigger, notification } from '../src/nodes.ts';
 
 /** Posts an event while Factomos answers nothing: the trigger has to answer all the same, and to read it back later. */
 export async function expectAnswerFirst(rest: N8nRest, webhookUrl: string, sandbox: Sandbox): Promise<void> {

@@ -7,7 +7,7 @@ import { root } from '../../../scripts/lib/paths.ts';
 import { editorContext, launchBrowser } from '../src/browser.ts';
 import { productionUrl, readWorkflow, withCredential } from '../src/workflow-file.ts';
 import { createWorkflow } from '../src/workflows.ts';
-import { chain, factomosTrigger } from './nodes.ts';
+import { chain, factomosTrigger } from '../src/nodes.ts';
 import { picture } from './picture.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 

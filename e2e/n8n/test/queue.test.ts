@@ -12,7 +12,7 @@ import { productionUrl, type Workflow } from '../src/workflow-file.ts';
 import { activateWorkflow, createWorkflow, type SavedWorkflow } from '../src/workflows.ts';
 import { expectAnswerFirst } from './answers-first.ts';
 import { inParallel } from './in-parallel.ts';
-import { byId, chain, code, factomos, factomosTrigger, notification, webhook } from './nodes.ts';
+import { byId, chain, code, factomos, factomosTrigger, notification, webhook } from '../src/nodes.ts';
 
 let queue: QueueMode;
 let sandbox: Sandbox;

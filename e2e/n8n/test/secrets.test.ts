@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCredential } from '../src/credentials.ts';
 import { runWorkflow, createWorkflow } from '../src/workflows.ts';
 import { waitForExecution } from '../src/executions.ts';
-import { byId, chain, factomos, manualTrigger } from './nodes.ts';
+import { byId, chain, factomos, manualTrigger } from '../src/nodes.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;

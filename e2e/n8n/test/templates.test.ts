@@ -7,7 +7,7 @@ import { executionIds, waitForExecution, waitForFirstExecution, type Execution }
 import { productionUrl, testUrl, withCredential, withUrlKey, type Workflow } from '../src/workflow-file.ts';
 import { activateWorkflow, createWorkflow, runWorkflow, type SavedWorkflow } from '../src/workflows.ts';
 import { startChatModel, type ChatModel } from './chat-model.ts';
-import { notification, urlKey } from './nodes.ts';
+import { notification, urlKey } from '../src/nodes.ts';
 import { readTemplateRuns, type TemplateRun } from './template-runs.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 

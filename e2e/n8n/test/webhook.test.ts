@@ -8,8 +8,8 @@ import {
   deactivateWorkflow,
   type SavedWorkflow,
 } from '../src/workflows.ts';
+import { chain, factomosTrigger, notification } from '../src/nodes.ts';
 import { expectAnswerFirst } from './answers-first.ts';
-import { chain, factomosTrigger, notification } from './nodes.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;

@@ -1,8 +1,8 @@
 import { seedIds } from 'factomos-sandbox';
 import { randomUUID } from 'node:crypto';
 import { type JsonObject } from '../../../scripts/lib/json.ts';
-import { type SavedCredential } from '../src/credentials.ts';
-import { withCredential, type Workflow, type WorkflowNode } from '../src/workflow-file.ts';
+import { type SavedCredential } from './credentials.ts';
+import { withCredential, type Workflow, type WorkflowNode } from './workflow-file.ts';
 
 let count = 0;
 

@@ -1,0 +1,66 @@
+import { type SavedCredential } from '../../../e2e/n8n/src/credentials.ts';
+import { chain, factomosTrigger, notification, webhook } from '../../../e2e/n8n/src/nodes.ts';
+import { type N8nRest } from '../../../e2e/n8n/src/rest.ts';
+import { productionUrl } from '../../../e2e/n8n/src/workflow-file.ts';
+import { activateWorkflow, createWorkflow } from '../../../e2e/n8n/src/workflows.ts';
+import { numberAt } from '../../../scripts/lib/json.ts';
+import { until } from '../../../scripts/lib/until.ts';
+
+export interface Rates {
+  trigger: number;
+  webhook: number;
+}
+
+const events = 300;
+const atOnce = 10;
+const rounds = 5;
+
+/** Executions per second of a workflow that is our trigger alone, and of one that is n8n's Webhook node alone, in turns. */
+export async function timeExecutions(rest: N8nRest, credential: SavedCredential): Promise<Rates[]> {
+  const ours = chain('Our trigger', credential, factomosTrigger(['*'], { readBack: false }));
+  const usual = chain('Webhook node', credential, webhook('bench'));
+  const trigger = await createWorkflow(rest, ours);
+  const hook = await createWorkflow(rest, usual);
+  await activateWorkflow(rest, trigger);
+  await activateWorkflow(rest, hook);
+  const rates: Rates[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const rate = {
+      trigger: await rateOf(rest, trigger.id, productionUrl(rest.url, ours)),
+      webhook: await rateOf(rest, hook.id, `${rest.url}/webhook/bench`),
+    };
+    // The first round warms both up.
+    if (round > 0) rates.push(rate);
+  }
+  return rates;
+}
+
+async function rateOf(rest: N8nRest, id: string, url: string): Promise<number> {
+  const before = await succeeded(rest, id);
+  const started = performance.now();
+  let sent = 0;
+  const lane = async (): Promise<void> => {
+    while (sent < events) {
+      sent += 1;
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(notification('create_invoice', String(1000 + sent))),
+      });
+      await answer.arrayBuffer();
+      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  await until(async () => (await succeeded(rest, id)) === before + events, {
+    what: `${events} executions`,
+    timeoutMs: 300_000,
+    everyMs: 50,
+  });
+  return (events / (performance.now() - started)) * 1000;
+}
+
+async function succeeded(rest: N8nRest, workflowId: string): Promise<number> {
+  const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['success'] }));
+  return numberAt(await rest.request('GET', `/executions?limit=1&filter=${filter}`), 'count');
+}

@@ -1,0 +1,9 @@
+import { type Execution } from '../../../e2e/n8n/src/executions.ts';
+import { listAt, numberAt } from '../../../scripts/lib/json.ts';
+
+/** Milliseconds that n8n's engine spent in these nodes, as the execution's data says. */
+export function nodeTime({ data }: Execution, nodes: readonly string[]): number {
+  return nodes
+    .flatMap((node) => listAt(data, 'resultData', 'runData', node))
+    .reduce<number>((sum, run) => sum + numberAt(run, 'executionTime'), 0);
+}

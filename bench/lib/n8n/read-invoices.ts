@@ -1,0 +1,93 @@
+import { FactomosClient } from 'factomos-core';
+import { seedIds, type Sandbox } from 'factomos-sandbox';
+import { type SavedCredential } from '../../../e2e/n8n/src/credentials.ts';
+import { waitForExecution, type Execution } from '../../../e2e/n8n/src/executions.ts';
+import { byId, chain, code, factomos, manualTrigger } from '../../../e2e/n8n/src/nodes.ts';
+import { type N8nRest } from '../../../e2e/n8n/src/rest.ts';
+import { type WorkflowNode } from '../../../e2e/n8n/src/workflow-file.ts';
+import { createWorkflow, runWorkflow } from '../../../e2e/n8n/src/workflows.ts';
+import { nodesByHand } from './by-hand.ts';
+import { nodeTime } from './node-times.ts';
+
+export interface ReadTimes {
+  ours: number;
+  byHand: number;
+}
+
+const items = 500;
+const rounds = 7;
+
+/** Milliseconds for "get invoice" of 500 items, through our node and through nodes that anybody has, in turns. */
+export async function timeReads(
+  rest: N8nRest,
+  credential: SavedCredential,
+  sandbox: Sandbox,
+): Promise<ReadTimes[]> {
+  const ids = await createInvoices(sandbox);
+  const run = async (name: string, nodes: WorkflowNode[]): Promise<() => Promise<Execution>> => {
+    const give = code('Ids', `return ${JSON.stringify(ids)}.map((id) => ({ json: { id } }));`);
+    const { id } = await createWorkflow(rest, chain(name, credential, manualTrigger(), give, ...nodes));
+    return async () => await waitForExecution(rest, await runWorkflow(rest, id, 'Start'));
+  };
+  const get = factomos('Get Invoice', {
+    resource: 'invoice',
+    operation: 'get',
+    invoiceId: byId('={{ $json.id }}'),
+  });
+  const ours = await run('Our node', [get]);
+  const byHand = await run('By hand', nodesByHand(sandbox));
+  const times: ReadTimes[] = [];
+  // The first round warms both up.
+  for (let round = 0; round <= rounds; round++) {
+    const mine = checked(await ours(), get.name);
+    const theirs = checked(await byHand(), 'Open');
+    const time = { ours: nodeTime(mine, [get.name]), byHand: nodeTime(theirs, ['Seal', 'Send', 'Open']) };
+    if (round > 0) times.push(time);
+  }
+  return times;
+}
+
+/** How many calls 500 items with 10 different ids cost. */
+export async function countCalls(
+  rest: N8nRest,
+  credential: SavedCredential,
+  sandbox: Sandbox,
+): Promise<number> {
+  const give = code(
+    'Ids',
+    `return Array.from({ length: ${items} }, (_, i) => ({ json: { id: String(${seedIds.firstInvoice} + (i % 10)) } }));`,
+  );
+  const get = factomos('Get Invoice', {
+    resource: 'invoice',
+    operation: 'get',
+    invoiceId: byId('={{ $json.id }}'),
+  });
+  const { id } = await createWorkflow(rest, chain('Ten ids', credential, manualTrigger(), give, get));
+  sandbox.journal.clear();
+  checked(await waitForExecution(rest, await runWorkflow(rest, id, 'Start')), get.name);
+  return sandbox.journal.entries({ action: 'getInvoice', limit: items }).length;
+}
+
+/** A run that gave fewer or other items measured nothing. */
+function checked(execution: Execution, node: string): Execution {
+  const found = execution.items[node]?.filter(
+    (item) => typeof item.invoice_formated_number === 'string',
+  ).length;
+  if (execution.status === 'success' && found === items) return execution;
+  throw new Error(
+    `${node} gave ${found ?? 0} invoices for ${items} items: ${execution.error ?? execution.status}`,
+  );
+}
+
+async function createInvoices({ token, secret, url: baseUrl }: Sandbox): Promise<string[]> {
+  const client = new FactomosClient({ token, secret, baseUrl });
+  const ids: string[] = [];
+  for (let i = 0; i < items; i++) {
+    const { invoice_id: id } = await client.createInvoice({
+      client_id: String(seedIds.client),
+      lines: [{ service_id: String(seedIds.service), quantity: 1, price: 100 }],
+    });
+    ids.push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,59 @@
+import { createSandbox } from 'factomos-sandbox';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCredential } from '../../e2e/n8n/src/credentials.ts';
+import { packNodes } from '../../e2e/n8n/src/pack.ts';
+import { n8nFolder } from '../../e2e/n8n/src/paths.ts';
+import { startN8n } from '../../e2e/n8n/src/regular.ts';
+import { isInstalled } from '../../scripts/lib/install-folder.ts';
+import { timeExecutions } from '../lib/n8n/executions-per-second.ts';
+import { countCalls, timeReads } from '../lib/n8n/read-invoices.ts';
+
+/** Our nodes in a real n8n, against what its users would do without them: same n8n, same sandbox, in turns. */
+if (!isInstalled(n8nFolder)) {
+  console.log('The real n8n is not installed under e2e/n8n: `pnpm demo --once` installs it.');
+  process.exit(77);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'factomos-bench-'));
+await using sandbox = await createSandbox({ dailyLimit: null });
+const n8n = await startN8n({
+  tgz: await packNodes(folder),
+  folder: join(folder, 'home'),
+  expressionEngine: 'legacy',
+  extra: { NODE_FUNCTION_ALLOW_BUILTIN: 'crypto' },
+});
+try {
+  const credential = await createCredential(n8n.rest, 'Factomos', sandbox);
+  const reads = await timeReads(n8n.rest, credential, sandbox);
+  show(
+    '500 items "get invoice", items/s: our node against HTTP Request between two Code nodes',
+    reads.map(({ ours, byHand }) => ({ ours: 500_000 / ours, usual: 500_000 / byHand })),
+    1.5,
+  );
+  const calls = await countCalls(n8n.rest, credential, sandbox);
+  console.log(`500 items with 10 different ids: ${calls} calls (target: 10)`);
+  const rates = await timeExecutions(n8n.rest, credential);
+  show(
+    "executions/s: our trigger against n8n's Webhook node",
+    rates.map(({ trigger, webhook }) => ({ ours: trigger, usual: webhook })),
+    0.9,
+  );
+} finally {
+  await n8n.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Medians, and the median of the rounds' ratios. */
+function show(measured: string, rounds: { ours: number; usual: number }[], target: number): void {
+  const ratio = median(rounds.map(({ ours, usual }) => ours / usual));
+  console.log(
+    `${measured}: ${median(rounds.map(({ ours }) => ours)).toFixed(0)} against ${median(rounds.map(({ usual }) => usual)).toFixed(0)}, ` +
+      `${ratio.toFixed(2)} times (target: ${target}, ${ratio >= target ? 'reached' : 'NOT reached'})`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
