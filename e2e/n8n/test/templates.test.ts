@@ -1,129 +1,176 @@
-import { FactomosClient } from 'factomos-core';
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textAt, type JsonObject } from '../../../scripts/lib/json.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { at, listAt, objectAt, textAt, type JsonObject } from '../../../scripts/lib/json.ts';
+import { root } from '../../../scripts/lib/paths.ts';
 import { until } from '../../../scripts/lib/until.ts';
-import { executionIds, waitForExecution, waitForFirstExecution, type Execution } from '../src/executions.ts';
-import { productionUrl, testUrl, withCredential, withUrlKey, type Workflow } from '../src/workflow-file.ts';
-import { activateWorkflow, createWorkflow, runWorkflow, type SavedWorkflow } from '../src/workflows.ts';
+import { executionIds, waitForExecution, type Execution } from '../src/executions.ts';
+import {
+  productionUrl,
+  readWorkflow,
+  testUrl,
+  withCredential,
+  withUrlKey,
+  type Workflow,
+} from '../src/workflow-file.ts';
+import {
+  activateWorkflow,
+  createWorkflow,
+  deactivateWorkflow,
+  runWorkflow,
+  type SavedWorkflow,
+} from '../src/workflows.ts';
 import { startChatModel, type ChatModel } from './chat-model.ts';
 import { notification, urlKey } from '../src/nodes.ts';
-import { readTemplateRuns, type TemplateRun } from './template-runs.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 let model: ChatModel;
-let openAi: { id: string; name: string };
 beforeAll(async () => {
   place = await openWorkplace();
   model = await startChatModel('Open_Invoices');
-  const data = { apiKey: 'made-up-key', url: model.url };
-  const saved = await place.rest.request('POST', '/credentials', {
-    name: 'OpenAI account',
-    type: 'openAiApi',
-    data,
-  });
-  openAi = { id: textAt(saved, 'id'), name: 'OpenAI account' };
+});
+beforeEach(() => {
+  place.sandbox.reset();
 });
 afterAll(async () => {
-  model.close();
+  await model.close();
   await place.close();
 });
 
-/** As after importing the file: the user chooses credentials and a key for the trigger's URL. */
-function imported(workflow: Workflow): Workflow {
-  const ours = withUrlKey(withCredential(workflow, place.credential), urlKey);
-  return {
-    ...ours,
-    nodes: ours.nodes.map((node) =>
-      node.type.endsWith('.lmChatOpenAi') ? { ...node, credentials: { openAiApi: openAi } } : node,
-    ),
-  };
+const folder = join(root, 'examples/n8n');
+const notes: unknown = JSON.parse(readFileSync(join(folder, 'templates.json'), 'utf8'));
+const noteOf = (file: string): JsonObject =>
+  objectAt(listAt({ notes }, 'notes').find((note) => textAt(note, 'file') === file));
+
+async function create(file: string): Promise<{ workflow: Workflow; saved: SavedWorkflow }> {
+  const workflow = withUrlKey(withCredential(readWorkflow(join(folder, file)), place.credential), urlKey);
+  return { workflow, saved: await createWorkflow(place.rest, workflow) };
 }
 
-async function execute(run: TemplateRun, workflow: Workflow, saved: SavedWorkflow): Promise<Execution> {
-  const { rest, n8n } = place;
-  if (run.message !== undefined) {
-    const json = { sessionId: randomUUID(), action: 'sendMessage', chatInput: run.message };
-    return await waitForExecution(rest, await runWorkflow(rest, saved.id, run.node, json));
-  }
-  if (run.event === undefined)
-    return await waitForExecution(rest, await runWorkflow(rest, saved.id, run.node));
-  await rest.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: run.node } });
-  await post(testUrl(n8n.url, workflow), notification(run.event.type, run.event.id));
-  return await waitForFirstExecution(rest, saved.id);
-}
-
-function expectItems({ items }: Execution, expected: TemplateRun['expected']): void {
-  for (const [node, item] of expected) {
+/** Every node that the note names gave what it says, or more. */
+function expectItems({ status, error, items }: Execution, expected: JsonObject): void {
+  expect({ status, error }).toEqual({ status: 'success', error: undefined });
+  for (const [node, part] of Object.entries(expected)) {
     expect(items[node]?.[0], node).toBeDefined();
-    expect(items[node]?.[0], node).toMatchObject(item);
+    expect(items[node]?.[0], node).toMatchObject(objectAt(part));
   }
 }
 
-async function post(url: string, body: JsonObject): Promise<void> {
-  const answer = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
-  await answer.text();
-  expect(answer.status).toBe(200);
+/** "Execute step" on the trigger, then Factomos's call to the test URL. */
+async function runOnEvent(file: string): Promise<Execution> {
+  const start = objectAt(noteOf(file), 'start');
+  const { workflow, saved } = await create(file);
+  const answer = await place.rest.request('POST', `/workflows/${saved.id}/run`, {
+    triggerToStartFrom: { name: textAt(start, 'node') },
+  });
+  expect(answer).toMatchObject({ waitingForWebhook: true });
+  const event = objectAt(start, 'event');
+  const posted = await fetch(testUrl(place.n8n.url, workflow), {
+    method: 'POST',
+    body: JSON.stringify(notification(textAt(event, 'type'), textAt(event, 'id'))),
+  });
+  expect(posted.status).toBe(200);
+  const id = await until(async () => (await executionIds(place.rest, saved.id))[0], {
+    what: 'the execution',
+  });
+  return await waitForExecution(place.rest, id);
 }
 
-describe.for(readTemplateRuns())('the template $name', (run) => {
-  it('does what it promises, with pinned data for what is outside', async () => {
-    place.sandbox.reset();
-    const workflow = imported(run.workflow);
-    const saved = await createWorkflow(place.rest, workflow);
-    const first = await execute(run, workflow, saved);
-    expect(first).toMatchObject({ status: 'success', error: undefined });
-    expectItems(first, run.expected);
-
-    if (run.again.length === 0) return;
-    const second = await execute(run, workflow, saved);
-    expect(second).toMatchObject({ status: 'success', error: undefined });
-    expectItems(second, run.again);
-  });
+it('bills a paid order once, however often it is told', async () => {
+  const file = 'paid-order-to-sent-and-paid-invoice.json';
+  const note = noteOf(file);
+  const { saved } = await create(file);
+  const run = async () =>
+    await waitForExecution(place.rest, await runWorkflow(place.rest, saved.id, 'Stripe Payment'));
+  expectItems(await run(), objectAt(note, 'expect'));
+  expectItems(await run(), objectAt(note, 'again'));
+  for (const action of ['createClient', 'createInvoice', 'sendInvoice', 'createPayment']) {
+    expect(place.sandbox.journal.count({ action }), action).toBe(1);
+  }
 });
 
-it('lets an agent ask Factomos and answer with what it heard', async () => {
-  place.sandbox.reset();
-  const run = readTemplateRuns().find(({ message }) => message !== undefined);
-  if (run === undefined) throw new Error('No template is started by a chat.');
-  const workflow = imported(run.workflow);
-  const { items } = await execute(run, workflow, await createWorkflow(place.rest, workflow));
-  expect(textAt(items, 'Accountant', 0, 'output')).toMatch(/The tool said: .*F\d{8}/s);
-  expect([...model.offered]).toContain('Client_Details');
-  const asked = place.sandbox.journal.entries().map(({ action }) => action);
-  expect(new Set(asked)).toEqual(new Set(['listInvoice']));
-});
-
-it('makes one invoice of an accepted estimate and is not started again by what it wrote', async () => {
-  const { sandbox, rest, n8n } = place;
-  sandbox.reset();
-  const run = readTemplateRuns().find(({ name }) => name === 'Accepted estimate to invoice');
-  if (run?.event === undefined) throw new Error('The template is not there.');
-  const workflow = imported(run.workflow);
-  const saved = await createWorkflow(rest, workflow);
-  await activateWorkflow(rest, saved);
-  const url = productionUrl(n8n.url, workflow);
-  // Whatever the invoice makes Factomos say comes to the same workflow.
-  sandbox.webhooks.register(url);
-  await post(url, notification(run.event.type, run.event.id));
-  const { items } = await waitForFirstExecution(rest, saved.id);
-  expect(items['Read the Invoice']).toHaveLength(1);
-  await sandbox.webhooks.settled();
-  expect(sandbox.webhooks.deliveries().map(({ state }) => state)).toContain('delivered');
-  expect(await executionIds(rest, saved.id)).toHaveLength(1);
-
-  // The event once more, as networks do: the same invoice, no second one.
-  await post(url, notification(run.event.type, run.event.id));
-  const again = await until(
-    async () => (await executionIds(rest, saved.id))[1] && (await executionIds(rest, saved.id))[0],
-    { what: 'the second execution' },
+it('sums up what is overdue', async () => {
+  const file = 'overdue-invoices-weekly-summary.json';
+  const { saved } = await create(file);
+  const execution = await waitForExecution(
+    place.rest,
+    await runWorkflow(place.rest, saved.id, 'Every Monday'),
   );
-  expect(await waitForExecution(rest, again)).toMatchObject({ status: 'success', error: undefined });
-  const { token, secret, url: baseUrl } = sandbox;
-  const { estimate } = await new FactomosClient({ token, secret, baseUrl }).getEstimate({
-    estimate_id: run.event.id,
+  expectItems(execution, objectAt(noteOf(file), 'expect'));
+  const overdue = execution.items['Oldest First'] ?? [];
+  const [summary] = execution.items['Write the Summary'] ?? [];
+  const due = overdue.reduce((sum, invoice) => sum + Number(invoice.figures_due), 0);
+  expect(overdue.length).toBeGreaterThan(1);
+  expect(summary).toMatchObject({ count: overdue.length, due: Math.round(due * 100) / 100 });
+  expect(textAt(summary, 'text')).toContain(textAt(overdue[0], 'invoice_formated_number'));
+});
+
+it('makes an invoice of an accepted estimate', async () => {
+  const file = 'accepted-estimate-to-invoice.json';
+  expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
+});
+
+it('does not start itself by making the invoice, and makes one for two equal events', async () => {
+  const { workflow, saved } = await create('accepted-estimate-to-invoice.json');
+  await activateWorkflow(place.rest, saved);
+  try {
+    place.sandbox.webhooks.register(productionUrl(place.n8n.url, workflow));
+    const event = { company_id: 550, type: 'estimate_status_gainedwithoutinvoice', id: '504' };
+    place.sandbox.webhooks.emit(event);
+    const executions = async (count: number): Promise<Execution[]> => {
+      const ids = await until(
+        async () => {
+          const started = await executionIds(place.rest, saved.id);
+          return started.length >= count ? started : undefined;
+        },
+        { what: `${count} executions` },
+      );
+      return await Promise.all(ids.map(async (id) => await waitForExecution(place.rest, id)));
+    };
+    await executions(1);
+    // What the invoice set off has been delivered, and answered that nothing was started.
+    await place.sandbox.webhooks.settled();
+    const answers = place.sandbox.webhooks
+      .deliveries({ type: 'estimate_status_gained' })
+      .map(({ response }) => response);
+    expect(answers).toEqual([expect.stringContaining('does not listen to this event')]);
+    expect(await executionIds(place.rest, saved.id)).toHaveLength(1);
+
+    place.sandbox.webhooks.emit(event);
+    const [second] = await executions(2);
+    expect(second?.items['Already Made']).toMatchObject([{ skipped: true }]);
+    expect(place.sandbox.journal.count({ action: 'transformEstimate' })).toBe(1);
+  } finally {
+    await deactivateWorkflow(place.rest, saved);
+  }
+});
+
+it('writes a row for a new invoice', async () => {
+  const file = 'new-invoice-to-sheet-row.json';
+  expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
+});
+
+it('lets an agent answer who owes money, with a tool that reads', async () => {
+  const file = 'who-owes-me-money.json';
+  const note = noteOf(file);
+  const { workflow } = await create(file);
+  const credential = await place.rest.request('POST', '/credentials', {
+    name: 'Chat model',
+    type: 'openAiApi',
+    data: { apiKey: 'made-up', url: model.url },
   });
-  expect(estimate.estimate_status).toBe('gained');
-  expect(sandbox.journal.entries({ action: 'transformEstimate' })).toHaveLength(1);
+  const openAiApi = { id: textAt(credential, 'id'), name: 'Chat model' };
+  const nodes = workflow.nodes.map((node) =>
+    node.name === 'Chat Model' ? { ...node, credentials: { openAiApi } } : node,
+  );
+  const saved = await createWorkflow(place.rest, { ...workflow, nodes });
+  const words = { chatInput: at(note, 'start', 'message'), sessionId: 'session-1', action: 'sendMessage' };
+  const started = await runWorkflow(place.rest, saved.id, 'Question', words);
+  const execution = await waitForExecution(place.rest, started);
+  expectItems(execution, objectAt(note, 'expect'));
+  const [answer] = execution.items.Accountant ?? [];
+  expect(textAt(answer, 'output')).toContain('figures_due');
+  expect(model.toolAnswers).toHaveLength(1);
+  expect(place.sandbox.journal.count({ action: 'listInvoice' })).toBeGreaterThan(0);
 });
