@@ -42,8 +42,6 @@ describe('what cannot be opened says why', () => {
 
   test('another secret makes no text of it', () => {
     const crequest = sealAnswer('another-secret-1', 'action=getClient&client_id=1&description=Été');
-    expect(openRequest(secret, crequest)).toMatchObject({
-      problem: expect.stringContaining('check the secret'),
-    });
+    expect(JSON.stringify(openRequest(secret, crequest))).toContain('check the secret');
   });
 });

@@ -57,7 +57,7 @@ test('no secret is ever written down', async () => {
     description: `x${own.token}y`,
   });
   await call(sandbox, 'createAccount', { username: 'x@exemple.test', password: 'made-up-password' });
-  await call(sandbox, `${secret}`, { [token]: secret });
+  await call(sandbox, secret, { [token]: secret });
   const written = JSON.stringify(sandbox.snapshot().tables.journal);
   const secrets = [
     token,
