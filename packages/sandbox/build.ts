@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Leaves ESM with types in dist. What is installed with the package stays outside of the bundles; factomos-core's catalogue goes in. */
@@ -31,10 +31,29 @@ await build({
 const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
-// TypeScript leaves .ts in the imports of declarations, where it needs a consumer's permission.
+/** The declarations that an entry leads to: the others describe what is inside. */
+function reachable(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(imported)) {
+    reachable(join(dirname(file), path.replace(/\.ts$/, '.d.ts')), found);
+  }
+  return found;
+}
+
+const imported = /(?:from '|import\(")(\.[^'"]*\.ts)(?=['"])/g;
+const kept = ['index', 'vitest'].map((entry) => reachable(join(dist, `${entry}.d.ts`)));
 for (const file of globSync(join(dist, '**/*.d.ts'))) {
+  if (!kept.some((files) => files.has(file))) {
+    rmSync(file);
+    continue;
+  }
+  // TypeScript leaves .ts in the imports of declarations, where it needs a consumer's permission.
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/(from '|import\(")(\.[^'"]*)\.ts(?=['"])/g, '$1$2.js'));
+  writeFileSync(
+    file,
+    text.replace(imported, (whole) => whole.replace(/\.ts$/, '.js')),
+  );
 }
 
 function object(value: unknown): Record<string, unknown> {

@@ -29,7 +29,6 @@ export const sandboxCodes = {
   notUtf8: -915,
   tooLong: -916,
   outOfRange: -917,
-  requestInvalid: -918,
 } as const;
 
 export function refuse(code: number, message: string): never {

@@ -1,0 +1,68 @@
+import { catalogue } from 'factomos-core';
+import { sandboxCodes } from '../../src/actions/refusal.ts';
+import { type QuirkName, quirkValues } from '../../src/quirks/quirk-values.ts';
+
+type Cells = readonly string[];
+
+function table(head: Cells, rows: readonly Cells[]): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: Cells): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+/** Actions that somebody compared with the real Factomos: none was at hand. */
+const verified = new Set<string>();
+
+function coverage(): string {
+  const common = ['-1', '-2', '-3', '-4', '-5', '-6'];
+  const rows = Object.values(catalogue)
+    .toSorted((one, two) => one.section - two.section)
+    .map(({ name, section, effect, errors }) => {
+      const own = Object.keys(errors).filter((code) => !common.includes(code));
+      const inOrder = own.toSorted((one, two) => Number(two) - Number(one)).join(', ');
+      return [`\`${name}\``, String(section), effect, inOrder, verified.has(name) ? 'yes' : 'no'];
+    });
+  return table(['Action', 'Section', 'Effect', 'Its own errors', 'Verified against the real API'], rows);
+}
+
+const decisions: Record<QuirkName, string> = {
+  emptyPrice: 'What an empty `line_price[]` beside given ones means.',
+  editOmitted: 'What editInvoice and editClient do with what is not sent.',
+  paymentEventId: "Whose id a payment's notification carries.",
+  callbackPoster: 'Who posts api_key and api_secret to app_callback.',
+  answerForm: 'How an answer is written; `json` is not encrypted.',
+  answerNoise: 'What stands around an answer.',
+  errorCode: 'The JSON type of `error.code`.',
+  vatRounding: 'Whether VAT is rounded once per rate or on every line.',
+  webhookComma: "Whether a notification ends with a comma, as the manual's sample does.",
+  webhookContentType: 'The content type of a notification.',
+};
+
+function quirks(): string {
+  const shown = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ');
+  return table(
+    ['Quirk', 'What it decides', 'Values'],
+    Object.entries(quirkValues).map(([name, values]) => {
+      const decided = Object.entries(decisions).find(([quirk]) => quirk === name)?.[1] ?? '';
+      return [`\`${name}\``, decided, shown(values)];
+    }),
+  );
+}
+
+function codes(): string {
+  return table(
+    ['Code', 'Why'],
+    Object.entries(sandboxCodes).map(([name, code]) => [String(code), words(name)]),
+  );
+}
+
+function words(name: string): string {
+  const spaced = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace('utf8', 'UTF-8');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** What stands between `<!-- name -->` and `<!-- /name -->` in docs/sandbox.md. */
+export const tables: Record<string, () => string> = { coverage, quirks, codes };
