@@ -1,0 +1,178 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { createSandbox, type Sandbox } from '../../src/index.ts';
+import { hasSqlite, requireSqlite } from '../../src/node-version.ts';
+import { call } from '../call.ts';
+
+let sandbox: Sandbox;
+let folder = '';
+beforeAll(async () => {
+  sandbox = await createSandbox();
+});
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  sandbox.reset();
+  folder = mkdtempSync(join(tmpdir(), 'factomos-cli-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  code: number;
+  said: string;
+  complained: string;
+}
+
+async function run(...args: string[]): Promise<Ran> {
+  const [said, complained]: [string[], string[]] = [[], []];
+  const code = await main(
+    args,
+    (line) => said.push(line),
+    (line) => complained.push(line),
+  );
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
+}
+
+const there = (...args: string[]): Promise<Ran> => run(...args, '--url', sandbox.url);
+
+describe('a running sandbox is worked from the command line', () => {
+  test('status, quota, quirks and clock', async () => {
+    expect((await there('status')).said).toContain('"dailyLimit": 500');
+    expect((await there('quota', 'off')).said).toContain('No limit.');
+    expect((await there('quirk', 'editOmitted=clear')).said).toContain('editOmitted=clear');
+    expect((await there('clock', 'freeze', '2026-03-31')).said).toBe(
+      '2026-03-31T12:00:00.000Z (2026-03-31 in Paris), frozen',
+    );
+    expect((await there('clock', 'advance', '1d')).said).toContain('2026-04-01');
+    expect((await there('reset')).code).toBe(0);
+    expect(sandbox.quota.dailyLimit).toBe(500);
+  });
+
+  test('faults', async () => {
+    expect((await there('fault')).said).toBe('No faults.');
+    const added = await there('fault', 'status:503:after,delay:1', '--action', 'getClient', '--times', '2');
+    expect(added.said).toMatch(
+      /status:503:after {2}getClient {2}2 more\n\d+ {2}delay:1 {2}getClient {2}2 more$/,
+    );
+    expect((await there('fault', 'clear')).said).toBe('No faults.');
+  });
+
+  test('notifications', async () => {
+    expect((await there('trigger')).said.split('\n')).toHaveLength(31);
+    expect((await there('trigger', 'create_design')).said).toContain('goes to nobody');
+    sandbox.webhooks.register('http://127.0.0.1:9/x');
+    expect((await there('trigger', 'update_stock', '--id', '22')).said).toBe(
+      'update_stock of 22 goes to 1 receiver(s).',
+    );
+    await sandbox.webhooks.settled();
+    const id = String(sandbox.webhooks.deliveries()[0]?.id);
+    expect((await there('replay', id)).said).toContain('goes to http://127.0.0.1:9/x.');
+  });
+
+  test('the journal', async () => {
+    await call(sandbox, 'getClient', { client_ids: '19' });
+    const { said } = await there('journal');
+    expect(said).toContain('getClient  -8  {"action":"getClient","client_ids":"19"}');
+    expect(said).toContain('client_ids is unknown to getClient: did you mean client_id?');
+    expect((await there('journal', 'nothing like this')).said).toBe('No calls.');
+  });
+});
+
+describe('what is wrong is said in a sentence', () => {
+  test.each<[string[], number, RegExp]>([
+    [['dance'], 2, /^There is no command dance\./],
+    [['start', '--port', '70000'], 1, /^--port is a number from 0 to 65535, not "70000"\.$/],
+    [['start', '--quota', 'many'], 1, /^--quota is a number of calls a day, or off/],
+    [['start', '--quirk', 'emptyPrice'], 1, /^--quirk is NAME=VALUE/],
+    [['start', '--quirk', 'x=y'], 1, /^There is no quirk x\./],
+    [['start', '--clock', 'soon', '--port', '0'], 1, /^"soon" is no instant/],
+    [['start', '--webhook', 'ftp://x', '--port', '0'], 1, /^A webhook is an http or https URL\.$/],
+    [
+      ['start', '--seed', '/does/not/exist.json'],
+      1,
+      /^\/does\/not\/exist\.json cannot be read as a seed: ENOENT/,
+    ],
+    [['start', '--db', '/does/not/exist.db', '--port', '0'], 1, /^\/does\/not\/exist\.db cannot be opened/],
+    [['start', '--host', '203.0.113.9', '--port', '0'], 1, /^This machine has no address 203\.0\.113\.9\.$/],
+    [['start', '--ports', '1'], 2, /Unknown option '--ports'/],
+    [['reset', '--url', 'http://127.0.0.1:1'], 1, /^There is no sandbox at http:\/\/127\.0\.0\.1:1\./],
+    [['trigger', 'dance'], 1, /^There is no notification dance\. There are create_invoice, /],
+    [['fault', 'dance'], 1, /^This is no fault/],
+  ])('%j', async (args, code, complaint) => {
+    const ran = await run(...args);
+    expect(ran.complained).toMatch(complaint);
+    expect(ran.code).toBe(code);
+  });
+
+  test('a port in use', async () => {
+    const { port } = new URL(sandbox.url);
+    expect((await run('start', '--port', port)).complained).toMatch(/^Port \d+ is in use\./);
+  });
+
+  test('a seed that is none says where', async () => {
+    const file = join(folder, 'seed.json');
+    writeFileSync(
+      file,
+      '{"companies":[{"name":"X","invoices":[{"client_id":1,"lines":[{"service_id":1,"quantity":"1,5"}]}]}]}',
+    );
+    expect((await run('start', '--port', '0', '--seed', file)).complained).toBe(
+      'The seed is not valid at companies.0.invoices.0.lines.0.quantity: must be a number such as 12.5.',
+    );
+    writeFileSync(file, '{"companies":[{"name":"X","invoices":[{"client_id":1,"lines":[]}]}]}');
+    expect((await run('start', '--port', '0', '--seed', file)).complained).toBe(
+      'The seed has a document for the unknown client 1.',
+    );
+    writeFileSync(file, '{"companies":[{"name":"X"}]}');
+    expect((await run('start', '--port', '0', '--seed', file)).complained).toContain(
+      'there is no token to call with',
+    );
+  });
+
+  test('a Node that is too old', () => {
+    expect([hasSqlite('20.20.2'), hasSqlite('22.12.0'), hasSqlite('22.13.0'), hasSqlite('24.1.0')]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(() => {
+      requireSqlite('20.20.2');
+    }).toThrow('needs Node 22.13 or newer; this is Node 20.20.2');
+  });
+});
+
+test('init writes an example that starts, and overwrites nothing', async () => {
+  const file = join(folder, 'seed.json');
+  expect((await run('init', file)).code).toBe(0);
+  expect(existsSync(file)).toBe(true);
+  expect((await run('init', file)).complained).toBe(`${file} exists already. Name another file.`);
+  await using own = await createSandbox({ seed: JSON.parse(readFileSync(file, 'utf8')) });
+  const late = await call(own, 'listInvoice', { invoice_status: 'later' });
+  expect(late).toMatchObject({
+    pagination: { total_invoices: 1 },
+    invoices: [{ client_company_name: 'Café de l’Été' }],
+  });
+});
+
+test('help names every command', async () => {
+  const { said, code } = await run('help');
+  expect(code).toBe(0);
+  for (const name of [
+    'start',
+    'init',
+    'reset',
+    'trigger TYPE',
+    'fault',
+    'clock',
+    'quirk',
+    'quota',
+    'journal',
+  ]) {
+    expect(said).toContain(`factomos-sandbox ${name}`);
+  }
+  expect((await run('reset', '--help')).said).toContain('Puts a running sandbox back');
+});
