@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSandbox, seedAccounts } from 'factomos-sandbox';
+import { createSandbox } from 'factomos-sandbox';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
-import { SANDBOX_CREDENTIALS } from '../src/auth/sandbox.ts';
 import { env } from './fake/vscode.ts';
 import { setSetting } from './fake/host.ts';
 import { pressCancel } from './fake/window.ts';
@@ -190,29 +189,6 @@ describe('signing in by the authorise popup', () => {
     await postBack(started.sandbox);
     await done;
     expect(external).toHaveBeenCalledOnce();
-  });
-});
-
-describe('the sandbox', () => {
-  it('is begun with the credentials that the extension tries', () => {
-    expect(SANDBOX_CREDENTIALS).toEqual({ token: seedAccounts.main.token, secret: seedAccounts.main.secret });
-  });
-
-  it('is found on its default port and signed in to without any question', async () => {
-    const started = await start({ signedIn: false });
-    const real = globalThis.fetch;
-    // Another test run may hold port 4280: what goes there is led to this test's own sandbox.
-    vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
-      real(input.replace('http://127.0.0.1:4280', started.sandbox.url), init),
-    );
-    onTestFinished(() => {
-      vi.unstubAllGlobals();
-    });
-    await started.run('trySandbox');
-    expect((await started.session()).company).toMatchObject({
-      label: 'Sandbox',
-      baseUrl: 'http://127.0.0.1:4280',
-    });
   });
 });
 

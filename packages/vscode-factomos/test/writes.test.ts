@@ -104,6 +104,8 @@ describe('sending an invoice', () => {
     await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
     await settled(/was lost/);
     const again = await started.restart();
+    await again.app.invoices.getChildren();
+    expect(again.app.invoices.tree.message).toContain('Not known whether it was done: 1.');
     await again.run('sendInvoice', node());
     await settled(/^“Send .+: the answer was lost/);
     await again.run('checkUnknown', undefined, 'Send', 'It Was Not: Allow It Again');
@@ -239,4 +241,10 @@ it('logs each call without key or secret', async () => {
   expect(shownOnScreen.log.join('\n')).toMatch(/read listInvoice: ok, \d+ ms/);
   expect(shownOnScreen.log.join('\n')).not.toContain(started.sandbox.token);
   expect(shownOnScreen.log.join('\n')).not.toContain(started.sandbox.secret);
+});
+
+it('does nothing to a document of another company, though it may have the same id', async () => {
+  await started.run('sendInvoice', { kind: 'invoice', id: row.id, companyId: 'another' });
+  await settled('This document belongs to another company. Switch to it first.');
+  expect(started.calls()).toEqual([]);
 });

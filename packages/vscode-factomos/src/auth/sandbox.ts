@@ -1,4 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
+import { Notice } from '../errors/notice.ts';
 import type { Credentials } from './companyRecord.ts';
 
 /** Where `factomos-sandbox start` listens unless told otherwise. */
@@ -13,7 +14,13 @@ const GIVE_UP_AFTER_MS = 3 * 60_000;
 
 /** Finds a sandbox on its default port, or starts one in a terminal. Undefined when cancelled or it did not start. */
 export async function trySandbox(): Promise<{ baseUrl: string; credentials: Credentials } | undefined> {
-  if (!(await answers()) && !(await start())) return undefined;
+  const found = await look();
+  if (found === 'other') {
+    throw new Notice(
+      l10n.t('Another program answers at {0}, where a sandbox would. End it and try again.', SANDBOX_URL),
+    );
+  }
+  if (found === 'nothing' && !(await start())) return undefined;
   return { baseUrl: SANDBOX_URL, credentials: SANDBOX_CREDENTIALS };
 }
 
@@ -33,7 +40,7 @@ async function start(): Promise<boolean> {
     async (_progress, token) => {
       const until = Date.now() + GIVE_UP_AFTER_MS;
       while (!token.isCancellationRequested && Date.now() < until) {
-        if (await answers()) return true;
+        if ((await look()) === 'sandbox') return true;
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
       return token.isCancellationRequested ? undefined : false;
@@ -47,12 +54,16 @@ async function start(): Promise<boolean> {
   return started === true;
 }
 
-async function answers(): Promise<boolean> {
+/** What answers on the sandbox's default port. Only a sandbox has this page. */
+async function look(): Promise<'sandbox' | 'other' | 'nothing'> {
   try {
-    const answer = await fetch(`${SANDBOX_URL}/`, { signal: AbortSignal.timeout(2_000), redirect: 'manual' });
+    const answer = await fetch(`${SANDBOX_URL}/_sandbox/state`, {
+      signal: AbortSignal.timeout(2_000),
+      redirect: 'manual',
+    });
     await answer.body?.cancel();
-    return true;
+    return answer.ok ? 'sandbox' : 'other';
   } catch {
-    return false;
+    return 'nothing';
   }
 }

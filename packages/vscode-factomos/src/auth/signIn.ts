@@ -51,7 +51,11 @@ export async function signIn(parts: SignInParts): Promise<CompanyRecord | undefi
 export async function signInToSandbox(parts: SignInParts): Promise<CompanyRecord | undefined> {
   const found = await trySandbox();
   if (found === undefined) return undefined;
-  return await keep(parts, found.baseUrl, found.credentials, l10n.t('Sandbox'));
+  const known = await keep(parts, found.baseUrl, found.credentials, l10n.t('Sandbox'));
+  if (known !== undefined) return known;
+  // It was begun with data of one's own; then its terminal prints key and secret.
+  const pasted = await pasteCredentials(found.baseUrl);
+  return pasted === undefined ? undefined : await keep(parts, found.baseUrl, pasted, l10n.t('Sandbox'));
 }
 
 async function finish(

@@ -13,7 +13,7 @@ export async function announceMade(
     void window.showInformationMessage(sentence);
     return;
   }
-  const ref: DocumentRef = { kind: made.kind, id: made.id };
+  const ref: DocumentRef = { kind: made.kind, id: made.id, companyId: session.company.id };
   const link = await session.documents.knownLink(ref);
   const open = {
     title: l10n.t('Open ({0})', calls(1)),

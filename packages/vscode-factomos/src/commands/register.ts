@@ -4,6 +4,7 @@ import type { CompanyRecord } from '../auth/companyRecord.ts';
 import type { CompanySession } from '../company/companySession.ts';
 import { isStatus, type InvoiceStatus } from '../data/statuses.ts';
 import { refOf } from '../documents/documentRef.ts';
+import { Notice } from '../errors/notice.ts';
 import { report } from '../errors/report.ts';
 import type { EstimateNode } from '../views/estimateItem.ts';
 import * as act from './commands.ts';
@@ -136,11 +137,19 @@ function targetCommand<T>(
       name,
       async (session, argument) => {
         const target = targetOf(argument);
+        if (belongsElsewhere(target, session))
+          throw new Notice(l10n.t('This document belongs to another company. Switch to it first.'));
         if (target !== undefined) await run(session, target);
         else void window.showInformationMessage(l10n.t('Choose a document in the Factomos view first.'));
       },
       isRead,
     );
+}
+
+function belongsElsewhere(target: unknown, { company }: CompanySession): boolean {
+  const owner: unknown =
+    typeof target === 'object' && target !== null ? Reflect.get(target, 'companyId') : undefined;
+  return owner !== undefined && owner !== company.id;
 }
 
 function keyOfLink(argument: unknown): { key: string } | undefined {

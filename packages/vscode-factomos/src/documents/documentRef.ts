@@ -1,9 +1,10 @@
 import { Uri } from 'vscode';
 
-/** A document of the active company. */
 export interface DocumentRef {
   readonly kind: 'invoice' | 'estimate';
   readonly id: string;
+  /** Where it may outlive a change of the active company: in another one the same id is another document. */
+  readonly companyId?: string;
 }
 
 export const DOCUMENT_SCHEME = 'factomos';
@@ -32,5 +33,6 @@ export function refOf(argument: unknown): DocumentRef | undefined {
   const inner: unknown = Reflect.get(argument, kind === 'estimate' ? 'entry' : 'row') ?? argument;
   const id: unknown = typeof inner === 'object' && inner !== null ? Reflect.get(inner, 'id') : undefined;
   if ((kind !== 'invoice' && kind !== 'estimate') || typeof id !== 'string') return undefined;
-  return { kind, id };
+  const companyId: unknown = Reflect.get(argument, 'companyId');
+  return typeof companyId === 'string' ? { kind, id, companyId } : { kind, id };
 }

@@ -20,6 +20,8 @@ export interface InvoiceViewState {
   readonly companyLabel: string;
   /** When calls are counted anew, in ms. */
   readonly resetsAt: number;
+  /** Acts whose answer was lost and that nobody has checked yet. */
+  readonly unknown: number;
 }
 
 export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {

@@ -6,9 +6,18 @@ import { loadedRows, matches, type Look } from './invoiceNodes.ts';
 export type Health = 'ready' | 'offline' | 'quota' | 'rejected';
 
 /** The line above the invoices: what stands in the way, what is filtered, and how old the data is. */
-export function invoiceMessage(state: { look: Look; health: Health; resetsAt: number }): string {
+export function invoiceMessage(state: {
+  look: Look;
+  health: Health;
+  resetsAt: number;
+  unknown: number;
+}): string {
   const { look } = state;
-  return [healthSentence(state.health, state.resetsAt), filterSentence(look), ageSentence(look)]
+  const unknown =
+    state.unknown === 0
+      ? undefined
+      : l10n.t('Not known whether it was done: {0}. Check it in this view’s menu.', state.unknown);
+  return [unknown, healthSentence(state.health, state.resetsAt), filterSentence(look), ageSentence(look)]
     .filter((sentence) => sentence !== undefined)
     .join(' ');
 }

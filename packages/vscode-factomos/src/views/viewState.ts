@@ -13,7 +13,8 @@ import type { InvoiceViewState } from './invoiceView.ts';
 /** What the invoices view shows now; undefined when signed out. Costs no call. */
 export async function invoiceViewState(app: App): Promise<InvoiceViewState | undefined> {
   const session = await app.active.session();
-  await setContexts(session);
+  const unknown = session?.guard.unknown().length ?? 0;
+  await setContexts(session, unknown);
   if (session === undefined) return undefined;
   const { resetsAt } = await session.api.quota();
   return {
@@ -21,6 +22,7 @@ export async function invoiceViewState(app: App): Promise<InvoiceViewState | und
     health: session.api.health,
     companyLabel: session.company.label,
     resetsAt,
+    unknown,
   };
 }
 
@@ -59,11 +61,11 @@ async function lookOf({ options }: App, session: CompanySession): Promise<Look> 
 }
 
 /** The words that `when` clauses of the manifest test. */
-async function setContexts(session: CompanySession | undefined): Promise<void> {
+async function setContexts(session: CompanySession | undefined, unknown: number): Promise<void> {
   const contexts = {
     'factomos.state': session === undefined ? 'signedOut' : session.api.health,
     'factomos.hasLoaded': session !== undefined && Object.keys(session.data.current.statuses).length > 0,
-    'factomos.hasUnknown': session !== undefined && session.guard.unknown().length > 0,
+    'factomos.hasUnknown': unknown > 0,
   };
   for (const [name, value] of Object.entries(contexts))
     await commands.executeCommand('setContext', name, value);

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { seedAccounts } from 'factomos-sandbox';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { SANDBOX_CREDENTIALS } from '../src/auth/sandbox.ts';
+import { pressCancel, shownOnScreen } from './fake/window.ts';
+import { eventually } from './eventually.ts';
+import { manyInvoices } from './seeds.ts';
+import { start, ui } from './start.ts';
+
+describe('the sandbox', () => {
+  it('is begun with the credentials that the extension tries', () => {
+    expect(SANDBOX_CREDENTIALS).toEqual({ token: seedAccounts.main.token, secret: seedAccounts.main.secret });
+  });
+
+  /** Another run may hold port 4280: what goes there is led to this test's own server. */
+  function leadTo(url: string): void {
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+      real(input.replace('http://127.0.0.1:4280', url), init),
+    );
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+  }
+
+  it('is found on its default port and signed in to without any question', async () => {
+    const started = await start({ signedIn: false });
+    leadTo(started.sandbox.url);
+    await started.run('trySandbox');
+    expect((await started.session()).company).toMatchObject({
+      label: 'Sandbox',
+      baseUrl: 'http://127.0.0.1:4280',
+    });
+  });
+
+  it('takes key and secret by hand when it has data of its own', async () => {
+    const started = await start({ signedIn: false, seed: manyInvoices(1) });
+    leadTo(started.sandbox.url);
+    await started.run('trySandbox', undefined, started.sandbox.token, started.sandbox.secret);
+    expect((await started.session()).company.label).toBe('Sandbox');
+  });
+
+  it('is told from another program on its port', async () => {
+    const started = await start({ signedIn: false });
+    const other = createServer((_request, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => {
+      other.close();
+    });
+    const address = other.address();
+    leadTo(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`);
+    await started.run('trySandbox');
+    await eventually(() => {
+      expect(ui.messages.at(-1)).toContain('Another program answers at http://127.0.0.1:4280');
+    });
+  });
+
+  it('is started in a terminal when there is none, and given up when cancelled', async () => {
+    const started = await start({ signedIn: false });
+    leadTo('http://127.0.0.1:1');
+    const done = started.run('trySandbox');
+    await eventually(() => {
+      expect(shownOnScreen.terminals[0]?.sent).toEqual(['npx --yes factomos-sandbox start']);
+      expect(ui.last('progress').title).toContain('Starting an embedded Factomos');
+    });
+    pressCancel();
+    await done;
+    expect(await started.app.companies.all()).toEqual([]);
+  });
+});
