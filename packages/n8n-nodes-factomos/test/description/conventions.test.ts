@@ -16,6 +16,24 @@ it('names each operation by a sentence of its own', () => {
   expect(new Set(actions).size).toBe(27);
 });
 
+it('tells people and agents what cannot be undone', () => {
+  const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
+  const irreversible = properties
+    .filter(({ name }) => name === 'operation')
+    .flatMap(({ options = [] }) => options.map((option) => ('action' in option ? (option.action ?? '') : '')))
+    .filter((action) => action.includes('irreversible'));
+  // An agent is told the sentence of its tool's operation, and nothing else of it.
+  expect(irreversible.sort()).toEqual([
+    'Call any action (may be irreversible)',
+    'Create a credit note (irreversible)',
+    'Create an invoice (irreversible)',
+    'Delete all payments of an invoice (irreversible)',
+    'Delete an account (irreversible)',
+    'Send an invoice by email (irreversible)',
+    'Transform an estimate into an invoice (irreversible)',
+  ]);
+});
+
 const good: INodeProperties = {
   displayName: 'Amount in EUR',
   name: 'amount',
