@@ -65,10 +65,10 @@ async function problems(page: Page): Promise<string[]> {
 }
 
 describe('every page', () => {
-  it.each([360, 768, 1280])('needs no sideways scrolling at %i px, in both languages', async (width) => {
+  it('needs no sideways scrolling from 360 px up, in both languages', async () => {
     await using sandbox = await createSandbox();
     const paths = await everyPage(sandbox);
-    await using context = await newContext({ viewport: { width, height: 800 } });
+    await using context = await newContext();
     const page = await context.newPage();
     const tooWide: string[] = [];
     for (const path of paths) {
@@ -77,8 +77,11 @@ describe('every page', () => {
         url.searchParams.set('lang', language);
         await page.goto(url.href);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
-        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (needed > width) tooWide.push(`${path} (${language}) needs ${needed} px`);
+        for (const width of [360, 768, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (needed > width) tooWide.push(`${path} (${language}) needs ${needed} px of ${width}`);
+        }
       }
     }
     expect(tooWide).toEqual([]);

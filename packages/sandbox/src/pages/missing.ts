@@ -2,7 +2,7 @@ import { empty, pageHead } from './ui/card.ts';
 import { type IconName } from './ui/icons.ts';
 import { defineWords } from './ui/language.ts';
 import { html } from './ui/markup.ts';
-import { languageOf, frameOf, type PageContext, show } from './ui/page.ts';
+import { frameOf, languageOf, type PageContext, show } from './ui/page.ts';
 
 const words = defineWords({
   en: {

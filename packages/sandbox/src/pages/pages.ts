@@ -17,7 +17,7 @@ import { overviewPage } from './overview/render.ts';
 import { words as overviewWords } from './overview/words.ts';
 import { receiverRoutes } from './receivers/routes.ts';
 import { testRoutes } from './test-page/routes.ts';
-import { languageOf, frameOf, type PageEnv, show } from './ui/page.ts';
+import { frameOf, languageOf, type PageEnv, show } from './ui/page.ts';
 
 /** Far more than any form of these pages holds. */
 const maxFormBytes = 1024 * 1024;

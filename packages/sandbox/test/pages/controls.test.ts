@@ -43,6 +43,9 @@ describe('the controls', () => {
     ['/controls/quirks', { vatRounding: 'never' }, 'The quirk vatRounding is one of'],
     ['/controls/quota', { limit: '-3' }, 'whole number of calls'],
     ['/deliveries/receivers', { app: 'A', url: 'ftp://x', company: '550' }, 'http or https'],
+    ['/deliveries/receivers', { app: ' ', url: 'http://x/', company: '550' }, 'Name the application'],
+    ['/deliveries/receivers', { app: 'A', url: 'http://x/', company: '9'.repeat(20) }, 'no such account'],
+    ['/deliveries/receivers', { app: 'A', url: 'http://x/', company: 'x' }, 'no such account'],
     ['/deliveries/behaviour', { copies: '0', delay: '0', reorder: '1' }, 'copies is a whole number'],
     [
       '/deliveries/trigger',

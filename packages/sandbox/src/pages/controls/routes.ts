@@ -4,7 +4,7 @@ import { lastOutcome, thenShow } from '../ui/after.ts';
 import { pageHead } from '../ui/card.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { languageOf, frameOf, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { frameOf, languageOf, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { changeClock, clockCard } from './clock.ts';
 import { changeFaults, faultsCard } from './faults.ts';
 import { changeQuirks, quirksCard } from './quirks.ts';

@@ -8,7 +8,7 @@ import { card } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { languageOf, frameOf, multipartForm, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { frameOf, languageOf, multipartForm, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { words } from './state-words.ts';
 
 /** A snapshot holds everything, and is larger than any form. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Context } from '../../context.ts';
 import { layoutWords } from '../ui/layout.ts';
-import { languageOf, frameOf, type PageEnv, show } from '../ui/page.ts';
+import { frameOf, languageOf, type PageEnv, show } from '../ui/page.ts';
 import { clientsPage } from './clients.ts';
 import { estimatesPage } from './estimates.ts';
 import { invoicesPage } from './invoices.ts';

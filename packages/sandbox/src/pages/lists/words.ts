@@ -47,8 +47,6 @@ export const words = defineWords({
       invoices: 'Invoices',
       categories: { client: 'client', fournisseur: 'supplier', prospect: 'prospect' },
     },
-    openTest: 'Open the test page',
-    showAll: 'Show all',
   },
   fr: {
     all: 'Toutes',
@@ -98,7 +96,5 @@ export const words = defineWords({
       invoices: 'Factures',
       categories: { client: 'client', fournisseur: 'fournisseur', prospect: 'prospect' },
     },
-    openTest: 'Ouvrir la page de test',
-    showAll: 'Tout afficher',
   },
 });

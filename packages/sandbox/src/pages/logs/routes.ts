@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type Context } from '../../context.ts';
 import { missing } from '../missing.ts';
 import { layoutWords } from '../ui/layout.ts';
-import { languageOf, frameOf, type PageEnv, show } from '../ui/page.ts';
+import { frameOf, languageOf, type PageEnv, show } from '../ui/page.ts';
 import { deliveryPage } from './deliveries.ts';
 import { journalEntryPage, journalPage } from './journal.ts';
 import { mailPage, outboxPage } from './outbox.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Context } from '../../context.ts';
 import { SandboxError } from '../../sandbox-error.ts';
+import { companies } from '../../store/schema.ts';
 import { trigger } from '../../webhooks/trigger.ts';
 import { deliveryLog } from '../logs/deliveries.ts';
 import { words as logWords } from '../logs/words.ts';
@@ -9,7 +10,7 @@ import { lastOutcome, thenShow } from '../ui/after.ts';
 import { pageHead } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { html } from '../ui/markup.ts';
-import { languageOf, frameOf, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { frameOf, languageOf, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { behaviourCard, receiversCard, triggerCard } from './render.ts';
 import { words } from './words.ts';
 
@@ -41,10 +42,13 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
   app.post('/deliveries/receivers', async (c) => {
     const form = await postedForm(c);
     return thenShow(c, '/deliveries', () => {
-      webhooks.register((form.get('url') ?? '').trim(), {
-        companyId: Number(form.get('company')),
-        appName: (form.get('app') ?? '').trim(),
-      });
+      const appName = (form.get('app') ?? '').trim();
+      if (appName === '') throw new SandboxError('option-invalid', 'Name the application.');
+      const companyId = Number(form.get('company'));
+      if (context.store.find(companies, { id: companyId }) === undefined) {
+        throw new SandboxError('option-invalid', 'There is no such account.');
+      }
+      webhooks.register((form.get('url') ?? '').trim(), { companyId, appName });
       return undefined;
     });
   });

@@ -7,7 +7,7 @@ import { confirmation } from '../ui/confirm.ts';
 import { type Choice } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { type Markup } from '../ui/markup.ts';
-import { languageOf, frameOf, type PageContext, type PageEnv, postedForm, show } from '../ui/page.ts';
+import { frameOf, languageOf, type PageContext, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { callApi } from './call.ts';
 import { outcome } from './outcome.ts';
 import { testPage } from './render.ts';

@@ -34,7 +34,6 @@ export const words = defineWords({
     broken:
       'The connection was cut before an answer came. Whether the work was done is unknown: look at the journal.',
     journal: 'See it in the journal',
-    means: 'What it means',
     nobody: 'No token is left in this sandbox. Reset it to get the seed back.',
     document: 'Open the document',
     confirm: {
@@ -76,7 +75,6 @@ export const words = defineWords({
     broken:
       'La connexion a été coupée avant la réponse. On ne sait pas si le travail a été fait : voyez le journal.',
     journal: 'Voir dans le journal',
-    means: 'Ce que cela veut dire',
     nobody:
       'Il ne reste aucun jeton dans ce bac à sable. Réinitialisez-le pour retrouver les données de départ.',
     document: 'Ouvrir le document',

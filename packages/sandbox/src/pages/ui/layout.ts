@@ -57,7 +57,7 @@ export const layoutWords = defineWords({
       deliveries: 'Notifications',
       outbox: 'Boîte d’envoi',
       test: 'Page de test',
-      controls: 'Commandes',
+      controls: 'Réglages',
     },
   },
 });
