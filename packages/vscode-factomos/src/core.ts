@@ -4,11 +4,13 @@
  */
 export {
   authoriseUrl,
+  catalogue,
   documentLink,
   estimateForm,
   estimateTotals,
   FactomosClient,
   isFactomosError,
   isOverdue,
+  lineFields,
   QuotaMeter,
 } from 'factomos-core';

@@ -13,6 +13,7 @@ import { ActiveCompany } from './company/activeCompany.ts';
 import { CompanySession } from './company/companySession.ts';
 import { DocumentProvider } from './documents/documentProvider.ts';
 import { DOCUMENT_SCHEME } from './documents/documentRef.ts';
+import { registerDrafts } from './drafts/registerDrafts.ts';
 import { Log } from './log.ts';
 import { dailyLimit } from './settings.ts';
 import { today } from './text/format.ts';
@@ -74,6 +75,7 @@ export function activate(context: ExtensionContext): App {
     window.registerFileDecorationProvider(new OverdueDecorations()),
     workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, documents),
     ...registerCommands(app, signIns),
+    ...registerDrafts(app, signIns),
     ...keepViewsCurrent(app, documents),
   );
   return app;

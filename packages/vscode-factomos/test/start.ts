@@ -7,6 +7,7 @@ import type { CompanySession } from '../src/company/companySession.ts';
 import { commands } from './fake/vscode.ts';
 import { Profile } from './fake/context.ts';
 import { host, resetHost } from './fake/host.ts';
+import { resetLanguages } from './fake/languages.ts';
 import { ui } from './fake/ui.ts';
 import { resetScreen } from './fake/window.ts';
 
@@ -60,6 +61,7 @@ export function recordOf(
 function openWindow(sandbox: Sandbox, profile: Profile): Started {
   resetHost();
   resetScreen();
+  resetLanguages();
   const context = profile.context();
   const app = activate(context);
   let closed = false;

@@ -1,5 +1,5 @@
 import type { FactomosClient, InvoiceRow } from 'factomos-core';
-import { l10n, window } from 'vscode';
+import { commands, l10n, Uri, window } from 'vscode';
 import type { CompanySession } from '../company/companySession.ts';
 import { calls, clock, euros, today } from '../text/format.ts';
 import { openExternal } from '../text/openExternal.ts';
@@ -32,7 +32,10 @@ export async function checkUnknown(session: CompanySession): Promise<void> {
     })),
   });
   if (typeof intent !== 'object') return;
-  if (costOf(intent.check) === 0)
+  if (intent.check.kind === 'draft')
+    // The file must say it too, so it is looked for from there.
+    await commands.executeCommand('factomos.lookForDraft', Uri.parse(intent.check.uri));
+  else if (costOf(intent.check) === 0)
     await askTheUser(session, intent, l10n.t('The API has no way to look for this. Look in Factomos.'));
   else await look(session, intent);
 }
@@ -84,14 +87,16 @@ function settle(session: CompanySession, intent: StoredIntent, finding: string):
     session.documents.forget({ kind: 'invoice', id: intent.check.invoiceId });
 }
 
-function costOf({ kind }: Check): number {
-  switch (kind) {
+function costOf(check: Check): number {
+  switch (check.kind) {
     case 'send':
     case 'payment':
     case 'credit':
       return 1;
     case 'create':
       return 3;
+    case 'draft':
+      return check.document === 'invoice' ? 3 : 0;
     case 'transform':
       return 4;
     case 'none':
@@ -130,6 +135,7 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
       );
     case 'transform':
       return await findTransformed(client, check.estimateId, at);
+    case 'draft':
     case 'none':
       return undefined;
   }

@@ -1,4 +1,4 @@
-import type { ActionResult, FactomosClient } from 'factomos-core';
+import type { FactomosClient } from 'factomos-core';
 import { l10n, window } from 'vscode';
 import type { CompanySession } from '../company/companySession.ts';
 import { confirm } from '../errors/confirm.ts';
@@ -12,6 +12,7 @@ import { runWizard } from '../wizard/wizard.ts';
 import { pickStep } from '../text/quickInput.ts';
 import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../writes/bookkeeping.ts';
 import { GuardError } from '../writes/guardError.ts';
+import { madeEstimate, madeInvoice } from '../writes/madeDocument.ts';
 import { writeOnce } from '../writes/writeOnce.ts';
 import { announceMade } from './announceMade.ts';
 import { wizardSources } from './wizardSources.ts';
@@ -130,27 +131,4 @@ async function note(session: CompanySession, draft: Draft, made: MadeDocument, t
     total,
     ...(draft.term === undefined ? {} : { term: draft.term }),
   });
-}
-
-/** An answer that lacks its id is still a success: the document was made. */
-function madeInvoice(answer: Partial<ActionResult<'createInvoice'>>): MadeDocument | undefined {
-  const { invoice_id, invoice_formated_number, invoice_document_key, invoice_date } = answer;
-  if (invoice_id === undefined) return undefined;
-  return {
-    id: invoice_id,
-    number: invoice_formated_number ?? '',
-    key: invoice_document_key ?? undefined,
-    date: invoice_date ?? undefined,
-  };
-}
-
-function madeEstimate(answer: Partial<ActionResult<'createEstimate'>>): MadeDocument | undefined {
-  const { estimate_id, estimate_formated_number, estimate_document_key, estimate_date } = answer;
-  if (estimate_id === undefined) return undefined;
-  return {
-    id: estimate_id,
-    number: estimate_formated_number ?? '',
-    key: estimate_document_key ?? undefined,
-    date: estimate_date ?? undefined,
-  };
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Disposable } from 'vscode';
+import { commands, l10n, Uri, window, type Disposable } from 'vscode';
 import type { App } from '../app.ts';
 import type { CompanyRecord } from '../auth/companyRecord.ts';
 import type { CompanySession } from '../company/companySession.ts';
@@ -87,7 +87,7 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
 }
 
 /** A command whose every error is shown as a sentence. The same command on the same thing runs once at a time. */
-function plain(app: App, name: string, run: (argument: unknown) => unknown, isRead = false): Disposable {
+export function plain(app: App, name: string, run: (argument: unknown) => unknown, isRead = false): Disposable {
   const attempt = async (argument: unknown): Promise<void> => {
     try {
       await run(argument);
@@ -108,7 +108,7 @@ type SessionRegister = (
 ) => Disposable;
 
 /** A command that needs a company: it asks to sign in first when there is none. */
-function sessionCommand(app: App, signIn: SignIns['signIn']): SessionRegister {
+export function sessionCommand(app: App, signIn: SignIns['signIn']): SessionRegister {
   return (name, run, isRead = false) =>
     plain(
       app,
@@ -159,7 +159,8 @@ function keyOfLink(argument: unknown): { key: string } | undefined {
 
 function keyOf(argument: unknown): string {
   const ref = refOf(argument);
-  return ref === undefined ? (statusOf(argument) ?? '') : `${ref.kind}/${ref.id}`;
+  if (ref !== undefined) return `${ref.kind}/${ref.id}`;
+  return argument instanceof Uri ? argument.toString() : (statusOf(argument) ?? '');
 }
 
 /** A status by name, as rows that load give it, or its node, as menus do. */

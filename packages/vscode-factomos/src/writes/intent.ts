@@ -10,6 +10,16 @@ export type Check =
   | { readonly kind: 'create'; readonly clientId: string; readonly total: number; readonly date: string }
   | { readonly kind: 'credit'; readonly invoiceId: string }
   | { readonly kind: 'transform'; readonly estimateId: string }
+  /** The document of a draft file, which says itself what became of it. */
+  | {
+      readonly kind: 'draft';
+      readonly uri: string;
+      readonly document: 'invoice' | 'estimate';
+      readonly clientId: string;
+      readonly date: string;
+      /** EUR; unknown as long as a service's price is. */
+      readonly total?: number;
+    }
   /** The API has no way to look. */
   | { readonly kind: 'none' };
 

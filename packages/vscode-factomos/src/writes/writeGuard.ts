@@ -108,6 +108,7 @@ export class WriteGuard implements Disposable {
 
   private store(intent: StoredIntent): void {
     const file = this.file(intent.key);
+    mkdirSync(this.folder, { recursive: true });
     // Renamed into place: a file cut short would lose what it was about.
     writeFileSync(`${file}.tmp`, JSON.stringify(intent));
     renameSync(`${file}.tmp`, file);

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Disposable, EventEmitter } from './events.ts';
-import { FileSystemError } from './items.ts';
-import { type Uri } from './uri.ts';
+import { FileSystemError, FileType } from './items.ts';
+import { FakeDocument, type WorkspaceEdit } from './text.ts';
+import { Uri } from './uri.ts';
 
 /** Settings, commands and contexts as the fake VS Code holds them. */
 export const host = {
@@ -14,6 +15,11 @@ export const host = {
   clipboard: '',
   providers: new Map<string, unknown>(),
   authentication: new Map<string, unknown>(),
+  tools: new Map<string, unknown>(),
+  documents: [] as FakeDocument[],
+  opening: new EventEmitter<FakeDocument>(),
+  changing: new EventEmitter<{ document: FakeDocument }>(),
+  closing: new EventEmitter<FakeDocument>(),
   settingsChanged: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
 };
 
@@ -25,6 +31,8 @@ export function resetHost(): void {
   host.clipboard = '';
   host.providers.clear();
   host.authentication.clear();
+  host.tools.clear();
+  host.documents.length = 0;
 }
 
 /** Sets a setting as a person does in the settings editor. */
@@ -78,7 +86,10 @@ export const env = {
 export const workspace = {
   isTrusted: true,
   workspaceFolders: undefined as unknown,
-  textDocuments: [] as unknown[],
+  textDocuments: host.documents,
+  onDidOpenTextDocument: host.opening.event,
+  onDidChangeTextDocument: host.changing.event,
+  onDidCloseTextDocument: host.closing.event,
   getConfiguration: (section: string) => ({
     get: (name: string, fallback?: unknown): unknown => host.settings.get(`${section}.${name}`) ?? fallback,
   }),
@@ -87,7 +98,25 @@ export const workspace = {
     host.providers.set(scheme, provider);
     return new Disposable(() => host.providers.delete(scheme));
   },
-  openTextDocument: (uri: unknown) => Promise.resolve({ uri, languageId: 'markdown' }),
+  openTextDocument(given: Uri | { content: string }): Promise<unknown> {
+    if (!(given instanceof Uri) || given.scheme !== 'file')
+      return Promise.resolve(
+        given instanceof Uri ? { uri: given, languageId: 'markdown' } : { uri: undefined, ...given },
+      );
+    return Promise.resolve(openFile(given));
+  },
+  applyEdit(edit: WorkspaceEdit): Promise<boolean> {
+    for (const { uri, range, text } of edit.replacements.toReversed()) {
+      const document = host.documents.find((open) => open.uri.toString() === uri.toString());
+      if (document === undefined) return Promise.resolve(false);
+      const whole = document.getText();
+      document.type(
+        whole.slice(0, document.offsetAt(range.start)) + text + whole.slice(document.offsetAt(range.end)),
+      );
+      host.changing.fire({ document });
+    }
+    return Promise.resolve(true);
+  },
   fs: {
     async readFile(uri: Uri): Promise<Uint8Array> {
       try {
@@ -99,6 +128,17 @@ export const workspace = {
     async writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
       await mkdir(dirname(uri.fsPath), { recursive: true });
       await writeFile(uri.fsPath, bytes);
+    },
+    async stat(uri: Uri): Promise<unknown> {
+      try {
+        return await stat(uri.fsPath);
+      } catch {
+        throw FileSystemError.FileNotFound(uri.fsPath);
+      }
+    },
+    async readDirectory(uri: Uri): Promise<[string, number][]> {
+      const entries = await readdir(uri.fsPath, { withFileTypes: true });
+      return entries.map((entry) => [entry.name, entry.isDirectory() ? FileType.Directory : FileType.File]);
     },
     async delete(uri: Uri, options?: { recursive?: boolean }): Promise<void> {
       await rm(uri.fsPath, { recursive: options?.recursive ?? false });
@@ -112,3 +152,13 @@ export const authentication = {
     return new Disposable(() => host.authentication.delete(id));
   },
 };
+
+/** Opens a file in an editor. */
+export function openFile(uri: Uri): FakeDocument {
+  const known = host.documents.find((open) => open.uri.toString() === uri.toString());
+  if (known !== undefined) return known;
+  const document = new FakeDocument(uri);
+  host.documents.push(document);
+  host.opening.fire(document);
+  return document;
+}

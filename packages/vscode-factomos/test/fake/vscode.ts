@@ -2,10 +2,15 @@
 import type * as vscode from 'vscode';
 import * as hosted from './host.ts';
 import * as items from './items.ts';
+import * as language from './languages.ts';
+import * as model from './languageModel.ts';
 import * as screen from './window.ts';
 
 export * from './events.ts';
 export * from './items.ts';
+export * from './languageModel.ts';
+export { CodeLens, CompletionItem, Diagnostic, Hover, languages } from './languages.ts';
+export * from './text.ts';
 export * from './uri.ts';
 export { authentication, commands, env, workspace } from './host.ts';
 export { window } from './window.ts';
@@ -32,4 +37,6 @@ hosted.env satisfies Partial<Record<keyof typeof vscode.env, unknown>>;
 hosted.workspace satisfies Partial<Record<keyof typeof vscode.workspace, unknown>>;
 hosted.authentication satisfies Partial<Record<keyof typeof vscode.authentication, unknown>>;
 screen.window satisfies Partial<Record<keyof typeof vscode.window, unknown>>;
+language.languages satisfies Partial<Record<keyof typeof vscode.languages, unknown>>;
+model.lm satisfies Partial<Record<keyof typeof vscode.lm, unknown>>;
 items satisfies Partial<Record<keyof typeof vscode, unknown>>;

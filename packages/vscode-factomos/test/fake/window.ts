@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { EventEmitter, Disposable } from './events.ts';
 import { CANCEL, ui, type Prompt } from './ui.ts';
+import { Uri } from './uri.ts';
 import { choose, FakeInputBox, FakeQuickPick } from './quickInput.ts';
 
 interface Named {
@@ -69,6 +70,11 @@ function isButton(value: unknown): value is Button {
   return typeof value === 'string' || (typeof value === 'object' && value !== null && 'title' in value);
 }
 
+function chooseFile(title = ''): Promise<Uri | undefined> {
+  const path = ui.next({ kind: 'input', title, modal: false, detail: '', options: [] });
+  return Promise.resolve(typeof path === 'string' ? Uri.file(path) : undefined);
+}
+
 export const window = {
   showInformationMessage: message('info'),
   showWarningMessage: message('warning'),
@@ -102,6 +108,11 @@ export const window = {
       if (problem === undefined || problem === null || problem === '') return answer;
       detail = typeof problem === 'string' ? problem : problem.message;
     }
+  },
+  showSaveDialog: (options?: vscode.SaveDialogOptions) => chooseFile(options?.title),
+  showOpenDialog: async (options?: vscode.OpenDialogOptions) => {
+    const chosen = await chooseFile(options?.title);
+    return chosen && [chosen];
   },
   createQuickPick: () => new FakeQuickPick(),
   createInputBox: () => new FakeInputBox(),
@@ -155,8 +166,8 @@ export const window = {
     shownOnScreen.decorationProviders.push(provider);
     return new Disposable(() => undefined);
   },
-  showTextDocument(document: { uri?: { toString(): string } }): Promise<unknown> {
-    shownOnScreen.documents.push(document.uri?.toString() ?? '');
+  showTextDocument(document: { uri?: { toString(): string }; content?: string }): Promise<unknown> {
+    shownOnScreen.documents.push(document.content ?? document.uri?.toString() ?? '');
     return Promise.resolve({ document });
   },
   createTerminal(options: vscode.TerminalOptions) {

@@ -1,0 +1,24 @@
+import { Disposable } from './events.ts';
+import { host } from './host.ts';
+
+export class LanguageModelTextPart {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class LanguageModelToolResult {
+  readonly content: readonly LanguageModelTextPart[];
+  constructor(content: readonly LanguageModelTextPart[]) {
+    this.content = content;
+  }
+}
+
+export const lm = {
+  registerTool(name: string, tool: unknown) {
+    if (host.tools.has(name)) throw new Error(`tool ${name} is registered twice`);
+    host.tools.set(name, tool);
+    return new Disposable(() => host.tools.delete(name));
+  },
+};

@@ -1,0 +1,74 @@
+import type * as vscode from 'vscode';
+import { Disposable } from './events.ts';
+import type { Range } from './text.ts';
+import type { Uri } from './uri.ts';
+
+/** What the extension offers in editors. */
+export const offered = {
+  lenses: [] as vscode.CodeLensProvider[],
+  completions: [] as vscode.CompletionItemProvider[],
+  hovers: [] as vscode.HoverProvider[],
+  problems: new Map<string, readonly Diagnostic[]>(),
+};
+
+export function resetLanguages(): void {
+  offered.lenses.length = 0;
+  offered.completions.length = 0;
+  offered.hovers.length = 0;
+  offered.problems.clear();
+}
+
+export class CodeLens {
+  readonly range: Range;
+  readonly command: vscode.Command | undefined;
+  constructor(range: Range, command?: vscode.Command) {
+    this.range = range;
+    this.command = command;
+  }
+}
+
+export class CompletionItem {
+  readonly label: string;
+  readonly kind: number | undefined;
+  constructor(label: string, kind?: number) {
+    this.label = label;
+    this.kind = kind;
+  }
+}
+
+export class Hover {
+  readonly contents: unknown[];
+  constructor(contents: unknown) {
+    this.contents = [contents];
+  }
+}
+
+export class Diagnostic {
+  source?: string;
+  readonly range: Range;
+  readonly message: string;
+  readonly severity: number;
+  constructor(range: Range, message: string, severity = 0) {
+    this.range = range;
+    this.message = message;
+    this.severity = severity;
+  }
+}
+
+function into<T>(list: T[]) {
+  return (_selector: unknown, provider: T): Disposable => {
+    list.push(provider);
+    return new Disposable(() => undefined);
+  };
+}
+
+export const languages = {
+  registerCodeLensProvider: into(offered.lenses),
+  registerCompletionItemProvider: into(offered.completions),
+  registerHoverProvider: into(offered.hovers),
+  createDiagnosticCollection: () => ({
+    set: (uri: Uri, problems: readonly Diagnostic[]) => offered.problems.set(uri.toString(), problems),
+    delete: (uri: Uri) => offered.problems.delete(uri.toString()),
+    dispose: () => undefined,
+  }),
+};
