@@ -121,7 +121,10 @@ describe('creating a draft', () => {
 describe('a lost answer', () => {
   const lose = async (name = 'a.invoice.json') => {
     const uri = folder.write(name, goodDraft());
-    started.sandbox.faults.add({ action: /^create/, kind: 'cut-after-apply' });
+    started.sandbox.faults.add(
+      { kind: 'reset-after' },
+      { action: name.includes('invoice') ? 'createInvoice' : 'createEstimate' },
+    );
     await started.run('createDraft', uri, 'Create');
     return uri;
   };

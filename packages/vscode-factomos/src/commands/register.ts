@@ -87,7 +87,12 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
 }
 
 /** A command whose every error is shown as a sentence. The same command on the same thing runs once at a time. */
-export function plain(app: App, name: string, run: (argument: unknown) => unknown, isRead = false): Disposable {
+export function plain(
+  app: App,
+  name: string,
+  run: (argument: unknown) => unknown,
+  isRead = false,
+): Disposable {
   const attempt = async (argument: unknown): Promise<void> => {
     try {
       await run(argument);

@@ -2,7 +2,8 @@ import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
 import type { CompanySession } from '../company/companySession.ts';
 import { isFactomosError } from '../core.ts';
 import { confirm } from '../errors/confirm.ts';
-import { endingOf, explain } from '../errors/explain.ts';
+import { endingOf } from '../errors/endingOf.ts';
+import { explain } from '../errors/explain.ts';
 import { calls, euros } from '../text/format.ts';
 import { nameOf } from './draftFile.ts';
 import { findDrafts } from './findDrafts.ts';
@@ -44,10 +45,13 @@ async function sortOut(session: CompanySession, uris: readonly Uri[]) {
         leftOut.push({
           uri,
           state: 'leftOut',
-          text: l10n.t('It has the same content as {0}. If it is meant to be made again, create it by itself.', twin),
+          text: l10n.t(
+            'It has the same content as {0}. If it is meant to be made again, create it by itself.',
+            twin,
+          ),
         });
     } catch (error) {
-      leftOut.push({ uri, state: 'leftOut', text: explain(error).message });
+      leftOut.push({ uri, state: 'leftOut', text: (await explain(error)).message });
     }
   }
   return { ready, leftOut };
@@ -70,10 +74,19 @@ async function agree(
   const sum = known.reduce((whole, total) => whole + total, 0);
   const invoices = ready.filter(({ request }) => request.kind === 'invoice').length;
   const detail = [
-    l10n.t('Invoices: {0}. Estimates: {1}. Left out: {2}.', invoices, ready.length - invoices, leftOut.length),
+    l10n.t(
+      'Invoices: {0}. Estimates: {1}. Left out: {2}.',
+      invoices,
+      ready.length - invoices,
+      leftOut.length,
+    ),
     ...(known.length === ready.length ? [l10n.t('Together with VAT: {0} (estimate)', euros(sum))] : []),
     l10n.t('Company: {0}', session.company.label),
-    l10n.t('It costs {0}; at most {1} are left today. Invoices cannot be deleted, only credited.', calls(ready.length), left),
+    l10n.t(
+      'It costs {0}; at most {1} are left today. Invoices cannot be deleted, only credited.',
+      calls(ready.length),
+      left,
+    ),
     ...ready.slice(0, 10).map(({ uri }) => nameOf(uri)),
     ...(ready.length > 10 ? ['…'] : []),
   ].join('\n');
@@ -98,8 +111,8 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
           const { number = '', link } = await writeDraft(session, draft);
           outcomes.push({ uri, state: 'created', text: number, ...(link === undefined ? {} : { link }) });
         } catch (error) {
-          const unknown = endingOf(error) === 'unknown';
-          outcomes.push({ uri, state: unknown ? 'unknown' : 'failed', text: explain(error).message });
+          const unknown = (await endingOf(error)) === 'unknown';
+          outcomes.push({ uri, state: unknown ? 'unknown' : 'failed', text: (await explain(error)).message });
           if (unknown || failsForAll(error)) stop = l10n.t('Not tried, after what happened before it.');
         }
       }

@@ -27,7 +27,8 @@ export function draftCompletions(
   if (isAtPropertyKey) return [];
   const [first, index, last] = path;
   const name = path.length === 1 ? first : path.length === 3 && typeof index === 'number' ? last : undefined;
-  const isValue = previousNode !== undefined && previousNode.offset <= offset && previousNode.type !== 'property';
+  const isValue =
+    previousNode !== undefined && previousNode.offset <= offset && previousNode.type !== 'property';
   const range = isValue
     ? new Range(
         document.positionAt(previousNode.offset),

@@ -21,7 +21,7 @@ export async function textOf(uri: Uri): Promise<string> {
 export async function saveDraft(uri: Uri): Promise<void> {
   const document = openDocument(uri);
   if (document?.isDirty !== true) return;
-  if (!(await document.save()) || document.isDirty)
+  if (!(await document.save()))
     throw new Notice(l10n.t('{0} could not be saved, so nothing was sent.', nameOf(uri)));
 }
 

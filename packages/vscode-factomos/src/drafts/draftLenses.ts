@@ -86,9 +86,7 @@ function createdCommands({ block, kind }: CheckedDraft, session: CompanySession 
     words(l10n.t('$(pass) Created: {0}', number)),
     ...(link === undefined
       ? []
-      : [
-          { title: l10n.t('$(link-external) Open Its Page'), command: 'vscode.open', arguments: [link] },
-        ]),
+      : [{ title: l10n.t('$(link-external) Open Its Page'), command: 'vscode.open', arguments: [link] }]),
     ...(id === undefined || companyId !== session?.company.id
       ? []
       : [

@@ -103,4 +103,3 @@ async function backToDraft(session: CompanySession, { uri, onDisk }: LostDraft):
     });
   session.guard.forget(guardKey(uri));
 }
-

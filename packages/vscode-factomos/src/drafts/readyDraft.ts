@@ -27,7 +27,9 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
   await healDraft(session, uri);
   const kind = draftKindOf(uri);
   if (kind === undefined)
-    throw new Notice(l10n.t('{0} is no draft: its name must end in .invoice.json or .estimate.json.', nameOf(uri)));
+    throw new Notice(
+      l10n.t('{0} is no draft: its name must end in .invoice.json or .estimate.json.', nameOf(uri)),
+    );
   const checked = checkDraft(await readFromDisk(uri), kind);
   assertDraft(session, uri, checked);
   if (checked.request === undefined) throw new Notice(problemsSentence(uri, checked));
@@ -60,7 +62,10 @@ function assertDraft(session: CompanySession, uri: Uri, { block }: CheckedDraft)
       throw new Notice(l10n.t('{0} was created already: {1}', name, block?.number ?? ''));
     case 'unknown':
       throw new Notice(
-        l10n.t('{0}: the answer was lost, so it may have been created. Look for it before anything else.', name),
+        l10n.t(
+          '{0}: the answer was lost, so it may have been created. Look for it before anything else.',
+          name,
+        ),
       );
   }
 }
@@ -80,7 +85,9 @@ function dateOf(request: DraftRequest): string | undefined {
 }
 
 function contentKey({ kind, params }: DraftRequest): string {
-  const content = createHash('sha256').update(JSON.stringify([kind, sorted(params)])).digest('hex');
+  const content = createHash('sha256')
+    .update(JSON.stringify([kind, sorted(params)]))
+    .digest('hex');
   return `content/${content}`;
 }
 
@@ -106,7 +113,14 @@ export function rememberMade(
 ): void {
   const what = nameOf(uri);
   guard.settle(
-    { key: contentKey(request), what, check: { kind: 'none' }, state: 'done', at: Date.now(), pid: process.pid },
+    {
+      key: contentKey(request),
+      what,
+      check: { kind: 'none' },
+      state: 'done',
+      at: Date.now(),
+      pid: process.pid,
+    },
     number,
   );
 }

@@ -9,7 +9,7 @@ import { watchDrafts } from './watchDrafts.ts';
 const load = () => import('./drafts.ts');
 
 /** Drafts as files: their commands, and what their editors show. */
-export function registerDrafts(app: App, { signIn }: SignIns): Disposable[] {
+export function registerDrafts(app: App, { signIn }: SignIns): Pick<Disposable, 'dispose'>[] {
   const session = sessionCommand(app, signIn);
   const onFile = (
     name: string,
@@ -34,8 +34,7 @@ export function registerDrafts(app: App, { signIn }: SignIns): Disposable[] {
     ),
     languages.registerCodeLensProvider(DRAFT_SELECTOR, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async (document) =>
-        (await load()).draftLenses(document, await app.active.session()),
+      provideCodeLenses: async (document) => (await load()).draftLenses(document, await app.active.session()),
     }),
     languages.registerCompletionItemProvider(
       DRAFT_SELECTOR,
@@ -60,7 +59,9 @@ export function registerDrafts(app: App, { signIn }: SignIns): Disposable[] {
 function draftOf(argument: unknown): Uri {
   const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
   if (uri === undefined || draftKindOf(uri) === undefined)
-    throw new Notice(l10n.t('Open a draft first: a file whose name ends in .invoice.json or .estimate.json.'));
+    throw new Notice(
+      l10n.t('Open a draft first: a file whose name ends in .invoice.json or .estimate.json.'),
+    );
   return uri;
 }
 

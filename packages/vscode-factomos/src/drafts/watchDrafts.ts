@@ -1,22 +1,28 @@
 import { Disposable, languages, workspace, type TextDocument } from 'vscode';
 import type { App } from '../app.ts';
+import type { draftDiagnostics } from './draftDiagnostics.ts';
 import { draftKindOf } from './draftKind.ts';
 
-type Load = () => Promise<Pick<typeof import('./drafts.ts'), 'draftDiagnostics'>>;
+type Load = () => Promise<{ draftDiagnostics: typeof draftDiagnostics }>;
 
 /** Keeps the problems of open drafts current, and tells the lenses when what they say may have changed. */
-export function watchDrafts({ active }: Pick<App, 'active'>, load: Load, changed: () => void): Disposable[] {
+export function watchDrafts(
+  { active }: Pick<App, 'active'>,
+  load: Load,
+  changed: () => void,
+): Pick<Disposable, 'dispose'>[] {
   const problems = languages.createDiagnosticCollection('factomos');
   const check = async (document: TextDocument): Promise<void> => {
     if (draftKindOf(document.uri) === undefined) return;
-    const { draftDiagnostics } = await load();
-    if (!document.isClosed) problems.set(document.uri, draftDiagnostics(document));
+    const drafts = await load();
+    if (!document.isClosed) problems.set(document.uri, drafts.draftDiagnostics(document));
   };
   let ofSession: Disposable | undefined;
   const follow = async (): Promise<void> => {
     const session = await active.session();
     ofSession?.dispose();
-    ofSession = session && Disposable.from(session.data.onDidChange(changed), session.guard.onDidChange(changed));
+    ofSession =
+      session && Disposable.from(session.data.onDidChange(changed), session.guard.onDidChange(changed));
     changed();
   };
   for (const document of workspace.textDocuments) void check(document);
@@ -34,6 +40,10 @@ export function watchDrafts({ active }: Pick<App, 'active'>, load: Load, changed
     active.onDidChange(() => {
       void follow();
     }),
-    new Disposable(() => ofSession?.dispose()),
+    {
+      dispose: () => {
+        ofSession?.dispose();
+      },
+    },
   ];
 }

@@ -2,7 +2,8 @@ import type { FactomosClient } from 'factomos-core';
 import { l10n } from 'vscode';
 import { documentLink } from '../core.ts';
 import type { CompanySession } from '../company/companySession.ts';
-import { endingOf, explain } from '../errors/explain.ts';
+import { endingOf } from '../errors/endingOf.ts';
+import { explain } from '../errors/explain.ts';
 import { Notice } from '../errors/notice.ts';
 import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../writes/bookkeeping.ts';
 import type { Check } from '../writes/intent.ts';
@@ -91,8 +92,8 @@ async function callOnce(
   } catch (error) {
     const { attempt, company, at } = begun;
     const block: DraftBlock =
-      endingOf(error) === 'refused'
-        ? { state: 'draft', attempt, company, at, reason: explain(error).message }
+      (await endingOf(error)) === 'refused'
+        ? { state: 'draft', attempt, company, at, reason: (await explain(error)).message }
         : { ...begun, state: 'unknown' };
     // When this fails too, the file stays `creating`, which is as good as unknown.
     await writeBlock(uri, block).catch(() => undefined);
