@@ -11,7 +11,7 @@ export function createClient(
 ): FactomosClient {
   return new FactomosClient({
     ...credential,
-    transport: n8nTransport(context),
+    transport: n8nTransport(context, credential),
     timeout: requestTimeout + 5_000,
     sleep,
     cache,

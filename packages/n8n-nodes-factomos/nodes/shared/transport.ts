@@ -5,7 +5,7 @@ import {
   type ILoadOptionsFunctions,
   type IWebhookFunctions,
 } from 'n8n-workflow';
-import { credentialName } from './credential.ts';
+import { credentialName, type FactomosCredential } from './credential.ts';
 import { httpAnswer } from './http-answer.ts';
 import { describeFailure } from './sent.ts';
 
@@ -18,7 +18,9 @@ export const requestTimeout = 30_000;
  * Sends through n8n, which adds its proxy and its protections. The body is sealed already, so the credential has no `authenticate`: with one,
  * n8n would offer it to its HTTP Request node, which can neither seal nor open what Factomos speaks.
  */
-export function n8nTransport(context: RequestContext): Transport {
+export function n8nTransport(context: RequestContext, credential: FactomosCredential): Transport {
+  // With it at hand, n8n does not read it from its database and decrypt it again for each request.
+  const credentialsDecrypted = { id: '', name: '', type: credentialName, data: { ...credential } };
   return async ({ url, body, headers }) => {
     const options: IHttpRequestOptions = {
       method: 'POST',
@@ -34,7 +36,7 @@ export function n8nTransport(context: RequestContext): Transport {
       timeout: requestTimeout,
     };
     const outcome = await context.helpers.httpRequestWithAuthentication
-      .call(context, credentialName, options)
+      .call(context, credentialName, options, { credentialsDecrypted })
       .then((response: unknown) => ({ response }))
       .catch((error: unknown) => ({ failure: describeFailure(error) }));
     if ('failure' in outcome) {
