@@ -204,7 +204,9 @@ describe('several companies', () => {
     await started.run('switchCompany', undefined, 'First');
     expect((await started.session()).company).toMatchObject({ label: 'First', baseUrl: started.sandbox.url });
     await started.run('renameCompany', undefined, 'First', ' ', 'Renamed');
-    expect((await started.session()).company.label).toBe('Renamed');
+    const renamed = await started.session();
+    expect(renamed.company.label).toBe('Renamed');
+    expect(renamed.data.current.statuses.pending).toBeDefined();
   });
 
   it('are sessions of the Accounts menu', async () => {
