@@ -54,8 +54,11 @@ function checkContent(unpacked: string): void {
 /** Puts the dependencies that package.json names beside the unpacked package, and no others. */
 function installBeside(modules: string): void {
   const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const dependencies: unknown = Reflect.get(Object(manifest), 'dependencies');
-  for (const name of [...Object.keys(Object(dependencies)), 'vitest', '@types/node']) {
+  const dependencies: unknown =
+    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'dependencies') : undefined;
+  if (typeof dependencies !== 'object' || dependencies === null)
+    throw new Error('package.json has no dependencies');
+  for (const name of [...Object.keys(dependencies), 'vitest', '@types/node']) {
     const from = ['@types/node', 'vitest'].includes(name)
       ? join(root, '../../node_modules', name)
       : join(root, 'node_modules', name);

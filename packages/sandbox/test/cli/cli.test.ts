@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { main } from '../../src/cli/main.ts';
 import { createSandbox, type Sandbox } from '../../src/index.ts';
 import { hasSqlite, requireSqlite } from '../../src/node-version.ts';
+import { parseSeed } from '../../src/seed/seed.ts';
 import { call } from '../call.ts';
 
 let sandbox: Sandbox;
@@ -150,7 +151,7 @@ test('init writes an example that starts, and overwrites nothing', async () => {
   expect((await run('init', file)).code).toBe(0);
   expect(existsSync(file)).toBe(true);
   expect((await run('init', file)).complained).toBe(`${file} exists already. Name another file.`);
-  await using own = await createSandbox({ seed: JSON.parse(readFileSync(file, 'utf8')) });
+  await using own = await createSandbox({ seed: parseSeed(JSON.parse(readFileSync(file, 'utf8'))) });
   const late = await call(own, 'listInvoice', { invoice_status: 'later' });
   expect(late).toMatchObject({
     pagination: { total_invoices: 1 },

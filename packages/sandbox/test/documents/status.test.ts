@@ -89,10 +89,10 @@ test('lists agree with the status of each invoice, page by page, newest first', 
   await using sandbox = await createSandbox({ dailyLimit: null });
   for (const invoice_status of ['avoir', 'later', 'paid', 'paid-avoir', 'partially-paid', 'pending']) {
     const { invoices, pagination } = await call(sandbox, 'listInvoice', { invoice_status });
-    const rows: object[] = Array.isArray(invoices) ? invoices : [];
+    const rows: unknown[] = Array.isArray(invoices) ? invoices : [];
     expect(rows.length).toBeGreaterThan(0);
     expect(pagination).toEqual({ first_row: '0', last_row: rows.length - 1, total_invoices: rows.length });
-    const ids = rows.map((row) => Number(Reflect.get(row, 'id')));
+    const ids = rows.map((row) => Number(Reflect.get(Object(row), 'id')));
     expect(ids).toEqual([...ids].sort((one, two) => two - one));
     for (const id of ids) expect(await statusOf(sandbox, String(id))).toBe(invoice_status);
   }
