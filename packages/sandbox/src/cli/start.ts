@@ -37,6 +37,9 @@ export const start: Command = {
     print(`  API     ${sandbox.url}/api/api.php`);
     print(`  token   ${sandbox.token}`);
     print(`  secret  ${sandbox.secret}`);
+    const host = values.one('host') ?? '127.0.0.1';
+    if (!/^(127\.|localhost$|::1$)/.test(host))
+      print('  Others can reach it: whoever does can read and change everything, there is no login.');
     if (goesOn) print(`  ${file} is continued: a seed counts from the next reset on.`);
     print('  Ctrl-C stops it.');
     await stopSignal();

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { request } from 'undici';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSandbox, type Sandbox } from '../../src/index.ts';
+import { call, post, sealed } from '../call.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await createSandbox({ dailyLimit: null });
+});
+afterAll(() => sandbox.close());
+
+async function stillAnswers(): Promise<void> {
+  expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
+}
+
+test('10 MB are refused before they are read', async () => {
+  const body = Buffer.alloc(10 * 1024 * 1024, 'a');
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const { statusCode } = await request(`${sandbox.url}/api/api.php`, { method: 'POST', body, headers });
+  expect(statusCode).toBe(413);
+  await stillAnswers();
+});
+
+test('what is not HTTP ends its own connection only', async () => {
+  const { port } = new URL(sandbox.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.end('\0\x16\x03 no HTTP at all\r\n\r\n');
+  socket.resume();
+  await once(socket, 'close');
+  await stillAnswers();
+});
+
+test('10,000 lines are cut by PHP, and refused for what is then missing', async () => {
+  const lines = '&line_service_id[]=19'.repeat(10_000) + '&line_quantity[]=1'.repeat(10_000);
+  expect(await call(sandbox, 'createInvoice', `client_id=19${lines}`)).toMatchObject({
+    error: { code: -902 },
+  });
+  expect(sandbox.journal.entries({ limit: 1 })[0]?.hints.join()).toContain(
+    'drops the rest without a word: 19002 were lost',
+  );
+});
+
+test('a GET has no fields, whatever its address says', async () => {
+  const crequest = encodeURIComponent(sealed(sandbox.secret, 'action=getClient&client_id=19'));
+  const answer = await fetch(`${sandbox.url}/api/api.php?token=${sandbox.token}&crequest=${crequest}`);
+  expect(await answer.text()).toBe('{"error":{"code":-1,"message":"Missing Token"}}');
+});
+
+test('a lone surrogate and Latin-1 are refused, and change nothing', async () => {
+  const before = sandbox.snapshot().tables.clients;
+  for (const name of ['%ED%A0%80', 'Caf%E9']) {
+    const answer = await call(sandbox, 'createClient', `category=client&client_company_name=${name}`);
+    expect(answer.error).toEqual({
+      code: -915,
+      message: '[sandbox] Parameter client_company_name is not UTF-8',
+    });
+  }
+  expect(sandbox.snapshot().tables.clients).toEqual(before);
+});
+
+test('multipart data is a form, too', async () => {
+  const body = new FormData();
+  body.set('token', sandbox.token);
+  body.set('crequest', sealed(sandbox.secret, 'action=getClient&client_id=19'));
+  const answer = await fetch(`${sandbox.url}/api/api.php`, { method: 'POST', body });
+  expect((await answer.text()).length).toBeGreaterThan(500);
+  expect(sandbox.journal.entries({ limit: 1 })).toMatchObject([{ code: 0, action: 'getClient' }]);
+});
+
+test('a byte zero in a text is kept', async () => {
+  const { client_id } = await call(sandbox, 'createClient', 'category=client&client_company_name=a%00b');
+  const { client } = await call(sandbox, 'getClient', { client_id: String(client_id) });
+  expect(client).toMatchObject({ client_company_name: 'a\0b' });
+});
+
+test('a name is stored as it is, whatever it means elsewhere', async () => {
+  const name = `<script>alert(1)</script>'; DROP TABLE clients; --`;
+  const { client_id } = await call(sandbox, 'createClient', {
+    category: 'client',
+    client_company_name: name,
+  });
+  const { client } = await call(sandbox, 'getClient', { client_id: String(client_id) });
+  expect(client).toMatchObject({ client_company_name: name });
+  expect((await post(sandbox, 'action=getClient')).headers.get('content-type')).toContain('text/html');
+});
