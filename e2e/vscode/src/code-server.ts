@@ -113,7 +113,9 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
 }
 
 function environment(home: string): NodeJS.ProcessEnv {
-  const { VSCODE_IPC_HOOK_CLI: _ofAnOuterOne, ...env } = process.env;
+  const env = { ...process.env };
+  // Set inside the terminal of an outer VS Code: it would take our commands.
+  delete env.VSCODE_IPC_HOOK_CLI;
   return {
     ...env,
     PATH: [dirname(process.execPath), env.PATH].join(delimiter),

@@ -55,9 +55,14 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** The activity bar's entry of an extension's views. */
+  /** The activity bar's entry of an extension's views; a click on the one that is open would close it. */
   async showViews(name: string): Promise<void> {
-    await this.page.locator(`.activitybar .action-item [aria-label^="${name}"]`).first().click();
+    const entry = this.page.locator('.activitybar .action-item', {
+      has: this.page.locator(`[aria-label^="${name}"]`),
+    });
+    await entry.first().waitFor();
+    const isOpen = await entry.first().evaluate((item) => item.classList.contains('checked'));
+    if (!isOpen) await entry.first().click();
   }
 
   pane(view: string): Locator {

@@ -1,15 +1,78 @@
 import { expect, inject, it } from 'vitest';
+import { calledActions, callsOf } from '../src/calls.ts';
+import { clientOf } from '../src/client.ts';
+import { picture } from '../src/picture.ts';
 import { makePlace } from '../src/place.ts';
 import { signInByPaste } from '../src/sign-in.ts';
 
 const vsix = inject('vsix');
 
-it('signs in by paste with one call, and shows what is to pay', { retry: 1 }, async () => {
+it(
+  'shows what is to pay with one call, and nothing more when VS Code is opened again',
+  { retry: 1 },
+  async () => {
+    await using place = await makePlace({ vsix });
+    const { sandbox } = place;
+    let { workbench } = place;
+    await signInByPaste(workbench, sandbox);
+    await workbench.showViews('Factomos');
+    await workbench.expand('Invoices', /^Pending/);
+    await workbench.row('Invoices', /^Invoice F\d{8}/).waitFor();
+    await workbench.expand('Invoices', /^Overdue/);
+    await workbench.row('Invoices', /^Invoice F\d{8}, .*overdue/).waitFor();
+    expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice']);
+
+    const before = await workbench.rows('Invoices');
+    workbench = await place.reopen();
+    await workbench.showViews('Factomos');
+    await workbench.row('Invoices', /^Invoice F\d{8}, .*overdue/).waitFor();
+    expect(await workbench.rows('Invoices')).toEqual(before);
+    expect(callsOf(sandbox, 'listInvoice')).toBe(2);
+    await workbench.status('≤ 498').waitFor();
+  },
+);
+
+it('loads more than one page, a call each', { retry: 1 }, async () => {
+  await using place = await makePlace({ vsix });
+  const { sandbox, workbench } = place;
+  const client = clientOf(sandbox);
+  for (let made = 0; made < 60; made++) {
+    await client.createInvoice({ client_id: 19, lines: [{ service_id: 19, quantity: 1, price: 10 + made }] });
+  }
+  sandbox.journal.clear();
+  await signInByPaste(workbench, sandbox);
+  await workbench.showViews('Factomos');
+  await workbench.expand('Invoices', /^Pending, 50 of/);
+  expect(callsOf(sandbox, 'listInvoice')).toBe(1);
+  const more = workbench.row('Invoices', /more/i);
+  // VS Code draws the rows that are on the screen only.
+  await workbench.row('Invoices', /^Invoice F\d{8}/).click();
+  await workbench.page.keyboard.press('Escape');
+  await workbench.pane('Invoices').locator('.monaco-list').first().focus();
+  await workbench.page.keyboard.press('End');
+  for (let step = 0; step < 30 && !(await more.isVisible()); step++) {
+    await workbench.page.mouse.wheel(0, -120);
+    await more.waitFor({ timeout: 500 }).catch(() => undefined);
+  }
+  await more.click();
+  await workbench.row('Invoices', /^Pending, 6\d$/).waitFor();
+  expect(callsOf(sandbox, 'listInvoice')).toBe(2);
+});
+
+it('opens a document beside the code, with the figures of Factomos', { retry: 1 }, async () => {
   await using place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signInByPaste(workbench, sandbox);
   await workbench.showViews('Factomos');
   await workbench.expand('Invoices', /^Pending/);
-  await workbench.row('Invoices', /F\d{8}/).waitFor();
-  expect(sandbox.journal.entries().map(({ action }) => action)).toEqual(['listInvoice']);
+  await workbench.row('Invoices', /^Invoice F\d{8}/).click();
+  await workbench.page
+    .locator('.editor-group-container')
+    .getByText(/Total|TTC/)
+    .first()
+    .waitFor();
+  expect(calledActions(sandbox)).toEqual(['listInvoice', 'getInvoice']);
+  await workbench.expand('Invoices', /^Overdue/);
+  await workbench.row('Invoices', /overdue/).waitFor();
+  await picture(workbench, 'invoices');
 });

@@ -1,0 +1,113 @@
+import { expect, inject, it } from 'vitest';
+import { callsOf } from '../src/calls.ts';
+import { clientOf } from '../src/client.ts';
+import { picture } from '../src/picture.ts';
+import { makePlace, type Place } from '../src/place.ts';
+import { signInByPaste } from '../src/sign-in.ts';
+import { type Workbench } from '../src/workbench.ts';
+
+const vsix = inject('vsix');
+
+async function signedIn({ sandbox, workbench }: Place): Promise<void> {
+  await signInByPaste(workbench, sandbox);
+  await workbench.showViews('Factomos');
+  await workbench.expand('Invoices', /^Pending/);
+  await workbench.row('Invoices', /^Invoice F\d{8}/).waitFor();
+}
+
+/** Two days of the seed's service 19 for its client 19, up to the last question. */
+async function fillWizard(workbench: Workbench, price: string): Promise<void> {
+  await workbench.command('Factomos: New Invoice');
+  await workbench.asked('(1/3)');
+  await workbench.pick('Client by Id');
+  await workbench.type('19');
+  await workbench.asked('(2/3)');
+  await workbench.pick('Service by Id');
+  await workbench.type('19');
+  await workbench.asked('Quantity of');
+  await workbench.type('2');
+  await workbench.asked('Price of one unit');
+  await workbench.type(price);
+  await workbench.asked('Description below the name');
+  await workbench.type('');
+  await workbench.asked('(3/3)');
+}
+
+it('creates an invoice step by step, and sends it once', { retry: 1 }, async () => {
+  await using place = await makePlace({ vsix });
+  const { sandbox, workbench } = place;
+  await signedIn(place);
+  await fillWizard(workbench, '123,45');
+  await picture(workbench, 'wizard');
+  await workbench.pick('Create the Invoice');
+  await workbench.dialog.getByText('cannot be deleted').waitFor();
+  await workbench.answer('Create');
+  await workbench.notification(/The invoice F\d{8} was created/).waitFor();
+  expect(callsOf(sandbox, 'createInvoice')).toBe(1);
+
+  const { invoices } = await clientOf(sandbox).listInvoice({ invoice_status: 'pending' });
+  const [made] = invoices;
+  expect(made).toMatchObject({ client_id: '19', figures_total_withoutvat: 246.9 });
+
+  const number = made?.invoice_formated_number ?? '';
+  await workbench.menu('Invoices', new RegExp(number), 'Send Invoice by E-mail');
+  await workbench.asked('(1/2)');
+  await workbench.pick('Type an Address');
+  await workbench.type('compta@example.test');
+  await workbench.asked('(2/2)');
+  await workbench.pick('Own Choice');
+  await workbench.dialog.getByText(`Send ${number} to compta@example.test?`).waitFor();
+  await picture(workbench, 'send');
+  await workbench.dialog.getByRole('button', { name: 'Send' }).dblclick();
+  await workbench.notification(`${number} was sent to compta@example.test`).waitFor();
+  expect(callsOf(sandbox, 'sendInvoice')).toBe(1);
+  const history = await clientOf(sandbox).getInvoiceMailHistory({ invoice_id: made?.id ?? '' });
+  expect(history['invoice-emails'].map(({ email_to }) => email_to)).toEqual(['compta@example.test']);
+});
+
+it('makes no second invoice when the answer was lost', { retry: 1 }, async () => {
+  await using place = await makePlace({ vsix });
+  const { sandbox, workbench } = place;
+  await signedIn(place);
+  await fillWizard(workbench, '77.70');
+  sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
+  await workbench.pick('Create the Invoice');
+  await workbench.answer('Create');
+  const notice = workbench.notification('it may have been done, or not');
+  await notice.waitFor();
+  expect(callsOf(sandbox, 'createInvoice')).toBe(1);
+
+  // Trying again is refused before anything is sent.
+  await workbench.asked('(3/3)');
+  await workbench.pick('Create the Invoice');
+  await workbench.answer('Create');
+  await workbench.notification(/Check|unknown|lost/i).waitFor();
+  expect(callsOf(sandbox, 'createInvoice')).toBe(1);
+  await workbench.page.keyboard.press('Escape');
+
+  await workbench.command('Factomos: Check What May Have Happened');
+  await workbench.pick('Invoice for');
+  await workbench.dialog.getByText(/same client, day and total/).waitFor();
+  await workbench.answer('It Was Done');
+  const { invoices } = await clientOf(sandbox).listInvoice({ invoice_status: 'pending' });
+  expect(invoices.filter(({ figures_total_withoutvat }) => figures_total_withoutvat === 155.4)).toHaveLength(
+    1,
+  );
+});
+
+it('makes one invoice of an estimate', { retry: 1 }, async () => {
+  await using place = await makePlace({ vsix });
+  const { sandbox, workbench } = place;
+  await signedIn(place);
+  await workbench.command('Factomos: Add Estimate by Id or Link');
+  await workbench.type('501');
+  const estimate = workbench.row('Estimates', /D\d{8}|501/);
+  await estimate.waitFor();
+  await workbench.menu('Estimates', /D\d{8}|501/, 'Make an Invoice from the Estimate');
+  await workbench.dialog.getByText('cannot be deleted').waitFor();
+  await workbench.answer('Create');
+  await workbench.notification(/The invoice F\d{8} was created/).waitFor();
+  expect(callsOf(sandbox, 'transformEstimate')).toBe(1);
+  const { estimate: after } = await clientOf(sandbox).getEstimate({ estimate_id: 501 });
+  expect(after.estimate_status).toBe('gained');
+});
