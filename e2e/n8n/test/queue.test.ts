@@ -162,7 +162,7 @@ describe('n8n in queue mode, with two workers', () => {
     const { items } = await waitForExecution(queue.rest, second);
     expect(items['Create Invoice']).toMatchObject([
       { skipped: true, key: 'killed-1' },
-      { error: 'It is unknown whether this was done for the key "killed-2"' },
+      { failed: true, message: 'It is unknown whether this was done for the key "killed-2"' },
       { invoice_formated_number: expect.stringMatching(/^F/) as unknown },
     ]);
     expect(await invoiceCount()).toBe(before + 3);
