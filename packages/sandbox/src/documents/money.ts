@@ -25,7 +25,11 @@ export function toCents(amount: Big | string): number {
 
 /** As the API writes amounts: "26100", "5115.6". */
 export function fromCents(cents: number): string {
-  return new Big(cents).div(100).toFixed();
+  // Whole numbers: nothing is lost, and a list of fifty rows has hundreds of them.
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  const fraction = digits.slice(-2).replace(/0+$/, '');
+  const whole = digits.slice(0, -2);
+  return `${cents < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** "950.00" and "0950" are "950". */

@@ -33,6 +33,19 @@ describe("the totals of the manual's samples", () => {
   });
 });
 
+test.each([
+  [0, '0'],
+  [5, '0.05'],
+  [-5, '-0.05'],
+  [50, '0.5'],
+  [2610000, '26100'],
+  [-18000, '-180'],
+  [1842, '18.42'],
+  [1e15, '10000000000000'],
+])('%i cents are written %s', (cents, text) => {
+  expect(fromCents(cents)).toBe(text);
+});
+
 describe('rounding', () => {
   test('goes half away from zero, on decimals and not on floats', () => {
     expect(lineNet('1', '1.005', '0')).toBe(101);
