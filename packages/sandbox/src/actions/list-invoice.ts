@@ -1,6 +1,6 @@
 import { invoiceStatuses, statusCondition } from '../documents/status.ts';
 import { invoices } from '../store/schema.ts';
-import { listedInvoice } from '../wire/invoice.ts';
+import { listedInvoices } from '../wire/invoice.ts';
 import { type AccountAction, type Call, missing } from './action.ts';
 import { refuse } from './refusal.ts';
 
@@ -29,7 +29,7 @@ export const listInvoice: AccountAction = {
     );
     return {
       pagination: { first_row: String(offset), last_row: offset + rows.length - 1, total_invoices: total },
-      invoices: rows.map((row) => listedInvoice(store, row, today)),
+      invoices: listedInvoices(store, rows, today),
     };
   },
 };

@@ -64,8 +64,22 @@ export function invoiceAnswer(store: Store, invoice: InvoiceRow, today: string):
   };
 }
 
+/** The rows of listInvoice: each client is looked up once. */
+export function listedInvoices(
+  store: Store,
+  invoices: readonly InvoiceRow[],
+  today: string,
+): Record<string, unknown>[] {
+  const names = new Map<number, string>();
+  return invoices.map((invoice) => {
+    const name = names.get(invoice.client_id) ?? clientName(store, invoice);
+    names.set(invoice.client_id, name);
+    return listedInvoice(invoice, name, today);
+  });
+}
+
 /** A row of listInvoice: no key and no lines. */
-export function listedInvoice(store: Store, invoice: InvoiceRow, today: string): Record<string, unknown> {
+function listedInvoice(invoice: InvoiceRow, clientName: string, today: string): Record<string, unknown> {
   return {
     invoice_formated_number: invoice.formatted_number,
     client_id: String(invoice.client_id),
@@ -79,7 +93,7 @@ export function listedInvoice(store: Store, invoice: InvoiceRow, today: string):
     id: String(invoice.id),
     invoice_type: invoice.type,
     invoice_formated_year: invoice.date.slice(0, 4),
-    client_company_name: clientName(store, invoice),
+    client_company_name: clientName,
     invoice_paid_mention: paidMention(invoice),
     is_exported: '0',
     is_recurring: '0',
