@@ -17,6 +17,7 @@ import { registerDrafts } from './drafts/registerDrafts.ts';
 import { Log } from './log.ts';
 import { dailyLimit } from './settings.ts';
 import { today } from './text/format.ts';
+import { registerTools } from './tools/registerTools.ts';
 import { estimateViewState, expandFromView, invoiceViewState } from './views/viewState.ts';
 import { EstimateView } from './views/estimateView.ts';
 import { InvoiceView } from './views/invoiceView.ts';
@@ -76,6 +77,7 @@ export function activate(context: ExtensionContext): App {
     workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, documents),
     ...registerCommands(app, signIns),
     ...registerDrafts(app, signIns),
+    ...registerTools(app),
     ...keepViewsCurrent(app, documents),
   );
   return app;

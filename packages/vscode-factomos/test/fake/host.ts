@@ -86,6 +86,7 @@ export const env = {
 export const workspace = {
   isTrusted: true,
   workspaceFolders: undefined as unknown,
+  asRelativePath: (uri: Uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1),
   textDocuments: host.documents,
   onDidOpenTextDocument: host.opening.event,
   onDidChangeTextDocument: host.changing.event,

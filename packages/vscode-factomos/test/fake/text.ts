@@ -39,6 +39,7 @@ export class FakeDocument {
   isDirty = false;
   /** Set to make saving fail, as on a disk that is full. */
   cannotSave = false;
+  onSaved: (() => void) | undefined;
   private text: string;
 
   constructor(uri: Uri, text = readFileSync(uri.fsPath, 'utf8')) {
@@ -60,6 +61,7 @@ export class FakeDocument {
     if (this.cannotSave) return Promise.resolve(false);
     writeFileSync(this.uri.fsPath, this.text);
     this.isDirty = false;
+    this.onSaved?.();
     return Promise.resolve(true);
   }
 

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seedIds } from 'factomos-sandbox';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DraftFolder, goodDraft } from './drafts.ts';
+import { host, workspace } from './fake/host.ts';
+import { LanguageModelToolResult } from './fake/languageModel.ts';
+import { start, type Started } from './start.ts';
+
+let started: Started;
+
+beforeEach(async () => {
+  started = await start();
+});
+
+async function use(name: string, method: 'prepareInvocation' | 'invoke', input: object): Promise<unknown> {
+  const tool: unknown = host.tools.get(`factomos_${name}`);
+  if (typeof tool !== 'object' || tool === null) throw new Error(`no tool ${name}`);
+  const run: unknown = Reflect.get(tool, method);
+  if (typeof run !== 'function') throw new Error(`${name} has no ${method}`);
+  const answer: unknown = await Reflect.apply(run, tool, [{ input }, {}]);
+  return answer;
+}
+
+/** What the model is told. */
+async function ask(name: string, input: object = {}): Promise<Record<string, unknown>> {
+  const result = await use(name, 'invoke', input);
+  if (!(result instanceof LanguageModelToolResult)) throw new Error('no result');
+  const value: unknown = JSON.parse(result.content.map(({ value: text }) => text).join(''));
+  if (typeof value !== 'object' || value === null) throw new Error('no object');
+  return { ...value };
+}
+
+const prepare = (name: string, input: object = {}) => use(name, 'prepareInvocation', input);
+
+it('has exactly the tools that the manifest describes', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
+  const text = JSON.stringify(manifest);
+  const named = [...text.matchAll(/"name":"(factomos_\w+)"/g)].map(([, name]) => name);
+  expect([...host.tools.keys()].sort()).toEqual(named.sort());
+});
+
+describe('reading', () => {
+  it('asks before a call is spent, says how many are left, and lists for none what is loaded', async () => {
+    expect(await prepare('listInvoices', { status: 'pending' })).toMatchObject({
+      invocationMessage: 'List invoices: Pending (1 call)',
+      confirmationMessages: {
+        message: 'List invoices: Pending. It costs 1 call; at most 500 are left today.',
+      },
+    });
+    const { invoices, total } = await ask('listInvoices', { status: 'pending' });
+    expect(invoices).toHaveLength(Number(total));
+    expect(started.calls()).toEqual(['listInvoice']);
+    expect(await prepare('listInvoices', { status: 'pending' })).toEqual({
+      invocationMessage: 'List invoices: Pending (no call)',
+    });
+    await ask('listInvoices', { status: 'pending' });
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('searches what is loaded, and says what it did not search', async () => {
+    await ask('listInvoices', { status: 'later' });
+    started.calls();
+    const { searched, note, invoices } = await ask('searchInvoices', { overdue: true });
+    expect(invoices).toHaveLength(Number(searched));
+    expect(note).toContain('Only loaded invoices were searched');
+    expect(await ask('searchInvoices', { query: 'nobody at all' })).toMatchObject({ invoices: [] });
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('reads an invoice once, by number or id, and an estimate', async () => {
+    await ask('listInvoices', { status: 'pending' });
+    const row = (await started.session()).data.current.statuses.pending?.rows[0];
+    started.calls();
+    expect(await ask('readInvoice', { number: row?.number })).toMatchObject({ id: row?.id });
+    await ask('readInvoice', { id: row?.id });
+    expect(await ask('readEstimate', { id: seedIds.estimate })).toMatchObject({ kind: 'estimate' });
+    expect(started.calls()).toEqual(['getInvoice', 'getEstimate']);
+  });
+
+  it('lists the estimates, clients and services known here for nothing', async () => {
+    expect(await ask('listEstimates')).toMatchObject({ estimates: [] });
+    await ask('listInvoices', { status: 'pending' });
+    started.calls();
+    const { clients } = await ask('listKnown');
+    expect(clients).not.toEqual([]);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['listInvoices', { status: 'unpaid' }, '“unpaid” is no status of invoices'],
+    ['listInvoices', {}, 'is no status'],
+    ['readInvoice', { number: 'F0' }, 'No loaded invoice has this number'],
+    ['readEstimate', {}, 'No estimate known here'],
+    ['readInvoice', { id: '999999' }, 'Factomos refused: Invoice not found'],
+    ['createDraft', { kind: 'order', name: 'a', draft: {} }, 'The kind of a draft'],
+    ['createDraft', { kind: 'invoice', name: '../a', draft: {} }, 'The name of a draft'],
+    ['createDraft', { kind: 'invoice', name: 'a', draft: [] }, 'A draft is one JSON object'],
+  ])('says what is wrong: %s %j', async (name, input, expected) => {
+    await expect(ask(name, input)).rejects.toThrow(expected);
+  });
+
+  it('says so when nobody is signed in', async () => {
+    const alone = await start({ signedIn: false });
+    await expect(ask('listEstimates')).rejects.toThrow('Nobody is signed in');
+    expect(alone.calls()).toEqual([]);
+  });
+});
+
+describe('writing', () => {
+  it('writes a draft file and nothing else: no call, no state, never over a file', async () => {
+    const folder = new DraftFolder();
+    workspace.workspaceFolders = [{ uri: folder.uri }];
+    const input = {
+      kind: 'invoice',
+      name: 'acme.invoice.json',
+      draft: goodDraft({ factomos: { state: 'created' } }),
+    };
+    expect(await prepare('createDraft', input)).toMatchObject({
+      confirmationMessages: { title: 'Write a draft file?' },
+    });
+    const answer = await ask('createDraft', input);
+    expect(answer).toMatchObject({ file: 'acme.invoice.json', problems: [], totals: { withoutVat: 201 } });
+    expect(folder.read(folder.uri.with({ path: `${folder.path}/acme.invoice.json` }))).toEqual(goodDraft());
+    await expect(ask('createDraft', input)).rejects.toThrow('exists already');
+    workspace.workspaceFolders = undefined;
+    await expect(ask('createDraft', input)).rejects.toThrow('Open a folder first');
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('offers a model no tool that writes to Factomos', () => {
+    const source = readFileSync(join(import.meta.dirname, '../src/tools/tools.ts'), 'utf8');
+    expect(source).not.toMatch(/send|payment|writeDraft|writeOnce/i);
+  });
+});
