@@ -1,0 +1,147 @@
+import { seedIds } from 'factomos-sandbox';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DraftFolder, goodDraft } from './drafts.ts';
+import { eventually } from './eventually.ts';
+import { host, openFile } from './fake/host.ts';
+import { offered, type CodeLens } from './fake/languages.ts';
+import type { FakeDocument } from './fake/text.ts';
+import { CANCEL } from './fake/ui.ts';
+import { shownOnScreen } from './fake/window.ts';
+import { start, ui, type Started } from './start.ts';
+
+let started: Started;
+let folder: DraftFolder;
+
+beforeEach(async () => {
+  started = await start();
+  folder = new DraftFolder();
+});
+
+const open = (content: unknown, name = 'a.invoice.json') => openFile(folder.write(name, content));
+/** Asks a provider as VS Code does. */
+async function ask(provider: object | undefined, method: string, ...given: unknown[]): Promise<unknown> {
+  const run: unknown = provider && Reflect.get(provider, method);
+  if (typeof run !== 'function') throw new Error(`no ${method}`);
+  const answer: unknown = await Reflect.apply(run, provider, given);
+  return answer;
+}
+
+/** These fields of each, as texts. */
+function fields(list: unknown, ...names: string[]): string[][] {
+  if (!Array.isArray(list)) throw new Error('no list');
+  return list.map((one: object) => names.map((name) => String(Reflect.get(one, name))));
+}
+
+async function lenses(document: FakeDocument): Promise<string[]> {
+  const given = await ask(offered.lenses[0], 'provideCodeLenses', document, {});
+  if (!Array.isArray(given)) throw new Error('no lenses');
+  return given.map((lens: CodeLens) => lens.command?.title ?? '');
+}
+
+async function completions(document: FakeDocument, after: string): Promise<string[][]> {
+  const position = document.positionAt(document.getText().indexOf(after) + after.length);
+  const given = await ask(offered.completions[0], 'provideCompletionItems', document, position);
+  return fields(given, 'label', 'insertText');
+}
+
+async function hover(document: FakeDocument, on: string): Promise<string | undefined> {
+  const position = document.positionAt(document.getText().indexOf(on) + 2);
+  return JSON.stringify(await ask(offered.hovers[0], 'provideHover', document, position));
+}
+
+describe('the line above a draft', () => {
+  it('says what it comes to, once the rate is read for one call, and offers to create it', async () => {
+    const document = open(goodDraft());
+    expect(await lenses(document)).toEqual([
+      'Without VAT €201.00 (estimate; a VAT rate is not known)',
+      '$(cloud-download) Read Prices and VAT Rates (1 call)',
+      '$(add) Create in Factomos (1 call)',
+    ]);
+    await started.run('readDraftServices', document.uri);
+    expect(started.calls()).toEqual(['getService']);
+    expect(await lenses(document)).toEqual([
+      'Without VAT €201.00 · VAT €40.20 · with VAT €241.20 (estimate)',
+      '$(add) Create in Factomos (1 call)',
+    ]);
+  });
+
+  it('says what is to be mended, what was refused, what is unknown, and what was created', async () => {
+    expect(await lenses(open('{}'))).toEqual(['$(error) To mend first: 2']);
+    const refused = open(
+      goodDraft({ factomos: { state: 'draft', reason: 'no such client' } }),
+      'b.invoice.json',
+    );
+    expect((await lenses(refused)).at(-1)).toBe('$(warning) no such client');
+    const lost = open(goodDraft({ factomos: { state: 'creating' } }), 'c.invoice.json');
+    expect((await lenses(lost)).at(-1)).toBe('$(search) Look for It (3 calls)');
+    const done = open(
+      goodDraft({ factomos: { state: 'created', number: 'F1', link: 'http://x/i1' } }),
+      'd.invoice.json',
+    );
+    expect(await lenses(done)).toEqual(['$(pass) Created: F1', '$(link-external) Open Its Page']);
+    expect(started.calls()).toEqual([]);
+  });
+});
+
+describe('an open draft', () => {
+  it('shows its problems, follows the typing, and shows none once it is created', async () => {
+    const document = open(goodDraft({ client_id: 'x' }));
+    const shown = () => (offered.problems.get(document.uri.toString()) ?? []).map(({ message }) => message);
+    await eventually(() => {
+      expect(shown()).toEqual(['client_id must be an id of Factomos: digits only, like 5782.']);
+    });
+    document.type(JSON.stringify(goodDraft({ client_id: 'x', factomos: { state: 'created' } })));
+    host.changing.fire({ document });
+    await eventually(() => {
+      expect(shown()).toEqual([]);
+    });
+  });
+
+  it('completes clients and services seen so far, and days, without a call', async () => {
+    await started.run('refreshStatus', 'pending');
+    const service = await (await started.session()).lookups.service(String(seedIds.service));
+    started.calls();
+    const document = open(
+      '{ "client_id": "", "invoice_date": "", "objet": "", "lines": [{ "service_id": "" }] }',
+    );
+    const clients = await completions(document, '"client_id": "');
+    expect(clients.length).toBeGreaterThan(1);
+    expect(clients[0]?.[1]).toMatch(/^"\d+"$/);
+    const services = await completions(document, '"service_id": "');
+    expect(services).toEqual([[service.name, `"${service.id}"`]]);
+    expect(await completions(document, '"invoice_date": "')).toHaveLength(3);
+    expect(await completions(document, '"objet": "')).toEqual([]);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('says what a field is for, and who an id is', async () => {
+    await started.run('refreshStatus', 'pending');
+    const [client] = (await started.session()).lookups.clients();
+    const document = open(goodDraft({ client_id: client?.id }));
+    expect(await hover(document, '"client_id"')).toContain('Who it is for');
+    expect(await hover(document, `"${client?.id ?? ''}"`)).toContain(
+      client?.name.split(' ')[0] ?? 'no client',
+    );
+    expect(await hover(document, '"Site web"')).toBe(undefined);
+  });
+});
+
+describe('a new draft file', () => {
+  it('is written where one says, with the ending it needs, and opened', async () => {
+    await started.run('newInvoiceDraft', folder.uri, `${folder.path}/acme.json`);
+    const uri = folder.uri.with({ path: `${folder.path}/acme.invoice.json` });
+    expect(folder.read(uri)).toMatchObject({ client_id: '', lines: [{ quantity: 1 }] });
+    expect(shownOnScreen.documents).toContain(uri.toString());
+    await started.run('newEstimateDraft', folder.uri, CANCEL);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('is never written over a file', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    await started.run('newInvoiceDraft', folder.uri, uri.path);
+    await eventually(() => {
+      expect(ui.messages.at(-1)).toBe('a.invoice.json exists already. Choose another name.');
+    });
+    expect(folder.read(uri)).toEqual(goodDraft());
+  });
+});
