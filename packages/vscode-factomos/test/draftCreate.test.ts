@@ -1,5 +1,8 @@
 import { rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Uri } from 'vscode';
+import { readyDraft } from '../src/drafts/readyDraft.ts';
+import { writeDraft } from '../src/drafts/writeDraft.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { eventually } from './eventually.ts';
 import { openFile } from './fake/host.ts';
@@ -117,6 +120,22 @@ describe('creating a draft', () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await Promise.all([started.run('createDraft', uri, 'Create'), started.run('createDraft', uri)]);
     expect(made()).toBe(1);
+  });
+
+  it('creates one document from two windows, whose guard is the same', async () => {
+    const uri = Uri.file(folder.write('a.invoice.json', goodDraft()).path);
+    const session = await started.session();
+    const [one, other] = [await readyDraft(session, uri), await readyDraft(session, uri)];
+    const ends = await Promise.allSettled([writeDraft(session, one), writeDraft(session, other)]);
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(made()).toBe(1);
+  });
+
+  it('takes no old version that a diff shows for a draft', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft()).with({ scheme: 'git' });
+    await started.run('createDraft', uri);
+    await said(/^Open a draft first/);
+    expect(started.calls()).toEqual([]);
   });
 });
 

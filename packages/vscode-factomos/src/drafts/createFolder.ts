@@ -8,6 +8,7 @@ import { calls, euros } from '../text/format.ts';
 import { nameOf } from './draftFile.ts';
 import { findDrafts } from './findDrafts.ts';
 import { showSummary, type FileOutcome } from './folderSummary.ts';
+import { NotMarkedError } from './notMarkedError.ts';
 import { madeBefore, readyDraft, type ReadyDraft } from './readyDraft.ts';
 import { writeDraft } from './writeDraft.ts';
 
@@ -111,6 +112,10 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
           const { number = '', link } = await writeDraft(session, draft);
           outcomes.push({ uri, state: 'created', text: number, ...(link === undefined ? {} : { link }) });
         } catch (error) {
+          if (error instanceof NotMarkedError) {
+            outcomes.push({ uri, state: 'created', text: error.message });
+            continue;
+          }
           const unknown = (await endingOf(error)) === 'unknown';
           outcomes.push({ uri, state: unknown ? 'unknown' : 'failed', text: (await explain(error)).message });
           if (unknown || failsForAll(error)) stop = l10n.t('Not tried, after what happened before it.');

@@ -1,11 +1,13 @@
-import type { Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 
 export type DraftKind = 'invoice' | 'estimate';
 
 /** The files that are drafts; the same pattern stands in the manifest. */
 export const DRAFT_SELECTOR = [{ pattern: '**/*.{invoice,estimate}.json' }];
 
-export function draftKindOf({ path }: Pick<Uri, 'path'>): DraftKind | undefined {
+/** Undefined also where nothing can be written: what a diff shows of an old version is no draft. */
+export function draftKindOf({ path, scheme }: Pick<Uri, 'path' | 'scheme'>): DraftKind | undefined {
+  if (workspace.fs.isWritableFileSystem(scheme) === false) return undefined;
   const [, kind] = /\.(invoice|estimate)\.json$/.exec(path) ?? [];
   return kind === 'invoice' || kind === 'estimate' ? kind : undefined;
 }

@@ -11,6 +11,7 @@ import { madeEstimate, madeInvoice } from '../writes/madeDocument.ts';
 import type { DraftBlock } from './draftBlock.ts';
 import { nameOf, writeBlock } from './draftFile.ts';
 import { guardKey } from './draftState.ts';
+import { NotMarkedError } from './notMarkedError.ts';
 import { contentOnDisk, rememberMade, type ReadyDraft } from './readyDraft.ts';
 
 type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'companyId' | 'at'>>;
@@ -50,8 +51,8 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
     await writeBlock(uri, created);
     guard.forget(intent.key);
   } catch {
-    // It was made: the guard keeps the number until the file can be written, see healDraft.
-    throw new Notice(
+    // healDraft writes it later.
+    throw new NotMarkedError(
       l10n.t(
         '{0} was created, but {1} could not be written. Its number is kept and written there as soon as it can be.',
         created.number ?? '',

@@ -119,6 +119,8 @@ export const workspace = {
     return Promise.resolve(true);
   },
   fs: {
+    isWritableFileSystem: (scheme: string) =>
+      scheme === 'git' ? false : scheme === 'file' ? true : undefined,
     async readFile(uri: Uri): Promise<Uint8Array> {
       try {
         return await readFile(uri.fsPath);
