@@ -14,7 +14,10 @@ export async function healDraft(session: CompanySession, uri: Uri): Promise<Draf
   const entry = guardEntry(session, uri);
   const kind = draftKindOf(uri);
   if (entry?.state !== 'done' || kind === undefined) return undefined;
-  const { block } = checkDraft(await readFromDisk(uri), kind);
+  const text = await readFromDisk(uri).catch(() => undefined);
+  // Deleted: there is nothing to write the number into.
+  if (text === undefined) return undefined;
+  const { block } = checkDraft(text, kind);
   const made = parseResult(entry.result);
   const waits = block?.state === 'creating' || block?.state === 'unknown';
   if (!waits) {

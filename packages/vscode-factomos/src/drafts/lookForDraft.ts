@@ -14,7 +14,7 @@ type Answer = { readonly number: string; readonly id?: string } | 'other' | 'non
 
 /** “Look for it”: invoices of the same client, day and total; which of them it is, if any, only a person can tell. */
 export async function lookForDraft(session: CompanySession, uri: Uri): Promise<void> {
-  const healed = await healDraft(session, uri).catch(() => undefined);
+  const healed = await healDraft(session, uri);
   if (healed !== undefined) {
     void window.showInformationMessage(l10n.t('It was created: {0}', healed.number ?? ''));
     return;
