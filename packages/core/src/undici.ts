@@ -46,13 +46,29 @@ export function undiciTransport({
   });
 }
 
+interface Address {
+  url: string;
+  origin: string;
+  path: string;
+}
+
+/** A client has one URL, and taking it apart each time is a part of a call that shows. */
+let last: Address | undefined;
+
+function addressOf(url: string): Address {
+  if (last?.url === url) return last;
+  const { origin, pathname, search } = new URL(url);
+  last = { url, origin, path: pathname + search };
+  return last;
+}
+
 function dispatch(
   dispatcher: Dispatcher,
   request: TransportRequest,
   reset: boolean,
 ): Promise<TransportResponse> {
   const { url, body, headers, signal } = request;
-  const { origin, pathname, search } = new URL(url);
+  const { origin, path } = addressOf(url);
   return new Promise((resolve, reject) => {
     let sent: 'no' | 'maybe' = 'no';
     let status = 0;
@@ -74,7 +90,7 @@ function dispatch(
     signal.addEventListener('abort', onAbort, { once: true });
 
     dispatcher.dispatch(
-      { origin, path: pathname + search, method: 'POST', headers, body, reset },
+      { origin, path, method: 'POST', headers, body, reset },
       {
         // A connection stands, and the request is written next.
         onRequestStart(started) {
@@ -94,7 +110,10 @@ function dispatch(
         },
         onResponseEnd() {
           signal.removeEventListener('abort', onAbort);
-          resolve({ status, body: Buffer.concat(chunks) });
+          resolve({
+            status,
+            body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks),
+          });
         },
         onResponseError(_controller, error) {
           fail(sent === 'no' ? 'No connection to Factomos' : 'The connection to Factomos broke', error);

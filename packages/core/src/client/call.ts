@@ -11,9 +11,10 @@ import { createRedact } from '../errors/redact.ts';
 import { type Asked } from './asked.ts';
 import { type ClientConfig } from './config.ts';
 import { deliver, type Limits } from './deliver.ts';
+import { type Ending, endingOf } from './ending.ts';
 import { type CallOptions, type CallOutcome } from './options.ts';
-import { timeProblems } from './read-options.ts';
 import { type Success } from './judge.ts';
+import { timeProblems } from './read-options.ts';
 import { type SharedReads } from './shared-reads.ts';
 
 /** What the way of a call depends on; from the catalogue, or made up for an action that it lacks. */
@@ -25,14 +26,20 @@ export interface CallPlan {
   whenUnknown: string;
 }
 
+const plans = new WeakMap<ActionDefinition, CallPlan>();
+
 export function documentedPlan(definition: ActionDefinition): CallPlan {
-  return {
+  const known = plans.get(definition);
+  if (known !== undefined) return known;
+  const plan: CallPlan = {
     action: definition.name,
     effect: definition.effect,
     errors: definition.errors,
     shape: definition.result,
     whenUnknown: definition.effect === 'write' ? definition.whenUnknown : '',
   };
+  plans.set(definition, plan);
+  return plan;
 }
 
 export function unknownPlan(action: string): CallPlan {
@@ -55,7 +62,7 @@ export async function runCall(
 ): Promise<CallOutcome<Record<string, unknown>>> {
   const { action, effect } = plan;
   const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout } = options;
-  const problems = [...encoded.problems, ...timeProblems({ timeout, totalTimeout })];
+  const problems = [...encoded.problems, ...timeProblems(options)];
   // A field may be named after a secret by mistake.
   if (problems.length > 0) {
     const redact = createRedact([config.token, config.secret, ...encoded.secrets]);
@@ -67,18 +74,37 @@ export async function runCall(
   if (signal?.aborted === true) throw notStarted(action);
 
   const asked = ask(config, plan, encoded);
-  const limits: Limits = { signal, timeout, totalTimeout };
-  if (effect === 'write') return decodeAnswer(plan, (await write(config, shared, asked, limits)).raw);
-  if (options.fresh === true) return decodeAnswer(plan, (await deliver(config, asked, limits)).raw);
-  return decodeAnswer(plan, await read(config, shared, asked, limits, encoded.text));
+  const limits = { timeout, totalTimeout };
+  const raw =
+    effect === 'read' && options.fresh !== true
+      ? await read(config, shared, asked, limits, signal, encoded.text)
+      : await alone(signal, async (ending) => {
+          const ours = { ...limits, ending };
+          return effect === 'write' ? write(config, shared, asked, ours) : deliver(config, asked, ours);
+        });
+  return decodeAnswer(plan, raw);
 }
 
-function ask({ envelope, token, secret }: ClientConfig, plan: CallPlan, encoded: Encoded): Asked {
+/** A call that nobody else waits for ends with its caller's signal. */
+async function alone(
+  signal: AbortSignal | undefined,
+  send: (ending: Ending | undefined) => Promise<Success>,
+): Promise<Success['raw']> {
+  if (signal === undefined) return (await send(undefined)).raw;
+  const { ending, release } = endingOf(signal);
+  try {
+    return (await send(ending)).raw;
+  } finally {
+    release();
+  }
+}
+
+function ask({ envelope, token, secret, bodyStart }: ClientConfig, plan: CallPlan, encoded: Encoded): Asked {
   const crequest = envelope.seal(encoded.text);
   return {
     action: plan.action,
     effect: plan.effect,
-    body: `token=${encodeURIComponent(token)}&crequest=${encodeURIComponent(crequest)}`,
+    body: bodyStart + encodeURIComponent(crequest),
     errors: plan.errors,
     whenUnknown: plan.whenUnknown,
     redact: (text) => createRedact([token, secret, crequest, ...encoded.secrets])(text),
@@ -99,15 +125,22 @@ async function write(
   }
 }
 
-async function read(config: ClientConfig, shared: SharedReads, asked: Asked, limits: Limits, text: string) {
+async function read(
+  config: ClientConfig,
+  shared: SharedReads,
+  asked: Asked,
+  limits: Omit<Limits, 'ending'>,
+  caller: AbortSignal | undefined,
+  text: string,
+): Promise<Success['raw']> {
   let own: Success | undefined;
   const answer = await shared.read(
     `${config.account} ${limits.timeout} ${limits.totalTimeout ?? ''} ${text}`,
-    async (signal) => {
-      own = await deliver(config, asked, { ...limits, signal });
+    async (ending) => {
+      own = await deliver(config, asked, { ...limits, ending });
       return own.text;
     },
-    limits.signal,
+    caller,
     () => notStarted(asked.action),
   );
   // Whoever sent it takes the JSON that is there; the others read it for themselves.

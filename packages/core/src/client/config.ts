@@ -10,6 +10,8 @@ export interface ClientConfig {
   secret: string;
   envelope: Envelope;
   url: string;
+  /** Of every request: all up to the sealed part. Holds the token. */
+  bodyStart: string;
   /** Tells accounts apart in a shared cache without naming a token. */
   account: string;
   transport: Transport;

@@ -3,6 +3,7 @@ import { type FactomosError } from '../errors/guards.ts';
 import { abortScope } from './abort.ts';
 import { type Asked } from './asked.ts';
 import { type ClientConfig } from './config.ts';
+import { type Ending } from './ending.ts';
 import { judge, type Success } from './judge.ts';
 import { logAttempt } from './log-entry.ts';
 import { harmlessFailure, unreadableRead } from './read-failure.ts';
@@ -12,7 +13,8 @@ import { timeLimit } from './time-limit.ts';
 import { unknownOutcome } from './unknown-outcome.ts';
 
 export interface Limits {
-  signal: AbortSignal | undefined;
+  /** The caller's wish to end it. */
+  ending: Ending | undefined;
   timeout: number;
   totalTimeout: number | undefined;
 }
@@ -29,9 +31,9 @@ export async function deliver(config: ClientConfig, asked: Asked, limits: Limits
   for (let attempt = 1; ; attempt++) {
     const outcome = await attemptOnce(config, asked, limits, total, attempt);
     if ('success' in outcome) return outcome.success;
-    const isOver = total.some(({ aborted }) => aborted);
+    const isOver = total.some(({ hasEnded }) => hasEnded);
     if (attempt >= attempts || isOver || !mayPass(outcome.error)) throw outcome.error;
-    await pause(config, attempt, limits.signal, total);
+    await pause(config, attempt, limits.ending, total);
   }
 }
 
@@ -39,13 +41,13 @@ async function attemptOnce(
   config: ClientConfig,
   asked: Asked,
   limits: Limits,
-  total: readonly AbortSignal[],
+  total: readonly Ending[],
   attempt: number,
 ): Promise<Outcome> {
   const takeBack = await config.quota.spend(config.budget);
   if (takeBack === undefined) return { error: overBudget(config, asked) };
 
-  const scope = abortScope(limits.signal, [...total, timeLimit(limits.timeout)]);
+  const scope = abortScope(limits.ending, [...total, timeLimit(limits.timeout)]);
   const started = config.clock();
   const { action, effect, body } = asked;
   const sent = await sendOnce(
@@ -94,10 +96,10 @@ function mayPass(error: FactomosError): boolean {
 async function pause(
   { sleep, random }: ClientConfig,
   attempt: number,
-  signal: AbortSignal | undefined,
-  total: readonly AbortSignal[],
+  ending: Ending | undefined,
+  total: readonly Ending[],
 ): Promise<void> {
-  const scope = abortScope(signal, total);
+  const scope = abortScope(ending, total);
   await Promise.race([sleep(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random() / 2)), scope.ended]);
   scope.close();
 }

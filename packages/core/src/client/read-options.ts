@@ -42,6 +42,7 @@ export function readOptions(options: FactomosClientOptions): ClientConfig {
     secret,
     envelope,
     url: api.url,
+    bodyStart: `token=${encodeURIComponent(token)}&crequest=`,
     account: createHash('sha256').update(`${api.url} ${token}`).digest('hex'),
     transport: options.transport ?? fetchTransport,
     timeout,
@@ -58,12 +59,21 @@ export function readOptions(options: FactomosClientOptions): ClientConfig {
 }
 
 /** What is wrong with time limits, in options as in a call. */
-export function timeProblems(limits: { timeout: unknown; totalTimeout: unknown }): Problem[] {
-  return Object.entries(limits).flatMap(([field, value]) =>
-    value === undefined || (typeof value === 'number' && value > 0 && value <= LONGEST)
-      ? []
-      : [{ field, message: `must be a number of milliseconds above 0 and up to ${LONGEST}` }],
-  );
+export function timeProblems({
+  timeout,
+  totalTimeout,
+}: {
+  timeout?: unknown;
+  totalTimeout?: unknown;
+}): Problem[] {
+  const problems: Problem[] = [];
+  const check = (field: string, value: unknown) => {
+    if (value === undefined || (typeof value === 'number' && value > 0 && value <= LONGEST)) return;
+    problems.push({ field, message: `must be a number of milliseconds above 0 and up to ${LONGEST}` });
+  };
+  check('timeout', timeout);
+  check('totalTimeout', totalTimeout);
+  return problems;
 }
 
 /** What a timer can hold: 24 days. */

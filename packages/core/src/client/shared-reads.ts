@@ -1,8 +1,9 @@
+import { Ending } from './ending.ts';
 import { type ReadCache } from './read-cache.ts';
 
 interface Flight {
   readonly answer: Promise<string>;
-  readonly controller: AbortController;
+  readonly ending: Ending;
   waiting: number;
 }
 
@@ -22,12 +23,12 @@ export class SharedReads {
   }
 
   /**
-   * The answer of a read: kept, on its way, or asked for by `send`, which must end with the signal it is given. A caller whose own signal
+   * The answer of a read: kept, on its way, or asked for by `send`, which must end with what it is given. A caller whose own signal
    * ends leaves with the error of `aborted`; the call goes on for the others.
    */
   read(
     key: string,
-    send: (signal: AbortSignal) => Promise<string>,
+    send: (ending: Ending) => Promise<string>,
     caller: AbortSignal | undefined,
     aborted: () => Error,
   ): Promise<string> {
@@ -41,7 +42,7 @@ export class SharedReads {
         flight.waiting--;
         if (flight.waiting === 0) {
           this.#land(key, flight);
-          flight.controller.abort();
+          flight.ending.end();
         }
         reject(aborted());
       };
@@ -52,11 +53,11 @@ export class SharedReads {
     });
   }
 
-  #start(key: string, send: (signal: AbortSignal) => Promise<string>): Flight {
-    const controller = new AbortController();
+  #start(key: string, send: (ending: Ending) => Promise<string>): Flight {
+    const ending = new Ending();
     const generation = this.#cache?.generation ?? 0;
-    const answer = send(controller.signal);
-    const flight = { answer, controller, waiting: 0 };
+    const answer = send(ending);
+    const flight = { answer, ending, waiting: 0 };
     this.#flights.set(key, flight);
     answer.then(
       (text) => {

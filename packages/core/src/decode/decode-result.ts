@@ -24,9 +24,9 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   }
 
   function object(within: ResultShape, from: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const entries: [string, unknown][] = [];
+    const into: Record<string, unknown> = {};
     for (const name of Object.keys(from)) {
-      if (!Object.hasOwn(within, name)) entries.push([name, from[name]]);
+      if (!Object.hasOwn(within, name)) keep(into, name, from[name]);
     }
     let articles: unknown;
     for (const [name, field] of fieldsOf(within)) {
@@ -34,9 +34,9 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
       const value = field.kind === 'lines' ? lines(field.price, articles) : one(field, from[name]);
       path.pop();
       if (name === 'articleList') articles = value;
-      if (value !== undefined) entries.push([name, value]);
+      if (value !== undefined) into[name] = value;
     }
-    return Object.fromEntries(entries);
+    return into;
   }
 
   function one(field: Exclude<ResultField, { kind: 'lines' }>, value: unknown): unknown {
@@ -72,6 +72,13 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   const result = object(shape, answer);
   delete result.error;
   return { result, problems, warnings };
+}
+
+/** A field of any name: assigned, `__proto__` would be no field. */
+function keep(into: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(into, name, { value, writable: true, enumerable: true, configurable: true });
+  } else into[name] = value;
 }
 
 function describePath(path: readonly (string | number)[]): string {
