@@ -1,6 +1,7 @@
 import { isFactomosError } from 'factomos-core';
 import { type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 import { type ItemError } from './errors.ts';
+import { isOutcomeUnknown } from './write-outcome.ts';
 
 /**
  * The item of one that failed, for workflows that continue on errors. n8n sends to the error output what has nothing but `error`, `message` and
@@ -17,12 +18,13 @@ export function failedItem(node: INode, error: ItemError, cause: unknown, item: 
 
 function errorDetails(error: ItemError, cause: unknown): IDataObject {
   const known = isFactomosError(cause) ? cause : undefined;
+  const isUnknown = isOutcomeUnknown(cause);
   const serverCode = known && 'serverCode' in known ? known.serverCode : undefined;
   return {
     advice: error.description ?? '',
-    reason: known?.code ?? 'node',
+    reason: isUnknown ? 'outcome-unknown' : (known?.code ?? 'node'),
     ...(serverCode !== undefined && { server_code: serverCode }),
-    outcome: known?.code === 'outcome-unknown' ? 'unknown' : 'not done',
+    outcome: isUnknown ? 'unknown' : 'not done',
   };
 }
 

@@ -1,8 +1,8 @@
 import { isFactomosError } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { doneInThisExecution, rememberDone } from './done-in-execution.ts';
-import { asError } from './as-error.ts';
 import { claim, complete, type OnceKey, release } from '../../shared/once/index.ts';
+import { isOutcomeUnknown, markUnknown } from './write-outcome.ts';
 
 interface OnceWrite {
   ctx: IExecuteFunctions;
@@ -22,6 +22,17 @@ export async function writeOnce(
   { ctx, itemIndex, once, fieldName, whenUnknown }: OnceWrite,
   write: () => Promise<IDataObject>,
 ): Promise<IDataObject> {
+  // Only the client's errors can say that nothing was done. Any other came when it may have been.
+  const send = async () =>
+    await write().catch((error: unknown) => {
+      if (isFactomosError(error)) throw error;
+      throw markUnknown(
+        new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
+          itemIndex,
+          description: `It is unknown whether this was done. ${whenUnknown}`,
+        }),
+      );
+    });
   if (once.key === '') {
     if (ctx.getNode().retryOnFail === true) {
       throw new NodeOperationError(ctx.getNode(), 'Retry On Fail would do again what this node already did', {
@@ -29,9 +40,18 @@ export async function writeOnce(
         description: `n8n runs all items of a node again when one fails. ${fieldName === undefined ? 'Turn' : `Fill in "${fieldName}", or turn`} Retry On Fail off in the settings of the node. Nothing was done.`,
       });
     }
-    return await write();
+    return await send();
   }
-  const state = await claim(ctx, once);
+  const state = await claim(ctx, once).catch((error: unknown) => {
+    throw markUnknown(
+      new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
+        itemIndex,
+        message: `n8n could not look up whether the key "${once.key}" was used`,
+        description:
+          'Nothing was done now, but an earlier run may have done it. With the same key it can be run again.',
+      }),
+    );
+  });
   if (state === 'done') {
     return {
       ...doneInThisExecution(ctx, once),
@@ -41,35 +61,24 @@ export async function writeOnce(
     };
   }
   if (state === 'unknown') {
-    throw new NodeOperationError(
-      ctx.getNode(),
-      `It is unknown whether this was done for the key "${once.key}"`,
-      {
+    throw markUnknown(
+      new NodeOperationError(ctx.getNode(), `It is unknown whether this was done for the key "${once.key}"`, {
         itemIndex,
         description: `An earlier run used the key and did not come to its end, or is still at it. ${whenUnknown} If it was not done, run this again with another key, such as "${once.key}-2".`,
-      },
+      }),
     );
   }
-  const outcome = await write().then(
-    (result) => ({ result }),
-    (error: unknown) => ({ error }),
-  );
-  if ('error' in outcome) {
-    if (provesNotDone(outcome.error)) await release(ctx, once);
-    throw asError(outcome.error);
-  }
-  rememberDone(ctx, once, outcome.result);
+  const result = await send().catch(async (error: unknown) => {
+    if (!isOutcomeUnknown(error)) await release(ctx, once);
+    throw error;
+  });
+  rememberDone(ctx, once, result);
   // What was done stays done, and its result is worth more than the mark: without it the key stays "unknown", which is never written twice.
   const marked = await complete(ctx, once).then(
     () => true,
     () => false,
   );
   return marked
-    ? outcome.result
-    : { ...outcome.result, warning: 'This was done, but n8n could not store that its key is used.' };
-}
-
-/** Refused for certain, or never sent. Whatever is not known to be that may have been done. */
-function provesNotDone(error: unknown): boolean {
-  return isFactomosError(error) && error.code !== 'outcome-unknown';
+    ? result
+    : { ...result, warning: 'This was done, but n8n could not store that its key is used.' };
 }
