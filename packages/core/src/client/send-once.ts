@@ -24,21 +24,26 @@ export async function sendOnce(
   const early = scope.reason();
   if (early !== undefined) return { failure: { reason: early, sent: 'no', cause: undefined } };
 
-  const answer = deliver(transport, { ...request, signal: scope.signal }).then(
-    (response): SendOutcome => ({ response }),
-    (cause: unknown): SendOutcome => ({
-      failure: { reason: scope.reason() ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
-    }),
-  );
+  const answer = answerOf(transport, { ...request, signal: scope.signal }, scope);
   const first = await Promise.race([answer, scope.ended]);
   if (first !== undefined) return first;
   const lastWord = await Promise.race([answer, sleep(LAST_WORD)]);
   return lastWord ?? { failure: { reason: scope.reason() ?? 'aborted', sent: 'maybe', cause: undefined } };
 }
 
-/** So that a transport that throws at once is no different from one that rejects. */
-async function deliver(transport: Transport, request: TransportRequest): Promise<TransportResponse> {
-  return transport(request);
+/** A transport that throws at once is no different from one that rejects. */
+async function answerOf(
+  transport: Transport,
+  request: TransportRequest,
+  scope: AbortScope,
+): Promise<SendOutcome> {
+  try {
+    return { response: await transport(request) };
+  } catch (cause) {
+    return {
+      failure: { reason: scope.reason() ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
+    };
+  }
 }
 
 /** By shape: a TransportError may come from another copy of this package. */
