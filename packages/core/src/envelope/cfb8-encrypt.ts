@@ -1,7 +1,7 @@
 import { createCipheriv } from 'node:crypto';
 import { type EnvelopeKeys } from './keys.ts';
 
-export type Encrypt = (text: Uint8Array) => Uint8Array;
+export type Encrypt = (text: Uint8Array) => Buffer;
 
 /**
  * CFB8 encryption: native where the runtime's OpenSSL has it, else by ECB. The runtime's name says nothing: Electron and Bun are built on

@@ -33,7 +33,7 @@ export function createEnvelope(secret: string): Envelope {
 
   function open(body: string | Uint8Array): string {
     // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that noise in another charset does no harm.
-    const whole = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
+    const whole = typeof body === 'string' ? body : asBuffer(body).toString('latin1');
     const decodeJson = typeof body === 'string' ? String : decodeJsonBytes;
     const trimmed = whole.trim().replace(BYTE_ORDER_MARK, '').trim();
 
@@ -49,7 +49,12 @@ export function createEnvelope(secret: string): Envelope {
     throw decodeBase64(trimmed) === undefined ? notSealed() : notText();
   }
 
-  return { seal: (text) => Buffer.from(encrypt(Buffer.from(text, 'utf8'))).toString('base64'), open };
+  return { seal: (text) => encrypt(Buffer.from(text, 'utf8')).toString('base64'), open };
+}
+
+/** The same bytes, not a copy. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function decodeText(bytes: Uint8Array): string | undefined {
