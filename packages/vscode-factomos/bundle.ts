@@ -28,7 +28,16 @@ const coreApart: Plugin = {
   },
 };
 
+/** Only drafts need the reader of JSON with comments: a file of its own too, loaded with the first draft. */
+const jsoncApart: Plugin = {
+  name: 'jsonc-apart',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: './jsonc.js', external: true }));
+  },
+};
+
 const shared: BuildOptions = {
+  absWorkingDir: import.meta.dirname,
   bundle: true,
   minify: true,
   format: 'cjs',
@@ -36,6 +45,8 @@ const shared: BuildOptions = {
   target: 'node22',
   external: ['vscode'],
   conditions: ['factomos-source'],
+  // jsonc-parser's CommonJS is UMD, whose inner requires esbuild cannot see and would leave in.
+  mainFields: ['module', 'main'],
   legalComments: 'none',
   // `import()` becomes `require`: that is how the extension host loads CommonJS.
   supported: { 'dynamic-import': false },
@@ -48,7 +59,7 @@ export async function bundle(outdir: string): Promise<string[]> {
       ...shared,
       entryPoints: [`${source}/extension.ts`],
       outfile: `${outdir}/extension.js`,
-      plugins: [coreApart],
+      plugins: [coreApart, jsoncApart],
     }),
     build({
       ...shared,
@@ -56,6 +67,7 @@ export async function bundle(outdir: string): Promise<string[]> {
       outfile: `${outdir}/core.js`,
       plugins: [withoutDescriptions],
     }),
+    build({ ...shared, entryPoints: ['jsonc-parser'], outfile: `${outdir}/jsonc.js` }),
   ]);
   return results.flatMap(({ warnings }) => warnings.map(({ text }) => text));
 }
