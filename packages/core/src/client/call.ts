@@ -11,7 +11,7 @@ import { createRedact } from '../errors/redact.ts';
 import { type Asked } from './asked.ts';
 import { type ClientConfig } from './config.ts';
 import { deliver, type Limits } from './deliver.ts';
-import { type Ending, endingOf } from './ending.ts';
+import { Ending } from './ending.ts';
 import { type CallOptions, type CallOutcome } from './options.ts';
 import { type Success } from './judge.ts';
 import { timeProblems } from './read-options.ts';
@@ -91,11 +91,11 @@ async function alone(
   send: (ending: Ending | undefined) => Promise<Success>,
 ): Promise<Success['raw']> {
   if (signal === undefined) return (await send(undefined)).raw;
-  const { ending, release } = endingOf(signal);
+  const ending = new Ending(signal);
   try {
     return (await send(ending)).raw;
   } finally {
-    release();
+    ending.release();
   }
 }
 

@@ -1,7 +1,19 @@
 /** Something that ends once. What an AbortSignal is, without its events: making and hearing those is most of the work of a call. */
 export class Ending {
+  /** Held for as long as this is: not every runtime keeps a signal that has only a listener until its time is over. */
+  readonly #source: AbortSignal | undefined;
   readonly #heard = new Set<() => void>();
   #hasEnded = false;
+  readonly #onAbort = () => {
+    this.end();
+  };
+
+  /** Ends with a signal, when one is given. */
+  constructor(source?: AbortSignal) {
+    this.#source = source;
+    if (source?.aborted === true) this.end();
+    else source?.addEventListener('abort', this.#onAbort, { once: true });
+  }
 
   get hasEnded(): boolean {
     return this.#hasEnded;
@@ -24,20 +36,9 @@ export class Ending {
   leave(act: () => void): void {
     this.#heard.delete(act);
   }
-}
 
-/** A caller's signal as an Ending, and how to let go of the signal. */
-export function endingOf(signal: AbortSignal): { ending: Ending; release: () => void } {
-  const ending = new Ending();
-  const onAbort = () => {
-    ending.end();
-  };
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
-  return {
-    ending,
-    release: () => {
-      signal.removeEventListener('abort', onAbort);
-    },
-  };
+  /** Lets go of its signal. */
+  release(): void {
+    this.#source?.removeEventListener('abort', this.#onAbort);
+  }
 }

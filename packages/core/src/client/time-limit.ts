@@ -10,10 +10,7 @@ export function timeLimit(milliseconds: number): Ending {
   const now = performance.now();
   const last = made.get(milliseconds);
   if (last !== undefined && now - last.at < milliseconds / 100) return last.limit;
-  const limit = new Ending();
-  AbortSignal.timeout(milliseconds).addEventListener('abort', () => {
-    limit.end();
-  });
+  const limit = new Ending(AbortSignal.timeout(milliseconds));
   made.set(milliseconds, { limit, at: now });
   return limit;
 }
