@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, delimiter, join } from 'node:path';
 import { startChild } from '../../../scripts/lib/child.ts';
 import { lastLines } from '../../../scripts/lib/last-lines.ts';
@@ -123,4 +123,11 @@ function environment(home: string): NodeJS.ProcessEnv {
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_DATA_HOME: join(home, '.local/share'),
   };
+}
+
+/** Where a server has unpacked the extension. */
+export function installedExtension({ workspace }: Pick<CodeServer, 'workspace'>): string {
+  const [found] = globSync(join(workspace, '../extensions/factomos-community.vscode-factomos-*'));
+  if (found === undefined) throw new Error('The extension is not installed there.');
+  return found;
 }

@@ -1,11 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Page } from 'playwright-core';
 import { cacheFolder } from '../../../scripts/lib/paths.ts';
 import { type Workbench } from './workbench.ts';
 
+const folder = join(cacheFolder, 'pictures');
+
 /** A picture for the README, in .cache/pictures; whoever renews the README's copies them from there. */
 export async function picture(workbench: Workbench, name: string): Promise<void> {
-  const folder = join(cacheFolder, 'pictures');
   mkdirSync(folder, { recursive: true });
   await workbench.page.screenshot({ path: join(folder, `vscode-${name}.png`) });
+}
+
+/** What was on the screen when a test failed. */
+export async function failurePicture(pages: readonly Page[], test: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const name = test.replaceAll(/[^a-z0-9]+/gi, '-');
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: join(folder, `vscode-failed-${name}-${index}.png`) });
+  }
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { type Browser, type BrowserContext } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { launchChromium } from '../../../scripts/lib/chromium.ts';
 import { type CodeServer, startCodeServer } from './code-server.ts';
+import { failurePicture } from './picture.ts';
 import { Workbench } from './workbench.ts';
 
 export interface PlaceOptions {
@@ -15,7 +17,7 @@ export interface PlaceOptions {
 }
 
 /** An embedded Factomos, a real VS Code that knows its address, and a browser that shows it. */
-export interface Place extends AsyncDisposable {
+export interface Place {
   readonly sandbox: Sandbox;
   readonly server: CodeServer;
   /** Secrets and state live in the browser's profile: each context is a clean slate. */
@@ -25,6 +27,7 @@ export interface Place extends AsyncDisposable {
   readonly reopen: () => Promise<Workbench>;
 }
 
+/** Ends with the test, and leaves a picture when that failed. */
 export async function makePlace({ vsix, french, sandbox: seed, settings }: PlaceOptions): Promise<Place> {
   await using stack = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'factomos-vscode-'));
@@ -56,6 +59,13 @@ export async function makePlace({ vsix, french, sandbox: seed, settings }: Place
   };
   const workbench = await open();
   const kept = stack.move();
+  onTestFinished(async ({ task }) => {
+    try {
+      if (task.result?.state === 'fail') await failurePicture(context.pages(), task.name);
+    } finally {
+      await kept.disposeAsync();
+    }
+  });
   return {
     sandbox,
     server,
@@ -65,6 +75,5 @@ export async function makePlace({ vsix, french, sandbox: seed, settings }: Place
       await Promise.all(context.pages().map((page) => page.close()));
       return await open();
     },
-    [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }

@@ -5,9 +5,18 @@ import { type Workbench } from './workbench.ts';
 export async function signInByPaste(
   workbench: Workbench,
   { token, secret }: Pick<Sandbox, 'token' | 'secret'>,
-  name = 'Atelier Lumière',
+  name?: string,
 ): Promise<void> {
   await workbench.command('Factomos: Sign In');
+  await pasteCredentials(workbench, { token, secret }, name);
+}
+
+/** Answers what signing in asks. */
+export async function pasteCredentials(
+  workbench: Workbench,
+  { token, secret }: Pick<Sandbox, 'token' | 'secret'>,
+  name = 'Atelier Lumière',
+): Promise<void> {
   await workbench.pick('Paste Key and Secret');
   await workbench.asked('(1/2)');
   await workbench.type(token);

@@ -55,6 +55,33 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    const row = this.#row(name);
+    await until(
+      async () => {
+        if (!(await this.#input.isVisible())) await this.page.keyboard.press('ControlOrMeta+P');
+        await this.#input.waitFor({ state: 'visible' });
+        await this.#input.fill(name);
+        if (await appears(row, 2000)) return true;
+        await this.page.keyboard.press('Escape');
+        return false;
+      },
+      { what: `the file ${name}` },
+    );
+    await row.click();
+    await this.page.locator('.tab', { hasText: name }).waitFor();
+  }
+
+  /** A link above a line of the editor. */
+  lens(text: string | RegExp): Locator {
+    return this.page.locator('.codelens-decoration', { hasText: text }).first();
+  }
+
+  async clickLens(text: string | RegExp): Promise<void> {
+    await this.page.locator('.codelens-decoration a', { hasText: text }).first().click();
+  }
+
   /** The activity bar's entry of an extension's views; a click on the one that is open would close it. */
   async showViews(name: string): Promise<void> {
     const entry = this.page.locator('.activitybar .action-item', {

@@ -17,7 +17,7 @@ async function signedIn({ sandbox, workbench }: Place): Promise<void> {
 
 /** Two days of the seed's service 19 for its client 19, up to the last question. */
 async function fillWizard(workbench: Workbench, price: string): Promise<void> {
-  await workbench.command('Factomos: New Invoice');
+  await workbench.command('Factomos: New Invoice…');
   await workbench.asked('(1/3)');
   await workbench.pick('Client by Id');
   await workbench.type('19');
@@ -34,7 +34,7 @@ async function fillWizard(workbench: Workbench, price: string): Promise<void> {
 }
 
 it('creates an invoice step by step, and sends it once', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signedIn(place);
   await fillWizard(workbench, '123,45');
@@ -66,7 +66,7 @@ it('creates an invoice step by step, and sends it once', { retry: 1 }, async () 
 });
 
 it('makes no second invoice when the answer was lost', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signedIn(place);
   await fillWizard(workbench, '77.70');
@@ -96,7 +96,7 @@ it('makes no second invoice when the answer was lost', { retry: 1 }, async () =>
 });
 
 it('makes one invoice of an estimate', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signedIn(place);
   await workbench.command('Factomos: Add Estimate by Id or Link');

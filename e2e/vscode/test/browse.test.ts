@@ -11,7 +11,7 @@ it(
   'shows what is to pay with one call, and nothing more when VS Code is opened again',
   { retry: 1 },
   async () => {
-    await using place = await makePlace({ vsix });
+    const place = await makePlace({ vsix });
     const { sandbox } = place;
     let { workbench } = place;
     await signInByPaste(workbench, sandbox);
@@ -33,7 +33,7 @@ it(
 );
 
 it('loads more than one page, a call each', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   const client = clientOf(sandbox);
   for (let made = 0; made < 60; made++) {
@@ -60,7 +60,7 @@ it('loads more than one page, a call each', { retry: 1 }, async () => {
 });
 
 it('opens a document beside the code, with the figures of Factomos', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signInByPaste(workbench, sandbox);
   await workbench.showViews('Factomos');

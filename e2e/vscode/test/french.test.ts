@@ -5,7 +5,7 @@ import { makePlace } from '../src/place.ts';
 const vsix = inject('vsix');
 
 it('speaks French', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix, french: true });
+  const place = await makePlace({ vsix, french: true });
   const { sandbox, workbench } = place;
   await workbench.showViews('Factomos');
   await workbench.command('Factomos: Se connecter');

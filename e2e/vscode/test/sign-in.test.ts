@@ -6,7 +6,7 @@ import { signInByPaste } from '../src/sign-in.ts';
 const vsix = inject('vsix');
 
 it('signs in through the popup of Factomos', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench, context } = place;
   await workbench.command('Factomos: Sign In');
   await workbench.pick('Authorise in the Browser');
@@ -29,7 +29,7 @@ it(
   'says what is wrong with a secret of the wrong length, and with a wrong one, and keeps nothing',
   { retry: 1 },
   async () => {
-    await using place = await makePlace({ vsix });
+    const place = await makePlace({ vsix });
     const { sandbox, workbench } = place;
     await workbench.command('Factomos: Sign In');
     await workbench.pick('Paste Key and Secret');

@@ -6,7 +6,7 @@ import { signInByPaste } from '../src/sign-in.ts';
 const vsix = inject('vsix');
 
 it('says that no calls are left and when they come back, and keeps what it has', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signInByPaste(workbench, sandbox);
   await workbench.showViews('Factomos');
@@ -21,7 +21,7 @@ it('says that no calls are left and when they come back, and keeps what it has',
 });
 
 it('says that Factomos cannot be reached, and shows what it has', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signInByPaste(workbench, sandbox);
   await workbench.showViews('Factomos');
@@ -36,7 +36,7 @@ it('says that Factomos cannot be reached, and shows what it has', { retry: 1 }, 
 });
 
 it('says that a maintenance page came instead of data', { retry: 1 }, async () => {
-  await using place = await makePlace({ vsix });
+  const place = await makePlace({ vsix });
   const { sandbox, workbench } = place;
   await signInByPaste(workbench, sandbox);
   await workbench.showViews('Factomos');
