@@ -31,8 +31,16 @@ export interface Context extends Parts {
   readonly restore: (snapshot: unknown) => void;
 }
 
-/** @param setUp what is done to an empty store before the seed is planted: the options of the one who started it */
-export function createContext(store: Store, seed: Seed, setUp: (parts: Parts) => void): Context {
+/**
+ * @param setUp what is done to an empty store before the seed is planted: the options of the one who started it
+ * @param furnish what is done when the seed's companies are there
+ */
+export function createContext(
+  store: Store,
+  seed: Seed,
+  setUp: (parts: Parts) => void,
+  furnish: (parts: Parts) => void = () => undefined,
+): Context {
   const clock = new Clock(store);
   const quirks = new Quirks(store);
   const quota = new Quota(store, clock);
@@ -64,6 +72,7 @@ export function createContext(store: Store, seed: Seed, setUp: (parts: Parts) =>
         reload();
         setUp(parts);
         plantSeed(parts, seed);
+        furnish(parts);
       });
     },
     snapshot: () => takeSnapshot(store),

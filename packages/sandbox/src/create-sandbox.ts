@@ -51,12 +51,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const planted = seed === undefined ? defaultSeed() : parseSeed(seed);
   const { store, fresh } = await openStore(file);
   try {
-    const context = createContext(store, planted, (parts) => {
+    const setUp = (parts: Parts): void => {
       applyOptions(parts, options);
-    });
+    };
+    const furnish = ({ webhooks }: Parts): void => {
+      if (options.webhook !== undefined) webhooks.register(options.webhook);
+    };
+    const context = createContext(store, planted, setUp, furnish);
     if (fresh) context.reset();
-    else applyOptions(context, options);
-    if (options.webhook !== undefined) context.webhooks.register(options.webhook);
+    else {
+      setUp(context);
+      furnish(context);
+    }
     const listening = await listen(createApp(context), host, port);
     const close = async (): Promise<void> => {
       await listening.close();

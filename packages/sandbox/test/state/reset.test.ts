@@ -29,6 +29,13 @@ test('reset goes back to what the sandbox began with', async () => {
   expect(sandbox.clock.today()).toBe('2026-03-31');
 });
 
+test('a webhook given at the start is still notified after a reset', async () => {
+  await using sandbox = await createSandbox({ webhook: 'http://127.0.0.1:9/hook' });
+  sandbox.webhooks.register('http://127.0.0.1:9/later');
+  sandbox.reset();
+  expect(sandbox.webhooks.registered().map(({ url }) => url)).toEqual(['http://127.0.0.1:9/hook']);
+});
+
 test('a snapshot is put back with all that belongs to it', async () => {
   await using sandbox = await createSandbox({ clock: '2026-03-31' });
   sandbox.webhooks.behave({ copies: 2 });
