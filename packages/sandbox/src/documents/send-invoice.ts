@@ -20,6 +20,11 @@ interface MailOptions {
   to?: string | undefined;
 }
 
+/** Where the manual says that customers find a document. It is what stands in a message, wherever the sandbox listens. */
+export function documentAddress(key: string): string {
+  return `https://app.factomos.com/${key}`;
+}
+
 /** Puts the message into the outbox and the invoice's mail history; nothing is mailed. */
 export function sendByMail(
   { store, clock }: { store: Store; clock: Pick<Clock, 'now'> },
@@ -37,7 +42,7 @@ export function sendByMail(
     numero: invoice.formatted_number,
     client: client?.client_company_name ?? '',
     total: fromCents(invoice.total),
-    lien: `https://app.factomos.com/${invoice.document_key}`,
+    lien: documentAddress(invoice.document_key),
   };
   const filled = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

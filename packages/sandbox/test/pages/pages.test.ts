@@ -101,6 +101,21 @@ describe('every page', () => {
     expect((await browser.get('/clients')).text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
+  it('leads from a message of the outbox to the document it speaks of', async () => {
+    await using sandbox = await createSandbox();
+    const invoice = await call(sandbox, 'createInvoice', {
+      client_id: String(seedIds.client),
+      line_service_id: [String(seedIds.service)],
+      line_quantity: ['1'],
+    });
+    await call(sandbox, 'sendInvoice', { invoice_id: String(invoice.invoice_id) });
+    const browser = new BrowserLike(sandbox.url);
+    const [, mail = ''] = /href="(\/outbox\/\d+)"/.exec((await browser.get('/outbox')).text) ?? [];
+    const key = String(invoice.invoice_document_key);
+    expect((await browser.get(mail)).text).toContain(`<a href="/${key}">https://app.factomos.com/${key}</a>`);
+    expect((await browser.get(`/${key}`)).status).toBe(200);
+  });
+
   it('is kept out of search engines, documents above all', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);

@@ -1,4 +1,5 @@
 import { type Context } from '../../context.ts';
+import { documentAddress } from '../../documents/send-invoice.ts';
 import { invoices, type MailRow, mails } from '../../store/schema.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
 import { type Language } from '../ui/language.ts';
@@ -58,10 +59,19 @@ export function mailPage(
           <dt>${text.time}</dt>
           <dd>${mail.email_date}</dd>
         </dl>
-        <div class="message">${mail.email_content}</div>
+        <div class="message">${linked(store, mail)}</div>
       </div>
     </section>`;
   return { title, body };
+}
+
+/** The text as it was sent, where the address of the customer's page leads to the sandbox's own. */
+function linked(store: Context['store'], { email_content, invoice_id }: MailRow): Markup | string {
+  const key = store.get(invoices, invoice_id)?.document_key;
+  if (key === undefined) return email_content;
+  const address = documentAddress(key);
+  const [before, ...after] = email_content.split(address);
+  return html`${before ?? ''}${after.map((text) => html`<a href="/${key}">${address}</a>${text}`)}`;
 }
 
 function invoiceLink(store: Context['store'], mail: MailRow): Markup | string {
