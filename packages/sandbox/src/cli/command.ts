@@ -35,5 +35,7 @@ export interface Command {
   usage: string;
   summary: string;
   options: ParseArgsOptionsConfig;
+  /** How many words it takes besides its options. */
+  words: number;
   run: (call: CommandCall) => Promise<void> | void;
 }

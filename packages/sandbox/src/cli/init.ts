@@ -6,6 +6,7 @@ import { type Command } from './command.ts';
 export const init: Command = {
   name: 'init',
   usage: 'init [FILE]',
+  words: 1,
   summary: 'Writes an example of a seed to fill in, for: start --seed FILE',
   options: {},
   run: ({ words, print }) => {

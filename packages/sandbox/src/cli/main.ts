@@ -34,7 +34,12 @@ export async function main(
     });
     const options = new OptionValues({ ...values });
     if (options.has('help')) print(`${command.summary}\n\n  factomos-sandbox ${command.usage}`);
-    else await command.run({ values: options, words: positionals, print });
+    else if (positionals.length > command.words) {
+      complain(
+        `${name} does not take ${positionals.slice(command.words).join(' ')}.\n\n  factomos-sandbox ${command.usage}`,
+      );
+      return 2;
+    } else await command.run({ values: options, words: positionals, print });
     return 0;
   } catch (error) {
     if (error instanceof SandboxError) {

@@ -23,6 +23,7 @@ function word({ words }: CommandCall, what: string): string {
 const reset: Command = {
   name: 'reset',
   usage: `reset ${where}`,
+  words: 0,
   summary: 'Puts a running sandbox back to what it began with.',
   options: urlOption,
   run: async (call) => {
@@ -34,6 +35,7 @@ const reset: Command = {
 const status: Command = {
   name: 'status',
   usage: `status ${where}`,
+  words: 0,
   summary: 'Shows clock, quota, quirks, faults and counts of a running sandbox, as JSON.',
   options: urlOption,
   run: async (call) => {
@@ -44,6 +46,7 @@ const status: Command = {
 const triggerCommand: Command = {
   name: 'trigger',
   usage: `trigger TYPE [--id N] [--custom TEXT] ${where}`,
+  words: 1,
   summary: 'Makes a notification happen. Without TYPE, lists all 31.',
   options: { ...urlOption, id: { type: 'string' }, custom: { type: 'string' } },
   run: async (call) => {
@@ -70,6 +73,7 @@ const triggerCommand: Command = {
 const fault: Command = {
   name: 'fault',
   usage: `fault KIND[:VALUE][:after]|clear [--action NAME] [--times N|always] ${where}`,
+  words: 1,
   summary:
     'Lets the next calls go wrong, such as reset-after, status:503, delay:2000 or error:-14. Without KIND, lists faults.',
   options: { ...urlOption, action: { type: 'string' }, times: { type: 'string' } },
@@ -95,6 +99,7 @@ const fault: Command = {
 const clock: Command = {
   name: 'clock',
   usage: `clock [freeze [INSTANT]|set INSTANT|advance 3d|resume|restore] ${where}`,
+  words: 2,
   summary: 'Shows or moves the sandbox’s clock.',
   options: urlOption,
   run: async (call) => {
@@ -118,6 +123,7 @@ function moveOf(verb: string, value: string | undefined): ClockMove {
 const quirk: Command = {
   name: 'quirk',
   usage: `quirk [NAME=VALUE…] ${where}`,
+  words: Number.POSITIVE_INFINITY,
   summary: 'Shows or switches what the sandbox does where the manual is silent.',
   options: urlOption,
   run: async (call) => {
@@ -130,6 +136,7 @@ const quirk: Command = {
 const quota: Command = {
   name: 'quota',
   usage: `quota [N|off] ${where}`,
+  words: 1,
   summary: 'Shows or sets how many calls a token has in a day.',
   options: urlOption,
   run: async (call) => {
@@ -145,6 +152,7 @@ const quota: Command = {
 const journal: Command = {
   name: 'journal',
   usage: `journal [TEXT] [--limit 20] ${where}`,
+  words: 1,
   summary: 'Shows the last calls, decrypted, with hints; the newest last.',
   options: { ...urlOption, limit: { type: 'string' } },
   run: async (call) => {
@@ -167,6 +175,7 @@ const journal: Command = {
 const replay: Command = {
   name: 'replay',
   usage: `replay DELIVERY ${where}`,
+  words: 1,
   summary: 'Sends a notification once more.',
   options: urlOption,
   run: async (call) => {

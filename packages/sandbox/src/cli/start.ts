@@ -7,6 +7,7 @@ import { dailyLimitOf, portOf, quirksOf } from './option-values.ts';
 
 export const start: Command = {
   name: 'start',
+  words: 0,
   usage:
     'start [--port 4280] [--host 127.0.0.1] [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…',
   summary: 'Starts a sandbox and prints its URL, token and secret.',

@@ -1,3 +1,4 @@
+import { findAction } from '../actions/index.ts';
 import { faultRules } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { SandboxError } from '../sandbox-error.ts';
@@ -35,6 +36,12 @@ export class Faults {
       throw new SandboxError(
         'option-invalid',
         'A fault meets a whole number of calls from 1, or null for all.',
+      );
+    }
+    if (action !== undefined && findAction(action) === undefined) {
+      throw new SandboxError(
+        'option-invalid',
+        `There is no action ${action}: a fault for it would never come. Names are written as on the wire, such as createInvoice.`,
       );
     }
     const checked = parseFault(fault);

@@ -59,6 +59,9 @@ describe('a running sandbox is worked from the command line', () => {
     expect(added.said).toMatch(
       /status:503:after {2}getClient {2}2 more\n\d+ {2}delay:1 {2}getClient {2}2 more$/,
     );
+    const unknown = await there('fault', 'reset-after', '--action', 'createInvoices');
+    expect(unknown.complained).toMatch(/^There is no action createInvoices/);
+    expect(sandbox.faults.list()).toHaveLength(2);
     expect((await there('fault', 'clear')).said).toBe('No faults.');
   });
 
@@ -103,6 +106,8 @@ describe('what is wrong is said in a sentence', () => {
     [['reset', '--url', 'http://127.0.0.1:1'], 1, /^There is no sandbox at http:\/\/127\.0\.0\.1:1\./],
     [['trigger', 'dance'], 1, /^There is no notification dance\. There are create_invoice, /],
     [['fault', 'dance'], 1, /^This is no fault/],
+    [['start', '4290'], 2, /^start does not take 4290\.\n/],
+    [['clock', 'freeze', 'now', 'please'], 2, /^clock does not take please\.\n/],
   ])('%j', async (args, code, complaint) => {
     const ran = await run(...args);
     expect(ran.complained).toMatch(complaint);
