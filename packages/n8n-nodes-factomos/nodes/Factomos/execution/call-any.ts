@@ -1,5 +1,6 @@
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { callAny } from '../description/call-any.ts';
+import { resources } from '../resources/index.ts';
 import { extraParams } from './extra-params.ts';
 import { parseJson } from './parse-json.ts';
 import { writeOnce } from './once.ts';
@@ -21,6 +22,7 @@ export async function callAnyAction(
       description: 'Give an object such as { "client_id": "5782", "line_quantity": [1, 2] }.',
     });
   }
+  refuseSecretsToAgents(ctx, itemIndex, action, params);
   const account = await run.account(itemIndex);
   const item = await writeOnce(
     {
@@ -37,3 +39,26 @@ export async function callAnyAction(
   );
   return [item];
 }
+
+/** What an operation keeps from agents, they get by no other way. PHP drops blanks before a name, so " action" would be another action. */
+function refuseSecretsToAgents(
+  ctx: IExecuteFunctions,
+  itemIndex: number,
+  action: string,
+  params: Record<string, unknown>,
+): void {
+  if (!ctx.getNode().type.endsWith('Tool')) return;
+  const renamed = Object.keys(params).some((name) => /^\s*action/i.test(name));
+  if (!renamed && !secretActions.has(action.toLowerCase())) return;
+  throw new NodeOperationError(ctx.getNode(), `"${action}" may give secrets back and is not for AI agents`, {
+    itemIndex,
+    description: 'Use it in a Factomos node of a workflow instead. Nothing was done.',
+  });
+}
+
+const secretActions = new Set(
+  resources
+    .flatMap(({ operations }) => operations)
+    .filter(({ secretResult }) => secretResult)
+    .map(({ action }) => action.toLowerCase()),
+);

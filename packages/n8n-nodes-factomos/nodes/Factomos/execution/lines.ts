@@ -63,7 +63,8 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     }
     return {
       service_id: asText(line.service_id),
-      quantity: asNumber(line.quantity ?? 1),
+      // Left out it is one; one that an order has but does not know is for the client to refuse.
+      quantity: line.quantity === undefined ? 1 : asNumber(line.quantity),
       ...(line.description !== undefined &&
         line.description !== null && { description: asText(line.description) }),
       ...withPrice(line.price),

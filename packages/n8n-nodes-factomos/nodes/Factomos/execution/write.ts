@@ -1,4 +1,4 @@
-import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { onceKeyName } from '../description/once-key.ts';
 import { writeOnce } from './once.ts';
 import { type Operation } from './operations.ts';
@@ -29,8 +29,25 @@ export async function write(
   return [item];
 }
 
-/** A key from an expression may be a number. */
+/**
+ * A key from an expression may be a number. An expression that gives nothing is no decision to write without a key: a misspelt field would
+ * take the protection away from every item without a word.
+ */
 export function onceKey(ctx: IExecuteFunctions, itemIndex: number): string {
-  const key: unknown = ctx.getNodeParameter('onceKey', itemIndex, '');
-  return typeof key === 'string' || typeof key === 'number' ? String(key).trim() : '';
+  const given: unknown = ctx.getNodeParameter('onceKey', itemIndex, '');
+  const key = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
+  const written: unknown = ctx.getNode().parameters.onceKey;
+  const isEmptied = given === '' || given === undefined || given === null;
+  if (key !== '' || (isEmptied && !(typeof written === 'string' && written.startsWith('=')))) return key;
+  throw new NodeOperationError(
+    ctx.getNode(),
+    isEmptied || typeof given === 'string'
+      ? 'The key is empty: its expression gave nothing'
+      : 'The key is neither a text nor a number',
+    {
+      itemIndex,
+      description:
+        'Check the expression in the "… Once per Key" field, or clear the field to write without a key. Nothing was done.',
+    },
+  );
 }

@@ -44,11 +44,12 @@ export const estimate: ResourceWords = {
     estimate_vat: {
       displayName: 'VAT Rate (%)',
       description:
-        'One VAT rate for the whole estimate, in percent. Without it, each line has the rate of its service.',
+        'One VAT rate for the whole estimate, in percent. Without it, and with 0, each line has the rate of its service.',
       placeholder: 'e.g. 20',
     },
     figures_total_withvat: {
       displayName: 'Forced Total With VAT',
+      notZero: true,
       description:
         'Total with VAT in EUR that replaces the calculated one. VAT becomes the difference to the total without VAT.',
       placeholder: 'e.g. 120.50',

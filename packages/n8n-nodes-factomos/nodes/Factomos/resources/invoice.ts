@@ -71,6 +71,7 @@ export const invoice: ResourceWords = {
     },
     figures_total_withvat: {
       displayName: 'Forced Total With VAT',
+      notZero: true,
       description:
         'Total with VAT in EUR that replaces the calculated one. VAT becomes the difference to the total without VAT.',
       placeholder: 'e.g. 120.50',
@@ -99,7 +100,7 @@ export const invoice: ResourceWords = {
     invoice_vat: {
       displayName: 'VAT Rate (%)',
       description:
-        'One VAT rate for the whole invoice, in percent. Without it, each line has the rate of its service.',
+        'One VAT rate for the whole invoice, in percent. Without it, and with 0, each line has the rate of its service. To charge no VAT, turn VAT Enabled off.',
       placeholder: 'e.g. 20',
     },
     lines: linesWords,

@@ -11,7 +11,7 @@ export interface FieldWords {
   choices?: Record<string, string>;
   /** The choice that is selected at first, for a required field. */
   firstChoice?: string;
-  /** 0 is what a field that was forgotten holds, and no payment is of nothing. */
+  /** 0 is what a field that was forgotten holds, and nobody pays, or forces a total of, nothing. */
   notZero?: true;
   /** Can be picked from a list. */
   locator?: LocatorKind;

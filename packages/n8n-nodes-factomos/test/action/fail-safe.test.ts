@@ -1,0 +1,72 @@
+import { seedIds } from 'factomos-sandbox';
+import { expect, it } from 'vitest';
+import { byId } from './cases/operation-case.ts';
+import { useWorld } from './world.mts';
+
+const world = useWorld();
+
+const invoice = {
+  resource: 'invoice',
+  operation: 'create',
+  clientId: byId(seedIds.client),
+  specifyLines: 'json',
+  linesJson: '=[{ "service_id": 19, "quantity": 1, "price": 5 }]',
+};
+
+it.each([
+  ['that gives nothing', '={{ $json.order_id }}', 'The key is empty: its expression gave nothing'],
+  ['that gives blanks', '={{ "  " }}', 'The key is empty: its expression gave nothing'],
+  ['that gives an object', '={{ { id: 1 } }}', 'The key is neither a text nor a number'],
+])('writes nothing for a key from an expression %s', async (_name, onceKey, message) => {
+  const { error } = await world.run({ parameters: { ...invoice, onceKey } });
+  expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
+  expect(world.calls()).toEqual([]);
+});
+
+it.each([
+  ['text', 'order-Été 12 💶'],
+  ['a very long text', 'k'.repeat(20_000)],
+  ['a number', '={{ 12 }}'],
+])('writes once for a key that is %s', async (_name, onceKey) => {
+  const { items } = await world.run({ parameters: { ...invoice, onceKey }, input: [{}, {}] });
+  expect(items[0]).toHaveProperty('invoice_id');
+  expect(items[1]).toHaveProperty('skipped', true);
+  expect(world.calls()).toEqual(['createInvoice']);
+});
+
+it('writes without a key where its field is left empty', async () => {
+  await world.run({ parameters: { ...invoice, onceKey: '' } });
+  expect(world.calls()).toEqual(['createInvoice']);
+});
+
+it('forces no total of 0, which is what a field that was added and forgotten holds', async () => {
+  const { error } = await world.run({
+    parameters: { ...invoice, additionalFields: { figuresTotalWithvat: 0 } },
+  });
+  expect(error?.message).toBe('"Forced Total With VAT" is 0');
+  expect(world.calls()).toEqual([]);
+});
+
+it('bills nothing for a quantity that an order does not know', async () => {
+  const linesJson = '={{ [{ service_id: 19, quantity: null, price: 5 }] }}';
+  const { error } = await world.run({ parameters: { ...invoice, linesJson } });
+  expect(error?.message).toContain('"Lines"[0].quantity');
+  expect(world.calls()).toEqual([]);
+});
+
+it.each([
+  ['by name', 'getConnectionToken', '{}'],
+  ['in another case', 'createaccount', '{}'],
+  ['as a parameter that PHP takes for the action', 'getClient', '{ " action": "getConnectionToken" }'],
+])(
+  'Call Any Action gives no secrets to an AI agent that asks %s',
+  async (_name, actionName, parametersJson) => {
+    const parameters = { resource: 'other', operation: 'callAny', actionName, parametersJson };
+    const { error } = await world.run({
+      parameters,
+      settings: { type: 'n8n-nodes-factomos.factomosTool' },
+    });
+    expect(error?.message).toBe(`"${actionName}" may give secrets back and is not for AI agents`);
+    expect(world.calls()).toEqual([]);
+  },
+);
