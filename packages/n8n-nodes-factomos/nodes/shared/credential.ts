@@ -1,5 +1,3 @@
-import { type ICredentialDataDecryptedObject } from 'n8n-workflow';
-
 /** Name of the credential type, as n8n stores it. */
 export const credentialName = 'factomosApi';
 
@@ -13,7 +11,7 @@ export interface FactomosCredential {
 export const defaultBaseUrl = 'https://app.factomos.com';
 
 /** What the user pasted, without the blanks around it that come along when copying. */
-export function readCredential(data: ICredentialDataDecryptedObject): FactomosCredential {
+export function readCredential(data: Record<string, unknown>): FactomosCredential {
   return {
     token: text(data.token),
     secret: text(data.secret),

@@ -149,3 +149,25 @@ describe('an invoice by its document link', () => {
     expect(world.calls()).toEqual([]);
   });
 });
+
+describe('the credential', () => {
+  it('is read for each item when it holds an expression, so that no item is asked of another company', async () => {
+    const { token, secret, url } = world.sandbox;
+    const { items } = await world.run({
+      parameters: get,
+      input: [token, 'somebody_else', token].map((given) => ({ id: seedIds.firstInvoice, token: given })),
+      credential: { token: '={{ $json.token }}', secret, baseUrl: url },
+      settings: { onError: 'continueRegularOutput' },
+    });
+    expect(items.map(({ failed }) => failed ?? false)).toEqual([false, true, false]);
+  });
+
+  it('without one is the same for every item', async () => {
+    const { items } = await world.run({
+      parameters: get,
+      input: Array.from({ length: 40 }, (_, index) => ({ id: seedIds.firstInvoice + (index % 2) })),
+    });
+    expect(items).toHaveLength(40);
+    expect(world.calls()).toHaveLength(2);
+  });
+});

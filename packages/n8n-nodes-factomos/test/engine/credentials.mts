@@ -3,6 +3,7 @@ import type {
   ICredentials,
   ICredentialsHelper,
   ICredentialTypeData,
+  NodeParameterValueType,
 } from 'n8n-workflow';
 import { workflowPackage } from './n8n-core.mts';
 
@@ -32,12 +33,27 @@ export function credentialsHelper(
       await Promise.resolve();
     }
     async getCredentials(...[{ id, name }, type]: Parameters<ICredentialsHelper['getCredentials']>) {
-      return await Promise.resolve({ id, name, type } as unknown as ICredentials);
+      const getData = async () => await Promise.resolve(decrypted[type]);
+      return await Promise.resolve({ id, name, type, getData } as unknown as ICredentials);
     }
-    async getDecrypted(...[, , type]: Parameters<ICredentialsHelper['getDecrypted']>) {
+    async getDecrypted(...[, , type, mode, , , at]: Parameters<ICredentialsHelper['getDecrypted']>) {
       const data = decrypted[type];
       if (!data) throw new Error(`The test gives no credential ${type}`);
-      return await Promise.resolve(data);
+      if (!at) return await Promise.resolve(data);
+      const { expression } = at.workflow;
+      const { runExecutionData, runIndex, itemIndex, node, connectionInputData } = at;
+      const resolve = (value: NodeParameterValueType) =>
+        expression.getParameterValue(
+          value,
+          runExecutionData,
+          runIndex,
+          itemIndex,
+          node.name,
+          connectionInputData,
+          mode,
+          {},
+        );
+      return resolve(data as NodeParameterValueType) as ICredentialDataDecryptedObject;
     }
     async updateCredentials() {
       await Promise.resolve();

@@ -15,7 +15,7 @@ import { Run } from './run.ts';
 import { write } from './write.ts';
 
 /** How many reads are under way at once. Writes go one after the other, in the order of their items. */
-const READS_AT_ONCE = 8;
+const READS_AT_ONCE = 16;
 
 interface Plan {
   width: number;

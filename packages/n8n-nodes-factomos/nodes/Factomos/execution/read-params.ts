@@ -3,6 +3,7 @@ import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { collectionName } from '../description/operation-properties.ts';
 import { parameterName } from '../description/parameter-name.ts';
 import { type Account } from './account.ts';
+import { itemParameter } from './item-parameter.ts';
 import { invoiceIdOfLink } from './invoice-link.ts';
 import { readLines } from './lines.ts';
 import { locatorValue } from './locator.ts';
@@ -17,7 +18,7 @@ export async function readParams(
   itemIndex: number,
   operation: Operation,
 ): Promise<Record<string, unknown>> {
-  const optional: unknown = ctx.getNodeParameter(collectionName(operation.words), itemIndex, {});
+  const optional = itemParameter(ctx, collectionName(operation.words), itemIndex, {});
   // An empty field of an update is meant: it empties what is there.
   const keepEmpty = operation.words.onceVerb === 'Update';
   const params: Record<string, unknown> = {};
@@ -29,7 +30,7 @@ export async function readParams(
             name,
             spec,
             given: spec.required
-              ? ctx.getNodeParameter(parameterName(name), itemIndex)
+              ? itemParameter(ctx, parameterName(name), itemIndex)
               : own(optional, parameterName(name)),
             keepEmpty: spec.required || keepEmpty,
           });

@@ -1,5 +1,6 @@
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { getManyInvoices } from './get-many-invoices.ts';
+import { itemParameter } from './item-parameter.ts';
 import { type Operation } from './operations.ts';
 import { readItems } from './output.ts';
 import { readParams } from './read-params.ts';
@@ -14,7 +15,7 @@ export async function read(
 ): Promise<IDataObject[]> {
   const account = await run.account(itemIndex);
   const options = {
-    simplify: ctx.getNodeParameter('simplify', itemIndex) !== false,
+    simplify: itemParameter(ctx, 'simplify', itemIndex) !== false,
     baseUrl: account.baseUrl,
   };
   if (operation.words.action === 'listInvoice')
