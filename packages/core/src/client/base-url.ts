@@ -1,6 +1,6 @@
 export const DEFAULT_BASE_URL = 'https://app.factomos.com';
 
-const API_PATH = '/api/api.php';
+export const API_PATH = '/api/api.php';
 const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Where the API is under a base URL, or what is wrong with that. */

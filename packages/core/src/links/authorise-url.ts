@@ -36,7 +36,7 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
 
 function missing(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
   return names
-    .filter((name) => params[name]?.trim() === '')
+    .filter((name) => (params[name] ?? '').trim() === '')
     .map((field) => ({ field, message: 'is missing' }));
 }
 

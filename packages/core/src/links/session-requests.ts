@@ -34,7 +34,7 @@ export function checkSessionRequest(options?: LinkOptions): SessionRequest {
 
 function sessionUrl(what: 'create' | 'delete', authToken: string, options: LinkOptions | undefined): string {
   // A path of dots would be resolved away, and then name another address.
-  if (!/[^.\s]/.test(authToken)) {
+  if (typeof authToken !== 'string' || !/[^.\s]/.test(authToken)) {
     throw new ValidationError({
       subject: 'request',
       problems: [{ field: 'auth_token', message: 'is missing' }],

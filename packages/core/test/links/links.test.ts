@@ -138,3 +138,23 @@ describe('the prefilled form of an estimate', () => {
     expect(estimateForm(all).fields.map(([name]) => name)).toEqual(facts.estimateForm.params);
   });
 });
+
+test.each(['', '/', '/api/api.php', '/api/api.php/'])(
+  'takes the base URL that a client takes: %j',
+  (path) => {
+    expect(documentLink('i1', { baseUrl: `http://127.0.0.1:8080/sub${path}` })).toBe(
+      'http://127.0.0.1:8080/sub/i1',
+    );
+  },
+);
+
+test.each(['nonsense', 'ftp://app.factomos.com'])('refuses the base URL %s with a sentence', (baseUrl) => {
+  expect(() => documentLink('i1', { baseUrl })).toThrow(/baseUrl must be a URL/);
+});
+
+test('misses what JavaScript left out', () => {
+  const params: AuthoriseParams = JSON.parse('{"app_name":"A","app_description":"B"}');
+  expect(() => authoriseUrl(params)).toThrow(/app_callback is missing/);
+  const token: string = JSON.parse('null');
+  expect(() => createSessionRequest(token)).toThrow(/auth_token is missing/);
+});
