@@ -2,7 +2,7 @@ import { parisDay } from '../client/paris.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A time without an offset is Factomos's own, so its day is the one written. */
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /** The day of a date as `YYYY-MM-DD`; with a time and an offset, and for a `Date`, its day in Paris. Undefined when it is no real date. */

@@ -9,6 +9,9 @@ import { lineArrays, type WirePair } from './line-arrays.ts';
 /** PHP's `max_input_vars`: what comes after is dropped without a word, prices of lines first. */
 export const MOST_VARIABLES = 1000;
 
+/** PHP makes `_` of other signs and drops spaces in front: such a name would arrive as another, `action` perhaps. */
+const PARAM_NAME = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]*\])*$/;
+
 export interface Encoded {
   /** Form-encoded, starting with `action=`: what is sealed. */
   text: string;
@@ -43,8 +46,8 @@ export function encode(action: ActionDefinition, params: unknown, extra: CallOpt
       problems.push({ field: name, message: unknownParam(action, name) });
   }
   const more = encodeExtra(extra);
-  for (const name of Object.keys(extra)) {
-    const bare = name.replace(/\[\]$/, '');
+  for (const name of isRecord(extra) ? Object.keys(extra) : []) {
+    const bare = name.replace(/\[.*$/s, '');
     if (bare === 'action' || Object.hasOwn(action.params, bare) || isLineArray(action, bare)) {
       problems.push({ field: `extra.${name}`, message: `is no extra: ${action.name} documents it` });
     }
@@ -52,7 +55,7 @@ export function encode(action: ActionDefinition, params: unknown, extra: CallOpt
   return finish(
     [...pairs, ...more.pairs],
     [...problems, ...more.problems],
-    [...secretValues(params, action), ...secretValues(extra)],
+    [...secretValues(params, action), ...secretValues(isRecord(extra) ? extra : {})],
   );
 }
 
@@ -63,7 +66,7 @@ export function encodeUnknown(action: string, params: unknown): Encoded {
     problems.push({ field: 'action', message: 'must be the name of an action: letters, digits and _' });
   }
   if (!isRecord(params)) problems.push({ field: 'params', message: 'must be an object' });
-  else if (Object.hasOwn(params, 'action'))
+  else if (Object.keys(params).some((name) => /^action(?:\[|$)/.test(name)))
     problems.push({ field: 'action', message: 'is the first argument' });
   const values = isRecord(params) ? params : {};
   const more = encodeExtra(values);
@@ -86,11 +89,16 @@ function isLineArray(action: ActionDefinition, name: string): boolean {
   return name.startsWith('line_') && Object.hasOwn(action.params, 'lines');
 }
 
-function encodeExtra(extra: Readonly<Record<string, unknown>>): { pairs: WirePair[]; problems: Problem[] } {
+function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Problem[] } {
   const pairs: WirePair[] = [];
   const problems: Problem[] = [];
+  if (!isRecord(extra)) return { pairs, problems: [{ field: 'extra', message: 'must be an object' }] };
   for (const [name, value] of Object.entries(extra)) {
     if (value === undefined) continue;
+    if (!PARAM_NAME.test(name)) {
+      problems.push({ field: name, message: 'must be named with letters, digits and _, and [] after them' });
+      continue;
+    }
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     const wireName = Array.isArray(value) && !name.endsWith('[]') ? `${name}[]` : name;
     for (const one of values) {

@@ -39,3 +39,10 @@ test.each([
 ])('%s is no date', (value) => {
   expect(calendarDay(value)).toBeUndefined();
 });
+
+test.each(['2026-01-01T24:00', '2026-01-01 99:99', '2026-01-01T10:60:00'])(
+  'has no time such as %s',
+  (text) => {
+    expect(calendarDay(text)).toBeUndefined();
+  },
+);

@@ -203,3 +203,25 @@ describe('an action that the manual lacks', () => {
     expect(encodeUnknown(action, params).problems.map((problem) => problem.field)).toEqual([field]);
   });
 });
+
+test.each([' action', 'action[0]', 'client.id', 'invoice id', 'a\ud800', '', '[]'])(
+  'lets no extra arrive under another name: %j',
+  (name) => {
+    const { problems, text } = encode(catalogue.getInvoice, { invoice_id: 1 }, { [name]: 'createInvoice' });
+    expect(problems).not.toEqual([]);
+    expect(text).toBe('');
+    expect(encodeUnknown('doIt', { [name]: 'createInvoice' }).problems).not.toEqual([]);
+  },
+);
+
+test('sees a documented parameter in an extra with an index', () => {
+  const { problems } = encode(catalogue.getInvoice, { invoice_id: 1 }, { 'invoice_id[0]': '2' });
+  expect(describeProblems(problems)).toMatch(/extra\.invoice_id\[0\] is no extra/);
+});
+
+test('refuses an extra that is no object', () => {
+  const extra: Record<string, string> = JSON.parse('null');
+  expect(describeProblems(encode(catalogue.getInvoice, { invoice_id: 1 }, extra).problems)).toBe(
+    'extra must be an object',
+  );
+});
