@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import { type AbortScope } from './abort.ts';
 import { type Transport, type TransportRequest, type TransportResponse } from './transport.ts';
 
@@ -38,7 +39,10 @@ async function answerOf(
   scope: AbortScope,
 ): Promise<SendOutcome> {
   try {
-    return { response: await transport(request) };
+    const response: unknown = await transport(request);
+    // Thrown here, it is a failure after which a write's outcome is unknown; met later, it would be none of this package's errors.
+    if (!isResponse(response)) throw new TypeError('The transport gave no status and body');
+    return { response };
   } catch (cause) {
     return {
       failure: { reason: scope.reason() ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
@@ -49,4 +53,10 @@ async function answerOf(
 /** By shape: a TransportError may come from another copy of this package. */
 function provesUnsent(error: unknown): boolean {
   return error instanceof Error && Reflect.get(error, 'sent') === 'no';
+}
+
+function isResponse(value: unknown): value is TransportResponse {
+  if (!isRecord(value)) return false;
+  const { status, body } = value;
+  return typeof status === 'number' && (typeof body === 'string' || ArrayBuffer.isView(body));
 }

@@ -36,13 +36,17 @@ export function isJson(text: string): boolean {
 
 /** Where the object that opens at `from` closes, braces within strings aside. */
 function endOfObject(body: string, from: number): number | undefined {
-  const tokens = /"(?:[^"\\]|\\.?)*(?:"|$)|[{}]/gs;
-  tokens.lastIndex = from;
+  // One sign at a time: an expression for a whole string runs out of stack on one of some megabytes.
+  const signs = /\\.|["{}]/gs;
+  signs.lastIndex = from;
   let depth = 0;
-  for (let match = tokens.exec(body); match !== null; match = tokens.exec(body)) {
-    if (match[0] === '{') depth++;
+  let inString = false;
+  for (let match = signs.exec(body); match !== null; match = signs.exec(body)) {
+    if (match[0] === '"') inString = !inString;
+    else if (inString) continue;
+    else if (match[0] === '{') depth++;
     else if (match[0] === '}') depth--;
-    if (depth === 0) return tokens.lastIndex;
+    if (depth === 0) return signs.lastIndex;
   }
   return undefined;
 }

@@ -204,3 +204,23 @@ test('an action that the manual lacks gives its answer as it came', async () => 
   expect(raw).toHaveProperty('error', ok);
   expect(fake.asked()).toEqual([{ action: 'listEstimate', page_index: '0' }]);
 });
+
+test.each(['null', '{"status":200}', '{"status":"200","body":"x"}'])(
+  'counts a transport that gives %s as one that may have sent',
+  async (text) => {
+    const client = testClient({ transport: () => Promise.resolve(JSON.parse(text)) });
+    expect(await errorOf(client.callUnknown('doIt'))).toMatchObject({
+      code: 'outcome-unknown',
+      reason: 'network',
+    });
+    expect(await errorOf(client.getClient({ client_id: 1 }))).toMatchObject({ code: 'network' });
+  },
+);
+
+test('reads an answer of 20 MB behind a warning of PHP', async () => {
+  const long = 'x'.repeat(20_000_000);
+  const body = bytes(`<b>Warning</b> ${JSON.stringify({ long, error: ok })}`);
+  const client = testClient({ transport: () => Promise.resolve({ status: 200, body }) });
+  const { result } = await client.callUnknown('doIt');
+  expect(result.long === long).toBe(true);
+});

@@ -226,3 +226,14 @@ describe('anything else is refused with its reason:', () => {
     );
   });
 });
+
+test.each([false, true])('reads a text of 20 MB, with a trailing comma: %s', (trailingComma) => {
+  const custom = 'x,}'.repeat(7_000_000);
+  const body = buildNotification({ notification_type: 'create_invoice', id: 1, custom, trailingComma });
+  expect(parseNotification(body).custom === custom).toBe(true);
+});
+
+test('says that a body was parsed already', () => {
+  const parsed: string = JSON.parse('{"company_id":"1"}');
+  expect(() => parseNotification(parsed)).toThrow(/body is no text and no bytes/);
+});
