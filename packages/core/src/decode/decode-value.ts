@@ -43,8 +43,9 @@ function text(value: unknown): string | undefined {
 }
 
 function number(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && NUMBER.test(value) ? Number(value) : undefined;
+  const found = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value;
+  // JSON may hold 1e999, which is read as Infinity.
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
 
 function integer(value: unknown): number | undefined {

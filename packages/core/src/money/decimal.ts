@@ -6,7 +6,8 @@ const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 /** The exact decimal; undefined for what is none (an empty string, a comma, NaN, an exponent in a string…). */
 export function toDecimal(amount: Amount | undefined): Big | undefined {
   if (typeof amount === 'number') return Number.isFinite(amount) ? new Big(amount) : undefined;
-  const trimmed = amount?.trim() ?? '';
+  if (typeof amount !== 'string') return undefined;
+  const trimmed = amount.trim();
   return DECIMAL.test(trimmed) ? new Big(trimmed.replace(/^\+/, '')) : undefined;
 }
 

@@ -7,6 +7,8 @@ test.each<[PlainKind, unknown, unknown]>([
   ['idOrNone', '0', null],
   ['idOrNone', 0, null],
   ['idOrNone', '41091', '41091'],
+  ['amount', Infinity, undefined],
+  ['amount', '1e999', undefined],
   ['text', '01000', '01000'],
   ['text', null, ''],
   ['text', 12, '12'],
