@@ -153,8 +153,10 @@ test.each(['nonsense', 'ftp://app.factomos.com'])('refuses the base URL %s with 
 });
 
 test('misses what JavaScript left out', () => {
-  const params: AuthoriseParams = JSON.parse('{"app_name":"A","app_description":"B"}');
+  // @ts-expect-error -- as JavaScript may give it
+  const params: AuthoriseParams = { app_name: 'A', app_description: 'B' };
   expect(() => authoriseUrl(params)).toThrow(/app_callback is missing/);
-  const token: string = JSON.parse('null');
+  // @ts-expect-error -- as JavaScript may give it
+  const token: string = undefined;
   expect(() => createSessionRequest(token)).toThrow(/auth_token is missing/);
 });
