@@ -1,5 +1,5 @@
 import { createSandbox, type SandboxOptions } from 'factomos-sandbox';
-import { activate, deactivate } from '../src/extension.ts';
+import { activate, deactivate, start } from '../src/extension.ts';
 import { companyId } from '../src/auth/companyRecord.ts';
 import { STATUSES } from '../src/data/statuses.ts';
 import { loadedRows } from '../src/views/invoiceNodes.ts';
@@ -19,7 +19,7 @@ async function open(options: SandboxOptions) {
   resetHost();
   resetScreen();
   const context = profile.context();
-  const app = activate(context);
+  const app = start(context);
   const close = async (): Promise<void> => {
     await deactivate();
     for (const subscription of context.subscriptions) await subscription.dispose();

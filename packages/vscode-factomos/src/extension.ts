@@ -27,8 +27,13 @@ import { keepViewsCurrent } from './views/keepCurrent.ts';
 
 let active: ActiveCompany | undefined;
 
+/** What it returned would be every other extension's to use, keys and secrets with it: it returns nothing. */
+export function activate(context: ExtensionContext): void {
+  start(context);
+}
+
 /** Puts the parts together. Nothing is read or called here: the views and commands begin when they are used. */
-export function activate(context: ExtensionContext): App {
+export function start(context: ExtensionContext): App {
   const log = new Log();
   const companies = new CompanyStore(context.secrets);
   const counts = new CallCounts(context.globalState);

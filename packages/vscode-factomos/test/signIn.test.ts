@@ -7,6 +7,8 @@ import { env } from './fake/vscode.ts';
 import { setSetting } from './fake/host.ts';
 import { pressCancel } from './fake/window.ts';
 import { CANCEL } from './fake/ui.ts';
+import { activate } from '../src/extension.ts';
+import { Profile } from './fake/context.ts';
 import { host, start, ui, type Started } from './start.ts';
 import { eventually } from './eventually.ts';
 
@@ -251,4 +253,15 @@ describe('signing out', () => {
     await started.run('signOut', undefined, CANCEL);
     expect(stored(started)).toHaveLength(1);
   });
+});
+
+it('hands nothing to other extensions, which get what activating returns', () => {
+  const profile = new Profile();
+  const context = profile.context();
+  onTestFinished(() => {
+    for (const subscription of context.subscriptions) void subscription.dispose();
+    profile.delete();
+  });
+  const activating: (given: typeof context) => unknown = activate;
+  expect(activating(context)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { afterEach, expect } from 'vitest';
-import { activate, deactivate } from '../src/extension.ts';
+import { deactivate, start as startExtension } from '../src/extension.ts';
 import type { App } from '../src/app.ts';
 import { companyId, type CompanyRecord } from '../src/auth/companyRecord.ts';
 import type { CompanySession } from '../src/company/companySession.ts';
@@ -63,7 +63,7 @@ function openWindow(sandbox: Sandbox, profile: Profile): Started {
   resetScreen();
   resetLanguages();
   const context = profile.context();
-  const app = activate(context);
+  const app = startExtension(context);
   let closed = false;
   let seen = sandbox.journal.entries({ limit: 1 })[0]?.id ?? 0;
   const close = async (): Promise<void> => {
