@@ -1,11 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { until } from '../../../scripts/lib/until.ts';
 import { calledActions, callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { picture } from '../src/picture.ts';
-import { makePlace } from '../src/place.ts';
+import { makePlace, type Place } from '../src/place.ts';
 import { signInByPaste } from '../src/sign-in.ts';
 
 const vsix = inject('vsix');
+
+/** The extension writes what it read a moment later; a browser's tab that closes waits for nobody. */
+async function writtenDown({ server }: Pick<Place, 'server'>, status: string): Promise<void> {
+  const pattern = 'User/globalStorage/factomos-community.vscode-factomos/*/data.json';
+  const cwd = join(server.workspace, '../data');
+  await until(
+    () =>
+      globSync(pattern, { cwd }).some((file) =>
+        readFileSync(join(cwd, file), 'utf8').includes(`"${status}":{`),
+      ),
+    {
+      what: `the invoices of ${status} to be written`,
+    },
+  );
+}
 
 it(
   'shows what is to pay with one call, and nothing more when VS Code is opened again',
@@ -23,8 +41,11 @@ it(
     expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice']);
 
     const before = await workbench.rows('Invoices');
+    await writtenDown(place, 'later');
     workbench = await place.reopen();
     await workbench.showViews('Factomos');
+    await workbench.expand('Invoices', /^Pending, \d/);
+    await workbench.expand('Invoices', /^Overdue, \d/);
     await workbench.row('Invoices', /^Invoice F\d{8}, .*overdue/).waitFor();
     expect(await workbench.rows('Invoices')).toEqual(before);
     expect(callsOf(sandbox, 'listInvoice')).toBe(2);
