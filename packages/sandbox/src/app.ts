@@ -3,12 +3,14 @@ import { type HttpBindings } from '@hono/node-server';
 import { admin } from './admin/admin.ts';
 import { apiPhp } from './api/api-php.ts';
 import { type Context } from './context.ts';
+import { closeUnread } from './http/close-unread.ts';
 import { type PageEnv } from './pages/ui/page.ts';
 import { sessionRoutes } from './session/routes.ts';
 
 /** Everything the sandbox serves, one module per part. */
 export function createApp(context: Context): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(closeUnread);
   app.route('/', apiPhp(context));
   app.route('/_sandbox', admin(context));
   app.route('/', sessionRoutes(context));

@@ -24,7 +24,7 @@ it.each([
 });
 
 it.each([
-  ['text', 'order-Été 12 💶'],
+  ['text', 'order-Été 12 \u{1F4B6}'],
   ['a very long text', 'k'.repeat(20_000)],
   ['a number', '={{ 12 }}'],
 ])('writes once for a key that is %s', async (_name, onceKey) => {
