@@ -39,6 +39,24 @@ it('writes without a key where its field is left empty', async () => {
   expect(world.calls()).toEqual(['createInvoice']);
 });
 
+it.each([
+  ['an array', '={{ [12] }}'],
+  ['an object', '={{ { id: 12 } }}'],
+  ['true', '={{ true }}'],
+])('changes no payment for an ID that is %s', async (_name, paymentId) => {
+  const { error } = await world.run({
+    parameters: {
+      resource: 'payment',
+      operation: 'update',
+      invoiceId: byId(19),
+      updateFields: { montant: 3, type: 'cb', paymentId },
+    },
+  });
+  expect(error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
+  expect(error?.message).toContain('"Payment ID" must be one of');
+  expect(world.calls()).toEqual([]);
+});
+
 it('forces no total of 0, which is what a field that was added and forgotten holds', async () => {
   const { error } = await world.run({
     parameters: { ...invoice, additionalFields: { figuresTotalWithvat: 0 } },

@@ -11,7 +11,7 @@ export function locatorValue(given: unknown): LocatorValue {
   return { mode: 'id', value: idText(given) };
 }
 
-function isLocator(value: unknown): value is INodeParameterResourceLocator {
+export function isLocator(value: unknown): value is INodeParameterResourceLocator {
   return typeof value === 'object' && value !== null && 'mode' in value && 'value' in value;
 }
 

@@ -1,5 +1,5 @@
 import { type ParamSpec } from 'factomos-core';
-import { locatorValue } from './locator.ts';
+import { isLocator, locatorValue } from './locator.ts';
 
 /**
  * A field's value as the client takes it, or undefined where there is none. It only undoes what n8n and its expressions do to values; what
@@ -17,7 +17,7 @@ export function paramValue(spec: ParamSpec, given: unknown, keepEmpty: boolean):
       return text === '' && !keepEmpty ? undefined : text;
     }
     case 'id':
-      return locatorValue(given).value || undefined;
+      return id(given);
     case 'flag':
       return flag(given);
     case 'date':
@@ -25,6 +25,14 @@ export function paramValue(spec: ParamSpec, given: unknown, keepEmpty: boolean):
     default:
       return given === '' ? undefined : given;
   }
+}
+
+/** An array or an object is no ID that was left out: without one, Factomos may change another entity. */
+function id(given: unknown): unknown {
+  const value: unknown = isLocator(given) ? given.value : given;
+  const isEmptyOrText =
+    value === undefined || value === null || typeof value === 'string' || typeof value === 'number';
+  return isEmptyOrText ? locatorValue(given).value || undefined : value;
 }
 
 function flag(given: unknown): unknown {
