@@ -57,6 +57,27 @@ it.each([
   expect(world.calls()).toEqual([]);
 });
 
+it.each([
+  ['nothing', '={{ $json.amuont }}'],
+  ['null', '={{ null }}'],
+  ['an empty text', '={{ "" }}'],
+])('bills no other figure for one whose expression gives %s', async (_name, lost) => {
+  const lines = { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: lost, text: '' }] };
+  const line = await world.run({ parameters: { ...invoice, specifyLines: 'fields', lines } });
+  expect(line.error).toMatchObject({
+    message: 'The price of line 1 is empty: its expression gave nothing',
+    context: { itemIndex: 0 },
+  });
+  for (const [field, label] of [
+    ['invoiceVat', '"VAT Rate (%)"'],
+    ['figuresTotalWithvat', '"Forced Total With VAT"'],
+  ] as const) {
+    const { error } = await world.run({ parameters: { ...invoice, additionalFields: { [field]: lost } } });
+    expect(error?.message).toBe(`${label} is empty: its expression gave nothing`);
+  }
+  expect(world.calls()).toEqual([]);
+});
+
 it('forces no total of 0, which is what a field that was added and forgotten holds', async () => {
   const { error } = await world.run({
     parameters: { ...invoice, additionalFields: { figuresTotalWithvat: 0 } },

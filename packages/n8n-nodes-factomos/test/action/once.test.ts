@@ -43,17 +43,14 @@ describe('a write under Retry On Fail', () => {
     const { items, error } = await world.run({
       parameters: {
         ...keyed,
-        lines: {
-          line: [
-            { kind: 'service', serviceId: '={{ $json.service }}', quantity: 1, price: '={{ $json.price }}' },
-          ],
-        },
+        specifyLines: 'json',
+        linesJson: '={{ [$json.line] }}',
       },
       settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
       input: [
-        { order: 'A', service: 19, price: 10 },
-        { order: 'B', service: 20, price: '' },
-        { order: 'C', service: 21, price: 30 },
+        { order: 'A', line: { service_id: 19, quantity: 1, price: 10 } },
+        { order: 'B', line: { service_id: 20, quantity: 1 } },
+        { order: 'C', line: { service_id: 21, quantity: 1, price: 30 } },
       ],
     });
     expect(error).toBeUndefined();

@@ -1,6 +1,7 @@
 import { type Line } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isObject } from './is-object.ts';
+import { isLost, lostValue } from './lost-value.ts';
 import { parseJson } from './parse-json.ts';
 
 /** The lines of one item, as the client takes them. What is in them is checked by the client. */
@@ -19,6 +20,13 @@ export function readLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
 function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
   const lines: unknown = ctx.getNodeParameter('lines.line', itemIndex, []);
   if (!Array.isArray(lines)) return [];
+  const written: unknown = ctx.getNodeParameter('lines.line', itemIndex, [], { rawExpressions: true });
+  for (const [index, line] of lines.entries()) {
+    const own: unknown = Array.isArray(written) ? written[index] : undefined;
+    if (isObject(line) && line.kind !== 'title' && isObject(own) && isLost(own.price, line.price)) {
+      throw lostValue(ctx, itemIndex, `The price of line ${index + 1}`);
+    }
+  }
   return lines.filter(isObject).map(({ kind, text, serviceId, quantity, price }) =>
     kind === 'title'
       ? { title: asText(text) }

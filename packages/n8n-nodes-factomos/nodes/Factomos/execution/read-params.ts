@@ -7,6 +7,7 @@ import { itemParameter } from './item-parameter.ts';
 import { invoiceIdOfLink } from './invoice-link.ts';
 import { readLines } from './lines.ts';
 import { locatorValue } from './locator.ts';
+import { isLost, lostValue } from './lost-value.ts';
 import { type Operation } from './operations.ts';
 import { paramValue } from './param-value.ts';
 import { withServicePrices } from './service-prices.ts';
@@ -19,10 +20,15 @@ export async function readParams(
   operation: Operation,
 ): Promise<Record<string, unknown>> {
   const optional = itemParameter(ctx, collectionName(operation.words), itemIndex, {});
+  const written: unknown = ctx.getNode().parameters[collectionName(operation.words)];
   // An empty field of an update is meant: it empties what is there.
   const keepEmpty = operation.words.onceVerb === 'Update';
   const params: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(operation.definition.params)) {
+    const isFigure = spec.kind === 'amount' || spec.kind === 'percent';
+    if (isFigure && isLost(own(written, parameterName(name)), own(optional, parameterName(name)))) {
+      throw lostValue(ctx, itemIndex, operation.label(name));
+    }
     const value =
       spec.kind === 'lines'
         ? await withServicePrices(readLines(ctx, itemIndex), account)

@@ -1,5 +1,6 @@
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { onceKeyName } from '../description/once-key.ts';
+import { isExpression } from './lost-value.ts';
 import { writeOnce } from './once.ts';
 import { type Operation } from './operations.ts';
 import { writeItem } from './output.ts';
@@ -38,7 +39,7 @@ export function onceKey(ctx: IExecuteFunctions, itemIndex: number): string {
   const key = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
   const written: unknown = ctx.getNode().parameters.onceKey;
   const isEmptied = given === '' || given === undefined || given === null;
-  if (key !== '' || (isEmptied && !(typeof written === 'string' && written.startsWith('=')))) return key;
+  if (key !== '' || (isEmptied && !isExpression(written))) return key;
   throw new NodeOperationError(
     ctx.getNode(),
     isEmptied || typeof given === 'string'
