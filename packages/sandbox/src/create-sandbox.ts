@@ -64,11 +64,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       furnish(context);
     }
     const listening = await listen(createApp(context), host, port);
-    const close = async (): Promise<void> => {
+    const closeAll = async (): Promise<void> => {
       await listening.close();
       await context.webhooks.close();
       store.close();
     };
+    let closed: Promise<void> | undefined;
+    // Closing again, as `await using` does after a close by hand, is nothing new.
+    const close = (): Promise<void> => (closed ??= closeAll());
     const { token, secret } = mainApp(store);
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
     const trigger: Sandbox['trigger'] = (type, what) => triggerNotification(context, type, what);
