@@ -1,29 +1,12 @@
-import { existsSync } from 'node:fs';
-import { chromium, selectors, type Browser, type BrowserContext } from 'playwright-core';
+import { selectors, type Browser, type BrowserContext } from 'playwright-core';
+import { launchChromium } from '../../../scripts/lib/chromium.ts';
 import { type N8nRest } from './rest.ts';
-
-const executablePath = '/usr/bin/chromium';
 
 // What n8n's own tests look for.
 selectors.setTestIdAttribute('data-test-id');
 
-/** Debian's Chromium, headless, asking nothing of the network by itself. */
-export async function launchBrowser(): Promise<Browser> {
-  if (!existsSync(executablePath)) throw new Error('Chromium is not installed: apt-get install chromium');
-  return await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--lang=en-US',
-    ],
-  });
-}
+/** Chromium that asks n8n for English. */
+export const launchBrowser = (): Promise<Browser> => launchChromium('--lang=en-US');
 
 /** A window in which the owner is logged in to n8n's editor. */
 export async function editorContext(browser: Browser, rest: N8nRest): Promise<BrowserContext> {

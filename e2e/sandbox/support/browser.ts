@@ -1,26 +1,12 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-
-const args = [
-  // Chromium refuses to run as root inside its own sandbox, and CI often is root.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from '../../../scripts/lib/chromium.ts';
 
 /** One Chromium for the tests of a file; each test gets a context of its own, without cookies. */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<BrowserContext & AsyncDisposable> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      headless: true,
-      args,
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
