@@ -1,8 +1,8 @@
 import { createSandbox, type SandboxOptions } from 'factomos-sandbox';
 import { activate, deactivate, start } from '../src/extension.ts';
-import { companyId } from '../src/auth/companyRecord.ts';
+import { companyId } from '../src/auth/company-record.ts';
 import { STATUSES } from '../src/data/statuses.ts';
-import { loadedRows } from '../src/views/invoiceNodes.ts';
+import { loadedRows } from '../src/views/invoice-nodes.ts';
 import { Profile } from '../test/fake/context.ts';
 import { host, resetHost, commands } from '../test/fake/host.ts';
 import { resetScreen } from '../test/fake/window.ts';

@@ -1,11 +1,11 @@
 import type { ExtensionContext } from 'vscode';
-import type { CompanyStore } from './auth/companyStore.ts';
-import type { CallCounts } from './calls/callCounts.ts';
-import type { ActiveCompany } from './company/activeCompany.ts';
+import type { CompanyStore } from './auth/company-store.ts';
+import type { CallCounts } from './calls/call-counts.ts';
+import type { ActiveCompany } from './company/active-company.ts';
 import type { Log } from './log.ts';
-import type { EstimateView } from './views/estimateView.ts';
-import type { InvoiceView } from './views/invoiceView.ts';
-import type { ViewOptions } from './views/viewOptions.ts';
+import type { EstimateView } from './views/estimate-view.ts';
+import type { InvoiceView } from './views/invoice-view.ts';
+import type { ViewOptions } from './views/view-options.ts';
 
 /** The parts of the extension, as `activate` puts them together. Commands take the slice they need. */
 export interface App {

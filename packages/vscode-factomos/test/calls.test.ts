@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { host, setSetting } from './fake/host.ts';
 import { shownOnScreen } from './fake/window.ts';
-import { expand, roots, rowsUnder, treeView } from './invoiceRows.ts';
+import { expand, roots, rowsUnder, treeView } from './invoice-rows.ts';
 import { start, ui } from './start.ts';
 import { eventually } from './eventually.ts';
 

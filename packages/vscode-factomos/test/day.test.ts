@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadedRows } from '../src/views/invoiceNodes.ts';
-import { expand } from './invoiceRows.ts';
+import { loadedRows } from '../src/views/invoice-nodes.ts';
+import { expand } from './invoice-rows.ts';
 import { start } from './start.ts';
 
 it('costs at most 17 calls to open, see 3 statuses, read 5 documents, create 2 and send 2', async () => {

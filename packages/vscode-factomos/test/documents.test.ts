@@ -1,9 +1,9 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Uri, type TextDocumentContentProvider } from 'vscode';
-import { documentMarkdown } from '../src/documents/documentMarkdown.ts';
-import { documentUri } from '../src/documents/documentRef.ts';
-import type { StoredDocument } from '../src/data/companyData.ts';
+import { documentMarkdown } from '../src/documents/document-markdown.ts';
+import { documentUri } from '../src/documents/document-ref.ts';
+import type { StoredDocument } from '../src/data/company-data.ts';
 import { EventEmitter } from './fake/events.ts';
 import { CANCEL } from './fake/ui.ts';
 import { shownOnScreen } from './fake/window.ts';

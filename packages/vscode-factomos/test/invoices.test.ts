@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OverdueDecorations } from '../src/views/overdueDecorations.ts';
+import { OverdueDecorations } from '../src/views/overdue-decorations.ts';
 import { host } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
-import { expand, item, labels, node, roots, rowsUnder, treeView } from './invoiceRows.ts';
+import { expand, item, labels, node, roots, rowsUnder, treeView } from './invoice-rows.ts';
 import { manyInvoices } from './seeds.ts';
 import { start, ui } from './start.ts';
 import { eventually } from './eventually.ts';

@@ -2,8 +2,8 @@ import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandb
 import { afterEach, expect } from 'vitest';
 import { deactivate, start as startExtension } from '../src/extension.ts';
 import type { App } from '../src/app.ts';
-import { companyId, type CompanyRecord } from '../src/auth/companyRecord.ts';
-import type { CompanySession } from '../src/company/companySession.ts';
+import { companyId, type CompanyRecord } from '../src/auth/company-record.ts';
+import type { CompanySession } from '../src/company/company-session.ts';
 import { commands } from './fake/vscode.ts';
 import { Profile } from './fake/context.ts';
 import { host, resetHost } from './fake/host.ts';

@@ -4,7 +4,7 @@ import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { host, workspace } from './fake/host.ts';
-import { LanguageModelToolResult } from './fake/languageModel.ts';
+import { LanguageModelToolResult } from './fake/language-model.ts';
 import { start, type Started } from './start.ts';
 
 let started: Started;

@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { InvoiceRow } from '../src/data/companyData.ts';
-import { loadedRows } from '../src/views/invoiceNodes.ts';
+import type { InvoiceRow } from '../src/data/company-data.ts';
+import { loadedRows } from '../src/views/invoice-nodes.ts';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { start, ui, type Started } from './start.ts';
 import { eventually } from './eventually.ts';

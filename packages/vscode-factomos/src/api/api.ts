@@ -1,11 +1,11 @@
 import type { FactomosClient, LogEntry, QuotaMeter } from 'factomos-core';
 import { EventEmitter, l10n, type Disposable } from 'vscode';
-import type { Company, CompanyRecord } from '../auth/companyRecord.ts';
-import type { CallCounts } from '../calls/callCounts.ts';
+import type { Company, CompanyRecord } from '../auth/company-record.ts';
+import type { CallCounts } from '../calls/call-counts.ts';
 import { Notice } from '../errors/notice.ts';
 import type { Log } from '../log.ts';
-import { healthAfter } from './healthAfter.ts';
-import type { Health } from '../views/viewMessage.ts';
+import { healthAfter } from './health-after.ts';
+import type { Health } from '../views/view-message.ts';
 
 export interface ApiParts {
   readonly company: Company;

@@ -1,10 +1,10 @@
 import { env, l10n, ProgressLocation, window } from 'vscode';
-import type { Credentials } from './companyRecord.ts';
+import type { Credentials } from './company-record.ts';
 import { readCallback } from './callback.ts';
 import { page, startLoopback } from './loopback.ts';
 import { reachable } from './reachable.ts';
 import { escapeHtml } from '../text/escape.ts';
-import { openExternal } from '../text/openExternal.ts';
+import { openExternal } from '../text/open-external.ts';
 
 /** Another product must use another name: authorising again under a name may replace what it was used for. */
 const APP_NAME = 'Factomos for VS Code';

@@ -1,4 +1,4 @@
-import type { Credentials } from './companyRecord.ts';
+import type { Credentials } from './company-record.ts';
 
 /** Reads what Factomos posts to the callback: form-encoded by the manual, JSON in case it is otherwise. */
 export function readCallback(body: string, contentType: string): Credentials | undefined {

@@ -1,6 +1,6 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { Notice } from '../errors/notice.ts';
-import type { Credentials } from './companyRecord.ts';
+import type { Credentials } from './company-record.ts';
 
 /** Where `factomos-sandbox start` listens unless told otherwise. */
 export const SANDBOX_URL = 'http://127.0.0.1:4280';

@@ -1,9 +1,9 @@
 import { l10n, ProgressLocation, window, type ExtensionContext } from 'vscode';
 import { Api, type ApiParts } from '../api/api.ts';
-import { CompanySession } from '../company/companySession.ts';
+import { CompanySession } from '../company/company-session.ts';
 import { explain } from '../errors/explain.ts';
 import type { Log } from '../log.ts';
-import { withoutSecrets, type CompanyRecord } from './companyRecord.ts';
+import { withoutSecrets, type CompanyRecord } from './company-record.ts';
 
 type Parts = Pick<ApiParts, 'counts' | 'dailyLimit'> & {
   readonly log: Log;

@@ -1,14 +1,14 @@
 import { commands, l10n, Uri, window, type Disposable } from 'vscode';
 import type { App } from '../app.ts';
-import type { CompanyRecord } from '../auth/companyRecord.ts';
-import type { CompanySession } from '../company/companySession.ts';
+import type { CompanyRecord } from '../auth/company-record.ts';
+import type { CompanySession } from '../company/company-session.ts';
 import { isStatus, type InvoiceStatus } from '../data/statuses.ts';
-import { refOf } from '../documents/documentRef.ts';
+import { refOf } from '../documents/document-ref.ts';
 import { Notice } from '../errors/notice.ts';
 import { report } from '../errors/report.ts';
-import type { EstimateNode } from '../views/estimateItem.ts';
+import type { EstimateNode } from '../views/estimate-item.ts';
 import * as act from './commands.ts';
-import type { Linked } from './documentCommands.ts';
+import type { Linked } from './document-commands.ts';
 import { exclusively } from './exclusive.ts';
 
 export interface SignIns {

@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.ts';
-import type { EmailTemplate, SeenClient, SeenService } from '../data/companyData.ts';
-import type { DataStore } from '../data/dataStore.ts';
+import type { EmailTemplate, SeenClient, SeenService } from '../data/company-data.ts';
+import type { DataStore } from '../data/data-store.ts';
 
 /** Clients, services and templates: the API cannot list the first two, so these are those seen so far. */
 export class Lookups {

@@ -1,10 +1,10 @@
 /** What runs only when a draft is open or a command of drafts runs: loaded with the first of them. */
-export { createDraft } from './createDraft.ts';
-export { createFolder } from './createFolder.ts';
-export { draftCompletions } from './draftCompletions.ts';
-export { draftDiagnostics } from './draftDiagnostics.ts';
-export { draftHover } from './draftHover.ts';
-export { draftLenses } from './draftLenses.ts';
-export { lookForDraft } from './lookForDraft.ts';
-export { newDraftFile } from './newDraftFile.ts';
-export { readDraftServices } from './readDraftServices.ts';
+export { createDraft } from './create-draft.ts';
+export { createFolder } from './create-folder.ts';
+export { draftCompletions } from './draft-completions.ts';
+export { draftDiagnostics } from './draft-diagnostics.ts';
+export { draftHover } from './draft-hover.ts';
+export { draftLenses } from './draft-lenses.ts';
+export { lookForDraft } from './look-for-draft.ts';
+export { newDraftFile } from './new-draft-file.ts';
+export { readDraftServices } from './read-draft-services.ts';

@@ -1,6 +1,6 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { l10n } from 'vscode';
-import type { DraftProblems } from './draftProblems.ts';
+import type { DraftProblems } from './draft-problems.ts';
 
 export interface Property {
   readonly key: Node;

@@ -1,7 +1,7 @@
 import type { FactomosError } from 'factomos-core';
 import { l10n } from 'vscode';
 import { clock } from '../text/format.ts';
-import { GuardError } from '../writes/guardError.ts';
+import { GuardError } from '../writes/guard-error.ts';
 import { Notice } from './notice.ts';
 
 /** What a person can do about an error. */

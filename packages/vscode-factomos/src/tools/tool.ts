@@ -1,4 +1,4 @@
-import type { CompanySession } from '../company/companySession.ts';
+import type { CompanySession } from '../company/company-session.ts';
 
 /** Something a language model may ask for. Its input is checked by the tool: a model wrote it. */
 export interface Tool {

@@ -1,8 +1,8 @@
 /** Loaded with the first tool that is used. */
-import { createDraft } from './createDraftTool.ts';
-import { listEstimates, readEstimate } from './estimateTools.ts';
-import { listInvoices, readInvoice, searchInvoices } from './invoiceTools.ts';
-import { listKnown } from './knownTool.ts';
+import { createDraft } from './create-draft-tool.ts';
+import { listEstimates, readEstimate } from './estimate-tools.ts';
+import { listInvoices, readInvoice, searchInvoices } from './invoice-tools.ts';
+import { listKnown } from './known-tool.ts';
 
 export const tools = {
   listInvoices,
@@ -13,4 +13,4 @@ export const tools = {
   listKnown,
   createDraft,
 };
-export { invokeTool, prepareTool } from './runTool.ts';
+export { invokeTool, prepareTool } from './run-tool.ts';

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import { BACK, pickStep } from '../text/quickInput.ts';
-import { clientStep, type ClientSource } from './clientStep.ts';
-import { detailStep } from './detailStep.ts';
+import { BACK, pickStep } from '../text/quick-input.ts';
+import { clientStep, type ClientSource } from './client-step.ts';
+import { detailStep } from './detail-step.ts';
 import { isCharge, type Draft, type DraftLine } from './draft.ts';
-import { chargeLine, lineStep, type ServiceSource } from './lineStep.ts';
-import { reviewStep, type ReviewAct } from './reviewStep.ts';
+import { chargeLine, lineStep, type ServiceSource } from './line-step.ts';
+import { reviewStep, type ReviewAct } from './review-step.ts';
 
 export interface WizardParts extends ClientSource, ServiceSource {
   /** Called after each change, so that nothing is lost whatever happens next. */

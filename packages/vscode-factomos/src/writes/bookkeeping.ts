@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
-import type { CompanySession } from '../company/companySession.ts';
-import { documentId, type CompanyData, type InvoiceRow } from '../data/companyData.ts';
+import type { CompanySession } from '../company/company-session.ts';
+import { documentId, type CompanyData, type InvoiceRow } from '../data/company-data.ts';
 import { STATUSES, type InvoiceStatus } from '../data/statuses.ts';
-import type { DocumentRef } from '../documents/documentRef.ts';
+import type { DocumentRef } from '../documents/document-ref.ts';
 import { euros } from '../text/format.ts';
 
 /**

@@ -3,12 +3,12 @@ import type * as vscode from 'vscode';
 import * as hosted from './host.ts';
 import * as items from './items.ts';
 import * as language from './languages.ts';
-import * as model from './languageModel.ts';
+import * as model from './language-model.ts';
 import * as screen from './window.ts';
 
 export * from './events.ts';
 export * from './items.ts';
-export * from './languageModel.ts';
+export * from './language-model.ts';
 export { CodeLens, CompletionItem, Diagnostic, Hover, languages } from './languages.ts';
 export * from './text.ts';
 export * from './uri.ts';

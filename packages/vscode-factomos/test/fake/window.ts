@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { EventEmitter, Disposable } from './events.ts';
 import { CANCEL, ui, type Prompt } from './ui.ts';
 import { Uri } from './uri.ts';
-import { choose, FakeInputBox, FakeQuickPick } from './quickInput.ts';
+import { choose, FakeInputBox, FakeQuickPick } from './quick-input.ts';
 
 interface Named {
   label: string;

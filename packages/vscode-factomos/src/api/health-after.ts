@@ -1,0 +1,24 @@
+import type { Health } from '../views/view-message.ts';
+
+/** What an error says about the next call; undefined when it says nothing, as a refusal of this one call. */
+export async function healthAfter(error: unknown): Promise<Health | undefined> {
+  const { isFactomosError } = await import('../core.ts');
+  if (!isFactomosError(error)) return undefined;
+  switch (error.code) {
+    case 'network':
+    case 'timeout':
+    case 'http':
+      return 'offline';
+    case 'quota':
+      return 'quota';
+    case 'authentication':
+      return 'rejected';
+    case 'outcome-unknown':
+      return error.reason === 'network' || error.reason === 'timeout' ? 'offline' : undefined;
+    case 'api':
+      return 'ready';
+    case 'validation':
+    case 'aborted':
+      return undefined;
+  }
+}

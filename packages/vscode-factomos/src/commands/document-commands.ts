@@ -1,0 +1,49 @@
+import { env, l10n, ViewColumn, window, workspace } from 'vscode';
+import type { CompanySession } from '../company/company-session.ts';
+import { documentUri, type DocumentRef } from '../documents/document-ref.ts';
+import { Notice } from '../errors/notice.ts';
+import { openExternal } from '../text/open-external.ts';
+import { estimateFacts } from './estimate-facts.ts';
+import { loadedRows } from '../views/invoice-nodes.ts';
+
+/** Shows a document as read-only Markdown beside the code: one call, none when it was read before. */
+export async function openDocument(session: CompanySession, ref: DocumentRef): Promise<void> {
+  const document = await session.documents.get(ref);
+  const text = await workspace.openTextDocument(documentUri(session.company.id, ref, document.number));
+  await window.showTextDocument(text, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
+}
+
+/** A document, or the key of a page whose document is not known: an estimate that was added by its link. */
+export type Linked = DocumentRef | { readonly key: string };
+
+/** The page a client sees: one call when its address is not known yet. */
+export async function openInBrowser(session: CompanySession, linked: Linked): Promise<void> {
+  await openExternal(await linkOf(session, linked));
+}
+
+export async function copyLink(session: CompanySession, linked: Linked): Promise<void> {
+  await env.clipboard.writeText(await linkOf(session, linked));
+  void window.setStatusBarMessage(l10n.t('Link copied'), 3000);
+}
+
+export async function copyNumber(session: CompanySession, ref: DocumentRef): Promise<void> {
+  const number =
+    ref.kind === 'invoice'
+      ? (loadedRows(session.data.current).find(({ id }) => id === ref.id)?.number ??
+        session.documents.held(ref)?.number)
+      : estimateFacts(session, ref).name;
+  if (number === undefined)
+    throw new Notice(l10n.t('The number is not known here. Open the document first.'));
+  await env.clipboard.writeText(number);
+  void window.setStatusBarMessage(l10n.t('{0} copied', number), 3000);
+}
+
+async function linkOf(session: CompanySession, linked: Linked): Promise<string> {
+  const { documentLink } = await import('../core.ts');
+  const link =
+    'key' in linked
+      ? documentLink(linked.key, { baseUrl: session.company.baseUrl })
+      : await session.documents.link(linked);
+  if (link === undefined) throw new Notice(l10n.t('Factomos gave no link for this document.'));
+  return link;
+}

@@ -1,0 +1,57 @@
+import { l10n, window } from 'vscode';
+import type { CompanySession } from '../company/company-session.ts';
+import type { InvoiceRow } from '../data/company-data.ts';
+import { statusLabel } from '../data/statuses.ts';
+import { euros } from '../text/format.ts';
+import { pickStep, type Choice } from '../text/quick-input.ts';
+import { costOfRest, loadedRows, restCost, statusOfRow } from '../views/invoice-nodes.ts';
+import { loadWithProgress } from './load-commands.ts';
+
+/** Finds an invoice among the loaded ones; what is not there can be loaded until it comes. Returns the one chosen. */
+export async function goToInvoice(session: CompanySession): Promise<InvoiceRow | undefined> {
+  const rows = loadedRows(session.data.current);
+  const cost = restCost(session.data.current);
+  const more: Choice<InvoiceRow | 'more'>[] =
+    costOfRest(session.data.current) === 0
+      ? []
+      : [
+          {
+            label: l10n.t('$(cloud-download) Another Number: Load until It Comes…'),
+            description: cost,
+            alwaysShow: true,
+            value: 'more',
+          },
+        ];
+  const chosen = await pickStep<InvoiceRow | 'more'>({
+    title: l10n.t('Go to an invoice by number or client'),
+    placeholder: l10n.t('Among the {0} loaded invoices', rows.length),
+    items: [...rows.map(itemOf), ...more],
+  });
+  if (chosen === 'more') return await loadUntil(session, cost);
+  return typeof chosen === 'object' ? chosen : undefined;
+}
+
+function itemOf(row: InvoiceRow): Choice<InvoiceRow> {
+  const status = statusOfRow(row);
+  return {
+    label: row.number,
+    description: row.client,
+    detail: [euros(row.withVat), status === undefined ? row.status : statusLabel(status)].join(' · '),
+    value: row,
+  };
+}
+
+async function loadUntil(session: CompanySession, cost: string): Promise<InvoiceRow | undefined> {
+  const number = await window.showInputBox({
+    title: l10n.t('Go to an invoice that is not loaded'),
+    prompt: l10n.t('Its number. Pages are loaded until it comes: {0} at most if it does not exist.', cost),
+  });
+  if (number === undefined || number.trim() === '') return undefined;
+  const find = (): InvoiceRow | undefined =>
+    loadedRows(session.data.current).find((row) => row.number.toLowerCase() === number.trim().toLowerCase());
+  const complete = await loadWithProgress(session, () => find() !== undefined);
+  const found = find();
+  if (found === undefined && complete)
+    void window.showWarningMessage(l10n.t('There is no invoice {0}.', number.trim()));
+  return found;
+}

@@ -1,0 +1,134 @@
+import type { FactomosClient } from 'factomos-core';
+import { l10n, window } from 'vscode';
+import type { CompanySession } from '../company/company-session.ts';
+import { confirm } from '../errors/confirm.ts';
+import { report } from '../errors/report.ts';
+import type { Log } from '../log.ts';
+import { previewTotals, totalsSentence } from '../money/preview.ts';
+import { calls, decimal, today } from '../text/format.ts';
+import { clientName } from '../wizard/review-step.ts';
+import { emptyDraft, estimateRequest, invoiceRequest, isEmpty, type Draft } from '../wizard/draft.ts';
+import { runWizard } from '../wizard/wizard.ts';
+import { pickStep } from '../text/quick-input.ts';
+import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../writes/bookkeeping.ts';
+import { GuardError } from '../writes/guard-error.ts';
+import { madeEstimate, madeInvoice } from '../writes/made-document.ts';
+import { writeOnce } from '../writes/write-once.ts';
+import { announceMade } from './announce-made.ts';
+import { wizardSources } from './wizard-sources.ts';
+
+/** The wizard for an invoice or an estimate; what was begun before can be continued. */
+export async function newDocument(session: CompanySession, kind: Draft['kind'], log: Log): Promise<void> {
+  const draft = await startOrContinue(session, kind);
+  if (draft === undefined) return;
+  const created = await runWizard(draft, {
+    ...wizardSources(session),
+    keep: async (changed) => {
+      if (!isEmpty(changed)) await session.drafts.keep(changed);
+    },
+    create: (ready) => createFrom(session, ready, log),
+  });
+  if (!created && session.drafts.get(kind) !== undefined) {
+    void window.showInformationMessage(
+      kind === 'invoice'
+        ? l10n.t('The draft of the invoice is kept. “New Invoice…” continues it.')
+        : l10n.t('The draft of the estimate is kept. “New Estimate…” continues it.'),
+    );
+  }
+}
+
+async function startOrContinue(session: CompanySession, kind: Draft['kind']): Promise<Draft | undefined> {
+  const kept = session.drafts.get(kind);
+  if (kept === undefined) return emptyDraft(kind);
+  const choice = await pickStep<'continue' | 'new'>({
+    title: kind === 'invoice' ? l10n.t('New Invoice') : l10n.t('New Estimate'),
+    placeholder: l10n.t('A draft is kept from before'),
+    items: [
+      {
+        label: l10n.t('$(edit) Continue the Draft'),
+        description: l10n.t('{0} · lines: {1}', clientName(kept), decimal(kept.lines.length)),
+        value: 'continue',
+      },
+      { label: l10n.t('$(add) Begin Anew'), description: l10n.t('the draft is dropped'), value: 'new' },
+    ],
+  });
+  if (choice === 'continue') return kept;
+  if (choice !== 'new') return undefined;
+  await session.drafts.drop(kind);
+  return emptyDraft(kind);
+}
+
+/** The last question and the call. False goes back to the review, with the draft as it was. */
+async function createFrom(session: CompanySession, draft: Draft, log: Log): Promise<boolean> {
+  const { client } = draft;
+  if (client === undefined || draft.lines.length === 0) {
+    void window.showWarningMessage(l10n.t('A document needs a client and a line.'));
+    return false;
+  }
+  const totals = await previewTotals(draft.lines);
+  const invoice = draft.kind === 'invoice';
+  const name = clientName(draft);
+  const question = invoice
+    ? l10n.t('Create this invoice for {0}?', name)
+    : l10n.t('Create this estimate for {0}?', name);
+  const warning = invoice
+    ? l10n.t('It gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1))
+    : l10n.t('It gets a number at once. It costs {0}.', calls(1));
+  if (!(await confirm(question, `${totalsSentence(totals)}\n${warning}`, l10n.t('Create')))) return false;
+
+  let made: MadeDocument | undefined;
+  try {
+    made = await write(session, draft, client.id, totals.withVat ?? totals.withoutVat);
+  } catch (error) {
+    void report(error, log);
+    // Somebody looked and found it made: this draft has served.
+    const done = error instanceof GuardError && error.code === 'done';
+    if (done) await session.drafts.drop(draft.kind);
+    return done;
+  }
+  await session.drafts.drop(draft.kind);
+  const number = made?.number ?? '';
+  if (made !== undefined) await note(session, draft, made, totals.withVat ?? totals.withoutVat);
+  const sentence = invoice
+    ? l10n.t('The invoice {0} was created.', number)
+    : l10n.t('The estimate {0} was created.', number);
+  await announceMade(session, { kind: draft.kind, id: made?.id }, sentence);
+  return true;
+}
+
+async function write(
+  session: CompanySession,
+  draft: Draft,
+  clientId: string,
+  total: number,
+): Promise<MadeDocument | undefined> {
+  const invoice = draft.kind === 'invoice';
+  const intent = {
+    key: `create/${draft.id}`,
+    what: invoice
+      ? l10n.t('Invoice for {0}', clientName(draft))
+      : l10n.t('Estimate for {0}', clientName(draft)),
+    check: invoice
+      ? ({ kind: 'create', clientId, total, date: draft.date ?? today() } as const)
+      : ({ kind: 'none' } as const),
+  };
+  const run = (client: FactomosClient): Promise<MadeDocument | undefined> =>
+    invoice
+      ? client.createInvoice(invoiceRequest(draft, clientId)).then(madeInvoice)
+      : client.createEstimate(estimateRequest(draft, clientId)).then(madeEstimate);
+  return await writeOnce(session, intent, run, (made) => made?.number ?? '');
+}
+
+async function note(session: CompanySession, draft: Draft, made: MadeDocument, total: number): Promise<void> {
+  const client = draft.client?.name ?? '';
+  if (draft.kind === 'estimate') {
+    await noteEstimateMade(session, made, client);
+    return;
+  }
+  noteInvoiceMade(session, made, {
+    clientId: draft.client?.id ?? '',
+    client,
+    total,
+    ...(draft.term === undefined ? {} : { term: draft.term }),
+  });
+}

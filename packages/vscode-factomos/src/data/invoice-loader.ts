@@ -1,0 +1,124 @@
+import type { ActionResult } from 'factomos-core';
+import type { CompanyData, InvoiceRow, LoadedStatus } from './company-data.ts';
+import type { DataStore } from './data-store.ts';
+import { rowOf } from './from-factomos.ts';
+import { STATUSES, type InvoiceStatus } from './statuses.ts';
+
+const PAGE = 50;
+
+type Page = ActionResult<'listInvoice'>;
+
+/** Reads one page: one call. */
+export type ReadPage = (status: InvoiceStatus, row: number) => Promise<Page>;
+
+/** Fills the store with invoices. What is asked twice at once is asked once. */
+export class InvoiceLoader {
+  private readonly store: DataStore;
+  private readonly readPage: ReadPage;
+  private readonly underWay = new Map<string, Promise<void>>();
+
+  constructor(store: DataStore, readPage: ReadPage) {
+    this.store = store;
+    this.readPage = readPage;
+  }
+
+  /** Reads a status anew, as many pages as were loaded: it keeps its length. One call a page. */
+  refresh(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
+    return this.share(`refresh ${status}`, async () => {
+      const pages = Math.max(1, Math.ceil(listed(this.store.current.statuses[status]).length / PAGE));
+      const at = Date.now();
+      let loaded: LoadedStatus | undefined;
+      for (let page = 0; page < pages; page++) {
+        if (page > 0 && loaded !== undefined && loaded.rows.length >= loaded.total) break;
+        signal?.throwIfAborted();
+        loaded = appended(loaded, await this.readPage(status, loaded?.rows.length ?? 0), at);
+      }
+      if (loaded !== undefined) this.put(status, loaded);
+    });
+  }
+
+  /** Reads the next page: one call. */
+  more(status: InvoiceStatus): Promise<void> {
+    return this.share(`more ${status}`, async () => {
+      const before = this.store.current.statuses[status];
+      if (before === undefined) {
+        await this.refresh(status);
+        return;
+      }
+      this.put(status, appended(before, await this.readPage(status, listed(before).length), Date.now()));
+    });
+  }
+
+  /** Reads all pages of all statuses that are not loaded, one after the other, until `signal` or `enough` says stop. */
+  async rest(
+    signal: AbortSignal,
+    progress: (status: InvoiceStatus) => void,
+    enough = (): boolean => false,
+  ): Promise<void> {
+    for (const status of STATUSES) {
+      while (!enough() && !isComplete(this.store.current.statuses[status])) {
+        signal.throwIfAborted();
+        progress(status);
+        const before = listed(this.store.current.statuses[status]).length;
+        await this.more(status);
+        // A list that shrank meanwhile gives an empty page: without this it would be asked for ever.
+        if (before > 0 && listed(this.store.current.statuses[status]).length === before) break;
+      }
+    }
+  }
+
+  private put(status: InvoiceStatus, loaded: LoadedStatus): void {
+    this.store.update((data) => {
+      data.statuses[status] = loaded;
+      takeFromOthers(data, status, loaded.rows);
+      for (const { clientId, client } of loaded.rows) {
+        if (client === '') continue;
+        data.clients[clientId] = { ...data.clients[clientId], id: clientId, name: client, at: loaded.at };
+      }
+    });
+  }
+
+  private share(key: string, run: () => Promise<void>): Promise<void> {
+    const known = this.underWay.get(key);
+    if (known !== undefined) return known;
+    const promise = run().finally(() => this.underWay.delete(key));
+    this.underWay.set(key, promise);
+    return promise;
+  }
+}
+
+export function isComplete(loaded: LoadedStatus | undefined): boolean {
+  return loaded !== undefined && listed(loaded).length >= loaded.total;
+}
+
+/** The rows that Factomos listed, without those made here since. */
+function listed(loaded: LoadedStatus | undefined): readonly InvoiceRow[] {
+  return (loaded?.rows ?? []).filter(({ provisional }) => provisional !== true);
+}
+
+function appended(before: LoadedStatus | undefined, page: Page, at: number): LoadedStatus {
+  const total = page.pagination.total_invoices;
+  const known = new Set(page.invoices.map(({ id }) => id));
+  // The newest reading of a row wins; what moved onto this page is not shown twice.
+  const rows = [...(before?.rows ?? []).filter(({ id }) => !known.has(id)), ...page.invoices.map(rowOf)];
+  const doubled = listed(before).some(({ id }) => known.has(id));
+  return {
+    rows,
+    total,
+    at: before?.at ?? at,
+    shifted: before !== undefined && (before.shifted || before.total !== total || doubled),
+  };
+}
+
+/** An invoice has one status: where it stands now it no longer stands elsewhere. */
+function takeFromOthers(data: CompanyData, status: InvoiceStatus, rows: readonly InvoiceRow[]): void {
+  const here = new Set(rows.map(({ id }) => id));
+  for (const other of STATUSES) {
+    const loaded = data.statuses[other];
+    if (other === status || loaded === undefined) continue;
+    const left = loaded.rows.filter(({ id }) => !here.has(id));
+    if (left.length === loaded.rows.length) continue;
+    const gone = listed(loaded).length - listed({ ...loaded, rows: left }).length;
+    data.statuses[other] = { ...loaded, rows: left, total: loaded.total - gone };
+  }
+}

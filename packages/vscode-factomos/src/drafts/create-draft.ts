@@ -1,0 +1,56 @@
+import { l10n, ProgressLocation, window, type Uri } from 'vscode';
+import { announceMade } from '../commands/announce-made.ts';
+import type { CompanySession } from '../company/company-session.ts';
+import { confirm } from '../errors/confirm.ts';
+import { totalsSentence } from '../money/preview.ts';
+import { calls } from '../text/format.ts';
+import { nameOf, saveDraft } from './draft-file.ts';
+import { madeBefore, readyDraft, type ReadyDraft } from './ready-draft.ts';
+import { writeDraft } from './write-draft.ts';
+
+/** “Create in Factomos”: the last question, then one call, and the file says what became of it. */
+export async function createDraft(session: CompanySession, uri: Uri): Promise<void> {
+  await saveDraft(uri);
+  const draft = await readyDraft(session, uri);
+  const { kind } = draft.request;
+  const client = clientOf(session, draft);
+  const question =
+    kind === 'invoice'
+      ? l10n.t('Create this invoice for {0}?', client)
+      : l10n.t('Create this estimate for {0}?', client);
+  if (!(await confirm(question, detailOf(session, draft), l10n.t('Create')))) return;
+  const made = await window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Creating {0}', nameOf(uri)) },
+    () => writeDraft(session, draft),
+  );
+  const number = made.number ?? '';
+  await announceMade(
+    session,
+    { kind, id: made.id },
+    kind === 'invoice'
+      ? l10n.t('The invoice {0} was created.', number)
+      : l10n.t('The estimate {0} was created.', number),
+  );
+}
+
+export function clientOf({ data }: Pick<CompanySession, 'data'>, { request }: ReadyDraft): string {
+  const id = String(request.params.client_id);
+  const name = data.current.clients[id]?.name ?? '';
+  return name === '' ? `#${id}` : name;
+}
+
+function detailOf(session: CompanySession, draft: ReadyDraft): string {
+  const before = madeBefore(session, draft);
+  return [
+    ...(before === undefined
+      ? []
+      : [l10n.t('Attention: {0} was created from the same content before. This makes another one.', before)]),
+    draft.totals === undefined
+      ? l10n.t('The prices are those of the services, which are not known here: the total cannot be told.')
+      : totalsSentence(draft.totals),
+    l10n.t('Company: {0}', session.company.label),
+    draft.request.kind === 'invoice'
+      ? l10n.t('It gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1))
+      : l10n.t('It gets a number at once. It costs {0}.', calls(1)),
+  ].join('\n');
+}

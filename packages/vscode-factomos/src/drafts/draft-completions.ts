@@ -1,0 +1,93 @@
+import { getLocation } from 'jsonc-parser';
+import { CompletionItem, CompletionItemKind, l10n, Range, type Position, type TextDocument } from 'vscode';
+import type { CompanySession } from '../company/company-session.ts';
+import { day, decimal, euros, today } from '../text/format.ts';
+import { addDays, endOfNextMonth } from './days.ts';
+import { lineFields } from './draft-fields.ts';
+import { draftKindOf } from './draft-kind.ts';
+import { fieldsOf } from './draft-fields.ts';
+
+interface Proposal {
+  readonly label: string;
+  readonly detail: string;
+  readonly value: string;
+  readonly kind: CompletionItemKind;
+}
+
+/** Clients and services that were seen here, and days: at the value they are for. Calls nothing. */
+export function draftCompletions(
+  document: TextDocument,
+  position: Position,
+  session: CompanySession | undefined,
+): CompletionItem[] {
+  const kind = draftKindOf(document.uri);
+  if (kind === undefined) return [];
+  const offset = document.offsetAt(position);
+  const { path, isAtPropertyKey, previousNode } = getLocation(document.getText(), offset);
+  if (isAtPropertyKey) return [];
+  const [first, index, last] = path;
+  const name = path.length === 1 ? first : path.length === 3 && typeof index === 'number' ? last : undefined;
+  const isValue =
+    previousNode !== undefined && previousNode.offset <= offset && previousNode.type !== 'property';
+  const range = isValue
+    ? new Range(
+        document.positionAt(previousNode.offset),
+        document.positionAt(previousNode.offset + previousNode.length),
+      )
+    : new Range(position, position);
+  return proposals(String(name), Object.entries(fieldsOf(kind)), session).map((proposal, order) => {
+    const item = new CompletionItem(proposal.label, proposal.kind);
+    item.detail = proposal.detail;
+    item.insertText = JSON.stringify(proposal.value);
+    item.range = range;
+    // What is typed so far begins with a quote, and it may be the name or the id.
+    item.filterText = `"${proposal.label} ${proposal.value}"`;
+    item.sortText = String(order).padStart(6, '0');
+    return item;
+  });
+}
+
+function proposals(
+  name: string,
+  fields: readonly (readonly [string, { readonly kind: string }])[],
+  session: CompanySession | undefined,
+): Proposal[] {
+  if (name === 'client_id')
+    return (session?.lookups.clients() ?? []).map((client) => ({
+      label: client.name === '' ? `#${client.id}` : client.name,
+      detail: l10n.t('Client {0}', client.id),
+      value: client.id,
+      kind: CompletionItemKind.Reference,
+    }));
+  if (name in lineFields && name === 'service_id')
+    return (session?.lookups.services() ?? []).map((service) => ({
+      label: service.name,
+      detail: serviceWords(service),
+      value: service.id,
+      kind: CompletionItemKind.Reference,
+    }));
+  return fields.some(([field, { kind }]) => field === name && kind === 'date') ? days() : [];
+}
+
+export function serviceWords(service: { unit: string; price: number; vat: number }): string {
+  return l10n.t(
+    '{0} · VAT {1} %',
+    service.unit === '' ? euros(service.price) : `${euros(service.price)} / ${service.unit}`,
+    decimal(service.vat),
+  );
+}
+
+function days(): Proposal[] {
+  const now = today();
+  const offered: [string, string][] = [
+    [l10n.t('today'), now],
+    [l10n.t('in 30 days'), addDays(now, 30)],
+    [l10n.t('end of next month'), endOfNextMonth(now)],
+  ];
+  return offered.map(([label, value]) => ({
+    label,
+    detail: day(value),
+    value,
+    kind: CompletionItemKind.Value,
+  }));
+}

@@ -1,0 +1,105 @@
+import { l10n, window, type Uri } from 'vscode';
+import type { InvoiceRow } from 'factomos-core';
+import type { CompanySession } from '../company/company-session.ts';
+import { day, euros } from '../text/format.ts';
+import { openExternal } from '../text/open-external.ts';
+import { inputStep, pickStep, type Choice } from '../text/quick-input.ts';
+import { nameOf, writeBlock } from './draft-file.ts';
+import { guardKey } from './draft-state.ts';
+import { healDraft } from './heal-draft.ts';
+import { lostDraft, type LostDraft } from './lost-draft.ts';
+import { rememberMade } from './ready-draft.ts';
+
+type Answer = { readonly number: string; readonly id?: string } | 'other' | 'none' | 'open';
+
+/** “Look for it”: invoices of the same client, day and total; which of them it is, if any, only a person can tell. */
+export async function lookForDraft(session: CompanySession, uri: Uri): Promise<void> {
+  const healed = await healDraft(session, uri);
+  if (healed !== undefined) {
+    void window.showInformationMessage(l10n.t('It was created: {0}', healed.number ?? ''));
+    return;
+  }
+  const lost = await lostDraft(session, uri);
+  const found = lost.kind === 'invoice' ? await findInvoices(session, lost) : undefined;
+  const answer = await ask(lost, found);
+  if (answer === undefined) return;
+  if (answer === 'open') await openExternal(session.company.baseUrl);
+  else if (answer === 'none') await backToDraft(session, lost);
+  else if (answer === 'other') {
+    const number = await inputStep({
+      title: nameOf(uri),
+      prompt: l10n.t('The number it has in Factomos'),
+      validate: (text) => (text === '' ? l10n.t('Type the number that Factomos shows.') : undefined),
+    });
+    if (typeof number === 'string') await settle(session, lost, { number });
+  } else await settle(session, lost, answer);
+}
+
+/** Three calls. */
+async function findInvoices(session: CompanySession, lost: LostDraft): Promise<InvoiceRow[] | undefined> {
+  const { clientId, date } = lost;
+  const total = await lost.total();
+  if (clientId === undefined || total === undefined || date === undefined) return undefined;
+  return await session.api.call((client) =>
+    client.findPossibleDuplicates({ client_id: clientId, total, date }),
+  );
+}
+
+async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): Promise<Answer | undefined> {
+  const candidates: Choice<Answer>[] = (found ?? []).map((row) => ({
+    label: `$(note) ${row.invoice_formated_number}`,
+    description: row.client_company_name,
+    detail: [lost.date === undefined ? '' : day(lost.date), euros(row.figures_total_withvat)].join(' · '),
+    value: { number: row.invoice_formated_number, id: row.id },
+  }));
+  const answer = await pickStep<Answer>({
+    title: l10n.t('{0}: was it created?', nameOf(lost.uri)),
+    placeholder:
+      found === undefined
+        ? l10n.t('The API has no way to look for this. Look in Factomos.')
+        : found.length === 0
+          ? l10n.t('Factomos shows no trace of it now. It may still be under way there.')
+          : l10n.t('These have the same client, day and total. Is it one of them?'),
+    items: [
+      ...candidates,
+      { label: l10n.t('$(edit) It Was Created, with Another Number…'), value: 'other' },
+      { label: l10n.t('$(discard) It Was Not Created: Make It a Draft Again'), value: 'none' },
+      { label: l10n.t('$(link-external) Look in Factomos'), value: 'open' },
+    ],
+  });
+  return typeof answer === 'symbol' ? undefined : answer;
+}
+
+async function settle(
+  session: CompanySession,
+  lost: LostDraft,
+  { number, id }: { number: string; id?: string },
+): Promise<void> {
+  const { uri, block } = lost;
+  if (lost.request !== undefined) rememberMade(session, uri, lost.request, number);
+  if (lost.onDisk) {
+    await writeBlock(uri, {
+      state: 'created',
+      number,
+      ...(id === undefined ? {} : { id }),
+      attempt: block?.attempt ?? crypto.randomUUID(),
+      company: session.company.label,
+      companyId: session.company.id,
+      ...(block?.at === undefined ? {} : { at: block.at }),
+    });
+  }
+  session.guard.forget(guardKey(uri));
+  void window.showInformationMessage(l10n.t('{0} now says that it was created as {1}.', nameOf(uri), number));
+}
+
+async function backToDraft(session: CompanySession, { uri, onDisk }: LostDraft): Promise<void> {
+  if (onDisk)
+    await writeBlock(uri, {
+      state: 'draft',
+      attempt: crypto.randomUUID(),
+      company: session.company.label,
+      at: new Date().toISOString(),
+      reason: l10n.t('Looked for in Factomos: it was not created.'),
+    });
+  session.guard.forget(guardKey(uri));
+}

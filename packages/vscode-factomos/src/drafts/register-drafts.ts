@@ -1,0 +1,79 @@
+import { EventEmitter, l10n, languages, Uri, window, workspace, type Disposable } from 'vscode';
+import type { App } from '../app.ts';
+import { plain, sessionCommand, type SignIns } from '../commands/register.ts';
+import type { CompanySession } from '../company/company-session.ts';
+import { Notice } from '../errors/notice.ts';
+import { DRAFT_SELECTOR, draftKindOf } from './draft-kind.ts';
+import { watchDrafts } from './watch-drafts.ts';
+
+const load = () => import('./drafts.ts');
+
+/** Drafts as files: their commands, and what their editors show. */
+export function registerDrafts(app: App, { signIn }: SignIns): Pick<Disposable, 'dispose'>[] {
+  const session = sessionCommand(app, signIn);
+  const onFile = (
+    name: string,
+    run: (session: CompanySession, uri: Uri) => Promise<unknown>,
+    isRead = false,
+  ): Disposable => session(name, (s, argument) => run(s, draftOf(argument)), isRead);
+  const changed = new EventEmitter<void>();
+  return [
+    changed,
+    onFile('createDraft', async (s, uri) => (await load()).createDraft(s, uri)),
+    onFile('lookForDraft', async (s, uri) => (await load()).lookForDraft(s, uri)),
+    onFile('readDraftServices', async (s, uri) => (await load()).readDraftServices(s, uri), true),
+    session('createDrafts', async (s, argument) => {
+      const folder = await folderOf(argument);
+      if (folder !== undefined) await (await load()).createFolder(s, folder);
+    }),
+    plain(app, 'newInvoiceDraft', async (argument) =>
+      (await load()).newDraftFile('invoice', argument instanceof Uri ? argument : undefined),
+    ),
+    plain(app, 'newEstimateDraft', async (argument) =>
+      (await load()).newDraftFile('estimate', argument instanceof Uri ? argument : undefined),
+    ),
+    languages.registerCodeLensProvider(DRAFT_SELECTOR, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document) => (await load()).draftLenses(document, await app.active.session()),
+    }),
+    languages.registerCompletionItemProvider(
+      DRAFT_SELECTOR,
+      {
+        provideCompletionItems: async (document, position) =>
+          (await load()).draftCompletions(document, position, await app.active.session()),
+      },
+      '"',
+      ' ',
+    ),
+    languages.registerHoverProvider(DRAFT_SELECTOR, {
+      provideHover: async (document, position) =>
+        (await load()).draftHover(document, position, await app.active.session()),
+    }),
+    ...watchDrafts(app, load, () => {
+      changed.fire();
+    }),
+  ];
+}
+
+/** The file that a lens or the explorer names, else the one in the active editor. */
+function draftOf(argument: unknown): Uri {
+  const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+  if (uri === undefined || draftKindOf(uri) === undefined)
+    throw new Notice(
+      l10n.t('Open a draft first: a file whose name ends in .invoice.json or .estimate.json.'),
+    );
+  return uri;
+}
+
+async function folderOf(argument: unknown): Promise<Uri | undefined> {
+  if (argument instanceof Uri) return argument;
+  const [first] = workspace.workspaceFolders ?? [];
+  const [chosen] =
+    (await window.showOpenDialog({
+      title: l10n.t('Create all drafts of which folder?'),
+      canSelectFiles: false,
+      canSelectFolders: true,
+      ...(first === undefined ? {} : { defaultUri: first.uri }),
+    })) ?? [];
+  return chosen;
+}

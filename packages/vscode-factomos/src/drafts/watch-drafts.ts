@@ -1,0 +1,49 @@
+import { Disposable, languages, workspace, type TextDocument } from 'vscode';
+import type { App } from '../app.ts';
+import type { draftDiagnostics } from './draft-diagnostics.ts';
+import { draftKindOf } from './draft-kind.ts';
+
+type Load = () => Promise<{ draftDiagnostics: typeof draftDiagnostics }>;
+
+/** Keeps the problems of open drafts current, and tells the lenses when what they say may have changed. */
+export function watchDrafts(
+  { active }: Pick<App, 'active'>,
+  load: Load,
+  changed: () => void,
+): Pick<Disposable, 'dispose'>[] {
+  const problems = languages.createDiagnosticCollection('factomos');
+  const check = async (document: TextDocument): Promise<void> => {
+    if (draftKindOf(document.uri) === undefined) return;
+    const drafts = await load();
+    if (!document.isClosed) problems.set(document.uri, drafts.draftDiagnostics(document));
+  };
+  let ofSession: Disposable | undefined;
+  const follow = async (): Promise<void> => {
+    const session = await active.session();
+    ofSession?.dispose();
+    ofSession =
+      session && Disposable.from(session.data.onDidChange(changed), session.guard.onDidChange(changed));
+    changed();
+  };
+  for (const document of workspace.textDocuments) void check(document);
+  return [
+    problems,
+    workspace.onDidOpenTextDocument((document) => {
+      void check(document);
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      void check(document);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      problems.delete(uri);
+    }),
+    active.onDidChange(() => {
+      void follow();
+    }),
+    {
+      dispose: () => {
+        ofSession?.dispose();
+      },
+    },
+  ];
+}

@@ -1,0 +1,157 @@
+import type { FactomosClient } from 'factomos-core';
+import { l10n } from 'vscode';
+import { documentLink } from '../core.ts';
+import type { CompanySession } from '../company/company-session.ts';
+import { endingOf } from '../errors/ending-of.ts';
+import { explain } from '../errors/explain.ts';
+import { Notice } from '../errors/notice.ts';
+import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../writes/bookkeeping.ts';
+import type { Check } from '../writes/intent.ts';
+import { madeEstimate, madeInvoice } from '../writes/made-document.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { nameOf, writeBlock } from './draft-file.ts';
+import { guardKey } from './draft-state.ts';
+import { NotMarkedError } from './not-marked-error.ts';
+import { contentOnDisk, rememberMade, type ReadyDraft } from './ready-draft.ts';
+
+type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'companyId' | 'at'>>;
+
+/**
+ * Creates the document of a draft, once. The guard keeps other windows away; the file says `creating` on disk before
+ * the call leaves; whatever happens then, file or guard or both know that it may have been made.
+ * Throws what the call throws, after the file says what became of it.
+ */
+export async function writeDraft(session: CompanySession, draft: ReadyDraft): Promise<DraftBlock> {
+  const { uri } = draft;
+  const { guard, company } = session;
+  const begun: Begun = {
+    state: 'creating',
+    attempt: crypto.randomUUID(),
+    company: company.label,
+    companyId: company.id,
+    at: new Date().toISOString(),
+    date: draft.date,
+    ...totalOf(draft.totals),
+  };
+  let created: DraftBlock = begun;
+  const intent = { key: guardKey(uri), what: nameOf(uri), check: checkOf(draft) };
+  const made = await guard.once(
+    intent,
+    async () => {
+      await markCreating(draft, begun);
+      const answer = await callOnce(session, draft, begun);
+      created = createdBlock(session, draft, begun, answer);
+      return answer;
+    },
+    endingOf,
+    () => JSON.stringify(created),
+  );
+  try {
+    rememberMade(session, uri, draft.request, created.number ?? '');
+    await writeBlock(uri, created);
+    guard.forget(intent.key);
+  } catch {
+    // healDraft writes it later.
+    throw new NotMarkedError(
+      l10n.t(
+        '{0} was created, but {1} could not be written. Its number is kept and written there as soon as it can be.',
+        created.number ?? '',
+        nameOf(uri),
+      ),
+    );
+  } finally {
+    if (made !== undefined) await note(session, draft, made);
+  }
+  return created;
+}
+
+/** Under the guard nobody else here changes the file; it is read once more, since it may be another one by now. */
+async function markCreating(draft: ReadyDraft, begun: DraftBlock): Promise<void> {
+  const name = nameOf(draft.uri);
+  if ((await contentOnDisk(draft.uri)) !== draft.contentKey)
+    throw new Notice(l10n.t('{0} was changed meanwhile, so nothing was sent. Look at it again.', name));
+  try {
+    await writeBlock(draft.uri, begun);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Notice(l10n.t('{0} cannot be marked as being created, so nothing was sent: {1}', name, reason));
+  }
+}
+
+/** The call, and what the file says when it fails. */
+async function callOnce(
+  { api }: CompanySession,
+  { uri, request }: ReadyDraft,
+  begun: Begun,
+): Promise<MadeDocument | undefined> {
+  const run = (client: FactomosClient): Promise<MadeDocument | undefined> =>
+    request.kind === 'invoice'
+      ? client.createInvoice(request.params).then(madeInvoice)
+      : client.createEstimate(request.params).then(madeEstimate);
+  try {
+    return await api.call(run);
+  } catch (error) {
+    const { attempt, company, at } = begun;
+    const block: DraftBlock =
+      (await endingOf(error)) === 'refused'
+        ? { state: 'draft', attempt, company, at, reason: (await explain(error)).message }
+        : { ...begun, state: 'unknown' };
+    // When this fails too, the file stays `creating`, which is as good as unknown.
+    await writeBlock(uri, block).catch(() => undefined);
+    throw error;
+  }
+}
+
+function createdBlock(
+  { company }: CompanySession,
+  { request }: ReadyDraft,
+  begun: Begun,
+  made: MadeDocument | undefined,
+): DraftBlock {
+  const { attempt, companyId, at } = begun;
+  const link = documentLink(made?.key, { baseUrl: company.baseUrl });
+  return {
+    state: 'created',
+    ...(made === undefined ? {} : { number: made.number, id: made.id }),
+    ...(link === undefined ? {} : { link }),
+    ...(request.kind === 'invoice' && made?.date !== undefined ? { date: made.date } : {}),
+    attempt,
+    company: company.label,
+    companyId,
+    at,
+  };
+}
+
+function checkOf({ uri, request, date, totals }: ReadyDraft): Check {
+  return {
+    kind: 'draft',
+    uri: uri.toString(),
+    document: request.kind,
+    clientId: String(request.params.client_id),
+    date,
+    ...totalOf(totals),
+  };
+}
+
+/** Looked for with VAT, or without it as long as a rate is unknown. */
+function totalOf(totals: ReadyDraft['totals']): { total?: number } {
+  const total = totals?.withVat ?? totals?.withoutVat;
+  return total === undefined ? {} : { total };
+}
+
+async function note(session: CompanySession, draft: ReadyDraft, made: MadeDocument): Promise<void> {
+  const { request, totals } = draft;
+  const clientId = String(request.params.client_id);
+  const client = session.data.current.clients[clientId]?.name ?? '';
+  if (request.kind === 'estimate') {
+    await noteEstimateMade(session, made, client);
+    return;
+  }
+  const term = request.params.payment_term;
+  noteInvoiceMade(session, made, {
+    clientId,
+    client,
+    total: totals?.withVat ?? totals?.withoutVat ?? 0,
+    ...(typeof term === 'string' ? { term } : {}),
+  });
+}

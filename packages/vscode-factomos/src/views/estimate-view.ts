@@ -1,0 +1,75 @@
+import {
+  EventEmitter,
+  l10n,
+  window,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
+import { documentId, type CompanyData } from '../data/company-data.ts';
+import type { EstimateEntry } from '../data/estimate-list.ts';
+import { estimateItem, estimateNode, estimateTooltip, type EstimateNode } from './estimate-item.ts';
+
+export interface EstimateViewState {
+  readonly entries: readonly EstimateEntry[];
+  readonly data: Readonly<CompanyData>;
+}
+
+export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable {
+  readonly tree: TreeView<EstimateNode>;
+  private readonly state: () => Promise<EstimateViewState | undefined>;
+  private readonly changed = new EventEmitter<undefined>();
+  private pending: NodeJS.Timeout | undefined;
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(state: () => Promise<EstimateViewState | undefined>) {
+    this.state = state;
+    this.tree = window.createTreeView('factomos.estimates', { treeDataProvider: this });
+  }
+
+  refresh(): void {
+    this.pending ??= setTimeout(() => {
+      this.pending = undefined;
+      this.changed.fire(undefined);
+    }, 30);
+  }
+
+  async getChildren(node?: EstimateNode): Promise<EstimateNode[]> {
+    if (node !== undefined) return [];
+    const state = await this.state();
+    const nodes = (state?.entries ?? []).map((entry) =>
+      estimateNode(
+        entry,
+        entry.id === undefined ? undefined : state?.data.documents[documentId('estimate', entry.id)],
+      ),
+    );
+    this.tree.message =
+      nodes.length === 0
+        ? ''
+        : l10n.t(
+            'Factomos cannot list estimates: these were made here, named by loaded invoices, or added by you.',
+          );
+    return nodes;
+  }
+
+  getTreeItem(node: EstimateNode): TreeItem {
+    return estimateItem(node);
+  }
+
+  getParent(): undefined {
+    return undefined;
+  }
+
+  resolveTreeItem(item: TreeItem, node: EstimateNode): TreeItem {
+    item.tooltip = estimateTooltip(node);
+    return item;
+  }
+
+  dispose(): void {
+    clearTimeout(this.pending);
+    this.tree.dispose();
+    this.changed.dispose();
+  }
+}

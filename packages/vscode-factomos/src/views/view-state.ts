@@ -1,0 +1,72 @@
+import { commands } from 'vscode';
+import type { App } from '../app.ts';
+import { expandStatus } from '../commands/load-commands.ts';
+import type { CompanySession } from '../company/company-session.ts';
+import type { InvoiceStatus } from '../data/statuses.ts';
+import { report } from '../errors/report.ts';
+import { dataLifetime } from '../settings.ts';
+import { today } from '../text/format.ts';
+import { loadedRows, type Look } from './invoice-nodes.ts';
+import type { EstimateViewState } from './estimate-view.ts';
+import type { InvoiceViewState } from './invoice-view.ts';
+
+/** What the invoices view shows now; undefined when signed out. Costs no call. */
+export async function invoiceViewState(app: App): Promise<InvoiceViewState | undefined> {
+  const session = await app.active.session();
+  const unknown = session?.guard.unknown().length ?? 0;
+  await setContexts(session, unknown);
+  if (session === undefined) return undefined;
+  const { resetsAt } = await session.api.quota();
+  return {
+    look: await lookOf(app, session),
+    health: session.api.health,
+    companyLabel: session.company.label,
+    resetsAt,
+    unknown,
+  };
+}
+
+export async function estimateViewState(app: App): Promise<EstimateViewState | undefined> {
+  const session = await app.active.session();
+  if (session === undefined) return undefined;
+  const { current } = session.data;
+  return { entries: session.estimates.withThoseOf(loadedRows(current)), data: current };
+}
+
+/** The user opened a status in the view. */
+export async function expandFromView(app: App, status: InvoiceStatus): Promise<void> {
+  const session = await app.active.session();
+  if (session === undefined) return;
+  const run = async (): Promise<void> => {
+    try {
+      await expandStatus(session, status, dataLifetime());
+    } catch (error) {
+      void report(error, app.log, run);
+    }
+  };
+  await run();
+}
+
+async function lookOf({ options }: App, session: CompanySession): Promise<Look> {
+  const { isOverdue } = await import('../core.ts');
+  const day = today();
+  return {
+    data: session.data.current,
+    grouping: options.grouping,
+    filter: options.filter,
+    lifetime: dataLifetime(),
+    now: Date.now(),
+    isOverdue: ({ status, term }) => isOverdue({ invoice_status: status, payment_term_fr: term }, day),
+  };
+}
+
+/** The words that `when` clauses of the manifest test. */
+async function setContexts(session: CompanySession | undefined, unknown: number): Promise<void> {
+  const contexts = {
+    'factomos.state': session === undefined ? 'signedOut' : session.api.health,
+    'factomos.hasLoaded': session !== undefined && Object.keys(session.data.current.statuses).length > 0,
+    'factomos.hasUnknown': unknown > 0,
+  };
+  for (const [name, value] of Object.entries(contexts))
+    await commands.executeCommand('setContext', name, value);
+}

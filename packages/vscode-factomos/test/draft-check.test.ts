@@ -1,0 +1,192 @@
+import { seedIds } from 'factomos-sandbox';
+import { FactomosClient, isFactomosError } from 'factomos-core';
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDraft } from '../src/drafts/check-draft.ts';
+import { fieldsOf, fieldWords, lineFields } from '../src/drafts/draft-fields.ts';
+import { goodDraft } from './drafts.ts';
+
+const check = (draft: unknown, kind: 'invoice' | 'estimate' = 'invoice') =>
+  checkDraft(typeof draft === 'string' ? draft : JSON.stringify(draft), kind);
+const messages = (draft: unknown) => check(draft).problems.map(({ message }) => message);
+const line = { service_id: 19, quantity: 1, price: 10 };
+
+describe('a draft', () => {
+  it('is right as the examples are', () => {
+    for (const name of ['website.invoice.json', 'maintenance.estimate.json']) {
+      const text = readFileSync(join(import.meta.dirname, '../../../examples/drafts', name), 'utf8');
+      expect(checkDraft(text, name.includes('invoice') ? 'invoice' : 'estimate').problems).toEqual([]);
+    }
+  });
+
+  it('may have comments and a comma at the end, and a $schema', () => {
+    expect(messages(`// mine\n{"$schema":"x","client_id":"1","lines":[{"title":"A"},],}`)).toEqual([]);
+  });
+
+  it.each([
+    ['broken JSON', '{"client_id": ', /From here on this is not JSON/],
+    ['nothing', '', /From here on this is not JSON/],
+    ['a list', '[]', /one JSON object/],
+    ['no client', goodDraft({ client_id: undefined }), /^client_id is missing\.$/],
+    ['an empty client', goodDraft({ client_id: '' }), /^client_id must be an id/],
+    ['an unknown field', goodDraft({ montant: 1 }), /^montant is no field of an invoice/],
+    ['a wire array', goodDraft({ line_price: [1] }), /^line_price is no field/],
+    ['a field of estimates', goodDraft({ estimate_date: '2026-11-20' }), /^estimate_date is no field/],
+    ['30 February', goodDraft({ invoice_date: '2026-02-30' }), /^invoice_date must be a day/],
+    ['a French date', goodDraft({ payment_term: '20/11/2026' }), /^payment_term must be a day/],
+    ['no line', goodDraft({ lines: [] }), /^lines must be a list/],
+    ['lines that are none', goodDraft({ lines: 'x' }), /^lines must be a list/],
+    ['a line that is none', goodDraft({ lines: [3] }), /^A line is/],
+    [
+      'mixed prices',
+      goodDraft({ lines: [line, { service_id: 19, quantity: 1 }] }),
+      /^This line lacks a price/,
+    ],
+    ['a decimal comma', goodDraft({ lines: [{ ...line, price: '1,5' }] }), /^price must be a number/],
+    ['no quantity', goodDraft({ lines: [{ service_id: 19 }] }), /^This line lacks quantity\.$/],
+    [
+      'a title with a price',
+      goodDraft({ lines: [{ title: 'A', price: 1 }] }),
+      /^A heading has its title only; price/,
+    ],
+    ['an empty title', goodDraft({ lines: [{ title: ' ' }] }), /^The heading is empty/],
+    ['a VAT of 200 %', goodDraft({ invoice_vat: 200 }), /^invoice_vat must be a rate/],
+    ['null', goodDraft({ objet: null }), /^objet must be a text/],
+    [
+      'a field twice',
+      '{"client_id":1,"client_id":2,"lines":[{"title":"A"}]}',
+      /^client_id stands here twice/,
+    ],
+    ['a state that nobody wrote', goodDraft({ factomos: { state: 'done' } }), /^What became of this draft/],
+    [
+      '300 lines',
+      goodDraft({ lines: Array.from({ length: 300 }, () => ({ ...line, description: 'd' })) }),
+      /^Too long: it makes 1203 values/,
+    ],
+  ])('is refused with %s', (_name, draft, expected) => {
+    const { problems, request } = check(draft);
+    expect(problems.map(({ message }) => message).join('\n')).toMatch(expected);
+    expect(request).toBeUndefined();
+  });
+
+  it('names all problems at once, each at its place', () => {
+    const text =
+      '{\n  "client_id": "x",\n  "nope": 1,\n  "lines": [{ "service_id": 1, "quantity": "two" }]\n}';
+    const { problems } = checkDraft(text, 'invoice');
+    expect(problems.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+      '"x"',
+      '"nope"',
+      '"two"',
+    ]);
+  });
+
+  it('warns of what can be meant, and can be created', () => {
+    const draft = goodDraft({
+      invoice_date: '2026-11-20',
+      payment_term: '2026-11-01',
+      lines: [{ ...line, quantity: 0 }],
+    });
+    expect(check(draft).problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(check(draft).request).toBeDefined();
+  });
+
+  it('keeps what became of it, even when it is broken elsewhere', () => {
+    expect(check('{"factomos":{"state":"created","number":"F1"},"lines":[').block).toMatchObject({
+      number: 'F1',
+    });
+  });
+});
+
+it('refuses exactly what the client would refuse', async () => {
+  let sent = 0;
+  const client = new FactomosClient({
+    token: 'made-up-token',
+    secret: 'made-up-secret-0',
+    transport: () => {
+      sent += 1;
+      return Promise.reject(new Error('not sent'));
+    },
+  });
+  const values: unknown[] = [
+    '',
+    ' ',
+    'x',
+    '7',
+    '007',
+    '0',
+    7,
+    0,
+    -1,
+    1.5,
+    '1.5',
+    '-3',
+    1e-7,
+    1e21,
+    '1e3',
+    101,
+    true,
+    false,
+    'true',
+    '1',
+    null,
+    [],
+    {},
+    '2026-11-20',
+    '2026-02-30',
+    '2026-13-01',
+    '0000-01-01',
+    '20/11/2026',
+    'é',
+    '\ud800',
+  ];
+  const drafts = [
+    ...Object.keys(fieldsOf('invoice')).flatMap((name) =>
+      values.map((value) => goodDraft({ [name]: value })),
+    ),
+    ...Object.keys(lineFields).flatMap((name) =>
+      values.map((value) => goodDraft({ lines: [{ ...line, [name]: value }] })),
+    ),
+    ...values.map((title) => goodDraft({ lines: [{ title }] })),
+    ...values.map((value) => goodDraft({ lines: [value, line] })),
+    goodDraft({ lines: [line, { title: 'A' }, { service_id: 19, quantity: 1 }] }),
+    goodDraft({ nope: 1 }),
+    ...[249, 250, 332, 333].flatMap((count) => [
+      goodDraft({ lines: Array.from({ length: count }, () => line) }),
+      goodDraft({ lines: Array.from({ length: count }, () => ({ ...line, description: 'd' })) }),
+    ]),
+  ];
+  const different: unknown[] = [];
+  for (const draft of drafts) {
+    const before = sent;
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- on purpose anything
+    const params = JSON.parse(JSON.stringify(draft)) as Parameters<typeof client.createInvoice>[0];
+    const error: unknown = await client.createInvoice(params).catch((thrown: unknown) => thrown);
+    const refused = isFactomosError(error, 'validation');
+    expect(sent - before).toBe(refused ? 0 : 1);
+    if (refused !== (check(draft).request === undefined)) different.push(draft);
+  }
+  expect(different).toEqual([]);
+  expect(sent).toBeGreaterThan(50);
+});
+
+describe('the words and schemas', () => {
+  it.each(['invoice', 'estimate'] as const)('have every field of an %s', (kind) => {
+    const names = [...Object.keys(fieldsOf(kind)), 'factomos', '$schema'];
+    const schema: unknown = JSON.parse(
+      readFileSync(join(import.meta.dirname, `../schemas/${kind}.schema.json`), 'utf8'),
+    );
+    expect(schema).toHaveProperty('properties');
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- asserted above
+    const { properties } = schema as { properties: Record<string, { items?: { properties: object } }> };
+    expect(Object.keys(properties).sort()).toEqual(names.sort());
+    const fields = [...Object.keys(lineFields), 'title'].sort();
+    expect(Object.keys(properties.lines?.items?.properties ?? {}).sort()).toEqual(fields);
+    const explained = [...names, ...fields].filter((name) => name !== '$schema');
+    expect(explained.filter((name) => fieldWords(name) === undefined)).toEqual([]);
+  });
+});
+
+it('has the ids of the examples in the embedded Factomos', () => {
+  expect([seedIds.client, seedIds.service]).toEqual([19, 19]);
+});

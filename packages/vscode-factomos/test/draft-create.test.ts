@@ -1,0 +1,271 @@
+import { rmSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Uri } from 'vscode';
+import { readyDraft } from '../src/drafts/ready-draft.ts';
+import { writeDraft } from '../src/drafts/write-draft.ts';
+import { DraftFolder, goodDraft } from './drafts.ts';
+import { eventually } from './eventually.ts';
+import { openFile } from './fake/host.ts';
+import { CANCEL } from './fake/ui.ts';
+import { pressCancel, shownOnScreen } from './fake/window.ts';
+import { start, ui, type Started } from './start.ts';
+
+let started: Started;
+let folder: DraftFolder;
+
+beforeEach(async () => {
+  started = await start();
+  folder = new DraftFolder();
+});
+
+const made = (action = 'createInvoice') => started.sandbox.journal.entries({ action, limit: 1000 }).length;
+const said = (expected: RegExp): Promise<void> =>
+  eventually(() => {
+    expect(ui.messages.at(-1)).toMatch(expected);
+  });
+
+describe('creating a draft', () => {
+  it('asks once, costs one call, and the file carries number and link', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    await started.run('createDraft', uri, 'Create');
+    expect(started.calls()).toEqual(['createInvoice']);
+    const { factomos, ...rest } = folder.read(uri);
+    expect(rest).toEqual(goodDraft());
+    expect(factomos).toMatchObject({ state: 'created', company: 'ACME' });
+    expect(factomos?.number).toMatch(/^F\d+$/);
+    expect(factomos?.link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/i\w+$/);
+    expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('cannot be deleted, only credited');
+    await said(/^The invoice F\d+ was created\.$/);
+  });
+
+  it('creates an estimate, which then stands in the view', async () => {
+    const uri = folder.write('a.estimate.json', goodDraft());
+    await started.run('createDraft', uri, 'Create');
+    expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
+    expect((await started.session()).estimates.kept()).toHaveLength(1);
+  });
+
+  it('refuses to create it again', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    await started.run('createDraft', uri, 'Create');
+    await started.run('createDraft', uri);
+    await said(/^a\.invoice\.json was created already: F\d+$/);
+    expect(made()).toBe(1);
+  });
+
+  it('says before that the same content was created, also from a copy or an old version', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    await started.run('createDraft', uri, 'Create');
+    folder.write('a.invoice.json', goodDraft());
+    await started.run('createDraft', uri, CANCEL);
+    expect(ui.last('warning').detail).toMatch(/^Attention: F\d+ was created from the same content/);
+    expect(made()).toBe(1);
+  });
+
+  it('changes nothing when the question is closed', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    await started.run('createDraft', uri, CANCEL);
+    expect(folder.read(uri)).toEqual(goodDraft());
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('puts a refused one back to draft, with the reason, and creates it once it is mended', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft({ client_id: 999_999 }));
+    await started.run('createDraft', uri, 'Create');
+    expect(folder.read(uri).factomos).toMatchObject({ state: 'draft' });
+    expect(folder.read(uri).factomos?.reason).toContain('Factomos refused: Client not found');
+    folder.write('a.invoice.json', { ...folder.read(uri), ...goodDraft() });
+    await started.run('createDraft', uri, 'Create');
+    expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
+  });
+
+  it('names every problem and calls nothing', async () => {
+    const uri = folder.write('a.invoice.json', { client_id: 'x', objett: '', lines: [] });
+    await started.run('createDraft', uri);
+    await said(/client_id must be an id.*objett is no field.*lines must be a list/);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('saves an unsaved editor first, and writes through it', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    const document = openFile(uri);
+    document.type(JSON.stringify(goodDraft({ objet: 'Typed' })));
+    await started.run('createDraft', uri, 'Create');
+    expect(folder.read(uri)).toMatchObject({ objet: 'Typed', factomos: { state: 'created' } });
+    expect(document.getText()).toContain('"state": "created"');
+    expect(document.isDirty).toBe(false);
+  });
+
+  it('sends nothing when the file cannot be marked, and takes the mark back from the editor', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    const document = openFile(uri);
+    document.cannotSave = true;
+    await started.run('createDraft', uri, 'Create');
+    await said(/cannot be marked as being created, so nothing was sent/);
+    expect(started.calls()).toEqual([]);
+    expect(document.getText()).not.toContain('creating');
+  });
+
+  it('sends nothing when the file was changed while the question stood', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    await started.run('createDraft', uri, () => {
+      folder.write('a.invoice.json', goodDraft({ objet: 'Other' }));
+      return 'Create';
+    });
+    await said(/was changed meanwhile, so nothing was sent/);
+    expect(started.calls()).toEqual([]);
+  });
+
+  it('creates one document for a double click', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    await Promise.all([started.run('createDraft', uri, 'Create'), started.run('createDraft', uri)]);
+    expect(made()).toBe(1);
+  });
+
+  it('creates one document from two windows, whose guard is the same', async () => {
+    const uri = Uri.file(folder.write('a.invoice.json', goodDraft()).path);
+    const session = await started.session();
+    const [one, other] = [await readyDraft(session, uri), await readyDraft(session, uri)];
+    const ends = await Promise.allSettled([writeDraft(session, one), writeDraft(session, other)]);
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(made()).toBe(1);
+  });
+
+  it('takes no old version that a diff shows for a draft', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft()).with({ scheme: 'git' });
+    await started.run('createDraft', uri);
+    await said(/^Open a draft first/);
+    expect(started.calls()).toEqual([]);
+  });
+});
+
+describe('a lost answer', () => {
+  const lose = async (name = 'a.invoice.json') => {
+    const uri = folder.write(name, goodDraft());
+    started.sandbox.faults.add(
+      { kind: 'reset-after' },
+      { action: name.includes('invoice') ? 'createInvoice' : 'createEstimate' },
+    );
+    await started.run('createDraft', uri, 'Create');
+    started.calls();
+    return uri;
+  };
+
+  it('leaves the file unknown, and refuses to create it', async () => {
+    const uri = await lose();
+    expect(folder.read(uri).factomos).toMatchObject({ state: 'unknown', total: 201 });
+    await started.run('createDraft', uri);
+    await said(/the answer was lost, so it may have been created/);
+    expect(made()).toBe(1);
+  });
+
+  it('is found again with three calls, and the file carries its number', async () => {
+    const uri = await lose();
+    await started.run('lookForDraft', uri, '$(note) F');
+    expect(started.calls()).toEqual(['listInvoice', 'listInvoice', 'listInvoice']);
+    expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
+    expect(folder.read(uri).factomos?.number).toMatch(/^F\d+$/);
+    expect((await started.session()).guard.unknown()).toEqual([]);
+  });
+
+  it('is a draft again when somebody looked and it was not created', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft({ factomos: { state: 'creating', attempt: 'x' } }));
+    await started.run('createDraft', uri);
+    await said(/the answer was lost/);
+    await started.run('lookForDraft', uri, 'It Was Not Created');
+    expect(ui.shown.at(-1)?.detail).toContain('The API has no way to look');
+    expect(folder.read(uri).factomos).toMatchObject({ state: 'draft' });
+    await started.run('createDraft', uri, 'Create');
+    expect(made()).toBe(1);
+  });
+
+  it('of an estimate cannot be looked for, so the person says its number', async () => {
+    const uri = await lose('a.estimate.json');
+    await started.run('lookForDraft', uri, 'with Another Number', '', 'D26110001');
+    expect(started.calls()).toEqual([]);
+    expect(folder.read(uri).factomos).toMatchObject({ state: 'created', number: 'D26110001' });
+  });
+
+  it('can be settled when its file is gone', async () => {
+    const uri = await lose();
+    rmSync(uri.fsPath);
+    await started.run('checkUnknown', undefined, 'a.invoice.json', '$(note) F');
+    expect((await started.session()).guard.unknown()).toEqual([]);
+  });
+
+  it('is kept by the guard when the file is put back to an old version', async () => {
+    const uri = await lose();
+    folder.write('a.invoice.json', goodDraft());
+    await started.run('createDraft', uri);
+    await said(/the answer was lost/);
+    expect(made()).toBe(1);
+  });
+
+  it('belongs to its company', async () => {
+    const block = { state: 'unknown', companyId: 'another', company: 'Other' };
+    const uri = folder.write('a.invoice.json', goodDraft({ factomos: block }));
+    await started.run('lookForDraft', uri);
+    await said(/was begun in the company Other/);
+  });
+});
+
+it('writes the number later when the file could not take it', async () => {
+  const uri = folder.write('a.invoice.json', goodDraft());
+  const document = openFile(uri);
+  document.onSaved = () => (document.cannotSave = true);
+  await started.run('createDraft', uri, 'Create');
+  await said(/^F\d+ was created, but a\.invoice\.json could not be written/);
+  expect(folder.read(uri).factomos).toMatchObject({ state: 'creating' });
+  document.onSaved = undefined;
+  document.cannotSave = false;
+  await started.run('lookForDraft', uri);
+  await said(/^It was created: F\d+$/);
+  expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
+  expect(made()).toBe(1);
+});
+
+describe('a folder of drafts', () => {
+  it('is created in one go, tells what failed file by file, and doubles nothing when run again', async () => {
+    const files = [1, 2, 3].map((n) => folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` })));
+    folder.write('4.estimate.json', goodDraft());
+    folder.write('5.invoice.json', goodDraft({ client_id: 999_999 }));
+    folder.write('6.invoice.json', '{ broken');
+    folder.write('7.invoice.json', goodDraft({ objet: 'n 1' }));
+    folder.write('other.json', '{}');
+    openFile(folder.write('8.invoice.json', goodDraft())).type(JSON.stringify(goodDraft({ objet: 'typed' })));
+    await started.run('createDrafts', folder.uri, 'Create');
+    expect(ui.last('warning').detail).toContain('Invoices: 4. Estimates: 1. Left out: 3.');
+    expect(started.calls()).toHaveLength(5);
+    await said(/^Created: 4\. Failed: 1\. Unknown: 0\. Left out: 3\.$/);
+    const summary = shownOnScreen.documents.at(-1) ?? '';
+    expect(summary).toMatch(/5\.invoice\.json \| not created \| Factomos refused: Client not found/);
+    expect(summary).toMatch(/6\.invoice\.json \| left out \| .*not JSON/);
+    expect(summary).toMatch(/7\.invoice\.json \| left out \| It has the same content as 1\.invoice\.json/);
+    expect(summary).toMatch(/8\.invoice\.json \| left out \| It has unsaved changes/);
+    for (const file of files) expect(folder.read(file).factomos).toMatchObject({ state: 'created' });
+    await started.run('createDrafts', folder.uri, 'Create');
+    expect(made()).toBe(3 + 2);
+  });
+
+  it('stops at a lost answer and leaves the rest as drafts', async () => {
+    for (const n of [1, 2, 3]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice', times: 1 });
+    await started.run('createDrafts', folder.uri, 'Create');
+    await said(/^Created: 0\. Failed: 0\. Unknown: 1\. Left out: 2\.$/);
+    expect(made()).toBe(1);
+    await started.run('createDrafts', folder.uri, 'Create');
+    expect(made()).toBe(3);
+  });
+
+  it('stops between two files when cancelled', async () => {
+    for (const n of [1, 2]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
+    const session = await started.session();
+    const call = session.api.call.bind(session.api);
+    vi.spyOn(session.api, 'call').mockImplementation((run) => {
+      pressCancel();
+      return call(run);
+    });
+    await started.run('createDrafts', folder.uri, 'Create');
+    await said(/^Created: 1\. Failed: 0\. Unknown: 0\. Left out: 1\.$/);
+  });
+});

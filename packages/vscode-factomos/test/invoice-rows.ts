@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import type { TreeItem } from 'vscode';
+import type { InvoiceNode } from '../src/views/invoice-nodes.ts';
+import { shownOnScreen, type FakeTreeView } from './fake/window.ts';
+import type { Started } from './start.ts';
+import { eventually } from './eventually.ts';
+
+export function treeView(id = 'factomos.invoices'): FakeTreeView {
+  const view = shownOnScreen.treeViews.get(id);
+  if (view === undefined) throw new Error(`no view ${id}`);
+  return view;
+}
+
+export const roots = ({ app }: Started): Promise<InvoiceNode[]> => app.invoices.getChildren();
+
+export async function node(started: Started, id: string): Promise<InvoiceNode> {
+  const found = (await roots(started)).find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no node ${id}`);
+  return found;
+}
+
+export async function rowsUnder(started: Started, id: string): Promise<InvoiceNode[]> {
+  return await started.app.invoices.getChildren(await node(started, id));
+}
+
+export function labels(started: Started, nodes: InvoiceNode[]): string[] {
+  const items = nodes.map((one) => started.app.invoices.getTreeItem(one));
+  return items.map(
+    ({ label, description }) =>
+      `${textOf(label)}${description === undefined ? '' : ` | ${String(description)}`}`,
+  );
+}
+
+/** What a person does to a row that can be opened. */
+export async function expand(started: Started, id: string): Promise<void> {
+  const element = await node(started, id);
+  treeView().expanded.fire({ element });
+  await eventually(async () => {
+    const [first] = await rowsUnder(started, id);
+    expect(first?.kind).not.toBe('act');
+  });
+}
+
+export function item(started: Started, one: InvoiceNode): TreeItem {
+  return started.app.invoices.getTreeItem(one);
+}
+
+function textOf(label: TreeItem['label']): string {
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}
