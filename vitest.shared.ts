@@ -1,5 +1,9 @@
+/** By default vitest leaves one core free: on two cores, half of them. Must be the same in every project. */
+export const maxWorkers = '100%';
+
 /** What every package's vitest config shares: workspace packages are read from source, so that no build is needed. */
 export const shared = {
+  test: { maxWorkers },
   resolve: { conditions: ['factomos-source', 'node', 'import', 'module', 'default'] },
   ssr: { resolve: { conditions: ['factomos-source', 'node', 'import', 'module', 'default'] } },
 };

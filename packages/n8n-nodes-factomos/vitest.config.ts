@@ -1,4 +1,5 @@
 import { defineProject } from 'vitest/config';
+import { maxWorkers } from '../../vitest.shared.ts';
 import { workflowPackagePath } from './test/engine/workflow-package-path.mts';
 
 export default defineProject({
@@ -15,6 +16,7 @@ export default defineProject({
     globalSetup: ['test/engine/build-pack.mts'],
     // n8n's engine takes seconds to load: once for all files of a worker.
     isolate: false,
+    maxWorkers,
     // A limit on waiting, for a machine that does other things too; not what anything is expected to take.
     testTimeout: 60_000,
     hookTimeout: 60_000,
