@@ -25,7 +25,9 @@ export class FactomosTrigger implements INodeType {
     group: ['trigger'],
     // n8n reads `options.binaryData` for version 1 only, and without it parses the body before the node sees it.
     version: 1,
-    subtitle: '={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].join(", ") }}',
+    // An expression may give text as well as an array.
+    subtitle:
+      '={{ [$parameter["events"]].flat().includes("*") ? "all events" : [$parameter["events"]].flat().join(", ") }}',
     description: 'Starts a workflow when something happens in Factomos',
     defaults: { name: 'Factomos Trigger' },
     inputs: [],

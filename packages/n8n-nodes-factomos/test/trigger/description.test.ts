@@ -1,7 +1,7 @@
 import { notificationTypes } from 'factomos-core';
 import type { INodeProperties } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { nodeType } from '../engine/engine.mts';
+import { createWorkflow, nodeType } from '../engine/engine.mts';
 import { registerWebhook } from '../engine/webhook.mts';
 import { triggerNode } from './trigger-node.ts';
 
@@ -31,6 +31,27 @@ describe('the trigger’s events', () => {
     expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
     expect(new Set(names.map((name) => name.split(' ')[0]))).toEqual(
       new Set(['Client', 'Credit', 'Design', 'Email', 'Estimate', 'Invoice', 'Payment', 'Service']),
+    );
+  });
+});
+
+describe('the trigger’s subtitle', () => {
+  it.each([
+    ['all events', ['*'], 'all events'],
+    ['two events', ['create_invoice', 'send_invoice'], 'create_invoice, send_invoice'],
+    ['none yet', [], ''],
+    [
+      'an expression that gives an array',
+      '={{ ["create_invoice", "send_invoice"] }}',
+      'create_invoice, send_invoice',
+    ],
+    ['an expression that gives text', '={{ "create_invoice" }}', 'create_invoice'],
+    ['an expression that gives all', '={{ "*" }}', 'all events'],
+  ])('is readable for %s', (_name, given, subtitle) => {
+    const node = { ...triggerNode({}), parameters: { events: given } };
+    const { expression } = createWorkflow({ nodes: [node] });
+    expect(expression.getSimpleParameterValue(node, description.subtitle ?? '', 'internal', {})).toBe(
+      subtitle,
     );
   });
 });

@@ -18,7 +18,7 @@ export const callAnyProperties: INodeProperties[] = [
     type: 'string',
     required: true,
     default: '',
-    placeholder: 'e.g. getInvoice',
+    placeholder: 'e.g. listClients',
     description: 'Name of the action as Factomos knows it',
   },
   {
