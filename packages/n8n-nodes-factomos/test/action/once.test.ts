@@ -96,6 +96,26 @@ describe('a key', () => {
     expect(items[0]).toMatchObject({ skipped: true, key: '1042' });
   });
 
+  it('is the same however it is composed and whatever blanks are around it', async () => {
+    const composed = 'commande-\u{E9}t\u{E9}';
+    const decomposed = composed.normalize('NFD');
+    expect(decomposed).not.toBe(composed);
+    await world.run({ parameters: keyed, input: orders(composed) });
+    const { items } = await world.run({
+      parameters: keyed,
+      input: orders(decomposed, ` ${composed}\n`, `\u{A0}${decomposed}\t`),
+    });
+    expect(items.map(({ skipped, key }) => ({ skipped, key }))).toEqual(
+      Array.from({ length: 3 }, () => ({ skipped: true, key: composed })),
+    );
+    expect(world.calls()).toEqual(['createInvoice']);
+  });
+
+  it('is another one in other letters, be it only their case', async () => {
+    const { items } = await world.run({ parameters: keyed, input: orders('a-1', 'A-1') });
+    expect(items.map(({ skipped }) => skipped)).toEqual([undefined, undefined]);
+  });
+
   it('is free again after a refusal', async () => {
     const refused = await world.run({
       parameters: { ...keyed, clientId: byId(999_999) },

@@ -106,3 +106,17 @@ it('has a field for everything a line has', () => {
   ]);
   expect(Object.keys(lineFields).sort()).toEqual(['description', 'price', 'quantity', 'service_id']);
 });
+
+it('suggests for Call Any Action one that has no operation', () => {
+  const [field] = shown('other', 'callAny');
+  const suggested = /^e\.g\. (\w+)$/.exec(field?.placeholder ?? '')?.[1];
+  expect(suggested).toMatch(/^[a-z]+[A-Z]/);
+  expect(Object.keys(catalogue)).not.toContain(suggested);
+});
+
+it('says what each field of a line is without it', () => {
+  const json = shown('invoice', 'create').find(({ name }) => name === 'linesJson');
+  for (const name of Object.keys(lineFields)) expect(json?.description).toContain(name);
+  expect(json?.description).toMatch(/quantity.* 1\b/);
+  expect(json?.description).toMatch(/price.* its service/);
+});

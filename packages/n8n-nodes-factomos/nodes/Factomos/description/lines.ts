@@ -56,7 +56,7 @@ export const linesProperties: INodeProperties[] = [
             type: 'number',
             default: 1,
             displayOptions: { show: { kind: ['service'] } },
-            description: 'How many units',
+            description: 'How many units, 1 by default',
           },
           {
             displayName: 'Service ID',
@@ -88,6 +88,6 @@ export const linesProperties: INodeProperties[] = [
     default:
       '[\n  { "title": "Work" },\n  { "service_id": "4017", "description": "", "quantity": 1, "price": 150 }\n]',
     displayOptions: { show: { specifyLines: ['json'] } },
-    description: `An array of objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Without a price, a line takes the one of its service.`,
+    description: `An array of objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Only service_id is needed: quantity is 1 by default, description is empty, and price (of one unit in EUR without VAT) is the one of its service, which costs one call for each service and run. A price that is there but empty is an error.`,
   },
 ];

@@ -11,6 +11,6 @@ export function onceKeyProperty(verb: string, defaultKey = ''): INodeProperties 
     default: defaultKey,
     placeholder: 'e.g. order-1042',
     description:
-      'A text that is the same whenever it is about the same thing, such as an order ID. This node does nothing for a key that it has used, whoever runs it again and wherever. With an empty key, every run writes.',
+      'A text that is the same whenever it is about the same thing, such as an order ID. This node does nothing for a key that it has used, whoever runs it again and wherever. With an empty key, every run writes. Blanks around the key do not count, upper and lower case do.',
   };
 }

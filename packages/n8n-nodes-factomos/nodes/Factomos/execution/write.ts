@@ -1,5 +1,6 @@
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { onceKeyName } from '../description/once-key.ts';
+import { itemParameter, writtenParameters } from './item-parameter.ts';
 import { isExpression } from './lost-value.ts';
 import { writeOnce } from './once.ts';
 import { type Operation } from './operations.ts';
@@ -25,7 +26,7 @@ export async function write(
       fieldName: words.onceVerb && onceKeyName(words.onceVerb),
       whenUnknown: words.whenUnknown ?? '',
     },
-    async () => writeItem(await account.call(words.action, params), params, account.baseUrl),
+    async () => writeItem(await account.callWith(words.action, params), params, account.baseUrl),
   );
   return [item];
 }
@@ -35,9 +36,11 @@ export async function write(
  * take the protection away from every item without a word.
  */
 export function onceKey(ctx: IExecuteFunctions, itemIndex: number): string {
-  const given: unknown = ctx.getNodeParameter('onceKey', itemIndex, '');
-  const key = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
-  const written: unknown = ctx.getNode().parameters.onceKey;
+  const given = itemParameter(ctx, 'onceKey', itemIndex, '');
+  // The same letters can be written in two ways, and which one comes may depend on the system that sends the order.
+  const key =
+    typeof given === 'string' || typeof given === 'number' ? String(given).normalize('NFC').trim() : '';
+  const written: unknown = writtenParameters(ctx).onceKey;
   const isEmptied = given === '' || given === undefined || given === null;
   if (key !== '' || (isEmptied && !isExpression(written))) return key;
   throw new NodeOperationError(
