@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from './world.mts';
 
@@ -75,6 +75,77 @@ it.each([
     const { error } = await world.run({ parameters: { ...invoice, additionalFields: { [field]: lost } } });
     expect(error?.message).toBe(`${label} is empty: its expression gave nothing`);
   }
+  expect(world.calls()).toEqual([]);
+});
+
+describe.each([
+  ['nothing', '={{ $json.nope }}'],
+  ['null', '={{ null }}'],
+  ['blanks', '={{ "  " }}'],
+])('where an expression gives %s, nothing is written', (_name, lost) => {
+  const update = {
+    resource: 'payment',
+    operation: 'update',
+    invoiceId: byId(19),
+    updateFields: { montant: 3, paymentId: '12', type: 'cb' },
+  };
+  const send = { resource: 'invoice', operation: 'send', invoiceId: byId(19) };
+  const at = (mode: string) => ({ __rl: true, mode, value: lost });
+  it.each([
+    [
+      'an ID that may be left out',
+      { ...update, updateFields: { ...update.updateFields, paymentId: lost } },
+      '"Payment ID"',
+    ],
+    [
+      'an ID that is needed',
+      { resource: 'estimate', operation: 'transform', estimateId: lost, onceKey: '' },
+      '"Estimate ID"',
+    ],
+    ['an ID in a locator', { ...update, invoiceId: at('id') }, '"Invoice"'],
+    ['a link in a locator', { ...update, invoiceId: at('url') }, '"Invoice"'],
+    ['a locator as a whole', { ...update, invoiceId: lost }, '"Invoice"'],
+    [
+      'a locator that may be left out',
+      { ...send, additionalFields: { emailTemplateId: at('id') } },
+      '"Email Template"',
+    ],
+    ['the address of an email', { ...send, additionalFields: { emailTo: lost } }, '"To Email"'],
+    ['a date', { ...invoice, additionalFields: { invoiceDate: lost } }, '"Date"'],
+    ['a flag', { ...invoice, additionalFields: { vatEnable: lost } }, '"VAT Enabled"'],
+    ['a choice', { ...update, updateFields: { ...update.updateFields, type: lost } }, '"Type"'],
+  ])('as %s', async (_what, parameters, label) => {
+    const { error } = await world.run({ parameters });
+    expect(error).toMatchObject({
+      message: `${label} is empty: its expression gave nothing`,
+      context: { itemIndex: 0 },
+    });
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+it('leaves out words that an expression does not give: an address without a city is one all the same', async () => {
+  const { items } = await world.run({
+    parameters: {
+      resource: 'client',
+      operation: 'create',
+      category: 'client',
+      clientCompanyName: 'A',
+      additionalFields: { clientCity: '={{ $json.city }}', clientEmail: '={{ $json.email }}' },
+    },
+  });
+  expect(items[0]).toHaveProperty('client_id');
+});
+
+it('finds everything wrong that it can before it reads what it needs', async () => {
+  const { error } = await world.run({
+    parameters: {
+      ...invoice,
+      linesJson: '=[{ "service_id": 19, "quantity": 1 }]',
+      additionalFields: { figuresTotalWithvat: 0 },
+    },
+  });
+  expect(error?.message).toBe('"Forced Total With VAT" is 0');
   expect(world.calls()).toEqual([]);
 });
 

@@ -150,6 +150,62 @@ describe('an invoice by its document link', () => {
   });
 });
 
+it('of another Factomos is refused before anything is asked, claimed or written', async () => {
+  const link = { __rl: true, mode: 'url', value: 'https://app.factomos.com/i5u5pHLyBI4pizucVdo6' };
+  const update = {
+    resource: 'invoice',
+    operation: 'update',
+    invoiceId: link,
+    clientId: byId(seedIds.client),
+    specifyLines: 'json',
+    linesJson: '[{ "service_id": 19, "quantity": 1 }]',
+    onceKey: 'A',
+  };
+  for (const parameters of [{ ...get, invoiceId: link }, update]) {
+    const { error } = await world.run({ parameters });
+    expect(error?.message).toBe(
+      'This link leads to app.factomos.com, and the credential to ' + new URL(world.sandbox.url).host,
+    );
+    expect(error?.description).toContain('Choose the credential');
+  }
+  expect(world.calls()).toEqual([]);
+  const { items } = await world.run({
+    parameters: { ...update, invoiceId: { ...link, mode: 'id', value: String(seedIds.firstInvoice) } },
+  });
+  expect(items[0]).not.toHaveProperty('skipped');
+});
+
+it.each([
+  [
+    'Get Many',
+    { resource: 'invoice', operation: 'getMany', invoiceStatus: '={{ [$json.status] }}' },
+    [...Array<object>(20).fill({ status: 'pending' }), { status: 'later' }],
+  ],
+  [
+    'a document link',
+    {
+      resource: 'payment',
+      operation: 'create',
+      invoiceId: { __rl: true, mode: 'url', value: '={{ $json.link }}' },
+      montant: 1,
+      type: 'cb',
+    },
+    [{ link: 'iOne' }, { link: 'iTwo' }],
+  ],
+])('once the calls of the day are used up, %s asks no more', async (_name, parameters, given) => {
+  world.sandbox.faults.add({ kind: 'error', code: -4 });
+  const input = given.map((item) => ({
+    ...item,
+    ...('link' in item && { link: `${world.sandbox.url}/${item.link}` }),
+  }));
+  const { items } = await world.run({ parameters, input, settings: { onError: 'continueRegularOutput' } });
+  expect(new Set(items.map(({ message }) => message))).toEqual(
+    new Set(["The day's calls to Factomos are used up"]),
+  );
+  expect(items).toHaveLength(input.length);
+  expect(world.calls()).toEqual(['listInvoice']);
+});
+
 describe('the credential', () => {
   it('is read for each item when it holds an expression, so that no item is asked of another company', async () => {
     const { token, secret, url } = world.sandbox;

@@ -76,12 +76,39 @@ describe('lines', () => {
     ['no line', '[]', 'A document needs at least one line'],
     ['a price that is no number', '[{ "service_id": 19, "price": "5 EUR" }]', '"Lines"[0].price'],
     ['no service', '[{ "quantity": 1 }]', '"Lines"[0].service_id'],
+    [
+      'a price of null',
+      '[{ "title": "T" }, { "service_id": 19, "price": null }]',
+      'The price of line 2 is empty',
+    ],
+    ['an empty price', '[{ "service_id": 19, "price": "" }]', 'The price of line 1 is empty'],
+    ['a blank price', '[{ "service_id": 19, "price": " " }]', 'The price of line 1 is empty'],
   ])('that have %s are refused before a call', async (_name, lines, says) => {
     // As an expression, since n8n itself refuses text that is no JSON.
     const { error } = await world.run({ parameters: json('={{ $json.lines }}'), input: [{ lines }] });
     expect(error?.message).toContain(says);
     expect(world.calls()).toEqual([]);
   });
+});
+
+it('bills the price of no service where an expression knows of a price and gives none', async () => {
+  const { error } = await world.run({
+    parameters: json('={{ [{ service_id: 19, quantity: 1, price: $json.total_without_vta }] }}'),
+    input: [{ total_without_vat: 5 }],
+  });
+  expect(error).toMatchObject({
+    message: 'The price of line 1 is empty',
+    description: expect.stringContaining("leave price out to take the service's own") as unknown,
+  });
+  expect(world.calls()).toEqual([]);
+});
+
+it('bills nothing for a price that could not be calculated', async () => {
+  const { error } = await world.run({
+    parameters: json('={{ [{ service_id: 19, price: (10 / (1 + $json.vat / 100)).round(2) ?? null }] }}'),
+  });
+  expect(error?.message).toContain('"Lines"[0].price');
+  expect(world.calls()).toEqual([]);
 });
 
 describe('dates', () => {

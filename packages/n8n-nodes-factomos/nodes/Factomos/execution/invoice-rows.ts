@@ -15,7 +15,7 @@ export async function* invoiceRows(account: Account, status: InvoiceStatus): Asy
   const seen = new Set<unknown>();
   let next = 0;
   for (;;) {
-    const { result, raw } = await account.client.call('listInvoice', {
+    const { result, raw } = await account.call('listInvoice', {
       invoice_status: status,
       ...(next > 0 && { page_index: next }),
     });

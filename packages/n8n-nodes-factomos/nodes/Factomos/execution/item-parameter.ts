@@ -1,7 +1,14 @@
-import { type IExecuteFunctions } from 'n8n-workflow';
+import { type IExecuteFunctions, type INodeParameters } from 'n8n-workflow';
 
-/** By run of a node (n8n makes a context for each), the parameters that are the same for every item, or undefined for others. */
-const runs = new WeakMap<IExecuteFunctions, Map<string, { value: unknown } | undefined>>();
+interface RunParameters {
+  /** As they stand in the workflow, expressions unresolved. */
+  written: INodeParameters;
+  /** Those that are the same for every item, and undefined for others. */
+  same: Map<string, { value: unknown } | undefined>;
+}
+
+/** By run of a node: n8n makes a context for each. */
+const runs = new WeakMap<IExecuteFunctions, RunParameters>();
 
 /** A parameter of an item. n8n takes long to resolve one, so those without an expression are resolved once for a run. */
 export function itemParameter(
@@ -10,18 +17,33 @@ export function itemParameter(
   itemIndex: number,
   fallback?: unknown,
 ): unknown {
-  const known = runs.get(ctx) ?? new Map<string, { value: unknown } | undefined>();
-  runs.set(ctx, known);
-  if (!known.has(name)) {
-    const raw: unknown = ctx.getNodeParameter(name, itemIndex, fallback, { rawExpressions: true });
-    known.set(name, hasExpression(raw) ? undefined : { value: resolve(ctx, name, itemIndex, fallback) });
+  const { written, same } = runParameters(ctx);
+  if (!same.has(name)) {
+    same.set(
+      name,
+      hasExpression(written[name]) ? undefined : { value: resolve(ctx, name, itemIndex, fallback) },
+    );
   }
-  const same = known.get(name);
-  return same ? same.value : resolve(ctx, name, itemIndex, fallback);
+  const known = same.get(name);
+  return known ? known.value : resolve(ctx, name, itemIndex, fallback);
 }
 
+/** The node's parameters as they stand in the workflow. n8n copies the whole node for whoever asks, so it is asked once for a run. */
+export function writtenParameters(ctx: IExecuteFunctions): INodeParameters {
+  return runParameters(ctx).written;
+}
+
+function runParameters(ctx: IExecuteFunctions): RunParameters {
+  const known = runs.get(ctx);
+  if (known) return known;
+  const made: RunParameters = { written: ctx.getNode().parameters, same: new Map() };
+  runs.set(ctx, made);
+  return made;
+}
+
+/** The description asks n8n to check no types, so it need not look for the field among all those of the node. */
 function resolve(ctx: IExecuteFunctions, name: string, itemIndex: number, fallback: unknown): unknown {
-  return ctx.getNodeParameter(name, itemIndex, fallback);
+  return ctx.getNodeParameter(name, itemIndex, fallback, { skipValidation: true });
 }
 
 /** n8n marks an expression with a leading "=". */

@@ -1,7 +1,7 @@
 import { type Line } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isObject } from './is-object.ts';
-import { isLost, lostValue } from './lost-value.ts';
+import { isEmpty, isLost, lostValue } from './lost-value.ts';
 import { parseJson } from './parse-json.ts';
 
 /** The lines of one item, as the client takes them. What is in them is checked by the client. */
@@ -69,6 +69,13 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
       }
       return { title: asText(line.title) };
     }
+    // An order that knows of a price and has none must not be billed at the service's.
+    if (Object.hasOwn(line, 'price') && isEmpty(line.price)) {
+      return fail(
+        `The price of line ${index + 1} is empty`,
+        "Check what gives it, or leave price out to take the service's own. Nothing was done.",
+      );
+    }
     return {
       service_id: asText(line.service_id),
       // Left out it is one; one that an order has but does not know is for the client to refuse.
@@ -81,7 +88,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
 }
 
 function withPrice(price: unknown): { price?: number | string } {
-  return price === undefined || price === null || price === '' ? {} : { price: asNumber(price) };
+  return isEmpty(price) ? {} : { price: asNumber(price) };
 }
 
 /** Numbers and decimal strings go on as they are; what is neither is for the client to refuse. */

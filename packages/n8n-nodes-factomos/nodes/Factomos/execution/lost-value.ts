@@ -1,11 +1,24 @@
+import { type ParamKind } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { isLocator } from './locator.ts';
 
 /**
- * Whether an expression was to give a figure and gave nothing. That is no decision to leave it out: a misspelt field would bill the service's own
- * price or rate instead.
+ * Whether an expression was to give a value and gave nothing. That is no decision to leave it out: a misspelt field would bill the service's own
+ * price, date the invoice today or change another payment.
  */
 export function isLost(written: unknown, given: unknown): boolean {
-  return isExpression(written) && (given === undefined || given === null || given === '');
+  return isExpression(inner(written)) && isEmpty(inner(given));
+}
+
+/** Words may be missing in what people have about a client. Everything else means another thing when it is left out. */
+export function mayBeLost(kind: ParamKind): boolean {
+  return wordKinds.has(kind);
+}
+
+const wordKinds = new Set<ParamKind>(['text', 'multiline', 'email', 'url', 'secret']);
+
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** n8n marks an expression with a leading "=". */
@@ -18,4 +31,8 @@ export function lostValue(ctx: IExecuteFunctions, itemIndex: number, label: stri
     itemIndex,
     description: 'Check the expression, or clear the field to leave it out. Nothing was done.',
   });
+}
+
+function inner(value: unknown): unknown {
+  return isLocator(value) ? value.value : value;
 }

@@ -1,70 +1,67 @@
-import { type ParamSpec } from 'factomos-core';
+import { type Line, type ParamSpec } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { collectionName } from '../description/operation-properties.ts';
 import { parameterName } from '../description/parameter-name.ts';
 import { type Account } from './account.ts';
-import { itemParameter } from './item-parameter.ts';
-import { invoiceIdOfLink } from './invoice-link.ts';
+import { itemParameter, writtenParameters } from './item-parameter.ts';
+import { invoiceIdOfKey, invoiceKeyOfLink } from './invoice-link.ts';
 import { readLines } from './lines.ts';
 import { locatorValue } from './locator.ts';
-import { isLost, lostValue } from './lost-value.ts';
+import { isLost, lostValue, mayBeLost } from './lost-value.ts';
 import { type Operation } from './operations.ts';
 import { paramValue } from './param-value.ts';
 import { withServicePrices } from './service-prices.ts';
 
-/** The parameters of one item, by their names on the wire. */
+/** The parameters of one item, by their names on the wire. What has to be asked for comes last, once nothing else is found wrong. */
 export async function readParams(
   ctx: IExecuteFunctions,
   account: Account,
   itemIndex: number,
   operation: Operation,
 ): Promise<Record<string, unknown>> {
-  const optional = itemParameter(ctx, collectionName(operation.words), itemIndex, {});
-  const written: unknown = ctx.getNode().parameters[collectionName(operation.words)];
-  // An empty field of an update is meant: it empties what is there.
-  const keepEmpty = operation.words.onceVerb === 'Update';
   const params: Record<string, unknown> = {};
+  let lines: Line[] | undefined;
+  let invoiceKey: string | undefined;
   for (const [name, spec] of Object.entries(operation.definition.params)) {
-    const isFigure = spec.kind === 'amount' || spec.kind === 'percent';
-    if (isFigure && isLost(own(written, parameterName(name)), own(optional, parameterName(name)))) {
-      throw lostValue(ctx, itemIndex, operation.label(name));
+    if (spec.kind === 'lines') {
+      lines = readLines(ctx, itemIndex);
+      continue;
     }
-    const value =
-      spec.kind === 'lines'
-        ? await withServicePrices(readLines(ctx, itemIndex), account)
-        : await fieldValue(ctx, account, itemIndex, {
-            name,
-            spec,
-            given: spec.required
-              ? itemParameter(ctx, parameterName(name), itemIndex)
-              : own(optional, parameterName(name)),
-            keepEmpty: spec.required || keepEmpty,
-          });
+    const given = givenValue(ctx, itemIndex, operation, name, spec);
+    const link = name === 'invoice_id' ? locatorValue(given) : undefined;
+    if (link?.mode === 'url') {
+      invoiceKey = invoiceKeyOfLink(ctx, account, link.value, itemIndex);
+      continue;
+    }
+    // An empty field of an update is meant: it empties what is there.
+    const value = paramValue(spec, given, spec.required || operation.words.onceVerb === 'Update');
     if (operation.fields[name]?.notZero && Number(value) === 0)
       throw isZero(ctx, itemIndex, operation.label(name));
     if (value !== undefined) params[name] = value;
   }
+  if (invoiceKey !== undefined) params.invoice_id = await invoiceIdOfKey(ctx, account, invoiceKey, itemIndex);
+  if (lines) params.lines = await withServicePrices(lines, account);
   return params;
 }
 
-interface Field {
-  name: string;
-  spec: ParamSpec;
-  given: unknown;
-  keepEmpty: boolean;
-}
-
-async function fieldValue(
+/** What a field of the form gives for an item. */
+function givenValue(
   ctx: IExecuteFunctions,
-  account: Account,
   itemIndex: number,
-  { name, spec, given, keepEmpty }: Field,
-): Promise<unknown> {
-  if (name === 'invoice_id') {
-    const { mode, value } = locatorValue(given);
-    if (mode === 'url') return await invoiceIdOfLink(ctx, account, value, itemIndex);
-  }
-  return paramValue(spec, given, keepEmpty);
+  { words, fields, label }: Operation,
+  wireName: string,
+  { kind, required }: ParamSpec,
+): unknown {
+  const name = parameterName(wireName);
+  const collection = collectionName(words);
+  const written = writtenParameters(ctx);
+  const given = required
+    ? itemParameter(ctx, name, itemIndex)
+    : own(itemParameter(ctx, collection, itemIndex, {}), name);
+  const isNeeded = !mayBeLost(kind) || fields[wireName]?.notLost === true;
+  if (isNeeded && isLost(required ? written[name] : own(written[collection], name), given))
+    throw lostValue(ctx, itemIndex, label(wireName));
+  return given;
 }
 
 function isZero(ctx: IExecuteFunctions, itemIndex: number, label: string): NodeOperationError {

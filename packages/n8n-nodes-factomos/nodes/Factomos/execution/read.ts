@@ -21,5 +21,5 @@ export async function read(
   if (operation.words.action === 'listInvoice')
     return await getManyInvoices(ctx, account, itemIndex, options);
   const params = await readParams(ctx, account, itemIndex, operation);
-  return readItems(operation, await account.call(operation.words.action, params), options);
+  return readItems(operation, await account.callWith(operation.words.action, params), options);
 }

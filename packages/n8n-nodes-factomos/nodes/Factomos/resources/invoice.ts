@@ -66,6 +66,7 @@ export const invoice: ResourceWords = {
     },
     email_to: {
       displayName: 'To Email',
+      notLost: true,
       description: 'Where to send the invoice. Without it, it goes to the address of the client.',
       placeholder: 'name@email.com',
     },

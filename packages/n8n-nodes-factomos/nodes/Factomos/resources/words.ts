@@ -13,6 +13,8 @@ export interface FieldWords {
   firstChoice?: string;
   /** 0 is what a field that was forgotten holds, and nobody pays, or forces a total of, nothing. */
   notZero?: true;
+  /** Words that change what is done when they are missing: an expression that gives none is an error, as it is for figures, IDs and dates. */
+  notLost?: true;
   /** Can be picked from a list. */
   locator?: LocatorKind;
 }
