@@ -6,36 +6,44 @@ import {
 } from 'n8n-workflow';
 import { callAny } from '../description/call-any.ts';
 import { callAnyAction } from './call-any.ts';
+import { doneBefore } from './done-before.ts';
 import { eachItem } from './each-item.ts';
-import { type ErrorWords, itemError } from './errors.ts';
+import { type ErrorWords, type ItemError, itemError } from './errors.ts';
 import { failedItem, successesFirst } from './failed-item.ts';
 import { findOperation, type Operation } from './operations.ts';
 import { read } from './read.ts';
 import { Run } from './run.ts';
+import { KeyNotFreed } from './once.ts';
 import { write } from './write.ts';
 
 /** How many reads are under way at once. Writes go one after the other, in the order of their items. */
 const READS_AT_ONCE = 16;
 
 interface Plan {
-  width: number;
+  effect: 'read' | 'write';
+  /** The field that names what a write makes. */
+  makes?: string | undefined;
   words: ErrorWords;
   perform: (run: Run, itemIndex: number) => Promise<IDataObject[]>;
 }
 
 export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  const { width, words, perform } = plan(ctx);
+  const { effect, makes, words, perform } = plan(ctx);
   const run = new Run(ctx);
+  const written: IDataObject[] = [];
   const items = await eachItem(
     ctx.getInputData().length,
-    width,
+    effect === 'read' ? READS_AT_ONCE : 1,
     async (item): Promise<INodeExecutionData[]> => {
       try {
         const found = await perform(run, item);
+        if (effect === 'write') written.push(...found);
         return found.map((json) => ({ json, pairedItem: { item } }));
-      } catch (cause) {
-        const error = itemError(ctx, cause, item, words);
-        if (!ctx.continueOnFail()) throw error;
+      } catch (thrown) {
+        const notFreed = thrown instanceof KeyNotFreed ? thrown : undefined;
+        const cause = notFreed ? notFreed.cause : thrown;
+        const error = withMore(itemError(ctx, cause, item, words), notFreed?.message);
+        if (!ctx.continueOnFail()) throw withMore(error, doneBefore(ctx, written, makes));
         return [failedItem(ctx.getNode(), error, cause, item)];
       }
     },
@@ -48,7 +56,7 @@ function plan(ctx: IExecuteFunctions): Plan {
   const name = ctx.getNodeParameter('operation', 0);
   if (resource === callAny.resource && name === callAny.operation) {
     return {
-      width: 1,
+      effect: 'write',
       words: { label: (field) => field, whenUnknown: 'Look in Factomos whether it was done.' },
       perform: (run, item) => callAnyAction(ctx, run, item),
     };
@@ -60,12 +68,19 @@ function plan(ctx: IExecuteFunctions): Plan {
     });
   }
   refuseSecretsToAgents(ctx, operation);
-  const perform = operation.definition.effect === 'read' ? read : write;
+  const { effect, result } = operation.definition;
+  const perform = effect === 'read' ? read : write;
   return {
-    width: operation.definition.effect === 'read' ? READS_AT_ONCE : 1,
+    effect,
+    makes: Object.keys(result).find((name) => name.endsWith('_id')),
     words: { label: operation.label, whenUnknown: operation.words.whenUnknown ?? '' },
     perform: (run, item) => perform(ctx, run, item, operation),
   };
+}
+
+function withMore(error: ItemError, sentence: string | undefined): ItemError {
+  if (sentence !== undefined) error.description = [error.description, sentence].filter(Boolean).join(' ');
+  return error;
 }
 
 /** What an agent is told ends up in a model's context, in its provider's logs and maybe in an answer to somebody. */

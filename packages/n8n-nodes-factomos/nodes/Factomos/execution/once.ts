@@ -4,6 +4,18 @@ import { doneInThisExecution, rememberDone } from './done-in-execution.ts';
 import { claim, complete, type OnceKey, release } from '../../shared/once/index.ts';
 import { isOutcomeUnknown, markUnknown } from './write-outcome.ts';
 
+/** A write that was certainly not done, and whose key stays taken all the same. */
+export class KeyNotFreed extends Error {
+  override readonly cause: unknown;
+
+  constructor(key: string, cause: unknown) {
+    super(
+      `The key "${key}" could not be freed, since n8n's database did not answer: run this again with another key, such as "${key}-2".`,
+    );
+    this.cause = cause;
+  }
+}
+
 interface OnceWrite {
   ctx: IExecuteFunctions;
   itemIndex: number;
@@ -69,8 +81,7 @@ export async function writeOnce(
     );
   }
   const result = await send().catch(async (error: unknown) => {
-    if (!isOutcomeUnknown(error)) await release(ctx, once);
-    throw error;
+    throw isOutcomeUnknown(error) ? error : await released(ctx, once, error);
   });
   rememberDone(ctx, once, result);
   // What was done stays done, and its result is worth more than the mark: without it the key stays "unknown", which is never written twice.
@@ -81,4 +92,12 @@ export async function writeOnce(
   return marked
     ? result
     : { ...result, warning: 'This was done, but n8n could not store that its key is used.' };
+}
+
+/** Why nothing was done, once its key is free for whoever tries again. */
+async function released(ctx: IExecuteFunctions, once: OnceKey, error: unknown): Promise<unknown> {
+  return await release(ctx, once).then(
+    () => error,
+    () => new KeyNotFreed(once.key, error),
+  );
 }
