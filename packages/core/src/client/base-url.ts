@@ -4,8 +4,9 @@ export const API_PATH = '/api/api.php';
 const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Where the API is under a base URL, or what is wrong with that. */
-export function apiUrl(baseUrl: string, allowHttp: boolean): { url: string } | { problem: string } {
-  if (!URL.canParse(baseUrl)) return { problem: 'must be a URL, such as https://app.factomos.com' };
+export function apiUrl(baseUrl: unknown, allowHttp: boolean): { url: string } | { problem: string } {
+  if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl))
+    return { problem: 'must be a URL, such as https://app.factomos.com' };
   const url = new URL(baseUrl);
   if (url.username !== '' || url.password !== '')
     return { problem: 'must hold no user name and no password' };

@@ -9,6 +9,7 @@ import {
   deleteSessionRequest,
   sessionErrors,
 } from '../../src/links/session-requests.ts';
+import { type LinkOptions } from '../../src/links/site.ts';
 import facts from '../fixtures/manual-facts.json' with { type: 'json' };
 
 const local = { baseUrl: 'http://127.0.0.1:4280' };
@@ -148,8 +149,33 @@ test.each(['', '/', '/api/api.php', '/api/api.php/'])(
   },
 );
 
-test.each(['nonsense', 'ftp://app.factomos.com'])('refuses the base URL %s with a sentence', (baseUrl) => {
-  expect(() => documentLink('i1', { baseUrl })).toThrow(/baseUrl must be a URL/);
+const links: [string, (options: LinkOptions) => unknown][] = [
+  ['a document', (options) => documentLink('i1', options)],
+  ['the popup', (options) => authoriseUrl(popup, options)],
+  ['a session', (options) => createSessionRequest('tok', options)],
+  ['the check of a session', (options) => checkSessionRequest(options)],
+  ['the form', (options) => estimateForm({}, options)],
+];
+const popup = { app_callback: 'https://a.example', app_name: 'A', app_description: 'B' };
+
+describe.each(links)('the link of %s', (_what, link) => {
+  test.each([
+    ['nonsense', /baseUrl must be a URL/],
+    ['ftp://app.factomos.com', /baseUrl must start with https/],
+    ['http://app.factomos.com', /baseUrl must start with https/],
+    ['https://user@app.factomos.com', /baseUrl must hold no user name and no password/],
+    ['https://:made-up-password@app.factomos.com', /baseUrl must hold no user name and no password/],
+    ['https://app.factomos.com/?x=1', /baseUrl must have no query/],
+  ])('takes no base URL such as %s, and says why', (baseUrl, why) => {
+    expect(() => link({ baseUrl })).toThrow(why);
+    expect(() => link({ baseUrl })).not.toThrow(/made-up-password/);
+  });
+
+  test('takes http where it is allowed', () => {
+    expect(JSON.stringify(link({ baseUrl: 'http://factomos.test', allowHttp: true }))).toContain(
+      'http://factomos.test/',
+    );
+  });
 });
 
 test('misses what JavaScript left out', () => {

@@ -67,7 +67,8 @@ function withHead(entity: IDataObject): IDataObject {
 
 function withLink(entity: IDataObject, baseUrl: string): IDataObject {
   const key = entity.document_key ?? entity.invoice_document_key ?? entity.estimate_document_key;
-  const link = typeof key === 'string' ? documentLink(key, { baseUrl }) : undefined;
+  // The client has taken this base URL: an item of a write that was done must not fail for it.
+  const link = typeof key === 'string' ? documentLink(key, { baseUrl, allowHttp: true }) : undefined;
   return link === undefined ? entity : { ...entity, document_url: link };
 }
 

@@ -17,6 +17,7 @@ export function authorizeUrl(ctx: IWebhookFunctions, webhookUrl: string): string
       app_description: 'Starts an n8n workflow when something happens in Factomos',
       webhook_url: webhookUrl,
     },
-    { baseUrl: factomosUrl(ctx) },
+    // A sandbox beside n8n in a container is reached by http under a name of its own.
+    { baseUrl: factomosUrl(ctx), allowHttp: true },
   );
 }
