@@ -28,7 +28,7 @@ export function checkParam(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: u
   return checks[spec.kind](value);
 }
 
-function checkId(value: unknown): Checked {
+export function checkId(value: unknown): Checked {
   const wire = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   return typeof wire === 'string' && /^\d*[1-9]\d*$/.test(wire)
     ? { wire }

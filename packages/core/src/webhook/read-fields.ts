@@ -1,3 +1,4 @@
+import { checkId } from '../encode/check-param.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type NotificationResult } from './notification.ts';
 import { isObject } from './parse-body.ts';
@@ -53,8 +54,8 @@ function readError(value: unknown, problems: Problem[]): NotificationResult['err
 }
 
 function asId(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  const id = checkId(typeof value === 'string' ? value.trim() : value);
+  return 'wire' in id ? id.wire : undefined;
 }
 
 function isNothing(value: unknown): boolean {

@@ -208,6 +208,11 @@ describe('anything else is refused with its reason:', () => {
       ['result.error.code is no whole number'],
     ],
     ['an id that is no id', sample.replace('"5782"', 'true'), ['result.id is no id']],
+    ['an id of nothing', sample.replace('"5782"', '"0"'), ['result.id is no id']],
+    ['an id below nothing', sample.replace('"5782"', '-5'), ['result.id is no id']],
+    ['an id that is a fraction', sample.replace('"5782"', '"5.5"'), ['result.id is no id']],
+    ['an id that is words', sample.replace('"5782"', '"the invoice"'), ['result.id is no id']],
+    ['a company that is none', sample.replace('"550"', '0'), ['company_id is no id']],
     ['success without an id', sample.replace('"5782"', 'null'), ['result.id is no id']],
   ])('%s', (_what, raw, problems) => {
     expect(problemsOf(raw)).toEqual(problems);
