@@ -1,14 +1,11 @@
 import Big from 'big.js';
+import { plainNumber } from '../encode/plain-number.ts';
 import { type Amount } from './amount.ts';
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
-
-/** The exact decimal; undefined for what is none (an empty string, a comma, NaN, an exponent in a string…). */
+/** The exact decimal of what the client would send; undefined for anything else. */
 export function toDecimal(amount: Amount | undefined): Big | undefined {
-  if (typeof amount === 'number') return Number.isFinite(amount) ? new Big(amount) : undefined;
-  if (typeof amount !== 'string') return undefined;
-  const trimmed = amount.trim();
-  return DECIMAL.test(trimmed) ? new Big(trimmed.replace(/^\+/, '')) : undefined;
+  const plain = plainNumber(amount);
+  return plain === undefined ? undefined : new Big(plain);
 }
 
 /** To the cent, halves away from zero: big.js's "half up" goes by magnitude. */
