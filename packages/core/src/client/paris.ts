@@ -13,14 +13,14 @@ function inParis(): Intl.DateTimeFormat {
   return parisFormat;
 }
 
-/** The day in Paris at an instant (milliseconds since 1970), as `YYYY-MM-DD`. */
+/** The day in Paris at an instant (milliseconds since 1970), as `YYYY-MM-DD`; for years from 1 to 9999. */
 export function parisDay(instant: number): string {
   const parts = new Map(
     inParis()
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
-  return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  return `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
 }
 
 /** When the day of an instant ends in Paris: 23, 24 or 25 hours after it began. */

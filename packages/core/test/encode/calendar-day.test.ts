@@ -15,6 +15,8 @@ test.each([
   ['2026-07-14T01:00:00+0900', '2026-07-13'],
   ['2026-07-14T20:00:00-05:00', '2026-07-15'],
   [new Date('2026-12-31T23:00:00Z'), '2027-01-01'],
+  [new Date('9999-12-31T12:00:00Z'), '9999-12-31'],
+  [new Date('0987-06-05T12:00:00Z'), '0987-06-05'],
 ])('%s is the day %s', (value, day) => {
   expect(calendarDay(value)).toBe(day);
 });
@@ -36,6 +38,10 @@ test.each([
   20261120,
   null,
   new Date('no date'),
+  new Date('+010000-01-01T12:00:00Z'),
+  new Date('-000044-03-15T12:00:00Z'),
+  new Date('-002026-03-15T12:00:00Z'),
+  '9999-12-31T23:30:00Z',
 ])('%s is no date', (value) => {
   expect(calendarDay(value)).toBeUndefined();
 });
