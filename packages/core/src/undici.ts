@@ -1,3 +1,4 @@
+import { brotliDecompressSync, unzipSync } from 'node:zlib';
 import { Agent, type Dispatcher } from 'undici';
 import {
   type Transport,
@@ -72,6 +73,7 @@ function dispatch(
   return new Promise((resolve, reject) => {
     let sent: 'no' | 'maybe' = 'no';
     let status = 0;
+    let encoding: string | string[] | undefined;
     let controller: Dispatcher.DispatchController | undefined;
     const chunks: Buffer[] = [];
 
@@ -102,18 +104,21 @@ function dispatch(
           controller = started;
           sent = 'maybe';
         },
-        onResponseStart(_controller, statusCode) {
+        onResponseStart(_controller, statusCode, headersOfAnswer) {
           status = statusCode;
+          encoding = headersOfAnswer['content-encoding'];
         },
         onResponseData(_controller, chunk) {
           chunks.push(chunk);
         },
         onResponseEnd() {
-          signal.removeEventListener('abort', onAbort);
-          resolve({
-            status,
-            body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks),
-          });
+          const whole = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+          try {
+            resolve({ status, body: encoding === undefined ? whole : unpack(whole, String(encoding)) });
+            signal.removeEventListener('abort', onAbort);
+          } catch (error) {
+            fail('The answer cannot be unpacked', error);
+          }
         },
         onResponseError(_controller, error) {
           fail(sent === 'no' ? 'No connection to Factomos' : 'The connection to Factomos broke', error);
@@ -121,4 +126,10 @@ function dispatch(
       },
     );
   });
+}
+
+/** Nothing asks for a compressed answer, but what is between here and Factomos may compress it all the same. */
+function unpack(body: Buffer, encoding: string): Buffer {
+  if (/^(?:x-)?gzip$|^deflate$/i.test(encoding)) return unzipSync(body);
+  return /^br$/i.test(encoding) ? brotliDecompressSync(body) : body;
 }
