@@ -6,7 +6,7 @@ import { decodeResult } from '../decode/decode-result.ts';
 import { readAnswer } from '../decode/read-answer.ts';
 import { type Encoded } from '../encode/encode.ts';
 import { AbortedError, ValidationError } from '../errors/errors.ts';
-import { describeProblems, type Problem } from '../errors/problem.ts';
+import { describeProblems } from '../errors/problem.ts';
 import { createRedact } from '../errors/redact.ts';
 import { type Asked } from './asked.ts';
 import { type ClientConfig } from './config.ts';
@@ -14,7 +14,8 @@ import { deliver, type Limits } from './deliver.ts';
 import { Ending } from './ending.ts';
 import { type CallOptions, type CallOutcome } from './options.ts';
 import { type Success } from './judge.ts';
-import { timeProblems } from './read-options.ts';
+import { callProblems } from './read-options.ts';
+import { requestError } from './request-error.ts';
 import { type SharedReads } from './shared-reads.ts';
 
 /** What the way of a call depends on; from the catalogue, or made up for an action that it lacks. */
@@ -57,12 +58,15 @@ export async function runCall(
   config: ClientConfig,
   shared: SharedReads,
   plan: CallPlan,
-  encoded: Encoded,
+  encode: (extra: CallOptions['extra']) => Encoded,
   options: CallOptions,
 ): Promise<CallOutcome<Record<string, unknown>>> {
   const { action, effect } = plan;
+  const wrong = callProblems(options);
+  if (wrong.length > 0) throw requestError(action, wrong);
   const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout } = options;
-  const problems = [...encoded.problems, ...timeProblems(options)];
+  const encoded = readable(() => encode(options.extra));
+  const { problems } = encoded;
   // A field may be named after a secret by mistake.
   if (problems.length > 0) {
     const redact = createRedact([config.token, config.secret, ...encoded.secrets]);
@@ -83,6 +87,15 @@ export async function runCall(
           return effect === 'write' ? write(config, shared, asked, ours) : deliver(config, asked, ours);
         });
   return decodeAnswer(plan, raw);
+}
+
+/** What a caller gave may be something that throws when it is read. */
+function readable(encode: () => Encoded): Encoded {
+  try {
+    return encode();
+  } catch {
+    return { text: '', secrets: [], problems: [{ field: 'params', message: 'cannot be read' }] };
+  }
 }
 
 /** A call that nobody else waits for ends with its caller's signal. */
@@ -144,7 +157,9 @@ async function read(
     () => notStarted(asked.action),
   );
   // Whoever sent it takes the JSON that is there; the others read it for themselves.
-  return own?.raw ?? readAnswer(answer)?.raw ?? {};
+  if (own !== undefined) return own.raw;
+  const kept = readAnswer(answer);
+  return kept !== undefined && 'raw' in kept ? kept.raw : {};
 }
 
 /** A write that Factomos says was done is done, whatever its answer lacks; a read that lacks something is no answer. */
@@ -163,15 +178,6 @@ function decodeAnswer(
   }
   const lacks = problems.map((problem) => `The answer is not as documented: ${describeProblems([problem])}`);
   return { result, raw, warnings: [...lacks, ...warnings] };
-}
-
-function requestError(action: string, problems: readonly Problem[]): ValidationError {
-  return new ValidationError({
-    action,
-    subject: 'request',
-    problems,
-    hint: 'Mend the fields that are named. No call was spent.',
-  });
 }
 
 function notStarted(action: string): AbortedError {

@@ -7,7 +7,6 @@ import {
 import { type ActionName, catalogue, isActionName } from '../catalogue/catalogue.ts';
 import { type ActionDefinition } from '../catalogue/define-action.ts';
 import { encode, encodeUnknown } from '../encode/encode.ts';
-import { ValidationError } from '../errors/errors.ts';
 import { ActionMethods } from './action-methods.ts';
 import { checkPayment, checkSend, type PaymentState } from './check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './iterate-invoices.ts';
@@ -22,6 +21,7 @@ import {
 } from './options.ts';
 import { type QuotaMeter } from './quota-meter.ts';
 import { readOptions } from './read-options.ts';
+import { requestError } from './request-error.ts';
 import { SharedReads } from './shared-reads.ts';
 import { type ClientChanges, updateClient } from './update-client.ts';
 
@@ -51,8 +51,13 @@ export class FactomosClient extends ActionMethods {
     options: CallOptions = {},
   ): Promise<CallOutcome<ActionResult<Name>>> {
     const definition = definitionOf(action);
-    const encoded = encode(definition, params, options.extra);
-    const outcome = await runCall(this.#config, this.#shared, documentedPlan(definition), encoded, options);
+    const outcome = await runCall(
+      this.#config,
+      this.#shared,
+      documentedPlan(definition),
+      (extra) => encode(definition, params, extra),
+      options,
+    );
     // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- decoded by the shape that the type is derived from
     return outcome as CallOutcome<ActionResult<Name>>;
   }
@@ -66,7 +71,13 @@ export class FactomosClient extends ActionMethods {
     params: Readonly<Record<string, ExtraValue>> = {},
     options: Omit<CallOptions, 'extra' | 'fresh'> = {},
   ): Promise<CallOutcome<Record<string, unknown>>> {
-    return runCall(this.#config, this.#shared, unknownPlan(action), encodeUnknown(action, params), options);
+    return runCall(
+      this.#config,
+      this.#shared,
+      unknownPlan(typeof action === 'string' ? action : 'callUnknown'),
+      () => encodeUnknown(action, params),
+      options,
+    );
   }
 
   /**
@@ -110,9 +121,9 @@ export class FactomosClient extends ActionMethods {
 
 function definitionOf(action: string): ActionDefinition {
   if (isActionName(action)) return catalogue[action];
-  throw new ValidationError({
-    subject: 'request',
-    problems: [{ field: 'action', message: 'is not documented' }],
-    hint: 'Check its name, or ask for it with callUnknown. No call was spent.',
-  });
+  throw requestError(
+    undefined,
+    [{ field: 'action', message: 'is not documented' }],
+    'Check its name, or ask for it with callUnknown.',
+  );
 }

@@ -1,10 +1,11 @@
-import { QuotaError } from '../errors/errors.ts';
+import { NetworkError, QuotaError } from '../errors/errors.ts';
 import { type FactomosError } from '../errors/guards.ts';
+import { safeCause } from '../errors/safe-cause.ts';
 import { abortScope } from './abort.ts';
 import { type Asked } from './asked.ts';
 import { type ClientConfig } from './config.ts';
 import { type Ending } from './ending.ts';
-import { judge, type Success } from './judge.ts';
+import { judge, type NoAnswer, type Success } from './judge.ts';
 import { logAttempt } from './log-entry.ts';
 import { harmlessFailure, unreadableRead } from './read-failure.ts';
 import { QUOTA_CODE, refusal } from './refusal.ts';
@@ -33,7 +34,12 @@ export async function deliver(config: ClientConfig, asked: Asked, limits: Limits
     if ('success' in outcome) return outcome.success;
     const isOver = total.some(({ hasEnded }) => hasEnded);
     if (attempt >= attempts || isOver || !mayPass(outcome.error)) throw outcome.error;
-    await pause(config, attempt, limits.ending, total);
+    try {
+      await pause(config, attempt, limits.ending, total);
+    } catch {
+      // Whatever the caller gave to wait with failed: then there is no other try.
+      throw outcome.error;
+    }
   }
 }
 
@@ -44,23 +50,29 @@ async function attemptOnce(
   total: readonly Ending[],
   attempt: number,
 ): Promise<Outcome> {
-  const takeBack = await config.quota.spend(config.budget);
-  if (takeBack === undefined) return { error: overBudget(config, asked) };
+  let takeBack: (() => Promise<void>) | undefined;
+  try {
+    takeBack = await config.quota.spend(config.budget);
+    if (takeBack === undefined) return { error: overBudget(config, asked) };
+  } catch (cause) {
+    return { error: notCounted(asked, cause) };
+  }
 
   const scope = abortScope(limits.ending, [...total, timeLimit(limits.timeout)]);
-  const started = config.clock();
+  const elapsed = stopwatch(config);
   const { action, effect, body } = asked;
   const sent = await sendOnce(
     config.transport,
-    { url: config.url, body, headers: HEADERS, effect },
+    { url: config.url, body, headers: { ...HEADERS }, effect },
     scope,
     config.sleep,
   );
   scope.close();
-  if ('failure' in sent && sent.failure.sent === 'no') await takeBack();
+  // When that fails, one call more is counted than was sent; what came of this one stands.
+  if ('failure' in sent && sent.failure.sent === 'no') await takeBack().catch(() => undefined);
   const outcome = conclude(config, asked, sent);
   const error = 'error' in outcome ? outcome.error : undefined;
-  logAttempt(config.logger, { action, effect, attempt, milliseconds: config.clock() - started }, error);
+  logAttempt(config.logger, { action, effect, attempt, elapsed }, error);
   return outcome;
 }
 
@@ -70,19 +82,20 @@ function conclude(config: ClientConfig, asked: Asked, sent: SendOutcome): Outcom
     const isHarmless = asked.effect === 'read' || failure.sent === 'no';
     return { error: isHarmless ? harmlessFailure(asked, failure) : unknownOutcome(asked, failure) };
   }
-  const verdict = judge(config.envelope, sent.response);
-  switch (verdict.kind) {
-    case 'success':
-      return { success: verdict };
-    case 'refused':
-      if (verdict.code === QUOTA_CODE) config.quota.exhaust();
-      return { error: refusal(asked, verdict, config.quota.resetsAt()) };
-    case 'http':
-    case 'unreadable':
-      return {
-        error: asked.effect === 'read' ? unreadableRead(asked, verdict) : unknownOutcome(asked, verdict),
-      };
+  try {
+    const verdict = judge(config.envelope, sent.response);
+    if (verdict.kind === 'success') return { success: verdict };
+    if (verdict.kind !== 'refused') return { error: noAnswer(asked, verdict) };
+    if (verdict.code === QUOTA_CODE) config.quota.exhaust();
+    return { error: refusal(asked, verdict, () => config.quota.resetsAt()) };
+  } catch (cause) {
+    // Too long for a text, for one: no more can be told of it than of any other answer that cannot be read.
+    return { error: noAnswer(asked, { kind: 'unreadable', why: 'not-sealed', cause }) };
   }
+}
+
+function noAnswer(asked: Asked, verdict: NoAnswer): FactomosError {
+  return asked.effect === 'read' ? unreadableRead(asked, verdict) : unknownOutcome(asked, verdict);
 }
 
 /** Whether the same read may succeed when it is sent again. */
@@ -111,4 +124,20 @@ function overBudget({ quota, budget }: ClientConfig, { action }: Asked): QuotaEr
     hint: 'Wait until midnight in Paris, or raise the budget.',
     resetsAt: quota.resetsAt(),
   });
+}
+
+/** Nothing is sent that the quota's store has not counted: a budget shared with other processes would not hold. */
+function notCounted({ action, redact }: Asked, cause: unknown): NetworkError {
+  return new NetworkError({
+    action,
+    message: `${action}: the store of the quota did not count the call; nothing was sent`,
+    hint: "Mend the store that the option quota's QuotaMeter was given, then try again; what it said is the cause.",
+    cause: safeCause(cause, redact),
+  });
+}
+
+/** Milliseconds since now. */
+function stopwatch({ logger, clock }: ClientConfig): () => number {
+  const started = logger === undefined ? 0 : clock();
+  return () => clock() - started;
 }

@@ -1,8 +1,8 @@
 import { type InvoiceRow, type InvoiceStatus } from '../catalogue/action-types.ts';
-import { ValidationError } from '../errors/errors.ts';
 import { isFactomosError } from '../errors/guards.ts';
 import { type ActionMethods } from './action-methods.ts';
 import { type CallOptions } from './options.ts';
+import { mustBeObject, requestError } from './request-error.ts';
 
 export interface IterateInvoicesParams {
   status: InvoiceStatus;
@@ -21,10 +21,15 @@ const BEYOND_THE_END = -41;
  */
 export async function* iterateInvoices(
   client: Pick<ActionMethods, 'listInvoice'>,
-  { status, limit = Infinity }: IterateInvoicesParams,
+  params: IterateInvoicesParams,
   options?: CallOptions,
 ): AsyncGenerator<InvoiceRow, void, undefined> {
-  if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) throw wrongLimit();
+  mustBeObject('listInvoice', 'params', params);
+  const { status, limit = Infinity } = params;
+  if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) {
+    const problem = { field: 'limit', message: 'must be a whole number above 0' };
+    throw requestError('listInvoice', [problem], 'Leave it out to get all.');
+  }
   const seen = new Set<string>();
   let offset = 0;
   let total: number | undefined;
@@ -66,13 +71,4 @@ async function readPage(
     if (offset > 0 && isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END) return undefined;
     throw error;
   }
-}
-
-function wrongLimit(): ValidationError {
-  return new ValidationError({
-    action: 'listInvoice',
-    subject: 'request',
-    problems: [{ field: 'limit', message: 'must be a whole number above 0' }],
-    hint: 'Leave it out to get all. No call was spent.',
-  });
 }

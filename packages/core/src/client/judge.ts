@@ -1,6 +1,7 @@
-import { readAnswer } from '../decode/read-answer.ts';
+import { type Answer, readAnswer } from '../decode/read-answer.ts';
 import { EnvelopeError, type EnvelopeProblem } from '../envelope/envelope-error.ts';
 import { type Envelope } from '../envelope/envelope.ts';
+import { type Problem } from '../errors/problem.ts';
 import { type TransportResponse } from './transport.ts';
 
 /** An answer with code 0. */
@@ -11,12 +12,13 @@ export interface Success {
   raw: Readonly<Record<string, unknown>>;
 }
 
-/** What an HTTP answer amounts to. */
-export type Verdict =
-  | Success
-  | { kind: 'refused'; code: number; message: string }
+/** An HTTP answer that is none of Factomos's, or that nobody can read. */
+export type NoAnswer =
   | { kind: 'http'; status: number; body: string }
-  | { kind: 'unreadable'; why: EnvelopeProblem };
+  | { kind: 'unreadable'; why: EnvelopeProblem | 'empty' | Problem; cause?: unknown };
+
+/** What an HTTP answer amounts to. */
+export type Verdict = Success | { kind: 'refused'; code: number; message: string } | NoAnswer;
 
 /**
  * A readable code other than 0 counts whatever the status: Factomos has refused. Success needs both, the code and the status, since a
@@ -25,13 +27,21 @@ export type Verdict =
 export function judge(envelope: Envelope, { status, body }: TransportResponse): Verdict {
   const opened = open(envelope, body);
   const answer = 'text' in opened ? readAnswer(opened.text) : undefined;
-  if (answer !== undefined && answer.code !== 0) {
-    return { kind: 'refused', code: answer.code, message: answer.message };
+  const isAnswer = answer !== undefined && 'code' in answer;
+  if (isAnswer && answer.code !== 0) return { kind: 'refused', code: answer.code, message: answer.message };
+  // 204 and its like say by themselves that they have no answer.
+  const isEmpty = body.byteLength === 0;
+  if (!(status >= 200 && status <= 299) || (isEmpty && status !== 200)) {
+    return { kind: 'http', status, body: new TextDecoder().decode(body) };
   }
-  if (status < 200 || status > 299) return { kind: 'http', status, body: new TextDecoder().decode(body) };
+  if (isEmpty) return { kind: 'unreadable', why: 'empty' };
   if ('problem' in opened) return { kind: 'unreadable', why: opened.problem };
   if (answer === undefined) return { kind: 'unreadable', why: 'not-sealed' };
-  return { kind: 'success', text: opened.text, raw: answer.raw };
+  return isAnswer ? success(opened.text, answer) : { kind: 'unreadable', why: answer.problem };
+}
+
+function success(text: string, { raw }: Answer): Success {
+  return { kind: 'success', text, raw };
 }
 
 function open(envelope: Envelope, body: Uint8Array): { text: string } | { problem: EnvelopeProblem } {

@@ -16,18 +16,19 @@ export interface LogEntry {
 
 export function logAttempt(
   logger: ((entry: LogEntry) => void) | undefined,
-  attempt: Pick<LogEntry, 'action' | 'effect' | 'attempt' | 'milliseconds'>,
+  { elapsed, ...attempt }: Pick<LogEntry, 'action' | 'effect' | 'attempt'> & { elapsed: () => number },
   error: FactomosError | undefined,
 ): void {
   if (logger === undefined) return;
   try {
     logger({
       ...attempt,
+      milliseconds: elapsed(),
       outcome: error?.code ?? 'ok',
       serverCode: error !== undefined && 'serverCode' in error ? error.serverCode : undefined,
       status: error !== undefined && 'status' in error ? error.status : undefined,
     });
   } catch {
-    // A logger that fails must not make a write that was done look as if it was not.
+    // A logger or a clock that fails must not make a write that was done look as if it was not.
   }
 }

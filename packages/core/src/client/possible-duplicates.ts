@@ -1,11 +1,11 @@
 import { type InvoiceRow, type InvoiceStatus } from '../catalogue/action-types.ts';
 import { calendarDay } from '../encode/calendar-day.ts';
 import { checkParam } from '../encode/check-param.ts';
-import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type ActionMethods } from './action-methods.ts';
 import { type CallOptions } from './options.ts';
 import { parisDay } from './paris.ts';
+import { mustBeObject, requestError } from './request-error.ts';
 
 export interface PossibleDuplicatesParams {
   client_id: string | number;
@@ -40,7 +40,9 @@ export async function findPossibleDuplicates(
   return found;
 }
 
-function readParams({ client_id, total, date }: PossibleDuplicatesParams) {
+function readParams(params: PossibleDuplicatesParams) {
+  mustBeObject('listInvoice', 'params', params);
+  const { client_id, total, date } = params;
   const id = checkParam({ kind: 'id', required: true, doc: '' }, client_id);
   const amount = checkParam({ kind: 'amount', required: true, doc: '' }, total);
   const day = calendarDay(date);
@@ -52,12 +54,7 @@ function readParams({ client_id, total, date }: PossibleDuplicatesParams) {
       : []),
   ];
   if ('problem' in id || 'problem' in amount || day === undefined) {
-    throw new ValidationError({
-      action: 'listInvoice',
-      subject: 'request',
-      problems,
-      hint: 'Mend the fields that are named. No call was spent.',
-    });
+    throw requestError('listInvoice', problems);
   }
   return { clientId: id.wire, cents: inCents(Number(amount.wire)), day };
 }

@@ -63,7 +63,9 @@ export class QuotaMeter {
     const takeBack = async () => {
       await this.#store.add(key, -1);
     };
-    if ((await this.#store.add(key, 1)) <= budget) return takeBack;
+    const count: unknown = await this.#store.add(key, 1);
+    if (!Number.isFinite(count)) throw new TypeError('The store gave no count');
+    if (Number(count) <= budget) return takeBack;
     await takeBack();
     return undefined;
   }

@@ -4,10 +4,11 @@ import {
   HttpError,
   NetworkError,
   TimeoutError,
+  ValidationError,
 } from '../errors/errors.ts';
 import { safeCause } from '../errors/safe-cause.ts';
 import { type Asked } from './asked.ts';
-import { type Verdict } from './judge.ts';
+import { type NoAnswer } from './judge.ts';
 import { type SendFailure } from './send-once.ts';
 
 /** A call that changed nothing for certain: a read, or a write that was not sent. */
@@ -48,24 +49,41 @@ export function harmlessFailure(
 /** A read that was answered, but not by what Factomos answers. */
 export function unreadableRead(
   { action, redact }: Asked,
-  verdict: Extract<Verdict, { kind: 'http' | 'unreadable' }>,
-): HttpError | AuthenticationError {
-  if (verdict.kind === 'http') {
+  answer: NoAnswer,
+): HttpError | AuthenticationError | ValidationError {
+  if (answer.kind === 'http') {
     return new HttpError({
       action,
-      message: `${action}: the server answered HTTP ${verdict.status}`,
+      message: `${action}: the server answered HTTP ${answer.status}`,
       hint: 'Try again later; if it stays, check the base URL and what is between here and Factomos.',
-      status: verdict.status,
+      status: answer.status,
       // Redacted before it is cut: a cut secret would no longer be known.
-      body: redact(verdict.body).slice(0, 200),
+      body: redact(answer.body).slice(0, 200),
+    });
+  }
+  const { why, cause } = answer;
+  // Whoever wrote JSON that can be read was not kept from it by a wrong secret.
+  if (typeof why === 'object') {
+    return new ValidationError({
+      action,
+      subject: 'answer',
+      problems: [why],
+      hint: `It is no answer of Factomos: ${CHECK_THE_WAY}.`,
     });
   }
   return new AuthenticationError({
     action,
-    message: `${action}: the answer cannot be read`,
-    hint:
-      verdict.why === 'not-text'
-        ? 'Check that the API secret belongs to this token.'
-        : 'It is no answer of Factomos: check the API secret, the base URL, and what is between here and Factomos.',
+    message: `${action}: the answer ${why === 'empty' ? 'is empty' : 'cannot be read'}`,
+    hint: HINTS[why],
+    cause: safeCause(cause, redact),
   });
 }
+
+const CHECK_THE_WAY = 'check the base URL, and what is between here and Factomos';
+
+const HINTS = {
+  empty: `Factomos answers so when it cannot use the API secret: check that it belongs to this token. Otherwise ${CHECK_THE_WAY}.`,
+  'not-text': 'Check that the API secret belongs to this token.',
+  'not-sealed': `It is no answer of Factomos: check the API secret; ${CHECK_THE_WAY}.`,
+  secret: 'Check the API secret.',
+} as const;

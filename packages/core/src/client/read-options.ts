@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '../is-record.ts';
 import { EnvelopeError } from '../envelope/envelope-error.ts';
 import { createEnvelope, type Envelope } from '../envelope/envelope.ts';
 import { ValidationError } from '../errors/errors.ts';
@@ -6,14 +7,16 @@ import { type Problem } from '../errors/problem.ts';
 import { apiUrl, DEFAULT_BASE_URL } from './base-url.ts';
 import { type ClientConfig } from './config.ts';
 import { fetchTransport } from './fetch-transport.ts';
-import { type FactomosClientOptions } from './options.ts';
+import { type CallOptions, type FactomosClientOptions } from './options.ts';
 import { QuotaMeter } from './quota-meter.ts';
 import { sleep } from './sleep.ts';
+import { LONGEST } from './time-limit.ts';
 
 const MOST_RETRIES = 2;
 
 /** Checks the options of a client, all of them at once, and completes them. Throws a ValidationError. */
 export function readOptions(options: FactomosClientOptions): ClientConfig {
+  if (!isRecord(options)) throw optionsError([{ field: 'options', message: 'must be an object' }]);
   const problems: Problem[] = [];
   // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
   if (!('withResolvers' in Promise)) {
@@ -24,8 +27,17 @@ export function readOptions(options: FactomosClientOptions): ClientConfig {
     problems.push({ field: 'token', message: 'is required' });
   else if (token !== token.trim()) problems.push({ field: 'token', message: 'has white space around it' });
 
+  for (const name of ['transport', 'logger', 'clock', 'sleep', 'random'] as const) {
+    if (options[name] !== undefined && typeof options[name] !== 'function')
+      problems.push({ field: name, message: 'must be a function' });
+  }
+  if (options.quota !== undefined && !hasMethod(options.quota, 'spend'))
+    problems.push({ field: 'quota', message: 'must be a QuotaMeter' });
+  if (options.cache !== undefined && !hasMethod(options.cache, 'clear'))
+    problems.push({ field: 'cache', message: 'must be a ReadCache' });
+  if (typeof allowHttp !== 'boolean') problems.push({ field: 'allowHttp', message: 'must be true or false' });
   const envelope = readSecret(secret, problems);
-  const api = typeof baseUrl === 'string' ? apiUrl(baseUrl, allowHttp) : { problem: 'must be a text' };
+  const api = apiUrl(baseUrl, allowHttp);
   if ('problem' in api) problems.push({ field: 'baseUrl', message: api.problem });
   const { timeout = 30_000, totalTimeout, retries = MOST_RETRIES, budget } = options;
   problems.push(...timeProblems({ timeout, totalTimeout }));
@@ -58,14 +70,24 @@ export function readOptions(options: FactomosClientOptions): ClientConfig {
   };
 }
 
-/** What is wrong with time limits, in options as in a call. */
-export function timeProblems({
-  timeout,
-  totalTimeout,
-}: {
-  timeout?: unknown;
-  totalTimeout?: unknown;
-}): Problem[] {
+/** What is wrong with the options of a call. */
+export function callProblems(options: CallOptions): Problem[] {
+  if (!isRecord(options)) return [{ field: 'options', message: 'must be an object' }];
+  const { signal, timeout, totalTimeout } = options;
+  return [
+    ...(signal === undefined || (isRecord(signal) && typeof signal.aborted === 'boolean')
+      ? []
+      : [{ field: 'signal', message: 'must be an AbortSignal' }]),
+    ...timeProblems({ timeout, totalTimeout }),
+  ];
+}
+
+/** By shape: it may come from another copy of this package, or of the runtime. */
+function hasMethod(value: unknown, name: string): boolean {
+  return isRecord(value) && typeof value[name] === 'function';
+}
+
+function timeProblems({ timeout, totalTimeout }: { timeout?: unknown; totalTimeout?: unknown }): Problem[] {
   const problems: Problem[] = [];
   const check = (field: string, value: unknown) => {
     if (value === undefined || (typeof value === 'number' && value > 0 && value <= LONGEST)) return;
@@ -75,9 +97,6 @@ export function timeProblems({
   check('totalTimeout', totalTimeout);
   return problems;
 }
-
-/** What a timer can hold: 24 days. */
-const LONGEST = 2 ** 31 - 1;
 
 function readSecret(secret: unknown, problems: Problem[]): Envelope | undefined {
   if (typeof secret !== 'string' || secret === '') {

@@ -9,14 +9,14 @@ export const QUOTA_CODE = -4;
 export function refusal(
   { action, errors, redact }: Asked,
   { code, message }: { code: number; message: string },
-  resetsAt: Date,
+  resetsAt: () => Date,
 ): ApiError | AuthenticationError | QuotaError {
   const entry = errors[code];
   const serverMessage = redact(message);
   const hint = entry?.hint ?? "Go by the server's message.";
   const described = `${action}: ${serverMessage} (${code})`;
   if (code === QUOTA_CODE) {
-    return new QuotaError({ action, message: described, hint, resetsAt, serverMessage });
+    return new QuotaError({ action, message: described, hint, resetsAt: resetsAt(), serverMessage });
   }
   if (AUTHENTICATION.has(code)) {
     return new AuthenticationError({ action, message: described, hint, serverCode: code, serverMessage });

@@ -28,7 +28,8 @@ export async function sendOnce(
   const answer = answerOf(transport, { ...request, signal: scope.signal }, scope);
   const first = await Promise.race([answer, scope.ended]);
   if (first !== undefined) return first;
-  const lastWord = await Promise.race([answer, sleep(LAST_WORD)]);
+  // A wait that fails is over.
+  const lastWord = await Promise.race([answer, sleep(LAST_WORD).catch(() => undefined)]);
   return lastWord ?? { failure: { reason: scope.reason() ?? 'aborted', sent: 'maybe', cause: undefined } };
 }
 
@@ -41,8 +42,7 @@ async function answerOf(
   try {
     const response: unknown = await transport(request);
     // Thrown here, it is a failure after which a write's outcome is unknown; met later, it would be none of this package's errors.
-    if (!isResponse(response)) throw new TypeError('The transport gave no status and body');
-    return { response };
+    return { response: readResponse(response) };
   } catch (cause) {
     return {
       failure: { reason: scope.reason() ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
@@ -52,11 +52,20 @@ async function answerOf(
 
 /** By shape: a TransportError may come from another copy of this package. */
 function provesUnsent(error: unknown): boolean {
-  return error instanceof Error && Reflect.get(error, 'sent') === 'no';
+  try {
+    return error instanceof Error && Reflect.get(error, 'sent') === 'no';
+  } catch {
+    return false;
+  }
 }
 
-function isResponse(value: unknown): value is TransportResponse {
-  if (!isRecord(value)) return false;
-  const { status, body } = value;
-  return typeof status === 'number' && (typeof body === 'string' || ArrayBuffer.isView(body));
+/** Taken out of what the transport gave, so that nothing of it is read again later. */
+function readResponse(value: unknown): TransportResponse {
+  if (isRecord(value)) {
+    const { status, body } = value;
+    if (typeof status === 'number' && ArrayBuffer.isView(body)) {
+      return { status, body: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) };
+    }
+  }
+  throw new TypeError('The transport gave no status and body');
 }

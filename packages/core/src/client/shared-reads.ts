@@ -10,7 +10,7 @@ interface Flight {
 /** Reads that are the same and on their way share one call, which ends when nobody waits for it any more. */
 export class SharedReads {
   readonly #flights = new Map<string, Flight>();
-  readonly #cache: ReadCache | undefined;
+  #cache: ReadCache | undefined;
 
   constructor(cache: ReadCache | undefined) {
     this.#cache = cache;
@@ -19,7 +19,9 @@ export class SharedReads {
   /** For before a write leaves and after it ended: what was read before or meanwhile may be stale. */
   forget(): void {
     this.#flights.clear();
-    this.#cache?.clear();
+    this.#withCache((cache) => {
+      cache.clear();
+    });
   }
 
   /**
@@ -32,8 +34,8 @@ export class SharedReads {
     caller: AbortSignal | undefined,
     aborted: () => Error,
   ): Promise<string> {
-    const kept = this.#cache?.get(key);
-    if (kept !== undefined) return Promise.resolve(kept);
+    const kept: unknown = this.#withCache((cache) => cache.get(key));
+    if (typeof kept === 'string') return Promise.resolve(kept);
     const flight = this.#flights.get(key) ?? this.#start(key, send);
     flight.waiting++;
     if (caller === undefined) return flight.answer;
@@ -62,13 +64,25 @@ export class SharedReads {
     answer.then(
       (text) => {
         this.#land(key, flight);
-        this.#cache?.set(key, text, generation);
+        this.#withCache((cache) => {
+          cache.set(key, text, generation);
+        });
       },
       () => {
         this.#land(key, flight);
       },
     );
     return flight;
+  }
+
+  /** One that fails is asked no more: it could neither be cleared, nor may it make a call fail that was done. */
+  #withCache<Result>(act: (cache: ReadCache) => Result): Result | undefined {
+    try {
+      return this.#cache && act(this.#cache);
+    } catch {
+      this.#cache = undefined;
+      return undefined;
+    }
   }
 
   /** Another may have taken its place meanwhile. */

@@ -1,7 +1,7 @@
 import { OutcomeUnknownError, type UnknownReason } from '../errors/errors.ts';
 import { safeCause } from '../errors/safe-cause.ts';
 import { type Asked } from './asked.ts';
-import { type Verdict } from './judge.ts';
+import { type NoAnswer } from './judge.ts';
 import { type SendFailure } from './send-once.ts';
 
 const WHY: Record<UnknownReason, string> = {
@@ -13,10 +13,7 @@ const WHY: Record<UnknownReason, string> = {
 };
 
 /** For a write that may have left, when anything came back but a readable code. */
-export function unknownOutcome(
-  asked: Asked,
-  lost: SendFailure | Extract<Verdict, { kind: 'http' | 'unreadable' }>,
-): OutcomeUnknownError {
+export function unknownOutcome(asked: Asked, lost: SendFailure | NoAnswer): OutcomeUnknownError {
   const { action, whenUnknown, redact } = asked;
   const reason = 'kind' in lost ? lost.kind : lost.reason;
   const status = 'status' in lost ? lost.status : undefined;

@@ -2,6 +2,7 @@ import { type ActionParams } from '../catalogue/action-types.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { type ActionMethods } from './action-methods.ts';
 import { type CallOptions } from './options.ts';
+import { mustBeObject } from './request-error.ts';
 
 export type ClientChanges = Omit<ActionParams<'editClient'>, 'client_id'>;
 
@@ -12,8 +13,11 @@ export async function updateClient(
   changes: ClientChanges,
   options?: CallOptions,
 ): Promise<void> {
+  mustBeObject('editClient', 'changes', changes);
+  // What the caller changes of it while the client is read is another change.
+  const wanted = { ...changes, client_id };
   const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
   const editable = new Set(Object.keys(catalogue.editClient.params));
   const kept = Object.entries(client).filter(([name, value]) => editable.has(name) && value !== '');
-  await methods.call('editClient', { ...Object.fromEntries(kept), ...changes, client_id }, options);
+  await methods.call('editClient', { ...Object.fromEntries(kept), ...wanted }, options);
 }

@@ -1,3 +1,4 @@
+import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../is-record.ts';
 
 /** What Factomos said: its JSON, and the code and message that every answer has in `error`. */
@@ -7,14 +8,22 @@ export interface Answer {
   raw: Record<string, unknown>;
 }
 
-/** Undefined when the text is not an answer of Factomos. */
-export function readAnswer(text: string): Answer | undefined {
+/** The answer in a text; what is wrong with it when it is JSON but no answer of Factomos; undefined when it is no JSON. */
+export function readAnswer(text: string): Answer | { problem: Problem } | undefined {
   const raw = parse(text);
-  if (!isRecord(raw) || !isRecord(raw.error)) return undefined;
+  if (raw === undefined) return undefined;
+  if (!isRecord(raw)) return wrong('answer', 'is no object');
+  if (!isRecord(raw.error)) return wrong('error', raw.error === undefined ? 'is missing' : 'is no object');
   const { code, message } = raw.error;
   const number = typeof code === 'string' && /^-?\d+$/.test(code) ? Number(code) : code;
-  if (typeof number !== 'number' || !Number.isSafeInteger(number)) return undefined;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+    return wrong('error.code', code === undefined ? 'is missing' : 'is no whole number');
+  }
   return { code: number, message: typeof message === 'string' ? message : '', raw };
+}
+
+function wrong(field: string, message: string): { problem: Problem } {
+  return { problem: { field, message } };
 }
 
 function parse(text: string): unknown {

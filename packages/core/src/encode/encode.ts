@@ -25,16 +25,17 @@ export function encode(action: ActionDefinition, params: unknown, extra: CallOpt
   if (!isRecord(params)) {
     return { text: '', secrets: [], problems: [{ field: 'params', message: 'must be an object' }] };
   }
-  const pairs: WirePair[] = [['action', action.name]];
-  const problems: Problem[] = [];
+  // Joined by spreading into lists, never into arguments: a hundred thousand lines would be too many of those.
+  let pairs: WirePair[] = [['action', action.name]];
+  let problems: Problem[] = [];
   for (const [name, spec] of Object.entries(action.params)) {
     const value = params[name];
     if (value === undefined) {
       if (spec.required) problems.push({ field: name, message: 'is required' });
     } else if (spec.kind === 'lines') {
       const lines = lineArrays(value);
-      pairs.push(...lines.pairs);
-      problems.push(...lines.problems);
+      pairs = [...pairs, ...lines.pairs];
+      problems = [...problems, ...lines.problems];
     } else {
       const checked = checkOne(spec, value);
       if ('problem' in checked) problems.push({ field: name, message: checked.problem });
@@ -60,9 +61,10 @@ export function encode(action: ActionDefinition, params: unknown, extra: CallOpt
 }
 
 /** Writes the parameters of an action that the manual lacks. */
-export function encodeUnknown(action: string, params: unknown): Encoded {
+export function encodeUnknown(action: unknown, params: unknown): Encoded {
   const problems: Problem[] = [];
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(action)) {
+  const name = typeof action === 'string' ? action : '';
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
     problems.push({ field: 'action', message: 'must be the name of an action: letters, digits and _' });
   }
   if (!isRecord(params)) problems.push({ field: 'params', message: 'must be an object' });
@@ -70,7 +72,7 @@ export function encodeUnknown(action: string, params: unknown): Encoded {
     problems.push({ field: 'action', message: 'is the first argument' });
   const values = isRecord(params) ? params : {};
   const more = encodeExtra(values);
-  return finish([['action', action], ...more.pairs], [...problems, ...more.problems], secretValues(values));
+  return finish([['action', name], ...more.pairs], [...problems, ...more.problems], secretValues(values));
 }
 
 function checkOne(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: unknown) {
@@ -124,7 +126,7 @@ function scalar(value: unknown): string | undefined {
 function secretValues(values: Readonly<Record<string, unknown>>, action?: ActionDefinition): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const isSecret = action?.params[name]?.kind === 'secret' || /pass|secret|token|key/i.test(name);
-    return isSecret && typeof value === 'string' ? [value] : [];
+    return isSecret ? [value].flat().filter((one) => typeof one === 'string') : [];
   });
 }
 

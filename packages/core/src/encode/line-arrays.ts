@@ -22,9 +22,9 @@ export function lineArrays(lines: unknown): { pairs: WirePair[]; problems: Probl
   if (!Array.isArray(lines) || lines.length === 0) {
     return { pairs: [], problems: [{ field: 'lines', message: 'must be a list of at least one line' }] };
   }
-  const problems: Problem[] = [];
-  const rows = lines.map((line: unknown, index) => readLine(line, `lines[${index}]`, problems));
-  problems.push(...mixedPrices(rows));
+  const found: Problem[] = [];
+  const rows = Array.from(lines, (line: unknown, index) => readLine(line, `lines[${index}]`, found));
+  const problems = [...found, ...mixedPrices(rows)];
   if (problems.length > 0) return { pairs: [], problems };
 
   const withDescriptions = rows.some(({ description }) => description !== undefined);

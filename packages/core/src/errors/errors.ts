@@ -81,7 +81,7 @@ export class QuotaError extends FactomosErrorBase {
   }
 }
 
-/** A read was answered by an HTTP status that is no success, and not by Factomos. */
+/** A read was answered by an HTTP status that is no success or says that there is no content, and not by Factomos. */
 export class HttpError extends FactomosErrorBase {
   readonly code = 'http';
   readonly status: number;

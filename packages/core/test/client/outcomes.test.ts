@@ -36,18 +36,15 @@ const outcomes: [name: string, reply: Reply, read: FactomosErrorCode, write: Fac
   ['an HTML page with HTTP 503', { body: html, status: 503 }, 'http', 'outcome-unknown'],
   ['a redirection', { body: bytes(''), status: 302 }, 'http', 'outcome-unknown'],
   ['HTTP 404', { body: html, status: 404 }, 'http', 'outcome-unknown'],
+  ['HTTP 204', { body: bytes(''), status: 204 }, 'http', 'outcome-unknown'],
+  ['a list', { answer: [] }, 'validation', 'outcome-unknown'],
   ['an empty body', { body: bytes('') }, 'authentication', 'outcome-unknown'],
   ['an answer cut short', { body: bytes(whole.slice(0, -9)) }, 'authentication', 'outcome-unknown'],
   ['an answer of another secret', { body: notText }, 'authentication', 'outcome-unknown'],
-  ['JSON that is no answer', { answer: { client_id: '12' } }, 'authentication', 'outcome-unknown'],
-  ['a code that is no number', { answer: { error: { code: 'OK' } } }, 'authentication', 'outcome-unknown'],
-  [
-    'a code that is no whole number',
-    { answer: { error: { code: 0.5 } } },
-    'authentication',
-    'outcome-unknown',
-  ],
-  ['no code', { answer: { error: null } }, 'authentication', 'outcome-unknown'],
+  ['JSON that is no answer', { answer: { client_id: '12' } }, 'validation', 'outcome-unknown'],
+  ['a code that is no number', { answer: { error: { code: 'OK' } } }, 'validation', 'outcome-unknown'],
+  ['a code that is no whole number', { answer: { error: { code: 0.5 } } }, 'validation', 'outcome-unknown'],
+  ['no code', { answer: { error: null } }, 'validation', 'outcome-unknown'],
   ['a connection that broke', broken, 'network', 'outcome-unknown'],
   ['an error that the client does not know', { fail: new Error('?') }, 'network', 'outcome-unknown'],
   ['an error that is none', { fail: 'boom' }, 'network', 'outcome-unknown'],
@@ -83,6 +80,32 @@ describe.each(outcomes)('%s', (_name, reply, read, write) => {
     const error = await errorOf(testClient(fake).callUnknown('getEstimates'));
     expect(error.code).toBe(write);
     expect(fake.requests).toHaveLength(1);
+  });
+});
+
+describe('a read that was answered by something else', () => {
+  const told = async (reply: Reply) => {
+    const error = await errorOf(
+      testClient({ ...fakeTransport(reply), retries: 0 }).getClient({ client_id: 1 }),
+    );
+    return `${error.message}. ${error.hint}`;
+  };
+
+  test.each<[Reply, RegExp]>([
+    [{ body: bytes('') }, /the answer is empty\. .*API secret/],
+    [{ body: bytes(''), status: 204 }, /the server answered HTTP 204\./],
+    [{ body: notText }, /the answer cannot be read\. Check that the API secret belongs to this token/],
+    [{ body: html }, /the answer cannot be read\. It is no answer of Factomos/],
+    [
+      { answer: { message: 'Forbidden' } },
+      /error is missing\. It is no answer of Factomos: check the base URL/,
+    ],
+    [{ answer: { error: 'no' } }, /error is no object/],
+    [{ answer: { error: {} } }, /error\.code is missing/],
+    [{ answer: { error: { code: 'E1' } } }, /error\.code is no whole number/],
+    [{ answer: [1] }, /answer is no object/],
+  ])('%# says by what', async (reply, what) => {
+    expect(await told(reply)).toMatch(what);
   });
 });
 

@@ -114,6 +114,20 @@ describe('no error shows a secret', () => {
     }
   });
 
+  test('whatever list of an extra or of an unknown action held it', async () => {
+    for (const call of [
+      (client: FactomosClient) => client.callUnknown('change', { passwords: ['another', password] }),
+      (client: FactomosClient) => client.createAccount(account, { extra: { 'keys[]': [1, password] } }),
+      (client: FactomosClient) =>
+        client.getService({ service_id: 3 }, { extra: { 'api[secret]': [password] } }),
+    ]) {
+      const reply: Reply = { answer: { error: { code: -12, message: `no ${password}` } } };
+      const error = await errorOf(call(testClient(fakeTransport(reply))));
+      expectNoSecret(error, [password]);
+      expect(error.message).toContain('no [redacted]');
+    }
+  });
+
   test('a cause that refers to itself ends', async () => {
     const circular = new Error('round');
     circular.cause = circular;
