@@ -12,7 +12,8 @@ export async function newDraftFile(kind: DraftKind, folder: Uri | undefined): Pr
   const chosen = await window.showSaveDialog({
     title: kind === 'invoice' ? l10n.t('New Invoice Draft File') : l10n.t('New Estimate Draft File'),
     saveLabel: l10n.t('Make the Draft'),
-    filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: [`${kind}.json`] },
+    // Where a browser shows VS Code, its dialog knows the last ending only and would add a longer one again.
+    filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: ['json'] },
     ...(base === undefined ? {} : { defaultUri: Uri.joinPath(base, name) }),
   });
   if (chosen === undefined) return;
