@@ -91,7 +91,11 @@ async function agree(
     ...ready.slice(0, 10).map(({ uri }) => nameOf(uri)),
     ...(ready.length > 10 ? ['…'] : []),
   ].join('\n');
-  return await confirm(l10n.t('Create {0} documents in Factomos?', ready.length), detail, l10n.t('Create'));
+  const question =
+    ready.length === 1
+      ? l10n.t('Create 1 document in Factomos?')
+      : l10n.t('Create {0} documents in Factomos?', ready.length);
+  return await confirm(question, detail, l10n.t('Create'));
 }
 
 async function createAll(session: CompanySession, ready: readonly ReadyDraft[]): Promise<FileOutcome[]> {
