@@ -51,7 +51,9 @@ export class ActiveCompany implements Disposable {
 
   /** Looks again which company is the active one; one after the other, so that none is opened twice. */
   private follow(): Promise<void> {
-    this.ready = (this.ready ?? Promise.resolve()).then(() => this.look());
+    const look = (): Promise<void> => this.look();
+    // One look that failed must not be the last.
+    this.ready = (this.ready ?? Promise.resolve()).then(look, look);
     return this.ready;
   }
 
@@ -72,9 +74,19 @@ export class ActiveCompany implements Disposable {
     // What is opened next reads the same file, for example after a renaming.
     await this.opened?.data.flush();
     this.opened?.dispose();
-    this.opened = company === undefined ? undefined : await this.open(company);
-    await setSignedIn(company !== undefined);
+    this.opened = company === undefined ? undefined : await this.tryOpen(company);
+    await setSignedIn(this.opened !== undefined);
     this.changed.fire(this.opened);
+  }
+
+  /** Undefined for a company that was signed out meanwhile: the store has told so, and it is looked again. */
+  private async tryOpen(company: Company): Promise<CompanySession | undefined> {
+    try {
+      return await this.open(company);
+    } catch (error) {
+      if ((await this.store.find(company.id)) === undefined) return undefined;
+      throw error;
+    }
   }
 }
 

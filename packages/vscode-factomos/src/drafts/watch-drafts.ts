@@ -26,6 +26,8 @@ export function watchDrafts(
     changed();
   };
   for (const document of workspace.textDocuments) void check(document);
+  // The explorer's menu offers to create a folder of drafts before any view was opened: it must know who is signed in.
+  void follow();
   return [
     problems,
     workspace.onDidOpenTextDocument((document) => {
