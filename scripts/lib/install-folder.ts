@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { startChild } from './child.ts';
+import { installProgress } from './install-progress.ts';
 import { lastLines } from './last-lines.ts';
 import { packageManager } from './package-manager.ts';
 import { cacheFolder } from './paths.ts';
+import { troubleIn } from './trouble.ts';
 
 /** What decides whether the installation that is there is the one that is wanted. */
 function wantedStamp(folder: string): string {
@@ -31,7 +33,7 @@ export async function installFolder(folder: string, report: (line: string) => vo
   rmSync(stampFile(folder), { force: true });
   const log = join(cacheFolder, `logs/install-${basename(folder)}.log`);
   rmSync(log, { force: true });
-  const progress = thinned(report);
+  const progress = installProgress(report);
   const child = startChild({
     ...packageManager('install', '--frozen-lockfile', '--reporter=append-only'),
     cwd: folder,
@@ -42,10 +44,10 @@ export async function installFolder(folder: string, report: (line: string) => vo
   const exitCode = await child.exited;
   progress.end();
   if (exitCode !== 0) {
+    const end = lastLines(log);
     throw new Error(
-      `What ${folder} needs could not be installed. It comes from the npm registry: check the network (and the proxy), then try again. ` +
-        `Where no ready-made build can be had, native parts are compiled, which needs python3, make and a C++ compiler.\n` +
-        `All of the log: ${log}. It ends with:\n${lastLines(log)}`,
+      `What ${folder} needs could not be installed. ${troubleIn(end) ?? 'Try again; what was fetched is kept.'}\n` +
+        `All of the log: ${log}. It ends with:\n${end}`,
     );
   }
   writeFileSync(stampFile(folder), wantedStamp(folder));
@@ -66,26 +68,3 @@ function environment(folder: string): NodeJS.ProcessEnv {
 }
 
 const nodeHeaders = `node-${process.platform}-${process.arch}`;
-
-/** pnpm's progress every few seconds, and a line when something begins to compile, which is silent for a minute. */
-function thinned(report: (line: string) => void): { line: (line: string) => void; end: () => void } {
-  let latest: string | undefined;
-  let building: string | undefined;
-  const timer = setInterval(() => {
-    const line = latest ?? (building === undefined ? undefined : `still building ${building}`);
-    if (line !== undefined) report(line);
-    latest = undefined;
-  }, 5000);
-  return {
-    line(line) {
-      if (line.startsWith('Progress:')) latest = line.replace('Progress:', 'packages:');
-      const package_ = /([^/\s]+) (?:pre|post)?install: /.exec(line)?.[1];
-      if (package_ === undefined || package_ === building) return;
-      building = package_;
-      report(`building ${building} (about a minute)`);
-    },
-    end: () => {
-      clearInterval(timer);
-    },
-  };
-}

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** The end of a log, for the error that tells why something did not start. */
+/** The end of a log, for the error that tells why something did not work. Passwords in addresses (of registries, of proxies) are left out. */
 export function lastLines(file: string, count = 12): string {
-  if (!existsSync(file)) return '(nothing)';
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trimEnd() : '';
+  if (text === '') return '(nothing)';
+  return text
+    .split('\n')
+    .slice(-count)
+    .join('\n')
+    .replaceAll(/:\/\/[^\s/@]+@/g, '://…@');
 }

@@ -1,5 +1,6 @@
 import { startChild, type ChildOptions } from './child.ts';
 import { lastLines } from './last-lines.ts';
+import { troubleIn } from './trouble.ts';
 
 /**
  * Runs a command to its end.
@@ -8,7 +9,9 @@ import { lastLines } from './last-lines.ts';
 export async function run(options: ChildOptions & { failure: string }): Promise<void> {
   const exitCode = await startChild(options).exited;
   if (exitCode === 0) return;
+  const end = lastLines(options.log);
+  const known = troubleIn(end);
   throw new Error(
-    `${options.failure} All of the log: ${options.log}. It ends with:\n${lastLines(options.log)}`,
+    `${options.failure}${known === undefined ? '' : ` ${known}`}\nAll of the log: ${options.log}. It ends with:\n${end}`,
   );
 }

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { installProgress, type InstallProgress } from '../lib/install-progress.ts';
+
+let said: string[] = [];
+let progress: InstallProgress;
+beforeEach(() => {
+  vi.useFakeTimers();
+  said = [];
+  progress = installProgress((line) => said.push(line));
+});
+afterEach(() => {
+  progress.end();
+  vi.useRealTimers();
+});
+
+it("thins pnpm's progress out", () => {
+  for (const added of [1, 2, 3]) progress.line(`Progress: resolved 9, added ${added}`);
+  vi.advanceTimersByTime(5000);
+  expect(said).toEqual(['packages: resolved 9, added 3']);
+});
+
+it('asks for the network when nothing comes, also when pnpm repeats itself', () => {
+  for (let seconds = 0; seconds < 65; seconds += 5) {
+    progress.line('Progress: resolved 9, added 3');
+    vi.advanceTimersByTime(5000);
+  }
+  expect(said.map((line) => line.replace(/:.*/, ''))).toEqual([
+    'packages',
+    'nothing has come from the npm registry for 20 s',
+    'nothing has come from the npm registry for 40 s',
+    'nothing has come from the npm registry for 60 s',
+  ]);
+});
+
+it('tells what is being compiled, which is silent for long', () => {
+  progress.line('.../node_modules/sqlite3 install: gcc -c sqlite3.c');
+  progress.line('.../node_modules/sqlite3 install: gcc -c binding.cc');
+  vi.advanceTimersByTime(40_000);
+  expect(said).toEqual([
+    'building sqlite3 (about a minute)',
+    'still building sqlite3',
+    'still building sqlite3',
+  ]);
+});
