@@ -2,6 +2,7 @@ import { bill } from './demo/bill.ts';
 import { lookAround, showFacts } from './demo/facts.ts';
 import { readOptions, usage, type Options } from './demo/options.ts';
 import { startPlaces } from './demo/places.ts';
+import { sentence } from './demo/sentence.ts';
 import { endOnSignals, isStopping, shutDown } from './demo/shutdown.ts';
 import { createWorkflows } from './demo/workflows.ts';
 
@@ -29,7 +30,12 @@ function parsedOptions(): Options {
   }
 }
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function failed(error: unknown): void {
+  // On the way out, things fail because they are being ended.
+  if (isStopping()) return;
+  console.error(`\nThe demo did not work. ${sentence(error)}`);
+  process.exitCode = 1;
+}
 
 const options = parsedOptions();
 if (options.help) {
@@ -37,15 +43,11 @@ if (options.help) {
   process.exit(0);
 }
 endOnSignals();
-try {
-  await demo(options);
-  process.exitCode = 0;
-} catch (error) {
-  // On the way out, things fail because they are being ended.
-  if (!isStopping()) {
-    console.error(`\nThe demo did not work. ${sentence(error)}`);
-    process.exitCode = 1;
-  }
-}
+process.on('uncaughtException', (error) => {
+  failed(error);
+  void shutDown().finally(() => process.exit());
+});
+process.exitCode = 0;
+await demo(options).catch(failed);
 await shutDown();
 process.exit();

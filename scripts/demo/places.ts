@@ -1,9 +1,11 @@
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { n8nFolder } from '../../e2e/n8n/src/paths.ts';
 import { packNodes } from '../../e2e/n8n/src/pack.ts';
 import { startN8n, type N8n } from '../../e2e/n8n/src/regular.ts';
 import { installFolder, isInstalled } from '../lib/install-folder.ts';
+import { cacheFolder } from '../lib/paths.ts';
 import { makeRunFolder, remove } from './run-folder.ts';
 import { onShutdown } from './shutdown.ts';
 import { detail, step } from './steps.ts';
@@ -37,7 +39,16 @@ export async function startPlaces(): Promise<Places> {
 
   step('Starting n8n with the pack installed (10 to 30 seconds)');
   // The engine that n8n has unless its owner chooses another.
-  const n8n = await startN8n({ tgz, folder: join(folder, 'home'), expressionEngine: 'vm' });
+  const log = join(cacheFolder, 'logs/n8n.log');
+  rmSync(log, { force: true });
+  const waiting = setInterval(() => {
+    detail(`not yet; what it says is in ${log}`);
+  }, 15_000);
+  const n8n = await startN8n({ tgz, folder: join(folder, 'home'), log, expressionEngine: 'vm' }).finally(
+    () => {
+      clearInterval(waiting);
+    },
+  );
   detail(n8n.url);
   return { sandbox, n8n };
 }

@@ -23,6 +23,8 @@ export interface N8nOptions {
   tgz: string;
   /** Made when it is missing. */
   folder: string;
+  /** The file that keeps what it prints. Default: `n8n.log` in the folder. */
+  log?: string;
   expressionEngine?: 'legacy' | 'vm';
   extra?: NodeJS.ProcessEnv;
 }
@@ -31,6 +33,7 @@ export interface N8nOptions {
 export async function startN8n({
   tgz,
   folder,
+  log = join(folder, 'n8n.log'),
   expressionEngine = 'legacy',
   extra = {},
 }: N8nOptions): Promise<N8n> {
@@ -38,7 +41,6 @@ export async function startN8n({
   const [port = 0, brokerPort = 0] = await freePorts(2);
   const encryptionKey = randomBytes(16).toString('hex');
   const env = n8nEnvironment({ home: folder, port, brokerPort, encryptionKey, expressionEngine, extra });
-  const log = join(folder, 'n8n.log');
   const started = await startN8nProcess({ command: ['start'], env, port, log });
   try {
     const rest = await logIn(started.url);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { lastLines } from '../../../scripts/lib/last-lines.ts';
 import { startChild, type Child } from '../../../scripts/lib/child.ts';
-import { n8nBin } from './paths.ts';
+import { troubleIn } from '../../../scripts/lib/trouble.ts';
+import { n8nBin, n8nFolder } from './paths.ts';
 import { until } from '../../../scripts/lib/until.ts';
 
 export interface N8nProcess {
@@ -33,22 +34,24 @@ export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nPr
     log,
   });
   try {
-    await until(
-      async () => {
-        if (child.exitCode !== undefined) {
-          throw new Error(
-            `n8n ended with code ${child.exitCode} before it was ready. It last said:\n${lastLines(log)}`,
-          );
-        }
-        return await isReady(url);
-      },
-      { what: `n8n to be ready at ${url} (its log: ${log})`, timeoutMs },
-    );
+    await until(() => child.exitCode !== undefined || isReady(url), { what: 'n8n to be ready', timeoutMs });
+    if (child.exitCode !== undefined)
+      throw new Error(`n8n ended with code ${child.exitCode} before it was ready.`);
   } catch (error) {
     await child.stop();
-    throw error;
+    throw new Error(`${error instanceof Error ? error.message : String(error)} ${whatToDo(log)}`, {
+      cause: error,
+    });
   }
   return { url, child, stop: () => child.stop() };
+}
+
+function whatToDo(log: string): string {
+  const end = lastLines(log);
+  const known =
+    troubleIn(end) ??
+    `Try again; where that does not help, delete ${n8nFolder}/node_modules, and it is installed anew.`;
+  return `${known}\nAll of its log: ${log}. It ends with:\n${end}`;
 }
 
 async function isReady(url: string): Promise<boolean> {
