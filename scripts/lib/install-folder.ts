@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { startChild } from './child.ts';
 import { installProgress } from './install-progress.ts';
@@ -33,7 +33,10 @@ export async function installFolder(folder: string, report: (line: string) => vo
   rmSync(stampFile(folder), { force: true });
   const log = join(cacheFolder, `logs/install-${basename(folder)}.log`);
   rmSync(log, { force: true });
-  const progress = installProgress(report);
+  const progress = installProgress(report, () => {
+    appendFileSync(log, 'ETIMEDOUT: nothing came from the npm registry any more.\n');
+    void child.stop();
+  });
   const child = startChild({
     ...packageManager('install', '--frozen-lockfile', '--reporter=append-only'),
     cwd: folder,

@@ -2,11 +2,16 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { installProgress, type InstallProgress } from '../lib/install-progress.ts';
 
 let said: string[] = [];
+let givenUp = 0;
 let progress: InstallProgress;
 beforeEach(() => {
   vi.useFakeTimers();
   said = [];
-  progress = installProgress((line) => said.push(line));
+  givenUp = 0;
+  progress = installProgress(
+    (line) => said.push(line),
+    () => (givenUp += 1),
+  );
 });
 afterEach(() => {
   progress.end();
@@ -41,4 +46,18 @@ it('tells what is being compiled, which is silent for long', () => {
     'still building sqlite3',
     'still building sqlite3',
   ]);
+});
+
+it('gives up once, when nothing has come for three minutes', () => {
+  progress.line('Progress: resolved 9, added 3');
+  vi.advanceTimersByTime(180_000);
+  expect(givenUp).toBe(0);
+  vi.advanceTimersByTime(60_000);
+  expect(givenUp).toBe(1);
+});
+
+it('never gives up what is being compiled', () => {
+  progress.line('.../node_modules/sqlite3 install: gcc -c sqlite3.c');
+  vi.advanceTimersByTime(3_600_000);
+  expect(givenUp).toBe(0);
 });
