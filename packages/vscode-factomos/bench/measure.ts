@@ -1,5 +1,5 @@
 import { createSandbox, type SandboxOptions } from 'factomos-sandbox';
-import { activate, deactivate, start } from '../src/extension.ts';
+import { activate, start } from '../src/extension.ts';
 import { companyId } from '../src/auth/company-record.ts';
 import { STATUSES } from '../src/data/statuses.ts';
 import { loadedRows } from '../src/views/invoice-nodes.ts';
@@ -21,7 +21,6 @@ async function open(options: SandboxOptions) {
   const context = profile.context();
   const app = start(context);
   const close = async (): Promise<void> => {
-    await deactivate();
     for (const subscription of context.subscriptions) await subscription.dispose();
     profile.delete();
     await sandbox.close();

@@ -5,6 +5,7 @@ import type { ActiveCompany } from './company/active-company.ts';
 import type { Log } from './log.ts';
 import type { EstimateView } from './views/estimate-view.ts';
 import type { InvoiceView } from './views/invoice-view.ts';
+import type { OpenRows } from './views/open-rows.ts';
 import type { ViewOptions } from './views/view-options.ts';
 
 /** The parts of the extension, as `activate` puts them together. Commands take the slice they need. */
@@ -15,6 +16,7 @@ export interface App {
   readonly active: ActiveCompany;
   readonly counts: CallCounts;
   readonly options: ViewOptions;
+  readonly openRows: OpenRows;
   readonly invoices: InvoiceView;
   readonly estimates: EstimateView;
 }

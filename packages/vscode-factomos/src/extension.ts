@@ -21,11 +21,10 @@ import { registerTools } from './tools/register-tools.ts';
 import { estimateViewState, expandFromView, invoiceViewState } from './views/view-state.ts';
 import { EstimateView } from './views/estimate-view.ts';
 import { InvoiceView } from './views/invoice-view.ts';
+import { OpenRows } from './views/open-rows.ts';
 import { OverdueDecorations } from './views/overdue-decorations.ts';
 import { ViewOptions } from './views/view-options.ts';
 import { keepViewsCurrent } from './views/keep-current.ts';
-
-let active: ActiveCompany | undefined;
 
 /** What it returned would be every other extension's to use, keys and secrets with it: it returns nothing. */
 export function activate(context: ExtensionContext): void {
@@ -38,8 +37,9 @@ export function start(context: ExtensionContext): App {
   const companies = new CompanyStore(context.secrets);
   const counts = new CallCounts(context.globalState);
   const options = new ViewOptions(context.workspaceState);
+  const openRows = new OpenRows(context.workspaceState);
 
-  active = new ActiveCompany(
+  const active = new ActiveCompany(
     companies,
     { workspace: context.workspaceState, profile: context.globalState },
     async (company) => {
@@ -50,8 +50,7 @@ export function start(context: ExtensionContext): App {
         dailyLimit,
         log,
       });
-      const session = new CompanySession(company, api, context.globalStorageUri, context.globalState);
-      await session.data.load();
+      const session = new CompanySession(company, api, context.globalStorageUri, context.globalState, log);
       await api.recall();
       return session;
     },
@@ -59,9 +58,10 @@ export function start(context: ExtensionContext): App {
   const invoices = new InvoiceView(
     () => invoiceViewState(app),
     (status) => expandFromView(app, status),
+    openRows,
   );
   const estimates = new EstimateView(() => estimateViewState(app));
-  const app: App = { context, log, companies, active, counts, options, invoices, estimates };
+  const app: App = { context, log, companies, active, counts, options, openRows, invoices, estimates };
   const documents = new DocumentProvider(active, async (status, term) => {
     const { isOverdue } = await import('./core.ts');
     return isOverdue({ invoice_status: status, payment_term_fr: term }, today());
@@ -86,11 +86,6 @@ export function start(context: ExtensionContext): App {
     ...keepViewsCurrent(app, documents),
   );
   return app;
-}
-
-/** What was read a moment ago is not written yet. */
-export async function deactivate(): Promise<void> {
-  await (await active?.session())?.data.flush();
 }
 
 function signInsOf(app: App): SignIns {

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { TreeItemCollapsibleState } from 'vscode';
 import { OverdueDecorations } from '../src/views/overdue-decorations.ts';
 import { host } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
 import { expand, item, labels, node, roots, rowsUnder, treeView } from './invoice-rows.ts';
 import { manyInvoices } from './seeds.ts';
-import { start, ui } from './start.ts';
+import { recordOf, start, ui } from './start.ts';
 import { eventually } from './eventually.ts';
 
 describe('browsing invoices', () => {
@@ -35,9 +37,90 @@ describe('browsing invoices', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  it('calls nothing when VS Code itself asks for the rows of a status', async () => {
+  it('loads a status whose opening VS Code lost while the view was drawn again', async () => {
     const started = await start();
-    expect(labels(started, await rowsUnder(started, 'status/pending'))).toEqual(['Load: 1 call']);
+    // VS Code drops the event of a row that it draws anew just then, and asks for what is below it all the same.
+    expect(labels(started, await rowsUnder(started, 'status/later'))).toEqual(['Load: 1 call']);
+    await eventually(async () => {
+      expect((await rowsUnder(started, 'status/later'))[0]?.kind).toBe('invoice');
+    });
+    expect(started.calls()).toEqual(['listInvoice']);
+  });
+
+  it.each(['event first', 'request first'])(
+    'costs one call for one opening and none to draw it again, %s',
+    async (order) => {
+      const started = await start({ dailyLimit: 1 });
+      await (await started.session()).invoices.refresh('paid');
+      started.calls();
+      const element = await node(started, 'status/later');
+      if (order === 'event first') treeView().expanded.fire({ element });
+      await started.app.invoices.getChildren(element);
+      if (order === 'request first') {
+        await eventually(() => {
+          expect(ui.messages).toHaveLength(1);
+        });
+        treeView().expanded.fire({ element });
+      }
+      await eventually(() => {
+        expect(ui.messages).toHaveLength(1);
+      });
+      for (let drawing = 0; drawing < 3; drawing++) await rowsUnder(started, 'status/later');
+      expect(started.calls()).toEqual(['listInvoice']);
+      expect(ui.messages).toHaveLength(1);
+    },
+  );
+
+  it('opens again what was open, as far as it is held, without a call', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    await expand(started, 'status/pending');
+    treeView().collapsed.fire({ element: await node(started, 'status/pending') });
+    const again = await started.restart();
+    const open = (await roots(again)).filter(
+      (root) => item(again, root).collapsibleState === TreeItemCollapsibleState.Expanded,
+    );
+    expect(open.map(({ id }) => id)).toEqual(['status/later']);
+    expect((await rowsUnder(again, 'status/later'))[0]?.kind).toBe('invoice');
+    (await again.session()).data.update((data) => {
+      data.statuses = {};
+    });
+    const later = await node(again, 'status/later');
+    expect(item(again, later).collapsibleState).toBe(TreeItemCollapsibleState.Collapsed);
+    await again.app.invoices.getChildren(later);
+    expect(again.calls()).toEqual([]);
+  });
+
+  it('opens nothing for one company that was opened for another', async () => {
+    const started = await start();
+    await expand(started, 'status/later');
+    const before = item(started, await node(started, 'status/later')).id;
+    const other = { ...recordOf(started.sandbox, 'Other'), id: 'f'.repeat(16) };
+    await started.app.companies.put(other);
+    await started.app.active.choose(other.id);
+    const later = item(started, await node(started, 'status/later'));
+    expect(later.collapsibleState).toBe(TreeItemCollapsibleState.Collapsed);
+    expect(later.id).not.toBe(before);
+  });
+
+  it('goes to an invoice in an old list without reading the list again', async () => {
+    const started = await start();
+    const session = await started.session();
+    await session.invoices.refresh('later');
+    const row = session.data.current.statuses.later?.rows[0];
+    if (row === undefined) throw new Error('no row');
+    started.calls();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3600_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    await started.app.invoices.reveal(row.id);
+    const later = await node(started, 'status/later');
+    await started.app.invoices.getChildren(later);
+    treeView().expanded.fire({ element: later });
+    await started.app.invoices.getChildren(later);
+    await setImmediate();
+    expect(ui.shown.filter(({ kind }) => kind === 'progress')).toEqual([]);
     expect(started.calls()).toEqual([]);
   });
 

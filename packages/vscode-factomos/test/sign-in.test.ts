@@ -236,7 +236,6 @@ describe('signing out', () => {
     const started = await start();
     const session = await started.session();
     await started.run('refreshInvoices');
-    await session.data.flush();
     const folder = join(started.profile.folder, 'storage', session.company.id);
     expect(existsSync(folder)).toBe(true);
     await started.run('signOut', undefined, 'Sign Out');

@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { afterEach, expect } from 'vitest';
-import { deactivate, start as startExtension } from '../src/extension.ts';
+import { start as startExtension } from '../src/extension.ts';
 import type { App } from '../src/app.ts';
 import { companyId, type CompanyRecord } from '../src/auth/company-record.ts';
 import type { CompanySession } from '../src/company/company-session.ts';
@@ -69,7 +69,6 @@ function openWindow(sandbox: Sandbox, profile: Profile): Started {
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
-    await deactivate();
     for (const subscription of context.subscriptions) await subscription.dispose();
   };
   endings.push(close);

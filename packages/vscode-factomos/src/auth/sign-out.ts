@@ -2,6 +2,7 @@ import { l10n, type ExtensionContext } from 'vscode';
 import { deleteCompanyFolder } from '../data/data-store.ts';
 import { storageKey as estimatesKey } from '../data/estimate-list.ts';
 import { confirm } from '../errors/confirm.ts';
+import { openRowsKey } from '../views/open-rows.ts';
 import { draftKey } from '../wizard/kept-drafts.ts';
 import { WriteGuard } from '../writes/write-guard.ts';
 import type { CompanyStore } from './company-store.ts';
@@ -16,6 +17,7 @@ export async function forgetCompany(
   for (const key of [estimatesKey(id), draftKey('invoice', id), draftKey('estimate', id)]) {
     await context.globalState.update(key, undefined);
   }
+  await context.workspaceState.update(openRowsKey(id), undefined);
 }
 
 /** Says what is lost before it is lost. */

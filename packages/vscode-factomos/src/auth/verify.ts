@@ -33,15 +33,11 @@ export async function verify(parts: Parts, record: CompanyRecord): Promise<boole
 async function tryOnce({ context, counts, dailyLimit, log }: Parts, record: CompanyRecord): Promise<unknown> {
   const company = withoutSecrets(record);
   const api = new Api({ company, credentials: () => Promise.resolve(record), counts, dailyLimit, log });
-  const session = new CompanySession(company, api, context.globalStorageUri, context.globalState);
+  const session = new CompanySession(company, api, context.globalStorageUri, context.globalState, log);
   try {
     await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Trying the key…') },
-      async () => {
-        await session.data.load();
-        await session.invoices.refresh('pending');
-        await session.data.flush();
-      },
+      () => session.invoices.refresh('pending'),
     );
     return undefined;
   } catch (error) {

@@ -71,8 +71,6 @@ export class ActiveCompany implements Disposable {
     // Signed out, perhaps in another window: nothing held here may be written back.
     if (this.opened !== undefined && !records.some(({ id }) => id === this.opened?.company.id))
       await this.opened.data.delete();
-    // What is opened next reads the same file, for example after a renaming.
-    await this.opened?.data.flush();
     this.opened?.dispose();
     this.opened = company === undefined ? undefined : await this.tryOpen(company);
     await setSignedIn(this.opened !== undefined);

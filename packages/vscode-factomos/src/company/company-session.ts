@@ -7,6 +7,7 @@ import { InvoiceLoader } from '../data/invoice-loader.ts';
 import { DocumentReader } from '../documents/document-reader.ts';
 import { KeptDrafts } from '../wizard/kept-drafts.ts';
 import { WriteGuard } from '../writes/write-guard.ts';
+import type { Log } from '../log.ts';
 import { Lookups } from './lookups.ts';
 
 /** What is open for one signed-in company: its calls, what was read, and what is being written. */
@@ -21,10 +22,12 @@ export class CompanySession implements Disposable {
   readonly drafts: KeptDrafts;
   readonly guard: WriteGuard;
 
-  constructor(company: Company, api: Api, storage: Uri, state: Memento) {
+  constructor(company: Company, api: Api, storage: Uri, state: Memento, log: Pick<Log, 'warn'>) {
     this.company = company;
     this.api = api;
-    this.data = new DataStore(storage, company.id);
+    this.data = new DataStore(storage, company.id, (error) => {
+      log.warn(`what was read could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+    });
     this.invoices = new InvoiceLoader(this.data, (status, row) =>
       api.call((client) => client.listInvoice({ invoice_status: status, page_index: row })),
     );
@@ -36,7 +39,6 @@ export class CompanySession implements Disposable {
   }
 
   dispose(): void {
-    void this.data.flush();
     for (const part of [this.data, this.estimates, this.guard, this.api]) part.dispose();
   }
 }

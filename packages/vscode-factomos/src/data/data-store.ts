@@ -1,84 +1,92 @@
-import { EventEmitter, Uri, workspace, type Disposable } from 'vscode';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EventEmitter, type Disposable, type Uri } from 'vscode';
 import { emptyData, parseData, type CompanyData } from './company-data.ts';
-
-const SAVE_AFTER_MS = 1_000;
 
 /**
  * What was read for one company, in memory and in a file of the extension's own storage, which is never synced.
- * Reopening VS Code costs no call because of it.
+ * Reopening VS Code costs no call because of it, so it is on disk before anybody can close the window: Node's file
+ * system is used and not VS Code's, which cannot write at once.
  */
 export class DataStore implements Disposable {
-  private readonly file: Uri;
-  private readonly folder: Uri;
+  private readonly file: string;
+  private readonly folder: string;
+  private readonly failed: (error: unknown) => void;
   private readonly changed = new EventEmitter<void>();
-  private timer: NodeJS.Timeout | undefined;
-  private saving: Promise<void> = Promise.resolve();
   private data: CompanyData = emptyData();
+  private onDisk = '';
   private deleted = false;
 
   readonly onDidChange = this.changed.event;
 
-  constructor(storage: Uri, companyId: string) {
-    this.folder = Uri.joinPath(storage, companyId);
-    this.file = Uri.joinPath(this.folder, 'data.json');
+  /** `failed` hears of what could not be written: a cache is lost then, nothing else. */
+  constructor(storage: Pick<Uri, 'fsPath'>, companyId: string, failed: (error: unknown) => void) {
+    this.folder = join(storage.fsPath, companyId);
+    this.file = join(this.folder, 'data.json');
+    this.failed = failed;
+    this.catchUp();
   }
 
   get current(): Readonly<CompanyData> {
     return this.data;
   }
 
-  async load(): Promise<void> {
-    try {
-      this.data = parseData(new TextDecoder().decode(await workspace.fs.readFile(this.file)));
-    } catch {
-      // No file yet: nothing was read for this company.
-      this.data = emptyData();
-    }
+  /** Takes over what another window has read since: it is neither read again nor written over. */
+  catchUp(): void {
+    const onDisk = stampOf(this.file);
+    if (onDisk === this.onDisk) return;
+    this.onDisk = onDisk;
+    this.data = readData(this.file);
   }
 
   update(edit: (data: CompanyData) => void): void {
+    this.catchUp();
     edit(this.data);
-    this.timer ??= setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+    if (!this.deleted) this.save();
     this.changed.fire();
-  }
-
-  /** Writes what is not written yet. A failure loses a cache, nothing else. */
-  async flush(): Promise<void> {
-    if (this.timer === undefined || this.deleted) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const bytes = new TextEncoder().encode(JSON.stringify(this.data));
-    this.saving = this.saving.then(async () => {
-      if (!this.deleted) await workspace.fs.writeFile(this.file, bytes);
-    });
-    await this.saving.catch(() => {
-      this.saving = Promise.resolve();
-    });
   }
 
   /** At sign-out: nothing of the company stays on this machine. */
   async delete(): Promise<void> {
     this.deleted = true;
-    clearTimeout(this.timer);
-    await this.saving.catch(() => undefined);
-    await deleteFolder(this.folder);
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     this.changed.dispose();
+  }
+
+  private save(): void {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      // Renamed into place: a file cut short would lose all that was read.
+      const half = `${this.file}.${process.pid}.tmp`;
+      writeFileSync(half, JSON.stringify(this.data));
+      renameSync(half, this.file);
+      this.onDisk = stampOf(this.file);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+}
+
+/** Another one after each renaming into place; empty without a file. */
+function stampOf(file: string): string {
+  const { ino, mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return ino === undefined ? '' : `${ino} ${mtimeMs} ${size}`;
+}
+
+function readData(file: string): CompanyData {
+  try {
+    return parseData(readFileSync(file, 'utf8'));
+  } catch {
+    // Deleted, by a sign-out in another window: nothing is held.
+    return emptyData();
   }
 }
 
 /** Also for a company that is not the active one. */
-export async function deleteCompanyFolder(storage: Uri, companyId: string): Promise<void> {
-  await deleteFolder(Uri.joinPath(storage, companyId));
-}
-
-async function deleteFolder(folder: Uri): Promise<void> {
-  try {
-    await workspace.fs.delete(folder, { recursive: true });
-  } catch {
-    // It was never written.
-  }
+export async function deleteCompanyFolder(storage: Pick<Uri, 'fsPath'>, companyId: string): Promise<void> {
+  await rm(join(storage.fsPath, companyId), { recursive: true, force: true });
 }

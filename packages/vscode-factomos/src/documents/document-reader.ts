@@ -26,6 +26,7 @@ export class DocumentReader {
 
   /** One call, none when it is held. */
   async get(ref: DocumentRef): Promise<StoredDocument> {
+    this.data.catchUp();
     return this.held(ref) ?? (await this.read(ref));
   }
 

@@ -13,8 +13,8 @@ export function itemOf(node: InvoiceNode, look: Look): TreeItem {
     case 'status':
       return statusItem(node.status, node.id, look);
     case 'group': {
-      const item = new TreeItem(node.label, TreeItemCollapsibleState.Collapsed);
-      item.id = node.id;
+      const item = new TreeItem(node.label, stateOf(node.id, look));
+      item.id = idOf(node.id, look);
       item.description = groupSummary(node.leaves);
       item.contextValue = 'group';
       return item;
@@ -46,9 +46,11 @@ export function itemOf(node: InvoiceNode, look: Look): TreeItem {
 }
 
 function statusItem(status: keyof Look['data']['statuses'], id: string, look: Look): TreeItem {
-  const item = new TreeItem(statusLabel(status), TreeItemCollapsibleState.Collapsed);
   const loaded = look.data.statuses[status];
-  item.id = id;
+  // Shown open without its rows, it would look as if they were on their way.
+  const state = loaded === undefined ? TreeItemCollapsibleState.Collapsed : stateOf(id, look);
+  const item = new TreeItem(statusLabel(status), state);
+  item.id = idOf(id, look);
   item.iconPath = new ThemeIcon(statusIcon(status));
   item.contextValue = 'status';
   if (loaded === undefined) item.description = l10n.t('not loaded: {0}', calls(1));
@@ -61,6 +63,15 @@ function statusItem(status: keyof Look['data']['statuses'], id: string, look: Lo
   }
   item.accessibilityInformation = { label: `${statusLabel(status)}, ${item.description}` };
   return item;
+}
+
+function stateOf(id: string, look: Look): TreeItemCollapsibleState {
+  return look.isOpen(id) ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+/** VS Code keeps rows of the same id open: what was opened for one company must not be open for the next. */
+function idOf(id: string, look: Look): string {
+  return `${look.companyId}/${id}`;
 }
 
 function rowItem(node: InvoiceLeaf): TreeItem {

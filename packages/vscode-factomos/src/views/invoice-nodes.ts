@@ -36,6 +36,7 @@ export type InvoiceNode =
 
 /** How the loaded invoices are looked at. */
 export interface Look {
+  readonly companyId: string;
   readonly data: Readonly<CompanyData>;
   readonly grouping: Grouping;
   readonly filter: string;
@@ -43,6 +44,8 @@ export interface Look {
   readonly lifetime: number;
   readonly now: number;
   readonly isOverdue: (row: InvoiceRow) => boolean;
+  /** Whether a row was left open, by its id. */
+  readonly isOpen: (id: string) => boolean;
 }
 
 const statusNodes = STATUSES.map((status) => ({ kind: 'status', id: `status/${status}`, status }) as const);

@@ -11,6 +11,7 @@ import { documentId } from '../data/company-data.ts';
 import type { InvoiceStatus } from '../data/statuses.ts';
 import { invoiceTooltip, itemOf } from './invoice-item.ts';
 import { childNodes, loadedRows, rootNodes, type InvoiceNode, type Look } from './invoice-nodes.ts';
+import type { OpenRows } from './open-rows.ts';
 import { invoiceMessage, type Health } from './view-message.ts';
 
 /** What the view needs to know; all of it is at hand, so showing costs no call. */
@@ -28,6 +29,10 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   readonly tree: TreeView<InvoiceNode>;
   private readonly state: () => Promise<InvoiceViewState | undefined>;
   private readonly changed = new EventEmitter<InvoiceNode | undefined>();
+  private readonly expand: (status: InvoiceStatus) => Promise<void>;
+  private readonly openRows: OpenRows;
+  /** Rows whose opening was told by a request for what is below them, before its event: the event says nothing new. */
+  private readonly toldEarly = new Set<string>();
   private readonly parents = new WeakMap<InvoiceNode, InvoiceNode>();
   private shown: InvoiceViewState | undefined;
   private pending: NodeJS.Timeout | undefined;
@@ -37,12 +42,18 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   constructor(
     state: () => Promise<InvoiceViewState | undefined>,
     expand: (status: InvoiceStatus) => Promise<void>,
+    openRows: OpenRows,
   ) {
     this.state = state;
+    this.expand = expand;
+    this.openRows = openRows;
     this.tree = window.createTreeView('factomos.invoices', { treeDataProvider: this, showCollapseAll: true });
-    // Not getChildren: VS Code asks that for rows it restores too, and nobody asked for those calls.
     this.tree.onDidExpandElement(({ element }) => {
-      if (element.kind === 'status') void expand(element.status);
+      if (!this.toldEarly.delete(element.id)) this.opened(element);
+    });
+    this.tree.onDidCollapseElement(({ element }) => {
+      this.toldEarly.delete(element.id);
+      this.remember(element, false);
     });
   }
 
@@ -63,7 +74,17 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     const state = (this.shown ??= await this.state());
     if (state === undefined || isBlank(state)) return [];
     if (node === undefined) return rootNodes(state.look);
-    const children = childNodes(node, state.look);
+    // VS Code asks only for what is below open rows, and loses the event of one that is opened while the view is drawn
+    // again. A row that is not known to be open was opened by a person just now; one that is, costs nothing here.
+    if (!state.look.isOpen(node.id)) {
+      this.toldEarly.add(node.id);
+      this.opened(node);
+    }
+    return this.below(node, state.look);
+  }
+
+  private below(node: InvoiceNode, look: Look): InvoiceNode[] {
+    const children = childNodes(node, look);
     for (const child of children) this.parents.set(child, node);
     return children;
   }
@@ -87,11 +108,16 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
 
   /** Selects an invoice that is loaded, in the status it stands in. */
   async reveal(id: string): Promise<void> {
-    for (const parent of await this.getChildren()) {
-      const leaf = (await this.getChildren(parent)).find(
-        (node) => node.kind === 'invoice' && node.row.id === id,
-      );
+    const { look } = (await this.state()) ?? {};
+    if (look === undefined) return;
+    for (const parent of rootNodes(look)) {
+      const leaf = this.below(parent, look).find((node) => node.kind === 'invoice' && node.row.id === id);
       if (leaf === undefined) continue;
+      // VS Code opens it to show what is in it: that is no wish to have an old list read again.
+      if (!look.isOpen(parent.id)) {
+        this.toldEarly.add(parent.id);
+        await this.openRows.set(look.companyId, parent.id, true);
+      }
       await this.tree.reveal(leaf, { select: true, focus: true, expand: false });
       return;
     }
@@ -101,6 +127,16 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     clearTimeout(this.pending);
     this.tree.dispose();
     this.changed.dispose();
+  }
+
+  private opened(node: InvoiceNode): void {
+    this.remember(node, true);
+    if (node.kind === 'status') void this.expand(node.status);
+  }
+
+  private remember(node: InvoiceNode, open: boolean): void {
+    const companyId = this.shown?.look.companyId;
+    if (companyId !== undefined) void this.openRows.set(companyId, node.id, open);
   }
 
   private decorate(state: InvoiceViewState | undefined): void {

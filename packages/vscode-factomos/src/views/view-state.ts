@@ -16,6 +16,7 @@ export async function invoiceViewState(app: App): Promise<InvoiceViewState | und
   const unknown = session?.guard.unknown().length ?? 0;
   await setContexts(session, unknown);
   if (session === undefined) return undefined;
+  session.data.catchUp();
   const { resetsAt } = await session.api.quota();
   return {
     look: await lookOf(app, session),
@@ -47,16 +48,19 @@ export async function expandFromView(app: App, status: InvoiceStatus): Promise<v
   await run();
 }
 
-async function lookOf({ options }: App, session: CompanySession): Promise<Look> {
+async function lookOf({ options, openRows }: App, session: CompanySession): Promise<Look> {
   const { isOverdue } = await import('../core.ts');
   const day = today();
+  const { id: companyId } = session.company;
   return {
+    companyId,
     data: session.data.current,
     grouping: options.grouping,
     filter: options.filter,
     lifetime: dataLifetime(),
     now: Date.now(),
     isOverdue: ({ status, term }) => isOverdue({ invoice_status: status, payment_term_fr: term }, day),
+    isOpen: (id) => openRows.has(companyId, id),
   };
 }
 

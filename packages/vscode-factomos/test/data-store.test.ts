@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DataStore } from '../src/data/data-store.ts';
+import { start } from './start.ts';
+
+describe('what was read', () => {
+  it('is on disk as soon as it came, whatever happens to the window then', async () => {
+    const started = await start();
+    const { invoices, company, data } = await started.session();
+    await invoices.refresh('later');
+    const rows = data.current.statuses.later?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    // Read while the window is still open: nothing was flushed, disposed or waited for.
+    const again = new DataStore({ fsPath: join(started.profile.folder, 'storage') }, company.id, fail);
+    expect(again.current.statuses.later?.rows).toEqual(rows);
+  });
+
+  it('by one window is neither written over nor missed by another', () => {
+    const storage = folder();
+    const [one, other] = [new DataStore(storage, 'acme', fail), new DataStore(storage, 'acme', fail)];
+    one.update((data) => {
+      data.keys['invoice:1'] = 'i1';
+    });
+    other.update((data) => {
+      data.keys['invoice:2'] = 'i2';
+    });
+    one.catchUp();
+    expect(one.current.keys).toEqual({ 'invoice:1': 'i1', 'invoice:2': 'i2' });
+    expect(new DataStore(storage, 'acme', fail).current).toEqual(one.current);
+    expect(readdirSync(join(storage.fsPath, 'acme'))).toEqual(['data.json']);
+  });
+
+  it('stays on the screen when it cannot be written, and the log says so', () => {
+    const storage = folder();
+    const said: unknown[] = [];
+    const store = new DataStore(storage, 'acme', (error) => said.push(error));
+    // A file where the folder should be.
+    writeFileSync(join(storage.fsPath, 'acme'), '');
+    store.update((data) => {
+      data.keys['invoice:1'] = 'i1';
+    });
+    expect(store.current.keys).toEqual({ 'invoice:1': 'i1' });
+    expect(said).toHaveLength(1);
+  });
+
+  it('is gone after a sign-out, for another window too', async () => {
+    const storage = folder();
+    const [one, other] = [new DataStore(storage, 'acme', fail), new DataStore(storage, 'acme', fail)];
+    one.update((data) => {
+      data.keys['invoice:1'] = 'i1';
+    });
+    other.catchUp();
+    await one.delete();
+    other.catchUp();
+    expect(other.current.keys).toEqual({});
+    one.update((data) => {
+      data.keys['invoice:1'] = 'i1';
+    });
+    expect(readdirSync(storage.fsPath)).toEqual([]);
+  });
+});
+
+function fail(error: unknown): void {
+  throw error;
+}
+
+function folder(): { fsPath: string } {
+  const path = mkdtempSync(join(tmpdir(), 'factomos-data-'));
+  onTestFinished(() => {
+    rmSync(path, { recursive: true });
+  });
+  return { fsPath: path };
+}
