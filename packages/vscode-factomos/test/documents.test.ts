@@ -1,12 +1,12 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Uri, type TextDocumentContentProvider } from 'vscode';
+import { Uri, ViewColumn, type TextDocumentContentProvider } from 'vscode';
 import { documentMarkdown } from '../src/documents/document-markdown.ts';
 import { documentUri } from '../src/documents/document-ref.ts';
 import type { StoredDocument } from '../src/data/company-data.ts';
 import { EventEmitter } from './fake/events.ts';
 import { CANCEL } from './fake/ui.ts';
-import { shownOnScreen } from './fake/window.ts';
+import { shownOnScreen, window } from './fake/window.ts';
 import { host, start, ui, type Started } from './start.ts';
 import { eventually } from './eventually.ts';
 
@@ -47,6 +47,16 @@ describe('reading a document', () => {
     expect(await textOf(address)).toMatch(/^# Facture F\d+/);
     await again.run('openDocument', invoice);
     expect(again.calls()).toEqual([]);
+  });
+
+  it('opens in the empty window, beside the code, and then where documents are read already', async () => {
+    await started.run('openDocument', invoice);
+    window.tabGroups.activeTabGroup.tabs.push({ label: 'code.ts' });
+    window.visibleTextEditors.push({ document: { uri: Uri.parse('file:///code.ts') }, viewColumn: 1 });
+    await started.run('openDocument', invoice);
+    window.visibleTextEditors.push({ document: { uri: Uri.parse('factomos://a/b') }, viewColumn: 2 });
+    await started.run('openDocument', estimate);
+    expect(shownOnScreen.columns).toEqual([ViewColumn.Active, ViewColumn.Beside, 2]);
   });
 
   it('shows figures as Factomos gives them, and says that lines have no VAT of their own', async () => {

@@ -1,6 +1,6 @@
 import { env, l10n, ViewColumn, window, workspace } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
-import { documentUri, type DocumentRef } from '../documents/document-ref.ts';
+import { DOCUMENT_SCHEME, documentUri, type DocumentRef } from '../documents/document-ref.ts';
 import { Notice } from '../errors/notice.ts';
 import { openExternal } from '../text/open-external.ts';
 import { estimateFacts } from './estimate-facts.ts';
@@ -10,7 +10,14 @@ import { loadedRows } from '../views/invoice-nodes.ts';
 export async function openDocument(session: CompanySession, ref: DocumentRef): Promise<void> {
   const document = await session.documents.get(ref);
   const text = await workspace.openTextDocument(documentUri(session.company.id, ref, document.number));
-  await window.showTextDocument(text, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
+  await window.showTextDocument(text, { viewColumn: columnForReading(), preview: true, preserveFocus: true });
+}
+
+/** Where documents are read already, else beside the code, else where there is nothing yet. */
+function columnForReading(): ViewColumn {
+  const read = window.visibleTextEditors.find(({ document }) => document.uri.scheme === DOCUMENT_SCHEME);
+  if (read?.viewColumn !== undefined) return read.viewColumn;
+  return window.tabGroups.activeTabGroup.tabs.length === 0 ? ViewColumn.Active : ViewColumn.Beside;
 }
 
 /** A document, or the key of a page whose document is not known: an estimate that was added by its link. */

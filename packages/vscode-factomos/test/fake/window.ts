@@ -16,6 +16,7 @@ export const shownOnScreen = {
   treeViews: new Map<string, FakeTreeView>(),
   decorationProviders: [] as vscode.FileDecorationProvider[],
   documents: [] as string[],
+  columns: [] as unknown[],
   terminals: [] as { name: string; sent: string[] }[],
 };
 
@@ -166,7 +167,11 @@ export const window = {
     shownOnScreen.decorationProviders.push(provider);
     return new Disposable(() => undefined);
   },
-  showTextDocument(document: { uri?: { toString(): string }; content?: string }): Promise<unknown> {
+  showTextDocument(
+    document: { uri?: { toString(): string }; content?: string },
+    options?: { viewColumn?: unknown },
+  ): Promise<unknown> {
+    shownOnScreen.columns.push(options?.viewColumn);
     shownOnScreen.documents.push(document.content ?? document.uri?.toString() ?? '');
     return Promise.resolve({ document });
   },
@@ -181,6 +186,8 @@ export const window = {
     };
   },
   activeTextEditor: undefined as unknown,
+  visibleTextEditors: [] as unknown[],
+  tabGroups: { activeTabGroup: { tabs: [] as unknown[] } },
   state: { focused: true, active: true },
   onDidChangeWindowState: new EventEmitter<never>().event,
 };
@@ -198,6 +205,9 @@ export function resetScreen(): void {
   shownOnScreen.treeViews.clear();
   shownOnScreen.decorationProviders.length = 0;
   shownOnScreen.documents.length = 0;
+  shownOnScreen.columns.length = 0;
+  window.visibleTextEditors.length = 0;
+  window.tabGroups.activeTabGroup.tabs.length = 0;
   shownOnScreen.terminals.length = 0;
 }
 
