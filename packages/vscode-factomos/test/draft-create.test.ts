@@ -1,13 +1,12 @@
-import { rmSync } from 'node:fs';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdirSync, rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Uri } from 'vscode';
 import { readyDraft } from '../src/drafts/ready-draft.ts';
 import { writeDraft } from '../src/drafts/write-draft.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { eventually } from './eventually.ts';
-import { openFile } from './fake/host.ts';
+import { openFile, workspace } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
-import { pressCancel, shownOnScreen } from './fake/window.ts';
 import { start, ui, type Started } from './start.ts';
 
 let started: Started;
@@ -18,11 +17,27 @@ beforeEach(async () => {
   folder = new DraftFolder();
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 const made = (action = 'createInvoice') => started.sandbox.journal.entries({ action, limit: 1000 }).length;
 const said = (expected: RegExp): Promise<void> =>
   eventually(() => {
     expect(ui.messages.at(-1)).toMatch(expected);
   });
+
+/** As on a disk that is full, until what it returns is called. */
+function refuseWrites({ fsPath }: { fsPath: string }): () => void {
+  // A folder where the new content would be put.
+  const blocked = `${fsPath}.${process.pid}.tmp`;
+  mkdirSync(blocked);
+  const spy = vi.spyOn(workspace.fs, 'writeFile').mockRejectedValue(new Error('No space left'));
+  return () => {
+    rmSync(blocked, { recursive: true });
+    spy.mockRestore();
+  };
+}
 
 describe('creating a draft', () => {
   it('asks once, costs one call, and the file carries number and link', async () => {
@@ -96,14 +111,27 @@ describe('creating a draft', () => {
     expect(document.isDirty).toBe(false);
   });
 
-  it('sends nothing when the file cannot be marked, and takes the mark back from the editor', async () => {
+  it('sends nothing when the file cannot be marked', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    refuseWrites(uri);
+    await started.run('createDraft', uri, 'Create');
+    await said(/cannot be marked as being created, so nothing was sent: No space left/);
+    expect(started.calls()).toEqual([]);
+    expect(folder.read(uri)).toEqual(goodDraft());
+  });
+
+  it('takes the mark back from an editor that cannot save it, and leaves what was typed', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
-    document.cannotSave = true;
-    await started.run('createDraft', uri, 'Create');
+    const typed = JSON.stringify(goodDraft({ objet: 'Typed' }));
+    await started.run('createDraft', uri, () => {
+      document.type(typed);
+      document.cannotSave = true;
+      return 'Create';
+    });
     await said(/cannot be marked as being created, so nothing was sent/);
     expect(started.calls()).toEqual([]);
-    expect(document.getText()).not.toContain('creating');
+    expect(document.getText()).toBe(typed);
   });
 
   it('sends nothing when the file was changed while the question stood', async () => {
@@ -211,61 +239,19 @@ describe('a lost answer', () => {
 
 it('writes the number later when the file could not take it', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
-  const document = openFile(uri);
-  document.onSaved = () => (document.cannotSave = true);
+  const session = await started.session();
+  const call = session.api.call.bind(session.api);
+  let takeAgain = (): void => undefined;
+  vi.spyOn(session.api, 'call').mockImplementation((run) => {
+    takeAgain = refuseWrites(uri);
+    return call(run);
+  });
   await started.run('createDraft', uri, 'Create');
   await said(/^F\d+ was created, but a\.invoice\.json could not be written/);
   expect(folder.read(uri).factomos).toMatchObject({ state: 'creating' });
-  document.onSaved = undefined;
-  document.cannotSave = false;
+  takeAgain();
   await started.run('lookForDraft', uri);
   await said(/^It was created: F\d+$/);
   expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
   expect(made()).toBe(1);
-});
-
-describe('a folder of drafts', () => {
-  it('is created in one go, tells what failed file by file, and doubles nothing when run again', async () => {
-    const files = [1, 2, 3].map((n) => folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` })));
-    folder.write('4.estimate.json', goodDraft());
-    folder.write('5.invoice.json', goodDraft({ client_id: 999_999 }));
-    folder.write('6.invoice.json', '{ broken');
-    folder.write('7.invoice.json', goodDraft({ objet: 'n 1' }));
-    folder.write('other.json', '{}');
-    openFile(folder.write('8.invoice.json', goodDraft())).type(JSON.stringify(goodDraft({ objet: 'typed' })));
-    await started.run('createDrafts', folder.uri, 'Create');
-    expect(ui.last('warning').detail).toContain('Invoices: 4. Estimates: 1. Left out: 3.');
-    expect(started.calls()).toHaveLength(5);
-    await said(/^Created: 4\. Failed: 1\. Unknown: 0\. Left out: 3\.$/);
-    const summary = shownOnScreen.documents.at(-1) ?? '';
-    expect(summary).toMatch(/5\.invoice\.json \| not created \| Factomos refused: Client not found/);
-    expect(summary).toMatch(/6\.invoice\.json \| left out \| .*not JSON/);
-    expect(summary).toMatch(/7\.invoice\.json \| left out \| It has the same content as 1\.invoice\.json/);
-    expect(summary).toMatch(/8\.invoice\.json \| left out \| It has unsaved changes/);
-    for (const file of files) expect(folder.read(file).factomos).toMatchObject({ state: 'created' });
-    await started.run('createDrafts', folder.uri, 'Create');
-    expect(made()).toBe(3 + 2);
-  });
-
-  it('stops at a lost answer and leaves the rest as drafts', async () => {
-    for (const n of [1, 2, 3]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
-    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice', times: 1 });
-    await started.run('createDrafts', folder.uri, 'Create');
-    await said(/^Created: 0\. Failed: 0\. Unknown: 1\. Left out: 2\.$/);
-    expect(made()).toBe(1);
-    await started.run('createDrafts', folder.uri, 'Create');
-    expect(made()).toBe(3);
-  });
-
-  it('stops between two files when cancelled', async () => {
-    for (const n of [1, 2]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
-    const session = await started.session();
-    const call = session.api.call.bind(session.api);
-    vi.spyOn(session.api, 'call').mockImplementation((run) => {
-      pressCancel();
-      return call(run);
-    });
-    await started.run('createDrafts', folder.uri, 'Create');
-    await said(/^Created: 1\. Failed: 0\. Unknown: 0\. Left out: 1\.$/);
-  });
 });

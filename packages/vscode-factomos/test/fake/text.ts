@@ -39,15 +39,21 @@ export class FakeDocument {
   isDirty = false;
   /** Set to make saving fail, as on a disk that is full. */
   cannotSave = false;
-  onSaved: (() => void) | undefined;
+  /** Whether VS Code sees that the file was changed on disk. */
+  isWatched = true;
   private text: string;
+  /** The content on disk as this editor knows it. */
+  private known: string;
 
   constructor(uri: Uri, text = readFileSync(uri.fsPath, 'utf8')) {
     this.uri = uri;
     this.text = text;
+    this.known = text;
   }
 
+  /** As VS Code does, reads a file again that was changed on disk, unless there is unsaved typing. */
   getText(): string {
+    if (this.isWatched && !this.isDirty) this.known = this.text = this.onDisk();
     return this.text;
   }
 
@@ -58,11 +64,18 @@ export class FakeDocument {
   }
 
   save(): Promise<boolean> {
-    if (this.cannotSave) return Promise.resolve(false);
+    const onDisk = this.onDisk();
+    // “The content of the file is newer”: VS Code asks which of the two is meant.
+    const isConflict = onDisk !== this.known && onDisk !== this.text;
+    if (this.cannotSave || isConflict) return Promise.resolve(false);
     writeFileSync(this.uri.fsPath, this.text);
+    this.known = this.text;
     this.isDirty = false;
-    this.onSaved?.();
     return Promise.resolve(true);
+  }
+
+  private onDisk(): string {
+    return readFileSync(this.uri.fsPath, 'utf8');
   }
 
   positionAt(offset: number): Position {

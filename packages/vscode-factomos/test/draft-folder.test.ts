@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DraftFolder, goodDraft } from './drafts.ts';
+import { eventually } from './eventually.ts';
+import { openFile } from './fake/host.ts';
+import { pressCancel, shownOnScreen } from './fake/window.ts';
+import { start, ui, type Started } from './start.ts';
+
+let started: Started;
+let folder: DraftFolder;
+
+beforeEach(async () => {
+  started = await start();
+  folder = new DraftFolder();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const made = () => started.sandbox.journal.entries({ action: 'createInvoice', limit: 1000 }).length;
+const said = (expected: RegExp): Promise<void> =>
+  eventually(() => {
+    expect(ui.messages.at(-1)).toMatch(expected);
+  });
+
+describe('a folder of drafts', () => {
+  it('is created in one go, tells what failed file by file, and doubles nothing when run again', async () => {
+    const files = [1, 2, 3].map((n) => folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` })));
+    folder.write('4.estimate.json', goodDraft());
+    folder.write('5.invoice.json', goodDraft({ client_id: 999_999 }));
+    folder.write('6.invoice.json', '{ broken');
+    folder.write('7.invoice.json', goodDraft({ objet: 'n 1' }));
+    folder.write('other.json', '{}');
+    openFile(folder.write('8.invoice.json', goodDraft())).type(JSON.stringify(goodDraft({ objet: 'typed' })));
+    await started.run('createDrafts', folder.uri, 'Create');
+    expect(ui.last('warning').detail).toContain('Invoices: 4. Estimates: 1. Left out: 3.');
+    expect(started.calls()).toHaveLength(5);
+    await said(/^Created: 4\. Failed: 1\. Unknown: 0\. Left out: 3\.$/);
+    const summary = shownOnScreen.documents.at(-1) ?? '';
+    expect(summary).toMatch(/5\.invoice\.json \| not created \| Factomos refused: Client not found/);
+    expect(summary).toMatch(/6\.invoice\.json \| left out \| .*not JSON/);
+    expect(summary).toMatch(/7\.invoice\.json \| left out \| It has the same content as 1\.invoice\.json/);
+    expect(summary).toMatch(/8\.invoice\.json \| left out \| It has unsaved changes/);
+    for (const file of files) expect(folder.read(file).factomos).toMatchObject({ state: 'created' });
+    await started.run('createDrafts', folder.uri, 'Create');
+    expect(made()).toBe(3 + 2);
+  });
+
+  it('stops at a lost answer and leaves the rest as drafts', async () => {
+    for (const n of [1, 2, 3]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice', times: 1 });
+    await started.run('createDrafts', folder.uri, 'Create');
+    await said(/^Created: 0\. Failed: 0\. Unknown: 1\. Left out: 2\.$/);
+    expect(made()).toBe(1);
+    await started.run('createDrafts', folder.uri, 'Create');
+    expect(made()).toBe(3);
+  });
+
+  it('stops between two files when cancelled', async () => {
+    for (const n of [1, 2]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
+    const session = await started.session();
+    const call = session.api.call.bind(session.api);
+    vi.spyOn(session.api, 'call').mockImplementation((run) => {
+      pressCancel();
+      return call(run);
+    });
+    await started.run('createDrafts', folder.uri, 'Create');
+    await said(/^Created: 1\. Failed: 0\. Unknown: 0\. Left out: 1\.$/);
+  });
+});
