@@ -1,31 +1,34 @@
 import { l10n } from 'vscode';
+import { mustBe } from '../text/must-be.ts';
 import { parseDay } from '../text/numbers.ts';
 
-/** What is wrong with a value of this kind, as a sentence after the field's name; undefined when it can be sent. */
+/** What is wrong with a value of this kind, as words after the field's name; undefined when it can be sent. */
 export function checkValue(kind: string, value: unknown): string | undefined {
+  if (typeof value === 'string' && isText(kind) && /\p{Surrogate}/u.test(value))
+    return l10n.t('holds half of a character');
+  return isOfKind(kind, value) ? undefined : mustBe(kind);
+}
+
+function isOfKind(kind: string, value: unknown): boolean {
   switch (kind) {
     case 'id':
-      return isId(value) ? undefined : l10n.t('must be an id of Factomos: digits only, like 5782');
+      return isId(value);
     case 'date':
-      return typeof value === 'string' && isDay(value)
-        ? undefined
-        : l10n.t('must be a day of the calendar, written like 2026-11-20');
+      return typeof value === 'string' && isDay(value);
     case 'amount':
     case 'quantity':
-      return isNumber(value)
-        ? undefined
-        : l10n.t('must be a number with a point, like 950 or 8.28, without quotes or in quotes');
+      return isNumber(value);
     case 'percent':
-      return isNumber(value) && Number(value) >= 0 && Number(value) <= 100
-        ? undefined
-        : l10n.t('must be a rate in percent from 0 to 100, like 20 or 5.5');
+      return isNumber(value) && Number(value) >= 0 && Number(value) <= 100;
     case 'flag':
-      return [true, false, 0, 1, '0', '1'].some((flag) => flag === value)
-        ? undefined
-        : l10n.t('must be true or false');
+      return [true, false, 0, 1, '0', '1'].some((flag) => flag === value);
     default:
-      return checkText(value);
+      return typeof value === 'string';
   }
+}
+
+function isText(kind: string): boolean {
+  return kind === 'text' || kind === 'multiline';
 }
 
 export function isId(value: unknown): value is string | number {
@@ -39,9 +42,4 @@ function isDay(text: string): boolean {
 
 function isNumber(value: unknown): boolean {
   return typeof value === 'string' ? /^-?\d+(\.\d+)?$/.test(value) : Number.isFinite(value);
-}
-
-function checkText(value: unknown): string | undefined {
-  if (typeof value !== 'string') return l10n.t('must be a text in quotes');
-  return /\p{Surrogate}/u.test(value) ? l10n.t('holds half of a character') : undefined;
 }

@@ -1,6 +1,7 @@
 import type { FactomosError } from 'factomos-core';
 import { l10n } from 'vscode';
 import { clock } from '../text/format.ts';
+import { explainValidation } from './explain-validation.ts';
 import { GuardError } from '../writes/guard-error.ts';
 import { Notice } from './notice.ts';
 
@@ -19,7 +20,7 @@ export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof GuardError) return guarded(error);
   if (error instanceof Notice) return { severity: 'warning', message: error.message, remedies: [] };
   const { isFactomosError } = await import('../core.ts');
-  if (isFactomosError(error)) return { severity: 'error', ...factomos(error) };
+  if (isFactomosError(error)) return { severity: 'error', ...(await factomos(error)) };
   const text = error instanceof Error ? error.message : String(error);
   return {
     severity: 'error',
@@ -34,7 +35,7 @@ function guarded(error: GuardError): Explanation {
   return { severity: 'info', message: error.message, remedies: [] };
 }
 
-function factomos(error: FactomosError): Omit<Explanation, 'severity'> {
+async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severity'>> {
   switch (error.code) {
     case 'network':
       return {
@@ -88,7 +89,10 @@ function factomos(error: FactomosError): Omit<Explanation, 'severity'> {
         remedies: ['log'],
       };
     case 'validation':
-      return { message: validation(error), remedies: ['log'] };
+      return {
+        message: await explainValidation(error),
+        remedies: error.subject === 'options' ? ['signIn', 'log'] : ['log'],
+      };
     case 'outcome-unknown':
       return {
         message: l10n.t(
@@ -97,11 +101,4 @@ function factomos(error: FactomosError): Omit<Explanation, 'severity'> {
         remedies: ['check', 'log'],
       };
   }
-}
-
-function validation(error: Extract<FactomosError, { code: 'validation' }>): string {
-  const problems = error.problems.map(({ field, message }) => `${field} ${message}`).join('; ');
-  return error.subject === 'answer'
-    ? l10n.t('Factomos answered something unexpected: {0}', problems)
-    : l10n.t('This cannot be sent: {0}. No call was spent.', problems);
 }

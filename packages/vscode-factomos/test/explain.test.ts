@@ -1,0 +1,46 @@
+import { FactomosClient } from 'factomos-core';
+import { expect, it } from 'vitest';
+import { explain } from '../src/errors/explain.ts';
+
+const client = new FactomosClient({ token: 'made-up', secret: 'made-up-secret-0' });
+
+async function refusal(run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    return error;
+  }
+}
+
+it('says by field what cannot be sent, in words of its own that have a translation', async () => {
+  const error = await refusal(() =>
+    client.createInvoice({
+      client_id: 'x',
+      invoice_date: '20/11/2026',
+      lines: [{ service_id: 1, quantity: 1, price: NaN }],
+    }),
+  );
+  expect(await explain(error)).toEqual({
+    severity: 'error',
+    message:
+      'This cannot be sent: client_id must be an id of Factomos: digits only, like 5782; ' +
+      'invoice_date must be a day of the calendar, written like 2026-11-20; ' +
+      'lines[0].price must be a number with a point, like 950 or 8.28, without quotes or in quotes. No call was spent.',
+    remedies: ['log'],
+  });
+  const choice = await refusal(() =>
+    // @ts-expect-error -- what a type would refuse
+    client.createPayment({ invoice_id: 1, montant: 1, type: 'gold' }),
+  );
+  expect((await explain(choice)).message).toMatch(/type must be one of \w+, /);
+});
+
+it('offers to sign in again when the key or the secret cannot even be used', async () => {
+  const error = await refusal(() => new FactomosClient({ token: 'made-up', secret: 'short' }));
+  expect(await explain(error)).toEqual({
+    severity: 'error',
+    message:
+      'The sign-in cannot be used: secret. No call was spent. Sign in again with the key and the secret as Factomos shows them.',
+    remedies: ['signIn', 'log'],
+  });
+});
