@@ -11,13 +11,13 @@ export const defaultTemplates = [
     template_type: 'invoice',
     template_subject: 'Votre facture {numero}',
     template_message:
-      'Bonjour {client},\n\nVeuillez trouver votre facture {numero} d’un montant de {total} € TTC : {lien}\n\nCordialement',
+      'Bonjour {client},\n\nVeuillez trouver votre facture {numero} d’un montant de {total}\u00a0€ TTC : {lien}\n\nCordialement',
   },
   {
     template_name: 'Relance 1',
     template_type: 'reminder1',
     template_subject: 'Rappel : facture {numero}',
     template_message:
-      'Bonjour {client},\n\nSauf erreur de notre part, la facture {numero} de {total} € TTC reste à régler : {lien}\n\nCordialement',
+      'Bonjour {client},\n\nSauf erreur de notre part, la facture {numero} de {total}\u00a0€ TTC reste à régler : {lien}\n\nCordialement',
   },
 ] as const;

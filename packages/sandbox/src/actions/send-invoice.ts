@@ -1,3 +1,4 @@
+import { parisDateTime } from '../documents/days.ts';
 import { sendByMail } from '../documents/send-invoice.ts';
 import { emailTemplates } from '../store/schema.ts';
 import { type AccountAction, type Call, missing } from './action.ts';
@@ -15,7 +16,8 @@ export const sendInvoice: AccountAction = {
     const template = call.parameters.has('email_template_id')
       ? (own(call, emailTemplates, call.parameters.id('email_template_id')) ?? noTemplate())
       : undefined;
-    const problem = sendByMail(call, call.company, invoice, { template, to: recipient(call) });
+    const at = parisDateTime(call.clock.now());
+    const problem = sendByMail(call.store, call.company, invoice, { at, template, to: recipient(call) });
     if (problem === 'no-template') return noTemplate();
     if (problem === 'no-recipient') {
       return refuseHere('noRecipient', 'The client has no e-mail address: send email_to');

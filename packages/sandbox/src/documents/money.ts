@@ -32,6 +32,13 @@ export function fromCents(cents: number): string {
   return `${cents < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+const french = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2 });
+
+/** As the French write amounts, without the sign of the euro: "1 234,50", with a no-break space. */
+export function inFrench(cents: number): string {
+  return french.format(cents / 100);
+}
+
 /** "950.00" and "0950" are "950". */
 export function plainDecimal(text: string): string {
   const plain = new Big(text).toFixed();

@@ -1,4 +1,3 @@
-import { type Clock } from '../clock/clock.ts';
 import {
   clients,
   type CompanyRow,
@@ -8,12 +7,13 @@ import {
   mails,
 } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
-import { parisDateTime } from './days.ts';
-import { fromCents } from './money.ts';
+import { inFrench } from './money.ts';
 
 export type MailProblem = 'no-template' | 'no-recipient';
 
 interface MailOptions {
+  /** YYYY-MM-DD HH:MM:SS in Paris. */
+  at: string;
   /** @default the first template of type `invoice` */
   template?: EmailTemplateRow | undefined;
   /** @default the client's address */
@@ -27,7 +27,7 @@ export function documentAddress(key: string): string {
 
 /** Puts the message into the outbox and the invoice's mail history; nothing is mailed. */
 export function sendByMail(
-  { store, clock }: { store: Store; clock: Pick<Clock, 'now'> },
+  store: Store,
   company: CompanyRow,
   invoice: InvoiceRow,
   options: MailOptions,
@@ -41,7 +41,7 @@ export function sendByMail(
   const values: Record<string, string> = {
     numero: invoice.formatted_number,
     client: client?.client_company_name ?? '',
-    total: fromCents(invoice.total),
+    total: inFrench(invoice.total),
     lien: documentAddress(invoice.document_key),
   };
   const filled = (text: string): string =>
@@ -53,7 +53,7 @@ export function sendByMail(
     email_to: to,
     email_subject: filled(template.template_subject),
     email_content: filled(template.template_message),
-    email_date: parisDateTime(clock.now()),
+    email_date: options.at,
     email_attachment: '',
     email_viewed: 0,
   });

@@ -119,7 +119,7 @@ const input: SeedInput = {
           template_name: 'Envoi facture',
           template_type: 'invoice',
           template_subject: 'Votre facture {numero}',
-          template_message: 'Bonjour {client},\n\nVoici votre facture {numero} de {total} € TTC : {lien}',
+          template_message: 'Bonjour {client},\n\nVoici votre facture {numero} de {total}\u00a0€ TTC : {lien}',
         },
         {
           id: 336,
@@ -127,7 +127,7 @@ const input: SeedInput = {
           template_type: 'reminder1',
           template_subject: 'Rappel : facture {numero}',
           template_message:
-            'Bonjour {client},\n\nLa facture {numero} de {total} € TTC reste à régler : {lien}',
+            'Bonjour {client},\n\nLa facture {numero} de {total}\u00a0€ TTC reste à régler : {lien}',
         },
       ],
       estimates: estimateStatuses.map((status, index) => ({

@@ -1,5 +1,5 @@
 import { type Parts } from '../context.ts';
-import { addDays } from '../documents/days.ts';
+import { addDays, parisDateTime } from '../documents/days.ts';
 import { insertEstimate, setEstimateStatus } from '../documents/estimates.ts';
 import { addPayment, insertCreditNote, insertInvoice } from '../documents/invoices.ts';
 import { type DraftLine, type PricedLine, priceLines, titleServiceId } from '../documents/lines.ts';
@@ -41,6 +41,16 @@ function draftLine({ store }: Parts, company: CompanyRow, line: SeedInvoice['lin
     remise,
     serviceVat: service.vat,
   };
+}
+
+/** Days until a client said yes or no to an estimate. */
+const daysToDecide = 5;
+/** When an invoice went out on its day. */
+const mailTime = '09:30:00';
+
+/** Of two days, or two times, written alike. */
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 interface Planted {
@@ -99,7 +109,8 @@ export function plantEstimate(
     totals,
     seed.id,
   );
-  setEstimateStatus(context.store, estimate.id, seed.status, fields.date);
+  const decided = earlier(addDays(fields.date, daysToDecide), context.clock.today());
+  setEstimateStatus(context.store, estimate.id, seed.status, decided);
 }
 
 export function plantInvoice(context: Parts, company: CompanyRow, seed: SeedInvoice): void {
@@ -125,7 +136,8 @@ export function plantInvoice(context: Parts, company: CompanyRow, seed: SeedInvo
     totals,
     seed.id,
   );
-  if (seed.sent) sendByMail(context, company, invoice, {});
+  const now = parisDateTime(clock.now());
+  if (seed.sent) sendByMail(store, company, invoice, { at: earlier(`${fields.date} ${mailTime}`, now) });
   for (const { montant, type, date, reference } of seed.payments) {
     const payment_date = date === undefined ? fields.date : dayOf(date, today);
     addPayment(store, invoice, { amount: toCents(montant), type, payment_date, reference });
@@ -134,7 +146,7 @@ export function plantInvoice(context: Parts, company: CompanyRow, seed: SeedInvo
     addPayment(store, invoice, {
       amount: totals.total,
       type: 'virement',
-      payment_date: term < today ? term : today,
+      payment_date: earlier(term, today),
     });
-  if (seed.credited) insertCreditNote(store, company, invoice, negated(priced), today);
+  if (seed.credited) insertCreditNote(store, company, invoice, negated(priced), fields.date);
 }

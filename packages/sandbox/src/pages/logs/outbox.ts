@@ -2,6 +2,7 @@ import { type Context } from '../../context.ts';
 import { documentAddress } from '../../documents/send-invoice.ts';
 import { invoices, type MailRow, mails } from '../../store/schema.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
+import { parisMoment } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
@@ -23,7 +24,7 @@ export function outboxPage({ store }: Context, frame: PageFrame): Markup {
     { head: text.outbox.to, cell: (mail) => mail.email_to },
     { head: text.outbox.invoice, cell: (mail) => invoiceLink(store, mail) },
     { head: text.outbox.template, cell: (mail) => mail.template_type },
-    { head: text.time, nowrap: true, cell: (mail) => mail.email_date },
+    { head: text.time, nowrap: true, cell: (mail) => parisMoment(mail.email_date, language) },
   ];
   return html`${pageHead(text.outbox.title, text.outbox.lead)}
   ${card(
@@ -57,7 +58,7 @@ export function mailPage(
           <dt>${text.outbox.invoice}</dt>
           <dd>${invoiceLink(store, mail)}</dd>
           <dt>${text.time}</dt>
-          <dd>${mail.email_date}</dd>
+          <dd>${parisMoment(mail.email_date, language)}</dd>
         </dl>
         <div class="message">${linked(store, mail)}</div>
       </div>

@@ -62,6 +62,17 @@ export function moment(milliseconds: number, language: Language): string {
   }).format(milliseconds);
 }
 
+/** The same for what is kept as Paris has it already, `2015-11-30 09:30:00`. */
+export function parisMoment(value: string, language: Language): string {
+  const time = Date.parse(`${value.replace(' ', 'T')}Z`);
+  if (Number.isNaN(time)) return value;
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(time);
+}
+
 export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createSandbox, type SeedInput } from '../../src/index.ts';
+
+const clock = '2026-03-31T06:00:00Z';
+
+/** Rows of a table, as a snapshot holds them. */
+async function planted(table: string, seed?: SeedInput): Promise<Record<string, unknown>[]> {
+  await using sandbox = await createSandbox({ clock, ...(seed === undefined ? {} : { seed }) });
+  const rows = sandbox.snapshot().tables[table] ?? [];
+  return rows.map((row) => Object.fromEntries(Object.entries(row ?? {})));
+}
+
+describe('what a seed plants', () => {
+  it('mails an invoice on its own day, and never later than now', async () => {
+    const days = new Map((await planted('invoices')).map(({ id, date }) => [id, date]));
+    const mails = await planted('mails');
+    expect(mails.length).toBeGreaterThan(20);
+    for (const { invoice_id, email_date } of mails) {
+      expect(String(email_date)).toMatch(new RegExp(`^${String(days.get(invoice_id))} `));
+      expect(String(email_date) <= '2026-03-31 08:00:00').toBe(true);
+    }
+  });
+
+  it('numbers invoices and credit notes in the order of their days', async () => {
+    const dated = await planted('invoices');
+    expect(dated.filter(({ type }) => type === 'avoir').length).toBeGreaterThan(1);
+    const days = dated.filter(({ company_id }) => company_id === 550).map(({ date }) => String(date));
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it('pays nothing before the invoice or after today', async () => {
+    const days = new Map((await planted('invoices')).map(({ id, date }) => [id, String(date)]));
+    for (const { invoice_id, payment_date } of await planted('payments')) {
+      expect(String(payment_date) >= (days.get(invoice_id) ?? '9')).toBe(true);
+      expect(String(payment_date) <= '2026-03-31').toBe(true);
+    }
+  });
+
+  it('lets an estimate be decided on after it was made, today at the latest', async () => {
+    const decided = (await planted('estimates')).filter(({ status }) => status !== 'pending');
+    expect(decided.length).toBeGreaterThan(1);
+    for (const { date, action_date } of decided) {
+      expect(String(action_date) > String(date)).toBe(true);
+      expect(String(action_date) <= '2026-03-31').toBe(true);
+    }
+  });
+
+  it('mails an invoice that is still to come only now', async () => {
+    const lines = [{ service_id: 1 }];
+    const [mail] = await planted('mails', {
+      companies: [
+        {
+          name: 'Atelier',
+          apps: [{ token: 'a', secret: 'sixteen-bytes-ok' }],
+          clients: [{ id: 1, client_company_name: 'Café', client_email: 'cafe@example.test' }],
+          services: [{ id: 1, service_name: 'Conseil', price: 10 }],
+          invoices: [{ client_id: 1, date: '3d', sent: true, lines }],
+        },
+      ],
+    });
+    expect(mail?.email_date).toBe('2026-03-31 08:00:00');
+  });
+});
