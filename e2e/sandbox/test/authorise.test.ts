@@ -1,7 +1,7 @@
 import { createSandbox, seedAccounts } from 'factomos-sandbox';
-import { type Page } from 'playwright-core';
+import { type BrowserContext, type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { startApplication } from '../support/application.ts';
+import { type Application, startApplication } from '../support/application.ts';
 import { useBrowser } from '../support/browser.ts';
 import { clientOf } from '../support/client.ts';
 
@@ -12,6 +12,15 @@ function connectPage(sandbox: string): string {
   return `<title>App</title><button onclick="window.open('${sandbox}/api/authorize.php?'
     + new URLSearchParams({ app_callback: location.origin + '/callback?state=1', app_name: 'My app',
       app_description: 'Sends invoices', webhook_url: location.origin + '/hook' }), '', 'width=399, height=400')">Connect</button>`;
+}
+
+/** Opens the application's page, presses its button and waits for the popup. */
+async function openPopup(context: BrowserContext, application: Application): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(application.origin);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Connect' }).click();
+  return opened;
 }
 
 async function signIn(popup: Page, password: string): Promise<void> {
@@ -26,11 +35,7 @@ describe.each(['browser', 'server'] as const)(
       await using sandbox = await createSandbox({ quirks: { callbackPoster } });
       await using application = await startApplication(connectPage(sandbox.url));
       await using context = await newContext();
-      const page = await context.newPage();
-      await page.goto(application.origin);
-      const opened = page.waitForEvent('popup');
-      await page.getByRole('button', { name: 'Connect' }).click();
-      const popup = await opened;
+      const popup = await openPopup(context, application);
       const closed = popup.waitForEvent('close');
       expect(await popup.getByLabel('User name').inputValue()).toBe(seedAccounts.main.username);
       await signIn(popup, seedAccounts.main.password);
@@ -52,11 +57,7 @@ describe.each(['browser', 'server'] as const)(
       await using sandbox = await createSandbox({ quirks: { callbackPoster } });
       await using application = await startApplication(connectPage(sandbox.url));
       await using context = await newContext();
-      const page = await context.newPage();
-      await page.goto(application.origin);
-      const opened = page.waitForEvent('popup');
-      await page.getByRole('button', { name: 'Connect' }).click();
-      const popup = await opened;
+      const popup = await openPopup(context, application);
       await signIn(popup, 'wrong');
       await popup.getByRole('alert').getByText('do not fit together').waitFor();
       expect(application.posted).toEqual([]);
@@ -68,17 +69,34 @@ describe.each(['browser', 'server'] as const)(
   },
 );
 
+it('the popup can be worked by keyboard alone', async () => {
+  await using sandbox = await createSandbox();
+  await using application = await startApplication(connectPage(sandbox.url));
+  await using context = await newContext();
+  const popup = await openPopup(context, application);
+  const focused = popup.locator(':focus');
+  const names: string[] = [];
+  for (let step = 0; step < 4; step += 1) {
+    await popup.keyboard.press('Tab');
+    names.push(
+      await focused.evaluate((element) => element.getAttribute('name') ?? element.textContent.trim()),
+    );
+    if (names.at(-1) === 'password') await popup.keyboard.type(seedAccounts.main.password);
+  }
+  expect(names).toEqual(['Skip to the content', 'username', 'password', 'Connect']);
+  const closed = popup.waitForEvent('close');
+  await popup.keyboard.press('Enter');
+  await closed;
+  expect(application.posted[0]?.form.get('api_secret')).toHaveLength(16);
+});
+
 describe('an application that does not want to be framed', () => {
   it('gets its key all the same, and the popup closes', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     const headers = { 'x-frame-options': 'DENY', 'content-security-policy': "frame-ancestors 'none'" };
     await using application = await startApplication(connectPage(sandbox.url), { status: 500, headers });
     await using context = await newContext();
-    const page = await context.newPage();
-    await page.goto(application.origin);
-    const opened = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Connect' }).click();
-    const popup = await opened;
+    const popup = await openPopup(context, application);
     const closed = popup.waitForEvent('close');
     await signIn(popup, seedAccounts.main.password);
     await closed;

@@ -8,17 +8,20 @@ import { type PageEnv } from './pages/ui/page.ts';
 import { sessionRoutes } from './session/routes.ts';
 
 /** Everything the sandbox serves, one module per part. */
-export function createApp(context: Context): Hono<{ Bindings: HttpBindings }> {
+export function createApp(
+  context: Context,
+  allowedHosts: readonly string[] = [],
+): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(closeUnread);
   app.route('/', apiPhp(context));
-  app.route('/_sandbox', admin(context));
+  app.route('/_sandbox', admin(context, allowedHosts));
   app.route('/', sessionRoutes(context));
   // Last: it answers whatever is left.
   // Loaded when somebody looks: tests that only call the API start faster.
   let loaded: Promise<Hono<PageEnv>> | undefined;
   app.all('*', async (c) => {
-    loaded ??= import('./pages/pages.ts').then(({ pages }) => pages(context));
+    loaded ??= import('./pages/pages.ts').then(({ pages }) => pages(context, allowedHosts));
     return (await loaded).fetch(c.req.raw, c.env);
   });
   return app;

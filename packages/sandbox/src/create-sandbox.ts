@@ -16,6 +16,8 @@ export interface SandboxOptions {
   port?: number;
   /** The address to listen on. @default '127.0.0.1', this machine alone */
   host?: string;
+  /** Names other than those of the local network under which pages and admin API may be opened, such as a proxy's. @default none */
+  allowedHosts?: readonly string[];
   /** A file to keep everything in. @default memory */
   file?: string;
   /** What the sandbox begins with. @default a French company with about sixty invoices */
@@ -63,7 +65,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       setUp(context);
       furnish(context);
     }
-    const listening = await listen(createApp(context), host, port);
+    const listening = await listen(createApp(context, options.allowedHosts ?? []), host, port);
     const closeAll = async (): Promise<void> => {
       await listening.close();
       await context.webhooks.close();

@@ -27,10 +27,10 @@ export type ClockMove =
 export class AdminClient {
   readonly #url: string;
 
-  /** @param url the sandbox's origin, such as http://127.0.0.1:4280 */
+  /** @param url where the sandbox is, such as http://127.0.0.1:4280; behind a proxy with the path it puts in front */
   constructor(url: string) {
     if (!URL.canParse(url)) throw new SandboxError('option-invalid', `"${url}" is no URL of a sandbox.`);
-    this.#url = new URL('/_sandbox/', url).href;
+    this.#url = new URL('_sandbox/', url.endsWith('/') ? url : `${url}/`).href;
   }
 
   readonly faults = {

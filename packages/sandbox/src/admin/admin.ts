@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Context } from '../context.ts';
+import { knownHostOnly } from '../http/known-host.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { readJson } from './body.ts';
@@ -19,9 +20,9 @@ const tooLarge = (): Response =>
   Response.json({ error: { code: 'too-large', message: 'The request is too large.' } }, { status: 413 });
 
 /** What programs may do with the sandbox, beside the API: JSON under `/_sandbox/`. */
-export function admin(context: Context): Hono {
+export function admin(context: Context, allowedHosts: readonly string[]): Hono {
   const app = new Hono();
-  app.use(sameOriginOnly);
+  app.use(knownHostOnly(allowedHosts), sameOriginOnly);
   app.post('/restore', bodyLimit({ maxSize: maxSnapshotBytes, onError: tooLarge }), async (c) => {
     context.restore(await readJson(c));
     return c.json({});

@@ -9,11 +9,12 @@ export const start: Command = {
   name: 'start',
   words: 0,
   usage:
-    'start [--port 4280] [--host 127.0.0.1] [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…',
+    'start [--port 4280] [--host 127.0.0.1] [--allow-host NAME]… [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…',
   summary: 'Starts a sandbox and prints its URL, token and secret.',
   options: {
     port: { type: 'string' },
     host: { type: 'string' },
+    'allow-host': { type: 'string', multiple: true },
     db: { type: 'string' },
     seed: { type: 'string' },
     quota: { type: 'string' },
@@ -27,6 +28,7 @@ export const start: Command = {
     const sandbox = await createSandbox({
       port: portOf(values.one('port') ?? '4280'),
       ...defined('host', values.one('host')),
+      allowedHosts: values.many('allow-host'),
       ...defined('file', file),
       ...defined('webhook', values.one('webhook')),
       ...defined('clock', values.one('clock')),

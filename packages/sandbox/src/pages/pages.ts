@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Context } from '../context.ts';
-import { knownHostOnly, sameOriginOnly } from '../http/same-origin.ts';
+import { knownHostOnly } from '../http/known-host.ts';
+import { relativeAddresses } from '../http/relative-addresses.ts';
+import { sameOriginOnly } from '../http/same-origin.ts';
 import { assets } from './assets.ts';
 import { authoriseRoutes } from './authorise/routes.ts';
 import { controlRoutes } from './controls/routes.ts';
@@ -13,6 +15,7 @@ import { detectLanguage, rememberLanguage } from './language-choice.ts';
 import { listRoutes } from './lists/routes.ts';
 import { logRoutes } from './logs/routes.ts';
 import { missing } from './missing.ts';
+import { apiOrigin } from '../http/api-origin.ts';
 import { overviewPage } from './overview/render.ts';
 import { words as overviewWords } from './overview/words.ts';
 import { receiverRoutes } from './receivers/routes.ts';
@@ -23,9 +26,9 @@ import { frameOf, languageOf, type PageEnv, show } from './ui/page.ts';
 const maxFormBytes = 1024 * 1024;
 
 /** The face of the sandbox: every page for people, in English and French. */
-export function pages(context: Context): Hono<PageEnv> {
+export function pages(context: Context, allowedHosts: readonly string[] = []): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
-  app.use(knownHostOnly, pageHeaders, detectLanguage, rememberLanguage);
+  app.use(relativeAddresses, knownHostOnly(allowedHosts), pageHeaders, detectLanguage, rememberLanguage);
   // Before the limit for forms: a snapshot that is restored is larger.
   app.route('/', stateRoutes(context));
   app.use(bodyLimit({ maxSize: maxFormBytes }));
@@ -39,7 +42,7 @@ export function pages(context: Context): Hono<PageEnv> {
   app.use(sameOriginOnly);
   app.get('/', (c) => {
     const frame = frameOf(c, overviewWords(languageOf(c)).title, 'overview');
-    return show(c, frame, overviewPage(context, frame));
+    return show(c, frame, overviewPage(context, frame, apiOrigin(c)));
   });
   app.route('/', listRoutes(context));
   app.route('/', logRoutes(context));

@@ -119,7 +119,8 @@ const input: SeedInput = {
           template_name: 'Envoi facture',
           template_type: 'invoice',
           template_subject: 'Votre facture {numero}',
-          template_message: 'Bonjour {client},\n\nVoici votre facture {numero} de {total}\u00a0€ TTC : {lien}',
+          template_message:
+            'Bonjour {client},\n\nVoici votre facture {numero} de {total}\u00a0€ TTC : {lien}',
         },
         {
           id: 336,

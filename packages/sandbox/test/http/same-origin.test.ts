@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { knownHostOnly, sameOriginOnly } from '../../src/http/same-origin.ts';
+import { knownHostOnly } from '../../src/http/known-host.ts';
+import { sameOriginOnly } from '../../src/http/same-origin.ts';
 
 const guarded = new Hono();
 guarded.all('/', sameOriginOnly, (c) => c.text('done'));
 const open = new Hono();
-open.all('/', knownHostOnly, (c) => c.text('done'));
+open.all('/', knownHostOnly([]), (c) => c.text('done'));
 
 const host = '127.0.0.1:4280';
 
@@ -43,6 +44,12 @@ describe('a guarded route', () => {
     );
   });
 
+  it('lets in a form that a proxy forwards from its own name', async () => {
+    const origin = 'http://10.0.0.5:8080';
+    expect(await status(guarded, 'POST', { origin, 'x-forwarded-host': '10.0.0.5:8080' })).toBe(200);
+    expect(await status(guarded, 'POST', { origin, 'x-forwarded-host': '10.0.0.6:8080' })).toBe(403);
+  });
+
   it('refuses a script of another site that reads', async () => {
     expect(await status(guarded, 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).toBe(
       403,
@@ -72,7 +79,15 @@ describe('the name in the address', () => {
     'may not be %s, which anybody could point at this machine',
     async (name) => {
       expect(await status(open, 'GET', { host: name })).toBe(403);
-      expect(await status(guarded, 'GET', { host: name })).toBe(403);
     },
   );
+
+  it('may be one that was allowed, and the refusal says how', async () => {
+    const allowing = new Hono();
+    allowing.all('/', knownHostOnly(['code.example.com']), (c) => c.text('done'));
+    expect(await status(allowing, 'GET', { host: 'code.example.com' })).toBe(200);
+    const refused = await allowing.request('/', { headers: { host: 'other.example.com:80' } });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('--allow-host other.example.com');
+  });
 });

@@ -180,7 +180,7 @@ describe('when the server posts the key', () => {
     const link = popup({ app_callback: `${app.url}/cb`, app_name: 'A' });
     const page = await new BrowserLike(sandbox.url).post(link, { username, password });
     expect(page.status).toBe(200);
-    expect(page.text).toContain('src="/assets/close.js"');
+    expect(page.text).toContain('src="../assets/close.js"');
     expect(app.posted).toHaveLength(1);
     const [keys = new URLSearchParams()] = app.posted;
     const token = keys.get('api_key') ?? '';

@@ -84,7 +84,7 @@ describe('the prefilled estimate form', () => {
       ...line,
     });
     expect(done.status).toBe(200);
-    const [, key = ''] = /href="\/(e[A-Za-z0-9]{19})"/.exec(done.text) ?? [];
+    const [, key = ''] = /href="\.\.\/(e[A-Za-z0-9]{19})"/.exec(done.text) ?? [];
     const document = await browser.get(`/${key}`);
     for (const text of ['Rénovation', 'M. Müller', 'Sous réserve', 'Garage François', '240,00']) {
       expect(document.text).toContain(text);
@@ -130,7 +130,7 @@ describe('the prefilled estimate form', () => {
     expect(more.text.match(/name="line_service_id\[\]"/g)).toHaveLength(5);
     const form = { client_id: '20', ...line, 'line_price[]': '10,50' };
     const done = await browser.post('/creer-devis/creation', form);
-    const [, key = ''] = /href="\/(e[A-Za-z0-9]{19})"/.exec(done.text) ?? [];
+    const [, key = ''] = /href="\.\.\/(e[A-Za-z0-9]{19})"/.exec(done.text) ?? [];
     expect((await browser.get(`/${key}?lang=en`)).text).toContain('€21.00');
   });
 

@@ -110,16 +110,18 @@ describe('every page', () => {
     });
     await call(sandbox, 'sendInvoice', { invoice_id: String(invoice.invoice_id) });
     const browser = new BrowserLike(sandbox.url);
-    const [, mail = ''] = /href="(\/outbox\/\d+)"/.exec((await browser.get('/outbox')).text) ?? [];
+    const [, mail = ''] = /href="\.(\/outbox\/\d+)"/.exec((await browser.get('/outbox')).text) ?? [];
     const key = String(invoice.invoice_document_key);
-    expect((await browser.get(mail)).text).toContain(`<a href="/${key}">https://app.factomos.com/${key}</a>`);
+    expect((await browser.get(mail)).text).toContain(
+      `<a href="../${key}">https://app.factomos.com/${key}</a>`,
+    );
     expect((await browser.get(`/${key}`)).status).toBe(200);
   });
 
   it('is kept out of search engines, documents above all', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
-    const [, key = ''] = /href="\/(i[A-Za-z0-9]{19})"/.exec((await browser.get('/invoices')).text) ?? [];
+    const [, key = ''] = /href="\.\/(i[A-Za-z0-9]{19})"/.exec((await browser.get('/invoices')).text) ?? [];
     const document = await browser.get(`/${key}`);
     expect(document.headers.get('x-robots-tag')).toBe('noindex');
     expect(document.text).toContain('<meta name="robots" content="noindex" />');

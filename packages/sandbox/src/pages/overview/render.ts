@@ -15,19 +15,19 @@ import { words } from './words.ts';
 /** Rows of each log that the overview shows. */
 const shown = 6;
 
-export function overviewPage(context: Context, frame: PageFrame): Markup {
+/** @param origin where the API is found */
+export function overviewPage(context: Context, frame: PageFrame, origin: string): Markup {
   const text = words(frame.language);
   return html`${pageHead(text.title, text.lead, html`<a class="button" href="/api/test/">${text.test}</a>`)}
     <div class="stack">
       ${figures(context, frame.language)}
-      <div class="columns">${connection(frame)} ${standing(context, frame)}</div>
+      <div class="columns">${connection(frame, origin)} ${standing(context, frame)}</div>
       ${recentCalls(context, frame)} ${recentDeliveries(context, frame)}
     </div>`;
 }
 
-function connection({ language, url }: PageFrame): Markup {
+function connection({ language }: PageFrame, origin: string): Markup {
   const text = words(language);
-  const { origin } = url;
   return card(
     text.connect,
     html`<div class="body">

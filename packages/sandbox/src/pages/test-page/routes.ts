@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { type Context } from '../../context.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { type AppRow, apps, companies } from '../../store/schema.ts';
+import { socketOrigin } from '../../http/api-origin.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { type Choice } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
@@ -28,10 +29,7 @@ export function testRoutes(context: Context): Hono<PageEnv> {
     if (needsConfirmation(action.name) && !form.has('confirmed')) return confirm(c, action, form);
     const sender = senderOf(context, form);
     if (sender === undefined) return page(context, c, form, '');
-    // The address of the socket, not the one in the request, which anybody may write.
-    const { localAddress = '127.0.0.1', localPort = 80 } = c.env.incoming.socket;
-    const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
-    const call = await callApi(`http://${host}:${localPort}`, sender, requestText(action, form));
+    const call = await callApi(socketOrigin(c), sender, requestText(action, form));
     return page(context, c, form, outcome(action, call, languageOf(c)));
   });
   return app;

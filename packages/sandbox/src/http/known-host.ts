@@ -1,0 +1,33 @@
+import { type MiddlewareHandler } from 'hono';
+
+/**
+ * Serves only names that nobody outside can point at this machine: a name of the public DNS can be (DNS rebinding), and its pages would
+ * count as our own.
+ * @param allowed names that may be used all the same, such as a proxy's
+ */
+export const knownHostOnly =
+  (allowed: readonly string[]): MiddlewareHandler =>
+  async (c, next) => {
+    const name = hostName(c.req.header('host'));
+    if (name !== undefined && (isPrivateName(name) || allowed.includes(name))) return next();
+    const how = name === undefined ? '' : `, or start it with --allow-host ${name}`;
+    return c.text(
+      `Open the sandbox by its IP address, as localhost or by a name of the local network${how}.\n`,
+      403,
+    );
+  };
+
+/** The name in a Host header, without the port. */
+export function hostName(host: string | undefined): string | undefined {
+  return host !== undefined && URL.canParse(`http://${host}`)
+    ? new URL(`http://${host}`).hostname
+    : undefined;
+}
+
+const privateSuffixes = ['.localhost', '.local', '.internal', '.test', '.home.arpa'];
+
+/** An address, or a name of this machine or the local network. */
+export function isPrivateName(name: string): boolean {
+  const isAddress = name.startsWith('[') || /^\d+(\.\d+){3}$/.test(name);
+  return isAddress || !name.includes('.') || privateSuffixes.some((suffix) => name.endsWith(suffix));
+}
