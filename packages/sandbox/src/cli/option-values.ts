@@ -11,23 +11,23 @@ export function portOf(text: string): number {
   return port;
 }
 
-/** @throws SandboxError `option-invalid` */
-export function dailyLimitOf(text: string | undefined): number | null | undefined {
+/** @param what how the one who typed it calls it: `--quota`, or `The quota`. @throws SandboxError `option-invalid` */
+export function dailyLimitOf(what: string, text: string | undefined): number | null | undefined {
   if (text === undefined) return undefined;
   if (text === 'off') return null;
   if (!/^\d{1,9}$/.test(text)) {
-    throw new SandboxError('option-invalid', `--quota is a number of calls a day, or off, not "${text}".`);
+    throw new SandboxError('option-invalid', `${what} is a number of calls a day, or off, not "${text}".`);
   }
   return Number(text);
 }
 
-/** @throws SandboxError `option-invalid` */
-export function quirksOf(pairs: readonly string[]): Partial<QuirkValues> {
+/** @param what how the one who typed them calls one: `--quirk`, or `A quirk`. @throws SandboxError `option-invalid` */
+export function quirksOf(what: string, pairs: readonly string[]): Partial<QuirkValues> {
   const given: Record<string, string> = {};
   for (const pair of pairs) {
-    const [name = '', value] = pair.split('=');
-    if (value === undefined)
-      throw new SandboxError('option-invalid', `--quirk is NAME=VALUE, not "${pair}".`);
+    const [name = '', value, ...more] = pair.split('=');
+    if (value === undefined || more.length > 0)
+      throw new SandboxError('option-invalid', `${what} is NAME=VALUE, not "${pair}".`);
     given[name] = value;
   }
   const values = parseQuirks(given);

@@ -128,7 +128,8 @@ const quirk: Command = {
   options: urlOption,
   run: async (call) => {
     const { quirks } = sandboxOf(call);
-    const values = call.words.length === 0 ? await quirks.get() : await quirks.set(quirksOf(call.words));
+    const values =
+      call.words.length === 0 ? await quirks.get() : await quirks.set(quirksOf('A quirk', call.words));
     for (const [name, value] of Object.entries(values)) call.print(`${name}=${value}`);
   },
 };
@@ -141,7 +142,7 @@ const quota: Command = {
   options: urlOption,
   run: async (call) => {
     const sandbox = sandboxOf(call);
-    const limit = dailyLimitOf(call.words[0]);
+    const limit = dailyLimitOf('The quota', call.words[0]);
     const state = limit === undefined ? await sandbox.quota.get() : await sandbox.quota.setDailyLimit(limit);
     call.print(`${state.dailyLimit === null ? 'No limit' : `${state.dailyLimit} calls a day`}.`);
     for (const { app, companyId, used } of state.used)

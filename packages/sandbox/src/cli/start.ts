@@ -33,8 +33,8 @@ export const start: Command = {
       ...defined('webhook', values.one('webhook')),
       ...defined('clock', values.one('clock')),
       ...defined('seed', seedOf(values.one('seed'))),
-      ...defined('dailyLimit', dailyLimitOf(values.one('quota'))),
-      quirks: quirksOf(values.many('quirk')),
+      ...defined('dailyLimit', dailyLimitOf('--quota', values.one('quota'))),
+      quirks: quirksOf('--quirk', values.many('quirk')),
     });
     print(`Factomos sandbox at ${sandbox.url}`);
     print(`  API     ${sandbox.url}/api/api.php`);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SandboxError } from '../sandbox-error.ts';
+import { explainFault, explainValues, faultValues } from './explain-fault.ts';
 
 /** `true`: the work of the call is done first. */
 const after = v.optional(v.boolean());
@@ -46,10 +47,14 @@ export type FaultKind = Fault['kind'];
 export function parseFault(given: unknown): Fault {
   const result = v.safeParse(faultSchema, given);
   if (result.success) return result.output;
-  const [issue] = result.issues;
+  if (typeof given !== 'object' || given === null) {
+    throw new SandboxError('option-invalid', 'A fault is an object such as { kind: "status", status: 503 }.');
+  }
+  const kind: unknown = Reflect.get(given, 'kind');
+  const field = v.getDotPath(result.issues[0]) ?? '';
   throw new SandboxError(
     'option-invalid',
-    `This is no fault: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}.`,
+    explainFault(typeof kind === 'string' ? kind : '', field, faultKinds),
   );
 }
 
@@ -60,13 +65,17 @@ export function parseFault(given: unknown): Fault {
  */
 export function parseFaultText(text: string): Fault[] {
   return text.split(',').map((part) => {
-    const [kind = '', ...rest] = part.trim().split(':');
-    const done = rest.at(-1) === 'after' ? { after: true } : {};
-    const [value] = rest.filter((word) => word !== 'after');
-    const number =
-      value === undefined
-        ? {}
-        : { [{ status: 'status', delay: 'milliseconds' }[kind] ?? 'code']: Number(value) };
-    return parseFault({ kind, ...number, ...done });
+    const [kind = '', ...words] = part.trim().split(':');
+    const after = words.at(-1) === 'after';
+    const values = after ? words.slice(0, -1) : words;
+    const known = faultKinds.some((one) => one === kind);
+    const problem = known ? explainValues(kind, values) : undefined;
+    if (problem !== undefined) throw new SandboxError('option-invalid', problem);
+    const value = faultValues[kind];
+    return parseFault({
+      kind,
+      ...(value === undefined ? {} : { [value.name]: Number(values[0]) }),
+      ...(after ? { after } : {}),
+    });
   });
 }

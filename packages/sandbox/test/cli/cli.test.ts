@@ -65,6 +65,18 @@ describe('a running sandbox is worked from the command line', () => {
     expect((await there('fault', 'clear')).said).toBe('No faults.');
   });
 
+  test.each([
+    [['quota', 'many'], 'The quota is a number of calls a day, or off, not "many".'],
+    [['quirk', 'editOmitted'], 'A quirk is NAME=VALUE, not "editOmitted".'],
+    [['quirk', 'editOmitted=clear=keep'], 'A quirk is NAME=VALUE, not "editOmitted=clear=keep".'],
+    [['start', '--port', '0', '--quota', 'many'], '--quota is a number of calls a day, or off, not "many".'],
+    [['start', '--port', '0', '--quirk', 'x'], '--quirk is NAME=VALUE, not "x".'],
+  ])('%j is refused in words of what was typed', async (words, message) => {
+    const { code, complained } = words[0] === 'start' ? await run(...words) : await there(...words);
+    expect(complained).toBe(message);
+    expect(code).toBe(1);
+  });
+
   test('notifications', async () => {
     expect((await there('trigger')).said.split('\n')).toHaveLength(31);
     expect((await there('trigger', 'create_design')).said).toContain('goes to nobody');
@@ -105,7 +117,7 @@ describe('what is wrong is said in a sentence', () => {
     [['start', '--ports', '1'], 2, /Unknown option '--ports'/],
     [['reset', '--url', 'http://127.0.0.1:1'], 1, /^There is no sandbox at http:\/\/127\.0\.0\.1:1\./],
     [['trigger', 'dance'], 1, /^There is no notification dance\. There are create_invoice, /],
-    [['fault', 'dance'], 1, /^This is no fault/],
+    [['fault', 'dance'], 1, /^There is no fault dance\. There are status, /],
     [['start', '4290'], 2, /^start does not take 4290\.\n/],
     [['clock', 'freeze', 'now', 'please'], 2, /^clock does not take please\.\n/],
   ])('%j', async (args, code, complaint) => {

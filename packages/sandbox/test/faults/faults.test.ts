@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fault, createSandbox, faultKinds } from '../../src/index.ts';
-import { parseFaultText } from '../../src/faults/fault.ts';
+import { parseFault, parseFaultText } from '../../src/faults/fault.ts';
 import { faultText } from '../../src/faults/name-fault.ts';
 import { call, opened, post } from '../call.ts';
 
@@ -117,6 +117,37 @@ test('a header that asks for no fault is refused, and nothing is done', async ()
   const before = sandbox.snapshot();
   const answer = await post(sandbox, create, { 'x-sandbox-fault': 'explode' });
   expect(answer.status).toBe(400);
-  expect(await answer.text()).toContain('This is no fault');
+  expect(await answer.text()).toContain('There is no fault explode.');
   expect(sandbox.snapshot()).toEqual(before);
+});
+
+test.each([
+  ['explode', 'There is no fault explode. There are status, delay, reset-before'],
+  ['', 'There is no fault "". There are status'],
+  ['status', 'The fault status needs an HTTP status from 400 to 599, such as status:503.'],
+  ['status:', 'The fault status needs an HTTP status from 400 to 599'],
+  ['status:200', 'The fault status needs an HTTP status from 400 to 599'],
+  ['status:0x1f7', 'The fault status needs an HTTP status from 400 to 599'],
+  ['delay:soon', 'The fault delay needs milliseconds from 0 to 600000, such as delay:2000.'],
+  ['delay:-1', 'The fault delay needs milliseconds from 0 to 600000'],
+  ['error:nothing', 'The fault error needs a whole number, such as error:-14.'],
+  ['reset-after:5', 'The fault reset-after takes no value: write reset-after.'],
+  ['status:503:504', 'The fault status takes one value: write status:503.'],
+  ['reset-before:after', 'The fault reset-before cannot come after the work: leave out after.'],
+  ['error:-14:after', 'The fault error cannot come after the work: leave out after.'],
+])('the text %j is refused in words of what was typed', (text, message) => {
+  expect(() => parseFaultText(text)).toThrow(message);
+});
+
+test.each([
+  [null, 'A fault is an object such as { kind: "status", status: 503 }.'],
+  [{}, 'There is no fault "". There are status'],
+  [{ kind: 'status' }, 'The fault status needs an HTTP status from 400 to 599'],
+  [{ kind: 'status', status: '503' }, 'The fault status needs an HTTP status from 400 to 599'],
+  [{ kind: 'truncate', after: true }, 'The fault truncate cannot come after the work'],
+  [{ kind: 'delay', milliseconds: 5, after: 1 }, 'The fault delay takes after as true or false.'],
+  [{ kind: 'cut', bytes: 5 }, 'The fault cut takes no bytes.'],
+  [{ kind: 'error', code: -4, message: 5 }, 'The fault error takes message as a text.'],
+])('the object %j is refused in its own words', (given, message) => {
+  expect(() => parseFault(given)).toThrow(message);
 });

@@ -130,7 +130,7 @@ describe('every page', () => {
 
 describe('other web sites', () => {
   it('may post to the estimate form alone, which changes nothing', async () => {
-    const { store } = await openStore();
+    const { store } = openStore();
     const context = createContext(store, defaultSeed(), () => undefined);
     context.reset();
     const app = new Hono();

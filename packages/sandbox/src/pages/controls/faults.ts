@@ -1,5 +1,6 @@
 import { catalogue } from 'factomos-core';
 import { type Context } from '../../context.ts';
+import { afterKinds, faultValues } from '../../faults/explain-fault.ts';
 import { type FaultKind, parseFault } from '../../faults/fault.ts';
 import { type FaultRule } from '../../faults/faults.ts';
 import { SandboxError } from '../../sandbox-error.ts';
@@ -101,24 +102,15 @@ export function changeFaults({ faults }: Context, form: URLSearchParams): void {
   }
 }
 
-const valueNames: Readonly<Record<string, string>> = {
-  status: 'status',
-  delay: 'milliseconds',
-  error: 'code',
-};
-
 function addFault({ faults }: Pick<Context, 'faults'>, form: URLSearchParams): void {
   const kind = form.get('kind') ?? '';
   const value = (form.get('value') ?? '').trim();
-  const valueName = valueNames[kind];
-  if (valueName !== undefined && value === '') {
-    throw new SandboxError('option-invalid', `The fault ${kind} needs a value.`);
-  }
-  const takesAfter = kind === 'status' || kind === 'delay' || kind === 'maintenance';
+  const wanted = faultValues[kind];
   const fault = parseFault({
     kind,
-    ...(valueName === undefined ? {} : { [valueName]: Number(value) }),
-    ...(takesAfter && form.get('after') === '1' ? { after: true } : {}),
+    // Digits alone: "0x1f7" and an empty field are numbers, too.
+    ...(wanted === undefined ? {} : { [wanted.name]: /^-?\d{1,9}$/.test(value) ? Number(value) : value }),
+    ...(afterKinds.includes(kind) && form.get('after') === '1' ? { after: true } : {}),
   });
   const action = form.get('action') ?? '';
   const times = (form.get('times') ?? '').trim();
