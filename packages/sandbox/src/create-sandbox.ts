@@ -51,7 +51,7 @@ export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', file, seed } = options;
   const planted = seed === undefined ? defaultSeed() : parseSeed(seed);
-  const { store, fresh } = await openStore(file);
+  const { store, fresh } = openStore(file);
   try {
     const setUp = (parts: Parts): void => {
       applyOptions(parts, options);

@@ -3,6 +3,7 @@ import { requireSqlite } from '../node-version.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { allTables } from './schema.ts';
 import { Store } from './store.ts';
+import { loadSqlite } from './sqlite.ts';
 import { createStatements } from './table.ts';
 
 /** Raised with the tables: a file of another version is refused instead of misread. */
@@ -12,8 +13,8 @@ const schemaVersion = 1;
  * Opens the state: a file, or memory without one. A file belongs to one process at a time; what was committed
  * survives the death of the process (write-ahead log).
  */
-export async function openStore(file?: string): Promise<{ store: Store; fresh: boolean }> {
-  const db = await openDatabase(file);
+export function openStore(file?: string): { store: Store; fresh: boolean } {
+  const db = openDatabase(file);
   try {
     // Exclusive before WAL: the lock is held as long as the process lives, and the kernel frees it when it dies.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -36,10 +37,9 @@ export async function openStore(file?: string): Promise<{ store: Store; fresh: b
   }
 }
 
-async function openDatabase(file: string | undefined): Promise<DatabaseSync> {
+function openDatabase(file: string | undefined): DatabaseSync {
   requireSqlite();
-  // Loaded here, so that an older Node gets a sentence instead of a missing module.
-  const sqlite = await import('node:sqlite');
+  const sqlite = loadSqlite();
   try {
     return new sqlite.DatabaseSync(file ?? ':memory:');
   } catch (error) {

@@ -76,7 +76,7 @@ test(
   `anything at all on api.php gets an error of the API or a 4xx, and a refusal changes nothing (${numRuns} requests)`,
   { timeout: 300_000 },
   async () => {
-    const { store } = await openStore();
+    const { store } = openStore();
     const context = createContext(store, parseSeed(small), ({ quota }) => {
       quota.setDailyLimit(null);
     });
