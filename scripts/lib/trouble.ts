@@ -10,7 +10,8 @@ const troubles: Trouble[] = [
     what: 'The disk is full: free some space (n8n takes about 2 GB), then try again.',
   },
   {
-    signs: /EACCES|EPERM|EROFS|permission denied|read-only file system/i,
+    // Of a folder that cannot be made on a read-only disk, Node says ENOENT.
+    signs: /EACCES|EPERM|EROFS|permission denied|read-only file system|ENOENT: .*, mkdir/i,
     what: 'A file or a folder here cannot be written: see whose they are and whether the disk is read-only, then try again.',
   },
   {

@@ -13,6 +13,7 @@ it.each([
   ['ENOSPC: no space left on device, write', /disk is full/],
   ['io error: No space left on device (os error 28)', /disk is full/],
   ["EACCES: permission denied, mkdir '/here'", /cannot be written/],
+  ["ENOENT: no such file or directory, mkdir '/read/only'", /cannot be written/],
   ["n8n's port 5678 is already in use. Do you have another instance of n8n running already?", /took a port/],
   ['gyp ERR! find Python', /python3, make and a C\+\+ compiler/],
 ])('knows what to do about %s', (text, sentence) => {
@@ -29,7 +30,7 @@ it('says what to do about an error of Node, and leaves our own sentences as they
   expect(sentence(new Error('n8n ended by itself.'))).toBe('n8n ended by itself.');
 });
 
-it('shows the end of a log without the passwords in its addresses', () => {
+it('shows the end of a log without the passwords in its addresses, and without a stack', () => {
   const folder = mkdtempSync(join(tmpdir(), 'log-'));
   const log = join(folder, 'log');
   writeFileSync(

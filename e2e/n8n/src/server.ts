@@ -25,7 +25,8 @@ export interface N8nProcessOptions {
 export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nProcess> {
   const { command, env, port, log, timeoutMs = 180_000 } = options;
   const url = `http://127.0.0.1:${port}`;
-  if (!existsSync(n8nBin)) throw new Error('n8n is not installed in e2e/n8n.');
+  if (!existsSync(n8nBin))
+    throw new Error(`n8n is not whole: delete ${n8nFolder}/node_modules, then try again.`);
   const child = startChild({
     command: process.execPath,
     args: [n8nBin, ...command],
