@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { nextParisMidnight, parisDay } from './paris.ts';
 
-/** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. */
+/** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. A call that it fails to count is not sent. */
 export interface QuotaStore {
   /** Adds to the count of a key, which starts at 0, and gives the new count. Must be atomic where it is shared. */
   add(key: string, calls: number): number | Promise<number>;
