@@ -32,7 +32,7 @@ const coreApart: Plugin = {
 const jsoncApart: Plugin = {
   name: 'jsonc-apart',
   setup(plugins) {
-    plugins.onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: './jsonc.js', external: true }));
+    plugins.onResolve({ filter: /\/jsonc\.ts$/ }, () => ({ path: './jsonc.js', external: true }));
   },
 };
 
@@ -48,6 +48,8 @@ const shared: BuildOptions = {
   // jsonc-parser's CommonJS is UMD, whose inner requires esbuild cannot see and would leave in.
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  // Quotes and points as they are, not as six characters each.
+  charset: 'utf8',
   // `import()` becomes `require`: that is how the extension host loads CommonJS.
   supported: { 'dynamic-import': false },
 };
@@ -67,7 +69,7 @@ export async function bundle(outdir: string): Promise<string[]> {
       outfile: `${outdir}/core.js`,
       plugins: [withoutDescriptions],
     }),
-    build({ ...shared, entryPoints: ['jsonc-parser'], outfile: `${outdir}/jsonc.js` }),
+    build({ ...shared, entryPoints: [`${source}/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
   ]);
   return results.flatMap(({ warnings }) => warnings.map(({ text }) => text));
 }

@@ -51,10 +51,10 @@ describe('the bundled client', () => {
 });
 
 describe('the bundle', () => {
-  it('stays under 150 kB', () => {
+  it('loads under 150 kB when it activates, and not much more when it is used', () => {
     expect(statSync(join(out, 'extension.js')).size).toBeLessThan(150_000);
-    expect(statSync(join(out, 'core.js')).size).toBeLessThan(65_000);
-    expect(statSync(join(out, 'jsonc.js')).size).toBeLessThan(25_000);
+    expect(statSync(join(out, 'core.js')).size).toBeLessThan(70_000);
+    expect(statSync(join(out, 'jsonc.js')).size).toBeLessThan(20_000);
   });
 
   it('requires only VS Code, Node and its own other files', () => {

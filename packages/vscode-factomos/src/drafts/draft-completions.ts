@@ -1,4 +1,4 @@
-import { getLocation } from 'jsonc-parser';
+import { getLocation } from '../jsonc.ts';
 import { CompletionItem, CompletionItemKind, l10n, Range, type Position, type TextDocument } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { day, decimal, euros, today } from '../text/format.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { getNodeValue, findNodeAtLocation, modify, applyEdits, parseTree, type Edit } from 'jsonc-parser';
+import { getNodeValue, findNodeAtLocation, modify, applyEdits, parseTree, type Edit } from '../jsonc.ts';
 import { l10n, Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import { Notice } from '../errors/notice.ts';
 import { BLOCK, readBlock, type DraftBlock } from './draft-block.ts';

@@ -1,4 +1,4 @@
-import { getLocation } from 'jsonc-parser';
+import { getLocation } from '../jsonc.ts';
 import { Hover, MarkdownString, type Position, type TextDocument } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { serviceWords } from './draft-completions.ts';

@@ -1,4 +1,4 @@
-import { getNodeValue, type Node } from 'jsonc-parser';
+import { getNodeValue, type Node } from '../jsonc.ts';
 import { l10n } from 'vscode';
 import type { DraftProblems } from './draft-problems.ts';
 
