@@ -1,5 +1,7 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { seedIds } from 'factomos-sandbox';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { eventually } from './eventually.ts';
 import { host, start, ui, type Started } from './start.ts';
@@ -10,6 +12,10 @@ beforeEach(async () => {
   started = await start();
   await started.run('refreshStatus', 'pending');
   started.calls();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const client = ['Client by Id', String(seedIds.client)] as const;
@@ -225,6 +231,35 @@ describe('a new invoice', () => {
       'Create',
     );
     expect(started.calls()).toEqual(['createClient', 'createService', 'getService', 'createInvoice']);
+  });
+
+  it('makes a new service once, also when it cannot be read afterwards, and goes on with it', async () => {
+    started.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getService', times: null });
+    const service = ['New Service', 'Audit', '700', 'jour', 'Create', '1', '700', ''];
+    await started.run('newInvoice', undefined, ...client, ...service, 'Create the Invoice', 'Create');
+    const calls = started.calls();
+    expect(calls.filter((action) => action === 'createService')).toHaveLength(1);
+    expect(calls.at(-1)).toBe('createInvoice');
+    expect(ui.shown.find(({ modal, title }) => modal && title.startsWith('Create this'))?.detail).toContain(
+      'a VAT rate is not known',
+    );
+  });
+
+  it('says that it was made, also when the disk is full just then', async () => {
+    const session = await started.session();
+    const call = session.api.call.bind(session.api);
+    vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
+      const answer = await call(run);
+      const writes = join(started.profile.folder, 'storage', session.company.id, 'writes');
+      // A folder where the guard would write what came of it.
+      for (const name of existsSync(writes) ? readdirSync(writes) : [])
+        mkdirSync(join(writes, `${name}.tmp`));
+      return answer;
+    });
+    await started.run('newInvoice', undefined, ...client, ...line, 'Create the Invoice', 'Create');
+    await last(/^The invoice F\d+ was created\.$/);
+    expect(session.drafts.get('invoice')).toBeUndefined();
+    expect(created()).toHaveLength(1);
   });
 });
 

@@ -109,7 +109,7 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
     case 'send': {
       const since = parisTime(at - BEFORE_MS);
       const mail = (await client.checkSend(check.invoiceId)).find(
-        ({ email_to, email_date }) => email_to === check.to && (email_date ?? '') >= since,
+        ({ email_to, email_date }) => isSameAddress(email_to, check.to) && (email_date ?? '') >= since,
       );
       return mail && l10n.t('an e-mail went to {0} at {1}', mail.email_to, mail.email_date ?? '');
     }
@@ -139,6 +139,11 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
     case 'none':
       return undefined;
   }
+}
+
+/** Factomos may write an address in its own way. */
+function isSameAddress(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.toLowerCase();
 }
 
 /** The estimate's total and client say what to look for; the invoice itself names the estimate. */

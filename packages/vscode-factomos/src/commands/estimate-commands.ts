@@ -5,7 +5,7 @@ import { parseEstimateReference } from '../data/estimate-link.ts';
 import type { DocumentRef } from '../documents/document-ref.ts';
 import { calls } from '../text/format.ts';
 
-/** Adds an estimate by its id, which is read with one call, or by its link, which can only be opened. */
+/** Adds an estimate by its id, which is read with one call if it never was, or by its link, which can only be opened. */
 export async function addEstimate(session: CompanySession): Promise<void> {
   const { baseUrl } = session.company;
   const text = await window.showInputBox({
@@ -22,7 +22,7 @@ export async function addEstimate(session: CompanySession): Promise<void> {
   const reference = text === undefined ? undefined : parseEstimateReference(text, baseUrl);
   if (reference === undefined) return;
   if ('id' in reference) {
-    const { number, client, key } = await session.documents.read({ kind: 'estimate', id: reference.id });
+    const { number, client, key } = await session.documents.get({ kind: 'estimate', id: reference.id });
     await session.estimates.add({ id: reference.id, key, number, client, origin: 'added', at: Date.now() });
   } else {
     // Perhaps it was read or made here: then its id is known.

@@ -22,7 +22,7 @@ export async function newDocument(session: CompanySession, kind: Draft['kind'], 
   const draft = await startOrContinue(session, kind);
   if (draft === undefined) return;
   const created = await runWizard(draft, {
-    ...wizardSources(session),
+    ...wizardSources(session, log),
     keep: async (changed) => {
       if (!isEmpty(changed)) await session.drafts.keep(changed);
     },

@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { page, startLoopback } from '../auth/loopback.ts';
 import { reachable } from '../auth/reachable.ts';
 import type { CompanySession } from '../company/company-session.ts';
+import type { Log } from '../log.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { openExternal } from '../text/open-external.ts';
 import { BACK, inputStep } from '../text/quick-input.ts';
@@ -11,9 +12,9 @@ import { wizardSources } from './wizard-sources.ts';
 const GONE_AFTER_MS = 60_000;
 
 /** Factomos’s own form for an estimate, filled in; the browser posts it from a page on this machine. No API call. */
-export async function openEstimateForm(session: CompanySession): Promise<void> {
+export async function openEstimateForm(session: CompanySession, log: Log): Promise<void> {
   const title = l10n.t('Prefilled estimate form');
-  const client = await clientStep(wizardSources(session), title, false);
+  const client = await clientStep(wizardSources(session, log), title, false);
   if (client === undefined || client === BACK) return;
   const subject = await inputStep({ title, back: false, prompt: l10n.t('Subject (may be left empty)') });
   if (typeof subject !== 'string') return;

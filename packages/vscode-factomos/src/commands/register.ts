@@ -43,7 +43,7 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
       if (row !== undefined) await app.invoices.reveal(row.id);
     }),
     session('addEstimate', async (s) => act.addEstimate(s)),
-    session('openEstimateForm', async (s) => act.openEstimateForm(s)),
+    session('openEstimateForm', async (s) => act.openEstimateForm(s, app.log)),
     session('checkUnknown', async (s) => act.checkUnknown(s)),
     session('showCalls', async (s) =>
       act.showCalls(s, () => {

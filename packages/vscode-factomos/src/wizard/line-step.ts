@@ -5,12 +5,17 @@ import { checkAmount, checkId, checkQuantity, parseDecimal } from '../text/numbe
 import { BACK, inputStep, pickStep, type Choice } from '../text/quick-input.ts';
 import type { ChargeLine, DraftLine } from './draft.ts';
 
+/** A service to charge for; its VAT rate is not known when it could not be read. */
+type ChosenService = Pick<SeenService, 'id' | 'name' | 'unit' | 'price'> & {
+  readonly vat: number | undefined;
+};
+
 export interface ServiceSource {
   seenServices(): readonly SeenService[];
   /** Reads a service: one call, none when it was seen. */
   readService(id: string): Promise<SeenService>;
   /** Makes a service and reads it for its VAT rate: two calls. */
-  createService(name: string, price: string, unit: string): Promise<SeenService>;
+  createService(name: string, price: string, unit: string): Promise<ChosenService>;
   confirmCreate(what: string, detail: string): Promise<boolean>;
 }
 
@@ -47,7 +52,7 @@ async function chargeFor(
 
 /** Quantity, price and description of a line; Back goes through them one by one. */
 export async function chargeLine(
-  service: Pick<SeenService, 'id' | 'name' | 'unit' | 'vat' | 'price'>,
+  service: ChosenService,
   title: string,
   before?: ChargeLine,
 ): Promise<ChargeLine | typeof BACK | undefined> {
@@ -143,7 +148,7 @@ async function byId(source: ServiceSource, title: string): Promise<SeenService |
 async function newService(
   source: ServiceSource,
   title: string,
-): Promise<SeenService | typeof BACK | undefined> {
+): Promise<ChosenService | typeof BACK | undefined> {
   const name = await inputStep({
     title,
     back: true,

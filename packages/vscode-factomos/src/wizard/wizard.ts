@@ -92,12 +92,12 @@ async function changeLine(lines: DraftLine[], index: number, title: string): Pro
       id: line.serviceId,
       name: line.name,
       unit: '',
-      vat: line.vat ?? 0,
+      vat: line.vat,
       price: Number(line.price),
     };
     const changed = await chargeLine(service, title, line);
     if (changed === undefined) return false;
-    if (changed !== BACK) lines[index] = { ...changed, vat: line.vat };
+    if (changed !== BACK) lines[index] = changed;
   }
   return true;
 }

@@ -43,8 +43,12 @@ export class WriteGuard implements Disposable {
       else this.store({ ...stored, state: 'unknown' });
       throw error;
     }
-    if (keep === undefined) this.forget(intent.key);
-    else this.store({ ...stored, state: 'done', result: keep(result) });
+    try {
+      if (keep === undefined) this.forget(intent.key);
+      else this.store({ ...stored, state: 'done', result: keep(result) });
+    } catch {
+      // It was done, and that is what is told. On a full disk the claim stays, which refuses a second time as well.
+    }
     return result;
   }
 
