@@ -89,7 +89,7 @@ function conclude(config: ClientConfig, asked: Asked, sent: SendOutcome): Outcom
     if (verdict.code === QUOTA_CODE) config.quota.exhaust();
     return { error: refusal(asked, verdict, () => config.quota.resetsAt()) };
   } catch (cause) {
-    // Too long for a text, for one: no more can be told of it than of any other answer that cannot be read.
+    // The clock, for one, is the caller's. An answer that nothing can be told of is one that cannot be read.
     return { error: noAnswer(asked, { kind: 'unreadable', why: 'not-sealed', cause }) };
   }
 }

@@ -32,7 +32,8 @@ export function judge(envelope: Envelope, { status, body }: TransportResponse): 
   // 204 and its like say by themselves that they have no answer.
   const isEmpty = body.byteLength === 0;
   if (!(status >= 200 && status <= 299) || (isEmpty && status !== 200)) {
-    return { kind: 'http', status, body: new TextDecoder().decode(body) };
+    const isTooLong = 'problem' in opened && opened.problem === 'too-long';
+    return { kind: 'http', status, body: isTooLong ? '' : new TextDecoder().decode(body) };
   }
   if (isEmpty) return { kind: 'unreadable', why: 'empty' };
   if ('problem' in opened) return { kind: 'unreadable', why: opened.problem };

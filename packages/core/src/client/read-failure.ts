@@ -85,5 +85,6 @@ const HINTS = {
   empty: `Factomos answers so when it cannot use the API secret: check that it belongs to this token. Otherwise ${CHECK_THE_WAY}.`,
   'not-text': 'Check that the API secret belongs to this token.',
   'not-sealed': `It is no answer of Factomos: check the API secret; ${CHECK_THE_WAY}.`,
+  'too-long': `It is longer than a text can be: ${CHECK_THE_WAY}.`,
   secret: 'Check the API secret.',
 } as const;

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { decodeBase64 } from './base64.ts';
 import { createDecrypt } from './cfb8-decrypt.ts';
 import { createEncrypt } from './cfb8-encrypt.ts';
@@ -32,6 +33,7 @@ export function createEnvelope(secret: string): Envelope {
   }
 
   function open(body: string | Uint8Array): string {
+    if (body.length > constants.MAX_STRING_LENGTH) throw tooLong();
     // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that noise in another charset does no harm.
     const whole = typeof body === 'string' ? body : asBuffer(body).toString('latin1');
     const decodeJson = typeof body === 'string' ? String : decodeJsonBytes;
@@ -69,6 +71,10 @@ function decodeJsonBytes(json: string): string {
   const text = decodeText(Buffer.from(json, 'latin1'));
   if (text === undefined) throw new EnvelopeError('not-text', 'The answer is JSON, but not in UTF-8.');
   return text;
+}
+
+function tooLong(): EnvelopeError {
+  return new EnvelopeError('too-long', 'The answer is longer than a text can be.');
 }
 
 function notSealed(): EnvelopeError {

@@ -223,6 +223,15 @@ describe('what a caller gave for waiting', () => {
     });
     sent = false;
     expect((await errorOf(unsure.createClient(newClient))).code).toBe('outcome-unknown');
+    const refusing = testClient({
+      transport: () => {
+        sent = true;
+        return Promise.resolve({ status: 200, body: sealed({ error: { code: -4, message: 'No' } }) });
+      },
+      clock: () => (sent ? boom() : Date.now()),
+    });
+    sent = false;
+    expect((await errorOf(refusing.createClient(newClient))).code).toBe('outcome-unknown');
   });
 });
 
