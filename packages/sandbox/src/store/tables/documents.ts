@@ -44,6 +44,7 @@ export const invoices = table(
     'unique document_key',
     'credits',
     'client_id',
+    'company_id, settlement, term',
   ],
 );
 
