@@ -87,6 +87,31 @@ describe('every page', () => {
     expect(tooWide).toEqual([]);
   });
 
+  it('shows the status of each row without scrolling at 360 px', async () => {
+    await using sandbox = await createSandbox();
+    await using context = await newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    const cut: string[] = [];
+    for (const path of [
+      '/invoices?lang=en',
+      '/invoices?lang=fr',
+      '/estimates?lang=en',
+      '/estimates?lang=fr',
+    ]) {
+      await page.goto(sandbox.url + path);
+      const badges = page.locator('.scroll .badge');
+      expect(await badges.count()).toBeGreaterThan(3);
+      const hidden = await badges.evaluateAll((all) =>
+        all.flatMap((badge) => {
+          const frame = badge.closest('.scroll')?.getBoundingClientRect().right ?? 0;
+          return badge.getBoundingClientRect().right > frame ? [badge.textContent] : [];
+        }),
+      );
+      cut.push(...new Set(hidden.map((text) => `${path}: ${text}`)));
+    }
+    expect(cut).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)(
     'has nothing that axe finds fault with, in %s colours',
     async (colorScheme) => {

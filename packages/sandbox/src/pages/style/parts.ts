@@ -45,6 +45,10 @@ td .wrap { display: inline-block; min-width: min(13.5rem, 50vw); }
 .badge { display: inline-flex; align-items: center; gap: 0.35rem; padding: 0.1rem 0.55rem; border-radius: 99px;
   font-size: 0.8125rem; font-weight: 600; white-space: nowrap; background: var(--sunken); color: var(--muted); }
 .facts .badge { white-space: normal; overflow-wrap: anywhere; border-radius: 0.8rem; }
+@media (max-width: 34rem) {
+  .card th, .card td { padding-inline: 0.45rem; }
+  .scroll td .badge { white-space: normal; border-radius: 0.8rem; line-height: 1.3; }
+}
 .badge.good { background: var(--good-soft); color: var(--good); }
 .badge.warn { background: var(--warn-soft); color: var(--warn); }
 .badge.bad { background: var(--bad-soft); color: var(--bad); }
