@@ -69,7 +69,7 @@ function stopSignal(): Promise<void> {
 function seedOf(file: string | undefined): ReturnType<typeof parseSeed> | undefined {
   if (file === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     return parseSeed(value);
   } catch (error) {
     if (error instanceof SandboxError) throw error;

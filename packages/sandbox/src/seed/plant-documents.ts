@@ -3,7 +3,7 @@ import { addDays, parisDateTime } from '../documents/days.ts';
 import { insertEstimate, setEstimateStatus } from '../documents/estimates.ts';
 import { addPayment, insertCreditNote, insertInvoice } from '../documents/invoices.ts';
 import { type DraftLine, type PricedLine, priceLines, titleServiceId } from '../documents/lines.ts';
-import { plainDecimal, toCents } from '../documents/money.ts';
+import { isWithinRange, plainDecimal, toCents } from '../documents/money.ts';
 import { negated } from '../documents/negate.ts';
 import { sendByMail } from '../documents/send-invoice.ts';
 import { type Totals, totalsOf } from '../documents/totals.ts';
@@ -76,6 +76,13 @@ function planted(context: Parts, company: CompanyRow, document: SeedDocument): P
   }
   const drafts = document.lines.map((line) => draftLine(context, company, line));
   const priced = priceLines(drafts, { enabled: company.vat_enabled === 1, documentRate: vat_rate });
+  const totals = totalsOf(priced, context.quirks.values.vatRounding, null);
+  if (![...priced.map(({ net }) => net), totals.net, totals.total].every(isWithinRange)) {
+    throw new SandboxError(
+      'seed-invalid',
+      `The seed has a document for client ${client_id} whose amounts are out of range.`,
+    );
+  }
   const date = dayOf(document.date, context.clock.today());
   const several_vat = Number(vat_rate) > 0 ? 0 : 1;
   return {
@@ -91,7 +98,7 @@ function planted(context: Parts, company: CompanyRow, document: SeedDocument): P
       template_id: '',
     },
     priced,
-    totals: totalsOf(priced, context.quirks.values.vatRounding, null),
+    totals,
   };
 }
 

@@ -19,8 +19,15 @@ import { type Seed, type SeedCompany } from './seed.ts';
 
 /** Fills an empty store. The same seed on the same day gives the same rows. */
 export function plantSeed(context: Parts, seed: Seed): void {
-  for (const company of seed.companies) plantCompany(context, company);
-  for (const partner of seed.partners) plantApp(context, partner, null);
+  try {
+    for (const company of seed.companies) plantCompany(context, company);
+    for (const partner of seed.partners) plantApp(context, partner, null);
+  } catch (error) {
+    const [, table, column] =
+      /^UNIQUE constraint failed: (\w+)\.(\w+)/.exec(error instanceof Error ? error.message : '') ?? [];
+    if (table === undefined || column === undefined) throw error;
+    throw new SandboxError('seed-invalid', `The seed has two ${table} with the same ${column}.`);
+  }
 }
 
 function plantApp({ store }: Parts, app: Seed['partners'][number], companyId: number | null): void {

@@ -175,6 +175,13 @@ export function parseSeed(given: unknown): Seed {
   const path = v.getDotPath(issue);
   throw new SandboxError(
     'seed-invalid',
-    `The seed is not valid${path === null ? '' : ` at ${path}`}: ${issue.message}.`,
+    `The seed is not valid${path === null ? '' : ` at ${path}`}: ${explained(issue)}.`,
   );
+}
+
+function explained({ kind, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema') return message;
+  if (expected === 'never') return 'there is no such field';
+  if (received === 'undefined') return 'it is missing';
+  return `it must be ${expected ?? 'something else'}, not ${received}`;
 }
