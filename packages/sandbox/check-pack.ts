@@ -84,6 +84,11 @@ try {
   const archive = join(folder, name);
   run('unpack', ['tar', '-xzf', archive], folder);
   checkContent(join(folder, 'package'));
+  // Loaded by import, it would warn on Node 22 and stop an older Node before the sandbox can say why.
+  for (const file of globSync('package/dist/**/*.js', { cwd: folder })) {
+    if (/^import .*"node:sqlite"/m.test(readFileSync(join(folder, file), 'utf8')))
+      problems.push(`${file} imports node:sqlite`);
+  }
   if (statSync(archive).size > maxBytes) problems.push(`${name} is larger than ${maxBytes} bytes`);
   run('publint', ['publint', '--strict', archive], root);
   run('types (attw)', ['attw', archive, '--profile', 'esm-only', '--no-emoji'], root);

@@ -1,4 +1,4 @@
-import { type DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { requireSqlite } from '../node-version.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { allTables } from './schema.ts';
@@ -11,7 +11,8 @@ const schemaVersion = 1;
 
 /**
  * Opens the state: a file, or memory without one. A file belongs to one process at a time; what was committed
- * survives the death of the process (write-ahead log).
+ * survives the death of the process (write-ahead log). A loss of power may take the last commits, never the file: waiting for the disk
+ * at each call would cost a test tool more than it is worth.
  */
 export function openStore(file?: string): { store: Store; fresh: boolean } {
   const db = openDatabase(file);

@@ -1,4 +1,4 @@
-import { type DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Columns, isRow, type NewRow, type Row, type Table } from './table.ts';
 
 type Sql = string | number | null;
