@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -45,20 +45,30 @@ describe('what was read', () => {
     expect(said).toHaveLength(1);
   });
 
-  it('is gone after a sign-out, for another window too', async () => {
+  it('is found beside its place when VS Code was killed just before it stood there', () => {
     const storage = folder();
-    const [one, other] = [new DataStore(storage, 'acme', fail), new DataStore(storage, 'acme', fail)];
-    one.update((data) => {
+    const store = new DataStore(storage, 'acme', fail);
+    store.update((data) => {
       data.keys['invoice:1'] = 'i1';
     });
-    other.catchUp();
-    await one.delete();
-    other.catchUp();
-    expect(other.current.keys).toEqual({});
-    one.update((data) => {
-      data.keys['invoice:1'] = 'i1';
-    });
+    const file = join(storage.fsPath, 'acme/data.json');
+    renameSync(file, `${file}.123.tmp`);
+    expect(new DataStore(storage, 'acme', fail).current).toEqual(store.current);
+  });
+
+  it('is gone after a sign-out, and does not come back with an answer that was under way', async () => {
+    const storage = folder();
+    const store = new DataStore(storage, 'acme', fail);
+    const read = (): void => {
+      store.update((data) => {
+        data.keys['invoice:1'] = 'i1';
+      });
+    };
+    read();
+    await store.delete();
+    read();
     expect(readdirSync(storage.fsPath)).toEqual([]);
+    expect(new DataStore(storage, 'acme', fail).current.keys).toEqual({});
   });
 });
 

@@ -1,8 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
 import { emptyData, parseData, type CompanyData } from './company-data.ts';
+
+const BESIDE = '.tmp';
 
 /**
  * What was read for one company, in memory and in a file of the extension's own storage, which is never synced.
@@ -26,6 +37,7 @@ export class DataStore implements Disposable {
     this.file = join(this.folder, 'data.json');
     this.failed = failed;
     this.catchUp();
+    if (this.onDisk === '') this.data = leftBeside(this.folder);
   }
 
   get current(): Readonly<CompanyData> {
@@ -35,7 +47,8 @@ export class DataStore implements Disposable {
   /** Takes over what another window has read since: it is neither read again nor written over. */
   catchUp(): void {
     const onDisk = stampOf(this.file);
-    if (onDisk === this.onDisk) return;
+    // No file is none yet, or one that another window replaces just now; of a sign-out this window is told.
+    if (onDisk === '' || onDisk === this.onDisk) return;
     this.onDisk = onDisk;
     this.data = readData(this.file);
   }
@@ -60,15 +73,23 @@ export class DataStore implements Disposable {
   private save(): void {
     try {
       mkdirSync(this.folder, { recursive: true });
-      // Renamed into place: a file cut short would lose all that was read.
-      const half = `${this.file}.${process.pid}.tmp`;
+      // Renamed into place: a file cut short would lose all that was read. Not over the old one, for which file systems
+      // wait for the disk, and VS Code with them.
+      const half = `${this.file}.${process.pid}${BESIDE}`;
       writeFileSync(half, JSON.stringify(this.data));
+      rmSync(this.file, { force: true });
       renameSync(half, this.file);
       this.onDisk = stampOf(this.file);
     } catch (error) {
       this.failed(error);
     }
   }
+}
+
+/** What was written whole when VS Code was killed before it stood in its place. */
+function leftBeside(folder: string): CompanyData {
+  const name = existsSync(folder) ? readdirSync(folder).find((one) => one.endsWith(BESIDE)) : undefined;
+  return name === undefined ? emptyData() : readData(join(folder, name));
 }
 
 /** Another one after each renaming into place; empty without a file. */
@@ -81,7 +102,7 @@ function readData(file: string): CompanyData {
   try {
     return parseData(readFileSync(file, 'utf8'));
   } catch {
-    // Deleted, by a sign-out in another window: nothing is held.
+    // Deleted just now: nothing is held.
     return emptyData();
   }
 }
