@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { listAt, textAt } from '../../../scripts/lib/json.ts';
+import { listen } from '../../../scripts/lib/listen.ts';
 
 export interface ChatModel {
   /** For the credential of n8n's OpenAI node. */
@@ -40,10 +40,7 @@ export async function startChatModel(tool: string): Promise<ChatModel> {
       );
     })();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a server on a port has an address
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}/v1`,
     toolAnswers,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { listen } from '../../../scripts/lib/listen.ts';
 
 export interface Gate {
   /** Stands for the Factomos behind it. */
@@ -34,10 +34,7 @@ export async function startGate(behind: string): Promise<Gate> {
       response.end(Buffer.from(await answer.arrayBuffer()));
     })();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a server on a port has an address
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}`,
     get calls() {
