@@ -26,8 +26,12 @@ export function entityItem(
   raw: unknown,
   options: { simplify: boolean; baseUrl: string },
 ): IDataObject {
-  const full = withLink(withHead(entity), options.baseUrl);
-  return withoutError(options.simplify ? simplify(action, full) : { ...full, ...(isObject(raw) && { raw }) });
+  const added = { ...day(entity), ...link(entity, options.baseUrl) };
+  if (options.simplify) {
+    const simple = simplify(action, added, entity, estimateClient(entity));
+    if (simple) return withoutError(simple);
+  }
+  return withoutError({ ...estimateClient(entity), ...entity, ...added, ...(isObject(raw) && { raw }) });
 }
 
 /** The item of a write: what Factomos answered, or, where it answers nothing, what it was done to. */
@@ -41,7 +45,8 @@ export function writeItem(
   return withoutError({
     ...(Object.keys(answered).length === 0 && { success: true }),
     ...ids,
-    ...withLink(answered, baseUrl),
+    ...answered,
+    ...link(answered, baseUrl),
     ...(warnings.length > 0 && { warnings: [...warnings] }),
   });
 }
@@ -50,26 +55,22 @@ function rows(found: unknown): IDataObject[] {
   return (Array.isArray(found) ? found : [found]).filter(isObject);
 }
 
-/** The day of a document, and an estimate's client, which stands only in its lines. */
-function withHead(entity: IDataObject): IDataObject {
-  const { unix_timestamp: timestamp, articleList } = entity;
+/** An estimate's client, which stands only in its lines. */
+function estimateClient({ articleList }: IDataObject): IDataObject {
   const article: unknown = Array.isArray(articleList) ? articleList[0] : undefined;
-  const client = isObject(article) && article.estimate_id !== undefined ? article : {};
-  return {
-    ...('client_id' in client && {
-      client_id: client.client_id,
-      client_company_name: client.client_company_name,
-    }),
-    ...entity,
-    ...(typeof timestamp === 'number' && { date: parisDay(timestamp * 1000) }),
-  };
+  if (!isObject(article) || article.estimate_id === undefined || !('client_id' in article)) return {};
+  return { client_id: article.client_id, client_company_name: article.client_company_name };
 }
 
-function withLink(entity: IDataObject, baseUrl: string): IDataObject {
+function day({ unix_timestamp: timestamp }: IDataObject): IDataObject {
+  return typeof timestamp === 'number' ? { date: parisDay(timestamp * 1000) } : {};
+}
+
+function link(entity: IDataObject, baseUrl: string): IDataObject {
   const key = entity.document_key ?? entity.invoice_document_key ?? entity.estimate_document_key;
   // The client has taken this base URL: an item of a write that was done must not fail for it.
-  const link = typeof key === 'string' ? documentLink(key, { baseUrl, allowHttp: true }) : undefined;
-  return link === undefined ? entity : { ...entity, document_url: link };
+  const url = typeof key === 'string' ? documentLink(key, { baseUrl, allowHttp: true }) : undefined;
+  return url === undefined ? {} : { document_url: url };
 }
 
 /** n8n takes a top-level `error` for a failure: it would run the node again, writes included, or divert the item. */

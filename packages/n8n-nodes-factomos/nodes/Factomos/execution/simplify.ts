@@ -89,8 +89,14 @@ export const essentialFields: Record<string, readonly string[]> = {
   ],
 };
 
-export function simplify(action: string, entity: IDataObject): IDataObject {
+/** The essential fields, each from the first of what is known that has it. Undefined where nobody said which those are. */
+export function simplify(action: string, ...known: IDataObject[]): IDataObject | undefined {
   const fields = essentialFields[action];
-  if (!fields) return entity;
-  return Object.fromEntries(fields.filter((name) => name in entity).map((name) => [name, entity[name]]));
+  if (!fields) return undefined;
+  const simple: IDataObject = {};
+  for (const name of fields) {
+    const source = known.find((entity) => name in entity);
+    if (source) simple[name] = source[name];
+  }
+  return simple;
 }
