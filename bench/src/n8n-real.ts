@@ -34,7 +34,7 @@ try {
   );
   const calls = await countCalls(n8n.rest, credential, sandbox);
   console.log(`500 items with 10 different ids: ${calls} calls (target: 10)`);
-  const rates = await timeExecutions(n8n.rest, credential);
+  const rates = await timeExecutions(n8n.rest);
   show(
     "executions/s: our trigger against n8n's Webhook node",
     rates.map(({ trigger, webhook }) => ({ ours: trigger, usual: webhook })),

@@ -51,8 +51,12 @@ export const webhook = (path: string): WorkflowNode =>
 
 export const byId = (value: string): JsonObject => ({ __rl: true, mode: 'id', value });
 
-/** The nodes one after the other, each with our credential where it takes one. */
-export function chain(name: string, credential: SavedCredential, ...nodes: WorkflowNode[]): Workflow {
+/** The nodes one after the other, each with our credential where it takes one and one is given. */
+export function chain(
+  name: string,
+  credential: SavedCredential | undefined,
+  ...nodes: WorkflowNode[]
+): Workflow {
   const connections = Object.fromEntries(
     nodes
       .slice(0, -1)
@@ -61,5 +65,6 @@ export function chain(name: string, credential: SavedCredential, ...nodes: Workf
         { main: [[{ node: nodes[index + 1]?.name, type: 'main', index: 0 }]] },
       ]),
   );
-  return withCredential({ name, nodes, connections, settings: { executionOrder: 'v1' } }, credential);
+  const workflow = { name, nodes, connections, settings: { executionOrder: 'v1' } };
+  return credential ? withCredential(workflow, credential) : workflow;
 }
