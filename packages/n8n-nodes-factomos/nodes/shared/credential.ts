@@ -1,3 +1,5 @@
+import { type Problem } from 'factomos-core';
+
 /** Name of the credential type, as n8n stores it. */
 export const credentialName = 'factomosApi';
 
@@ -19,5 +21,12 @@ export function readCredential(data: Record<string, unknown>): FactomosCredentia
     allowHttp: data.allowHttp === true,
   };
 }
+
+/** What is wrong with a credential, by the names of its fields in n8n. */
+export function credentialProblems(problems: readonly Problem[]): string {
+  return problems.map(({ field, message }) => `${labels[field] ?? field} ${message}`).join('; ');
+}
+
+const labels: Record<string, string> = { token: 'Token', secret: 'Secret', baseUrl: 'Base URL' };
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');

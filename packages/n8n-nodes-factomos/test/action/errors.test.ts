@@ -116,6 +116,16 @@ it('reads again under Retry On Fail, which changes nothing', async () => {
 describe('what an error says', () => {
   const input = [{ id: good, amount: 1 }];
 
+  it('of a credential that cannot be used: what is wrong with which field of it', async () => {
+    const credential = { token: world.sandbox.token, secret: 'short', baseUrl: 'factomos' };
+    const { error } = await world.run({ parameters: pay, input, credential });
+    expect(error?.message).toMatch(
+      /^The credential cannot be used: .*Secret .*16 bytes.*Base URL must be a URL/,
+    );
+    expect(error?.description).toContain('Open the credential');
+    expect(world.calls()).toEqual([]);
+  });
+
   it('of a wrong token: that the credential is refused', async () => {
     const credential = { token: 'no_such_token', secret: world.sandbox.secret, baseUrl: world.sandbox.url };
     const { error } = await world.run({ parameters: get, input, credential });

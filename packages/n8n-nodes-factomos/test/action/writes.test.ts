@@ -74,8 +74,8 @@ describe('lines', () => {
     ['a title with a price', '[{ "title": "T", "price": 5 }]', 'Line 1 has a title and other fields'],
     ['a line that is a number', '[5]', 'Line 1 is not an object'],
     ['no line', '[]', 'A document needs at least one line'],
-    ['a price that is no number', '[{ "service_id": 19, "price": "5 EUR" }]', '"Lines"[0].price'],
-    ['no service', '[{ "quantity": 1 }]', '"Lines"[0].service_id'],
+    ['a price that is no number', '[{ "service_id": 19, "price": "5 EUR" }]', 'Line 1: price'],
+    ['no service', '[{ "quantity": 1 }]', 'Line 1: service_id'],
     [
       'a price of null',
       '[{ "title": "T" }, { "service_id": 19, "price": null }]',
@@ -107,7 +107,7 @@ it('bills nothing for a price that could not be calculated', async () => {
   const { error } = await world.run({
     parameters: json('={{ [{ service_id: 19, price: (10 / (1 + $json.vat / 100)).round(2) ?? null }] }}'),
   });
-  expect(error?.message).toContain('"Lines"[0].price');
+  expect(error?.message).toContain('Line 1: price');
   expect(world.calls()).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ describe('an event is not verified', () => {
       verified: false,
       reason: 'cannot-be-read',
     });
-    expect(item?.explanation).toContain('Invoice not found');
+    expect(item?.explanation).toMatch(/^Factomos refused: Invoice not found \(-20\)\. /);
     expect(item).not.toHaveProperty('invoice');
   });
 

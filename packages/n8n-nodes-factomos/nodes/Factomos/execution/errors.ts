@@ -1,5 +1,6 @@
 import { type FactomosError, isFactomosError, type OutcomeUnknownError } from 'factomos-core';
 import { type IExecuteFunctions, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { credentialProblems } from '../../shared/credential.ts';
 
 /** What an operation adds to an error's words. */
 export interface ErrorWords {
@@ -41,7 +42,8 @@ function fromFactomos(
   return failure;
 }
 
-function sentences(
+/** What happened, and what to do. */
+export function sentences(
   error: FactomosError,
   { label, whenUnknown }: ErrorWords,
 ): { message: string; description: string } {
@@ -70,6 +72,12 @@ function sentences(
         description: `The request may have arrived, but ${lostAnswer(error)}. Do not just run it again. ${whenUnknown}`,
       };
     case 'validation':
+      if (error.subject === 'options') {
+        return {
+          message: `The credential cannot be used: ${credentialProblems(error.problems)}`,
+          description: 'Open the credential of this node, mend it and test it. Nothing was sent.',
+        };
+      }
       return {
         message: error.problems.map(({ field, message }) => `${label(field)} ${message}`).join('; '),
         description: error.hint,

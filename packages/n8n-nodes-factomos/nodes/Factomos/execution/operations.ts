@@ -7,7 +7,7 @@ export interface Operation {
   fields: Record<string, FieldWords>;
   words: OperationWords;
   definition: ActionDefinition;
-  /** A parameter's name in the form, by its name on the wire: `lines[0].price` is "Lines[0].price". */
+  /** A parameter's name in the form, by its name on the wire. */
   label: (wireName: string) => string;
 }
 
@@ -16,6 +16,13 @@ export function findOperation(resource: string, operation: string): Operation | 
   const words = found?.operations.find(({ value }) => value === operation);
   if (!found || !words) return undefined;
   const label = (wireName: string) =>
+    lineLabel(wireName) ??
     wireName.replace(/^\w+/, (name) => (found.fields[name] ? `"${found.fields[name].displayName}"` : name));
   return { resource, fields: found.fields, words, definition: catalogue[words.action], label };
+}
+
+/** `lines[0].price` is "Line 1: price": people count from one. */
+function lineLabel(wireName: string): string | undefined {
+  const [, index, field] = /^lines\[(\d+)\]\.?(.*)$/.exec(wireName) ?? [];
+  return index === undefined ? undefined : `Line ${Number(index) + 1}${field ? `: ${field}` : ''}`;
 }

@@ -11,7 +11,7 @@ import {
   type INodeCredentialTestResult,
   sleep,
 } from 'n8n-workflow';
-import { readCredential } from '../../shared/credential.ts';
+import { credentialProblems, readCredential } from '../../shared/credential.ts';
 import { httpAnswer } from '../../shared/http-answer.ts';
 import { describeFailure } from '../../shared/sent.ts';
 import { requestTimeout } from '../../shared/transport.ts';
@@ -62,6 +62,8 @@ function testTransport(context: ICredentialTestFunctions): Transport {
 
 function explain(error: unknown): string {
   if (!isFactomosError(error)) return error instanceof Error ? error.message : String(error);
+  if (error.code === 'validation' && error.subject === 'options')
+    return `${credentialProblems(error.problems)}. Nothing was sent.`;
   switch (error.code) {
     case 'authentication':
       return explainRefusal(error);

@@ -17,7 +17,7 @@ export function createRead(
     if (!credential) throw new NotReadable('The trigger has no Factomos credential to read with.');
     if (!(await spendRead(ctx, { owner, reads: readsPerDay, now: new Date() }))) {
       throw new BudgetSpent(
-        `The ${readsPerDay} calls a day that this trigger may spend on reading back are spent.`,
+        `This trigger has made the calls that it may spend on reading back today (${readsPerDay}). Raise "Read-Back Calls per Day" to let it make more.`,
       );
     }
     const { result } = await createClient(ctx, credential).call(action, params);

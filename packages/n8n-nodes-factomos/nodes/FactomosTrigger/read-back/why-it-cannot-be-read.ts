@@ -1,4 +1,5 @@
 import { isFactomosError } from 'factomos-core';
+import { sentences } from '../../Factomos/execution/errors.ts';
 import { NotReadable } from './read-object.ts';
 import { unverified, type Verdict } from './verdict.ts';
 
@@ -10,6 +11,6 @@ export function whyItCannotBeRead(error: unknown): Verdict {
   if (error instanceof BudgetSpent) return unverified('quota', error.message);
   if (error instanceof NotReadable) return unverified('cannot-be-read', error.message);
   if (!isFactomosError(error)) throw error;
-  const explanation = [error.message, error.hint].filter((part) => part !== '').join(' ');
-  return unverified(error.code === 'quota' ? 'quota' : 'cannot-be-read', explanation);
+  const { message, description } = sentences(error, { label: (field) => field, whenUnknown: '' });
+  return unverified(error.code === 'quota' ? 'quota' : 'cannot-be-read', `${message}. ${description}`);
 }
