@@ -22,6 +22,17 @@ export const PACK = 'n8n-nodes-factomos';
 const loader = new core.PackageDirectoryLoader(join(import.meta.dirname, '../..'));
 await loader.loadAll();
 
+/** n8n gives a regular expression 250 ms of wall-clock time, which a busy machine may take from the simplest one. */
+workflowPackage.setSafeRegexEngine({
+  exec: (pattern, input, flags) => new RegExp(pattern, flags).exec(input),
+  test: (pattern, input, flags) => new RegExp(pattern, flags).test(input),
+  replace: (pattern, input, flags, replacement) => input.replace(new RegExp(pattern, flags), replacement),
+  matchAll: (pattern, input, flags) => [
+    ...input.matchAll(new RegExp(pattern, [...new Set(`${flags ?? ''}g`)].join(''))),
+  ],
+  split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
+});
+
 /** Each run is an execution of its own. */
 let executions = 0;
 
