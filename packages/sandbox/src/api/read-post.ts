@@ -9,8 +9,8 @@ export async function readPost(request: Request): Promise<Post> {
   if (request.method !== 'POST') return none;
   const type = request.headers.get('content-type') ?? '';
   if (/^multipart\/form-data/i.test(type)) return readMultipart(request);
-  // PHP wants the content type of a form; without any, most clients sent one all the same.
-  if (type !== '' && !/^application\/x-www-form-urlencoded/i.test(type)) return none;
+  // PHP reads a form only where the content type says that it is one.
+  if (!/^application\/x-www-form-urlencoded/i.test(type)) return none;
   const { values } = parseForm(Buffer.from(await request.arrayBuffer()).toString('latin1'));
   return { token: single(values, 'token'), crequest: single(values, 'crequest') };
 }

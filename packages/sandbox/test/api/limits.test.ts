@@ -87,3 +87,15 @@ test('a name is stored as it is, whatever it means elsewhere', async () => {
   expect(client).toMatchObject({ client_company_name: name });
   expect((await post(sandbox, 'action=getClient')).headers.get('content-type')).toContain('text/html');
 });
+
+test.each([undefined, 'application/json', 'text/plain'])(
+  'a form sent as %s has no fields, as for PHP',
+  async (type) => {
+    const { token, secret, url } = sandbox;
+    const crequest = sealed(secret, 'action=getClient&client_id=19');
+    const body = new URLSearchParams({ token, crequest }).toString();
+    const headers = type === undefined ? {} : { 'content-type': type };
+    const answer = await request(`${url}/api/api.php`, { method: 'POST', body, headers });
+    expect(await answer.body.json()).toMatchObject({ error: { code: -1 } });
+  },
+);
