@@ -32,7 +32,9 @@ export function decimal(value: number): string {
 
 /** A day `YYYY-MM-DD` in the language of VS Code. */
 export function day(value: string): string {
-  return dates('day', { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(value));
+  // In English digits alone are two days: 11/10/26 is in October or in November.
+  const dateStyle = env.language.startsWith('en') ? 'medium' : 'short';
+  return dates('day', { dateStyle, timeZone: 'UTC' }).format(new Date(value));
 }
 
 export function month(value: string): string {
