@@ -1,6 +1,6 @@
 import { copyFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, delimiter, join } from 'node:path';
-import { startChild } from '../../../scripts/lib/child.ts';
+import { type Child, startChild } from '../../../scripts/lib/child.ts';
 import { lastLines } from '../../../scripts/lib/last-lines.ts';
 import { freePorts } from '../../../scripts/lib/ports.ts';
 import { run } from '../../../scripts/lib/run.ts';
@@ -9,19 +9,27 @@ import { addFrench } from './french.ts';
 import { codeServer } from './paths.ts';
 
 export interface CodeServerOptions {
-  /** An empty folder that is thrown away afterwards: home, settings, extensions and workspace. */
+  /** An empty folder that is thrown away afterwards: home, settings and extensions. */
   folder: string;
-  /** The packaged extension; without it, none is installed. */
-  vsix?: string;
-  settings?: Record<string, unknown>;
+  /** The packaged extension. */
+  vsix: string;
   french?: boolean;
+  /** Asked of whoever opens it. @default nothing is asked */
+  password?: string | undefined;
 }
 
 export interface CodeServer extends AsyncDisposable {
   readonly port: number;
-  /** Opens the workspace folder. */
-  readonly url: string;
-  readonly workspace: string;
+  /** Of the user, for every window: those that are open take them too. */
+  readonly writeSettings: (settings: Record<string, unknown>) => void;
+  /** What the extension wrote down for all windows, such as the invoices it read. */
+  readonly globalStorage: string;
+  /** Of the user it runs as. */
+  readonly home: string;
+  /** Where it has unpacked the extension. */
+  readonly extension: () => string;
+  /** Ends it as a power cut does, extension hosts and terminals included, and starts it again. */
+  readonly crash: () => Promise<void>;
 }
 
 const calm = {
@@ -40,76 +48,89 @@ const calm = {
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
   'git.enabled': false,
+  // A line is one element then, by whose text it is found.
+  '[markdown]': { 'editor.wordWrap': 'off' },
 };
 
 /** A real VS Code, served to a browser. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
-  const { folder, vsix, settings = {}, french = false } = options;
+  const { folder, vsix, french = false, password } = options;
   const data = join(folder, 'data');
   const extensions = join(folder, 'extensions');
-  const workspace = join(folder, 'workspace');
-  for (const path of [join(data, 'User'), extensions, workspace]) mkdirSync(path, { recursive: true });
-  writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...calm, ...settings }));
+  for (const path of [join(data, 'User'), extensions]) mkdirSync(path, { recursive: true });
+  const writeSettings = (settings: Record<string, unknown>): void => {
+    writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...calm, ...settings }));
+  };
+  writeSettings({});
   const config = join(folder, 'config.yaml');
-  writeFileSync(config, 'auth: none\n');
+  writeFileSync(config, password === undefined ? 'auth: none\n' : `auth: password\npassword: ${password}\n`);
 
   const entry = join(codeServer, 'out/node/entry.js');
-  const common = ['--user-data-dir', data, '--extensions-dir', extensions, '--config', config];
+  const common = [entry, '--user-data-dir', data, '--extensions-dir', extensions, '--config', config];
   const env = environment(folder);
   const log = join(folder, 'code-server.log');
-  if (vsix !== undefined) {
-    // VS Code reads a package while it installs it: each server has its own copy.
-    const copy = join(folder, basename(vsix));
-    copyFileSync(vsix, copy);
-    const args = [entry, ...common, '--install-extension', copy];
-    await run({
-      command: process.execPath,
-      args,
-      cwd: folder,
-      env,
-      log,
-      failure: 'The extension could not be installed.',
-    });
-  }
-  const locale = french ? addFrench({ data, extensions }) : [];
-
-  const [port = 0] = await freePorts(1);
-  const server = startChild({
+  // VS Code reads a package while it installs it: each server has its own copy.
+  const copy = join(folder, basename(vsix));
+  copyFileSync(vsix, copy);
+  await run({
     command: process.execPath,
-    args: [
-      entry,
-      ...common,
-      '--bind-addr',
-      `127.0.0.1:${port}`,
-      '--auth',
-      'none',
-      '--disable-telemetry',
-      '--disable-update-check',
-      '--disable-workspace-trust',
-      '--disable-getting-started-override',
-      ...locale,
-      workspace,
-    ],
+    args: [...common, '--install-extension', copy],
     cwd: folder,
     env,
     log,
+    failure: 'The extension could not be installed.',
   });
-  await until(
-    async () => {
-      if (server.exitCode !== undefined) throw new Error(`code-server ended at once:\n${lastLines(log)}`);
-      return await fetch(`http://127.0.0.1:${port}/healthz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    },
-    { what: 'code-server to answer' },
-  );
+  const locale = french ? addFrench({ data, extensions }) : [];
+
+  const [port = 0] = await freePorts(1);
+  const start = async (): Promise<Child> => {
+    const child = startChild({
+      command: process.execPath,
+      args: [
+        ...common,
+        '--bind-addr',
+        `127.0.0.1:${port}`,
+        '--disable-telemetry',
+        '--disable-update-check',
+        '--disable-workspace-trust',
+        '--disable-getting-started-override',
+        // The extension host of a window that was closed ends soon, not after three hours.
+        '--reconnection-grace-time',
+        '5',
+        ...locale,
+      ],
+      cwd: folder,
+      env,
+      log,
+    });
+    await until(() => answers(child, port), { what: 'code-server to answer' });
+    return child;
+  };
+  let child = await start();
   return {
     port,
-    workspace,
-    url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`,
-    [Symbol.asyncDispose]: () => server.stop(),
+    writeSettings,
+    globalStorage: join(data, 'User/globalStorage/factomos-community.vscode-factomos'),
+    home: folder,
+    extension() {
+      const [found] = globSync(join(extensions, 'factomos-community.vscode-factomos-*'));
+      if (found === undefined) throw new Error('The extension is not installed there.');
+      return found;
+    },
+    async crash() {
+      await child.kill();
+      child = await start();
+    },
+    [Symbol.asyncDispose]: () => child.stop(),
   };
+}
+
+async function answers(child: Child, port: number): Promise<boolean> {
+  if (child.exitCode !== undefined) throw new Error(`code-server ended at once:\n${lastLines(child.log)}`);
+  return await fetch(`http://127.0.0.1:${port}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 function environment(home: string): NodeJS.ProcessEnv {
@@ -123,11 +144,4 @@ function environment(home: string): NodeJS.ProcessEnv {
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_DATA_HOME: join(home, '.local/share'),
   };
-}
-
-/** Where a server has unpacked the extension. */
-export function installedExtension({ workspace }: Pick<CodeServer, 'workspace'>): string {
-  const [found] = globSync(join(workspace, '../extensions/factomos-community.vscode-factomos-*'));
-  if (found === undefined) throw new Error('The extension is not installed there.');
-  return found;
 }

@@ -1,17 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { type Browser, type BrowserContext } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { launchChromium } from '../../../scripts/lib/chromium.ts';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { failurePicture } from './picture.ts';
 import { Workbench } from './workbench.ts';
 
-export interface PlaceOptions {
-  vsix: string;
+export interface VsCodeOptions {
   french?: boolean;
+  /** What the server asks of whoever opens it. @default nothing */
+  password?: string;
+  /** The name by which the browser knows the server's machine. @default 127.0.0.1 */
+  host?: string;
+}
+
+export interface PlaceOptions {
   sandbox?: SandboxOptions;
   settings?: Record<string, unknown>;
 }
@@ -20,45 +26,79 @@ export interface PlaceOptions {
 export interface Place {
   readonly sandbox: Sandbox;
   readonly server: CodeServer;
-  /** Secrets and state live in the browser's profile: each context is a clean slate. */
+  /** The folder that VS Code shows, empty at first. */
+  readonly workspace: string;
+  /** Opens that folder. */
+  readonly url: string;
   readonly context: BrowserContext;
   readonly workbench: Workbench;
   /** Opens VS Code again, as after closing the window. */
   readonly reopen: () => Promise<Workbench>;
 }
 
-/** Ends with the test, and leaves a picture when that failed. */
-export async function makePlace({ vsix, french, sandbox: seed, settings }: PlaceOptions): Promise<Place> {
-  await using stack = new AsyncDisposableStack();
-  const folder = mkdtempSync(join(tmpdir(), 'factomos-vscode-'));
-  stack.defer(() => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+/**
+ * One VS Code and one browser for the tests of a file. Each test has a Factomos, a folder and a browser context of its own: secrets and
+ * state live in the browser's profile, so that each is a clean slate.
+ */
+export function useVsCode(options: VsCodeOptions = {}): (place?: PlaceOptions) => Promise<Place> {
+  const { host = '127.0.0.1', french = false, password } = options;
+  const stack = new AsyncDisposableStack();
+  let shared: { folder: string; server: CodeServer; browser: Browser } | undefined;
+  let places = 0;
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'factomos-vscode-'));
+    stack.defer(() => {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    });
+    const server = stack.use(await startCodeServer({ folder, vsix: inject('vsix'), french, password }));
+    const browser = await launchChromium(...argumentsFor(host, server.port));
+    stack.defer(() => browser.close());
+    shared = { folder, server, browser };
   });
-  const sandbox = stack.use(await createSandbox(seed));
-  const server = stack.use(
-    await startCodeServer({
-      folder,
-      vsix,
-      french: french ?? false,
-      settings: { 'factomos.baseUrl': sandbox.url, ...settings },
-    }),
-  );
-  const browser: Browser = await launchChromium();
-  stack.defer(() => browser.close());
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: french === true ? 'fr-FR' : 'en-GB',
-    timezoneId: 'Europe/Paris',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(60_000);
-  const open = async (): Promise<Workbench> => {
-    const workbench = new Workbench(await context.newPage());
-    await workbench.open(server.url);
-    return workbench;
+  afterAll(() => stack.disposeAsync());
+
+  return async ({ sandbox: seed, settings }: PlaceOptions = {}) => {
+    if (shared === undefined) throw new Error('VS Code is not started.');
+    const { folder, server, browser } = shared;
+    await using parts = new AsyncDisposableStack();
+    const sandbox = parts.use(await createSandbox(seed));
+    const workspace = join(folder, String(++places), 'workspace');
+    mkdirSync(workspace, { recursive: true });
+    server.writeSettings({ 'factomos.baseUrl': sandbox.url, ...settings });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: french ? 'fr-FR' : 'en-GB',
+      timezoneId: 'Europe/Paris',
+      reducedMotion: 'reduce',
+    });
+    parts.defer(() => context.close());
+    context.setDefaultTimeout(60_000);
+    const url = `http://${host}:${server.port}/?folder=${encodeURIComponent(workspace)}`;
+    const open = async (): Promise<Workbench> => {
+      const workbench = new Workbench(await context.newPage());
+      await workbench.open(url, password);
+      return workbench;
+    };
+    endWithTest(parts, context);
+    return {
+      sandbox,
+      server,
+      workspace,
+      url,
+      context,
+      workbench: await open(),
+      async reopen() {
+        await Promise.all(context.pages().map((page) => page.close()));
+        return await open();
+      },
+    };
   };
-  const workbench = await open();
-  const kept = stack.move();
+}
+
+/** Ends them with the test, and leaves a picture when that failed. */
+function endWithTest(parts: AsyncDisposableStack, context: BrowserContext): void {
+  const kept = parts.move();
   onTestFinished(async ({ task }) => {
     try {
       if (task.result?.state === 'fail') await failurePicture(context.pages(), task.name);
@@ -66,14 +106,13 @@ export async function makePlace({ vsix, french, sandbox: seed, settings }: Place
       await kept.disposeAsync();
     }
   });
-  return {
-    sandbox,
-    server,
-    context,
-    workbench,
-    async reopen() {
-      await Promise.all(context.pages().map((page) => page.close()));
-      return await open();
-    },
-  };
+}
+
+/** Another machine's name leads to this one, and counts as safe as one with https would. */
+function argumentsFor(host: string, port: number): string[] {
+  if (host === '127.0.0.1') return [];
+  return [
+    `--host-resolver-rules=MAP ${host} 127.0.0.1`,
+    `--unsafely-treat-insecure-origin-as-secure=http://${host}:${port}`,
+  ];
 }

@@ -1,27 +1,42 @@
 import { type Sandbox } from 'factomos-sandbox';
+import { type Place } from './place.ts';
 import { type Workbench } from './workbench.ts';
 
+type Credentials = Pick<Sandbox, 'token' | 'secret'>;
+
 /** Signs in by pasting key and secret, as somebody with an account would. */
-export async function signInByPaste(
-  workbench: Workbench,
-  { token, secret }: Pick<Sandbox, 'token' | 'secret'>,
-  name?: string,
-): Promise<void> {
+export async function signInByPaste(workbench: Workbench, credentials: Credentials): Promise<void> {
   await workbench.command('Factomos: Sign In');
-  await pasteCredentials(workbench, { token, secret }, name);
+  await workbench.pick('Paste Key and Secret');
+  await pasteCredentials(workbench, credentials);
+  await workbench.status(/≤ \d/).waitFor();
 }
 
-/** Answers what signing in asks. */
-export async function pasteCredentials(
-  workbench: Workbench,
-  { token, secret }: Pick<Sandbox, 'token' | 'secret'>,
-  name = 'Atelier Lumière',
-): Promise<void> {
-  await workbench.pick('Paste Key and Secret');
+/** Answers what signing in asks of somebody who chose to paste. */
+export async function pasteCredentials(workbench: Workbench, { token, secret }: Credentials): Promise<void> {
   await workbench.asked('(1/2)');
   await workbench.type(token);
   await workbench.asked('(2/2)');
   await workbench.type(secret);
-  await workbench.asked('Name of the company');
-  await workbench.type(name);
+  await workbench.asked(/Name of the company|Nom de la société/);
+  await workbench.type('Atelier Lumière');
 }
+
+/** Signs in and shows the pending invoices. */
+export async function showInvoices({
+  sandbox,
+  workbench,
+}: Pick<Place, 'sandbox' | 'workbench'>): Promise<void> {
+  await signInByPaste(workbench, sandbox);
+  await showPending(workbench);
+}
+
+/** Shows what signing in has loaded. */
+export async function showPending(workbench: Workbench): Promise<void> {
+  await workbench.showViews('Factomos');
+  await workbench.expand('Invoices', /^Pending/);
+  await workbench.row('Invoices', invoice).waitFor();
+}
+
+/** The accessible name of a loaded invoice's row. */
+export const invoice = /^Invoice F\d{8}/;

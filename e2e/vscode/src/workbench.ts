@@ -13,25 +13,34 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input.input').first();
   }
 
-  async open(url: string): Promise<void> {
+  async open(url: string, password?: string): Promise<void> {
     await this.page.goto(url);
+    if (password !== undefined) {
+      await this.page.locator('input[type=password]').fill(password);
+      await this.page.keyboard.press('Enter');
+    }
     await this.page.locator('.monaco-workbench').waitFor();
     await this.page.locator('.part.activitybar').waitFor();
   }
 
-  /** Runs a command from the palette. It shows no row until VS Code has read the extension's manifest: hence again. */
+  /** Runs a command from the palette. */
   async command(title: string): Promise<void> {
-    const row = this.#row(title);
+    await this.#quickly('F1', `>${title}`, title);
+  }
+
+  /** It shows no row until VS Code has read its folders and the extension's manifest: hence again. */
+  async #quickly(key: string, text: string, name: string): Promise<void> {
+    const row = this.#row(name);
     await until(
       async () => {
-        if (!(await this.#input.isVisible())) await this.page.keyboard.press('F1');
+        if (!(await this.#input.isVisible())) await this.page.keyboard.press(key);
         await this.#input.waitFor({ state: 'visible' });
-        await this.#input.fill(`>${title}`);
+        await this.#input.fill(text);
         if (await appears(row, 2000)) return true;
         await this.page.keyboard.press('Escape');
         return false;
       },
-      { what: `the command ${title}` },
+      { what: name },
     );
     await row.click();
   }
@@ -52,24 +61,25 @@ export class Workbench {
   async type(text: string): Promise<void> {
     await this.#input.waitFor({ state: 'visible' });
     await this.#input.fill(text);
+    await this.confirm();
+  }
+
+  /** Takes what the quick input proposes, once it proposes this. */
+  async accept(ending: string): Promise<void> {
+    await until(async () => (await this.#input.inputValue()).endsWith(ending), {
+      what: `the proposal ${ending}`,
+    });
+    await this.confirm();
+  }
+
+  /** Takes what the quick input proposes. */
+  async confirm(): Promise<void> {
     await this.page.keyboard.press('Enter');
   }
 
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
-    const row = this.#row(name);
-    await until(
-      async () => {
-        if (!(await this.#input.isVisible())) await this.page.keyboard.press('ControlOrMeta+P');
-        await this.#input.waitFor({ state: 'visible' });
-        await this.#input.fill(name);
-        if (await appears(row, 2000)) return true;
-        await this.page.keyboard.press('Escape');
-        return false;
-      },
-      { what: `the file ${name}` },
-    );
-    await row.click();
+    await this.#quickly('ControlOrMeta+P', name, name);
     await this.page.locator('.tab', { hasText: name }).waitFor();
   }
 
@@ -80,6 +90,18 @@ export class Workbench {
 
   async clickLens(text: string | RegExp): Promise<void> {
     await this.page.locator('.codelens-decoration a', { hasText: text }).first().click();
+  }
+
+  /** Waits until an open editor shows this. Lines are read as a whole: colouring cuts them into pieces. */
+  async shows(text: string | RegExp): Promise<void> {
+    const lines = this.page.locator('.editor-instance .view-line');
+    await until(
+      async () => {
+        const content = (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+        return typeof text === 'string' ? content.includes(text) : text.test(content);
+      },
+      { what: `an editor to show ${String(text)}` },
+    );
   }
 
   /** The activity bar's entry of an extension's views; a click on the one that is open would close it. */
@@ -118,7 +140,18 @@ export class Workbench {
   }
 
   async menu(view: string, name: string | RegExp, entry: string | RegExp): Promise<void> {
-    await this.row(view, name).click({ button: 'right' });
+    await this.#chooseInMenu(this.row(view, name), entry);
+  }
+
+  /** The same for a file or folder of the explorer. */
+  async fileMenu(name: string, entry: string | RegExp): Promise<void> {
+    await this.showViews('Explorer');
+    const row = this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+    await this.#chooseInMenu(row, entry);
+  }
+
+  async #chooseInMenu(row: Locator, entry: string | RegExp): Promise<void> {
+    await row.click({ button: 'right' });
     const item = this.page
       .locator('.context-view.monaco-menu-container .action-item', { hasText: entry })
       .first();

@@ -1,60 +1,52 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from '../../../scripts/lib/until.ts';
 import { calledActions, callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { picture } from '../src/picture.ts';
-import { makePlace, type Place } from '../src/place.ts';
-import { signInByPaste } from '../src/sign-in.ts';
+import { type Place, useVsCode } from '../src/place.ts';
+import { invoice, showInvoices, signInByPaste } from '../src/sign-in.ts';
 
-const vsix = inject('vsix');
+const makePlace = useVsCode();
+
+const overdue = /^Invoice F\d{8}, .*overdue/;
 
 /** The extension writes what it read a moment later; a browser's tab that closes waits for nobody. */
 async function writtenDown({ server }: Pick<Place, 'server'>, status: string): Promise<void> {
-  const pattern = 'User/globalStorage/factomos-community.vscode-factomos/*/data.json';
-  const cwd = join(server.workspace, '../data');
+  const cwd = server.globalStorage;
   await until(
     () =>
-      globSync(pattern, { cwd }).some((file) =>
+      globSync('*/data.json', { cwd }).some((file) =>
         readFileSync(join(cwd, file), 'utf8').includes(`"${status}":{`),
       ),
-    {
-      what: `the invoices of ${status} to be written`,
-    },
+    { what: `the invoices of ${status} to be written` },
   );
 }
 
-it(
-  'shows what is to pay with one call, and nothing more when VS Code is opened again',
-  { retry: 1 },
-  async () => {
-    const place = await makePlace({ vsix });
-    const { sandbox } = place;
-    let { workbench } = place;
-    await signInByPaste(workbench, sandbox);
-    await workbench.showViews('Factomos');
-    await workbench.expand('Invoices', /^Pending/);
-    await workbench.row('Invoices', /^Invoice F\d{8}/).waitFor();
-    await workbench.expand('Invoices', /^Overdue/);
-    await workbench.row('Invoices', /^Invoice F\d{8}, .*overdue/).waitFor();
-    expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice']);
+it('shows what is to pay with one call, and nothing more when VS Code is opened again', async () => {
+  const place = await makePlace();
+  const { sandbox } = place;
+  let { workbench } = place;
+  await showInvoices(place);
+  await workbench.expand('Invoices', /^Overdue/);
+  await workbench.row('Invoices', overdue).waitFor();
+  expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice']);
 
-    const before = await workbench.rows('Invoices');
-    await writtenDown(place, 'later');
-    workbench = await place.reopen();
-    await workbench.showViews('Factomos');
-    await workbench.expand('Invoices', /^Pending, \d/);
-    await workbench.expand('Invoices', /^Overdue, \d/);
-    await workbench.row('Invoices', /^Invoice F\d{8}, .*overdue/).waitFor();
-    expect(await workbench.rows('Invoices')).toEqual(before);
-    expect(callsOf(sandbox, 'listInvoice')).toBe(2);
-    await workbench.status('≤ 498').waitFor();
-  },
-);
+  const before = await workbench.rows('Invoices');
+  await writtenDown(place, 'later');
+  workbench = await place.reopen();
+  await workbench.showViews('Factomos');
+  await workbench.expand('Invoices', /^Pending, \d/);
+  await workbench.expand('Invoices', /^Overdue, \d/);
+  await workbench.row('Invoices', overdue).waitFor();
+  expect(await workbench.rows('Invoices')).toEqual(before);
+  expect(callsOf(sandbox, 'listInvoice')).toBe(2);
+  await workbench.status('≤ 498').waitFor();
+});
 
-it('loads more than one page, a call each', { retry: 1 }, async () => {
-  const place = await makePlace({ vsix });
+it('loads more than one page, a call each', async () => {
+  const place = await makePlace();
   const { sandbox, workbench } = place;
   const client = clientOf(sandbox);
   for (let made = 0; made < 60; made++) {
@@ -67,7 +59,7 @@ it('loads more than one page, a call each', { retry: 1 }, async () => {
   expect(callsOf(sandbox, 'listInvoice')).toBe(1);
   const more = workbench.row('Invoices', /more/i);
   // VS Code draws the rows that are on the screen only.
-  await workbench.row('Invoices', /^Invoice F\d{8}/).click();
+  await workbench.row('Invoices', invoice).click();
   await workbench.page.keyboard.press('Escape');
   await workbench.pane('Invoices').locator('.monaco-list').first().focus();
   await workbench.page.keyboard.press('End');
@@ -80,16 +72,12 @@ it('loads more than one page, a call each', { retry: 1 }, async () => {
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
 });
 
-it('opens a document beside the code, with the figures of Factomos', { retry: 1 }, async () => {
-  const place = await makePlace({ vsix });
+it('opens a document beside the code, with the figures of Factomos', async () => {
+  const place = await makePlace();
   const { sandbox, workbench } = place;
-  await signInByPaste(workbench, sandbox);
-  await workbench.showViews('Factomos');
-  await workbench.expand('Invoices', /^Pending/);
-  await workbench.row('Invoices', /^Invoice F\d{8}/).waitFor();
+  await showInvoices(place);
   await workbench.expand('Invoices', /^Overdue/);
-  const overdue = workbench.row('Invoices', /^Invoice F\d{8}, .*overdue/);
-  await overdue.click();
+  await workbench.row('Invoices', overdue).click();
   await workbench.page
     .locator('.editor-group-container')
     .getByText(/Total|TTC/)

@@ -1,47 +1,33 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { until } from '../../../scripts/lib/until.ts';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
+import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
 import { picture } from '../src/picture.ts';
-import { makePlace, type Place } from '../src/place.ts';
+import { type Place, useVsCode } from '../src/place.ts';
 import { signInByPaste } from '../src/sign-in.ts';
 
-const vsix = inject('vsix');
+const makePlace = useVsCode();
 const name = 'website.invoice.json';
-const draft = {
-  client_id: '19',
-  objet: 'Site web, novembre',
-  lines: [{ title: 'Développement' }, { service_id: '19', quantity: 2, price: 450.5 }],
-};
 
-async function openDraft({ sandbox, server, workbench }: Place): Promise<string> {
-  const file = join(server.workspace, name);
-  writeFileSync(file, `${JSON.stringify(draft, undefined, 2)}\n`);
+/** Signed in, with the draft open and what its services cost read. */
+async function openDraft(place: Place): Promise<string> {
+  const { sandbox, workbench } = place;
+  const file = writeDraft(place, name, draftOf(450.5));
   await signInByPaste(workbench, sandbox);
   await workbench.openFile(name);
   await workbench.lens('Create in Factomos').waitFor();
+  await workbench.clickLens('Read Prices and VAT Rates');
+  await workbench.lens(/1,?081\.20/).waitFor();
   return file;
 }
 
-/** What the file says became of it. */
-function blockOf(file: string): unknown {
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return typeof content === 'object' && content !== null ? Reflect.get(content, 'factomos') : undefined;
-}
-
-function stateOf(file: string): unknown {
-  const block = blockOf(file);
-  return typeof block === 'object' && block !== null ? Reflect.get(block, 'state') : undefined;
-}
-
-it('creates an invoice from a file once, and writes its number into the file', { retry: 1 }, async () => {
-  const place = await makePlace({ vsix });
+it('creates an invoice from a file once, and writes its number into the file', async () => {
+  const place = await makePlace();
   const { sandbox, workbench } = place;
   const file = await openDraft(place);
-  await workbench.clickLens('Read Prices and VAT Rates');
-  await workbench.lens(/1,?081\.20/).waitFor();
   await picture(workbench, 'draft');
   await workbench.clickLens('Create in Factomos');
   await workbench.dialog.getByText('cannot be deleted').waitFor();
@@ -63,12 +49,10 @@ it('creates an invoice from a file once, and writes its number into the file', {
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 
-it('leaves a file unknown when the answer was lost, until somebody looked for it', { retry: 1 }, async () => {
-  const place = await makePlace({ vsix });
+it('leaves a file unknown when the answer was lost, until somebody looked for it', async () => {
+  const place = await makePlace();
   const { sandbox, workbench } = place;
   const file = await openDraft(place);
-  await workbench.clickLens('Read Prices and VAT Rates');
-  await workbench.lens(/1,?081\.20/).waitFor();
   sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
   await workbench.clickLens('Create in Factomos');
   await workbench.answer('Create');
@@ -81,4 +65,29 @@ it('leaves a file unknown when the answer was lost, until somebody looked for it
   await workbench.lens(/Created: F\d{8}/).waitFor();
   expect(stateOf(file)).toBe('created');
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
+});
+
+it('makes a file for an estimate to fill in, and creates the estimate from it once', async () => {
+  const place = await makePlace();
+  const { sandbox, workbench, workspace } = place;
+  await signInByPaste(workbench, sandbox);
+  await workbench.command('Factomos: New Estimate Draft File…');
+  await workbench.asked('New Estimate Draft File');
+  await workbench.accept('/workspace/draft.estimate.json');
+  const file = join(workspace, 'draft.estimate.json');
+  await until(() => existsSync(file), { what: 'the file to be written' });
+  await workbench.lens(/To mend first/).waitFor();
+
+  // As another program would fill it in while it is open.
+  writeDraft(place, 'draft.estimate.json', draftOf(120));
+  await workbench.clickLens('Create in Factomos');
+  await workbench.dialog.getByText('It gets a number at once').waitFor();
+  await workbench.answer('Create');
+  await workbench.lens(/Created: D\d{8}/).waitFor();
+  expect(callsOf(sandbox, 'createEstimate')).toBe(1);
+  const { id, number } = blockOf(file) ?? {};
+  const { estimate } = await clientOf(sandbox).getEstimate({ estimate_id: String(id) });
+  expect(estimate).toMatchObject({ estimate_formated_number: number, figures_total_withoutvat: 240 });
+  await workbench.showViews('Factomos');
+  await workbench.row('Estimates', new RegExp(String(number))).waitFor();
 });

@@ -1,21 +1,17 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { picture } from '../src/picture.ts';
-import { makePlace } from '../src/place.ts';
+import { useVsCode } from '../src/place.ts';
+import { pasteCredentials } from '../src/sign-in.ts';
 
-const vsix = inject('vsix');
+const makePlace = useVsCode({ french: true });
 
-it('speaks French', { retry: 1 }, async () => {
-  const place = await makePlace({ vsix, french: true });
+it('speaks French, also in the dark', async () => {
+  const place = await makePlace({ settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
   const { sandbox, workbench } = place;
   await workbench.showViews('Factomos');
   await workbench.command('Factomos: Se connecter');
   await workbench.pick('Coller');
-  await workbench.asked('(1/2)');
-  await workbench.type(sandbox.token);
-  await workbench.asked('(2/2)');
-  await workbench.type(sandbox.secret);
-  await workbench.asked('Nom de la société');
-  await workbench.type('Atelier Lumière');
+  await pasteCredentials(workbench, sandbox);
   await workbench.expand('Factures', /^En attente/);
   await workbench.row('Factures', /^Facture F\d{8}/).waitFor();
   await picture(workbench, 'french');

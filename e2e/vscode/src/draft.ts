@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { at, isObject } from '../../../scripts/lib/json.ts';
+
+/** A draft for the seed's client 19 and its service 19. */
+export const draftOf = (price: number, more: object = {}): object => ({
+  client_id: '19',
+  objet: 'Site web, novembre',
+  lines: [{ title: 'Développement' }, { service_id: '19', quantity: 2, price }],
+  ...more,
+});
+
+/** Writes a file of the workspace and gives its path. */
+export function writeDraft({ workspace }: { workspace: string }, name: string, draft: object): string {
+  const file = join(workspace, name);
+  writeFileSync(file, `${JSON.stringify(draft, undefined, 2)}\n`);
+  return file;
+}
+
+/** What the file says became of it. */
+export function blockOf(file: string): Record<string, unknown> | undefined {
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const block = at(content, 'factomos');
+  return isObject(block) ? block : undefined;
+}
+
+/** The file's own words for it; undefined for a draft that was never tried. */
+export const stateOf = (file: string): unknown => blockOf(file)?.state;
