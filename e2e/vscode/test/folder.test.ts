@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { until } from '../../../scripts/lib/until.ts';
+import { callsOf } from '../src/calls.ts';
+import { clientOf } from '../src/client.ts';
+import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
+import { picture } from '../src/picture.ts';
+import { type Place, useVsCode } from '../src/place.ts';
+import { signInByPaste } from '../src/sign-in.ts';
+import { type Workbench } from '../src/workbench.ts';
+
+const makePlace = useVsCode();
+
+async function placeWithDrafts(drafts: Record<string, object>): Promise<Place & { folder: string }> {
+  const place = await makePlace();
+  const folder = join(place.workspace, 'november');
+  mkdirSync(folder);
+  for (const [name, draft] of Object.entries(drafts)) writeDraft(place, `november/${name}`, draft);
+  await signInByPaste(place.workbench, place.sandbox);
+  return { ...place, folder };
+}
+
+async function createAll(workbench: Workbench): Promise<void> {
+  await workbench.fileMenu('november', 'Create All Drafts in Folder');
+}
+
+/** How many invoices of the sandbox have each of these totals without VAT. */
+async function madeWith({ sandbox }: Pick<Place, 'sandbox'>, totals: readonly number[]): Promise<number[]> {
+  const { invoices } = await clientOf(sandbox).listInvoice({ invoice_status: 'pending' });
+  return totals.map(
+    (total) => invoices.filter(({ figures_total_withoutvat }) => figures_total_withoutvat === total).length,
+  );
+}
+
+it('creates a folder of drafts after one question, tells what failed, and makes nothing twice', async () => {
+  const place = await placeWithDrafts({
+    '1-acme.invoice.json': draftOf(110.1),
+    '2-same-again.invoice.json': draftOf(110.1),
+    '3-no-client.invoice.json': draftOf(130.3, { client_id: '' }),
+    '4-unknown-client.invoice.json': draftOf(140.4, { client_id: '999999' }),
+    '5-offer.estimate.json': draftOf(150.5),
+  });
+  const { sandbox, workbench, folder } = place;
+  await createAll(workbench);
+  await workbench.dialog.getByText('Create 3 documents in Factomos?').waitFor();
+  await workbench.dialog.getByText('Invoices: 2. Estimates: 1. Left out: 2.').waitFor();
+  await picture(workbench, 'folder');
+  await workbench.answer('Create');
+  await workbench.notification('Created: 2. Failed: 1. Unknown: 0. Left out: 2.').waitFor();
+  await workbench.shows(/not created.*Client not found/);
+  await workbench.shows('It has the same content as 1-acme.invoice.json.');
+  await picture(workbench, 'folder-summary');
+  expect(await madeWith(place, [220.2])).toEqual([1]);
+  expect(callsOf(sandbox, 'createInvoice')).toBe(2);
+  expect(callsOf(sandbox, 'createEstimate')).toBe(1);
+  expect(stateOf(join(folder, '1-acme.invoice.json'))).toBe('created');
+  expect(stateOf(join(folder, '4-unknown-client.invoice.json'))).toBe('draft');
+  expect(blockOf(join(folder, '5-offer.estimate.json'))?.number).toMatch(/^D\d{8}$/);
+
+  // What was wrong is mended, and the folder is created again.
+  writeDraft(place, 'november/4-unknown-client.invoice.json', draftOf(140.4));
+  await createAll(workbench);
+  await workbench.dialog.getByText('Create 1 document in Factomos?').waitFor();
+  await workbench.answer('Create');
+  await workbench.notification('Created: 1. Failed: 0. Unknown: 0. Left out: 4.').waitFor();
+  expect(await madeWith(place, [220.2, 280.8])).toEqual([1, 1]);
+  expect(callsOf(sandbox, 'createInvoice')).toBe(3);
+  expect(callsOf(sandbox, 'createEstimate')).toBe(1);
+});
+
+it('stops between two drafts when cancelled', async () => {
+  const prices = [1, 2, 3, 4, 5, 6].map((number) => number * 11);
+  const place = await placeWithDrafts(
+    Object.fromEntries(prices.map((price, index) => [`${index + 1}.invoice.json`, draftOf(price)])),
+  );
+  const { sandbox, workbench, folder } = place;
+  sandbox.faults.add(
+    { kind: 'delay', milliseconds: 4000, after: true },
+    { action: 'createInvoice', times: null },
+  );
+  await createAll(workbench);
+  await workbench.answer('Create');
+  const progress = workbench.notification('Creating in Factomos');
+  await progress.getByText(/\d\.invoice\.json/).waitFor();
+  await picture(workbench, 'folder-progress');
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await workbench.notification(/Created: \d\. Failed: 0\. Unknown: 0\. Left out: \d\./).waitFor();
+  await workbench.shows('Cancelled before it.');
+
+  const states = prices.map((_, index) => stateOf(join(folder, `${index + 1}.invoice.json`)));
+  const created = states.filter((state) => state === 'created').length;
+  expect(created).toBeGreaterThan(0);
+  expect(created).toBeLessThan(prices.length);
+  // What it made is in order, what it says is so, and of the rest nothing is begun.
+  expect(states).toEqual(prices.map((_, index) => (index < created ? 'created' : undefined)));
+  expect(
+    await madeWith(
+      place,
+      prices.map((price) => 2 * price),
+    ),
+  ).toEqual(prices.map((_, index) => (index < created ? 1 : 0)));
+});
+
+it('goes on after VS Code was killed in the middle, and makes nothing twice', async () => {
+  const place = await placeWithDrafts({
+    '1-offer.estimate.json': draftOf(210.1),
+    '2-acme.invoice.json': draftOf(220.2),
+    '3-acme.invoice.json': draftOf(230.3),
+  });
+  const { sandbox, server, folder } = place;
+  const second = join(folder, '2-acme.invoice.json');
+  // The invoice is made, and its answer is still on the way when the power goes.
+  sandbox.faults.add({ kind: 'delay', milliseconds: 600_000, after: true }, { action: 'createInvoice' });
+  await createAll(place.workbench);
+  await place.workbench.answer('Create');
+  await until(async () => (await madeWith(place, [440.4]))[0] === 1, { what: 'the invoice to be made' });
+  expect(stateOf(second)).toBe('creating');
+  await server.crash();
+  expect(stateOf(join(folder, '1-offer.estimate.json'))).toBe('created');
+  expect(stateOf(second)).toBe('creating');
+  expect(stateOf(join(folder, '3-acme.invoice.json'))).toBeUndefined();
+
+  const workbench = await place.reopen();
+  await workbench.status(/≤ \d/).waitFor();
+  await createAll(workbench);
+  await workbench.dialog.getByText('Create 1 document in Factomos?').waitFor();
+  await workbench.dialog.getByText('Left out: 2.').waitFor();
+  await workbench.answer('Create');
+  await workbench.notification('Created: 1. Failed: 0. Unknown: 0. Left out: 2.').waitFor();
+  await workbench.shows('the answer was lost, so it may have been created');
+  expect(await madeWith(place, [440.4, 460.6])).toEqual([1, 1]);
+
+  await workbench.openFile('2-acme.invoice.json');
+  await workbench.clickLens('Look for It');
+  await workbench.pick(/F\d{8}/);
+  await workbench.lens(/Created: F\d{8}/).waitFor();
+  await until(() => stateOf(second) === 'created', { what: 'the file to say so' });
+  expect(await madeWith(place, [440.4, 460.6])).toEqual([1, 1]);
+  expect(callsOf(sandbox, 'createInvoice')).toBe(2);
+  expect(callsOf(sandbox, 'createEstimate')).toBe(1);
+});

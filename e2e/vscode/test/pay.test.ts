@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { callsOf } from '../src/calls.ts';
+import { clientOf } from '../src/client.ts';
+import { picture } from '../src/picture.ts';
+import { type Place, useVsCode } from '../src/place.ts';
+import { showInvoices } from '../src/sign-in.ts';
+
+const makePlace = useVsCode();
+
+/** An unpaid invoice of 300 EUR without VAT, shown among the pending ones. */
+async function withInvoice(): Promise<Place & { id: string; number: string }> {
+  const place = await makePlace();
+  const made = await clientOf(place.sandbox).createInvoice({
+    client_id: 19,
+    lines: [{ service_id: 19, quantity: 1, price: 300 }],
+  });
+  await showInvoices(place);
+  return { ...place, id: made.invoice_id, number: made.invoice_formated_number };
+}
+
+it('records a part of what is due, once', async () => {
+  const { sandbox, workbench, id, number } = await withInvoice();
+  await workbench.menu('Invoices', new RegExp(number), 'Add a Payment');
+  await workbench.asked('(1/4)');
+  await workbench.type('100,50');
+  await workbench.asked('(2/4)');
+  await workbench.pick('Bank transfer');
+  await workbench.asked('(3/4)');
+  await workbench.confirm();
+  await workbench.asked('(4/4)');
+  await workbench.type('VIR 42');
+  await workbench.dialog.getByText(/Record a payment of .*100\.50.* on F\d{8}\?/).waitFor();
+  await picture(workbench, 'payment');
+  await workbench.dialog.getByRole('button', { name: 'Record' }).dblclick();
+  await workbench.notification(`were recorded on ${number}`).waitFor();
+  expect(callsOf(sandbox, 'createPayment')).toBe(1);
+  const { invoice } = await clientOf(sandbox).getInvoice({ invoice_id: id });
+  expect(invoice).toMatchObject({ figures_paid: 100.5, invoice_status: 'partially-paid' });
+});
+
+it('takes back an invoice with one credit note', async () => {
+  const { sandbox, workbench, id, number } = await withInvoice();
+  await workbench.menu('Invoices', new RegExp(number), 'Create a Credit Note');
+  await workbench.dialog.getByText(`Create a credit note for ${number}?`).waitFor();
+  await picture(workbench, 'credit-note');
+  await workbench.answer('Create');
+  await workbench.notification(/The credit note F\d{8} was created/).waitFor();
+  expect(callsOf(sandbox, 'createCreditNote')).toBe(1);
+  const client = clientOf(sandbox);
+  const { invoice: credited } = await client.getInvoice({ invoice_id: id });
+  expect(credited.invoice_status).toBe('paid-avoir');
+  const { invoices } = await client.listInvoice({ invoice_status: 'avoir' });
+  expect(invoices.filter(({ figures_total_withoutvat }) => figures_total_withoutvat === -300)).toHaveLength(
+    1,
+  );
+});
