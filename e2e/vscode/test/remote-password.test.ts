@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { calledActions } from '../src/calls.ts';
+import { useVsCode } from '../src/place.ts';
+import { authorise, openPopup } from '../src/popup.ts';
+import { pasteCredentials, showPending } from '../src/sign-in.ts';
+
+const makePlace = useVsCode({ host: 'vscode.example.test', password: 'made-up-password' });
+
+it('takes key and secret by hand where the server lets nothing in that comes from another site', async () => {
+  const place = await makePlace();
+  const { sandbox, workbench } = place;
+  const popup = await openPopup(place);
+  const answered = popup.waitForResponse((response) =>
+    /^\/proxy\/\d+\/factomos\//.test(new URL(response.url()).pathname),
+  );
+  await authorise(popup);
+  expect((await answered).status()).toBe(401);
+  const offer = workbench.notification('Your key and secret can also be pasted');
+  await offer.waitFor({ timeout: 90_000 });
+  await offer.getByRole('button', { name: 'Paste Key and Secret' }).click();
+  await pasteCredentials(workbench, sandbox);
+  await showPending(workbench);
+  expect(calledActions(sandbox)).toEqual(['listInvoice']);
+});
