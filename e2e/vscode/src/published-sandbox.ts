@@ -1,0 +1,31 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../../scripts/lib/paths.ts';
+import { type CodeServer } from './code-server.ts';
+
+/**
+ * What `npx factomos-sandbox` will be once it is published, for the terminals of VS Code: this repository's sandbox. Gives the arguments
+ * of each time it was called.
+ */
+export function publishSandbox({ home }: Pick<CodeServer, 'home'>): () => string[] {
+  const programs = join(home, 'programs');
+  mkdirSync(programs, { recursive: true });
+  const calls = join(programs, 'npx.calls');
+  const cli = join(root, 'packages/sandbox/src/cli.ts');
+  const npx = join(programs, 'npx');
+  writeFileSync(
+    npx,
+    [
+      '#!/bin/sh',
+      `echo "$*" >> '${calls}'`,
+      '[ "$1 $2" = "--yes factomos-sandbox" ] || exit 64',
+      'shift 2',
+      `exec '${process.execPath}' --conditions=factomos-source '${cli}' "$@"`,
+      '',
+    ].join('\n'),
+  );
+  chmodSync(npx, 0o755);
+  // A terminal's shell sets its own PATH before it reads this.
+  writeFileSync(join(home, '.bashrc'), `PATH='${programs}':$PATH\n`);
+  return () => (existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []);
+}

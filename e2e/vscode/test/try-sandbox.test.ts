@@ -1,0 +1,45 @@
+import { seedAccounts } from 'factomos-sandbox';
+import { expect, it } from 'vitest';
+import { listAt, textAt } from '../../../scripts/lib/json.ts';
+import { until } from '../../../scripts/lib/until.ts';
+import { useVsCode } from '../src/place.ts';
+import { picture } from '../src/picture.ts';
+import { publishSandbox } from '../src/published-sandbox.ts';
+import { showPending } from '../src/sign-in.ts';
+
+const makePlace = useVsCode();
+/** Where the extension looks for a sandbox, and starts one. */
+const url = 'http://127.0.0.1:4280';
+
+async function answers(): Promise<boolean> {
+  return await fetch(`${url}/_sandbox/state`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+it('starts a sandbox in a terminal for whoever has no account, and finds it the next time', async () => {
+  if (await answers())
+    throw new Error(`A sandbox runs at ${url}, the default place. End it: this test starts one.`);
+  const { server, workbench, sandbox } = await makePlace();
+  const started = publishSandbox(server);
+  await workbench.showViews('Factomos');
+  await workbench.pane('Invoices').getByText('Try with a Sandbox').click();
+  await showPending(workbench);
+  await picture(workbench, 'try-sandbox');
+  expect(started()).toEqual(['--yes factomos-sandbox start']);
+  const journal: unknown = await (await fetch(`${url}/_sandbox/journal`)).json();
+  expect(listAt(journal).map((entry) => textAt(entry, 'action'))).toEqual(['listInvoice']);
+  // The one that the base URL names is another, and has nothing to do with it.
+  expect(sandbox.journal.entries()).toEqual([]);
+
+  await workbench.command('Factomos: Sign Out…');
+  await workbench.answer('Sign Out');
+  await workbench.pane('Invoices').getByText('Try with a Sandbox').click();
+  await showPending(workbench);
+  expect(started()).toHaveLength(1);
+  expect(await workbench.page.content()).not.toContain(seedAccounts.main.secret);
+
+  await workbench.command('Terminal: Kill All Terminals');
+  await until(async () => !(await answers()), { what: 'the sandbox to end with its terminal' });
+});
