@@ -1,0 +1,18 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { authentication, commands } from 'vscode';
+import { activated } from './extension.ts';
+
+/** What another extension sees of a company that is signed in: its name, and no secret. */
+export async function run(): Promise<void> {
+  await activated();
+  deepEqual(await authentication.getAccounts('factomos'), []);
+  await commands.executeCommand('factomos.signIn');
+  const accounts = await authentication.getAccounts('factomos');
+  deepEqual(
+    accounts.map(({ label }) => label),
+    ['Atelier Lumière'],
+  );
+  const session = await authentication.getSession('factomos', [], { createIfNone: false, silent: true });
+  equal(session, undefined, 'given without asking');
+  ok(!JSON.stringify(accounts).includes('secret'));
+}

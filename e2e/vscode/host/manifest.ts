@@ -1,0 +1,26 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { commands, lm } from 'vscode';
+import { listAt, textAt } from '../../../scripts/lib/json.ts';
+import { activated } from './extension.ts';
+
+export async function run(): Promise<void> {
+  const extension = await activated();
+  equal(extension.exports, undefined, 'keys and secrets would be within every extension’s reach');
+  const named = (place: string, key: string): string[] =>
+    listAt(extension.packageJSON, 'contributes', place).map((entry) => textAt(entry, key));
+
+  const registered = await commands.getCommands(true);
+  const wanted = named('commands', 'command');
+  ok(wanted.length > 20);
+  deepEqual(
+    wanted.filter((command) => !registered.includes(command)),
+    [],
+    'commands that nobody registered',
+  );
+  const tools = lm.tools.map(({ name }) => name);
+  deepEqual(
+    named('languageModelTools', 'name').filter((name) => !tools.includes(name)),
+    [],
+    'tools that VS Code does not offer',
+  );
+}

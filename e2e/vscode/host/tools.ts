@@ -1,0 +1,27 @@
+import { equal, match, ok, rejects } from 'node:assert/strict';
+import { commands, window } from 'vscode';
+import { listAt, textAt } from '../../../scripts/lib/json.ts';
+import { activated } from './extension.ts';
+import { invokeTool } from './tool.ts';
+
+/** What is asked on the way, signing in too, is answered from outside, as by the person in front of it. */
+export async function run(): Promise<void> {
+  await activated();
+  await commands.executeCommand('factomos.signIn');
+
+  const pending = await invokeTool('factomos_listInvoices', { status: 'pending' });
+  const number = textAt(pending, 'invoices', 0, 'number');
+  match(number, /^F\d{8}$/);
+  const found = await invokeTool('factomos_searchInvoices', { query: number });
+  equal(listAt(found, 'invoices').length, 1);
+  const read = await invokeTool('factomos_readInvoice', { number });
+  ok(JSON.stringify(read).includes(number));
+  await rejects(invokeTool('factomos_listInvoices', { status: 'unheard-of' }), /no status of invoices/);
+
+  await invokeTool('factomos_createDraft', {
+    kind: 'invoice',
+    name: 'drafts/by-a-model',
+    draft: { client_id: '19', lines: [{ service_id: '19', quantity: 1, price: 10 }] },
+  });
+  match(window.activeTextEditor?.document.fileName ?? '', /drafts\/by-a-model\.invoice\.json$/);
+}

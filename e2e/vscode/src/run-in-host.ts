@@ -1,0 +1,58 @@
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { suite } from './paths.ts';
+import { type Place } from './place.ts';
+
+/**
+ * Opens VS Code so that it runs a module of `host/` inside its extension host, as @vscode/test-electron would: it exports `run()`.
+ * What that asks of the person in front of the screen is answered through the workbench meanwhile. Gives the failure, if any, at the end.
+ */
+export async function runInHost(
+  { server, url, workspace, workbench }: Place,
+  name: string,
+): Promise<{ failure: Promise<string | undefined> }> {
+  const { page } = workbench;
+  const tests = join(dirname(workspace), `${name}.js`);
+  await build({
+    entryPoints: [join(suite, 'host', `${name}.ts`)],
+    outfile: tests,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    conditions: ['factomos-source'],
+  });
+  const ended = Promise.withResolvers<string | undefined>();
+  const said: string[] = [];
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    if (type === 'error') said.push(args.map(String).join(' '));
+  });
+  await page.exposeFunction('codeAutomationExit', (code: number) => {
+    ended.resolve(code === 0 ? undefined : said.join('\n') || `It ended with ${code}.`);
+  });
+  await page.addInitScript(switchDriverOn);
+  const remote = (path: string): string => `vscode-remote://${new URL(url).host}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(server.extension())],
+    ['extensionTestsPath', remote(tests)],
+    ['skipWelcome', 'true'],
+  ];
+  await workbench.open(`${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+  return { failure: ended.promise };
+}
+
+/** A built workbench runs tests only with its smoke-test driver on, which the page's own settings say. */
+function switchDriverOn(): void {
+  const get: unknown = Reflect.get(Element.prototype, 'getAttribute');
+  if (typeof get !== 'function') return;
+  Element.prototype.getAttribute = function (name) {
+    const value: unknown = Reflect.apply(get, this, [name]);
+    if (typeof value !== 'string') return null;
+    if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings') return value;
+    const settings: unknown = JSON.parse(value);
+    if (typeof settings !== 'object' || settings === null) return value;
+    const given: unknown = Reflect.get(settings, 'developmentOptions');
+    const options = typeof given === 'object' ? given : {};
+    return JSON.stringify({ ...settings, developmentOptions: { ...options, enableSmokeTestDriver: true } });
+  };
+}
