@@ -1,17 +1,22 @@
 import { type Page } from 'playwright-core';
 import { type Place } from './place.ts';
 
-/** Chooses to sign in through the browser, and gives the popup with Factomos's page. */
-export async function openPopup({ sandbox, workbench, context }: Place): Promise<Page> {
+/** Chooses to sign in through the browser, and gives the popup with Factomos's page, which code-server shows below its own address. */
+export async function openPopup({ workbench, context }: Pick<Place, 'workbench' | 'context'>): Promise<Page> {
   await workbench.command('Factomos: Sign In');
   // VS Code trusts addresses of this machine: it opens them without a question.
   const popped = context.waitForEvent('page');
   await workbench.pick('Authorise in the Browser');
   const popup = await popped;
   await popup.waitForURL(/authorize\.php/);
-  // code-server shows what is on its own machine below its proxy. Factomos is not on it.
+  return popup;
+}
+
+/** The same with Factomos where it really is: on no machine of the user's. */
+export async function openPopupElsewhere(place: Place): Promise<Page> {
+  const popup = await openPopup(place);
   const { pathname, search } = new URL(popup.url());
-  await popup.goto(`${sandbox.url}${pathname.replace(/^\/proxy\/\d+/, '')}${search}`);
+  await popup.goto(`${place.sandbox.url}${pathname.replace(/^\/proxy\/\d+/, '')}${search}`);
   return popup;
 }
 

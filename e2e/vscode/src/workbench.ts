@@ -143,7 +143,17 @@ export class Workbench {
     await this.#chooseInMenu(this.row(view, name), entry);
   }
 
-  /** The same for a file or folder of the explorer. */
+  /** What a row's menu offers. */
+  async menuEntries(view: string, name: string | RegExp): Promise<string[]> {
+    await this.row(view, name).click({ button: 'right' });
+    const labels = this.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
+    await labels.first().waitFor();
+    const texts = await labels.allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return texts.map((text) => text.trim());
+  }
+
+  /** Chooses from the menu of a file or folder of the explorer. */
   async fileMenu(name: string, entry: string | RegExp): Promise<void> {
     await this.showViews('Explorer');
     const row = this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
-import { authorise, openPopup } from '../src/popup.ts';
+import { authorise, openPopupElsewhere } from '../src/popup.ts';
 import { pasteCredentials, showPending } from '../src/sign-in.ts';
 
 const makePlace = useVsCode({ host: 'vscode.example.test', password: 'made-up-password' });
@@ -9,7 +9,7 @@ const makePlace = useVsCode({ host: 'vscode.example.test', password: 'made-up-pa
 it('takes key and secret by hand where the server lets nothing in that comes from another site', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
-  const popup = await openPopup(place);
+  const popup = await openPopupElsewhere(place);
   const answered = popup.waitForResponse((response) =>
     /^\/proxy\/\d+\/factomos\//.test(new URL(response.url()).pathname),
   );

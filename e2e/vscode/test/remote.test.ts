@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
-import { authorise, openPopup } from '../src/popup.ts';
+import { authorise, openPopupElsewhere } from '../src/popup.ts';
 import { showPending } from '../src/sign-in.ts';
 
 /** VS Code runs on another machine than the browser: what comes back from Factomos must find its way through the server. */
@@ -10,7 +10,7 @@ const makePlace = useVsCode({ host: 'vscode.example.test' });
 it('signs in through the popup when VS Code is served by another machine', async () => {
   const place = await makePlace();
   const { sandbox, server, workbench } = place;
-  const popup = await openPopup(place);
+  const popup = await openPopupElsewhere(place);
   const callback = new URL(popup.url()).searchParams.get('app_callback') ?? '';
   expect(callback).toMatch(
     new RegExp(`^http://vscode\\.example\\.test:${server.port}/proxy/\\d+/factomos/[\\w-]{32}$`),
