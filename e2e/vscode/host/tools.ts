@@ -4,7 +4,7 @@ import { listAt, textAt } from '../../../scripts/lib/json.ts';
 import { activated } from './extension.ts';
 import { invokeTool } from './tool.ts';
 
-/** What is asked on the way, signing in too, is answered from outside, as by the person in front of it. */
+/** What signing in asks is answered from outside, as by the person in front of it. */
 export async function run(): Promise<void> {
   await activated();
   await commands.executeCommand('factomos.signIn');
