@@ -1,4 +1,3 @@
-import { constants } from 'node:buffer';
 import { decodeBase64 } from './base64.ts';
 import { createDecrypt } from './cfb8-decrypt.ts';
 import { createEncrypt } from './cfb8-encrypt.ts';
@@ -17,6 +16,9 @@ export interface Envelope {
   open(body: string | Uint8Array): string;
 }
 
+/** The longest text of V8. `node:buffer` names it too, but n8n refuses nodes whose code requires that. */
+export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** A byte order mark in text, and its three bytes when a body is read byte for byte. */
 const BYTE_ORDER_MARK = /^(?:\u{FEFF}|\u{EF}\u{BB}\u{BF})/u;
@@ -33,7 +35,7 @@ export function createEnvelope(secret: string): Envelope {
   }
 
   function open(body: string | Uint8Array): string {
-    if (body.length > constants.MAX_STRING_LENGTH) throw tooLong();
+    if (body.length > MAX_TEXT_LENGTH) throw tooLong();
     // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that noise in another charset does no harm.
     const whole = typeof body === 'string' ? body : asBuffer(body).toString('latin1');
     const decodeJson = typeof body === 'string' ? String : decodeJsonBytes;
