@@ -37,7 +37,8 @@ export function endOnSignals(): void {
 
   const started = launchers();
   setInterval(() => {
-    if (started.orphaned || !started.pids.every(isAlive)) end('\nStopping: the command that started the demo has ended.', 1);
+    if (started.orphaned || !started.pids.every(isAlive))
+      end('\nStopping: the command that started the demo has ended.', 1);
   }, 500).unref();
 }
 
