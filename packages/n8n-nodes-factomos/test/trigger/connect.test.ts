@@ -107,6 +107,17 @@ it('goes to another Factomos where the user says so', async () => {
   expect(body).toContain('http://127.0.0.1:4280/api/authorize.php');
 });
 
+it.each([
+  'https://me:made-up-password@app.factomos.com',
+  'app.factomos.com',
+  'https://app.factomos.com/?x=1',
+])('says that %s is no address to connect to', async (factomosUrl) => {
+  const { status, body } = await connect({ method: 'GET' }, triggerNode({ more: { factomosUrl } }));
+  expect(status).toBe(400);
+  expect(body).toContain('Check the Factomos URL');
+  expect(body).not.toContain('made-up-password');
+});
+
 it('lets no text from outside become part of the page', async () => {
   const evil = '</script><script>alert(1)</script>';
   const { body } = await connect({ method: 'GET' }, triggerNode({ urlKey: `${evil}${urlKey}` }));

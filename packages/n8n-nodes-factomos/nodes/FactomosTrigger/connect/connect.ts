@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isFactomosError } from 'factomos-core';
 import { type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 import { urlKey } from '../settings.ts';
 import { isUsableKey, MIN_KEY_LENGTH, withUrlKey } from '../url-key.ts';
@@ -78,10 +79,28 @@ function showPage(ctx: IWebhookFunctions): void {
   }
   // Inside a webhook this is the production URL, in test mode too: the one that Factomos has to know.
   const webhookUrl = withUrlKey(ctx.getNodeWebhookUrl('default') ?? '', key);
-  const script = {
-    authorizeUrl: authorizeUrl(ctx, webhookUrl),
-    state: pending.open(),
-    ttlSeconds: TTL_SECONDS,
-  };
+  const address = addressOfFactomos(ctx, webhookUrl);
+  if (address === undefined) {
+    sendPage(
+      response,
+      problemPage(
+        400,
+        'Check the Factomos URL',
+        'The "Factomos URL" among the additional options of the trigger is no address this page can send you to. It must begin with https:// (or http:// for a sandbox) and have no user name, password, query or fragment. Remove the option to connect to Factomos itself.',
+      ),
+    );
+    return;
+  }
+  const script = { authorizeUrl: address, state: pending.open(), ttlSeconds: TTL_SECONDS };
   sendPage(response, connectPage(new URL(webhookUrl), script));
+}
+
+/** Undefined when the Factomos URL that the user gave is none. */
+function addressOfFactomos(ctx: IWebhookFunctions, webhookUrl: string): string | undefined {
+  try {
+    return authorizeUrl(ctx, webhookUrl);
+  } catch (error) {
+    if (isFactomosError(error, 'validation')) return undefined;
+    throw error;
+  }
 }
