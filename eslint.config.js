@@ -12,7 +12,7 @@ export default defineConfig(
     'packages/n8n-nodes-factomos/eslint.config.mjs',
   ]),
   {
-    files: ['**/*.ts', 'packages/n8n-nodes-factomos/**/*.mts'],
+    files: ['**/*.ts', 'packages/{n8n-nodes-factomos,vscode-factomos}/**/*.mts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@eslint-community/eslint-comments': comments },
