@@ -68,4 +68,18 @@ describe('the sandbox', () => {
     await done;
     expect(await started.app.companies.all()).toEqual([]);
   });
+
+  it('is waited for no longer once its terminal was closed', async () => {
+    const started = await start({ signedIn: false });
+    leadTo('http://127.0.0.1:1');
+    const done = started.run('trySandbox');
+    await eventually(() => {
+      expect(shownOnScreen.terminals).toHaveLength(1);
+    });
+    const [terminal] = shownOnScreen.terminals;
+    if (terminal) terminal.exitStatus = { code: 1 };
+    await done;
+    expect(await started.app.companies.all()).toEqual([]);
+    expect(ui.messages).toEqual([]);
+  });
 });

@@ -39,11 +39,13 @@ async function start(): Promise<boolean> {
     },
     async (_progress, token) => {
       const until = Date.now() + GIVE_UP_AFTER_MS;
-      while (!token.isCancellationRequested && Date.now() < until) {
+      // Whoever closes the terminal has read what it said.
+      const isWanted = () => !token.isCancellationRequested && terminal.exitStatus === undefined;
+      while (isWanted() && Date.now() < until) {
         if ((await look()) === 'sandbox') return true;
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
-      return token.isCancellationRequested ? undefined : false;
+      return isWanted() ? false : undefined;
     },
   );
   if (started === false) {

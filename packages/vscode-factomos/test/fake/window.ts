@@ -17,7 +17,7 @@ export const shownOnScreen = {
   decorationProviders: [] as vscode.FileDecorationProvider[],
   documents: [] as string[],
   columns: [] as unknown[],
-  terminals: [] as { name: string; sent: string[] }[],
+  terminals: [] as { name: string; sent: string[]; exitStatus?: { code: number } }[],
 };
 
 export class FakeTreeView {
@@ -176,10 +176,13 @@ export const window = {
     return Promise.resolve({ document });
   },
   createTerminal(options: vscode.TerminalOptions) {
-    const terminal = { name: options.name ?? '', sent: [] as string[] };
+    const terminal: (typeof shownOnScreen.terminals)[number] = { name: options.name ?? '', sent: [] };
     shownOnScreen.terminals.push(terminal);
     return {
-      ...terminal,
+      name: terminal.name,
+      get exitStatus() {
+        return terminal.exitStatus;
+      },
       show: () => undefined,
       sendText: (text: string) => terminal.sent.push(text),
       dispose: () => undefined,
