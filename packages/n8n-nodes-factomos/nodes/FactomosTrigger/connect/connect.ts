@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isFactomosError } from 'factomos-core';
-import { type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import { type IWebhookFunctions, type IWebhookResponseData, NodeOperationError } from 'n8n-workflow';
 import { urlKey } from '../settings.ts';
 import { isUsableKey, MIN_KEY_LENGTH, withUrlKey } from '../url-key.ts';
 import { readBody } from '../receive/read-body.ts';
@@ -101,6 +101,6 @@ function addressOfFactomos(ctx: IWebhookFunctions, webhookUrl: string): string |
     return authorizeUrl(ctx, webhookUrl);
   } catch (error) {
     if (isFactomosError(error, 'validation')) return undefined;
-    throw error;
+    throw new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error));
   }
 }
