@@ -3,7 +3,7 @@ import { createEnvelope, FactomosClient } from 'factomos-core';
 import { undiciTransport } from 'factomos-core/undici';
 import { Agent, request } from 'undici';
 
-/** Where calls go, and which: `getClient` or `getInvoice` by id. */
+/** Where calls go, and which. */
 export interface CalledServer {
   baseUrl: string;
   token: string;
@@ -48,7 +48,8 @@ export function callWays(
       const crequest = cipher.update(text(index), 'utf8', 'base64') + cipher.final('base64');
       const answered = await post(new URLSearchParams({ token, crequest }).toString());
       const decipher = createDecipheriv('aes-256-cfb8', key, iv);
-      JSON.parse(decipher.update(answered.toString('latin1'), 'base64', 'utf8') + decipher.final('utf8'));
+      const sealed = decodeURIComponent(answered.toString('latin1'));
+      JSON.parse(decipher.update(sealed, 'base64', 'utf8') + decipher.final('utf8'));
     },
     ours: async (index) => {
       await call(factomos, index);

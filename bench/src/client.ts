@@ -31,7 +31,10 @@ async function serverAtOnce(): Promise<CalledServer> {
   const secret = 'made-up-secret-1';
   const client = Object.fromEntries(fields.map((name) => [name, `${name}: Café & Œuvre`]));
   const answer = createEnvelope(secret).seal(JSON.stringify({ client, error: { code: 0, message: 'OK' } }));
-  const worker = new Worker(new URL('../lib/answer-server.ts', import.meta.url), { workerData: answer });
+  // Percent-encoded, as Factomos's are.
+  const worker = new Worker(new URL('../lib/answer-server.ts', import.meta.url), {
+    workerData: encodeURIComponent(answer),
+  });
   const port = await new Promise<unknown>((resolve) => worker.once('message', resolve));
   return {
     baseUrl: `http://127.0.0.1:${String(port)}`,
