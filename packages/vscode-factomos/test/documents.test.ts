@@ -95,47 +95,55 @@ describe('reading a document', () => {
   });
 });
 
+const odd: StoredDocument = {
+  kind: 'invoice',
+  id: '1',
+  number: 'F1',
+  title: 'Facture',
+  key: undefined,
+  clientId: '2',
+  client: '[click](http://evil.test) | <img src=x> `code`\n# head',
+  status: 'pending',
+  date: '2026-01-31',
+  term: undefined,
+  subject: undefined,
+  attention: undefined,
+  comment: undefined,
+  estimateId: undefined,
+  credit: false,
+  withoutVat: 1,
+  vat: 0,
+  withVat: 1,
+  paid: 0,
+  due: 1,
+  at: Date.now(),
+  lines: [
+    {
+      title: false,
+      serviceId: '3',
+      name: 'a | b',
+      description: 'one\ntwo',
+      quantity: 1,
+      unit: '',
+      price: 1,
+      discount: '',
+      total: 1,
+    },
+  ],
+};
 it('shows names of clients as text, never as links, pictures or tables', () => {
-  const document: StoredDocument = {
-    kind: 'invoice',
-    id: '1',
-    number: 'F1',
-    title: 'Facture',
-    key: undefined,
-    clientId: '2',
-    client: '[click](http://evil.test) | <img src=x> `code`\n# head',
-    status: 'pending',
-    date: '2026-01-31',
-    term: undefined,
-    subject: undefined,
-    attention: undefined,
-    comment: undefined,
-    estimateId: undefined,
-    credit: false,
-    withoutVat: 1,
-    vat: 0,
-    withVat: 1,
-    paid: 0,
-    due: 1,
-    at: Date.now(),
-    lines: [
-      {
-        title: false,
-        serviceId: '3',
-        name: 'a | b',
-        description: 'one\ntwo',
-        quantity: 1,
-        unit: '',
-        price: 1,
-        discount: '',
-        total: 1,
-      },
-    ],
-  };
-  const text = documentMarkdown(document, undefined, false);
+  const text = documentMarkdown(odd, undefined, false);
   expect(text).toContain(String.raw`\[click\](http://evil.test) \| \<img src=x\>`);
   expect(text).toContain(String.raw`| a \| b<br>one<br>two | 1 | €1.00 | €1.00 |`);
   expect(text).not.toMatch(/^# head/m);
+});
+
+it('says once that a document is overdue', () => {
+  const statusLine = (status: string, overdue: boolean) =>
+    /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdue))?.[1];
+  expect(statusLine('later', true)).toBe('**Overdue**');
+  expect(statusLine('', true)).toBe('Partly Paid (**overdue**)');
+  expect(statusLine('pending', false)).toBe('Pending');
 });
 
 it('gives each company addresses of its own', () => {

@@ -99,5 +99,9 @@ function clientOf({ client, clientId }: StoredDocument): string | undefined {
 function statusOf({ kind, status }: StoredDocument, overdue: boolean): string {
   const label =
     kind === 'estimate' ? estimateStatusLabel(status) : isStatus(status) ? statusLabel(status) : status;
-  return overdue ? `${escapeMarkdown(label)} (**${l10n.t('overdue')}**)` : escapeMarkdown(label);
+  if (!overdue) return escapeMarkdown(label);
+  // Partly paid may be overdue, too.
+  return status === 'later'
+    ? `**${escapeMarkdown(label)}**`
+    : `${escapeMarkdown(label)} (**${l10n.t('overdue')}**)`;
 }
