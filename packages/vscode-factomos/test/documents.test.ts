@@ -142,7 +142,7 @@ it('says once that a document is overdue', () => {
   const statusLine = (status: string, overdue: boolean) =>
     /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdue))?.[1];
   expect(statusLine('later', true)).toBe('**Overdue**');
-  expect(statusLine('', true)).toBe('Partly Paid (**overdue**)');
+  expect(statusLine('partially-paid', true)).toBe('Partly Paid (**overdue**)');
   expect(statusLine('pending', false)).toBe('Pending');
 });
 
