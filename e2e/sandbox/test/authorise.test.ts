@@ -74,6 +74,9 @@ it('the popup can be worked by keyboard alone', async () => {
   await using application = await startApplication(connectPage(sandbox.url));
   await using context = await newContext();
   const popup = await openPopup(context, application);
+  // A key pressed before the page is there is lost.
+  await popup.waitForLoadState();
+  await popup.getByRole('button', { name: 'Connect' }).waitFor();
   const focused = popup.locator(':focus');
   const names: string[] = [];
   for (let step = 0; step < 4; step += 1) {
