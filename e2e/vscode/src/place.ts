@@ -20,13 +20,15 @@ export interface VsCodeOptions {
 export interface PlaceOptions {
   sandbox?: SandboxOptions;
   settings?: Record<string, unknown>;
+  /** Puts files into the folder before VS Code opens it: its explorer may miss what comes before it watches. */
+  fill?: (place: { workspace: string }) => void;
 }
 
 /** An embedded Factomos, a real VS Code that knows its address, and a browser that shows it. */
 export interface Place {
   readonly sandbox: Sandbox;
   readonly server: CodeServer;
-  /** The folder that VS Code shows, empty at first. */
+  /** The folder that VS Code shows, empty at first unless `fill` put something there. */
   readonly workspace: string;
   /** Opens that folder. */
   readonly url: string;
@@ -58,13 +60,14 @@ export function useVsCode(options: VsCodeOptions = {}): (place?: PlaceOptions) =
   });
   afterAll(() => stack.disposeAsync());
 
-  return async ({ sandbox: seed, settings }: PlaceOptions = {}) => {
+  return async ({ sandbox: seed, settings, fill }: PlaceOptions = {}) => {
     if (shared === undefined) throw new Error('VS Code is not started.');
     const { folder, server, browser } = shared;
     await using parts = new AsyncDisposableStack();
     const sandbox = parts.use(await createSandbox(seed));
     const workspace = join(folder, String(++places), 'workspace');
     mkdirSync(workspace, { recursive: true });
+    fill?.({ workspace });
     server.writeSettings({ 'factomos.baseUrl': sandbox.url, ...settings });
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },

@@ -13,12 +13,15 @@ import { type Workbench } from '../src/workbench.ts';
 const makePlace = useVsCode();
 
 async function placeWithDrafts(drafts: Record<string, object>): Promise<Place & { folder: string }> {
-  const place = await makePlace();
-  const folder = join(place.workspace, 'november');
-  mkdirSync(folder);
-  for (const [name, draft] of Object.entries(drafts)) writeDraft(place, `november/${name}`, draft);
+  const place = await makePlace({
+    fill: ({ workspace }) => {
+      mkdirSync(join(workspace, 'november'));
+      for (const [name, draft] of Object.entries(drafts))
+        writeDraft({ workspace }, `november/${name}`, draft);
+    },
+  });
   await signInByPaste(place.workbench, place.sandbox);
-  return { ...place, folder };
+  return { ...place, folder: join(place.workspace, 'november') };
 }
 
 async function createAll(workbench: Workbench): Promise<void> {
