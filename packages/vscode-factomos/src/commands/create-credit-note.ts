@@ -5,6 +5,7 @@ import type { DocumentRef } from '../documents/document-ref.ts';
 import { confirm } from '../errors/confirm.ts';
 import { calls, euros } from '../text/format.ts';
 import { noteCredited, noteInvoiceMade } from '../writes/bookkeeping.ts';
+import { madeInvoice } from '../writes/made-document.ts';
 import { writeOnce } from '../writes/write-once.ts';
 import { announceMade } from './announce-made.ts';
 import { invoiceFacts } from './invoice-facts.ts';
@@ -29,17 +30,14 @@ export async function createCreditNote(session: CompanySession, ref: DocumentRef
   );
   const number = made.invoice_formated_number ?? '';
   noteCredited(session, ref.id, number);
-  if (made.invoice_id !== undefined) {
-    noteInvoiceMade(
-      session,
-      {
-        id: made.invoice_id,
-        number,
-        key: made.invoice_document_key ?? undefined,
-        date: made.invoice_date ?? undefined,
-      },
-      { clientId: facts.clientId ?? '', client: facts.client, total: -facts.total, credit: true },
-    );
+  const invoice = madeInvoice(made);
+  if (invoice !== undefined) {
+    noteInvoiceMade(session, invoice, {
+      clientId: facts.clientId ?? '',
+      client: facts.client,
+      total: -facts.total,
+      credit: true,
+    });
   }
   await announceMade(
     session,

@@ -5,6 +5,7 @@ import type { DocumentRef } from '../documents/document-ref.ts';
 import { confirm } from '../errors/confirm.ts';
 import { calls, euros } from '../text/format.ts';
 import { noteInvoiceMade, noteTransformed } from '../writes/bookkeeping.ts';
+import { madeInvoice } from '../writes/made-document.ts';
 import { writeOnce } from '../writes/write-once.ts';
 import { announceMade } from './announce-made.ts';
 import { estimateFacts } from './estimate-facts.ts';
@@ -37,22 +38,14 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
   );
   noteTransformed(session, ref.id);
   const number = made.invoice_formated_number ?? '';
-  if (made.invoice_id !== undefined && total !== undefined) {
-    noteInvoiceMade(
-      session,
-      {
-        id: made.invoice_id,
-        number,
-        key: made.invoice_document_key ?? undefined,
-        date: made.invoice_date ?? undefined,
-      },
-      {
-        clientId: made.client_id ?? facts.document?.clientId ?? '',
-        client: facts.client ?? '',
-        total,
-        estimateId: ref.id,
-      },
-    );
+  const invoice = madeInvoice(made);
+  if (invoice !== undefined && total !== undefined) {
+    noteInvoiceMade(session, invoice, {
+      clientId: made.client_id ?? facts.document?.clientId ?? '',
+      client: facts.client ?? '',
+      total,
+      estimateId: ref.id,
+    });
   }
   await announceMade(
     session,

@@ -1,8 +1,10 @@
 import type { ActionResult } from 'factomos-core';
 import type { MadeDocument } from './bookkeeping.ts';
 
-/** An answer that lacks its id is still a success: the document was made. */
-export function madeInvoice(answer: Partial<ActionResult<'createInvoice'>>): MadeDocument | undefined {
+/** Of an invoice, a credit note, or the invoice of an estimate. An answer that lacks its id is still a success: the document was made. */
+export function madeInvoice(
+  answer: Partial<ActionResult<'createInvoice' | 'createCreditNote' | 'transformEstimate'>>,
+): MadeDocument | undefined {
   const { invoice_id, invoice_formated_number, invoice_document_key, invoice_date } = answer;
   if (invoice_id === undefined) return undefined;
   return {
