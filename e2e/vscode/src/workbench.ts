@@ -54,6 +54,13 @@ export class Workbench {
     await this.page.locator('.quick-input-widget', { hasText: text }).waitFor();
   }
 
+  /** Leaves the quick input that says this, once it is there: one that comes late would take the place of what is opened next. */
+  async leave(text: string | RegExp): Promise<void> {
+    await this.asked(text);
+    await this.page.keyboard.press('Escape');
+    await this.#input.waitFor({ state: 'hidden' });
+  }
+
   async pick(text: string | RegExp): Promise<void> {
     await this.#row(text).click();
   }

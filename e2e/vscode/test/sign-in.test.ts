@@ -25,8 +25,7 @@ it('says what is wrong with a secret of the wrong length, and with a wrong one, 
   await workbench.type(sandbox.token);
   await workbench.asked('(2/2)');
   await workbench.type('too-short');
-  await workbench.asked('A secret has exactly 16 characters; this has 9.');
-  await workbench.page.keyboard.press('Escape');
+  await workbench.leave('A secret has exactly 16 characters; this has 9.');
   await workbench.command('Factomos: Sign In');
   await workbench.pick('Paste Key and Secret');
   await pasteCredentials(workbench, { token: sandbox.token, secret: 'made-up-secret-1' });
