@@ -29,7 +29,15 @@ export const defaultClients = [
   person(25, 'Crèche Les Petits Loups', 'Maëlle', 'Tréhoult', '5 rue des Écoles', '35000', 'Rennes'),
   person(26, 'Pâtisserie Crème Brûlée', 'Aïcha', 'Benoît', '10 cours Mirabeau', '13100', 'Aix-en-Provence'),
   person(27, 'Menuiserie Forêt-Noire', 'Jürgen', 'Weiß', '27 route du Rhin', '67000', 'Strasbourg'),
-  person(28, 'Librairie « À la page »', 'Inès', 'Çelik', '1 rue Sainte-Catherine', '33000', 'Bordeaux'),
+  person(
+    28,
+    'Librairie «\u00a0À la page\u00a0»',
+    'Inès',
+    'Çelik',
+    '1 rue Sainte-Catherine',
+    '33000',
+    'Bordeaux',
+  ),
 ];
 
 /** Services at 20 % and 5.5 %; the first one has the id of the manual's examples. */

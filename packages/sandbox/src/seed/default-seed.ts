@@ -112,7 +112,7 @@ const input: SeedInput = {
           template_name: 'Envoi devis',
           template_type: 'estimate',
           template_subject: 'Votre devis {numero}',
-          template_message: 'Bonjour {client},\n\nVoici votre devis {numero} : {lien}',
+          template_message: 'Bonjour {client},\n\nVoici votre devis {numero}\u00a0: {lien}',
         },
         {
           id: 335,
@@ -120,15 +120,15 @@ const input: SeedInput = {
           template_type: 'invoice',
           template_subject: 'Votre facture {numero}',
           template_message:
-            'Bonjour {client},\n\nVoici votre facture {numero} de {total}\u00a0€ TTC : {lien}',
+            'Bonjour {client},\n\nVoici votre facture {numero} de {total}\u00a0€ TTC\u00a0: {lien}',
         },
         {
           id: 336,
           template_name: 'Première relance',
           template_type: 'reminder1',
-          template_subject: 'Rappel : facture {numero}',
+          template_subject: 'Rappel\u00a0: facture {numero}',
           template_message:
-            'Bonjour {client},\n\nLa facture {numero} de {total}\u00a0€ TTC reste à régler : {lien}',
+            'Bonjour {client},\n\nLa facture {numero} de {total}\u00a0€ TTC reste à régler\u00a0: {lien}',
         },
       ],
       estimates: estimateStatuses.map((status, index) => ({

@@ -1,5 +1,7 @@
+import { withFrenchSpaces } from '../ui/french-spaces.ts';
+
 /** The catalogue's sentences are English; these are the same for the French page, by the name of the action or parameter. */
-export const frenchActions: Readonly<Record<string, string>> = {
+export const frenchActions: Readonly<Record<string, string>> = withFrenchSpaces({
   createAccount: 'Ouvre un compte Factomos. La réponse contient des secrets, que cette page ne montre pas.',
   deleteAccount: 'Supprime un compte Factomos pour de bon (partenaires seulement).',
   updateAccount: 'Rend un compte actif, en lecture seule ou bloqué (partenaires seulement).',
@@ -28,9 +30,9 @@ export const frenchActions: Readonly<Record<string, string>> = {
   createEstimate: 'Crée un devis.',
   transformEstimate: 'Crée une facture à partir d’un devis. Le refaire crée une seconde facture.',
   createCreditNote: 'Crée l’avoir de toute une facture.',
-};
+});
 
-export const frenchParams: Readonly<Record<string, string>> = {
+export const frenchParams: Readonly<Record<string, string>> = withFrenchSpaces({
   username: 'Identifiant du nouveau compte, une adresse e-mail.',
   password: 'Sans mot de passe, Factomos en crée un et le renvoie.',
   name: 'Nom de la société.',
@@ -116,4 +118,4 @@ export const frenchParams: Readonly<Record<string, string>> = {
   estimate_date: 'Date du devis ; aujourd’hui à défaut.',
   estimate_vat: 'Taux de TVA de tout le devis ; à défaut, celui de chaque prestation.',
   estimate_comment: 'Commentaire imprimé sous les lignes.',
-};
+});
