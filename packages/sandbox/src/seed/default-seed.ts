@@ -39,8 +39,38 @@ export const seedAccounts = {
 } as const;
 
 type Invoices = NonNullable<SeedInput['companies'][number]['invoices']>;
+type Estimates = NonNullable<SeedInput['companies'][number]['estimates']>;
+
+const estimateStatuses = ['pending', 'gained', 'lost', 'gainedwithoutinvoice', 'pending', 'pending'] as const;
+
+/** Six estimates over the last two months, ten days apart. */
+const estimates: Estimates = estimateStatuses.map((status, index) => ({
+  id: seedIds.estimate + index,
+  client_id: defaultClients[index]?.id ?? seedIds.client,
+  date: `-${60 - index * 10}d`,
+  objet: 'Scénographie d’exposition',
+  attention: 'Mme Gaëlle Hébert',
+  status,
+  lines: [
+    { service_id: 19, quantity: '2' },
+    { service_id: seedIds.reducedRateService, quantity: '10' },
+  ],
+}));
 
 const invoiceCount = 60;
+/** Days since the client accepted the estimate that is `gained`: on that day an invoice was made of it. */
+const acceptedAge = 45;
+
+/** What the invoice of an accepted estimate has from it. */
+function fromEstimate(): Pick<
+  Invoices[number],
+  'client_id' | 'objet' | 'attention' | 'lines' | 'estimate_id'
+> {
+  const accepted = estimates.find(({ status }) => status === 'gained');
+  if (accepted === undefined) throw new Error('The default seed has no accepted estimate');
+  const { id, client_id, objet, attention, lines } = accepted;
+  return { client_id, objet, attention, lines, estimate_id: id };
+}
 
 /** Sixty invoices over the last ten months, five days apart: old ones paid, some late, the newest pending. */
 function invoices(): Invoices {
@@ -65,11 +95,10 @@ function invoices(): Invoices {
       paid: !recent && index % 6 !== 1 && index % 6 !== 3 && index % 12 !== 5,
       payments: index % 6 === 3 ? [{ montant: '50', type: 'cb' as const, date: `-${age}d` }] : [],
       credited: index % 12 === 5 && !recent,
+      ...(age === acceptedAge ? fromEstimate() : {}),
     };
   });
 }
-
-const estimateStatuses = ['pending', 'gained', 'lost', 'gainedwithoutinvoice', 'pending', 'pending'] as const;
 
 const input: SeedInput = {
   companies: [
@@ -131,18 +160,7 @@ const input: SeedInput = {
             'Bonjour {client},\n\nLa facture {numero} de {total}\u00a0€ TTC reste à régler\u00a0: {lien}',
         },
       ],
-      estimates: estimateStatuses.map((status, index) => ({
-        id: seedIds.estimate + index,
-        client_id: defaultClients[index]?.id ?? seedIds.client,
-        date: `-${60 - index * 10}d`,
-        objet: 'Scénographie d’exposition',
-        attention: 'Mme Gaëlle Hébert',
-        status,
-        lines: [
-          { service_id: 19, quantity: '2' },
-          { service_id: seedIds.reducedRateService, quantity: '10' },
-        ],
-      })),
+      estimates,
       invoices: invoices(),
       expenses: [
         {

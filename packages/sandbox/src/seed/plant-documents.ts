@@ -8,7 +8,8 @@ import { negated } from '../documents/negate.ts';
 import { sendByMail } from '../documents/send-invoice.ts';
 import { type Totals, totalsOf } from '../documents/totals.ts';
 import { SandboxError } from '../sandbox-error.ts';
-import { clients, type CompanyRow, services } from '../store/schema.ts';
+import { clients, type CompanyRow, estimates, services } from '../store/schema.ts';
+import { type Store } from '../store/store.ts';
 import { dayOf } from './seed-day.ts';
 import { type SeedCompany, type SeedInvoice } from './seed.ts';
 
@@ -120,6 +121,12 @@ export function plantEstimate(
   setEstimateStatus(context.store, estimate.id, seed.status, decided);
 }
 
+function estimateOf(store: Store, company: CompanyRow, { estimate_id }: SeedInvoice): number {
+  if (estimate_id === undefined) return 0;
+  if (store.find(estimates, { id: estimate_id, company_id: company.id }) !== undefined) return estimate_id;
+  throw new SandboxError('seed-invalid', `The seed has an invoice of the unknown estimate ${estimate_id}.`);
+}
+
 export function plantInvoice(context: Parts, company: CompanyRow, seed: SeedInvoice): void {
   const { store, clock } = context;
   const today = clock.today();
@@ -135,7 +142,7 @@ export function plantInvoice(context: Parts, company: CompanyRow, seed: SeedInvo
       term,
       vat_enable: 1,
       credits: null,
-      estimate_id: 0,
+      estimate_id: estimateOf(store, company, seed),
       payment_condition_enable: '0',
       payment_amount: '0',
     },

@@ -97,6 +97,8 @@ const payment = v.strictObject({
 const invoice = v.strictObject({
   ...document,
   term: v.optional(day),
+  /** The estimate it was made from, by its id. */
+  estimate_id: v.optional(id),
   payments: list(payment),
   /** One payment of the whole. */
   paid: v.optional(v.boolean(), false),

@@ -31,6 +31,10 @@ test.each([
     }),
     'The seed has a document for client 1 whose amounts are out of range.',
   ],
+  [
+    seedOf({ clients: [client], invoices: [{ client_id: 1, lines: [], estimate_id: 7 }] }),
+    'The seed has an invoice of the unknown estimate 7.',
+  ],
 ])('the seed %j is refused with a sentence', async (seed, message) => {
   const start = async (): Promise<void> => {
     await using sandbox = await createSandbox({ seed: parseSeed(seed) });

@@ -45,6 +45,15 @@ describe('what a seed plants', () => {
     }
   });
 
+  it('has an invoice of each accepted estimate, for the same money, on the day it was accepted', async () => {
+    const accepted = (await planted('estimates')).filter(({ status }) => status === 'gained');
+    expect(accepted.length).toBeGreaterThan(0);
+    const made = (await planted('invoices')).filter(({ estimate_id }) => estimate_id !== 0);
+    expect(
+      made.map(({ estimate_id, client_id, total, date }) => [estimate_id, client_id, total, date]),
+    ).toEqual(accepted.map(({ id, client_id, total, action_date }) => [id, client_id, total, action_date]));
+  });
+
   it('mails an invoice that is still to come only now', async () => {
     const lines = [{ service_id: 1 }];
     const [mail] = await planted('mails', {
