@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { TreeItemCollapsibleState } from 'vscode';
 import { OverdueDecorations } from '../src/views/overdue-decorations.ts';
@@ -101,27 +100,6 @@ describe('browsing invoices', () => {
     const later = item(started, await node(started, 'status/later'));
     expect(later.collapsibleState).toBe(TreeItemCollapsibleState.Collapsed);
     expect(later.id).not.toBe(before);
-  });
-
-  it('goes to an invoice in an old list without reading the list again', async () => {
-    const started = await start();
-    const session = await started.session();
-    await session.invoices.refresh('later');
-    const row = session.data.current.statuses.later?.rows[0];
-    if (row === undefined) throw new Error('no row');
-    started.calls();
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3600_000 });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
-    await started.app.invoices.reveal(row.id);
-    const later = await node(started, 'status/later');
-    await started.app.invoices.getChildren(later);
-    treeView().expanded.fire({ element: later });
-    await started.app.invoices.getChildren(later);
-    await setImmediate();
-    expect(ui.shown.filter(({ kind }) => kind === 'progress')).toEqual([]);
-    expect(started.calls()).toEqual([]);
   });
 
   it('reads a status of one page again when it is expanded after its lifetime', async () => {
@@ -240,19 +218,6 @@ describe('long lists', () => {
     await started.run('loadRest');
     expect(ui.messages.at(-1)).toBe('All invoices are loaded.');
     expect(started.calls()).toEqual([]);
-  });
-
-  it('go to an invoice by number, loading until it comes', async () => {
-    const started = await start({ seed: manyInvoices(120) });
-    await expand(started, 'status/pending');
-    const session = await started.session();
-    const known = session.data.current.statuses.pending?.rows[3]?.number ?? '';
-    await started.run('goToInvoice', undefined, known);
-    expect(treeView().revealed).toMatchObject([{ row: { number: known } }]);
-    started.calls();
-    await started.run('goToInvoice', undefined, 'Another Number', 'F00000000');
-    expect(ui.messages.at(-1)).toBe('There is no invoice F00000000.');
-    expect(started.calls().length).toBeLessThan(10);
   });
 });
 

@@ -5,7 +5,7 @@ export { renameCompany, signOut, switchCompany } from './company-commands.ts';
 export { createCreditNote } from './create-credit-note.ts';
 export { copyLink, copyNumber, openDocument, openInBrowser } from './document-commands.ts';
 export { addEstimate, refreshEstimate, removeEstimate } from './estimate-commands.ts';
-export { goToInvoice } from './go-to-invoice.ts';
+export { goToInvoice, showInvoice } from './go-to-invoice.ts';
 export { expandStatus, loadMore, loadRest, refreshInvoices, refreshStatus } from './load-commands.ts';
 export { filterInvoices, groupInvoices } from './look-commands.ts';
 export { newDocument } from './new-document.ts';

@@ -1,11 +1,18 @@
 import { l10n, window } from 'vscode';
+import type { App } from '../app.ts';
 import type { CompanySession } from '../company/company-session.ts';
 import type { InvoiceRow } from '../data/company-data.ts';
 import { statusLabel } from '../data/statuses.ts';
 import { euros } from '../text/format.ts';
 import { pickStep, type Choice } from '../text/quick-input.ts';
-import { costOfRest, loadedRows, restCost, statusOfRow } from '../views/invoice-nodes.ts';
+import { costOfRest, loadedRows, matches, restCost, statusOfRow } from '../views/invoice-nodes.ts';
 import { loadWithProgress } from './load-commands.ts';
+
+/** Selects it in its view; a filter that hides it would leave nothing to see. */
+export async function showInvoice({ options, invoices }: Pick<App, 'options' | 'invoices'>, row: InvoiceRow) {
+  if (!matches(row, options.filter)) await options.setFilter('');
+  await invoices.reveal(row.id);
+}
 
 /** Finds an invoice among the loaded ones; what is not there can be loaded until it comes. Returns the one chosen. */
 export async function goToInvoice(session: CompanySession): Promise<InvoiceRow | undefined> {

@@ -40,7 +40,7 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
     session('loadRest', async (s) => act.loadRest(s)),
     session('goToInvoice', async (s) => {
       const row = await act.goToInvoice(s);
-      if (row !== undefined) await app.invoices.reveal(row.id);
+      if (row !== undefined) await act.showInvoice(app, row);
     }),
     session('addEstimate', async (s) => act.addEstimate(s)),
     session('openEstimateForm', async (s) => act.openEstimateForm(s, app.log)),
