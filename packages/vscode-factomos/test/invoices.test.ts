@@ -135,7 +135,7 @@ describe('browsing invoices', () => {
     const [first] = await rowsUnder(started, 'status/later');
     if (first?.kind !== 'invoice') throw new Error('no row');
     const { resourceUri, accessibilityInformation, contextValue } = item(started, first);
-    expect(accessibilityInformation?.label).toMatch(/^Invoice F\d+, .+overdue since .+, overdue$/);
+    expect(accessibilityInformation?.label).toMatch(/^Invoice F\d+, .+overdue since [^,]+, \d{4}$/);
     expect(contextValue?.split(' ')).toEqual(['invoice', 'sendable', 'payable', 'creditable']);
     const decoration = resourceUri && new OverdueDecorations().provideFileDecoration(resourceUri);
     expect(decoration).toMatchObject({ badge: '!', tooltip: 'Overdue' });

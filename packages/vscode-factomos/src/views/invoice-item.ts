@@ -89,8 +89,10 @@ function rowItem(node: InvoiceLeaf): TreeItem {
   item.contextValue = flagsOf(row).join(' ');
   item.command = { command: 'factomos.openDocument', title: l10n.t('Open Document'), arguments: [node] };
   const kind = row.credit ? l10n.t('Credit note') : l10n.t('Invoice');
+  // Its term says that it is overdue; without one, colour and mark alone would.
+  const mark = overdue && row.term === undefined ? l10n.t('overdue') : undefined;
   item.accessibilityInformation = {
-    label: [`${kind} ${row.number}`, row.client, item.description, overdue ? l10n.t('overdue') : undefined]
+    label: [`${kind} ${row.number}`, row.client, item.description, mark]
       .filter((part) => part !== undefined)
       .join(', '),
   };
