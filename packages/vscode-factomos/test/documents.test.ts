@@ -1,6 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Uri, ViewColumn, type TextDocumentContentProvider } from 'vscode';
+import manifest from '../package.json' with { type: 'json' };
 import { documentMarkdown } from '../src/documents/document-markdown.ts';
 import { documentUri } from '../src/documents/document-ref.ts';
 import type { StoredDocument } from '../src/data/company-data.ts';
@@ -95,6 +96,16 @@ describe('reading a document', () => {
   });
 });
 
+/** The commands that the manifest puts into a row's menu. */
+function menuOf(view: string, contextValue: string): string[] {
+  return manifest.contributes.menus['view/item/context']
+    .map(({ command, when }) => ({ command, flag: /viewItem =~ \/\\b(\w+)\\b\//.exec(when)?.[1], when }))
+    .filter(
+      ({ flag, when }) => when.includes(`view == ${view} `) && contextValue.split(' ').includes(flag ?? ''),
+    )
+    .map(({ command }) => command.replace('factomos.', ''));
+}
+
 const odd: StoredDocument = {
   kind: 'invoice',
   id: '1',
@@ -158,6 +169,7 @@ describe('links and numbers', () => {
     expect(host.opened).toEqual([host.clipboard]);
     await started.run('copyNumber', invoice);
     expect(host.clipboard).toMatch(/^F\d+$/);
+    expect(shownOnScreen.statusMessages).toEqual(['Link copied', `${host.clipboard} copied`]);
     expect(started.calls()).toEqual(['getInvoice']);
   });
 
@@ -189,7 +201,10 @@ describe('estimates', () => {
     expect(known?.contextValue).toContain('transformable');
     await started.run('openInBrowser', nodes[0]);
     expect(host.opened).toEqual([`${url}/e2e8CSzakvh4DecbG9k5`]);
-    await started.run('removeEstimate', nodes[0]);
+    const offered = menuOf('factomos.estimates', link?.contextValue ?? '');
+    expect(offered).toEqual(['openInBrowser', 'copyLink', 'removeEstimate']);
+    for (const command of offered) await started.run(command, nodes[0]);
+    expect(ui.messages).toEqual([]);
     expect(await started.app.estimates.getChildren()).toHaveLength(1);
   });
 

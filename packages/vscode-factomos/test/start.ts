@@ -33,9 +33,11 @@ const endings: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
-  const left = ui.left;
+  const { left, messages } = ui;
   ui.reset();
   expect(left, 'answers that nobody asked for').toBe(0);
+  // An error that nobody foresaw, and that a test which looks elsewhere would miss.
+  expect(messages.filter((message) => message.startsWith('Something went wrong in VS Code'))).toEqual([]);
 });
 
 /** Signed in to a new sandbox, unless `signedIn` is false. */

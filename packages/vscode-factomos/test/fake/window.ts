@@ -12,6 +12,7 @@ type Button = string | { title: string; isCloseAffordance?: boolean };
 /** What the extension shows outside of prompts. */
 export const shownOnScreen = {
   statusBar: [] as { id: string; text: string; tooltip: unknown; visible: boolean; command: unknown }[],
+  statusMessages: [] as string[],
   log: [] as string[],
   treeViews: new Map<string, FakeTreeView>(),
   decorationProviders: [] as vscode.FileDecorationProvider[],
@@ -158,6 +159,10 @@ export const window = {
       dispose: () => (item.visible = false),
     });
   },
+  setStatusBarMessage(text: string) {
+    shownOnScreen.statusMessages.push(text);
+    return new Disposable(() => undefined);
+  },
   createTreeView(id: string, options: { treeDataProvider: vscode.TreeDataProvider<unknown> }) {
     const view = new FakeTreeView(options.treeDataProvider);
     shownOnScreen.treeViews.set(id, view);
@@ -204,6 +209,7 @@ export function pressCancel(): void {
 
 export function resetScreen(): void {
   shownOnScreen.statusBar.length = 0;
+  shownOnScreen.statusMessages.length = 0;
   shownOnScreen.log.length = 0;
   shownOnScreen.treeViews.clear();
   shownOnScreen.decorationProviders.length = 0;
