@@ -96,6 +96,8 @@ describe('sending an invoice', () => {
     await started.run('checkUnknown', undefined, `Send ${row.number} to a@b.fr`);
     expect(started.calls()).toEqual(['getInvoiceMailHistory']);
     await settled(/^It was done: an e-mail went to a@b\.fr at /);
+    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', CANCEL);
+    expect(ui.last('warning').detail).toContain('It was sent from here before');
   });
 
   it('stays refused in the next window, and is free again when it had not happened', async () => {
@@ -167,12 +169,24 @@ describe('recording a payment', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('looks at what is paid after a lost answer', async () => {
+  it('looks at what is paid after a lost answer, and the row says it then', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     await settled(/was lost/);
+    expect((await rowNow())?.due).toBe(row.due);
     await started.run('checkUnknown', undefined, 'Payment of');
     await settled(/^It was done: €\d+\.\d\d are paid now/);
+    expect(await rowNow()).toMatchObject({ due: row.due - 10, note: '€10.00 paid since it was listed' });
+  });
+
+  it('is not taken off twice from a row that was listed again before somebody looked', async () => {
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
+    await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
+    await settled(/was lost/);
+    for (const status of ['later', 'partially-paid']) await started.run('refreshStatus', status);
+    await started.run('checkUnknown', undefined, 'Payment of');
+    await settled(/^It was done/);
+    expect((await rowNow())?.due).toBe(row.due - 10);
   });
 });
 
@@ -200,6 +214,7 @@ describe('a credit note', () => {
     await settled(/was lost/);
     await started.run('checkUnknown', undefined, 'Credit note for');
     await settled(/^It was done: the invoice is settled by a credit note/);
+    expect((await rowNow())?.note).toBe('has a credit note');
   });
 });
 
@@ -224,6 +239,21 @@ describe('an estimate', () => {
     await started.run('checkUnknown', undefined, 'Invoice from the estimate');
     await settled(/^It was done: F\d+/);
     expect(started.calls().length).toBeLessThanOrEqual(4);
+  });
+
+  it('is not offered again once it is found', async () => {
+    await started.run('addEstimate', undefined, estimate.id);
+    const flags = async () => {
+      const [first] = await started.app.estimates.getChildren();
+      return first && started.app.estimates.getTreeItem(first).contextValue;
+    };
+    expect(await flags()).toContain('transformable');
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
+    await started.run('transformEstimate', estimate, 'Create');
+    await settled(/was lost/);
+    await started.run('checkUnknown', undefined, 'Invoice from the estimate');
+    await settled(/^It was done/);
+    expect(await flags()).not.toContain('transformable');
   });
 });
 

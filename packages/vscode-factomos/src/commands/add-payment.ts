@@ -42,12 +42,13 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
   ];
   if (!(await confirm(question, detail.filter((line) => line !== undefined).join('\n'), l10n.t('Record'))))
     return;
+  const check = { kind: 'payment', invoiceId: ref.id, paidBefore: facts.paid, amount } as const;
   await writeOnce(
     session,
     {
       key,
       what: l10n.t('Payment of {0} on {1}', euros(amount), facts.number),
-      check: { kind: 'payment', invoiceId: ref.id, paidBefore: facts.paid, amount },
+      check,
     },
     (client) =>
       client.createPayment({
@@ -58,7 +59,7 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
         reference: payment.reference === '' ? undefined : payment.reference,
       }),
   );
-  notePayment(session, ref.id, amount);
+  notePayment(session, check);
   void window.showInformationMessage(l10n.t('{0} were recorded on {1}.', euros(amount), facts.number));
 }
 

@@ -4,6 +4,7 @@ import type { CompanySession } from '../company/company-session.ts';
 import { calls, clock, euros, today } from '../text/format.ts';
 import { openExternal } from '../text/open-external.ts';
 import { pickStep } from '../text/quick-input.ts';
+import { noteCredited, notePayment, noteSent, noteTransformed } from '../writes/bookkeeping.ts';
 import type { Check, StoredIntent } from '../writes/intent.ts';
 
 /** What was found: a sentence that says that it happened, or nothing. */
@@ -79,12 +80,15 @@ async function askTheUser(session: CompanySession, intent: StoredIntent, sentenc
   if (answer === free) session.guard.forget(intent.key);
 }
 
-/** What may be done again one day is freed; what would bill twice stays used. */
+/** What may be done again one day is freed; what would bill twice stays used. Either leaves behind what it would have. */
 function settle(session: CompanySession, intent: StoredIntent, finding: string): void {
-  if (intent.check.kind === 'send' || intent.check.kind === 'payment') session.guard.forget(intent.key);
+  const { check, key, at } = intent;
+  if (check.kind === 'send' || check.kind === 'payment') session.guard.forget(key);
   else session.guard.settle(intent, finding);
-  if (intent.check.kind === 'payment')
-    session.documents.forget({ kind: 'invoice', id: intent.check.invoiceId });
+  if (check.kind === 'send') noteSent(session, check.invoiceId, check.to, at);
+  if (check.kind === 'payment') notePayment(session, check);
+  if (check.kind === 'credit') noteCredited(session, check.invoiceId);
+  if (check.kind === 'transform') noteTransformed(session, check.estimateId);
 }
 
 function costOf(check: Check): number {

@@ -40,13 +40,6 @@ export class DocumentReader {
     return promise;
   }
 
-  /** It was changed, so what is held is old. */
-  forget({ kind, id }: DocumentRef): void {
-    this.data.update((data) => {
-      Reflect.deleteProperty(data.documents, documentId(kind, id));
-    });
-  }
-
   /** The address of its page for the client: one call, none when the key is known. */
   async link(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('../core.ts');

@@ -75,28 +75,39 @@ export async function noteEstimateMade(
   });
 }
 
-export function notePayment({ data }: Books, invoiceId: string, amount: number): void {
+export function notePayment(
+  { data }: Books,
+  { invoiceId, paidBefore, amount }: { invoiceId: string; paidBefore: number; amount: number },
+): void {
   data.update((all) => {
     forget(all, { kind: 'invoice', id: invoiceId });
-    patchRow(all, invoiceId, (row) => ({
-      ...row,
-      paid: inCents(row.paid + amount),
-      due: inCents(row.due - amount),
-      note: l10n.t('{0} paid since it was listed', euros(amount)),
-    }));
+    patchRow(all, invoiceId, (row) =>
+      // Listed again since, a row has the payment in it already.
+      row.paid > paidBefore
+        ? row
+        : {
+            ...row,
+            paid: inCents(row.paid + amount),
+            due: inCents(row.due - amount),
+            note: l10n.t('{0} paid since it was listed', euros(amount)),
+          },
+    );
   });
 }
 
-export function noteCredited({ data }: Books, invoiceId: string, creditNumber: string): void {
+/** Without a number for a credit note of which only that it exists is known. */
+export function noteCredited({ data }: Books, invoiceId: string, creditNumber?: string): void {
+  const note =
+    creditNumber === undefined ? l10n.t('has a credit note') : l10n.t('credited by {0}', creditNumber);
   data.update((all) => {
     forget(all, { kind: 'invoice', id: invoiceId });
-    patchRow(all, invoiceId, (row) => ({ ...row, note: l10n.t('credited by {0}', creditNumber) }));
+    patchRow(all, invoiceId, (row) => ({ ...row, note }));
   });
 }
 
-export function noteSent({ data }: Books, invoiceId: string, to: string): void {
+export function noteSent({ data }: Books, invoiceId: string, to: string, at = Date.now()): void {
   data.update((all) => {
-    all.sent[invoiceId] = { at: Date.now(), to };
+    all.sent[invoiceId] = { at, to };
   });
 }
 
