@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { InvoiceRow } from '../src/data/company-data.ts';
 import { loadedRows } from '../src/views/invoice-nodes.ts';
 import { BACK, CANCEL } from './fake/ui.ts';
+import { rowsUnder } from './invoice-rows.ts';
 import { start, ui, type Started } from './start.ts';
 import { eventually } from './eventually.ts';
 
@@ -187,6 +188,16 @@ describe('recording a payment', () => {
     await started.run('checkUnknown', undefined, 'Payment of');
     await settled(/^It was done/);
     expect((await rowNow())?.due).toBe(row.due - 10);
+  });
+
+  it('leaves nothing overdue of an invoice that it pays in full', async () => {
+    const overdue = async () =>
+      (await rowsUnder(started, 'status/later')).find(
+        (one) => one.kind === 'invoice' && one.row.id === row.id,
+      );
+    expect(await overdue()).toMatchObject({ overdue: true });
+    await started.run('addPayment', node(), String(row.due), 'Card', '', '', 'Record');
+    expect(await overdue()).toMatchObject({ overdue: false, row: { due: 0 } });
   });
 });
 

@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
-import { isOverdue } from '../core.ts';
 import type { InvoiceRow } from '../data/company-data.ts';
 import { isComplete } from '../data/invoice-loader.ts';
+import { isRowOverdue } from '../data/overdue.ts';
 import { isStatus, STATUSES, statusLabel, type InvoiceStatus } from '../data/statuses.ts';
 import { Notice } from '../errors/notice.ts';
-import { age, today } from '../text/format.ts';
+import { age } from '../text/format.ts';
 import { loadedRows, matches, restCost } from '../views/invoice-nodes.ts';
 import { flagIn, textIn, type Tool } from './tool.ts';
 
@@ -35,7 +35,9 @@ export const searchInvoices: Tool = {
   run(session, input) {
     const query = textIn(input, 'query') ?? '';
     const rows = loadedRows(session.data.current);
-    const found = rows.filter((row) => matches(row, query) && (!flagIn(input, 'overdue') || late(row)));
+    const found = rows.filter(
+      (row) => matches(row, query) && (!flagIn(input, 'overdue') || isRowOverdue(row)),
+    );
     return Promise.resolve({
       invoices: found.map(told),
       searched: rows.length,
@@ -80,10 +82,6 @@ function idOf(session: CompanySession, input: object): string | undefined {
     : loadedRows(session.data.current).find((row) => row.number.toLowerCase() === number.toLowerCase())?.id;
 }
 
-function late({ status, term }: InvoiceRow): boolean {
-  return isOverdue({ invoice_status: status, payment_term_fr: term }, today());
-}
-
 /** What a model needs of a row; amounts in EUR. */
 function told(row: InvoiceRow): object {
   const { id, number, clientId, client, status, date, term, withoutVat, withVat, paid, due, provisional } =
@@ -100,7 +98,7 @@ function told(row: InvoiceRow): object {
     withVat,
     paid,
     due,
-    overdue: late(row),
+    overdue: isRowOverdue(row),
     ...(provisional === true
       ? { note: 'Made here; its amounts are an estimate until it is listed again.' }
       : {}),

@@ -49,7 +49,7 @@ export async function expandFromView(app: App, status: InvoiceStatus): Promise<v
 }
 
 async function lookOf({ options, openRows }: App, session: CompanySession): Promise<Look> {
-  const { isOverdue } = await import('../core.ts');
+  const { isRowOverdue } = await import('../data/overdue.ts');
   const day = today();
   const { id: companyId } = session.company;
   return {
@@ -59,7 +59,7 @@ async function lookOf({ options, openRows }: App, session: CompanySession): Prom
     filter: options.filter,
     lifetime: dataLifetime(),
     now: Date.now(),
-    isOverdue: ({ status, term }) => isOverdue({ invoice_status: status, payment_term_fr: term }, day),
+    isOverdue: (row) => isRowOverdue(row, day),
     isOpen: (id) => openRows.has(companyId, id),
   };
 }
