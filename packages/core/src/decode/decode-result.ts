@@ -2,7 +2,7 @@ import { type ResultField, type ResultShape } from '../catalogue/result-shape.ts
 import { type DocumentLine } from '../catalogue/line.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../is-record.ts';
-import { decodeValue } from './decode-value.ts';
+import { type Decode, decodeValue } from './decode-value.ts';
 import { readLines } from './read-lines.ts';
 
 export interface Decoded {
@@ -25,17 +25,22 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
 
   function object(within: ResultShape, from: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const into: Record<string, unknown> = {};
-    for (const name of Object.keys(from)) {
-      if (!Object.hasOwn(within, name)) keep(into, name, from[name]);
-    }
+    let expected = 0;
     let articles: unknown;
-    for (const [name, field] of fieldsOf(within)) {
-      path.push(name);
-      const value = field.kind === 'lines' ? lines(field.price, articles) : one(field, from[name]);
-      path.pop();
+    for (const [name, field, decode] of fieldsOf(within)) {
+      const given = from[name];
+      if (given !== undefined) expected++;
+      // Most fields are what they should be: the way to them matters for the others alone.
+      let value: unknown = given === undefined ? undefined : decode?.(given);
+      if (value === undefined) {
+        path.push(name);
+        value = field.kind === 'lines' ? lines(field.price, articles) : one(field, given);
+        path.pop();
+      }
       if (name === 'articleList') articles = value;
       if (value !== undefined) into[name] = value;
     }
+    if (expected < Object.keys(from).length) keepUnexpected(within, from, into);
     return into;
   }
 
@@ -88,13 +93,31 @@ function describePath(path: readonly (string | number)[]): string {
   );
 }
 
-/** A list of invoices has the same shape fifty times. */
-const fieldLists = new WeakMap<ResultShape, [string, ResultField][]>();
+function keepUnexpected(
+  within: ResultShape,
+  from: Readonly<Record<string, unknown>>,
+  into: Record<string, unknown>,
+): void {
+  for (const name of Object.keys(from)) {
+    if (!Object.hasOwn(within, name)) keep(into, name, from[name]);
+  }
+}
 
-function fieldsOf(shape: ResultShape): [string, ResultField][] {
+type FieldEntry = [name: string, field: ResultField, decode: Decode | undefined];
+
+/** A list of invoices has the same shape fifty times. */
+const fieldLists = new WeakMap<ResultShape, FieldEntry[]>();
+
+function fieldsOf(shape: ResultShape): FieldEntry[] {
   const known = fieldLists.get(shape);
   if (known !== undefined) return known;
-  const list = Object.entries(shape);
+  const list = Object.entries(shape).map(([name, field]): FieldEntry => [name, field, plainDecode(field)]);
   fieldLists.set(shape, list);
   return list;
+}
+
+/** Nothing for what may be left out: then null is no value. */
+function plainDecode(field: ResultField): Decode | undefined {
+  if (field.kind === 'object' || field.kind === 'list' || field.kind === 'lines') return undefined;
+  return field.optional === true ? undefined : decodeValue[field.kind];
 }

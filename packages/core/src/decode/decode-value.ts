@@ -1,7 +1,7 @@
 import { type ResultKind } from '../catalogue/result-shape.ts';
 
 /** A field's value, or undefined when it is not what its kind says. */
-type Decode = (value: unknown) => string | number | boolean | null | undefined;
+export type Decode = (value: unknown) => string | number | boolean | null | undefined;
 
 export type PlainKind = Exclude<ResultKind, 'object' | 'list' | 'lines'>;
 
