@@ -160,6 +160,22 @@ describe('what an error says', () => {
     expect(`${error?.message ?? ''} ${error?.description ?? ''}`).toMatch(/https/i);
   });
 
+  it.each([
+    ['token', { token: 'made-up-token-that-nobody-has' }],
+    ['secret', { secret: otherSecret }],
+  ])('of a wrong %s: at the first item, and the items that are left cost no call', async (_name, wrong) => {
+    const { token, secret, url: baseUrl } = world.sandbox;
+    const { items } = await world.run({
+      parameters: get,
+      input: Array.from({ length: 40 }, () => ({ id: good })).map((item, index) => ({ id: item.id + index })),
+      credential: { token, secret, baseUrl, ...wrong },
+      settings: { onError: 'continueRegularOutput' },
+    });
+    expect(items).toHaveLength(40);
+    for (const item of items) expect(item).toMatchObject({ details: { reason: 'authentication' } });
+    expect(world.calls()).toHaveLength(1);
+  });
+
   it('of the quota: when there are calls again, and the items that are left cost none', async () => {
     world.sandbox.quota.setDailyLimit(2);
     const { items } = await world.run({

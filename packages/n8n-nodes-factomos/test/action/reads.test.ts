@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { byId } from './cases/operation-case.ts';
+import { byId, unknownId } from './cases/operation-case.ts';
 import { useWorld } from './world.mts';
 
 const world = useWorld({ dailyLimit: null });
@@ -17,6 +17,19 @@ describe('reading', () => {
     const { items } = await world.run({ parameters: get, input });
     expect(items.map(({ id }) => id)).toEqual(input.map(({ id }) => String(id)));
     expect(world.calls()).toHaveLength(5);
+  });
+
+  it('asks once for what Factomos refuses, however late an item asks for it again', async () => {
+    const input = Array.from({ length: 90 }, (_, index) => ({
+      id: index % 3 === 0 ? unknownId : first + (index % 10),
+    }));
+    const { items } = await world.run({
+      parameters: get,
+      input,
+      settings: { onError: 'continueRegularOutput' },
+    });
+    expect(items.filter(({ failed }) => failed === true)).toHaveLength(30);
+    expect(world.calls()).toHaveLength(11);
   });
 
   it('keeps items linked to what they came from', async () => {

@@ -2,7 +2,10 @@ import {
   type ActionName,
   type ActionParams,
   type ActionResult,
+  type ApiError,
+  type AuthenticationError,
   type CallOutcome,
+  catalogue,
   type ExtraValue,
   type FactomosClient,
   isFactomosError,
@@ -15,18 +18,29 @@ export class Account {
   readonly baseUrl: string;
   readonly #client: FactomosClient;
   readonly #servicePrices = new Map<string, Promise<number>>();
-  #quota: QuotaError | undefined;
+  readonly #refusedReads = new Map<string, ApiError>();
+  /** What Factomos would say to every other call too: no calls are left, or the token or the secret is wrong. */
+  #refusal: AuthenticationError | QuotaError | undefined;
+  /** Whether an answer could be read. */
+  #understood = false;
 
   constructor(client: FactomosClient, baseUrl: string) {
     this.#client = client;
     this.baseUrl = baseUrl;
   }
 
+  /** A read that Factomos refused is refused again for an item that asks for the same. */
   async call<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,
   ): Promise<CallOutcome<ActionResult<Name>>> {
-    return await this.#spend(async () => await this.#client.call(action, params));
+    const key = readKey(action, params);
+    const known = key === undefined ? undefined : this.#refusedReads.get(key);
+    if (known) throw known;
+    return await this.#spend(async () => await this.#client.call(action, params)).catch((error: unknown) => {
+      if (key !== undefined && isFactomosError(error, 'api')) this.#refusedReads.set(key, error);
+      throw asError(error);
+    });
   }
 
   /** With what a workflow gives, which the client checks before anything is sent. */
@@ -51,13 +65,34 @@ export class Account {
     return await price;
   }
 
-  /** Once the day's calls are used up, the items that are left fail without a call. */
+  /** What holds for all calls is said once: the items that are left fail without a call. */
   async #spend<Result>(call: () => Promise<Result>): Promise<Result> {
-    if (this.#quota) throw this.#quota;
-    return await call().catch((error: unknown) => {
-      if (isFactomosError(error, 'quota')) this.#quota = error;
+    if (this.#refusal) throw this.#refusal;
+    try {
+      const result = await call();
+      this.#understood = true;
+      return result;
+    } catch (error) {
+      if (isFactomosError(error, 'api')) this.#understood = true;
+      if (this.#holdsForAll(error)) this.#refusal = error;
       throw asError(error);
-    });
+    }
+  }
+
+  /** A wrong secret shows in an answer that cannot be read. Once another could be, that is a passing fault. */
+  #holdsForAll(error: unknown): error is AuthenticationError | QuotaError {
+    if (isFactomosError(error, 'authentication')) return error.serverCode !== undefined || !this.#understood;
+    return isFactomosError(error, 'quota');
+  }
+}
+
+/** What names a read. Nothing for a write, and for what no text can hold: the client says what is wrong with that. */
+function readKey(action: ActionName, params: unknown): string | undefined {
+  if (catalogue[action].effect !== 'read') return undefined;
+  try {
+    return JSON.stringify([action, params]);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,8 +1,9 @@
 import { asError } from './as-error.ts';
 
 /**
- * Runs a task for each index below `count`, at most `width` at once, and gives the results in order. After an error no further one is begun; the
- * first error by index is thrown once all that are under way have ended.
+ * Runs a task for each index below `count`, at most `width` at once, and gives the results in order. The first runs alone: what is wrong with all
+ * of them, such as the secret, then costs one call. After an error no further one is begun; the first error by index is thrown once all that are
+ * under way have ended.
  */
 export async function eachItem<Result>(
   count: number,
@@ -12,15 +13,17 @@ export async function eachItem<Result>(
   const results = new Map<number, Result>();
   const errors = new Map<number, Error>();
   let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < count && errors.size === 0) {
-      const index = next++;
-      await task(index).then(
-        (result) => results.set(index, result),
-        (error: unknown) => errors.set(index, asError(error)),
-      );
-    }
+  const runNext = async (): Promise<void> => {
+    const index = next++;
+    await task(index).then(
+      (result) => results.set(index, result),
+      (error: unknown) => errors.set(index, asError(error)),
+    );
   };
+  const worker = async (): Promise<void> => {
+    while (next < count && errors.size === 0) await runNext();
+  };
+  if (count > 0) await runNext();
   await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
   const [first] = [...errors].sort(([a], [b]) => a - b);
   if (first) throw first[1];

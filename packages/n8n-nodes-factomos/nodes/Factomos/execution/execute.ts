@@ -17,7 +17,7 @@ import { KeyNotFreed } from './once.ts';
 import { write } from './write.ts';
 
 /** How many reads are under way at once. Writes go one after the other, in the order of their items. */
-const READS_AT_ONCE = 16;
+const READS_AT_ONCE = 32;
 
 interface Plan {
   effect: 'read' | 'write';
