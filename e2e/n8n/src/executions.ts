@@ -17,13 +17,18 @@ export interface Execution {
 
 const running = new Set(['new', 'running', 'waiting']);
 
-export async function waitForExecution(rest: N8nRest, id: string, timeoutMs = 120_000): Promise<Execution> {
+/** Each question costs n8n time, and the more the larger the execution's data is. */
+export async function waitForExecution(
+  rest: N8nRest,
+  id: string,
+  { timeoutMs = 120_000, everyMs = 200 }: { timeoutMs?: number; everyMs?: number } = {},
+): Promise<Execution> {
   return await until(
     async () => {
       const execution = await rest.request('GET', `/executions/${id}`);
       return running.has(textAt(execution, 'status')) ? undefined : decode(execution);
     },
-    { what: `execution ${id} to end`, timeoutMs, everyMs: 200 },
+    { what: `execution ${id} to end`, timeoutMs, everyMs },
   );
 }
 
@@ -44,7 +49,7 @@ export async function waitForFirstExecution(
     what: 'the workflow to be started',
     timeoutMs,
   });
-  return await waitForExecution(rest, id, timeoutMs);
+  return await waitForExecution(rest, id, { timeoutMs });
 }
 
 function decode(execution: unknown): Execution {
