@@ -1,9 +1,8 @@
-import { NetworkError, QuotaError } from '../errors/errors.ts';
 import { type FactomosError } from '../errors/guards.ts';
-import { safeCause } from '../errors/safe-cause.ts';
 import { abortScope } from './abort.ts';
 import { type Asked } from './asked.ts';
 import { type ClientConfig } from './config.ts';
+import { countCall } from './count-call.ts';
 import { type Ending } from './ending.ts';
 import { judge, type NoAnswer, type Success } from './judge.ts';
 import { logAttempt } from './log-entry.ts';
@@ -50,15 +49,12 @@ async function attemptOnce(
   total: readonly Ending[],
   attempt: number,
 ): Promise<Outcome> {
-  let takeBack: (() => Promise<void>) | undefined;
-  try {
-    takeBack = await config.quota.spend(config.budget);
-    if (takeBack === undefined) return { error: overBudget(config, asked) };
-  } catch (cause) {
-    return { error: notCounted(asked, cause) };
-  }
-
   const scope = abortScope(limits.ending, [...total, timeLimit(limits.timeout)]);
+  const counted = await countCall(config, asked, scope);
+  if ('error' in counted) {
+    scope.close();
+    return counted;
+  }
   const elapsed = stopwatch(config);
   const { action, effect, body } = asked;
   const sent = await sendOnce(
@@ -67,9 +63,10 @@ async function attemptOnce(
     scope,
     config.sleep,
   );
+  // When that fails, or takes longer than the attempt may, one call more is counted than was sent; what came of this one stands.
+  if ('failure' in sent && sent.failure.sent === 'no')
+    await Promise.race([counted.takeBack().catch(() => undefined), scope.ended]);
   scope.close();
-  // When that fails, one call more is counted than was sent; what came of this one stands.
-  if ('failure' in sent && sent.failure.sent === 'no') await takeBack().catch(() => undefined);
   const outcome = conclude(config, asked, sent);
   const error = 'error' in outcome ? outcome.error : undefined;
   logAttempt(config.logger, { action, effect, attempt, elapsed }, error);
@@ -115,25 +112,6 @@ async function pause(
   const scope = abortScope(ending, total);
   await Promise.race([sleep(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random() / 2)), scope.ended]);
   scope.close();
-}
-
-function overBudget({ quota, budget }: ClientConfig, { action }: Asked): QuotaError {
-  return new QuotaError({
-    action,
-    message: `${action}: the budget of ${budget ?? 0} calls a day is used up; nothing was sent`,
-    hint: 'Wait until midnight in Paris, or raise the budget.',
-    resetsAt: quota.resetsAt(),
-  });
-}
-
-/** Nothing is sent that the quota's store has not counted: a budget shared with other processes would not hold. */
-function notCounted({ action, redact }: Asked, cause: unknown): NetworkError {
-  return new NetworkError({
-    action,
-    message: `${action}: the store of the quota did not count the call; nothing was sent`,
-    hint: "Mend the store that the option quota's QuotaMeter was given, then try again; what it said is the cause.",
-    cause: safeCause(cause, redact),
-  });
 }
 
 /** Milliseconds since now. */

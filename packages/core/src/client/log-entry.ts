@@ -15,20 +15,21 @@ export interface LogEntry {
 }
 
 export function logAttempt(
-  logger: ((entry: LogEntry) => void) | undefined,
+  logger: ((entry: LogEntry) => unknown) | undefined,
   { elapsed, ...attempt }: Pick<LogEntry, 'action' | 'effect' | 'attempt'> & { elapsed: () => number },
   error: FactomosError | undefined,
 ): void {
   if (logger === undefined) return;
-  try {
-    logger({
+  // A logger or a clock that fails must not make a write that was done look as if it was not. Nor may one that fails later, since a type
+  // that gives nothing takes an async function too, and Node ends a process for a rejection that nobody awaits.
+  const log = async () => {
+    await logger({
       ...attempt,
       milliseconds: elapsed(),
       outcome: error?.code ?? 'ok',
       serverCode: error !== undefined && 'serverCode' in error ? error.serverCode : undefined,
       status: error !== undefined && 'status' in error ? error.status : undefined,
     });
-  } catch {
-    // A logger or a clock that fails must not make a write that was done look as if it was not.
-  }
+  };
+  log().catch(() => undefined);
 }

@@ -28,9 +28,17 @@ export async function sendOnce(
   const answer = answerOf(transport, { ...request, signal: scope.signal }, scope);
   const first = await Promise.race([answer, scope.ended]);
   if (first !== undefined) return first;
-  // A wait that fails is over.
-  const lastWord = await Promise.race([answer, sleep(LAST_WORD).catch(() => undefined)]);
+  const lastWord = await Promise.race([answer, lastWait(sleep)]);
   return lastWord ?? { failure: { reason: scope.reason() ?? 'aborted', sent: 'maybe', cause: undefined } };
+}
+
+/** A wait that fails is over: by now the request may have left, and nothing else may be said of it. */
+async function lastWait(sleep: (milliseconds: number) => Promise<void>): Promise<undefined> {
+  try {
+    await sleep(LAST_WORD);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A transport that throws at once is no different from one that rejects. */

@@ -1,11 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { FactomosClient } from '../../src/client/client.ts';
-import { QuotaMeter } from '../../src/client/quota-meter.ts';
 import { ReadCache } from '../../src/client/read-cache.ts';
 import { TransportError } from '../../src/client/transport.ts';
 import { isFactomosError } from '../../src/errors/guards.ts';
 import { ok, sealed, secret, token } from './account.ts';
-import { broken, fakeTransport, unreachable } from './fake-transport.ts';
+import { broken, fakeTransport } from './fake-transport.ts';
 import { errorOf, testClient } from './test-client.ts';
 
 const done = { answer: { client_id: '12', error: ok } };
@@ -100,45 +100,6 @@ describe('a transport', () => {
   });
 });
 
-describe('a store of the quota', () => {
-  const stores = {
-    'that rejects': () => Promise.reject(new Error('store down')),
-    'that throws': () => {
-      throw new Error('store down');
-    },
-    'that gives no number': () => NaN,
-  };
-  test.each(Object.entries(stores))('%s keeps the call from being sent', async (_name, add) => {
-    const fake = fakeTransport(done);
-    const client = testClient({ ...fake, quota: new QuotaMeter({ token, store: { add } }), retries: 0 });
-    for (const call of [client.createClient(newClient), client.getClient({ client_id: 1 })]) {
-      const error = await errorOf(call);
-      expect(error.code).toBe('network');
-      expect(error.cause).toHaveProperty('message', expect.stringMatching(/store/));
-      expect(error.message).toMatch(/nothing was sent/);
-      expect(error.hint).toMatch(/store/);
-    }
-    expect(fake.requests).toHaveLength(0);
-  });
-
-  test('that fails once the call was sent changes nothing of what came', async () => {
-    for (const reply of [done, unreachable, broken]) {
-      let calls = 0;
-      const add = () => {
-        if (calls++ > 0) throw new Error('store down');
-        return 1;
-      };
-      const client = testClient({
-        ...fakeTransport(reply),
-        quota: new QuotaMeter({ token, store: { add } }),
-      });
-      const call = client.createClient(newClient);
-      if (reply === done) await expect(call).resolves.toEqual({ client_id: '12' });
-      else expect((await errorOf(call)).code).toBe(reply === broken ? 'outcome-unknown' : 'network');
-    }
-  });
-});
-
 describe('a cache that fails', () => {
   class Failing extends ReadCache {
     calls = 0;
@@ -182,7 +143,44 @@ describe('a cache that fails', () => {
   });
 });
 
+describe('a logger', () => {
+  test.each<[string, () => unknown]>([
+    ['throws', boom],
+    // The type takes it, since whatever it gives is of no use.
+    ['rejects', () => Promise.reject(new Error('log down'))],
+  ])('that %s changes nothing of a call that was done', async (_how, logger) => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      await expect(testClient({ ...fakeTransport(done), logger }).createClient(newClient)).resolves.toEqual({
+        client_id: '12',
+      });
+      // Node tells of a rejection once the microtasks of its turn are done.
+      await setImmediate();
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+});
+
 describe('what a caller gave for waiting', () => {
+  test.each<[string, () => unknown]>([
+    ['throws at once', boom],
+    ['gives nothing', () => undefined],
+  ])('and %s turns no outcome into another', async (_how, sleep) => {
+    const controller = new AbortController();
+    const transport = () => {
+      controller.abort();
+      return new Promise<never>(() => undefined);
+    };
+    // @ts-expect-error what JavaScript may give
+    const client = testClient({ transport, sleep });
+    const error = await errorOf(client.createClient(newClient, { signal: controller.signal }));
+    expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'aborted' });
+  });
+
   test('turns no outcome into another when it fails', async () => {
     const fails = () => Promise.reject(new Error('no timers'));
     const controller = new AbortController();
