@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spendRead } from '../../nodes/FactomosTrigger/read-back/budget.ts';
+import { spendCall } from '../../nodes/FactomosTrigger/read-back/budget.ts';
 import { ProcessedData } from '../engine/processed-data.ts';
 import { markContext } from '../engine/mark-context.ts';
 
@@ -10,7 +10,10 @@ let owners = 0;
 function process(data: ProcessedData) {
   owners += 1;
   const owner = `owner-${owners}`;
-  return async (now = noon, reads = 3) => await spendRead(markContext(data), { owner, reads, now });
+  const spend = async (now = noon, calls = 3) => await spendCall(markContext(data), { owner, calls, now });
+  return Object.assign(async (...given: Parameters<typeof spend>) => (await spend(...given)) !== undefined, {
+    andGiveBack: async () => await (await spend())?.(),
+  });
 }
 
 it('gives as many reads a day as the budget has', async () => {
@@ -53,4 +56,12 @@ it('leaves no more rows behind than the budget has', async () => {
     for (let read = 0; read < 4; read += 1) await spend(new Date(Date.UTC(2026, 10, day, 12)));
   }
   expect(data.rows.size).toBe(3);
+});
+
+it('counts no call that was given back, in this process and in another', async () => {
+  const data = new ProcessedData();
+  const [one, other] = [process(data), process(data)];
+  await one();
+  for (let call = 0; call < 5; call += 1) await one.andGiveBack();
+  expect([await one(), await other(), await one(), await other()]).toEqual([true, true, false, false]);
 });

@@ -113,6 +113,30 @@ describe('an event is not verified', () => {
     expect(calls()).toHaveLength(2);
   });
 
+  it('counts a call that is tried again as often as it is made', async () => {
+    sandbox.faults.add({ kind: 'status', status: 500 }, { times: null });
+    const node = triggerNode({ more: { readsPerDay: 4 } }, 'budget-of-attempts');
+    const reasons = [];
+    for (let index = 0; index < 3; index += 1) {
+      const { item } = await receive(node, notification('create_invoice', invoice));
+      reasons.push(item?.reason);
+    }
+    expect(reasons).toEqual(['cannot-be-read', 'quota', 'quota']);
+    expect(calls()).toHaveLength(4);
+  });
+
+  it('counts no call that never left', async () => {
+    const node = triggerNode({ more: { readsPerDay: 1 } }, 'budget-without-network');
+    const { run } = await trigger(
+      node,
+      { query: { key: urlKey }, body: notification('create_invoice', invoice) },
+      { credentials: credentialsFor({ ...sandbox, url: 'http://127.0.0.1:9' }) },
+    );
+    expect(run && itemsOf(run, 'Factomos Trigger')).toMatchObject([{ reason: 'cannot-be-read' }]);
+    const { item } = await receive(node, notification('create_invoice', invoice));
+    expect(item).toMatchObject({ verified: true });
+  });
+
   it('when the secret is wrong, which the explanation says without showing it', async () => {
     const wrong = 'another-secret-0';
     const { run, item } = await receive(triggerNode(), notification('create_invoice', invoice), wrong);

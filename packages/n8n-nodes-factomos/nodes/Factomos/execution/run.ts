@@ -23,7 +23,9 @@ export class Run {
     const key = JSON.stringify(credential);
     let account = this.#accounts.get(key);
     if (!account) {
-      const client = createClient(this.#ctx, credential, new ReadCache({ lifetime: Infinity }));
+      const client = createClient(this.#ctx, credential, {
+        cache: new ReadCache({ lifetime: Infinity }),
+      });
       account = new Account(client, credential.baseUrl);
       this.#accounts.set(key, account);
       // Items that are asked for meanwhile find it in the map.

@@ -20,5 +20,5 @@ export async function listClient(ctx: ILoadOptionsFunctions): Promise<FactomosCl
   caches.set(key, cache);
   const [oldest] = caches.keys();
   if (caches.size > KEPT && oldest !== undefined) caches.delete(oldest);
-  return createClient(ctx, credential, cache);
+  return createClient(ctx, credential, { cache });
 }

@@ -7,25 +7,37 @@ const next = new Map<string, { day: string; slot: number }>();
 export interface Budget {
   /** Whose budget: a workflow's node. */
   owner: string;
-  /** Reads a day, for all workers together. */
-  reads: number;
+  /** Calls a day, for all workers together. */
+  calls: number;
   now: Date;
 }
 
+/** Puts a call back that was never made. */
+export type GiveBack = () => Promise<void>;
+
 /**
- * Takes one read out of the day's budget; false when it is spent. Each read takes a numbered place in n8n's database and
- * leaves the day there, so that all workers count together and nothing grows from day to day.
+ * Takes one call out of the day's budget; undefined when it is spent. Each call takes a numbered place in n8n's database
+ * and leaves the day there, so that all workers count together and nothing grows from day to day.
  */
-export async function spendRead(ctx: MarkContext, { owner, reads, now }: Budget): Promise<boolean> {
+export async function spendCall(
+  ctx: MarkContext,
+  { owner, calls, now }: Budget,
+): Promise<GiveBack | undefined> {
   const day = parisDay(now.getTime());
   const known = next.get(owner);
   const count = known?.day === day ? known : { day, slot: 0 };
   next.set(owner, count);
-  while (count.slot < reads) {
+  while (count.slot < calls) {
     const slot = count.slot;
     // Before the first wait: no two executions of this process try the same place.
     count.slot += 1;
-    if (await replace(ctx, `read ${slot}`, `${slot} ${day}`)) return true;
+    const place = `read ${slot}`;
+    if (await replace(ctx, place, `${slot} ${day}`)) {
+      return async () => {
+        await replace(ctx, place, `${slot} free`);
+        count.slot = Math.min(count.slot, slot);
+      };
+    }
   }
-  return false;
+  return undefined;
 }

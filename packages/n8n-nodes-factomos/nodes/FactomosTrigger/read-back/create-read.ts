@@ -1,12 +1,13 @@
+import { QuotaMeter } from 'factomos-core';
 import { type IExecuteFunctions } from 'n8n-workflow';
 import { createClient } from '../../shared/client.ts';
 import { type FactomosCredential } from '../../shared/credential.ts';
 import { type ReadBackSettings } from '../settings.ts';
-import { spendRead } from './budget.ts';
+import { spendCall } from './budget.ts';
+import { CallCount } from './call-count.ts';
 import { NotReadable, type Read } from './read-object.ts';
-import { BudgetSpent } from './why-it-cannot-be-read.ts';
 
-/** Reads at Factomos, each time out of the trigger's budget for the day. */
+/** Reads at Factomos, each call out of the trigger's budget for the day. */
 export function createRead(
   ctx: IExecuteFunctions,
   credential: FactomosCredential | undefined,
@@ -15,12 +16,16 @@ export function createRead(
   const owner = `${ctx.getWorkflow().id ?? ''}:${ctx.getNode().id}`;
   return async (action, params) => {
     if (!credential) throw new NotReadable('The trigger has no Factomos credential to read with.');
-    if (!(await spendRead(ctx, { owner, reads: readsPerDay, now: new Date() }))) {
-      throw new BudgetSpent(
-        `This trigger has made the calls that it may spend on reading back today (${readsPerDay}). Raise "Read-Back Calls per Day" to let it make more.`,
-      );
+    const count = new CallCount(
+      readsPerDay,
+      async () => await spendCall(ctx, { owner, calls: readsPerDay, now: new Date() }),
+    );
+    const quota = new QuotaMeter({ token: credential.token, store: count });
+    const client = createClient(ctx, credential, { quota, budget: CallCount.budget });
+    try {
+      return (await client.call(action, params)).result;
+    } catch (error) {
+      throw count.failure ?? error;
     }
-    const { result } = await createClient(ctx, credential).call(action, params);
-    return result;
   };
 }
