@@ -153,4 +153,22 @@ describe('what the user does not want', () => {
     ]);
     expect([await post('1'), await post('1')]).toEqual([true, true]);
   });
+
+  it('is no repeat of what was posted to the test URL, nor there of what came in production', async () => {
+    const post = async (mode: 'manual' | 'webhook', id: string) => {
+      const ownNode = triggerNode({ more: { ignoreRepeatsWithin: 60 } }, 'repeats-of-tests');
+      const body = notification('update_invoice', id);
+      return (await callWebhook(ownNode, { query, body }, { mode })).items !== undefined;
+    };
+    expect([await post('manual', '1'), await post('webhook', '1'), await post('webhook', '1')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([await post('webhook', '2'), await post('manual', '2'), await post('manual', '2')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
 });

@@ -31,9 +31,11 @@ function whyNotStarted(ctx: IWebhookFunctions, body: Buffer, settings: ReceiveSe
   if (notification instanceof Error) return undefined;
   const reason = whyIgnored(notification, settings);
   if (reason !== undefined || settings.ignoreRepeatsWithin <= 0) return reason;
+  const isTest = ctx.getMode() === 'manual';
   const repeated = isRepeat(notification.raw, {
-    owner: `${ctx.getWorkflow().id ?? ''}:${ctx.getNode().id}`,
-    stored: ctx.getWorkflowStaticData('node'),
+    // What was posted to try the workflow out must not keep a real event from starting it, nor the other way round.
+    owner: `${ctx.getWorkflow().id ?? ''}:${ctx.getNode().id}:${isTest ? 'test' : 'production'}`,
+    stored: isTest ? {} : ctx.getWorkflowStaticData('node'),
     now: Date.now(),
     windowSeconds: settings.ignoreRepeatsWithin,
   });

@@ -10,7 +10,7 @@ import { type IDataObject } from 'n8n-workflow';
 const inMemory = new Map<string, Map<string, number>>();
 
 export interface Repeats {
-  /** Whose notifications: a workflow's node. */
+  /** Whose notifications: a workflow's node, in test or in production. */
   owner: string;
   /** The node's static data. */
   stored: IDataObject;
