@@ -10,6 +10,7 @@ import {
   type IWebhookResponseData,
 } from 'n8n-workflow';
 import { factomosApiTest } from '../Factomos/methods/credential-test.ts';
+import { companyIds } from './company-ids.ts';
 import { connect } from './connect/connect.ts';
 import { properties } from './properties.ts';
 import { execute } from './read-back/execute.ts';
@@ -59,7 +60,7 @@ export class FactomosTrigger implements INodeType {
   /** Factomos has no call that registers a webhook: its authorise page does, which the connect page opens. */
   webhookMethods = {
     default: {
-      /** False, so that `create` gets to look at the key. */
+      /** False, so that `create` gets to look at the key and the companies. */
       async checkExists(this: IHookFunctions): Promise<boolean> {
         return await Promise.resolve(false);
       },
@@ -75,6 +76,7 @@ export class FactomosTrigger implements INodeType {
             },
           );
         }
+        companyIds(this);
         return await Promise.resolve(true);
       },
       async delete(this: IHookFunctions): Promise<boolean> {

@@ -3,9 +3,6 @@ import { type IExecuteFunctions, type IHookFunctions, type IWebhookFunctions } f
 /** What the user chose for receiving. */
 export interface ReceiveSettings {
   events: string[];
-  urlKey: string;
-  /** Empty means every company. */
-  companyIds: string[];
   ignoreRepeatsWithin: number;
   includeFailed: boolean;
   includeUnknown: boolean;
@@ -20,11 +17,9 @@ export interface ReadBackSettings {
 }
 
 export function receiveSettings(ctx: IWebhookFunctions): ReceiveSettings {
-  const more = record(ctx.getNodeParameter('more', {}));
+  const more = moreOptions(ctx);
   return {
     events: list(ctx.getNodeParameter('events', [])),
-    urlKey: urlKey(ctx),
-    companyIds: list(more.companyIds),
     ignoreRepeatsWithin: number(more.ignoreRepeatsWithin, 0),
     includeFailed: more.includeFailed === true,
     includeUnknown: more.includeUnknown === true,
@@ -48,7 +43,17 @@ export function urlKey(ctx: IWebhookFunctions | IHookFunctions): string {
 
 /** Where the connect page sends people: authorize.php of this Factomos. */
 export function factomosUrl(ctx: IWebhookFunctions): string {
-  return text(record(ctx.getNodeParameter('more', {})).factomosUrl) || 'https://app.factomos.com';
+  return text(moreOptions(ctx).factomosUrl) || 'https://app.factomos.com';
+}
+
+/** The additional options, as they are now. */
+export function moreOptions(ctx: IWebhookFunctions | IHookFunctions): Record<string, unknown> {
+  return record(ctx.getNodeParameter('more', {}));
+}
+
+/** The same as the user wrote them: expressions are still expressions. */
+export function writtenOptions(ctx: IWebhookFunctions | IHookFunctions): Record<string, unknown> {
+  return record(ctx.getNode().parameters.more);
 }
 
 function record(value: unknown): Record<string, unknown> {
@@ -56,7 +61,7 @@ function record(value: unknown): Record<string, unknown> {
 }
 
 /** What is chosen, or what an expression gives: an array, or text with commas. */
-function list(value: unknown): string[] {
+export function list(value: unknown): string[] {
   return (Array.isArray(value) ? value.map(text) : text(value).split(','))
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');

@@ -13,7 +13,8 @@ export function hasUrlKey(given: unknown, expected: string): boolean {
 }
 
 export function isUsableKey(key: string): boolean {
-  return key.length >= MIN_KEY_LENGTH;
+  // Blanks are typed by accident and guessed first.
+  return key.trim().length >= MIN_KEY_LENGTH;
 }
 
 /** The webhook's URL with the key in it, as Factomos has to know it. */

@@ -80,6 +80,22 @@ describe('the trigger’s webhooks', () => {
     expect(await register('sixteen-letters!', 'trigger')).toBe(true);
   });
 
+  it('cannot be published with blanks for a key', async () => {
+    await expect(register(' '.repeat(20), 'trigger')).rejects.toThrow('shorter than 16');
+  });
+
+  it.each(['trigger', 'manual'] as const)(
+    'refuse companies that are none, and an expression that lost them (%s)',
+    async (mode) => {
+      const listen = async (companyIds: string) =>
+        await registerWebhook(triggerNode({ more: { companyIds } }), mode);
+      await expect(listen('550; 551')).rejects.toThrow('"Only Company IDs" has "550; 551", which is no ID');
+      await expect(listen('={{ $vars.nope }}')).rejects.toThrow('its expression gave nothing');
+      expect(await listen('={{ [550, 551] }}')).toBe(true);
+      expect(await listen('')).toBe(true);
+    },
+  );
+
   it('can listen for a test without one, since the connect page suggests it', async () => {
     expect(await register('', 'manual')).toBe(true);
   });

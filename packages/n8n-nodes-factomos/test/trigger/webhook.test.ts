@@ -124,6 +124,12 @@ describe('what the user does not want', () => {
     expect(await ignored(companies(' , '), event)).toMatchObject({ started: true });
   });
 
+  it('lets no company in where an expression lost those that were chosen', async () => {
+    const lost = triggerNode({ more: { companyIds: '={{ $json.nope }}' } });
+    await expect(callWebhook(lost, { query, body: event })).rejects.toThrow('its expression gave nothing');
+    expect((await callWebhook(lost, { query: {}, body: event })).status).toBe(401);
+  });
+
   it('is an action that failed, unless the user asked for them', async () => {
     const failed = notification('create_invoice', '', {
       result: { error: { code: -10, message: 'Client not found' } },

@@ -1,5 +1,6 @@
 import { type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
-import { receiveSettings, type ReceiveSettings } from '../settings.ts';
+import { companyIds } from '../company-ids.ts';
+import { receiveSettings, urlKey } from '../settings.ts';
 import { hasUrlKey } from '../url-key.ts';
 import { readBody } from './read-body.ts';
 import { parse, toItem } from './received.ts';
@@ -14,22 +15,22 @@ import { whyIgnored } from './why-ignored.ts';
  * What is no notification starts an execution too: it fails there and shows what came.
  */
 export async function receive(ctx: IWebhookFunctions): Promise<IWebhookResponseData> {
-  const settings = receiveSettings(ctx);
-  if (!hasUrlKey(ctx.getRequestObject().query.key, settings.urlKey)) {
+  if (!hasUrlKey(ctx.getRequestObject().query.key, urlKey(ctx))) {
     return refuse(ctx, 401, 'The key in the URL is missing or wrong.');
   }
   const body = await readBody(ctx);
   if (body.length === 0) return refuse(ctx, 400, 'The body is empty.');
-  const reason = whyNotStarted(ctx, body, settings);
+  const reason = whyNotStarted(ctx, body);
   if (reason !== undefined) return { webhookResponse: { status: 'ignored', reason } };
   const item = toItem({ receivedAt: new Date().toISOString(), body });
   return { webhookResponse: { status: 'accepted' }, workflowData: [[{ json: item }]] };
 }
 
-function whyNotStarted(ctx: IWebhookFunctions, body: Buffer, settings: ReceiveSettings): string | undefined {
+function whyNotStarted(ctx: IWebhookFunctions, body: Buffer): string | undefined {
   const notification = parse(body);
   if (notification instanceof Error) return undefined;
-  const reason = whyIgnored(notification, settings);
+  const settings = receiveSettings(ctx);
+  const reason = whyIgnored(notification, { ...settings, companyIds: companyIds(ctx) });
   if (reason !== undefined || settings.ignoreRepeatsWithin <= 0) return reason;
   const isTest = ctx.getMode() === 'manual';
   const repeated = isRepeat(notification.raw, {
