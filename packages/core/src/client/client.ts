@@ -7,6 +7,7 @@ import {
 import { type ActionName, catalogue, isActionName } from '../catalogue/catalogue.ts';
 import { type ActionDefinition } from '../catalogue/define-action.ts';
 import { encode, encodeUnknown } from '../encode/encode.ts';
+import { createRedact } from '../errors/redact.ts';
 import { ActionMethods } from './action-methods.ts';
 import { checkPayment, checkSend, type PaymentState } from './check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './iterate-invoices.ts';
@@ -71,10 +72,12 @@ export class FactomosClient extends ActionMethods {
     params: Readonly<Record<string, ExtraValue>> = {},
     options: Omit<CallOptions, 'extra' | 'fresh'> = {},
   ): Promise<CallOutcome<Record<string, unknown>>> {
+    const { token, secret } = this.#config;
     return runCall(
       this.#config,
       this.#shared,
-      unknownPlan(typeof action === 'string' ? action : 'callUnknown'),
+      // Errors and logs name it, and it may be a secret by mistake.
+      unknownPlan(typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown'),
       () => encodeUnknown(action, params),
       options,
     );

@@ -122,10 +122,12 @@ function scalar(value: unknown): string | undefined {
   return 'wire' in checked ? checked.wire : undefined;
 }
 
-/** By kind where the action is documented, by name elsewhere. */
+/** By kind where the parameter is documented, by name elsewhere: a client's keyword is no secret. */
 function secretValues(values: Readonly<Record<string, unknown>>, action?: ActionDefinition): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    const isSecret = action?.params[name]?.kind === 'secret' || /pass|secret|token|key/i.test(name);
+    const kind =
+      action !== undefined && Object.hasOwn(action.params, name) ? action.params[name]?.kind : undefined;
+    const isSecret = kind === undefined ? /pass|secret|token|key/i.test(name) : kind === 'secret';
     return isSecret ? [value].flat().filter((one) => typeof one === 'string') : [];
   });
 }

@@ -128,6 +128,29 @@ describe('no error shows a secret', () => {
     }
   });
 
+  test('whatever action was named by it', async () => {
+    for (const planted of [token, secret.replaceAll('-', '_')]) {
+      const entries: LogEntry[] = [];
+      const client = testClient({
+        token: planted,
+        secret: secret.replaceAll('-', '_'),
+        ...fakeTransport({ body: bytes(''), status: 500 }),
+        logger: (entry) => entries.push(entry),
+      });
+      const error = await errorOf(client.callUnknown(planted));
+      expectNoSecret([error, entries], [planted]);
+    }
+  });
+
+  test('nor takes the words of a client that are none out of what Factomos says', async () => {
+    const message = 'Missing parameter client_company_name';
+    const client = testClient(fakeTransport({ answer: { error: { code: -12, message } } }));
+    const error = await errorOf(
+      client.createClient({ category: 'client', client_company_name: 'x', client_keyword: 'client' }),
+    );
+    expect(error).toHaveProperty('serverMessage', message);
+  });
+
   test('a cause that refers to itself ends', async () => {
     const circular = new Error('round');
     circular.cause = circular;
