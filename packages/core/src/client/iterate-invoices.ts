@@ -1,4 +1,5 @@
 import { type InvoiceRow, type InvoiceStatus } from '../catalogue/action-types.ts';
+import { ValidationError } from '../errors/errors.ts';
 import { isFactomosError } from '../errors/guards.ts';
 import { type ActionMethods } from './action-methods.ts';
 import { type CallOptions } from './options.ts';
@@ -17,7 +18,8 @@ const BEYOND_THE_END = -41;
 /**
  * Walks the pages, the newest invoice first. Pages are cut by row, so an invoice that joins the status meanwhile pushes the others back, and
  * one comes again: it is given once. One that leaves pulls them up, which shows in the total: as many rows are asked for again. Only when
- * one leaves while an older one joins does the total show nothing.
+ * one leaves while an older one joins does the total show nothing. Should `page_index` count something else than rows, it ends with an error
+ * rather than leave out the rest, or ask for ever.
  */
 export async function* iterateInvoices(
   client: Pick<ActionMethods, 'listInvoice'>,
@@ -33,9 +35,12 @@ export async function* iterateInvoices(
   const seen = new Set<string>();
   let offset = 0;
   let total: number | undefined;
+  let hasGoneBack = false;
+  let refused: number | undefined;
   for (;;) {
-    const page = await readPage(client, status, offset, options);
+    const page = await readPage(client, status, offset, options, refused);
     if (page === undefined) {
+      refused = offset;
       offset = Math.max(0, offset - PAGE);
       continue;
     }
@@ -44,31 +49,47 @@ export async function* iterateInvoices(
     total = pagination.total_invoices;
     if (left > 0 && offset > 0) {
       offset = Math.max(0, offset - left);
+      hasGoneBack = true;
       continue;
     }
+    const before = seen.size;
     for (const invoice of invoices) {
       if (seen.has(invoice.id)) continue;
       seen.add(invoice.id);
       yield invoice;
       if (seen.size >= limit) return;
     }
+    if (offset > 0 && left === 0 && !hasGoneBack && seen.size === before) throw nothingNew(offset, total);
     offset += invoices.length;
     if (invoices.length === 0 || offset >= total) return;
   }
 }
 
-/** Undefined when so many invoices left the status that the row is beyond the last. */
+/** Undefined when so many invoices left the status that the row is beyond the last: once, since then the total says so too. */
 async function readPage(
   client: Pick<ActionMethods, 'listInvoice'>,
   status: InvoiceStatus,
   offset: number,
   options: CallOptions | undefined,
+  refused: number | undefined,
 ) {
   try {
     const page = offset === 0 ? {} : { page_index: offset };
     return await client.listInvoice({ invoice_status: status, ...page }, options);
   } catch (error) {
-    if (offset > 0 && isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END) return undefined;
+    const isBeyond = isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END;
+    if (isBeyond && offset > 0 && offset !== refused) return undefined;
     throw error;
   }
+}
+
+function nothingNew(offset: number, total: number): ValidationError {
+  return new ValidationError({
+    action: 'listInvoice',
+    subject: 'answer',
+    problems: [
+      { field: 'invoices', message: `from row ${offset} of ${total} on are none that did not come before` },
+    ],
+    hint: 'Factomos counts its pages in another way than its manual shows: report it. Read the rest in Factomos.',
+  });
 }

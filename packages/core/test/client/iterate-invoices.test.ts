@@ -7,15 +7,20 @@ import { readRequest, sealed } from './account.ts';
 import { fakeTransport, refused } from './fake-transport.ts';
 import { errorOf, testClient } from './test-client.ts';
 
-/** An account whose pending invoices change between two pages. Ids count up; the newest is first. */
-function account(ids: number[], between: (page: number, ids: number[]) => void = () => undefined) {
+/** An account whose pending invoices change between two pages. Ids count up; the newest is first. `rowOf`: where a page begins. */
+function account(
+  ids: number[],
+  between: (page: number, ids: number[]) => void = () => undefined,
+  rowOf: (pageIndex: number) => number = (pageIndex) => pageIndex,
+) {
   const list = [...ids];
   const calls: number[] = [];
   const transport: Transport = ({ body }) => {
     const { params } = readRequest(body);
-    const offset = Number(new Map(params).get('page_index') ?? 0);
+    const pageIndex = Number(new Map(params).get('page_index') ?? 0);
+    const offset = rowOf(pageIndex);
     if (calls.length > 0) between(calls.length, list);
-    calls.push(offset);
+    calls.push(pageIndex);
     const rows = list.slice(offset, offset + 50);
     const answer =
       offset > list.length
@@ -111,6 +116,19 @@ describe('walking the invoices of a status', () => {
     expect(await walk(client)).toEqual(expect.arrayContaining([...newest(120).slice(0, 20), ...newest(10)]));
     expect(calls.length).toBeLessThan(6);
   });
+
+  test.each<[string, number, (pageIndex: number) => number, object]>([
+    ['pages', 120, (pageIndex) => pageIndex * 50, { code: 'api', serverCode: -41 }],
+    ['many pages', 3000, (pageIndex) => pageIndex * 50, { code: 'validation' }],
+    ['nothing', 120, () => 0, { code: 'validation', problems: [{ field: 'invoices' }] }],
+  ])(
+    'neither asks for ever nor leaves out the rest when page_index counts %s',
+    async (_what, count, rowOf, expected) => {
+      const { client, calls } = account(newest(count), undefined, rowOf);
+      expect(await errorOf(walk(client))).toMatchObject(expected);
+      expect(calls.length).toBeLessThan(7);
+    },
+  );
 
   test('ends when Factomos says there are more and gives none', async () => {
     const fake = fakeTransport({ answer: listAnswer([], { total_invoices: 10 }) });
