@@ -90,6 +90,27 @@ it('bills a paid order once, however often it is told', async () => {
   }
 });
 
+it('says that an order was begun and not finished, instead of that it was billed', async () => {
+  const { workflow, saved } = await create('paid-order-to-sent-and-paid-invoice.json');
+  const run = async () =>
+    await waitForExecution(place.rest, await runWorkflow(place.rest, saved.id, 'Stripe Payment'));
+  place.sandbox.faults.add({ kind: 'error', code: -10, message: 'Made up' }, { action: 'createInvoice' });
+  const refused = await run();
+  expect(refused.error).toContain('Factomos refused: Made up (-10)');
+  const unbilled = await run();
+  expect(unbilled.error).toMatch(/^Order order-2026-1042 was begun before/);
+  expect(unbilled.items).not.toHaveProperty('Already Billed');
+
+  // As the error says: with the client that is there already.
+  const pinData = structuredClone(objectAt(workflow, 'pinData'));
+  const order = objectAt(pinData, 'Stripe Payment', 0, 'json', 'body', 'data', 'object');
+  order.metadata = { factomos_client_id: textAt(refused.items, 'Create Client', 0, 'client_id') };
+  await place.rest.request('PATCH', `/workflows/${saved.id}`, { pinData });
+  expectItems(await run(), { 'Read the Invoice': { invoice_status: 'paid' } });
+  expectItems(await run(), { 'Already Billed': { invoice_status: 'paid' } });
+  expect(place.sandbox.journal.count({ action: 'createClient' })).toBe(1);
+});
+
 it('sums up what is overdue', async () => {
   const file = 'overdue-invoices-weekly-summary.json';
   const { saved } = await create(file);

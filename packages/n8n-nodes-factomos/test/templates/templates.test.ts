@@ -90,9 +90,10 @@ describe('the notes on how to run the templates', () => {
 
   it('reach nothing outside that they do not name', () => {
     const inside = new Set(
-      ['stickyNote', 'manualTrigger', 'scheduleTrigger', 'set', 'filter', 'if', 'sort', 'code', 'noOp'].map(
-        (name) => `n8n-nodes-base.${name}`,
-      ),
+      [
+        ...['stickyNote', 'manualTrigger', 'scheduleTrigger', 'stopAndError'],
+        ...['set', 'filter', 'if', 'sort', 'code', 'noOp'],
+      ].map((name) => `n8n-nodes-base.${name}`),
     );
     for (const name of ['chatTrigger', 'agent', 'memoryBufferWindow', 'toolCalculator']) {
       inside.add(`@n8n/n8n-nodes-langchain.${name}`);
