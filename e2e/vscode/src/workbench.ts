@@ -65,7 +65,9 @@ export class Workbench {
     await this.#row(text).click();
   }
 
+  /** Answers a question with a text. A list that was answered before may still be there, and take it for its filter. */
   async type(text: string): Promise<void> {
+    await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
     await this.#input.waitFor({ state: 'visible' });
     await this.#input.fill(text);
     await this.confirm();
@@ -139,11 +141,17 @@ export class Workbench {
 
   async expand(view: string, name: string | RegExp): Promise<void> {
     const row = this.row(view, name);
+    const expanded = this.pane(view).getByRole('treeitem', { name, expanded: true }).first();
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
-    await until(async () => (await row.getAttribute('aria-expanded')) === 'true', {
-      what: `${String(name)} to expand`,
-    });
+    // VS Code loses a click on a row that it draws anew just then, as it does while it loads.
+    await until(
+      async () => {
+        if ((await row.getAttribute('aria-expanded')) === 'true') return true;
+        await row.click();
+        return await appears(expanded, 3000);
+      },
+      { what: `${String(name)} to expand` },
+    );
   }
 
   async menu(view: string, name: string | RegExp, entry: string | RegExp): Promise<void> {

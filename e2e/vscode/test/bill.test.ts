@@ -103,6 +103,7 @@ it('makes one invoice of an estimate', async () => {
   expect(after.estimate_status).toBe('gained');
 
   // A second one would bill the client twice: it is not offered.
+  await workbench.row('Estimates', /D\d{8}.*Accepted/).waitFor();
   const entries = await workbench.menuEntries('Estimates', /D\d{8}|501/);
   expect(entries).toContain('Open Document');
   expect(entries.join()).not.toContain('Make an Invoice');

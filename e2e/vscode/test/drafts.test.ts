@@ -45,7 +45,8 @@ it('creates an invoice from a file once, and writes its number into the file', a
   });
 
   await workbench.command('Factomos: Create in Factomos…');
-  await workbench.notification(made?.invoice_formated_number ?? 'its number').waitFor();
+  const number = made?.invoice_formated_number ?? '';
+  await workbench.notification(`${name} was created already: ${number}`).waitFor();
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 
