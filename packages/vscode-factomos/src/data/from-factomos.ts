@@ -9,49 +9,41 @@ type Article = Invoice['articleList'][number] | Estimate['articleList'][number];
 
 /** A row of listInvoice as it is kept. */
 export function rowOf(row: ListedInvoice): InvoiceRow {
-  return {
-    id: row.id,
-    number: row.invoice_formated_number,
-    clientId: row.client_id,
-    client: row.client_company_name,
-    status: row.invoice_status,
-    title: row.document_title,
-    credit: isCredit(row),
-    date: dayOf(row.unix_timestamp),
-    term: row.payment_term_fr ?? undefined,
-    withoutVat: row.figures_total_withoutvat,
-    withVat: row.figures_total_withvat,
-    paid: row.figures_paid,
-    due: row.figures_due,
-    estimateId: row.estimate_id ?? undefined,
-  };
+  return factsOf(row);
 }
 
 export function invoiceDocument(invoice: Invoice, at: number): StoredDocument {
   return {
+    ...factsOf(invoice),
     kind: 'invoice',
-    id: invoice.id,
-    number: invoice.invoice_formated_number,
-    title: invoice.document_title,
     key: invoice.document_key ?? undefined,
-    clientId: invoice.client_id,
-    client: invoice.client_company_name,
-    status: invoice.invoice_status,
-    date: dayOf(invoice.unix_timestamp),
-    term: invoice.payment_term_fr ?? undefined,
     // getInvoice does not tell these.
     subject: undefined,
     attention: undefined,
     comment: undefined,
-    estimateId: invoice.estimate_id ?? undefined,
-    credit: isCredit(invoice),
     lines: invoice.articleList.map((article) => lineOf(article, article.invoice_price)),
-    withoutVat: invoice.figures_total_withoutvat,
     vat: invoice.figures_total_vat,
+    at,
+  };
+}
+
+/** What listing and reading an invoice tell alike. */
+function factsOf(invoice: ListedInvoice | Invoice) {
+  return {
+    id: invoice.id,
+    number: invoice.invoice_formated_number,
+    clientId: invoice.client_id,
+    client: invoice.client_company_name,
+    status: invoice.invoice_status,
+    title: invoice.document_title,
+    credit: isCredit(invoice),
+    date: dayOf(invoice.unix_timestamp),
+    term: invoice.payment_term_fr ?? undefined,
+    withoutVat: invoice.figures_total_withoutvat,
     withVat: invoice.figures_total_withvat,
     paid: invoice.figures_paid,
     due: invoice.figures_due,
-    at,
+    estimateId: invoice.estimate_id ?? undefined,
   };
 }
 
