@@ -1,13 +1,13 @@
 import { createSandbox, type SandboxOptions } from 'factomos-sandbox';
 import { activate, start } from '../src/extension.ts';
 import { companyId } from '../src/auth/company-record.ts';
-import { STATUSES } from '../src/data/statuses.ts';
-import { loadedRows } from '../src/views/invoice-nodes.ts';
+import type { InvoiceStatus } from '../src/data/statuses.ts';
 import { Profile } from '../test/fake/context.ts';
 import { host, resetHost, commands } from '../test/fake/host.ts';
 import { resetScreen } from '../test/fake/window.ts';
 import { ui, type Answer } from '../test/fake/ui.ts';
 import { manyInvoices } from '../test/seeds.ts';
+import { typicalDay } from '../test/typical-day.ts';
 
 /** Measures the extension in the fake VS Code against an embedded Factomos; bundled and run by `pnpm bench vscode`. */
 async function open(options: SandboxOptions) {
@@ -102,41 +102,11 @@ export async function day(): Promise<Record<string, number>> {
     await commands.executeCommand(`factomos.${command}`, argument);
   };
   const spent: Record<string, number> = {};
-  await app.invoices.getChildren();
-  spent['open VS Code'] = calls();
-  for (const status of STATUSES.slice(0, 3)) await session.invoices.refresh(status);
-  spent['expand 3 statuses'] = calls();
-  const rows = loadedRows(session.data.current);
-  for (const row of rows.slice(0, 5)) await run('openDocument', { kind: 'invoice', row });
-  spent['read 5 documents'] = calls();
-  const service = session.lookups.services()[0]?.name ?? '';
-  for (const price of ['100', '200']) {
-    await run(
-      'newInvoice',
-      undefined,
-      rows[0]?.client ?? '',
-      service,
-      '1',
-      price,
-      '',
-      'Create the Invoice',
-      'Create',
-    );
+  const expand = (status: InvoiceStatus) => session.invoices.refresh(status);
+  for (const [part, act] of typicalDay({ app, session, expand, run })) {
+    await act();
+    spent[part] = calls();
   }
-  spent['create 2 invoices'] = calls();
-  const [first, second] = rows.filter(
-    ({ clientId }, index) => rows.findIndex((row) => row.clientId === clientId) === index,
-  );
-  await run(
-    'sendInvoice',
-    { kind: 'invoice', row: first },
-    'Read the Address',
-    'Read the Templates',
-    'facture',
-    'Send',
-  );
-  await run('sendInvoice', { kind: 'invoice', row: second }, 'Read the Address', 'facture', 'Send');
-  spent['send 2, template and recipients read'] = calls();
   spent['in all'] = Object.values(spent).reduce((sum, count) => sum + count, 0);
   await close();
   host.commands.clear();

@@ -4,9 +4,9 @@ import { Uri } from 'vscode';
 import { readyDraft } from '../src/drafts/ready-draft.ts';
 import { writeDraft } from '../src/drafts/write-draft.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
-import { eventually } from './eventually.ts';
 import { openFile, workspace } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
+import { said } from './said.ts';
 import { start, ui, type Started } from './start.ts';
 
 let started: Started;
@@ -21,11 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const made = (action = 'createInvoice') => started.sandbox.journal.entries({ action, limit: 1000 }).length;
-const said = (expected: RegExp): Promise<void> =>
-  eventually(() => {
-    expect(ui.messages.at(-1)).toMatch(expected);
-  });
+const made = (action = 'createInvoice') => started.sandbox.journal.count({ action });
 
 /** As on a disk that is full, until what it returns is called. */
 function refuseWrites({ fsPath }: { fsPath: string }): () => void {

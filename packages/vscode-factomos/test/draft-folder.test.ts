@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts.ts';
-import { eventually } from './eventually.ts';
 import { openFile } from './fake/host.ts';
 import { pressCancel, shownOnScreen } from './fake/window.ts';
+import { said } from './said.ts';
 import { start, ui, type Started } from './start.ts';
 
 let started: Started;
@@ -17,11 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const made = () => started.sandbox.journal.entries({ action: 'createInvoice', limit: 1000 }).length;
-const said = (expected: RegExp): Promise<void> =>
-  eventually(() => {
-    expect(ui.messages.at(-1)).toMatch(expected);
-  });
+const made = () => started.sandbox.journal.count({ action: 'createInvoice' });
 
 describe('a folder of drafts', () => {
   it('is created in one go, tells what failed file by file, and doubles nothing when run again', async () => {

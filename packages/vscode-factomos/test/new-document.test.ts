@@ -4,6 +4,7 @@ import { seedIds } from 'factomos-sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { eventually } from './eventually.ts';
+import { said } from './said.ts';
 import { host, start, ui, type Started } from './start.ts';
 
 let started: Started;
@@ -20,22 +21,19 @@ afterEach(() => {
 
 const client = ['Client by Id', String(seedIds.client)] as const;
 const line = ['Service by Id', String(seedIds.service), '2', '100,50', 'two days'] as const;
-const last = (expected: RegExp): Promise<void> =>
-  eventually(() => {
-    expect(ui.messages.at(-1)).toMatch(expected);
-  });
+const create = ['Create the Invoice', 'Create'] as const;
 const created = (action = 'createInvoice') => started.sandbox.journal.entries({ action });
 
 describe('a new invoice', () => {
   it('asks client and line, shows the totals as an estimate, and is created with one call', async () => {
-    await started.run('newInvoice', undefined, ...client, ...line, 'Create the Invoice', 'Create');
+    await started.run('newInvoice', undefined, ...client, ...line, ...create);
     expect(started.calls()).toEqual(['getService', 'createInvoice']);
     const review = ui.shown.find(({ title }) => title === 'New Invoice (3/3): review');
     expect(review?.detail).toBe('Without VAT €201.00 · VAT €40.20 · with VAT €241.20 (estimate)');
     expect(ui.shown.find(({ modal }) => modal)?.detail).toContain(
       'cannot be deleted, only credited. It costs 1 call.',
     );
-    await last(/^The invoice F\d+ was created\.$/);
+    await said(/^The invoice F\d+ was created\.$/);
     expect(created()[0]?.parameters).toMatchObject({
       line_quantity: ['2'],
       line_price: ['100.50'],
@@ -44,7 +42,7 @@ describe('a new invoice', () => {
   });
 
   it('appears among the pending ones at once, marked as an estimate, until they are read again', async () => {
-    await started.run('newInvoice', undefined, ...client, ...line, 'Create the Invoice', 'Create');
+    await started.run('newInvoice', undefined, ...client, ...line, ...create);
     const pending = async () => (await started.session()).data.current.statuses.pending?.rows ?? [];
     const [first] = await pending();
     expect(first).toMatchObject({ provisional: true, withVat: 241.2 });
@@ -55,15 +53,7 @@ describe('a new invoice', () => {
   });
 
   it('offers what comes next, and its link without a call', async () => {
-    await started.run(
-      'newInvoice',
-      undefined,
-      ...client,
-      ...line,
-      'Create the Invoice',
-      'Create',
-      'Copy Link',
-    );
+    await started.run('newInvoice', undefined, ...client, ...line, ...create, 'Copy Link');
     await eventually(() => {
       expect(host.clipboard).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/i[A-Za-z0-9]+$/);
     });
@@ -126,8 +116,7 @@ describe('a new invoice', () => {
       'Move Up',
       'Create the Invoice',
       CANCEL,
-      'Create the Invoice',
-      'Create',
+      ...create,
     );
     expect(created()[0]?.parameters).toMatchObject({
       objet: 'Site web',
@@ -166,16 +155,7 @@ describe('a new invoice', () => {
       { kind: 'error', code: -10, message: 'Client not found' },
       { action: 'createInvoice' },
     );
-    await started.run(
-      'newInvoice',
-      undefined,
-      ...client,
-      ...line,
-      'Create the Invoice',
-      'Create',
-      'Create the Invoice',
-      'Create',
-    );
+    await started.run('newInvoice', undefined, ...client, ...line, ...create, ...create);
     expect(created().filter(({ code }) => code === 0)).toHaveLength(1);
     await eventually(() => {
       expect(ui.messages).toContain('Factomos refused: Client not found (code -10). Nothing was changed.');
@@ -184,25 +164,15 @@ describe('a new invoice', () => {
 
   it('is not created twice after a lost answer: it is looked for, and a person decides', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
-    await started.run(
-      'newInvoice',
-      undefined,
-      ...client,
-      ...line,
-      'Create the Invoice',
-      'Create',
-      'Create the Invoice',
-      'Create',
-      CANCEL,
-    );
+    await started.run('newInvoice', undefined, ...client, ...line, ...create, ...create, CANCEL);
     expect(created()).toHaveLength(1);
     started.calls();
     await started.run('checkUnknown', undefined, 'Invoice for', 'It Was Done');
     expect(started.calls()).toEqual(['listInvoice', 'listInvoice', 'listInvoice']);
     expect(ui.last('warning').title).toMatch(/: F\d+ has the same client, day and total\. Is it this one\?$/);
-    await started.run('newInvoice', undefined, 'Continue the Draft', 'Create the Invoice', 'Create');
+    await started.run('newInvoice', undefined, 'Continue the Draft', ...create);
     expect(created()).toHaveLength(1);
-    await last(/was done already/);
+    await said(/was done already/);
   });
 
   it('makes a new client and a new service on the way, each after a question that says its cost', async () => {
@@ -227,8 +197,7 @@ describe('a new invoice', () => {
       '1',
       '700',
       '',
-      'Create the Invoice',
-      'Create',
+      ...create,
     );
     expect(started.calls()).toEqual(['createClient', 'createService', 'getService', 'createInvoice']);
   });
@@ -236,7 +205,7 @@ describe('a new invoice', () => {
   it('makes a new service once, also when it cannot be read afterwards, and goes on with it', async () => {
     started.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getService', times: null });
     const service = ['New Service', 'Audit', '700', 'jour', 'Create', '1', '700', ''];
-    await started.run('newInvoice', undefined, ...client, ...service, 'Create the Invoice', 'Create');
+    await started.run('newInvoice', undefined, ...client, ...service, ...create);
     const calls = started.calls();
     expect(calls.filter((action) => action === 'createService')).toHaveLength(1);
     expect(calls.at(-1)).toBe('createInvoice');
@@ -256,8 +225,8 @@ describe('a new invoice', () => {
         mkdirSync(join(writes, `${name}.tmp`));
       return answer;
     });
-    await started.run('newInvoice', undefined, ...client, ...line, 'Create the Invoice', 'Create');
-    await last(/^The invoice F\d+ was created\.$/);
+    await started.run('newInvoice', undefined, ...client, ...line, ...create);
+    await said(/^The invoice F\d+ was created\.$/);
     expect(session.drafts.get('invoice')).toBeUndefined();
     expect(created()).toHaveLength(1);
   });
@@ -266,7 +235,7 @@ describe('a new invoice', () => {
 describe('a new estimate', () => {
   it('is created, listed as made here, and opened for one call', async () => {
     await started.run('newEstimate', undefined, ...client, ...line, 'Create the Estimate', 'Create');
-    await last(/^The estimate D\d+ was created\.$/);
+    await said(/^The estimate D\d+ was created\.$/);
     const [entry] = (await started.session()).estimates.kept();
     expect(entry).toMatchObject({ origin: 'made' });
     const [node] = await started.app.estimates.getChildren();

@@ -4,8 +4,8 @@ import type { InvoiceRow } from '../src/data/company-data.ts';
 import { loadedRows } from '../src/views/invoice-nodes.ts';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { rowsUnder } from './invoice-rows.ts';
+import { said } from './said.ts';
 import { start, ui, type Started } from './start.ts';
-import { eventually } from './eventually.ts';
 
 let started: Started;
 let row: InvoiceRow;
@@ -23,10 +23,6 @@ beforeEach(async () => {
 const node = (): unknown => ({ kind: 'invoice', row });
 const rowNow = async (): Promise<InvoiceRow | undefined> =>
   loadedRows((await started.session()).data.current).find(({ id }) => id === row.id);
-const settled = (expected: string | RegExp): Promise<void> =>
-  eventually(() => {
-    expect(ui.messages.at(-1)).toMatch(expected);
-  });
 
 describe('sending an invoice', () => {
   it('asks recipient, template and once more, then sends with one call', async () => {
@@ -86,17 +82,17 @@ describe('sending an invoice', () => {
   it('is refused after a lost answer until somebody has looked, and then says what was found', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
     await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
-    await settled(/The answer of Factomos was lost/);
+    await said(/The answer of Factomos was lost/);
     expect(ui.last('error').options).toEqual(['Check', 'Show Log']);
     started.calls();
 
     await started.run('sendInvoice', node());
-    await settled(/^“Send .+: the answer was lost, so it may have happened/);
+    await said(/^“Send .+: the answer was lost, so it may have happened/);
     expect(started.calls()).toEqual([]);
 
     await started.run('checkUnknown', undefined, `Send ${row.number} to a@b.fr`);
     expect(started.calls()).toEqual(['getInvoiceMailHistory']);
-    await settled(/^It was done: an e-mail went to a@b\.fr at /);
+    await said(/^It was done: an e-mail went to a@b\.fr at /);
     await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', CANCEL);
     expect(ui.last('warning').detail).toContain('It was sent from here before');
   });
@@ -105,12 +101,12 @@ describe('sending an invoice', () => {
     // The connection is cut before anything is done, which from here looks the same as after.
     started.sandbox.faults.add({ kind: 'status', status: 502 }, { action: 'sendInvoice' });
     await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
-    await settled(/was lost/);
+    await said(/was lost/);
     const again = await started.restart();
     await again.app.invoices.getChildren();
     expect(again.app.invoices.tree.message).toContain('Not known whether it was done: 1.');
     await again.run('sendInvoice', node());
-    await settled(/^“Send .+: the answer was lost/);
+    await said(/^“Send .+: the answer was lost/);
     await again.run('checkUnknown', undefined, 'Send', 'It Was Not: Allow It Again');
     again.calls();
     await again.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
@@ -123,7 +119,7 @@ describe('sending an invoice', () => {
       { action: 'sendInvoice' },
     );
     await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
-    await settled('Factomos refused: Invoice not found (code -20). Nothing was changed.');
+    await said('Factomos refused: Invoice not found (code -20). Nothing was changed.');
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 });
@@ -173,20 +169,20 @@ describe('recording a payment', () => {
   it('looks at what is paid after a lost answer, and the row says it then', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
-    await settled(/was lost/);
+    await said(/was lost/);
     expect((await rowNow())?.due).toBe(row.due);
     await started.run('checkUnknown', undefined, 'Payment of');
-    await settled(/^It was done: €\d+\.\d\d are paid now/);
+    await said(/^It was done: €\d+\.\d\d are paid now/);
     expect(await rowNow()).toMatchObject({ due: row.due - 10, note: '€10.00 paid since it was listed' });
   });
 
   it('is not taken off twice from a row that was listed again before somebody looked', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
-    await settled(/was lost/);
+    await said(/was lost/);
     for (const status of ['later', 'partially-paid']) await started.run('refreshStatus', status);
     await started.run('checkUnknown', undefined, 'Payment of');
-    await settled(/^It was done/);
+    await said(/^It was done/);
     expect((await rowNow())?.due).toBe(row.due - 10);
   });
 
@@ -210,7 +206,7 @@ describe('a credit note', () => {
     expect((await rowNow())?.note).toBe(`credited by ${credit?.number ?? ''}`);
     started.calls();
     await started.run('createCreditNote', node());
-    await settled(`was done already: ${credit?.number ?? ''}`);
+    await said(`was done already: ${credit?.number ?? ''}`);
     expect(started.calls()).toEqual([]);
   });
 
@@ -222,9 +218,9 @@ describe('a credit note', () => {
   it('is looked for after a lost answer', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createCreditNote' });
     await started.run('createCreditNote', node(), 'Create');
-    await settled(/was lost/);
+    await said(/was lost/);
     await started.run('checkUnknown', undefined, 'Credit note for');
-    await settled(/^It was done: the invoice is settled by a credit note/);
+    await said(/^It was done: the invoice is settled by a credit note/);
     expect((await rowNow())?.note).toBe('has a credit note');
   });
 });
@@ -235,20 +231,20 @@ describe('an estimate', () => {
   it('becomes one invoice, with a question that says what is not known', async () => {
     await started.run('transformEstimate', estimate, 'Create');
     expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('was not read here');
-    await settled(/^The invoice F\d+ was created\.$/);
+    await said(/^The invoice F\d+ was created\.$/);
     started.calls();
     await started.run('transformEstimate', estimate);
-    await settled(/was done already: F\d+/);
+    await said(/was done already: F\d+/);
     expect(started.calls()).toEqual([]);
   });
 
   it('is looked for after a lost answer by the invoice that names it', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
     await started.run('transformEstimate', estimate, 'Create');
-    await settled(/was lost/);
+    await said(/was lost/);
     started.calls();
     await started.run('checkUnknown', undefined, 'Invoice from the estimate');
-    await settled(/^It was done: F\d+/);
+    await said(/^It was done: F\d+/);
     expect(started.calls().length).toBeLessThanOrEqual(4);
   });
 
@@ -261,9 +257,9 @@ describe('an estimate', () => {
     expect(await flags()).toContain('transformable');
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
     await started.run('transformEstimate', estimate, 'Create');
-    await settled(/was lost/);
+    await said(/was lost/);
     await started.run('checkUnknown', undefined, 'Invoice from the estimate');
-    await settled(/^It was done/);
+    await said(/^It was done/);
     expect(await flags()).not.toContain('transformable');
   });
 });
@@ -286,6 +282,6 @@ it('logs each call without key or secret', async () => {
 
 it('does nothing to a document of another company, though it may have the same id', async () => {
   await started.run('sendInvoice', { kind: 'invoice', id: row.id, companyId: 'another' });
-  await settled('This document belongs to another company. Switch to it first.');
+  await said('This document belongs to another company. Switch to it first.');
   expect(started.calls()).toEqual([]);
 });

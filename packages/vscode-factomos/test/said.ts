@@ -1,0 +1,10 @@
+import { expect } from 'vitest';
+import { eventually } from './eventually.ts';
+import { ui } from './fake/ui.ts';
+
+/** Waits until the last message reads so. */
+export function said(expected: string | RegExp): Promise<void> {
+  return eventually(() => {
+    expect(ui.messages.at(-1)).toMatch(expected);
+  });
+}
