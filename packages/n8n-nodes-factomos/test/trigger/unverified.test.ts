@@ -197,6 +197,13 @@ describe('what is not verified', () => {
     });
   });
 
+  it('is named without an id where the action that failed has none', async () => {
+    const failed = { result: { error: { code: -10, message: 'Client not found' } } };
+    const node = triggerNode({ ifNotVerified: 'fail', more: { includeFailed: true } });
+    const { run } = await receive(node, notification('create_invoice', '', failed));
+    expect(run.data.resultData.error?.message).toBe('"Invoice Created" is not verified (cannot-be-read)');
+  });
+
   it('fails in the item alone where the workflow continues on errors', async () => {
     const node = triggerNode({ ifNotVerified: 'fail' });
     const { run, item } = await receive({ ...node, onError: 'continueRegularOutput' }, unknownInvoice);

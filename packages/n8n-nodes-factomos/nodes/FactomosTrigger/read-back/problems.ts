@@ -40,5 +40,7 @@ export function whatIsNotVerified(
   { notification_type, result }: Notification,
   { reason }: Unverified,
 ): string {
-  return `"${eventName(notification_type)}" of ${result.id} is not verified (${reason})`;
+  // An action that failed may name no object.
+  const of = result.id === '' ? '' : ` of ${result.id}`;
+  return `"${eventName(notification_type)}"${of} is not verified (${reason})`;
 }
