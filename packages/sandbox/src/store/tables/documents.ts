@@ -1,32 +1,38 @@
-import { type RowOf, table } from '../table.ts';
+import { type Columns, type RowOf, table } from '../table.ts';
+
+/** What invoices and estimates have in common. */
+const document = {
+  company_id: 'integer',
+  client_id: 'integer',
+  number: 'integer',
+  formatted_number: 'text',
+  document_key: 'text',
+  title: 'text',
+  date: 'text',
+  attention: 'text',
+  subject: 'text',
+  comment: 'text',
+  /** Above 0: one rate for the whole document, in percent. */
+  vat_rate: 'text',
+  several_vat: 'integer',
+  /** The total the caller forced, in cents. */
+  forced_total: 'integer?',
+  net: 'integer',
+  vat: 'integer',
+  total: 'integer',
+  template_id: 'text',
+} as const satisfies Columns;
 
 /** Invoices and credit notes. `settlement` is the part of the status that does not depend on the day. */
 export const invoices = table(
   'invoices',
   {
-    company_id: 'integer',
-    client_id: 'integer',
+    ...document,
     /** invoice, avoir or down-payment. */
     type: 'text',
-    number: 'integer',
-    formatted_number: 'text',
-    document_key: 'text',
-    title: 'text',
-    date: 'text',
     /** The last day to pay. */
     term: 'text',
-    attention: 'text',
-    subject: 'text',
-    comment: 'text',
     vat_enable: 'integer',
-    /** Above 0: one rate for the whole document, in percent. */
-    vat_rate: 'text',
-    several_vat: 'integer',
-    /** The total the caller forced, in cents. */
-    forced_total: 'integer?',
-    net: 'integer',
-    vat: 'integer',
-    total: 'integer',
     paid: 'integer',
     credited: 'integer',
     /** open, paid, paid-avoir, partially-paid, partially-paid-avoir or avoir. */
@@ -34,7 +40,6 @@ export const invoices = table(
     /** For a credit note: the invoice it takes back. */
     credits: 'integer?',
     estimate_id: 'integer',
-    template_id: 'text',
     payment_condition_enable: 'text',
     payment_amount: 'text',
   },
@@ -51,27 +56,11 @@ export const invoices = table(
 export const estimates = table(
   'estimates',
   {
-    company_id: 'integer',
-    client_id: 'integer',
-    number: 'integer',
-    formatted_number: 'text',
-    document_key: 'text',
-    title: 'text',
-    date: 'text',
-    attention: 'text',
-    subject: 'text',
-    comment: 'text',
-    vat_rate: 'text',
-    several_vat: 'integer',
-    forced_total: 'integer?',
-    net: 'integer',
-    vat: 'integer',
-    total: 'integer',
+    ...document,
     /** pending, gained, gainedwithoutinvoice, gainedwithacompte or lost. */
     status: 'text',
     action_date: 'text?',
     sent_mail: 'integer',
-    template_id: 'text',
   },
   ['unique company_id, number', 'unique document_key', 'client_id'],
 );
