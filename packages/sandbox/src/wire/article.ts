@@ -16,7 +16,8 @@ export interface Article {
 export function articlesOf(store: Store, companyId: number, lines: readonly LineRow[]): Article[] {
   const known = new Map<number, ServiceRow>();
   return lines.map((line) => {
-    const row = known.get(line.service_id) ?? store.get(services, line.service_id) ?? titleService(companyId);
+    const row =
+      known.get(line.service_id) ?? store.get(services, line.service_id) ?? unknownService(companyId, line);
     known.set(line.service_id, row);
     const { archived, service_code_analytic, vat, ...rest } = serviceAnswer(row);
     const service = {
@@ -31,12 +32,13 @@ export function articlesOf(store: Store, companyId: number, lines: readonly Line
   });
 }
 
-function titleService(companyId: number): ServiceRow {
+/** What makes a line a title is no service of the account's; any other has been deleted since. */
+function unknownService(companyId: number, { service_id }: LineRow): ServiceRow {
   return {
-    id: titleServiceId,
+    id: service_id,
     company_id: companyId,
     category: 'services',
-    service_name: 'Titre',
+    service_name: service_id === titleServiceId ? 'Titre' : '',
     description: '',
     unit: '',
     price: '0',

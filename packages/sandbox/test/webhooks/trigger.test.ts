@@ -36,3 +36,21 @@ test('what cannot happen is refused', async () => {
   expect(() => sandbox.trigger('delete_invoice', { id: 2001 })).toThrow('The account has no invoice 2001.');
   expect(() => sandbox.trigger('create_invoice', { companyId: 7 })).toThrow('There is no such account.');
 });
+
+test('a document keeps the lines whose service was deleted, apart from its titles', async () => {
+  await using sandbox = await createSandbox();
+  const { invoice_id } = await call(sandbox, 'createInvoice', {
+    client_id: '19',
+    line_service_id: ['75', '22'],
+    line_quantity: ['1', '2'],
+  });
+  sandbox.trigger('delete_service', { id: 22 });
+  expect(await call(sandbox, 'getService', { service_id: '22' })).toMatchObject({ error: { code: -14 } });
+  const { invoice } = await call(sandbox, 'getInvoice', { invoice_id: String(invoice_id) });
+  expect(invoice).toMatchObject({
+    articleList: [
+      { service_id: '75', service_name: 'Titre' },
+      { service_id: '22', service_name: '', quantity: '2' },
+    ],
+  });
+});
