@@ -39,7 +39,8 @@ export function admin(context: Context, allowedHosts: readonly string[]): Hono {
   app.route('/', settingRoutes(context));
   app.route('/', journalRoutes(context));
   app.route('/', webhookRoutes(context));
-  app.notFound((c) =>
+  // Not `notFound`, which counts for a whole app alone and not for a part of one.
+  app.all('*', (c) =>
     c.json({ error: { code: 'not-found', message: 'There is no such admin route.' } }, 404),
   );
   app.onError((error, c) => {

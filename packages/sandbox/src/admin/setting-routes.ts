@@ -4,7 +4,7 @@ import { type Context } from '../context.ts';
 import { quirkValues } from '../quirks/quirk-values.ts';
 import { parseQuirks } from '../quirks/quirks.ts';
 import { mails } from '../store/schema.ts';
-import { readBody, readJson } from './body.ts';
+import { readBody } from './body.ts';
 import { stateOf } from './state.ts';
 
 const limitSchema = v.strictObject({ dailyLimit: v.nullable(v.number()) });
@@ -15,8 +15,8 @@ export function settingRoutes(context: Context): Hono {
   const app = new Hono();
   app.get('/quirks', (c) => c.json({ values: quirks.values, possible: quirkValues }));
   app.patch('/quirks', async (c) => {
-    const changes = await readJson(c);
-    quirks.set(parseQuirks({ ...quirks.values, ...(typeof changes === 'object' ? changes : {}) }));
+    const changes = await readBody(c, v.record(v.string(), v.unknown()));
+    quirks.set(parseQuirks({ ...quirks.values, ...changes }));
     return c.json({ values: quirks.values, possible: quirkValues });
   });
   app.get('/quota', (c) => c.json(stateOf(context).quota));

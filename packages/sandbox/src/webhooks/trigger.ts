@@ -34,6 +34,8 @@ export function trigger(context: Context, type: string, options: TriggerOptions 
     const all = Object.keys(notificationSubjects).join(', ');
     throw new SandboxError('option-invalid', `There is no notification ${type}. There are ${all}.`);
   }
+  if (options.id !== undefined && (!Number.isSafeInteger(options.id) || options.id < 1))
+    throw new SandboxError('option-invalid', `An id is a whole number from 1, not ${options.id}.`);
   const company = companyOf(context, options.companyId);
   if (type === 'estimate_status_gained' && options.error === undefined)
     return gain(context, company, options);

@@ -3,7 +3,7 @@ import { type Clock } from '../clock/clock.ts';
 import { type Quirks } from '../quirks/quirks.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { readSetting, writeSetting } from '../settings.ts';
-import { deliveries, type DeliveryRow, type HookRow, hooks } from '../store/schema.ts';
+import { companies, deliveries, type DeliveryRow, type HookRow, hooks } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { defaultBehaviour, parseBehaviour, type WebhookBehaviour } from './behaviour.ts';
 import { type Notification, notificationBody } from './notification.ts';
@@ -52,6 +52,8 @@ export class Webhooks {
     { companyId = firstCompany(this.#store), appName = url }: WebhookOwner = {},
   ): HookRow {
     const checked = webhookUrl(url);
+    if (!Number.isSafeInteger(companyId) || this.#store.get(companies, companyId) === undefined)
+      throw new SandboxError('option-invalid', `There is no account ${companyId}.`);
     const former = this.#store.find(hooks, { company_id: companyId, app_name: appName });
     if (former === undefined)
       return this.#store.insert(hooks, { company_id: companyId, app_name: appName, url: checked });
@@ -90,12 +92,7 @@ export class Webhooks {
           type: notification.type,
           body,
           content_type: this.#quirks.values.webhookContentType,
-          created_at: this.#clock.now().toISOString(),
-          state: 'pending',
-          http_status: null,
-          response: '',
-          error: '',
-          milliseconds: null,
+          ...this.#unsent(),
           replay_of: null,
         }),
       ),
@@ -133,12 +130,7 @@ export class Webhooks {
     const copy = this.#store.insert(deliveries, {
       ...row,
       id: undefined,
-      created_at: this.#clock.now().toISOString(),
-      state: 'pending',
-      http_status: null,
-      response: '',
-      error: '',
-      milliseconds: null,
+      ...this.#unsent(),
       replay_of: id,
     });
     this.#queue(copy);
@@ -174,6 +166,15 @@ export class Webhooks {
     const sending = [...this.#queues.values()];
     this.reload();
     await Promise.all(sending);
+  }
+
+  /** How a delivery begins. */
+  #unsent(): Pick<
+    DeliveryRow,
+    'created_at' | 'state' | 'error' | 'response' | 'http_status' | 'milliseconds'
+  > {
+    const created_at = this.#clock.now().toISOString();
+    return { created_at, state: 'pending', http_status: null, response: '', error: '', milliseconds: null };
   }
 
   #flush(): void {

@@ -123,6 +123,10 @@ describe('the admin API refuses', () => {
     ['a body that is too large', 'POST', 'faults', {}, JSON.stringify({ x: 'x'.repeat(70_000) }), 413],
     ['what it does not know', 'POST', 'faults', {}, '{"fault":{"kind":"reset-after","sometimes":true}}', 400],
     ['ids that are none', 'DELETE', 'faults/x', {}, undefined, 400],
+    ['an account that is none', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":7}', 400],
+    ['half an account', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":550.5}', 400],
+    ['half an invoice', 'POST', 'trigger', {}, '{"type":"create_invoice","id":1001.5}', 400],
+    ['quirks that are none', 'PATCH', 'quirks', {}, '"emptyPrice"', 400],
     ['routes that are none', 'GET', 'nothing', {}, undefined, 404],
   ];
   test.each(cases)('%s', async (_, method, path, headers, body, status) => {
@@ -135,5 +139,21 @@ describe('the admin API refuses', () => {
     await answer.body.dump();
     expect(answer.statusCode).toBe(status);
     expect(sandbox.snapshot()).toEqual(before);
+  });
+
+  test('with an error that programs can read, also where there is no route', async () => {
+    for (const [path, body, code] of [
+      ['nothing', '{}', 'not-found'],
+      ['trigger', '{"type":"create_invoice","id":-1}', 'option-invalid'],
+      ['webhooks', '{"url":"http://a.test/","companyId":550.5}', 'option-invalid'],
+    ]) {
+      const answer = await fetch(`${sandbox.url}/_sandbox/${path ?? ''}`, {
+        method: 'POST',
+        body: body ?? '',
+      });
+      const sent: unknown = await answer.json();
+      expect(sent).toMatchObject({ error: { code } });
+      expect(sent).toHaveProperty('error.message');
+    }
   });
 });
