@@ -54,5 +54,8 @@ function isNotConnected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isNotConnected);
   const code: unknown = Reflect.get(error, 'code');
+  const syscall: unknown = Reflect.get(error, 'syscall');
+  // A connection that stood can end so too, long after the request left: when the way to the server is lost.
+  if (syscall === 'read' || syscall === 'write') return false;
   return (typeof code === 'string' && NOT_CONNECTED.has(code)) || isNotConnected(error.cause);
 }

@@ -56,7 +56,8 @@ function readParams(params: PossibleDuplicatesParams) {
   if ('problem' in id || 'problem' in amount || day === undefined) {
     throw requestError('listInvoice', problems);
   }
-  return { clientId: id.wire, cents: inCents(Number(amount.wire)), day };
+  // Factomos takes 007 for 7, and answers 7.
+  return { clientId: id.wire.replace(/^0+/, ''), cents: inCents(Number(amount.wire)), day };
 }
 
 function inCents(amount: number): number {

@@ -47,6 +47,11 @@ describe('possible duplicates', () => {
     expect(await find(0.3, new Date('2026-11-20T23:30:00Z'))).toBe(0);
   });
 
+  test('are found by an identifier with zeros in front, which the invoice was made with', async () => {
+    const client = testClient(fakeTransport(page(row('1', {})), page()));
+    expect(await client.findPossibleDuplicates({ ...asked, client_id: '0019' })).toHaveLength(1);
+  });
+
   test('name every parameter that is wrong, before a call is spent', async () => {
     const fake = fakeTransport(page());
     const call = testClient(fake).findPossibleDuplicates({ client_id: '', total: '1,5', date: '2026-02-30' });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fetchTransport } from '../../src/client/fetch-transport.ts';
 import { type Transport, TransportError } from '../../src/client/transport.ts';
 import { undiciTransport } from '../../src/undici.ts';
@@ -131,5 +131,35 @@ describe.each(transports)('%s', (_name, transport) => {
       const request = { url: server.url, body: '', headers, signal, ...(effect ? { effect } : {}) };
       expect((await transport(request)).status).toBe(200);
     }
+  });
+});
+
+describe('an error of the system that fetch passes on', () => {
+  const sentAfter = async (cause: Error) => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed', { cause })));
+    try {
+      return (await failure(fetchTransport({ url: 'http://127.0.0.1/', body: 'x', headers, signal }))).sent;
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  };
+  const system = (code: string, syscall?: string) => Object.assign(new Error(code), { code, syscall });
+
+  test.each([
+    ['EHOSTUNREACH', 'connect', 'no'],
+    ['ENETUNREACH', 'connect', 'no'],
+    ['ECONNREFUSED', undefined, 'no'],
+    // The connection stood, and the request may be there.
+    ['EHOSTUNREACH', 'read', 'maybe'],
+    ['ENETUNREACH', 'write', 'maybe'],
+    ['ECONNRESET', 'read', 'maybe'],
+  ] as const)('%s on %s: sent %s', async (code, syscall, sent) => {
+    expect(await sentAfter(system(code, syscall))).toBe(sent);
+  });
+
+  test('of each address that was tried: nothing was sent when none connected', async () => {
+    const [refused, lost] = [system('ECONNREFUSED', 'connect'), system('EHOSTUNREACH', 'read')];
+    expect(await sentAfter(new AggregateError([refused, system('ENETUNREACH', 'connect')]))).toBe('no');
+    expect(await sentAfter(new AggregateError([refused, lost]))).toBe('maybe');
   });
 });
