@@ -6,6 +6,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from './client/transport.ts';
+import { hasMethod, optionsError } from './client/options-error.ts';
 
 export interface UndiciTransportOptions {
   /**
@@ -22,11 +23,20 @@ export type UndiciTransport = Transport & {
   close(): Promise<void>;
 };
 
-/** A transport with a pool of connections, that knows exactly whether a request left. HTTP/1.1, no redirections, no retries. */
+/**
+ * A transport with a pool of connections, that knows exactly whether a request left. HTTP/1.1, no redirections, no retries. Throws a
+ * `validation` error when what it is given is no dispatcher.
+ */
 export function undiciTransport({
   dispatcher,
   writeDispatcher,
 }: UndiciTransportOptions = {}): UndiciTransport {
+  const problems = Object.entries({ dispatcher, writeDispatcher }).flatMap(([field, given]) =>
+    given === undefined || hasMethod(given, 'dispatch')
+      ? []
+      : [{ field, message: 'must be a dispatcher of undici, such as a ProxyAgent' }],
+  );
+  if (problems.length > 0) throw optionsError('transport', problems);
   const own: Agent[] = [];
   const ownAgent = () => {
     const agent = new Agent({ allowH2: false });
@@ -42,7 +52,7 @@ export function undiciTransport({
 
   return Object.assign(transport, {
     async close() {
-      await Promise.all(own.map((agent) => agent.close()));
+      await Promise.all(own.splice(0).map((agent) => agent.close()));
     },
   });
 }

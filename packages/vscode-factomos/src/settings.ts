@@ -8,9 +8,12 @@ function minutes(name: string, fallback: number): number {
   return workspace.getConfiguration('factomos').get<number>(name, fallback);
 }
 
-/** Calls a day that Factomos allows. */
+const DAILY_LIMIT = 500;
+
+/** Calls a day that Factomos allows. VS Code marks a setting that is no number, and gives it all the same. */
 export function dailyLimit(): number {
-  return Math.max(1, Math.trunc(workspace.getConfiguration('factomos').get<number>('dailyLimit', 500)));
+  const limit = Math.trunc(workspace.getConfiguration('factomos').get<number>('dailyLimit', DAILY_LIMIT));
+  return Number.isFinite(limit) ? Math.max(1, limit) : DAILY_LIMIT;
 }
 
 /** How long loaded invoices count as fresh, in ms. */

@@ -5,6 +5,14 @@ import { expand, roots, rowsUnder, treeView } from './invoice-rows.ts';
 import { start, ui } from './start.ts';
 import { eventually } from './eventually.ts';
 
+describe('a daily limit that is no number', () => {
+  it('counts as the usual one, and stops no call', async () => {
+    const started = await start();
+    setSetting('factomos.dailyLimit', 'plenty');
+    expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
+  });
+});
+
 describe('when it cannot call', () => {
   it('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
     const started = await start({ dailyLimit: 1 });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type Problem } from '../errors/problem.ts';
+import { hasMethod, optionsError, optionsMustBeObject } from './options-error.ts';
 import { nextParisMidnight, parisDay } from './paris.ts';
 
 /** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. A call that it fails to count is not sent. */
@@ -31,7 +33,10 @@ export class QuotaMeter {
   /** The day that Factomos itself said was used up. */
   #exhausted: string | undefined;
 
-  constructor({ token, store, dailyLimit, clock }: QuotaMeterOptions) {
+  /** Throws a `validation` error that names every option that is wrong. */
+  constructor(options: QuotaMeterOptions) {
+    checkOptions(options);
+    const { token, store, dailyLimit, clock } = options;
     this.dailyLimit = dailyLimit ?? 500;
     this.#account = createHash('sha256').update(token).digest('hex').slice(0, 16);
     this.#store = store ?? memoryStore();
@@ -87,6 +92,21 @@ export class QuotaMeter {
   #key(): string {
     return `${this.#account}:${this.#day()}`;
   }
+}
+
+function checkOptions(options: QuotaMeterOptions): void {
+  optionsMustBeObject('quota meter', options);
+  const { token, store, dailyLimit, clock } = options;
+  const problems: Problem[] = [];
+  const check = (isRight: boolean, field: string, message: string) => {
+    if (!isRight) problems.push({ field, message });
+  };
+  check(typeof token === 'string' && token !== '', 'token', 'is required');
+  check(store === undefined || hasMethod(store, 'add'), 'store', 'must have a method add(key, calls)');
+  const isLimit = dailyLimit === undefined || (Number.isInteger(dailyLimit) && dailyLimit >= 0);
+  check(isLimit, 'dailyLimit', 'must be a whole number of calls from 0');
+  check(clock === undefined || typeof clock === 'function', 'clock', 'must be a function');
+  if (problems.length > 0) throw optionsError('quota meter', problems);
 }
 
 function memoryStore(): QuotaStore {

@@ -1,3 +1,5 @@
+import { optionsError, optionsMustBeObject } from './options-error.ts';
+
 export interface ReadCacheOptions {
   /** How long an answer is kept, in milliseconds. */
   lifetime: number;
@@ -15,7 +17,14 @@ export class ReadCache {
   readonly #answers = new Map<string, { answer: string; until: number }>();
   #generation = 0;
 
-  constructor({ lifetime, clock }: ReadCacheOptions) {
+  /** Throws a `validation` error when `lifetime` is no number of milliseconds. */
+  constructor(options: ReadCacheOptions) {
+    optionsMustBeObject('read cache', options);
+    const { lifetime, clock } = options;
+    if (typeof lifetime !== 'number' || !(lifetime >= 0))
+      throw optionsError('read cache', [
+        { field: 'lifetime', message: 'must be a number of milliseconds from 0' },
+      ]);
     this.#lifetime = lifetime;
     this.#clock = clock ?? Date.now;
   }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { isRecord } from '../is-record.ts';
 import { EnvelopeError } from '../envelope/envelope-error.ts';
 import { createEnvelope, type Envelope } from '../envelope/envelope.ts';
-import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
 import { apiUrl, DEFAULT_BASE_URL } from './base-url.ts';
 import { type ClientConfig } from './config.ts';
 import { fetchTransport } from './fetch-transport.ts';
+import { hasMethod, optionsError, optionsMustBeObject } from './options-error.ts';
 import { type CallOptions, type FactomosClientOptions } from './options.ts';
 import { QuotaMeter } from './quota-meter.ts';
 import { sleep } from './sleep.ts';
@@ -16,7 +16,7 @@ const MOST_RETRIES = 2;
 
 /** Checks the options of a client, all of them at once, and completes them. Throws a ValidationError. */
 export function readOptions(options: FactomosClientOptions): ClientConfig {
-  if (!isRecord(options)) throw optionsError([{ field: 'options', message: 'must be an object' }]);
+  optionsMustBeObject('client', options);
   const problems: Problem[] = [];
   // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
   if (!('withResolvers' in Promise)) {
@@ -47,7 +47,8 @@ export function readOptions(options: FactomosClientOptions): ClientConfig {
   if (budget !== undefined && (!Number.isInteger(budget) || budget < 0)) {
     problems.push({ field: 'budget', message: 'must be a whole number of calls from 0' });
   }
-  if (envelope === undefined || 'problem' in api || problems.length > 0) throw optionsError(problems);
+  if (envelope === undefined || 'problem' in api || problems.length > 0)
+    throw optionsError('client', problems);
 
   return {
     token,
@@ -82,11 +83,6 @@ export function callProblems(options: CallOptions): Problem[] {
   ];
 }
 
-/** By shape: it may come from another copy of this package, or of the runtime. */
-function hasMethod(value: unknown, name: string): boolean {
-  return isRecord(value) && typeof value[name] === 'function';
-}
-
 function timeProblems({ timeout, totalTimeout }: { timeout?: unknown; totalTimeout?: unknown }): Problem[] {
   const problems: Problem[] = [];
   const check = (field: string, value: unknown) => {
@@ -110,8 +106,4 @@ function readSecret(secret: unknown, problems: Problem[]): Envelope | undefined 
     problems.push({ field: 'secret', message: `is not right. ${error.message}` });
     return undefined;
   }
-}
-
-function optionsError(problems: readonly Problem[]): ValidationError {
-  return new ValidationError({ subject: 'options', problems, hint: 'Mend the options of the client.' });
 }

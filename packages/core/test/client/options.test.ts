@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { FactomosClient } from '../../src/client/client.ts';
+import { QuotaMeter } from '../../src/client/quota-meter.ts';
+import { ReadCache } from '../../src/client/read-cache.ts';
 import { isFactomosError } from '../../src/errors/guards.ts';
+import { undiciTransport } from '../../src/undici.ts';
 import { secret, token } from './account.ts';
 import { fakeTransport, refused } from './fake-transport.ts';
 import { errorOf } from './test-client.ts';
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 function problemsOf(options: object): string[] {
   try {
@@ -85,4 +97,30 @@ test('an action that does not exist is refused, and callUnknown named', async ()
     expect(error.hint).toContain('callUnknown');
   }
   expect(fake.requests).toHaveLength(0);
+});
+
+describe('what else is made with options says what is wrong with them', () => {
+  test.each<[() => unknown, string, string[]]>([
+    // @ts-expect-error wrong on purpose
+    [() => new QuotaMeter(), 'quota meter', ['options']],
+    // @ts-expect-error wrong on purpose
+    [() => new QuotaMeter({}), 'quota meter', ['token']],
+    [() => new QuotaMeter({ token: '', dailyLimit: -1 }), 'quota meter', ['token', 'dailyLimit']],
+    [() => new QuotaMeter({ token, dailyLimit: NaN }), 'quota meter', ['dailyLimit']],
+    // @ts-expect-error wrong on purpose
+    [() => new QuotaMeter({ token, store: {}, clock: 5 }), 'quota meter', ['store', 'clock']],
+    // @ts-expect-error wrong on purpose
+    [() => new ReadCache(), 'read cache', ['options']],
+    // @ts-expect-error wrong on purpose
+    [() => new ReadCache({ lifetime: '5000' }), 'read cache', ['lifetime']],
+    [() => new ReadCache({ lifetime: NaN }), 'read cache', ['lifetime']],
+    // @ts-expect-error wrong on purpose
+    [() => undiciTransport({ dispatcher: 'http://proxy.example' }), 'transport', ['dispatcher']],
+    // @ts-expect-error wrong on purpose
+    [() => undiciTransport({ writeDispatcher: {} }), 'transport', ['writeDispatcher']],
+  ])('%# of %s', (make, what, fields) => {
+    const error = thrownBy(make);
+    expect(isFactomosError(error, 'validation') && error.problems.map(({ field }) => field)).toEqual(fields);
+    expect(error).toHaveProperty('hint', `Mend the options of the ${what}.`);
+  });
 });
