@@ -49,8 +49,12 @@ describe('when it cannot call', () => {
     started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
     await started.run('refreshInvoices');
     await eventually(() => {
-      expect(ui.messages.at(-1)).toContain('something between here and Factomos answered instead');
+      expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Sign In Again', 'Show Log'] });
     });
+    expect(ui.messages.at(-1)).toContain('it may be under maintenance');
+    // The key may be in order: the view does not say that it was refused.
+    await roots(started);
+    expect(host.contexts.get('factomos.state')).toBe('unreadable');
   });
 
   it('retries a read at the press of a button', async () => {

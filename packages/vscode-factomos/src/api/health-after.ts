@@ -12,7 +12,8 @@ export async function healthAfter(error: unknown): Promise<Health | undefined> {
     case 'quota':
       return 'quota';
     case 'authentication':
-      return 'rejected';
+      // A page that came with HTTP 200 cannot be read either: it says nothing against the secret.
+      return error.serverCode === undefined ? 'unreadable' : 'rejected';
     case 'outcome-unknown':
       return error.reason === 'network' || error.reason === 'timeout' ? 'offline' : undefined;
     case 'api':

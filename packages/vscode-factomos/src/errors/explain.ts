@@ -70,14 +70,14 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
         message:
           error.serverCode === undefined
             ? l10n.t(
-                'The answer of Factomos cannot be read: the secret is wrong, or something between here and Factomos answered instead.',
+                'The answer of Factomos cannot be read: it may be under maintenance, the secret may be wrong, or something between here and Factomos answered instead.',
               )
             : l10n.t(
                 'Factomos refused the key or the secret ({0}, code {1}).',
                 error.serverMessage ?? '',
                 error.serverCode,
               ),
-        remedies: ['signIn', 'log'],
+        remedies: error.serverCode === undefined ? ['retry', 'signIn', 'log'] : ['signIn', 'log'],
       };
     case 'api':
       return {

@@ -3,7 +3,7 @@ import { age, clock } from '../text/format.ts';
 import { loadedRows, matches, type Look } from './invoice-nodes.ts';
 
 /** How the last call went, so far as it says something about the next. */
-export type Health = 'ready' | 'offline' | 'quota' | 'rejected';
+export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';
 
 /** The line above the invoices: what stands in the way, what is filtered, and how old the data is. */
 export function invoiceMessage(state: {
@@ -32,6 +32,8 @@ export function healthSentence(health: Health, resetsAt: number): string | undef
       return l10n.t('No calls are left today; Factomos counts anew at {0}.', clock(resetsAt));
     case 'rejected':
       return l10n.t('Factomos refused the key or the secret. Sign in again.');
+    case 'unreadable':
+      return l10n.t('The last answer of Factomos could not be read.');
   }
 }
 
