@@ -24,6 +24,10 @@ describe('when it cannot call', () => {
     expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
     await roots(started);
     expect(treeView().message).toMatch(/No calls are left today; Factomos counts anew at .+ Read just now/);
+    const known = { id: '501', key: undefined, number: 'D1', client: undefined };
+    await (await started.session()).estimates.add({ ...known, origin: 'added', at: 0 });
+    await started.app.estimates.getChildren();
+    expect(treeView('factomos.estimates').message).toMatch(/^No calls are left today; .+ cannot list/);
     expect(host.contexts.get('factomos.state')).toBe('quota');
     const again = await started.restart();
     await roots(again);

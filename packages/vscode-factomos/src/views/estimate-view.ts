@@ -10,10 +10,14 @@ import {
 import { documentId, type CompanyData } from '../data/company-data.ts';
 import type { EstimateEntry } from '../data/estimate-list.ts';
 import { estimateItem, estimateNode, estimateTooltip, type EstimateNode } from './estimate-item.ts';
+import { healthSentence, type Health } from './view-message.ts';
 
 export interface EstimateViewState {
   readonly entries: readonly EstimateEntry[];
   readonly data: Readonly<CompanyData>;
+  readonly health: Health;
+  /** When calls are counted anew, in ms. */
+  readonly resetsAt: number;
 }
 
 export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable {
@@ -45,12 +49,7 @@ export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable 
         entry.id === undefined ? undefined : state?.data.documents[documentId('estimate', entry.id)],
       ),
     );
-    this.tree.message =
-      nodes.length === 0
-        ? ''
-        : l10n.t(
-            'Factomos cannot list estimates: these were made here, named by loaded invoices, or added by you.',
-          );
+    this.tree.message = state === undefined || nodes.length === 0 ? '' : messageOf(state);
     return nodes;
   }
 
@@ -72,4 +71,11 @@ export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable 
     this.tree.dispose();
     this.changed.dispose();
   }
+}
+
+function messageOf({ health, resetsAt }: EstimateViewState): string {
+  const list = l10n.t(
+    'Factomos cannot list estimates: these were made here, named by loaded invoices, or added by you.',
+  );
+  return [healthSentence(health, resetsAt), list].filter((sentence) => sentence !== undefined).join(' ');
 }

@@ -31,7 +31,13 @@ export async function estimateViewState(app: App): Promise<EstimateViewState | u
   const session = await app.active.session();
   if (session === undefined) return undefined;
   const { current } = session.data;
-  return { entries: session.estimates.withThoseOf(loadedRows(current)), data: current };
+  const { resetsAt } = await session.api.quota();
+  return {
+    entries: session.estimates.withThoseOf(loadedRows(current)),
+    data: current,
+    health: session.api.health,
+    resetsAt,
+  };
 }
 
 /** The user opened a status in the view. */
