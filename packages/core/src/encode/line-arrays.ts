@@ -54,15 +54,8 @@ function readLine(line: unknown, at: string, problems: Problem[]): Row {
     const title = checkParam({ kind: 'text', required: true, doc: '' }, line.title);
     if ('problem' in title) report('title', title.problem);
     else if (title.wire.trim() === '') report('title', 'is empty');
-    else
-      return {
-        service_id: titleServiceId,
-        description: title.wire,
-        quantity: '1',
-        price: undefined,
-        isTitle: true,
-      };
-    return row;
+    const description = 'wire' in title ? title.wire : undefined;
+    return { service_id: titleServiceId, description, quantity: '1', price: undefined, isTitle: true };
   }
   for (const name of given) {
     if (!Object.hasOwn(lineFields, name)) report(name, 'is not a field of a line');

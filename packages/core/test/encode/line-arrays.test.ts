@@ -139,4 +139,13 @@ describe('the four arrays of the lines', () => {
     expect(pairs).toEqual([]);
     expect(problems.find((problem) => problem.field === field)?.message).toContain(message);
   });
+
+  test.each([[{ title: '' }], [{ title: 4 }], [{ title: 'x', quantity: 1 }]])(
+    'want no price of a title that is wrong: %o',
+    (title) => {
+      const { problems } = lineArrays([title, { service_id: 1, quantity: 1, price: 5 }]);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]?.message).not.toContain('price');
+    },
+  );
 });
