@@ -16,6 +16,13 @@ export abstract class ActionMethods {
     options?: CallOptions,
   ): Promise<CallOutcome<ActionResult<Name>>>;
 
+  /** Throws the `validation` error that `call` would throw for these parameters, and asks Factomos nothing: for whoever has to read something before. */
+  abstract validate<Name extends ActionName>(
+    action: Name,
+    params: ActionParams<Name>,
+    options?: CallOptions,
+  ): void;
+
   async #result<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,

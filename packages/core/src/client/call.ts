@@ -62,19 +62,8 @@ export async function runCall(
   options: CallOptions,
 ): Promise<CallOutcome<Record<string, unknown>>> {
   const { action, effect } = plan;
-  const wrong = callProblems(options);
-  if (wrong.length > 0) throw requestError(action, wrong);
+  const encoded = checkCall(config, action, encode, options);
   const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout } = options;
-  const encoded = readable(() => encode(options.extra));
-  const { problems } = encoded;
-  // A field may be named after a secret by mistake.
-  if (problems.length > 0) {
-    const redact = createRedact([config.token, config.secret, ...encoded.secrets]);
-    throw requestError(
-      action,
-      problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) })),
-    );
-  }
   if (signal?.aborted === true) throw notStarted(action);
 
   const asked = ask(config, plan, encoded);
@@ -87,6 +76,25 @@ export async function runCall(
           return effect === 'write' ? write(config, shared, asked, ours) : deliver(config, asked, ours);
         });
   return decodeAnswer(plan, raw);
+}
+
+/** What goes out, once nothing is found wrong with what the caller gave. */
+export function checkCall(
+  { token, secret }: Pick<ClientConfig, 'token' | 'secret'>,
+  action: string,
+  encode: (extra: CallOptions['extra']) => Encoded,
+  options: CallOptions,
+): Encoded {
+  const wrong = callProblems(options);
+  if (wrong.length > 0) throw requestError(action, wrong);
+  const encoded = readable(() => encode(options.extra));
+  if (encoded.problems.length === 0) return encoded;
+  // A field may be named after a secret by mistake.
+  const redact = createRedact([token, secret, ...encoded.secrets]);
+  throw requestError(
+    action,
+    encoded.problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) })),
+  );
 }
 
 /** What a caller gave may be something that throws when it is read. */

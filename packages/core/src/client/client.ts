@@ -12,7 +12,7 @@ import { ActionMethods } from './action-methods.ts';
 import { checkPayment, checkSend, type PaymentState } from './check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './iterate-invoices.ts';
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './possible-duplicates.ts';
-import { documentedPlan, runCall, unknownPlan } from './call.ts';
+import { checkCall, documentedPlan, runCall, unknownPlan } from './call.ts';
 import { type ClientConfig } from './config.ts';
 import {
   type CallOptions,
@@ -61,6 +61,15 @@ export class FactomosClient extends ActionMethods {
     );
     // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- decoded by the shape that the type is derived from
     return outcome as CallOutcome<ActionResult<Name>>;
+  }
+
+  validate<Name extends ActionName>(
+    action: Name,
+    params: ActionParams<Name>,
+    options: CallOptions = {},
+  ): void {
+    const definition = definitionOf(action);
+    checkCall(this.#config, action, (extra) => encode(definition, params, extra), options);
   }
 
   /**

@@ -8,7 +8,7 @@ export type ClientChanges = Omit<ActionParams<'editClient'>, 'client_id'>;
 
 /** What getClient answers and editClient takes, but for the id. Empty fields need not be sent: they are empty whatever Factomos does. */
 export async function updateClient(
-  methods: Pick<ActionMethods, 'getClient' | 'call'>,
+  methods: Pick<ActionMethods, 'getClient' | 'call' | 'validate'>,
   client_id: string | number,
   changes: ClientChanges,
   options?: CallOptions,
@@ -16,6 +16,7 @@ export async function updateClient(
   mustBeObject('editClient', 'changes', changes);
   // What the caller changes of it while the client is read is another change.
   const wanted = { ...changes, client_id };
+  methods.validate('editClient', wanted, options);
   const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
   const editable = new Set(Object.keys(catalogue.editClient.params));
   const kept = Object.entries(client).filter(([name, value]) => editable.has(name) && value !== '');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { ok } from './account.ts';
 import { fakeTransport } from './fake-transport.ts';
-import { testClient } from './test-client.ts';
+import { errorOf, testClient } from './test-client.ts';
 
 const invoice = { answer: { invoice_id: '5', error: ok } };
 
@@ -66,4 +66,16 @@ test('nor where the answer is changed by one of those who share it', async () =>
   Reflect.deleteProperty(first.raw, 'odd');
   expect(second.raw).toMatchObject({ odd: { list: [1] } });
   expect(second.result).toMatchObject({ odd: { list: [1] } });
+});
+
+test('validating says what a call would say, and asks nothing', async () => {
+  const fake = fakeTransport(invoice);
+  const client = testClient(fake);
+  const wrong = { client_id: 0, lines: [{ title: '' }], invoice_date: 'tomorrow' };
+  const said = await errorOf(client.createInvoice(wrong));
+  expect(() => {
+    client.validate('createInvoice', wrong);
+  }).toThrow(said.message);
+  client.validate('createInvoice', { client_id: 1, lines: [{ title: 'x' }] });
+  expect(fake.requests).toEqual([]);
 });
