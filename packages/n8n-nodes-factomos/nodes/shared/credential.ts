@@ -24,7 +24,8 @@ export function readCredential(data: Record<string, unknown>): FactomosCredentia
 
 /** What is wrong with a credential, by the names of its fields in n8n. */
 export function credentialProblems(problems: readonly Problem[]): string {
-  return problems.map(({ field, message }) => `${labels[field] ?? field} ${message}`).join('; ');
+  const sentence = (message: string) => message.replace('allowHttp', '"Allow HTTP"').replace(/\.$/, '');
+  return problems.map(({ field, message }) => `${labels[field] ?? field} ${sentence(message)}`).join('; ');
 }
 
 const labels: Record<string, string> = { token: 'Token', secret: 'Secret', baseUrl: 'Base URL' };

@@ -34,12 +34,16 @@ describe('testing a credential', () => {
   it.each([
     ['a wrong token', { token: notThisOne }, 'does not know this token'],
     ['a wrong secret', { secret: notThisOne }, 'Check the secret'],
-    ['a secret that is too short', { secret: notThisOne.slice(1) }, '16'],
+    [
+      'a secret that is too short',
+      { secret: notThisOne.slice(1) },
+      'without spaces around it. Nothing was sent.',
+    ],
     ['no token', { token: '' }, 'Token is required. Nothing was sent.'],
     ['no secret', { secret: '' }, 'Secret is required. Nothing was sent.'],
     ['a token without an account', seedAccounts.partner, 'belongs to no Factomos account'],
     ['a base URL that is none', { baseUrl: 'factomos' }, 'Base URL must be a URL'],
-    ['plain HTTP to another machine', { baseUrl: 'http://factomos.test' }, 'https'],
+    ['plain HTTP to another machine', { baseUrl: 'http://factomos.test' }, 'or with "Allow HTTP"'],
     ['a machine that does not answer', { baseUrl: 'http://127.0.0.1:1' }, 'the connection was refused'],
   ])('says of %s what is wrong', async (_name, changes, says) => {
     const { status, message } = await testCredential(credential(changes));
