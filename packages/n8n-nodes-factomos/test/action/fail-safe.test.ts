@@ -157,6 +157,21 @@ it('forces no total of 0, which is what a field that was added and forgotten hol
   expect(world.calls()).toEqual([]);
 });
 
+it('prints no object on an invoice', async () => {
+  const line = {
+    kind: 'service',
+    serviceId: '19',
+    quantity: 1,
+    price: '5',
+    text: '={{ ({ name: "Book" }) }}',
+  };
+  const { error } = await world.run({
+    parameters: { ...invoice, specifyLines: 'fields', lines: { line: [line] } },
+  });
+  expect(error).toMatchObject({ message: 'The text of line 1 is no text', context: { itemIndex: 0 } });
+  expect(world.calls()).toEqual([]);
+});
+
 it('bills nothing for a quantity that an order does not know', async () => {
   const linesJson = '={{ [{ service_id: 19, quantity: null, price: 5 }] }}';
   const { error } = await world.run({ parameters: { ...invoice, linesJson } });

@@ -77,6 +77,12 @@ describe('lines', () => {
     ['a price that is no number', '[{ "service_id": 19, "price": "5 EUR" }]', 'Line 1: price'],
     ['no service', '[{ "quantity": 1 }]', 'Line 1: service_id'],
     [
+      'an object as text',
+      '[{ "service_id": 19, "description": { "a": 1 } }]',
+      'The text of line 1 is no text',
+    ],
+    ['a list as title', '[{ "title": ["a"] }]', 'The text of line 1 is no text'],
+    [
       'a price of null',
       '[{ "title": "T" }, { "service_id": 19, "price": null }]',
       'The price of line 2 is empty',

@@ -26,6 +26,7 @@ function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     if (isObject(line) && line.kind !== 'title' && isObject(own) && isLost(own.price, line.price)) {
       throw lostValue(ctx, itemIndex, `The price of line ${index + 1}`);
     }
+    if (isObject(line)) checkText(ctx, itemIndex, index, line.text);
   }
   return lines.filter(isObject).map(({ kind, text, serviceId, quantity, price }) =>
     kind === 'title'
@@ -60,6 +61,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
         `Lines have ${[...known].join(', ')}.`,
       );
     }
+    checkText(ctx, itemIndex, index, line.title ?? line.description);
     if (line.title !== undefined) {
       if (Object.keys(line).length > 1) {
         return fail(
@@ -84,6 +86,15 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
         line.description !== null && { description: asText(line.description) }),
       ...withPrice(line.price),
     };
+  });
+}
+
+/** What an object is as JSON would be printed on a document that nobody can delete. */
+function checkText(ctx: IExecuteFunctions, itemIndex: number, index: number, text: unknown): void {
+  if (typeof text !== 'object' || text === null) return;
+  throw new NodeOperationError(ctx.getNode(), `The text of line ${index + 1} is no text`, {
+    itemIndex,
+    description: 'Check the expression that gives it. Nothing was done.',
   });
 }
 
