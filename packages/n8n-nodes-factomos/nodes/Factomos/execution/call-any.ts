@@ -1,6 +1,7 @@
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { callAny } from '../description/call-any.ts';
 import { resources } from '../resources/index.ts';
+import { isTool } from './is-tool.ts';
 import { extraParams } from './extra-params.ts';
 import { parseJson } from './parse-json.ts';
 import { writeOnce } from './once.ts';
@@ -47,7 +48,7 @@ function refuseSecretsToAgents(
   action: string,
   params: Record<string, unknown>,
 ): void {
-  if (!ctx.getNode().type.endsWith('Tool')) return;
+  if (!isTool(ctx.getNode())) return;
   const renamed = Object.keys(params).some((name) => /^\s*action/i.test(name));
   if (!renamed && !secretActions.has(action.toLowerCase())) return;
   throw new NodeOperationError(ctx.getNode(), `"${action}" may give secrets back and is not for AI agents`, {

@@ -10,11 +10,13 @@ import { doneBefore } from './done-before.ts';
 import { eachItem } from './each-item.ts';
 import { type ErrorWords, type ItemError, itemError } from './errors.ts';
 import { failedItem, successesFirst } from './failed-item.ts';
+import { isTool } from './is-tool.ts';
 import { findOperation, type Operation } from './operations.ts';
 import { read } from './read.ts';
 import { Run } from './run.ts';
 import { KeyNotFreed } from './once.ts';
 import { write } from './write.ts';
+import { isOutcomeUnknown } from './write-outcome.ts';
 
 /** How many reads are under way at once. Writes go one after the other, in the order of their items. */
 const READS_AT_ONCE = 32;
@@ -43,7 +45,7 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
         const notFreed = thrown instanceof KeyNotFreed ? thrown : undefined;
         const cause = notFreed ? notFreed.cause : thrown;
         const error = withMore(itemError(ctx, cause, item, words), notFreed?.message);
-        if (!ctx.continueOnFail()) throw withMore(error, doneBefore(ctx, written, makes));
+        if (!goesOn(ctx, cause)) throw withMore(error, doneBefore(ctx, written, makes));
         return [failedItem(ctx.getNode(), error, cause, item)];
       }
     },
@@ -78,6 +80,16 @@ function plan(ctx: IExecuteFunctions): Plan {
   };
 }
 
+/**
+ * Of an error that is thrown, an agent hears its message at most, and from some of n8n's agents nothing at all. One that was told nothing would
+ * write again what may have been done.
+ */
+function goesOn(ctx: IExecuteFunctions, cause: unknown): boolean {
+  if (ctx.continueOnFail()) return true;
+  const node = ctx.getNode();
+  return isTool(node) && node.onError !== 'stopWorkflow' && isOutcomeUnknown(cause);
+}
+
 function withMore(error: ItemError, sentence: string | undefined): ItemError {
   if (sentence !== undefined) error.description = [error.description, sentence].filter(Boolean).join(' ');
   return error;
@@ -85,7 +97,7 @@ function withMore(error: ItemError, sentence: string | undefined): ItemError {
 
 /** What an agent is told ends up in a model's context, in its provider's logs and maybe in an answer to somebody. */
 function refuseSecretsToAgents(ctx: IExecuteFunctions, { words }: Operation): void {
-  if (words.secretResult !== true || !ctx.getNode().type.endsWith('Tool')) return;
+  if (words.secretResult !== true || !isTool(ctx.getNode())) return;
   throw new NodeOperationError(ctx.getNode(), `"${words.name}" gives secrets back and is not for AI agents`, {
     description: 'Use it in a Factomos node of a workflow instead. Nothing was done.',
   });
