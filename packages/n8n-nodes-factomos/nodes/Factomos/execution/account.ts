@@ -8,16 +8,21 @@ import {
   catalogue,
   type ExtraValue,
   type FactomosClient,
+  type InvoiceStatus,
   isFactomosError,
   type QuotaError,
 } from 'factomos-core';
 import { asError } from './as-error.ts';
+import { AskedOnce } from './asked-once.ts';
 
 /** A Factomos account for one run of the node: what is read twice is asked once. */
 export class Account {
   readonly baseUrl: string;
   readonly #client: FactomosClient;
-  readonly #servicePrices = new Map<string, Promise<number>>();
+  // What writes of this node change nothing of.
+  readonly #servicePrices = new AskedOnce<number>();
+  readonly #newestInvoices = new AskedOnce<string[]>();
+  readonly #invoiceKeys = new AskedOnce<string | null>();
   readonly #refusedReads = new Map<string, ApiError>();
   /** What Factomos would say to every other call too: no calls are left, or the token or the secret is wrong. */
   #refusal: AuthenticationError | QuotaError | undefined;
@@ -45,8 +50,21 @@ export class Account {
 
   /** With what a workflow gives, which the client checks before anything is sent. */
   async callWith(action: ActionName, params: Record<string, unknown>): Promise<CallOutcome<unknown>> {
-    if (!isForClient(params)) throw new TypeError('Parameters are an object');
-    return await this.call(action, params);
+    return await this.call(action, forClient(params));
+  }
+
+  /** Throws what `callWith` would throw for wrong parameters, and asks nothing. */
+  validate(action: ActionName, params: Record<string, unknown>): void {
+    this.#client.validate(action, forClient(params));
+  }
+
+  /** Changes a client and keeps the rest of it, whatever Factomos does with what is not sent. */
+  async updateClient(params: Record<string, unknown>): Promise<CallOutcome<unknown>> {
+    const { client_id, ...changes } = forClient<'editClient'>(params);
+    await this.#spend(async () => {
+      await this.#client.updateClient(client_id, changes);
+    });
+    return { result: {}, raw: {}, warnings: [] };
   }
 
   async callUnknown(
@@ -56,13 +74,26 @@ export class Account {
     return await this.#spend(async () => await this.#client.callUnknown(action, params));
   }
 
-  /** Writes of this node change no price of a service, so it is read once for each service and run. */
-  async servicePrice(serviceId: string): Promise<number> {
-    const price =
-      this.#servicePrices.get(serviceId) ??
-      this.call('getService', { service_id: serviceId }).then(({ result }) => result.service.price);
-    this.#servicePrices.set(serviceId, price);
-    return await price;
+  async servicePrice(service_id: string): Promise<number> {
+    return await this.#servicePrices.get(service_id, async () => {
+      const { result } = await this.call('getService', { service_id });
+      return result.service.price;
+    });
+  }
+
+  /** The IDs of the newest invoices of a status: as many as one call gives. */
+  async newestInvoices(invoice_status: InvoiceStatus): Promise<string[]> {
+    return await this.#newestInvoices.get(invoice_status, async () => {
+      const { result } = await this.call('listInvoice', { invoice_status });
+      return result.invoices.map(({ id }) => id);
+    });
+  }
+
+  async invoiceKey(invoice_id: string): Promise<string | null> {
+    return await this.#invoiceKeys.get(invoice_id, async () => {
+      const { result } = await this.call('getInvoice', { invoice_id });
+      return result.invoice.document_key;
+    });
   }
 
   /** What holds for all calls is said once: the items that are left fail without a call. */
@@ -97,6 +128,13 @@ function readKey(action: ActionName, params: unknown): string | undefined {
 }
 
 /** What a workflow gives is unknown until the client has checked it, which it does for every parameter. */
-function isForClient(params: Record<string, unknown>): params is ActionParams<ActionName> {
+function forClient<Name extends ActionName = ActionName>(
+  params: Record<string, unknown>,
+): ActionParams<Name> {
+  if (!isForClient<Name>(params)) throw new TypeError('Parameters are an object');
+  return params;
+}
+
+function isForClient<Name extends ActionName>(params: object): params is ActionParams<Name> {
   return !Array.isArray(params);
 }

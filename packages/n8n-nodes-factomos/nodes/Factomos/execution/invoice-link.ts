@@ -34,7 +34,7 @@ export function invoiceKeyOfLink(
 
 /**
  * The ID of the invoice with a key. Factomos cannot look a link up and lists give no document keys, so the newest invoices are
- * read one after the other. Within a run, each is asked for once.
+ * read one after the other, each once in a run of the node.
  */
 export async function invoiceIdOfKey(
   ctx: IExecuteFunctions,
@@ -44,13 +44,11 @@ export async function invoiceIdOfKey(
 ): Promise<string> {
   const newest: string[] = [];
   for (const invoice_status of invoiceStatuses) {
-    const { result } = await account.call('listInvoice', { invoice_status });
-    newest.push(...result.invoices.map(({ id }) => id));
+    newest.push(...(await account.newestInvoices(invoice_status)));
   }
   newest.sort((a, b) => Number(b) - Number(a));
   for (const invoice_id of newest.slice(0, linkBudget - invoiceStatuses.length)) {
-    const { result } = await account.call('getInvoice', { invoice_id });
-    if (result.invoice.document_key === key) return invoice_id;
+    if ((await account.invoiceKey(invoice_id)) === key) return invoice_id;
   }
   throw new NodeOperationError(ctx.getNode(), 'No recent invoice has this link', {
     itemIndex,

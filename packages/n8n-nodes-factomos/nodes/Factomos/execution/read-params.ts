@@ -10,7 +10,10 @@ import { locatorValue } from './locator.ts';
 import { isLost, lostValue, mayBeLost } from './lost-value.ts';
 import { type Operation } from './operations.ts';
 import { paramValue } from './param-value.ts';
-import { withServicePrices } from './service-prices.ts';
+import { lacksPrice, withServicePrices } from './service-prices.ts';
+
+/** Goes for an ID or a price that is not known yet, while everything else is checked. */
+const standIn = 1;
 
 /** The parameters of one item, by their names on the wire. What has to be asked for comes last, once nothing else is found wrong. */
 export async function readParams(
@@ -38,6 +41,13 @@ export async function readParams(
     if (operation.fields[name]?.notZero && Number(value) === 0)
       throw isZero(ctx, itemIndex, operation.label(name));
     if (value !== undefined) params[name] = value;
+  }
+  if (invoiceKey !== undefined || lines?.some(lacksPrice)) {
+    account.validate(operation.words.action, {
+      ...params,
+      ...(invoiceKey !== undefined && { invoice_id: standIn }),
+      ...(lines && { lines: lines.map((line) => (lacksPrice(line) ? { ...line, price: standIn } : line)) }),
+    });
   }
   if (invoiceKey !== undefined) params.invoice_id = await invoiceIdOfKey(ctx, account, invoiceKey, itemIndex);
   if (lines) params.lines = await withServicePrices(lines, account);

@@ -26,7 +26,13 @@ export async function write(
       fieldName: words.onceVerb && onceKeyName(words.onceVerb),
       whenUnknown: words.whenUnknown ?? '',
     },
-    async () => writeItem(await account.callWith(words.action, params), params, account.baseUrl),
+    async () => {
+      const outcome =
+        words.action === 'editClient'
+          ? await account.updateClient(params)
+          : await account.callWith(words.action, params);
+      return writeItem(outcome, params, account.baseUrl);
+    },
   );
   return [item];
 }

@@ -27,7 +27,8 @@ export const client: ResourceWords = {
       action: 'editClient',
       whenUnknown: 'Read the client with Get. Making the same change again does no harm.',
       sentence: 'Update a client',
-      description: 'Change fields of a client',
+      description:
+        'Change fields of a client. It costs 2 calls of the day: the client is read first, so that the rest of it is kept.',
     },
   ],
   fields: {
