@@ -4,26 +4,25 @@ const MINUTE = 60_000;
 /** Less would use up the day's calls. */
 const SHORTEST_AUTO_REFRESH = 15;
 
-function minutes(name: string, fallback: number): number {
-  return workspace.getConfiguration('factomos').get<number>(name, fallback);
+/** VS Code marks a setting that is no number, and gives it all the same. */
+function numberSetting(name: string, fallback: number): number {
+  const value = Number(workspace.getConfiguration('factomos').get<unknown>(name, fallback));
+  return Number.isFinite(value) ? value : fallback;
 }
 
-const DAILY_LIMIT = 500;
-
-/** Calls a day that Factomos allows. VS Code marks a setting that is no number, and gives it all the same. */
+/** Calls a day that Factomos allows. */
 export function dailyLimit(): number {
-  const limit = Math.trunc(workspace.getConfiguration('factomos').get<number>('dailyLimit', DAILY_LIMIT));
-  return Number.isFinite(limit) ? Math.max(1, limit) : DAILY_LIMIT;
+  return Math.max(1, Math.trunc(numberSetting('dailyLimit', 500)));
 }
 
 /** How long loaded invoices count as fresh, in ms. */
 export function dataLifetime(): number {
-  return Math.max(1, minutes('dataLifetime', 60)) * MINUTE;
+  return Math.max(1, numberSetting('dataLifetime', 60)) * MINUTE;
 }
 
 /** Between two automatic refreshes, in ms; undefined when there are none. */
 export function autoRefresh(): number | undefined {
-  const interval = minutes('autoRefresh', 0);
+  const interval = numberSetting('autoRefresh', 0);
   return interval > 0 ? Math.max(SHORTEST_AUTO_REFRESH, interval) * MINUTE : undefined;
 }
 

@@ -1,15 +1,18 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { autoRefresh, dailyLimit, dataLifetime } from '../src/settings.ts';
 import { host, setSetting } from './fake/host.ts';
 import { shownOnScreen } from './fake/window.ts';
 import { expand, roots, rowsUnder, treeView } from './invoice-rows.ts';
 import { start, ui } from './start.ts';
 import { eventually } from './eventually.ts';
 
-describe('a daily limit that is no number', () => {
-  it('counts as the usual one, and stops no call', async () => {
+describe('a setting that is no number', () => {
+  it('counts as one that was left out', async () => {
     const started = await start();
-    setSetting('factomos.dailyLimit', 'plenty');
+    for (const name of ['dailyLimit', 'dataLifetime', 'autoRefresh'])
+      setSetting(`factomos.${name}`, 'plenty');
     expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
+    expect([dailyLimit(), dataLifetime(), autoRefresh()]).toEqual([500, 3_600_000, undefined]);
   });
 });
 
