@@ -91,6 +91,7 @@ describe('signing in by pasting', () => {
     'ftp://app.factomos.com',
     'http://app.factomos.com',
     'https://a:b@app.factomos.com',
+    443,
   ])('says what is wrong with the base URL %s', async (address) => {
     const started = await start({ signedIn: false });
     setSetting('factomos.baseUrl', address);

@@ -6,7 +6,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The address new sign-ins go to. Throws a sentence when the setting cannot be used. */
 export function configuredBaseUrl(): string {
-  return checkBaseUrl(workspace.getConfiguration('factomos').get<string>('baseUrl') ?? DEFAULT_BASE_URL);
+  const given = workspace.getConfiguration('factomos').get<unknown>('baseUrl') ?? DEFAULT_BASE_URL;
+  return checkBaseUrl(typeof given === 'string' ? given : JSON.stringify(given));
 }
 
 /** Accepts https, and plain http for this machine only: the scheme protects a secret's traffic weakly by itself. */
