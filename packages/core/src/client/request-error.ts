@@ -12,6 +12,6 @@ export function requestError(
 }
 
 /** JavaScript may pass anything. */
-export function mustBeObject(action: string, field: string, value: unknown): void {
+export function mustBeObject(action: string | undefined, field: string, value: unknown): void {
   if (!isRecord(value)) throw requestError(action, [{ field, message: 'must be an object' }]);
 }

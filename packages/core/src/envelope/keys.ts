@@ -12,7 +12,8 @@ export interface EnvelopeKeys {
 
 /** AES-256 key: the 32 hexadecimal characters of md5(secret), taken as bytes. IV: the secret's own bytes. */
 export function deriveKeys(secret: string): EnvelopeKeys {
-  const iv = Buffer.from(secret, 'utf8');
+  // JavaScript may pass what it did not find in its environment.
+  const iv = Buffer.from(typeof secret === 'string' ? secret : '', 'utf8');
   if (iv.length !== SECRET_BYTES) {
     throw new EnvelopeError(
       'secret',

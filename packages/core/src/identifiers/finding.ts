@@ -13,7 +13,11 @@ export interface IdentifierFinding {
   message: string;
 }
 
-/** The number without the spaces, dots, hyphens and slashes that people group it with. */
-export function compactIdentifier(text: string): string {
+/**
+ * The number without the spaces, dots, hyphens and slashes that people group it with. JavaScript may pass a number, or nothing: that does not
+ * block either.
+ */
+export function compactIdentifier(given: unknown): string {
+  const text = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
   return text.replace(/[\s.\-/\u00A0\u202F]/g, '').toUpperCase();
 }

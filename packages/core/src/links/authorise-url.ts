@@ -1,3 +1,4 @@
+import { mustBeObject } from '../client/request-error.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
@@ -16,6 +17,7 @@ export interface AuthoriseParams {
 
 /** The popup in which a user lets an application have a token and a secret (manual, section 7). It is made for 399 by 400 pixels. */
 export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): string {
+  mustBeObject(undefined, 'params', params);
   const problems = [
     ...missing(params, ['app_callback', 'app_name', 'app_description']),
     ...noAddress(params, ['app_callback', 'app_icon', 'webhook_url']),
@@ -35,16 +37,22 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
 }
 
 function missing(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
-  return names
-    .filter((name) => (params[name] ?? '').trim() === '')
-    .map((field) => ({ field, message: 'is missing' }));
+  return names.filter((name) => isNothing(params[name])).map((field) => ({ field, message: 'is missing' }));
 }
 
 function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
   return names
     .filter((name) => {
-      const value = params[name] ?? '';
-      return value.trim() !== '' && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol));
+      const value: unknown = params[name];
+      return !isNothing(value) && !(typeof value === 'string' && isWeb(value));
     })
     .map((field) => ({ field, message: 'is no address that starts with https:// or http://' }));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function isWeb(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

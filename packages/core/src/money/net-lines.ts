@@ -1,6 +1,8 @@
 import Big from 'big.js';
+import { mustBeObject, requestError } from '../client/request-error.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
+import { isRecord } from '../is-record.ts';
 import { type Amount } from './amount.ts';
 import { roundToCents, toDecimal } from './decimal.ts';
 import { type KnownServices, type PricedDocument } from './priced-document.ts';
@@ -19,6 +21,9 @@ export interface NetDocument {
 
 /** Every line's net and rate as exact decimals. Throws one `validation` error that names every figure that is missing or no number. */
 export function netLines(document: PricedDocument, services: KnownServices): NetDocument {
+  mustBeObject(undefined, 'document', document);
+  if (!Array.isArray(document.lines))
+    throw requestError(undefined, [{ field: 'lines', message: 'must be a list' }]);
   const problems: Problem[] = [];
   const required = (field: string, value: Amount | undefined, ifMissing: string): Big => {
     const decimal = toDecimal(value);
@@ -37,6 +42,10 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
     optional('invoice_vat', document.invoice_vat) ?? optional('estimate_vat', document.estimate_vat);
 
   const netLine = (line: PricedDocument['lines'][number], index: number): NetLine => {
+    if (!isRecord(line)) {
+      problems.push({ field: `lines[${index}]`, message: 'must be an object' });
+      return { net: new Big(0), rate: undefined };
+    }
     if (line.title !== undefined) return { net: new Big(0), rate: undefined };
     const field = `lines[${index}]`;
     const service = line.service_id === undefined ? undefined : services[line.service_id];

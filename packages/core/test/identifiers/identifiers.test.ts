@@ -34,6 +34,17 @@ function luhnByTheBook(number: string): boolean {
   return Array.from(doubled.join(''), Number).reduce((sum, digit) => sum + digit, 0) % 10 === 0;
 }
 
+test('what JavaScript may pass blocks nothing either', () => {
+  // @ts-expect-error wrong on purpose: a number
+  expect(checkSiret(73282932000074)).toEqual([]);
+  // @ts-expect-error wrong on purpose: a number
+  expect(codes(checkSiren(732829321))).toEqual(['check-digits']);
+  // @ts-expect-error wrong on purpose: nothing
+  expect(checkVatNumber()).toEqual([]);
+  // @ts-expect-error wrong on purpose: nothing
+  expect(checkSameCompany(null, undefined)).toEqual([]);
+});
+
 describe('a SIREN', () => {
   test('is held against an independent library', () => {
     fc.assert(

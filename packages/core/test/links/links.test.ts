@@ -183,6 +183,10 @@ test('misses what JavaScript left out', () => {
   const params: AuthoriseParams = { app_name: 'A', app_description: 'B' };
   expect(() => authoriseUrl(params)).toThrow(/app_callback is missing/);
   // @ts-expect-error -- as JavaScript may give it
+  expect(() => authoriseUrl()).toThrow(/params must be an object/);
+  // @ts-expect-error -- as JavaScript may give it
+  expect(() => authoriseUrl({ ...params, app_callback: 5 })).toThrow(/app_callback is no address/);
+  // @ts-expect-error -- as JavaScript may give it
   const token: string = undefined;
   expect(() => createSessionRequest(token)).toThrow(/auth_token is missing/);
 });

@@ -89,6 +89,8 @@ export const cipherCases: LaneCase[] = [
     name: 'a secret is counted in bytes, not in characters',
     run() {
       throws(() => createEnvelope('é'.repeat(16)), { problem: 'secret' });
+      // @ts-expect-error -- as JavaScript may give it
+      throws(() => createEnvelope(undefined), { problem: 'secret' });
       const envelope = createEnvelope('é'.repeat(8));
       equal(envelope.open(envelope.seal('oui')), 'oui');
     },
