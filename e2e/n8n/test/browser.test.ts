@@ -47,8 +47,11 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await open(id);
     await page.getByTestId('execute-workflow-button').click();
     await page.getByText('Workflow executed successfully').first().waitFor();
-    expect(await page.getByTestId('canvas-node-status-success').count()).toBe(8);
-    await page.locator('.el-notification__closeBtn').first().click();
+    // The message may come before the canvas has drawn the last node's state, and goes by itself.
+    await expect
+      .poll(() => page.getByTestId('canvas-node-status-success').count(), { timeout: 30_000 })
+      .toBe(8);
+    await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
     await picture(page, 'n8n-workflow', { x: 120, y: 290, width: 1130, height: 280 });
 
     await openNode('Create Invoice');
