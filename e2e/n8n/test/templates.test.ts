@@ -1,3 +1,4 @@
+import { FactomosClient } from 'factomos-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -58,8 +59,7 @@ function expectItems({ status, error, items }: Execution, expected: JsonObject):
 }
 
 /** "Execute step" on the trigger, then Factomos's call to the test URL. */
-async function runOnEvent(file: string): Promise<Execution> {
-  const start = objectAt(noteOf(file), 'start');
+async function runOnEvent(file: string, start = objectAt(noteOf(file), 'start')): Promise<Execution> {
   const { workflow, saved } = await create(file);
   const answer = await place.rest.request('POST', `/workflows/${saved.id}/run`, {
     triggerToStartFrom: { name: textAt(start, 'node') },
@@ -165,6 +165,24 @@ it('does not start itself by making the invoice, and makes one for two equal eve
   } finally {
     await deactivateWorkflow(place.rest, saved);
   }
+});
+
+it('goes on when an invoice is paid in full, and not for a part of it', async () => {
+  const file = 'when-an-invoice-is-paid.json';
+  const { token, secret, url: baseUrl } = place.sandbox;
+  const client = new FactomosClient({ token, secret, baseUrl });
+  const run = async (invoice_status: 'paid' | 'partially-paid') => {
+    const { invoices } = await client.listInvoice({ invoice_status, page_index: 0 });
+    const event = { type: 'add_invoice_payment', id: invoices[0]?.id };
+    const { status, items } = await runOnEvent(file, { node: 'Invoice Paid', event });
+    expect({ status, verified: items['Invoice Paid']?.[0]?.verified }).toEqual({
+      status: 'success',
+      verified: true,
+    });
+    return items.Document;
+  };
+  expect(await run('paid')).toMatchObject([{ status: 'paid' }]);
+  expect(await run('partially-paid')).toBeUndefined();
 });
 
 it('writes a row for a new invoice', async () => {
