@@ -1,4 +1,5 @@
 import { type ActionDefinition } from '../catalogue/define-action.ts';
+import { lineFields } from '../catalogue/line.ts';
 import { type ParamSpec } from '../catalogue/param-spec.ts';
 import { type CallOptions } from '../client/options.ts';
 import { type Problem } from '../errors/problem.ts';
@@ -8,6 +9,9 @@ import { lineArrays, type WirePair } from './line-arrays.ts';
 
 /** PHP's `max_input_vars`: what comes after is dropped without a word, prices of lines first. */
 export const MOST_VARIABLES = 1000;
+
+/** What `lines` are written as. Another array of this kind, such as one of discounts, would be an extra. */
+const LINE_ARRAYS = new Set<string>(Object.values(lineFields).map(({ wire }) => wire));
 
 /** PHP makes `_` of other signs and drops spaces in front: such a name would arrive as another, `action` perhaps. */
 const PARAM_NAME = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]*\])*$/;
@@ -88,7 +92,7 @@ function unknownParam(action: ActionDefinition, name: string): string {
 }
 
 function isLineArray(action: ActionDefinition, name: string): boolean {
-  return name.startsWith('line_') && Object.hasOwn(action.params, 'lines');
+  return LINE_ARRAYS.has(name) && Object.hasOwn(action.params, 'lines');
 }
 
 function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Problem[] } {

@@ -214,6 +214,15 @@ test.each([' action', 'action[0]', 'client.id', 'invoice id', 'a\ud800', '', '[]
   },
 );
 
+test('takes an array of the lines that the manual lacks as an extra, and none of the four that it has', () => {
+  const params = { client_id: 1, lines: [{ service_id: 2, quantity: 1 }] };
+  const withDiscount = encode(catalogue.createInvoice, params, { line_remise: [5] });
+  expect(withDiscount.problems).toEqual([]);
+  expect(withDiscount.text).toMatch(/&line_remise%5B%5D=5$/);
+  for (const name of ['line_service_id', 'line_description', 'line_quantity[]', 'line_price[0]'])
+    expect(encode(catalogue.createInvoice, params, { [name]: [5] }).problems).toHaveLength(1);
+});
+
 test('sees a documented parameter in an extra with an index', () => {
   const { problems } = encode(catalogue.getInvoice, { invoice_id: 1 }, { 'invoice_id[0]': '2' });
   expect(describeProblems(problems)).toMatch(/extra\.invoice_id\[0\] is no extra/);
