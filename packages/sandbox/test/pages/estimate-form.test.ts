@@ -123,6 +123,26 @@ describe('the prefilled estimate form', () => {
     expect(page.text).toContain('The estimate was not created: [sandbox] Invalid parameter line_quantity[0]');
   });
 
+  it('takes a quantity with a French comma, and leaves a line its service’s price and words beside one that has others', async () => {
+    await using sandbox = await createSandbox({ quirks: { emptyPrice: 'zero' } });
+    const browser = await signedIn(sandbox);
+    const done = await browser.post('/creer-devis/creation', [
+      ['client_id', '20'],
+      ['line_service_id[]', '19'],
+      ['line_quantity[]', '1,5'],
+      ['line_description[]', ''],
+      ['line_price[]', ''],
+      ['line_service_id[]', '20'],
+      ['line_quantity[]', '1'],
+      ['line_description[]', 'Other words'],
+      ['line_price[]', '100'],
+    ]);
+    const [, key = ''] = /href="\.\.\/(e[A-Za-z0-9]{19})"/.exec(done.text) ?? [];
+    const document = (await browser.get(`/${key}?lang=en`)).text;
+    for (const text of ['€975.00', '€100.00', 'Étude et conseil', 'Other words'])
+      expect(document).toContain(text);
+  });
+
   it('takes a price with a French comma, and two more lines on request', async () => {
     await using sandbox = await createSandbox();
     const browser = await signedIn(sandbox);

@@ -81,22 +81,24 @@ export function usedLines({ lines }: Draft): DraftLine[] {
 /** The parameters of createEstimate that the draft stands for. */
 export function estimateParameters(draft: Draft): PhpArray {
   const lines = usedLines(draft);
+  // What is left empty is not sent, line by line: the service's own description and price count.
   const column = (values: string[]): PhpArray =>
-    new Map(values.map((value, index) => [String(index), value]));
+    new Map(values.flatMap((value, index) => (value === '' ? [] : [[String(index), value]])));
   const values: PhpArray = new Map<string, string | PhpArray>([
     ['client_id', String(draft.client?.id ?? '')],
     ['estimate_attention', draft.attention],
     ['objet', draft.subject],
     ['estimate_comment', draft.comment],
     ['line_service_id', column(lines.map(({ service_id }) => service_id))],
-    ['line_quantity', column(lines.map(({ quantity }) => quantity || '1'))],
+    ['line_quantity', column(lines.map(({ quantity }) => withPoint(quantity) || '1'))],
+    ['line_description', column(lines.map(({ description }) => description))],
+    ['line_price', column(lines.map(({ price }) => withPoint(price)))],
   ]);
-  if (lines.some(({ description }) => description !== '')) {
-    values.set('line_description', column(lines.map(({ description }) => description)));
-  }
-  if (lines.some(({ price }) => price !== '')) {
-    values.set('line_price', column(lines.map(({ price }) => price.replace(',', '.'))));
-  }
   if (draft.custom !== undefined) values.set('custom', draft.custom);
   return values;
+}
+
+/** A number as the API takes it, from one as the French type it. */
+function withPoint(number: string): string {
+  return number.trim().replace(',', '.');
 }
