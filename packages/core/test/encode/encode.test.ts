@@ -170,7 +170,7 @@ describe('extra parameters', () => {
     );
   });
 
-  test.each(['action', 'client_id', 'lines', 'line_price', 'line_price[]', 'line_remise'])(
+  test.each(['action', 'client_id', 'lines', 'line_price', 'line_price[]'])(
     'cannot stand in for %s, which is documented',
     (name) => {
       const params = { client_id: 1, lines: [{ title: 'x' }] };
