@@ -73,7 +73,9 @@ export async function runCall(
       ? await read(config, shared, asked, limits, signal, encoded.text)
       : await alone(signal, async (ending) => {
           const ours = { ...limits, ending };
-          return effect === 'write' ? write(config, shared, asked, ours) : deliver(config, asked, ours);
+          return effect === 'write'
+            ? write(config, shared, asked, ours)
+            : readAfresh(config, shared, asked, ours, encoded.text);
         });
   return decodeAnswer(plan, raw);
 }
@@ -146,6 +148,24 @@ async function write(
   }
 }
 
+/** Tells reads apart that are not the same. Those of another patience are not: one would end with the other's. */
+function keyOf({ account }: ClientConfig, limits: Omit<Limits, 'ending'>, text: string): string {
+  return `${account} ${limits.timeout} ${limits.totalTimeout ?? ''} ${text}`;
+}
+
+async function readAfresh(
+  config: ClientConfig,
+  shared: SharedReads,
+  asked: Asked,
+  limits: Limits,
+  text: string,
+): Promise<Success> {
+  const keep = shared.keeper(keyOf(config, limits, text));
+  const success = await deliver(config, asked, limits);
+  keep(success.text);
+  return success;
+}
+
 async function read(
   config: ClientConfig,
   shared: SharedReads,
@@ -156,7 +176,7 @@ async function read(
 ): Promise<Success['raw']> {
   let own: Success | undefined;
   const answer = await shared.read(
-    `${config.account} ${limits.timeout} ${limits.totalTimeout ?? ''} ${text}`,
+    keyOf(config, limits, text),
     async (ending) => {
       own = await deliver(config, asked, { ...limits, ending });
       return own.text;

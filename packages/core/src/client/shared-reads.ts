@@ -55,18 +55,26 @@ export class SharedReads {
     });
   }
 
+  /** For a read about to be sent: keeps its answer, in place of one that was kept before. */
+  keeper(key: string): (answer: string) => void {
+    const generation = this.#withCache((cache) => cache.generation) ?? 0;
+    return (answer) => {
+      this.#withCache((cache) => {
+        cache.set(key, answer, generation);
+      });
+    };
+  }
+
   #start(key: string, send: (ending: Ending) => Promise<string>): Flight {
     const ending = new Ending();
-    const generation = this.#cache?.generation ?? 0;
+    const keep = this.keeper(key);
     const answer = send(ending);
     const flight = { answer, ending, waiting: 0 };
     this.#flights.set(key, flight);
     answer.then(
       (text) => {
         this.#land(key, flight);
-        this.#withCache((cache) => {
-          cache.set(key, text, generation);
-        });
+        keep(text);
       },
       () => {
         this.#land(key, flight);

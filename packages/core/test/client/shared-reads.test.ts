@@ -153,6 +153,16 @@ describe('a read cache', () => {
     expect(await client.listEmailTemplates()).toEqual({ 'email-templates': [] });
   });
 
+  test('keeps a fresh answer in place of the one before', async () => {
+    const cache = new ReadCache({ lifetime: 1000 });
+    const fake = fakeTransport(templates, { answer: { 'email-templates': [], newer: true, error: ok } });
+    const client = testClient({ ...fake, cache });
+    expect(await client.listEmailTemplates()).not.toHaveProperty('newer');
+    expect(await client.listEmailTemplates({}, { fresh: true })).toHaveProperty('newer');
+    expect(await client.listEmailTemplates()).toHaveProperty('newer');
+    expect(fake.requests).toHaveLength(2);
+  });
+
   test('keeps no refusal', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const fake = fakeTransport(refused(-9), templates);
