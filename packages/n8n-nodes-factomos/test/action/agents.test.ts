@@ -20,7 +20,7 @@ describe('an agent whose write has an unknown outcome', () => {
     return await world.run({ parameters: create, settings: { type, ...settings } });
   };
 
-  it.each([{}, { onError: 'continueRegularOutput' }, { onError: 'continueErrorOutput' }])(
+  it.each([{}, { onError: 'continueRegularOutput' }])(
     'is told so, and not to do it again: %o',
     async (settings) => {
       const { items, failed, error } = await run(settings);

@@ -1,18 +1,16 @@
 import { isFactomosError } from 'factomos-core';
 import { type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 import { type ItemError } from './errors.ts';
-import { isTool } from './is-tool.ts';
 import { isOutcomeUnknown } from './write-outcome.ts';
 
 /**
  * The item of one that failed, for workflows that continue on errors. n8n sends to the error output what has nothing but `error`, `message` and
- * `details`. In the other output such an `error` would make it run the whole node again under Retry On Fail, so there it is `failed`. The tool of
- * an agent has no error output: what goes there, the agent never hears of.
+ * `details`. In the other output such an `error` would make it run the whole node again under Retry On Fail, so there it is `failed`.
  */
 export function failedItem(node: INode, error: ItemError, cause: unknown, item: number): INodeExecutionData {
   const details = errorDetails(error, cause);
   const json =
-    node.onError === 'continueErrorOutput' && !isTool(node)
+    node.onError === 'continueErrorOutput'
       ? { error: error.message, details }
       : { failed: true, message: error.message, details };
   return { json, pairedItem: { item } };
