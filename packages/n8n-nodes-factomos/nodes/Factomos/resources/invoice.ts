@@ -54,7 +54,8 @@ export const invoice: ResourceWords = {
       whenUnknown: 'Read the invoice with Get. Making the same change again does no harm.',
       sentence: 'Update an invoice',
       description: 'Change an invoice and replace all its lines',
-      notice: 'The lines given here replace all lines of the invoice.',
+      notice:
+        'The lines given here replace all lines of the invoice. Whether Factomos keeps other fields that are left out is not documented: fill in what must not be lost, such as the subject.',
     },
   ],
   fields: {
