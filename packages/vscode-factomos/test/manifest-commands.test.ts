@@ -50,5 +50,7 @@ it('tests in menus only flags that rows carry', () => {
 
 it('names every setting that the source reads, and reads every one it names', () => {
   const named = matches(/"factomos\.(\w+)": \{\s+"type"/g, manifest);
-  expect(matches(/(?:getConfiguration\('factomos'\)\.get<\w+>|minutes)\('(\w+)'/g, source)).toEqual(named);
+  expect(matches(/(?:getConfiguration\('factomos'\)\.get<\w+>|numberSetting)\('(\w+)'/g, source)).toEqual(
+    named,
+  );
 });
