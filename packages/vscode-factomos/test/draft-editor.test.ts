@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts.ts';
@@ -63,6 +64,13 @@ describe('the line above a draft', () => {
       'Without VAT €201.00 · VAT €40.20 · with VAT €241.20 (estimate)',
       '$(add) Create in Factomos (1 call)',
     ]);
+  });
+
+  it('stays while the editor shows a file that was deleted', async () => {
+    const document = open(goodDraft());
+    const before = await lenses(document);
+    rmSync(document.uri.fsPath);
+    expect(await lenses(document)).toEqual(before);
   });
 
   it('says what is to be mended, what was refused, what is unknown, and what was created', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Uri } from './uri.ts';
 
 export class Position {
@@ -51,9 +51,10 @@ export class FakeDocument {
     this.known = text;
   }
 
-  /** As VS Code does, reads a file again that was changed on disk, unless there is unsaved typing. */
+  /** As VS Code does, reads a file again that was changed on disk, unless there is unsaved typing; one that was deleted it still shows. */
   getText(): string {
-    if (this.isWatched && !this.isDirty) this.known = this.text = this.onDisk();
+    if (this.isWatched && !this.isDirty && existsSync(this.uri.fsPath))
+      this.known = this.text = this.onDisk();
     return this.text;
   }
 
