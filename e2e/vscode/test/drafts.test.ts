@@ -73,7 +73,6 @@ it('makes a file for an estimate to fill in, and creates the estimate from it on
   const { sandbox, workbench, workspace } = place;
   await signInByPaste(workbench, sandbox);
   await workbench.command('Factomos: New Estimate Draft File…');
-  await workbench.asked('New Estimate Draft File');
   await workbench.accept('/workspace/draft.estimate.json');
   const file = join(workspace, 'draft.estimate.json');
   await until(() => existsSync(file), { what: 'the file to be written' });
