@@ -40,6 +40,14 @@ describe('French pages', () => {
     expect(shown).toMatch(/Réinitialiser le bac à sable\u202F\?/);
   });
 
+  it('find a client by spaces as they are typed', async () => {
+    await using sandbox = await createSandbox();
+    const wanted = encodeURIComponent('« a la page »');
+    const { text: found } = await new BrowserLike(sandbox.url).get(`/clients?q=${wanted}`);
+    expect(found).toContain('Librairie');
+    expect(found).not.toContain('Garage');
+  });
+
   it('leave what was sent as it is, and English alone', async () => {
     await using sandbox = await createSandbox();
     const sent = await post(sandbox, {

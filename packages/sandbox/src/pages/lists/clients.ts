@@ -64,10 +64,10 @@ function matches(client: ClientRow, wanted: string): boolean {
   return plain(text.join('\n')).includes(plain(wanted));
 }
 
-/** Without accents and capitals, which SQLite knows for ASCII only: "epicerie" finds "Épicerie". */
+/** Without accents, capitals and kinds of space, which SQLite knows for ASCII only: "epicerie" finds "Épicerie". */
 function plain(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replaceAll(/\p{Diacritic}/gu, '')
     .toLowerCase();
 }
