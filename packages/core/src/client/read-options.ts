@@ -76,7 +76,8 @@ export function callProblems(options: CallOptions): Problem[] {
   if (!isRecord(options)) return [{ field: 'options', message: 'must be an object' }];
   const { signal, timeout, totalTimeout } = options;
   return [
-    ...(signal === undefined || (isRecord(signal) && typeof signal.aborted === 'boolean')
+    ...(signal === undefined ||
+    (isRecord(signal) && typeof signal.aborted === 'boolean' && hasMethod(signal, 'addEventListener'))
       ? []
       : [{ field: 'signal', message: 'must be an AbortSignal' }]),
     ...timeProblems({ timeout, totalTimeout }),

@@ -254,6 +254,8 @@ describe('what JavaScript may pass', () => {
     // @ts-expect-error wrong on purpose
     ['a signal that is none', (client) => client.getClient({ client_id: 1 }, { signal: {} })],
     // @ts-expect-error wrong on purpose
+    ['half a signal', (client) => client.getClient({ client_id: 1 }, { signal: { aborted: false } })],
+    // @ts-expect-error wrong on purpose
     ['an id that is a symbol', (client) => client.getClient({ client_id: Symbol('x') })],
     // @ts-expect-error wrong on purpose
     ['no changes', (client) => client.updateClient(1, null)],
