@@ -221,6 +221,20 @@ describe('long lists', () => {
   });
 });
 
+it('asks no page again and again that Factomos gives empty, though it says there is more', async () => {
+  const started = await start({ seed: manyInvoices(60) });
+  const session = await started.session();
+  const call = session.api.call.bind(session.api);
+  vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
+    const answer = await call(run);
+    if (typeof answer === 'object' && answer !== null) Reflect.set(answer, 'invoices', []);
+    return answer;
+  });
+  await started.run('loadRest', undefined, 'Yes, Use at least 7 calls');
+  // One for each status, and one more for the status that says so.
+  expect(started.calls()).toHaveLength(8);
+});
+
 describe('looking at what is loaded', () => {
   it('groups by client and by month, and offers to load the rest for its cost', async () => {
     const started = await start();

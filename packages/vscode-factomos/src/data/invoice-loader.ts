@@ -59,10 +59,14 @@ export class InvoiceLoader {
       while (!enough() && !isComplete(this.store.current.statuses[status])) {
         signal.throwIfAborted();
         progress(status);
-        const before = listed(this.store.current.statuses[status]).length;
+        const before = this.store.current.statuses[status];
         await this.more(status);
-        // A list that shrank meanwhile gives an empty page: without this it would be asked for ever.
-        if (before > 0 && listed(this.store.current.statuses[status]).length === before) break;
+        // A page may be empty although there should be more, as of a list that shrank: without this it would be asked for ever.
+        if (
+          before !== undefined &&
+          listed(this.store.current.statuses[status]).length === listed(before).length
+        )
+          break;
       }
     }
   }
