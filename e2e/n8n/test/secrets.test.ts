@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCredential } from '../src/credentials.ts';
 import { runWorkflow, createWorkflow } from '../src/workflows.ts';
 import { waitForExecution } from '../src/executions.ts';
-import { byId, chain, factomos, manualTrigger } from '../src/nodes.ts';
+import { byId, chain, factomos, factomosTrigger, manualTrigger } from '../src/nodes.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;
@@ -15,6 +15,8 @@ afterAll(async () => {
   await place.close();
 });
 
+/** What Factomos hands over to the connect page. */
+const connected = { token: 'made_up_token_0815', secret: 'made-up-secret-y' };
 const wrong = { token: 'made_up_token_4711', secret: 'made-up-secret-x' };
 
 it('leaves no token and no secret in the database, the logs and the executions of n8n', async () => {
@@ -48,6 +50,16 @@ it('leaves no token and no secret in the database, the logs and the executions o
     sandbox.faults.clear();
   }
 
+  const trigger = factomosTrigger(['*']);
+  const { id } = await createWorkflow(rest, chain('connect', wrongSecret, trigger));
+  await rest.request('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: trigger.name } });
+  const page = `${n8n.url}/webhook-test/${String(trigger.webhookId)}/factomos/connect`;
+  const state = /"state":"(\w+)"/.exec(await (await fetch(page)).text())?.[1] ?? '';
+  const body = new URLSearchParams({ api_key: connected.token, api_secret: connected.secret });
+  expect((await fetch(`${page}?state=${state}`, { method: 'POST', body })).status).toBe(200);
+  const taken = await fetch(`${page}?take=1&state=${state}`);
+  expect(await taken.json()).toMatchObject({ apiKey: connected.token, apiSecret: connected.secret });
+
   const files = readdirSync(n8n.home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map((entry) => `${entry.parentPath}/${entry.name}`);
@@ -56,7 +68,8 @@ it('leaves no token and no secret in the database, the logs and the executions o
   // The search finds what is there, in the database and in its journal.
   expect(contents.filter(({ bytes }) => bytes.includes('wrong secret'))).not.toEqual([]);
   expect(contents.filter(({ bytes }) => bytes.includes('invoice_formated_number'))).not.toEqual([]);
-  for (const secret of [sandbox.token, sandbox.secret, wrong.token, wrong.secret].flatMap(traces)) {
+  const secrets = [access, wrong, connected].flatMap(({ token, secret }) => [token, secret]);
+  for (const secret of secrets.flatMap(traces)) {
     expect(
       contents.filter(({ bytes }) => bytes.includes(secret)).map(({ file }) => `${file} has ${secret}`),
     ).toEqual([]);
