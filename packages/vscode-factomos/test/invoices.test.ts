@@ -209,6 +209,17 @@ describe('long lists', () => {
     expect(started.calls()).toEqual([]);
   });
 
+  it('say that they changed when they became shorter than what is loaded', async () => {
+    const started = await start({ seed: manyInvoices(60) });
+    await expand(started, 'status/pending');
+    started.sandbox.faults.add({ kind: 'error', code: -41, message: 'Invalid parameter page_index' });
+    await started.run('loadMore', 'pending');
+    const [first, ...rows] = labels(started, await rowsUnder(started, 'status/pending'));
+    expect(first).toBe('The list changed meanwhile. Refresh: 1 call');
+    expect(rows.length).toBeGreaterThan(49);
+    expect(ui.messages).toEqual([]);
+  });
+
   it('load the rest after saying the cost, and nothing when the answer is no', async () => {
     const started = await start({ seed: manyInvoices(120) });
     await started.run('loadRest', undefined, CANCEL);

@@ -5,6 +5,8 @@ import { rowOf } from './from-factomos.ts';
 import { STATUSES, type InvoiceStatus } from './statuses.ts';
 
 const PAGE = 50;
+/** “Invalid parameter page_index”. */
+const BEYOND_THE_END = -41;
 
 type Page = ActionResult<'listInvoice'>;
 
@@ -45,7 +47,12 @@ export class InvoiceLoader {
         await this.refresh(status);
         return;
       }
-      this.put(status, appended(before, await this.readPage(status, listed(before).length), Date.now()));
+      try {
+        this.put(status, appended(before, await this.readPage(status, listed(before).length), Date.now()));
+      } catch (error) {
+        if (!(await isBeyondTheEnd(error))) throw error;
+        this.put(status, { ...before, shifted: true });
+      }
     });
   }
 
@@ -89,6 +96,12 @@ export class InvoiceLoader {
     this.underWay.set(key, promise);
     return promise;
   }
+}
+
+/** So many invoices left the status that there is no such page any more. */
+async function isBeyondTheEnd(error: unknown): Promise<boolean> {
+  const { isFactomosError } = await import('../core.ts');
+  return isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END;
 }
 
 export function isComplete(loaded: LoadedStatus | undefined): boolean {
