@@ -73,7 +73,7 @@ export function encodeUnknown(action: unknown, params: unknown): Encoded {
   }
   if (!isRecord(params)) problems.push({ field: 'params', message: 'must be an object' });
   else if (Object.keys(params).some((name) => /^action(?:\[|$)/.test(name)))
-    problems.push({ field: 'action', message: 'is the first argument' });
+    problems.push({ field: 'action', message: 'is named by itself, not among the parameters' });
   const values = isRecord(params) ? params : {};
   const more = encodeExtra(values);
   return finish([['action', name], ...more.pairs], [...problems, ...more.problems], secretValues(values));

@@ -243,6 +243,22 @@ describe('Call Any Action', () => {
   });
 });
 
+it.each([
+  ['a name that is none', 'get client', '{}', '"Action" must be the name of an action'],
+  [
+    'two actions',
+    'getClient',
+    '{ "action": "getInvoice" }',
+    '"Action" is named by itself, not among the parameters',
+  ],
+])('Call Any Action refuses %s', async (_name, actionName, parametersJson, says) => {
+  const { error } = await world.run({
+    parameters: { resource: 'other', operation: 'callAny', actionName, parametersJson },
+  });
+  expect(error?.message).toContain(says);
+  expect(world.calls()).toEqual([]);
+});
+
 it('gives no secrets to an AI agent', async () => {
   const { error } = await world.run({
     parameters: { resource: 'connection', operation: 'getToken' },

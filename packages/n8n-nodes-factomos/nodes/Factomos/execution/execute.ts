@@ -59,7 +59,10 @@ function plan(ctx: IExecuteFunctions): Plan {
   if (resource === callAny.resource && name === callAny.operation) {
     return {
       effect: 'write',
-      words: { label: (field) => field, whenUnknown: 'Look in Factomos whether it was done.' },
+      words: {
+        label: (field) => (field === 'action' ? '"Action"' : field),
+        whenUnknown: 'Look in Factomos whether it was done.',
+      },
       perform: (run, item) => callAnyAction(ctx, run, item),
     };
   }
