@@ -120,3 +120,18 @@ it('says what each field of a line is without it', () => {
   expect(json?.description).toMatch(/quantity.* 1\b/);
   expect(json?.description).toMatch(/price.* its service/);
 });
+
+it('hides from agents what gives secrets back, and a resource that has nothing else', () => {
+  const hidden = properties
+    .filter(({ name }) => ['resource', 'operation'].includes(name))
+    .flatMap(({ name, displayOptions, options = [] }) =>
+      options
+        .filter((option) => 'value' in option && option.displayOptions?.hide?.['@tool'] !== undefined)
+        .map((option) => [displayOptions?.show?.resource?.[0] ?? name, option.name]),
+    );
+  expect(hidden).toEqual([
+    ['resource', 'Connection (SSO)'],
+    ['account', 'Create'],
+    ['connection', 'Get Token'],
+  ]);
+});

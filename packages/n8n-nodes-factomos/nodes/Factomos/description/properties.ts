@@ -1,10 +1,12 @@
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { resources } from '../resources/index.ts';
-import { type OperationWords } from '../resources/words.ts';
+import { type OperationWords, type ResourceWords } from '../resources/words.ts';
 import { byName } from './by-name.ts';
 import { callAny, callAnyOperation, callAnyProperties, callAnyResource } from './call-any.ts';
 import { onceKeyProperty } from './once-key.ts';
 import { operationProperties } from './operation-properties.ts';
+
+const notForAgents = { displayOptions: { hide: { '@tool': [true] } } };
 
 /** All properties of the action node: Resource, Operation and the fields of each. */
 export function nodeProperties(): INodeProperties[] {
@@ -27,9 +29,13 @@ function resourceProperty(): INodeProperties {
     name: 'resource',
     type: 'options',
     noDataExpression: true,
-    options: [...resources.map(({ name, value }) => ({ name, value })), callAnyResource].sort(byName),
+    options: [...resources.map(resourceOption), callAnyResource].sort(byName),
     default: 'invoice',
   };
+}
+
+function resourceOption({ name, value, operations }: ResourceWords): INodePropertyOptions {
+  return { name, value, ...(operations.every(({ secretResult }) => secretResult) && notForAgents) };
 }
 
 function operationProperty(resource: string, options: INodePropertyOptions[]): INodeProperties {
@@ -60,7 +66,7 @@ function operationOption({
     value,
     action: sentence,
     description,
-    ...(secretResult && { displayOptions: { hide: { '@tool': [true] } } }),
+    ...(secretResult && notForAgents),
   };
 }
 
