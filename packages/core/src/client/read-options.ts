@@ -77,7 +77,7 @@ export function callProblems(options: CallOptions): Problem[] {
   const { signal, timeout, totalTimeout } = options;
   return [
     ...(signal === undefined ||
-    (isRecord(signal) && typeof signal.aborted === 'boolean' && hasMethod(signal, 'addEventListener'))
+    (isRecord(signal) && typeof signal.aborted === 'boolean' && 'addEventListener' in signal)
       ? []
       : [{ field: 'signal', message: 'must be an AbortSignal' }]),
     ...timeProblems({ timeout, totalTimeout }),
