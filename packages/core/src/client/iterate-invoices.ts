@@ -14,6 +14,8 @@ export interface IterateInvoicesParams {
 const PAGE = 50;
 /** "Invalid parameter page_index": the row to start from is beyond the last. */
 const BEYOND_THE_END = -41;
+/** How often it goes back for that without finding anything new: more often, and the list does not change, but counts otherwise. */
+const PATIENCE = 2;
 
 /**
  * Walks the pages, the newest invoice first. Pages are cut by row, so an invoice that joins the status meanwhile pushes the others back, and
@@ -36,12 +38,13 @@ export async function* iterateInvoices(
   let offset = 0;
   let total: number | undefined;
   let hasGoneBack = false;
-  let refused: number | undefined;
+  let refusals = 0;
   for (;;) {
-    const page = await readPage(client, status, offset, options, refused);
+    const page = await readPage(client, status, offset, options, refusals < PATIENCE);
     if (page === undefined) {
-      refused = offset;
+      refusals += 1;
       offset = Math.max(0, offset - PAGE);
+      hasGoneBack = true;
       continue;
     }
     const { invoices, pagination } = page;
@@ -60,25 +63,26 @@ export async function* iterateInvoices(
       if (seen.size >= limit) return;
     }
     if (offset > 0 && left === 0 && !hasGoneBack && seen.size === before) throw nothingNew(offset, total);
+    if (seen.size > before) refusals = 0;
     offset += invoices.length;
     if (invoices.length === 0 || offset >= total) return;
   }
 }
 
-/** Undefined when so many invoices left the status that the row is beyond the last: once, since then the total says so too. */
+/** Undefined when so many invoices left the status that the row is beyond the last. */
 async function readPage(
   client: Pick<ActionMethods, 'listInvoice'>,
   status: InvoiceStatus,
   offset: number,
   options: CallOptions | undefined,
-  refused: number | undefined,
+  mayGoBack: boolean,
 ) {
   try {
     const page = offset === 0 ? {} : { page_index: offset };
     return await client.listInvoice({ invoice_status: status, ...page }, options);
   } catch (error) {
     const isBeyond = isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END;
-    if (isBeyond && offset > 0 && offset !== refused) return undefined;
+    if (isBeyond && offset > 0 && mayGoBack) return undefined;
     throw error;
   }
 }
