@@ -46,6 +46,12 @@ describe('lines', () => {
     });
   });
 
+  it('from JSON that nobody filled in make no invoice', async () => {
+    const { error } = await world.run({ parameters: { ...invoice, specifyLines: 'json' } });
+    expect(error?.message).toBe('A document needs at least one line');
+    expect(world.calls()).toEqual([]);
+  });
+
   it('without a price take their service’s, read once for each service and run', async () => {
     const line = (serviceId: number) => ({ kind: 'service', serviceId, quantity: 1, price: '', text: '' });
     const { items } = await world.run({

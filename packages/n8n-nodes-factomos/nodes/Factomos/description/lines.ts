@@ -85,9 +85,9 @@ export const linesProperties: INodeProperties[] = [
     name: 'linesJson',
     type: 'json',
     typeOptions: { rows: 6 },
-    default:
-      '[\n  { "title": "Work" },\n  { "service_id": "4017", "description": "", "quantity": 1, "price": 150 }\n]',
+    // Not a sample: whoever forgot to replace it would send an invoice that nobody can delete.
+    default: '[]',
     displayOptions: { show: { specifyLines: ['json'] } },
-    description: `An array of objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Only service_id is needed: quantity is 1 by default, description is empty, and price (of one unit in EUR without VAT) is the one of its service, which costs one call for each service and run. A price that is there but empty is an error.`,
+    description: `An array such as [{"service_id": "4017", "quantity": 2, "price": 150}, {"title": "Extras"}]: objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Only service_id is needed: quantity is 1 by default, description is empty, and price (of one unit in EUR without VAT) is the one of its service, which costs one call for each service and run. A price that is there but empty is an error.`,
   },
 ];
