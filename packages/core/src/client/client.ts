@@ -117,7 +117,16 @@ export class FactomosClient extends ActionMethods {
    * the client and sends all of it with the changes. Two calls; when the second has no answer, the same change can be sent again.
    */
   updateClient(client_id: string | number, changes: ClientChanges, options?: CallOptions): Promise<void> {
-    return updateClient(this, client_id, changes, options);
+    const { editClient } = catalogue;
+    return updateClient(this, client_id, changes, options, (wanted, kept) =>
+      runCall(
+        this.#config,
+        this.#shared,
+        documentedPlan(editClient),
+        (extra) => encode(editClient, wanted, extra, kept),
+        options ?? {},
+      ),
+    );
   }
 
   /** After a sendInvoice whose outcome is unknown: the emails sent for the invoice, the newest first. One call. */

@@ -8,10 +8,11 @@ export type ClientChanges = Omit<ActionParams<'editClient'>, 'client_id'>;
 
 /** What getClient answers and editClient takes, but for the id. Empty fields need not be sent: they are empty whatever Factomos does. */
 export async function updateClient(
-  methods: Pick<ActionMethods, 'getClient' | 'call' | 'validate'>,
+  methods: Pick<ActionMethods, 'getClient' | 'validate'>,
   client_id: string | number,
   changes: ClientChanges,
-  options?: CallOptions,
+  options: CallOptions | undefined,
+  edit: (wanted: ActionParams<'editClient'>, kept: Record<string, string>) => Promise<unknown>,
 ): Promise<void> {
   mustBeObject('editClient', 'changes', changes);
   // What the caller changes of it while the client is read is another change.
@@ -20,5 +21,5 @@ export async function updateClient(
   const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
   const editable = new Set(Object.keys(catalogue.editClient.params));
   const kept = Object.entries(client).filter(([name, value]) => editable.has(name) && value !== '');
-  await methods.call('editClient', { ...Object.fromEntries(kept), ...wanted }, options);
+  await edit(wanted, Object.fromEntries(kept));
 }

@@ -24,8 +24,16 @@ export interface Encoded {
   problems: Problem[];
 }
 
-/** Checks the parameters of a documented action and writes them as the wire wants them. */
-export function encode(action: ActionDefinition, params: unknown, extra: CallOptions['extra'] = {}): Encoded {
+/**
+ * Checks the parameters of a documented action and writes them as the wire wants them. What is kept stands for those that are not given: it
+ * goes back as Factomos holds it, which may be what this package would refuse.
+ */
+export function encode(
+  action: ActionDefinition,
+  params: unknown,
+  extra: CallOptions['extra'] = {},
+  kept: Readonly<Record<string, string>> = {},
+): Encoded {
   if (!isRecord(params)) {
     return { text: '', secrets: [], problems: [{ field: 'params', message: 'must be an object' }] };
   }
@@ -35,7 +43,9 @@ export function encode(action: ActionDefinition, params: unknown, extra: CallOpt
   for (const [name, spec] of Object.entries(action.params)) {
     const value = params[name];
     if (value === undefined) {
-      if (spec.required) problems.push({ field: name, message: 'is required' });
+      const held = kept[name];
+      if (held !== undefined) pairs.push([name, held]);
+      else if (spec.required) problems.push({ field: name, message: 'is required' });
     } else if (spec.kind === 'lines') {
       const lines = lineArrays(value);
       pairs = [...pairs, ...lines.pairs];

@@ -35,3 +35,16 @@ test('a change that is wrong is refused before a call is spent', async () => {
   expect(error).toMatchObject({ code: 'validation', problems: [{ field: 'client_email' }] });
   expect(fake.requests).toEqual([]);
 });
+
+test('what Factomos holds goes back as it is, also where this package would refuse it as a change', async () => {
+  const fake = fakeTransport(
+    { answer: { client: { ...stored, category: 'partner', client_email: 'a@x.test, b@x.test' }, error: ok } },
+    { answer: { error: ok } },
+  );
+  await testClient(fake).updateClient(7, { client_city: 'Lyon' });
+  expect(fake.asked()[1]).toMatchObject({
+    category: 'partner',
+    client_city: 'Lyon',
+    client_email: 'a@x.test, b@x.test',
+  });
+});
