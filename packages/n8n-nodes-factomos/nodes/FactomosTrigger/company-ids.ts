@@ -6,8 +6,10 @@ import { list, moreOptions, writtenOptions } from './settings.ts';
  * The companies that the user chose; none means every company. Throws for what is no choice: an expression that gave
  * nothing would let every company in, and what is no ID would keep all of them out, both without a word.
  */
-export function companyIds(ctx: IWebhookFunctions | IHookFunctions): string[] {
-  const given = moreOptions(ctx).companyIds;
+export function companyIds(
+  ctx: IWebhookFunctions | IHookFunctions,
+  { companyIds: given }: Record<string, unknown> = moreOptions(ctx),
+): string[] {
   if (isEmpty(given) && isExpression(writtenOptions(ctx).companyIds)) {
     throw new NodeOperationError(ctx.getNode(), '"Only Company IDs" is empty: its expression gave nothing', {
       description: 'Check the expression, or remove the option to listen to every company.',

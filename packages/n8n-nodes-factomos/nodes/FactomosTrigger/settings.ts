@@ -16,8 +16,7 @@ export interface ReadBackSettings {
   readsPerDay: number;
 }
 
-export function receiveSettings(ctx: IWebhookFunctions): ReceiveSettings {
-  const more = moreOptions(ctx);
+export function receiveSettings(ctx: IWebhookFunctions, more: Record<string, unknown>): ReceiveSettings {
   return {
     events: list(ctx.getNodeParameter('events', [])),
     ignoreRepeatsWithin: number(more.ignoreRepeatsWithin, 0),

@@ -1,6 +1,6 @@
 import { type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 import { companyIds } from '../company-ids.ts';
-import { receiveSettings, urlKey } from '../settings.ts';
+import { moreOptions, receiveSettings, urlKey } from '../settings.ts';
 import { hasUrlKey } from '../url-key.ts';
 import { readBody } from './read-body.ts';
 import { parse, toItem } from './received.ts';
@@ -29,8 +29,9 @@ export async function receive(ctx: IWebhookFunctions): Promise<IWebhookResponseD
 function whyNotStarted(ctx: IWebhookFunctions, body: Buffer): string | undefined {
   const notification = parse(body);
   if (notification instanceof Error) return undefined;
-  const settings = receiveSettings(ctx);
-  const reason = whyIgnored(notification, { ...settings, companyIds: companyIds(ctx) });
+  const more = moreOptions(ctx);
+  const settings = receiveSettings(ctx, more);
+  const reason = whyIgnored(notification, { ...settings, companyIds: companyIds(ctx, more) });
   if (reason !== undefined || settings.ignoreRepeatsWithin <= 0) return reason;
   const isTest = ctx.getMode() === 'manual';
   const repeated = isRepeat(notification.raw, {
