@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 const MAX_BODY = 64 * 1024;
 const LINGER_MS = 2_000;
+/** A whole request has to arrive within this time; a form of two fields takes milliseconds. */
+const REQUEST_TIMEOUT_MS = 15_000;
 
 /** One request handled; `done` ends the server after the answer was sent. */
 export interface LoopbackAnswer {
@@ -21,11 +23,19 @@ type Handler = (request: { method: string; body: string; contentType: string }) 
  * A web server on this machine for one exchange with the browser: random port, a one-time nonce in the path
  * (a query string would be encoded twice on its way through `openExternal`), and gone after it.
  */
-export async function startLoopback(handle: Handler): Promise<Loopback> {
+export async function startLoopback(
+  handle: Handler,
+  { requestTimeout = REQUEST_TIMEOUT_MS } = {},
+): Promise<Loopback> {
   const nonce = randomBytes(24).toString('base64url');
-  const server = createServer((request, response) => {
-    void answer(request, response);
-  });
+  let used = false;
+  // Node answers a request that is too slow with 408 and closes its connection.
+  const server = createServer(
+    { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 5 },
+    (request, response) => {
+      void answer(request, response);
+    },
+  );
 
   const close = (): void => {
     server.close();
@@ -38,17 +48,23 @@ export async function startLoopback(handle: Handler): Promise<Loopback> {
       return;
     }
     const body = await readBody(request);
-    if (body === undefined) {
+    if (body === 'aborted') return;
+    if (body === 'too large') {
       send(response, { status: 413, html: page('413'), done: false });
+      return;
+    }
+    if (used) {
+      send(response, { status: 410, html: page('410'), done: false });
       return;
     }
     const result = handle({
       method: request.method ?? 'GET',
-      body,
+      body: body.toString('utf8'),
       contentType: request.headers['content-type'] ?? '',
     });
-    send(response, result);
+    used = result.done;
     if (result.done) response.once('close', close);
+    send(response, result);
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -90,14 +106,27 @@ function samePath(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > MAX_BODY) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** Listens itself: iterating would throw for a closed connection, and close it before a 413 could be sent. */
+function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'aborted'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MAX_BODY) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        resolve('too large');
+      }
+    });
+    request.once('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
+    request.once('error', () => {
+      resolve('aborted');
+    });
+    request.once('close', () => {
+      resolve('aborted');
+    });
+  });
 }
