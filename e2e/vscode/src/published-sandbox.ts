@@ -1,7 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sandbox from '../../../packages/sandbox/package.json' with { type: 'json' };
 import { root } from '../../../scripts/lib/paths.ts';
 import { type CodeServer } from './code-server.ts';
+
+/** The package as the extension names it, with its version. */
+export const PUBLISHED_NAME = `factomos-sandbox@${sandbox.version}`;
 
 /**
  * What `npx factomos-sandbox` will be once it is published, for the terminals of VS Code: this repository's sandbox. Gives the arguments
@@ -18,7 +22,7 @@ export function publishSandbox({ home }: Pick<CodeServer, 'home'>): () => string
     [
       '#!/bin/sh',
       `echo "$*" >> '${calls}'`,
-      '[ "$1 $2" = "--yes factomos-sandbox" ] || exit 64',
+      `[ "$1 $2" = "--yes factomos-sandbox@${version}" ] || exit 64`,
       'shift 2',
       `exec '${process.execPath}' --conditions=factomos-source '${cli}' "$@"`,
       '',

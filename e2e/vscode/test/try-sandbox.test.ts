@@ -4,7 +4,7 @@ import { listAt, textAt } from '../../../scripts/lib/json.ts';
 import { until } from '../../../scripts/lib/until.ts';
 import { useVsCode } from '../src/place.ts';
 import { picture } from '../src/picture.ts';
-import { publishSandbox } from '../src/published-sandbox.ts';
+import { PUBLISHED_NAME, publishSandbox } from '../src/published-sandbox.ts';
 import { showPending } from '../src/sign-in.ts';
 
 const makePlace = useVsCode();
@@ -27,7 +27,7 @@ it('starts a sandbox in a terminal for whoever has no account, and finds it the 
   await workbench.pane('Invoices').getByText('Try with a Sandbox').click();
   await showPending(workbench);
   await picture(workbench, 'try-sandbox');
-  expect(started()).toEqual(['--yes factomos-sandbox start']);
+  expect(started()).toEqual([`--yes ${PUBLISHED_NAME} start`]);
   const journal: unknown = await (await fetch(`${url}/_sandbox/journal`)).json();
   expect(listAt(journal).map((entry) => textAt(entry, 'action'))).toEqual(['listInvoice']);
   // The one that the base URL names is another, and has nothing to do with it.

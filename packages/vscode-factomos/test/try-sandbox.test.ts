@@ -1,12 +1,30 @@
 import { once } from 'node:events';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { seedAccounts } from 'factomos-sandbox';
+import { version } from 'factomos-sandbox/package.json';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SANDBOX_CREDENTIALS } from '../src/auth/sandbox.ts';
 import { pressCancel, shownOnScreen } from './fake/window.ts';
 import { eventually } from './eventually.ts';
 import { manyInvoices } from './seeds.ts';
 import { start, ui } from './start.ts';
+
+it('is named with its version wherever somebody is told to run it', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const texts = globSync(
+    ['*.md', 'docs/**/*.md', 'packages/*/{README*.md,package.nls*.json}', 'packages/*/l10n/*.json'],
+    { cwd: root },
+  );
+  const runs = texts.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/npx (?:--\S+ )*factomos-sandbox\S*/g)].map(
+      ([text]) => `${file}: ${text}`,
+    ),
+  );
+  expect(runs.length).toBeGreaterThan(3);
+  expect(runs.filter((text) => !text.endsWith(` factomos-sandbox@${version}`))).toEqual([]);
+});
 
 describe('the sandbox', () => {
   it('is begun with the credentials that the extension tries', () => {
@@ -61,7 +79,7 @@ describe('the sandbox', () => {
     leadTo('http://127.0.0.1:1');
     const done = started.run('trySandbox');
     await eventually(() => {
-      expect(shownOnScreen.terminals[0]?.sent).toEqual(['npx --yes factomos-sandbox start']);
+      expect(shownOnScreen.terminals[0]?.sent).toEqual([`npx --yes factomos-sandbox@${version} start`]);
       expect(ui.last('progress').title).toContain('Starting an embedded Factomos');
     });
     pressCancel();

@@ -1,3 +1,4 @@
+import { version } from 'factomos-sandbox/package.json';
 import { l10n, ProgressLocation, window } from 'vscode';
 import { Notice } from '../errors/notice.ts';
 import type { Credentials } from './company-record.ts';
@@ -7,7 +8,8 @@ export const SANDBOX_URL = 'http://127.0.0.1:4280';
 /** What its seed begins with. Made up and printed by it: nothing secret. */
 export const SANDBOX_CREDENTIALS: Credentials = { token: 'sandbox_token_0001', secret: 'sandbox-secret-1' };
 
-const COMMAND = 'npx --yes factomos-sandbox start';
+/** The version that this extension was built with: without one, npx would run whatever is published next under this name. */
+const COMMAND = `npx --yes factomos-sandbox@${version} start`;
 const POLL_MS = 500;
 /** The first start downloads it. */
 const GIVE_UP_AFTER_MS = 3 * 60_000;
