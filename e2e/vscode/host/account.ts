@@ -14,5 +14,10 @@ export async function run(): Promise<void> {
   );
   const session = await authentication.getSession('factomos', [], { createIfNone: false, silent: true });
   equal(session, undefined, 'given without asking');
+  const [account] = accounts;
+  ok(account);
+  const other = { ...account, id: 'f'.repeat(16) };
+  const options = { createIfNone: false, silent: true, account: other } as const;
+  equal(await authentication.getSession('factomos', [], options), undefined, 'of an unknown account');
   ok(!JSON.stringify(accounts).includes('secret'));
 }

@@ -99,7 +99,7 @@ function signInsOf(app: App): SignIns {
     return record;
   };
   return {
-    signIn: async () => chosen(await signIn({ companies, verify: tryKey })),
+    signIn: async (account) => chosen(await signIn({ companies, verify: tryKey }, account)),
     trySandbox: async () => chosen(await signInToSandbox({ companies, verify: tryKey })),
   };
 }

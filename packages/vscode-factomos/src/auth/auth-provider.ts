@@ -4,15 +4,20 @@ import {
   EventEmitter,
   type AuthenticationProvider,
   type AuthenticationProviderAuthenticationSessionsChangeEvent,
+  type AuthenticationProviderSessionOptions,
   type AuthenticationSession,
 } from 'vscode';
 import type { CompanyRecord } from './company-record.ts';
 import type { CompanyStore } from './company-store.ts';
+import type { AccountToSignIn } from './sign-in.ts';
+
+/** With an account, only the company of that account is signed in to. */
+type SignIn = (account?: AccountToSignIn) => Promise<CompanyRecord | undefined>;
 
 /** Factomos in the Accounts menu: one session per company. Another extension gets a session only after VS Code asked the user. */
 export class FactomosAuthProvider implements AuthenticationProvider, Disposable {
   private readonly store: CompanyStore;
-  private readonly signIn: () => Promise<CompanyRecord | undefined>;
+  private readonly signIn: SignIn;
   private readonly signOut: (id: string) => Promise<void>;
   private readonly changed = new EventEmitter<AuthenticationProviderAuthenticationSessionsChangeEvent>();
   private readonly subscription: Disposable;
@@ -20,11 +25,7 @@ export class FactomosAuthProvider implements AuthenticationProvider, Disposable 
 
   readonly onDidChangeSessions = this.changed.event;
 
-  constructor(
-    store: CompanyStore,
-    signIn: () => Promise<CompanyRecord | undefined>,
-    signOut: (id: string) => Promise<void>,
-  ) {
+  constructor(store: CompanyStore, signIn: SignIn, signOut: (id: string) => Promise<void>) {
     this.store = store;
     this.signIn = signIn;
     this.signOut = signOut;
@@ -38,13 +39,19 @@ export class FactomosAuthProvider implements AuthenticationProvider, Disposable 
     );
   }
 
-  async getSessions(): Promise<AuthenticationSession[]> {
+  async getSessions(
+    _scopes: readonly string[] | undefined,
+    { account }: AuthenticationProviderSessionOptions,
+  ): Promise<AuthenticationSession[]> {
     this.known = await this.store.all();
-    return this.known.map(toSession);
+    return this.known.filter(({ id }) => account === undefined || id === account.id).map(toSession);
   }
 
-  async createSession(): Promise<AuthenticationSession> {
-    const record = await this.signIn();
+  async createSession(
+    _scopes: readonly string[],
+    { account }: AuthenticationProviderSessionOptions,
+  ): Promise<AuthenticationSession> {
+    const record = await this.signIn(account);
     // VS Code knows no other way to say "cancelled".
     if (record === undefined) throw new Error('Cancelled');
     return toSession(record);

@@ -16,12 +16,25 @@ export interface SignInParts {
   readonly verify: Verify;
 }
 
-/** Asks how, gets key and secret, tries them, and keeps them. Undefined when cancelled; then nothing is kept. */
-export async function signIn(parts: SignInParts): Promise<CompanyRecord | undefined> {
-  const baseUrl = configuredBaseUrl();
+/** An account of VS Code: the id is that of its company. */
+export interface AccountToSignIn {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * Asks how, gets key and secret, tries them, and keeps them. Undefined when cancelled; then nothing is kept.
+ * With an account, the key of another company is refused.
+ */
+export async function signIn(
+  parts: SignInParts,
+  account?: AccountToSignIn,
+): Promise<CompanyRecord | undefined> {
+  const known = account === undefined ? undefined : await parts.companies.find(account.id);
+  const baseUrl = known?.baseUrl ?? configuredBaseUrl();
   const host = new URL(baseUrl).host;
   const how = await pickStep<'browser' | 'paste' | 'sandbox'>({
-    title: l10n.t('Sign in to Factomos'),
+    title: account === undefined ? l10n.t('Sign in to Factomos') : l10n.t('Sign in to “{0}”', account.label),
     placeholder: host,
     items: [
       {
@@ -42,20 +55,41 @@ export async function signIn(parts: SignInParts): Promise<CompanyRecord | undefi
     ],
   });
   if (typeof how !== 'string') return undefined;
-  if (how === 'sandbox') return await signInToSandbox(parts);
+  if (how === 'sandbox') return await signInToSandbox(parts, account);
   const authorised = how === 'browser' ? await authorise(baseUrl) : 'paste';
   const credentials = authorised === 'paste' ? await pasteCredentials(baseUrl) : authorised;
-  return credentials === undefined ? undefined : await finish(parts, baseUrl, credentials);
+  if (credentials === undefined || !belongsTo(account, baseUrl, credentials)) return undefined;
+  return await finish(parts, baseUrl, credentials);
 }
 
-export async function signInToSandbox(parts: SignInParts): Promise<CompanyRecord | undefined> {
+export async function signInToSandbox(
+  parts: SignInParts,
+  account?: AccountToSignIn,
+): Promise<CompanyRecord | undefined> {
   const found = await trySandbox();
   if (found === undefined) return undefined;
-  const known = await keep(parts, found.baseUrl, found.credentials, l10n.t('Sandbox'));
-  if (known !== undefined) return known;
-  // It was begun with data of one's own; then its terminal prints key and secret.
-  const pasted = await pasteCredentials(found.baseUrl);
-  return pasted === undefined ? undefined : await keep(parts, found.baseUrl, pasted, l10n.t('Sandbox'));
+  const { baseUrl } = found;
+  const label = account?.label ?? l10n.t('Sandbox');
+  if (account === undefined || account.id === companyId(baseUrl, found.credentials.token)) {
+    const known = await keep(parts, baseUrl, found.credentials, label);
+    if (known !== undefined) return known;
+  }
+  // It was started with data of its own; then its terminal prints key and secret.
+  const pasted = await pasteCredentials(baseUrl);
+  if (pasted === undefined || !belongsTo(account, baseUrl, pasted)) return undefined;
+  return await keep(parts, baseUrl, pasted, label);
+}
+
+/** Whoever asked for one company must not be given the key of another. */
+function belongsTo(account: AccountToSignIn | undefined, baseUrl: string, { token }: Credentials): boolean {
+  if (account === undefined || account.id === companyId(baseUrl, token)) return true;
+  void window.showErrorMessage(
+    l10n.t(
+      'This key does not belong to “{0}”, so it was not kept. Use the key of that company, or sign in to the other one with “Factomos: Sign In…”.',
+      account.label,
+    ),
+  );
+  return false;
 }
 
 async function finish(

@@ -1,6 +1,7 @@
 import { commands, l10n, Uri, window, type Disposable } from 'vscode';
 import type { App } from '../app.ts';
 import type { CompanyRecord } from '../auth/company-record.ts';
+import type { AccountToSignIn } from '../auth/sign-in.ts';
 import type { CompanySession } from '../company/company-session.ts';
 import { isStatus, type InvoiceStatus } from '../data/statuses.ts';
 import { refOf } from '../documents/document-ref.ts';
@@ -12,7 +13,7 @@ import type { Linked } from './document-commands.ts';
 import { exclusively } from './exclusive.ts';
 
 export interface SignIns {
-  readonly signIn: () => Promise<CompanyRecord | undefined>;
+  readonly signIn: (account?: AccountToSignIn) => Promise<CompanyRecord | undefined>;
   readonly trySandbox: () => Promise<CompanyRecord | undefined>;
 }
 
@@ -22,7 +23,7 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
   const document = targetCommand(session, refOf);
   const linked = targetCommand<Linked>(session, (argument) => refOf(argument) ?? keyOfLink(argument), true);
   return [
-    plain(app, 'signIn', signIn),
+    plain(app, 'signIn', () => signIn()),
     plain(app, 'trySandbox', trySandbox),
     plain(app, 'signOut', () => act.signOut(app)),
     plain(app, 'switchCompany', () => act.switchCompany(app)),
