@@ -15,7 +15,8 @@ export interface Call {
   webhook?: 'default' | 'setup';
   query?: Record<string, string | string[]>;
   headers?: Record<string, string>;
-  body?: string | Uint8Array;
+  /** A function is called when the node reads the body. */
+  body?: string | Uint8Array | (() => string);
 }
 
 /** What the caller of the webhook gets, and what the node gives n8n. */
@@ -48,7 +49,7 @@ export async function callWebhook(
     contentType: headers['content-type']?.split(';')[0],
     rawBody: undefined as Buffer | undefined,
     async readRawBody() {
-      request.rawBody ??= Buffer.from(body);
+      request.rawBody ??= Buffer.from(typeof body === 'function' ? body() : body);
       await Promise.resolve();
     },
   };

@@ -63,6 +63,28 @@ describe('the connect page', () => {
     expect((await post(page.state)).status).toBe(409);
   });
 
+  it('reads no body that is posted with an unknown state, or announced as longer than 64 KB', async () => {
+    let reads = 0;
+    const body = () => {
+      reads += 1;
+      return 'api_key=made-up-token&api_secret=made-up-secret16';
+    };
+    expect((await connect({ query: { state: 'f'.repeat(32) }, body })).status).toBe(409);
+    const headers = { 'content-length': String(64 * 1024 + 1) };
+    expect((await connect({ query: { state: page.state }, headers, body })).status).toBe(413);
+    expect(reads).toBe(0);
+    expect((await connect({ query: { state: page.state }, body })).status).toBe(200);
+    expect(reads).toBe(1);
+  });
+
+  it('refuses a body that is longer than 64 KB, and goes on waiting', async () => {
+    const keys = 'api_key=made-up-token&api_secret=made-up-secret16&rest=';
+    const { status, body } = await post(page.state, keys.padEnd(64 * 1024 + 1, 'x'));
+    expect(status).toBe(413);
+    expect(body).toContain('too long');
+    expect((await post(page.state, keys.padEnd(64 * 1024, 'x'))).status).toBe(200);
+  });
+
   it('says so when the callback brings no keys, and goes on waiting', async () => {
     const { status, body } = await post(page.state, 'error=refused');
     expect(status).toBe(400);

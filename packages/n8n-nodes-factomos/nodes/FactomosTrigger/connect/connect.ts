@@ -5,12 +5,15 @@ import { urlKey } from '../settings.ts';
 import { isUsableKey, MIN_KEY_LENGTH, withUrlKey } from '../url-key.ts';
 import { readBody } from '../receive/read-body.ts';
 import { authorizeUrl } from './authorize-url.ts';
-import { sendJson, sendPage } from './page.ts';
+import { type Page, sendJson, sendPage } from './page.ts';
 import { PendingConnections, TTL_SECONDS } from './pending.ts';
 import { parsePostedKeys } from './posted-keys.ts';
 import { connectedPage, connectPage, keyMissingPage, problemPage } from './views.ts';
 
 const pending = new PendingConnections();
+
+/** Two keys take some hundred bytes, in a multipart form as well. */
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** The answer has been written here; n8n neither answers nor starts an execution. */
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
@@ -41,34 +44,39 @@ export async function connect(ctx: IWebhookFunctions): Promise<IWebhookResponseD
   return ANSWERED;
 }
 
+/** The state is checked first, so that nobody without one gets a body read or parsed. */
 async function receiveKeys(ctx: IWebhookFunctions, state: string): Promise<void> {
-  const response = ctx.getResponseObject();
-  const keys = parsePostedKeys(
-    (await readBody(ctx)).toString('utf8'),
-    ctx.getRequestObject().headers['content-type'] ?? '',
-  );
-  if (!keys) {
-    sendPage(
-      response,
-      problemPage(
-        400,
-        'No keys arrived',
-        'The call did not bring api_key and api_secret. Start again from the page in n8n.',
-      ),
-    );
-  } else if (!pending.put(state, keys)) {
-    sendPage(
-      response,
-      problemPage(
-        409,
-        'Nobody waits for these keys',
-        'The page in n8n was closed, is older than two minutes or already has its keys. Start again from there.',
-      ),
-    );
-  } else {
-    sendPage(response, connectedPage);
-  }
+  sendPage(ctx.getResponseObject(), pending.isWaiting(state) ? await takeKeys(ctx, state) : notWaitingPage);
 }
+
+async function takeKeys(ctx: IWebhookFunctions, state: string): Promise<Page> {
+  const { headers } = ctx.getRequestObject();
+  if (Number(headers['content-length']) > MAX_BODY_BYTES) return tooLongPage;
+  const body = await readBody(ctx);
+  if (body.length > MAX_BODY_BYTES) return tooLongPage;
+  const keys = parsePostedKeys(body.toString('utf8'), headers['content-type'] ?? '');
+  if (!keys) return noKeysPage;
+  // Another call may have brought keys while this body was read.
+  return pending.put(state, keys) ? connectedPage : notWaitingPage;
+}
+
+const notWaitingPage = problemPage(
+  409,
+  'This attempt is over',
+  'The page in n8n was closed, is older than two minutes or already has its keys. Start again from that page.',
+);
+
+const tooLongPage = problemPage(
+  413,
+  'The call is too long',
+  'A call with api_key and api_secret is much shorter than this one. Start again from the page in n8n.',
+);
+
+const noKeysPage = problemPage(
+  400,
+  'No keys arrived',
+  'The call did not bring api_key and api_secret. Start again from the page in n8n.',
+);
 
 function showPage(ctx: IWebhookFunctions): void {
   const response = ctx.getResponseObject();

@@ -42,6 +42,12 @@ export class PendingConnections {
     return state;
   }
 
+  /** Whether keys that are posted with this state would be taken. */
+  isWaiting(state: string): boolean {
+    const attempt = this.find(state);
+    return attempt !== undefined && !attempt.keys && !attempt.taken;
+  }
+
   /** Takes what Factomos posted. The first post counts: false for any other, and for a state that nobody waits for. */
   put(state: string, keys: Keys): boolean {
     const attempt = this.find(state);

@@ -1,11 +1,12 @@
 import { type Keys } from './pending.ts';
 
-/** Longer ones are no keys. */
+/** Longer ones are not keys. */
 const MAX_LENGTH = 500;
 
 /**
  * The keys in the body that was posted to `app_callback`. How Factomos posts them is not documented: a browser's form is
- * URL-encoded, a server's may be multipart as well (PHP's default for an array) or JSON.
+ * URL-encoded, a server's may be multipart as well (PHP's default for an array) or JSON. The time this takes is
+ * proportional to the body's length, whatever it holds.
  */
 export function parsePostedKeys(body: string, contentType: string): Keys | undefined {
   const field = fieldReader(body, contentType);
@@ -16,8 +17,8 @@ export function parsePostedKeys(body: string, contentType: string): Keys | undef
 }
 
 function fieldReader(body: string, contentType: string): (name: string) => unknown {
-  if (/^multipart\//i.test(contentType)) return (name) => multipartField(body, name);
-  if (/^\s*\{/.test(body)) return jsonReader(body);
+  if (/^multipart\//i.test(contentType)) return multipartReader(body, contentType);
+  if (body.trimStart().startsWith('{')) return jsonReader(body);
   const form = new URLSearchParams(body);
   return (name) => form.get(name);
 }
@@ -34,10 +35,18 @@ function jsonReader(body: string): (name: string) => unknown {
   }
 }
 
-function multipartField(body: string, name: string): string | undefined {
-  return new RegExp(`name="?${name}"?[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\n(.*?)\\r?\\n--`, 's').exec(
-    body,
-  )?.[1];
+/** Node's own parser of multipart forms is deprecated, and others need streams, which n8n does not let a node import. */
+function multipartReader(body: string, contentType: string): (name: string) => unknown {
+  const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1];
+  const parts = boundary === undefined ? [] : `\r\n${body}`.split(`\r\n--${boundary}`);
+  const fields = new Map(parts.map(multipartField));
+  return (name) => fields.get(name);
+}
+
+function multipartField(part: string): [name: string | undefined, value: string] {
+  const end = part.indexOf('\r\n\r\n');
+  const name = /;[\t ]*name="?([^";\r\n]*)/i.exec(part.slice(0, Math.max(end, 0)))?.[1];
+  return [name, part.slice(end + 4)];
 }
 
 function isKey(value: unknown): value is string {
