@@ -2,11 +2,11 @@ import { createSandbox } from 'factomos-sandbox';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCredential } from '../../e2e/n8n/src/credentials.ts';
-import { packNodes } from '../../e2e/n8n/src/pack.ts';
-import { n8nFolder } from '../../e2e/n8n/src/paths.ts';
-import { startN8n } from '../../e2e/n8n/src/regular.ts';
-import { isInstalled } from '../../scripts/lib/install-folder.ts';
+import { createCredential } from '@tools/n8n-harness/credentials';
+import { packNodes } from '@tools/n8n-harness/pack';
+import { n8nFolder } from '@tools/n8n-harness/paths';
+import { startN8n } from '@tools/n8n-harness/n8n';
+import { isInstalled } from '@tools/install/install-folder';
 import { timeExecutions } from '../lib/n8n/executions-per-second.ts';
 import { countCalls, timeReads } from '../lib/n8n/read-invoices.ts';
 

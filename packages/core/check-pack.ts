@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSandbox } from 'factomos-sandbox';
-import { PackCheck } from '../../scripts/lib/pack-check.ts';
+import { PackCheck } from '@tools/pack-check';
 
 /** Packs the package as npm would get it, installs it in an empty folder, and uses it there as its users do. */
 const root = import.meta.dirname;

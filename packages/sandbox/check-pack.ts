@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PackCheck } from '../../scripts/lib/pack-check.ts';
+import { PackCheck } from '@tools/pack-check';
 
 /** Packs the package as npm would get it, and uses it from an empty folder as its users do. */
 const root = import.meta.dirname;

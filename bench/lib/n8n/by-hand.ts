@@ -1,5 +1,5 @@
-import { code, node } from '../../../e2e/n8n/src/nodes.ts';
-import { type WorkflowNode } from '../../../e2e/n8n/src/workflow-file.ts';
+import { code, node } from '@tools/n8n-harness/nodes';
+import { type WorkflowNode } from '@tools/n8n-harness/workflow-file';
 
 interface Access {
   token: string;

@@ -1,9 +1,9 @@
-import { chain, factomosTrigger, notification, webhook } from '../../../e2e/n8n/src/nodes.ts';
-import { type N8nRest } from '../../../e2e/n8n/src/rest.ts';
-import { productionUrl } from '../../../e2e/n8n/src/workflow-file.ts';
-import { activateWorkflow, createWorkflow } from '../../../e2e/n8n/src/workflows.ts';
-import { numberAt } from '../../../scripts/lib/json.ts';
-import { until } from '../../../scripts/lib/until.ts';
+import { chain, factomosTrigger, notification, webhook } from '@tools/n8n-harness/nodes';
+import { type N8nRest } from '@tools/n8n-harness/rest';
+import { productionUrl } from '@tools/n8n-harness/workflow-file';
+import { activateWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
+import { numberAt } from '@tools/json';
+import { until } from '@tools/process/until';
 
 export interface Rates {
   trigger: number;

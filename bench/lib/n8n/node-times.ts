@@ -1,5 +1,5 @@
-import { type Execution } from '../../../e2e/n8n/src/executions.ts';
-import { listAt, numberAt } from '../../../scripts/lib/json.ts';
+import { type Execution } from '@tools/n8n-harness/executions';
+import { listAt, numberAt } from '@tools/json';
 
 /** Milliseconds that n8n's engine spent in these nodes, as the execution's data says. */
 export function nodeTime({ data }: Execution, nodes: readonly string[]): number {

@@ -1,11 +1,11 @@
 import { FactomosClient } from 'factomos-core';
 import { seedIds, type Sandbox } from 'factomos-sandbox';
-import { type SavedCredential } from '../../../e2e/n8n/src/credentials.ts';
-import { waitForExecution, type Execution } from '../../../e2e/n8n/src/executions.ts';
-import { byId, chain, code, factomos, manualTrigger } from '../../../e2e/n8n/src/nodes.ts';
-import { type N8nRest } from '../../../e2e/n8n/src/rest.ts';
-import { type WorkflowNode } from '../../../e2e/n8n/src/workflow-file.ts';
-import { createWorkflow, runWorkflow } from '../../../e2e/n8n/src/workflows.ts';
+import { type SavedCredential } from '@tools/n8n-harness/credentials';
+import { waitForExecution, type Execution } from '@tools/n8n-harness/executions';
+import { byId, chain, code, factomos, manualTrigger } from '@tools/n8n-harness/nodes';
+import { type N8nRest } from '@tools/n8n-harness/rest';
+import { type WorkflowNode } from '@tools/n8n-harness/workflow-file';
+import { createWorkflow, runWorkflow } from '@tools/n8n-harness/workflows';
 import { nodesByHand } from './by-hand.ts';
 import { nodeTime } from './node-times.ts';
 

@@ -1,13 +1,13 @@
 import { seedIds, type Sandbox } from 'factomos-sandbox';
 import { expect } from 'vitest';
-import { until } from '../../../scripts/lib/until.ts';
-import { createCredential } from '../src/credentials.ts';
-import { waitForFirstExecution } from '../src/executions.ts';
-import { type N8nRest } from '../src/rest.ts';
-import { productionUrl } from '../src/workflow-file.ts';
-import { activateWorkflow, createWorkflow } from '../src/workflows.ts';
+import { until } from '@tools/process/until';
+import { createCredential } from '@tools/n8n-harness/credentials';
+import { waitForFirstExecution } from '@tools/n8n-harness/executions';
+import { type N8nRest } from '@tools/n8n-harness/rest';
+import { productionUrl } from '@tools/n8n-harness/workflow-file';
+import { activateWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { startGate } from './gate.ts';
-import { chain, factomosTrigger, notification } from '../src/nodes.ts';
+import { chain, factomosTrigger, notification } from '@tools/n8n-harness/nodes';
 
 /** Posts an event while Factomos answers nothing: the trigger has to answer all the same, and to read it back later. */
 export async function expectAnswerFirst(rest: N8nRest, webhookUrl: string, sandbox: Sandbox): Promise<void> {

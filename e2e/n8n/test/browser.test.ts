@@ -3,11 +3,11 @@ import { seedAccounts } from 'factomos-sandbox';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../../../scripts/lib/paths.ts';
-import { editorContext, launchBrowser } from '../src/browser.ts';
-import { productionUrl, readWorkflow, withCredential } from '../src/workflow-file.ts';
-import { createWorkflow } from '../src/workflows.ts';
-import { chain, factomosTrigger } from '../src/nodes.ts';
+import { root } from '@tools/repo/paths';
+import { editorContext, launchBrowser } from '@tools/n8n-harness/browser';
+import { productionUrl, readWorkflow, withCredential } from '@tools/n8n-harness/workflow-file';
+import { createWorkflow } from '@tools/n8n-harness/workflows';
+import { chain, factomosTrigger } from '@tools/n8n-harness/nodes';
 import { picture } from './picture.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 

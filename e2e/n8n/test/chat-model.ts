@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { listAt, textAt } from '../../../scripts/lib/json.ts';
-import { listen } from '../../../scripts/lib/listen.ts';
+import { listAt, textAt } from '@tools/json';
+import { listen } from '@tools/process/listen';
 
 export interface ChatModel {
   /** For the credential of n8n's OpenAI node. */

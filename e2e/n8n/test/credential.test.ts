@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { testCredential } from '../src/credentials.ts';
+import { testCredential } from '@tools/n8n-harness/credentials';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { packageManager } from '../../../scripts/lib/package-manager.ts';
-import { root } from '../../../scripts/lib/paths.ts';
-import { until } from '../../../scripts/lib/until.ts';
+import { packageManager } from '@tools/repo/package-manager';
+import { root } from '@tools/repo/paths';
+import { until } from '@tools/process/until';
 import { newMarker, processesOf } from './processes.ts';
 
 /** `pnpm demo` as somebody types it. */
@@ -39,7 +39,7 @@ export function startDemo(...args: string[]): DemoProcess {
     launcher,
     pid() {
       const own = processesOf(marker).find(
-        (line) => /\d+ \S*node .*scripts\/demo\.ts/.test(line) && !line.includes('sh -c'),
+        (line) => /\d+ \S*node .*tools\/demo\/src\/cli\.ts/.test(line) && !line.includes('sh -c'),
       );
       if (own === undefined) throw new Error(`The demo does not run:\n${output}`);
       return Number.parseInt(own, 10);

@@ -1,10 +1,10 @@
 import { FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listAt, textAt } from '../../../scripts/lib/json.ts';
-import { executionIds, waitForExecution, type Execution } from '../src/executions.ts';
-import { logIn } from '../src/owner.ts';
-import { type N8nRest } from '../src/rest.ts';
+import { listAt, textAt } from '@tools/json';
+import { executionIds, waitForExecution, type Execution } from '@tools/n8n-harness/executions';
+import { logIn } from '@tools/n8n-harness/owner';
+import { type N8nRest } from '@tools/n8n-harness/rest';
 import { startDemo, type DemoProcess } from './demo-process.ts';
 
 let demo: DemoProcess;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { listen } from '../../../scripts/lib/listen.ts';
+import { listen } from '@tools/process/listen';
 
 export interface Gate {
   /** Stands for the Factomos behind it. */

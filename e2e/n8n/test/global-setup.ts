@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestProject } from 'vitest/node';
-import { packNodes } from '../src/pack.ts';
+import { packNodes } from '@tools/n8n-harness/pack';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, type PageScreenshotOptions } from 'playwright-core';
-import { root } from '../../../scripts/lib/paths.ts';
+import { root } from '@tools/repo/paths';
 
 /** `FACTOMOS_PICTURES=docs/images pnpm e2e n8n` takes the pictures of the documentation anew. */
 const folder = join(root, process.env.FACTOMOS_PICTURES ?? '.results/pictures');

@@ -2,17 +2,25 @@ import { FactomosClient } from 'factomos-core';
 import { createSandbox, seedIds, type Sandbox } from 'factomos-sandbox';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { textAt, type JsonObject } from '../../../scripts/lib/json.ts';
-import { until } from '../../../scripts/lib/until.ts';
-import { createCredential, type SavedCredential } from '../src/credentials.ts';
-import { executionIds, lastItems, waitForExecution } from '../src/executions.ts';
-import { parseFlatted } from '../src/flatted.ts';
-import { startQueueMode, type QueueMode } from '../src/queue.ts';
-import { productionUrl, type Workflow } from '../src/workflow-file.ts';
-import { activateWorkflow, createWorkflow, type SavedWorkflow } from '../src/workflows.ts';
+import { textAt, type JsonObject } from '@tools/json';
+import { until } from '@tools/process/until';
+import { createCredential, type SavedCredential } from '@tools/n8n-harness/credentials';
+import { executionIds, lastItems, waitForExecution } from '@tools/n8n-harness/executions';
+import { parseFlatted } from '@tools/n8n-harness/flatted';
+import { startQueueMode, type QueueMode } from '@tools/n8n-harness/queue';
+import { productionUrl, type Workflow } from '@tools/n8n-harness/workflow-file';
+import { activateWorkflow, createWorkflow, type SavedWorkflow } from '@tools/n8n-harness/workflows';
 import { expectAnswerFirst } from './answers-first.ts';
 import { inParallel } from './in-parallel.ts';
-import { byId, chain, code, factomos, factomosTrigger, notification, webhook } from '../src/nodes.ts';
+import {
+  byId,
+  chain,
+  code,
+  factomos,
+  factomosTrigger,
+  notification,
+  webhook,
+} from '@tools/n8n-harness/nodes';
 
 let queue: QueueMode;
 let sandbox: Sandbox;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCredential } from '../src/credentials.ts';
-import { runWorkflow, createWorkflow } from '../src/workflows.ts';
-import { waitForExecution } from '../src/executions.ts';
-import { byId, chain, factomos, factomosTrigger, manualTrigger } from '../src/nodes.ts';
+import { createCredential } from '@tools/n8n-harness/credentials';
+import { runWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
+import { waitForExecution } from '@tools/n8n-harness/executions';
+import { byId, chain, factomos, factomosTrigger, manualTrigger } from '@tools/n8n-harness/nodes';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;

@@ -2,10 +2,10 @@ import { FactomosClient } from 'factomos-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { at, listAt, objectAt, textAt, type JsonObject } from '../../../scripts/lib/json.ts';
-import { root } from '../../../scripts/lib/paths.ts';
-import { until } from '../../../scripts/lib/until.ts';
-import { executionIds, waitForExecution, type Execution } from '../src/executions.ts';
+import { at, listAt, objectAt, textAt, type JsonObject } from '@tools/json';
+import { root } from '@tools/repo/paths';
+import { until } from '@tools/process/until';
+import { executionIds, waitForExecution, type Execution } from '@tools/n8n-harness/executions';
 import {
   productionUrl,
   readWorkflow,
@@ -13,16 +13,16 @@ import {
   withCredential,
   withUrlKey,
   type Workflow,
-} from '../src/workflow-file.ts';
+} from '@tools/n8n-harness/workflow-file';
 import {
   activateWorkflow,
   createWorkflow,
   deactivateWorkflow,
   runWorkflow,
   type SavedWorkflow,
-} from '../src/workflows.ts';
+} from '@tools/n8n-harness/workflows';
 import { startChatModel, type ChatModel } from './chat-model.ts';
-import { notification, urlKey } from '../src/nodes.ts';
+import { notification, urlKey } from '@tools/n8n-harness/nodes';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/lib/until.ts';
-import { executionIds, waitForExecution, type Execution } from '../src/executions.ts';
-import { productionUrl, type Workflow } from '../src/workflow-file.ts';
+import { until } from '@tools/process/until';
+import { executionIds, waitForExecution, type Execution } from '@tools/n8n-harness/executions';
+import { productionUrl, type Workflow } from '@tools/n8n-harness/workflow-file';
 import {
   activateWorkflow,
   createWorkflow,
   deactivateWorkflow,
   type SavedWorkflow,
-} from '../src/workflows.ts';
-import { chain, factomosTrigger, notification } from '../src/nodes.ts';
+} from '@tools/n8n-harness/workflows';
+import { chain, factomosTrigger, notification } from '@tools/n8n-harness/nodes';
 import { expectAnswerFirst } from './answers-first.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 

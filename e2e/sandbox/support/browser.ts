@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchChromium } from '../../../scripts/lib/chromium.ts';
+import { launchChromium } from '@tools/browser';
 
 /** One Chromium for the tests of a file; each test gets a context of its own, without cookies. */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<BrowserContext & AsyncDisposable> {

@@ -11,7 +11,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { until } from '../../../scripts/lib/until.ts';
+import { until } from '@tools/process/until';
 import { activated } from './extension.ts';
 
 /** VS Code's own JSON language server reads our schema; what it and we say of a draft stands beside each other. */

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { commands, lm } from 'vscode';
-import { listAt, textAt } from '../../../scripts/lib/json.ts';
+import { listAt, textAt } from '@tools/json';
 import { activated } from './extension.ts';
 
 export async function run(): Promise<void> {

@@ -1,6 +1,6 @@
 import { equal, match, ok, rejects } from 'node:assert/strict';
 import { commands, window } from 'vscode';
-import { listAt, textAt } from '../../../scripts/lib/json.ts';
+import { listAt, textAt } from '@tools/json';
 import { activated } from './extension.ts';
 import { invokeTool } from './tool.ts';
 

@@ -1,10 +1,10 @@
 import { copyFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, delimiter, join } from 'node:path';
-import { type Child, startChild } from '../../../scripts/lib/child.ts';
-import { lastLines } from '../../../scripts/lib/last-lines.ts';
-import { freePorts } from '../../../scripts/lib/ports.ts';
-import { run } from '../../../scripts/lib/run.ts';
-import { until } from '../../../scripts/lib/until.ts';
+import { type Child, startChild } from '@tools/process/child';
+import { lastLines } from '@tools/process/last-lines';
+import { freePorts } from '@tools/process/ports';
+import { run } from '@tools/process/run';
+import { until } from '@tools/process/until';
 import { addFrench } from './french.ts';
 import { codeServer } from './paths.ts';
 

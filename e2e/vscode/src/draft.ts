@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, isObject } from '../../../scripts/lib/json.ts';
+import { at, isObject } from '@tools/json';
 
 /** A draft for the seed's client 19 and its service 19. */
 export const draftOf = (price: number, more: object = {}): object => ({

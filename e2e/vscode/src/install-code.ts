@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { run } from '../../../scripts/lib/run.ts';
-import { cacheFolder } from '../../../scripts/lib/paths.ts';
+import { run } from '@tools/process/run';
+import { cacheFolder } from '@tools/repo/paths';
 import { codeServer, suite } from './paths.ts';
 
 /**

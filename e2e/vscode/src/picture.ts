@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
-import { cacheFolder } from '../../../scripts/lib/paths.ts';
+import { cacheFolder } from '@tools/repo/paths';
 import { type Workbench } from './workbench.ts';
 
 const folder = join(cacheFolder, 'pictures');

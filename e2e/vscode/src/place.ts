@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { type Browser, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
-import { launchChromium } from '../../../scripts/lib/chromium.ts';
+import { launchChromium } from '@tools/browser';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { failurePicture } from './picture.ts';
 import { Workbench } from './workbench.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sandbox from '../../../packages/sandbox/package.json' with { type: 'json' };
-import { root } from '../../../scripts/lib/paths.ts';
+import { root } from '@tools/repo/paths';
+import sandbox from 'factomos-sandbox/package.json' with { type: 'json' };
 import { type CodeServer } from './code-server.ts';
 
 /** The package as the extension names it, with its version. */

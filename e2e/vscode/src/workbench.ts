@@ -1,5 +1,5 @@
 import { type Locator, type Page } from 'playwright-core';
-import { until } from '../../../scripts/lib/until.ts';
+import { until } from '@tools/process/until';
 
 /** What a person does in VS Code, by what a person sees. */
 export class Workbench {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { until } from '../../../scripts/lib/until.ts';
+import { until } from '@tools/process/until';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type TestProject } from 'vitest/node';
-import { packageManager } from '../../../scripts/lib/package-manager.ts';
-import { cacheFolder } from '../../../scripts/lib/paths.ts';
-import { run } from '../../../scripts/lib/run.ts';
+import { packageManager } from '@tools/repo/package-manager';
+import { cacheFolder } from '@tools/repo/paths';
+import { run } from '@tools/process/run';
 import { installCode } from '../src/install-code.ts';
 import { extension } from '../src/paths.ts';
 

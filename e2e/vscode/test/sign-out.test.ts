@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { until } from '../../../scripts/lib/until.ts';
+import { until } from '@tools/process/until';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
 import { showInvoices } from '../src/sign-in.ts';

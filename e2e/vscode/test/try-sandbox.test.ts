@@ -1,7 +1,7 @@
 import { seedAccounts } from 'factomos-sandbox';
 import { expect, it } from 'vitest';
-import { listAt, textAt } from '../../../scripts/lib/json.ts';
-import { until } from '../../../scripts/lib/until.ts';
+import { listAt, textAt } from '@tools/json';
+import { until } from '@tools/process/until';
 import { useVsCode } from '../src/place.ts';
 import { picture } from '../src/picture.ts';
 import { PUBLISHED_NAME, publishSandbox } from '../src/published-sandbox.ts';

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readText, root, trackedFiles } from './files.ts';
+
+const files = trackedFiles();
+const text = files.filter((path) => /\.(ts|js|mjs|cjs|json|md|ya?ml|html|css|svg|sh)$|(^|\/)run$/.test(path));
+const written = text.filter((path) => !path.endsWith('pnpm-lock.yaml') && !path.includes('/fixtures/'));
+const markdown = written.filter((path) => path.endsWith('.md'));
+
+/** `path:line: text` of every line that matches, so that a failure says where to look. */
+function occurrences(paths: string[], pattern: RegExp): string[] {
+  return paths.flatMap((path) =>
+    readText(path)
+      .split('\n')
+      .flatMap((line, index) =>
+        pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)}`] : [],
+      ),
+  );
+}
+
+describe('the repository', () => {
+  it('names no path of the machine it was written on', () => {
+    const here = 'tools/repo/test/repository.test.ts';
+    expect(
+      occurrences(
+        written.filter((path) => path !== here),
+        /(^|[\s"'`(=:])\/(work|root|home\/\w+)\//,
+      ),
+    ).toEqual([]);
+  });
+
+  it('has lockfiles that name no download address', () => {
+    const locks = files.filter((path) => path.endsWith('pnpm-lock.yaml'));
+    expect(locks).toContain('pnpm-lock.yaml');
+    expect(occurrences(locks, /(tarball|resolved): *['"]?https?:/)).toEqual([]);
+  });
+
+  it('leaves no work unfinished and no test skipped', () => {
+    const code = written.filter(
+      (path) => /\.(ts|js|mjs)$/.test(path) && !path.startsWith('tools/repo/test/'),
+    );
+    expect(occurrences(code, /\b(TODO|FIXME|XXX)\b/)).toEqual([]);
+    expect(occurrences(code, /\b(it|test|describe)\.(skip|todo|only)\b/)).toEqual([]);
+  });
+
+  it('has no emoji', () => {
+    expect(occurrences(written, /\p{Extended_Pictographic}(?<![©®™↔↕↩↪▶◀ℹ])/u)).toEqual([]);
+  });
+
+  it('has no dead relative link in its documents', () => {
+    const dead = markdown.flatMap((path) =>
+      [...readText(path).matchAll(/\]\((?!https?:|mailto:|#|command:)([^)#\s]+)[^)]*\)/g)].flatMap(
+        ([, target = '']) =>
+          existsSync(join(root, dirname(path), decodeURI(target))) ? [] : [`${path}: ${target}`],
+      ),
+    );
+    expect(dead).toEqual([]);
+  });
+});
