@@ -22,7 +22,7 @@ export function publishSandbox({ home }: Pick<CodeServer, 'home'>): () => string
     [
       '#!/bin/sh',
       `echo "$*" >> '${calls}'`,
-      `[ "$1 $2" = "--yes factomos-sandbox@${version}" ] || exit 64`,
+      `[ "$1 $2" = "--yes ${PUBLISHED_NAME}" ] || exit 64`,
       'shift 2',
       `exec '${process.execPath}' --conditions=factomos-source '${cli}' "$@"`,
       '',
