@@ -4,7 +4,7 @@ import { DOCUMENT_SCHEME, documentUri, type DocumentRef } from '../documents/doc
 import { Notice } from '../errors/notice.ts';
 import { openExternal } from '../text/open-external.ts';
 import { estimateFacts } from './estimate-facts.ts';
-import { loadedRows } from '../views/invoice-nodes.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
 
 /** Shows a document as read-only Markdown beside the code: one call, none when it was read before. */
 export async function openDocument(session: CompanySession, ref: DocumentRef): Promise<void> {

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
+import { idOfKey } from '../data/company-data.ts';
 import type { EstimateEntry } from '../data/estimate-list.ts';
 import { parseEstimateReference } from '../data/estimate-link.ts';
 import type { DocumentRef } from '../documents/document-ref.ts';
@@ -26,9 +27,7 @@ export async function addEstimate(session: CompanySession): Promise<void> {
     await session.estimates.add({ id: reference.id, key, number, client, origin: 'added', at: Date.now() });
   } else {
     // Perhaps it was read or made here: then its id is known.
-    const id = Object.entries(session.data.current.keys)
-      .find(([, key]) => key === reference.key)?.[0]
-      .split(':')[1];
+    const id = idOfKey(session.data.current.keys, 'estimate', reference.key);
     await session.estimates.add({
       id,
       key: reference.key,

@@ -5,7 +5,8 @@ import type { InvoiceRow } from '../data/company-data.ts';
 import { statusLabel } from '../data/statuses.ts';
 import { euros } from '../text/format.ts';
 import { pickStep, type Choice } from '../text/quick-input.ts';
-import { costOfRest, loadedRows, matches, restCost, statusOfRow } from '../views/invoice-nodes.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
+import { costOfRest, matches, restCost, statusOfRow } from '../views/invoice-nodes.ts';
 import { loadWithProgress } from './load-commands.ts';
 
 /** Selects it in its view; a filter that hides it would leave nothing to see. */

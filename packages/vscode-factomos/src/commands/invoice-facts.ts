@@ -1,6 +1,6 @@
 import type { CompanySession } from '../company/company-session.ts';
 import type { DocumentRef } from '../documents/document-ref.ts';
-import { loadedRows } from '../views/invoice-nodes.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
 
 /** What commands say about an invoice before they do something with it. EUR. */
 export interface InvoiceFacts {

@@ -1,7 +1,7 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { STATUSES, statusLabel, type InvoiceStatus } from '../data/statuses.ts';
-import { isComplete } from '../data/invoice-loader.ts';
+import { isComplete } from '../data/loaded-rows.ts';
 import { calls } from '../text/format.ts';
 import { costOfRest, isStale, pagesOf, restCost } from '../views/invoice-nodes.ts';
 

@@ -120,6 +120,17 @@ export function documentId(kind: StoredDocument['kind'], id: string): string {
   return `${kind}:${id}`;
 }
 
+/** The document whose page has this key, if it was read or created here. */
+export function idOfKey(
+  keys: CompanyData['keys'],
+  kind: StoredDocument['kind'],
+  key: string,
+): string | undefined {
+  const prefix = documentId(kind, '');
+  const found = Object.entries(keys).find(([name, known]) => known === key && name.startsWith(prefix));
+  return found?.[0].slice(prefix.length);
+}
+
 /** What the file holds, or nothing when it is of another version or broken: it is only a cache. */
 export function parseData(text: string): CompanyData {
   try {

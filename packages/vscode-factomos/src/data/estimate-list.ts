@@ -1,5 +1,5 @@
 import { EventEmitter, type Disposable, type Memento } from 'vscode';
-import type { InvoiceRow } from './company-data.ts';
+import { idOfKey, type CompanyData, type InvoiceRow } from './company-data.ts';
 
 /** How an estimate came to be in the list; Factomos cannot list them. */
 export type EstimateOrigin = 'made' | 'added' | 'invoice';
@@ -32,14 +32,17 @@ export class EstimateList implements Disposable {
     this.storageKey = storageKey(companyId);
   }
 
-  /** Made here or added, the newest first. */
+  /** Created here or added, the newest first, each once: two windows may have stored one of them twice. */
   kept(): EstimateEntry[] {
-    return this.memento.get<EstimateEntry[]>(this.storageKey, []);
+    return unique(this.memento.get<EstimateEntry[]>(this.storageKey, []));
   }
 
-  /** With those that the rows refer to and that are not in the list yet. */
-  withThoseOf(rows: readonly InvoiceRow[]): EstimateEntry[] {
-    const kept = this.kept();
+  /**
+   * With those that the rows refer to and that are not in the list yet. One that was added by its link alone is the one
+   * whose document has that key.
+   */
+  withThoseOf(rows: readonly InvoiceRow[], keys: CompanyData['keys']): EstimateEntry[] {
+    const kept = unique(this.kept().map((entry) => withId(entry, keys)));
     const ids = new Set(kept.map(({ id }) => id));
     const referred: EstimateEntry[] = [];
     for (const { estimateId, number, client } of rows) {
@@ -78,6 +81,31 @@ export class EstimateList implements Disposable {
 
 export function storageKey(companyId: string): string {
   return `estimates.${companyId}`;
+}
+
+function unique(entries: readonly EstimateEntry[]): EstimateEntry[] {
+  const found: EstimateEntry[] = [];
+  for (const entry of entries) {
+    const index = found.findIndex((one) => isSame(one, entry));
+    const known = found[index];
+    if (known === undefined) found.push(entry);
+    else {
+      found[index] = {
+        ...known,
+        id: known.id ?? entry.id,
+        key: known.key ?? entry.key,
+        number: known.number ?? entry.number,
+        client: known.client ?? entry.client,
+      };
+    }
+  }
+  return found;
+}
+
+function withId(entry: EstimateEntry, keys: CompanyData['keys']): EstimateEntry {
+  if (entry.id !== undefined || entry.key === undefined) return entry;
+  const id = idOfKey(keys, 'estimate', entry.key);
+  return id === undefined ? entry : { ...entry, id };
 }
 
 function isSame(a: EstimateEntry, b: EstimateEntry): boolean {

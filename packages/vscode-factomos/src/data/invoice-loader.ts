@@ -1,7 +1,8 @@
 import type { ActionResult } from 'factomos-core';
-import type { CompanyData, InvoiceRow, LoadedStatus } from './company-data.ts';
+import type { LoadedStatus } from './company-data.ts';
 import type { DataStore } from './data-store.ts';
 import { rowOf } from './from-factomos.ts';
+import { isComplete, listedRows, putListing } from './loaded-rows.ts';
 import { STATUSES, type InvoiceStatus } from './statuses.ts';
 
 const PAGE = 50;
@@ -27,15 +28,16 @@ export class InvoiceLoader {
   /** Reads a status anew, as many pages as were loaded: it keeps its length. One call a page. */
   refresh(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
     return this.share(`refresh ${status}`, async () => {
-      const pages = Math.max(1, Math.ceil(listed(this.store.current.statuses[status]).length / PAGE));
+      const pages = Math.max(1, Math.ceil(listedRows(this.store.current.statuses[status]).length / PAGE));
       const at = Date.now();
+      const before = this.store.current.statuses[status];
       let loaded: LoadedStatus | undefined;
       for (let page = 0; page < pages; page++) {
         if (page > 0 && loaded !== undefined && loaded.rows.length >= loaded.total) break;
         signal?.throwIfAborted();
         loaded = appended(loaded, await this.readPage(status, loaded?.rows.length ?? 0), at);
       }
-      if (loaded !== undefined) this.put(status, loaded);
+      if (loaded !== undefined) this.put(status, loaded, before);
     });
   }
 
@@ -48,10 +50,11 @@ export class InvoiceLoader {
         return;
       }
       try {
-        this.put(status, appended(before, await this.readPage(status, listed(before).length), Date.now()));
+        const page = await this.readPage(status, listedRows(before).length);
+        this.put(status, appended(before, page, Date.now()), before);
       } catch (error) {
         if (!(await isBeyondTheEnd(error))) throw error;
-        this.put(status, { ...before, shifted: true });
+        this.put(status, { ...before, shifted: true }, before);
       }
     });
   }
@@ -71,17 +74,16 @@ export class InvoiceLoader {
         // A page may be empty although there should be more, as of a list that shrank: without this it would be asked for ever.
         if (
           before !== undefined &&
-          listed(this.store.current.statuses[status]).length === listed(before).length
+          listedRows(this.store.current.statuses[status]).length === listedRows(before).length
         )
           break;
       }
     }
   }
 
-  private put(status: InvoiceStatus, loaded: LoadedStatus): void {
+  private put(status: InvoiceStatus, loaded: LoadedStatus, before: LoadedStatus | undefined): void {
     this.store.update((data) => {
-      data.statuses[status] = loaded;
-      takeFromOthers(data, status, loaded.rows);
+      putListing(data, status, loaded, before);
       for (const { clientId, client } of loaded.rows) {
         if (client === '') continue;
         data.clients[clientId] = { ...data.clients[clientId], id: clientId, name: client, at: loaded.at };
@@ -104,38 +106,16 @@ async function isBeyondTheEnd(error: unknown): Promise<boolean> {
   return isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END;
 }
 
-export function isComplete(loaded: LoadedStatus | undefined): boolean {
-  return loaded !== undefined && listed(loaded).length >= loaded.total;
-}
-
-/** The rows that Factomos listed, without those made here since. */
-function listed(loaded: LoadedStatus | undefined): readonly InvoiceRow[] {
-  return (loaded?.rows ?? []).filter(({ provisional }) => provisional !== true);
-}
-
 function appended(before: LoadedStatus | undefined, page: Page, at: number): LoadedStatus {
   const total = page.pagination.total_invoices;
   const known = new Set(page.invoices.map(({ id }) => id));
   // The newest reading of a row wins; what moved onto this page is not shown twice.
   const rows = [...(before?.rows ?? []).filter(({ id }) => !known.has(id)), ...page.invoices.map(rowOf)];
-  const doubled = listed(before).some(({ id }) => known.has(id));
+  const doubled = listedRows(before).some(({ id }) => known.has(id));
   return {
     rows,
     total,
     at: before?.at ?? at,
     shifted: before !== undefined && (before.shifted || before.total !== total || doubled),
   };
-}
-
-/** An invoice has one status: where it stands now it no longer stands elsewhere. */
-function takeFromOthers(data: CompanyData, status: InvoiceStatus, rows: readonly InvoiceRow[]): void {
-  const here = new Set(rows.map(({ id }) => id));
-  for (const other of STATUSES) {
-    const loaded = data.statuses[other];
-    if (other === status || loaded === undefined) continue;
-    const left = loaded.rows.filter(({ id }) => !here.has(id));
-    if (left.length === loaded.rows.length) continue;
-    const gone = listed(loaded).length - listed({ ...loaded, rows: left }).length;
-    data.statuses[other] = { ...loaded, rows: left, total: loaded.total - gone };
-  }
 }

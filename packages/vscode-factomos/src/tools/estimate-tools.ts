@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import type { EstimateEntry } from '../data/estimate-list.ts';
 import { Notice } from '../errors/notice.ts';
-import { loadedRows } from '../views/invoice-nodes.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
 import { textIn, type Tool } from './tool.ts';
 
 /** The estimates known here, by a part of number or client: no call, and Factomos could not list them. */
@@ -37,7 +37,8 @@ export const readEstimate: Tool = {
 };
 
 function known(session: CompanySession): EstimateEntry[] {
-  return session.estimates.withThoseOf(loadedRows(session.data.current));
+  const { current } = session.data;
+  return session.estimates.withThoseOf(loadedRows(current), current.keys);
 }
 
 function told(session: CompanySession, { id, number, client, invoice, origin }: EstimateEntry) {

@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import type { InvoiceRow } from '../data/company-data.ts';
-import { isComplete } from '../data/invoice-loader.ts';
 import { isRowOverdue } from '../data/overdue.ts';
 import { isStatus, STATUSES, statusLabel, type InvoiceStatus } from '../data/statuses.ts';
 import { Notice } from '../errors/notice.ts';
 import { age } from '../text/format.ts';
-import { loadedRows, matches, restCost } from '../views/invoice-nodes.ts';
+import { isComplete, loadedRows } from '../data/loaded-rows.ts';
+import { matches, restCost } from '../views/invoice-nodes.ts';
 import { flagIn, textIn, type Tool } from './tool.ts';
 
 /** The invoices of one status, 50 with each call; what is loaded is told without one. */

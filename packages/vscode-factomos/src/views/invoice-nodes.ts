@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { CompanyData, InvoiceRow, LoadedStatus } from '../data/company-data.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
 import { isStatus, STATUSES, type InvoiceStatus } from '../data/statuses.ts';
 import { age, calls, decimal, month } from '../text/format.ts';
 
@@ -153,10 +154,6 @@ function leafOf(row: InvoiceRow, look: Look): InvoiceLeaf {
   const leaf: InvoiceLeaf = { kind: 'invoice', id: `invoice/${row.id}`, row, overdue };
   leaves.set(row, leaf);
   return leaf;
-}
-
-export function loadedRows(data: Readonly<CompanyData>): InvoiceRow[] {
-  return Object.values(data.statuses).flatMap(({ rows }) => rows);
 }
 
 export function isStale({ at }: LoadedStatus, { now, lifetime }: Pick<Look, 'now' | 'lifetime'>): boolean {

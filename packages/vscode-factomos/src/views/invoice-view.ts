@@ -10,7 +10,8 @@ import {
 import { documentId } from '../data/company-data.ts';
 import type { InvoiceStatus } from '../data/statuses.ts';
 import { invoiceTooltip, itemOf } from './invoice-item.ts';
-import { childNodes, loadedRows, rootNodes, type InvoiceNode, type Look } from './invoice-nodes.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
+import { childNodes, rootNodes, type InvoiceNode, type Look } from './invoice-nodes.ts';
 import type { OpenRows } from './open-rows.ts';
 import { invoiceMessage, type Health } from './view-message.ts';
 

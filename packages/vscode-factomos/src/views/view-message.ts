@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { age, clock } from '../text/format.ts';
-import { loadedRows, matches, type Look } from './invoice-nodes.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
+import { matches, type Look } from './invoice-nodes.ts';
 
 /** How the last call went, so far as it says something about the next. */
 export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';

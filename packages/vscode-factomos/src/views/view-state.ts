@@ -6,7 +6,8 @@ import type { InvoiceStatus } from '../data/statuses.ts';
 import { report } from '../errors/report.ts';
 import { dataLifetime } from '../settings.ts';
 import { today } from '../text/format.ts';
-import { loadedRows, type Look } from './invoice-nodes.ts';
+import { loadedRows } from '../data/loaded-rows.ts';
+import { type Look } from './invoice-nodes.ts';
 import type { EstimateViewState } from './estimate-view.ts';
 import type { InvoiceViewState } from './invoice-view.ts';
 
@@ -33,7 +34,7 @@ export async function estimateViewState(app: App): Promise<EstimateViewState | u
   const { current } = session.data;
   const { resetsAt } = await session.api.quota();
   return {
-    entries: session.estimates.withThoseOf(loadedRows(current)),
+    entries: session.estimates.withThoseOf(loadedRows(current), current.keys),
     data: current,
     health: session.api.health,
     resetsAt,

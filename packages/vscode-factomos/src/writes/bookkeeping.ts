@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { documentId, type CompanyData, type InvoiceRow } from '../data/company-data.ts';
-import { STATUSES, type InvoiceStatus } from '../data/statuses.ts';
+import { addCreatedRow, patchRow } from '../data/loaded-rows.ts';
+import type { InvoiceStatus } from '../data/statuses.ts';
 import type { DocumentRef } from '../documents/document-ref.ts';
 import { euros } from '../text/format.ts';
 
@@ -51,9 +52,7 @@ export function noteInvoiceMade(
   };
   data.update((all) => {
     keepKey(all, { kind: 'invoice', id: made.id }, made.key);
-    const loaded = all.statuses[status];
-    // A status that was never loaded stays unloaded: one row would look like all of it.
-    if (loaded !== undefined) all.statuses[status] = { ...loaded, rows: [row, ...loaded.rows] };
+    addCreatedRow(all, status, row);
   });
 }
 
@@ -126,14 +125,6 @@ function keepKey(data: CompanyData, { kind, id }: DocumentRef, key: string | und
 
 function forget(data: CompanyData, { kind, id }: DocumentRef): void {
   Reflect.deleteProperty(data.documents, documentId(kind, id));
-}
-
-function patchRow(data: CompanyData, id: string, edit: (row: InvoiceRow) => InvoiceRow): void {
-  for (const status of STATUSES) {
-    const loaded = data.statuses[status];
-    if (loaded?.rows.some((row) => row.id === id) !== true) continue;
-    data.statuses[status] = { ...loaded, rows: loaded.rows.map((row) => (row.id === id ? edit(row) : row)) };
-  }
 }
 
 function inCents(amount: number): number {
