@@ -1,7 +1,9 @@
 import { type ActionDefinition, catalogue, type ParamSpec } from 'factomos-core';
-import { type GenericValue, type IDataObject } from 'n8n-workflow';
+import { seedIds } from 'factomos-sandbox';
+import { type GenericValue, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import { expect, it } from 'vitest';
 import { resources } from '../../nodes/Factomos/resources/index.ts';
+import { nodeType } from '../engine/engine.mts';
 import { useWorld } from './world.mts';
 
 const world = useWorld();
@@ -51,7 +53,9 @@ function sample(name: string, spec: ParamSpec): [entered: GenericValue | IDataOb
   }
 }
 
-it.each(operations.map((operation) => [operation.action, operation] as const))(
+const written = operations.map((operation) => [operation.action, operation] as const);
+
+it.each(written)(
   'sends every parameter of %s as it was entered',
   async (action, { resource, value, onceVerb }) => {
     const params = Object.entries(definitions[action]?.params ?? {});
@@ -86,6 +90,128 @@ it.each(operations.map((operation) => [operation.action, operation] as const))(
     });
   },
 );
+
+/** What a default sends on purpose: VAT as Factomos charges it anyway, and no condition, as it prints none anyway. */
+const sameAsLeftOut: Record<string, Record<string, string>> = {
+  createAccount: { tva_enable: '1' },
+  createInvoice: { vat_enable: '1', payment_condition_enable: '0' },
+};
+
+it.each(written)(
+  'changes nothing in what %s sends when its optional fields are added and not filled in',
+  async (action, { resource, value }) => {
+    const required = Object.entries(definitions[action]?.params ?? {}).filter(([, spec]) => spec.required);
+    const parameters = {
+      resource,
+      operation: value,
+      ...Object.fromEntries(
+        required.map(([name, spec]) => [camelCase(name), plain(resource, name, sample(name, spec)[0])]),
+      ),
+    };
+    const sentWith = async (fields: IDataObject) => {
+      world.sandbox.reset();
+      const { run } = await world.run({
+        parameters: { ...parameters, ...fields },
+        settings: { onError: 'continueRegularOutput' },
+      });
+      expect(run.status).toBe('success');
+      const sent = world.sandbox.journal.entries({ action })[0]?.parameters;
+      if (typeof sent !== 'object' || sent === null) throw new Error(`${action} was not called`);
+      return sent;
+    };
+    const bare = await sentWith({});
+    const added = await sentWith(
+      Object.fromEntries(
+        collections(resource, value).map(({ name, options = [] }) => [
+          name,
+          Object.fromEntries(
+            options.flatMap((option) =>
+              'default' in option ? [[option.name, structuredClone(option.default)]] : [],
+            ),
+          ),
+        ]),
+      ),
+    );
+    expect(added).toEqual({ ...bare, ...sameAsLeftOut[action] });
+  },
+);
+
+function collections(resource: string, operation: string): INodeProperties[] {
+  return nodeType('n8n-nodes-factomos.factomos').description.properties.filter(
+    ({ type, displayOptions: { show = {} } = {} }) =>
+      type === 'collection' && show.resource?.includes(resource) && show.operation?.includes(operation),
+  );
+}
+
+it('begins with no amount that nobody typed', () => {
+  const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
+  const fields = properties.flatMap((property) => [
+    property,
+    ...(property.options ?? []).flatMap((option) =>
+      'values' in option ? option.values : 'default' in option ? [option] : [],
+    ),
+  ]);
+  const numbers = fields.filter((field) => typeof field.default === 'number').map(({ name }) => name);
+  expect(new Set(numbers)).toEqual(new Set(['limit', 'quantity']));
+});
+
+it('leaves an optional field out for the items whose expression says so, and no required one', async () => {
+  const parameters = {
+    resource: 'client',
+    operation: 'create',
+    category: 'client',
+    clientCompanyName: '={{ $json.name }}',
+    additionalFields: { clientCity: '={{ $json.city }}' },
+  };
+  const { items, error } = await world.run({
+    parameters,
+    input: [
+      { name: 'A', city: 'Lyon' },
+      { name: 'B', city: '[leave out]' },
+    ],
+  });
+  expect(error).toBeUndefined();
+  expect(items).toHaveLength(2);
+  const sent = world.sandbox.journal.entries({ action: 'createClient' }).map((entry) => entry.parameters);
+  expect(sent).toHaveLength(2);
+  expect(sent).toContainEqual(expect.objectContaining({ client_company_name: 'A', client_city: 'Lyon' }));
+  expect(sent).toContainEqual({ action: 'createClient', category: 'client', client_company_name: 'B' });
+  const refused = await world.run({ parameters, input: [{ name: '[leave out]', city: 'Lyon' }] });
+  expect(refused.error?.message).toBe('"Company Name" is required and cannot be left out');
+});
+
+it('turns VAT off and a payment condition on and off where that is chosen', async () => {
+  const document = {
+    resource: 'invoice',
+    clientId: { __rl: true, mode: 'id', value: String(seedIds.client) },
+    specifyLines: 'json',
+    linesJson: '[{ "service_id": "19", "price": 10 }]',
+  };
+  await world.run({
+    parameters: { ...document, operation: 'create', additionalFields: { vatEnable: false } },
+  });
+  const update = {
+    ...document,
+    operation: 'update',
+    invoiceId: { __rl: true, mode: 'id', value: String(seedIds.firstInvoice) },
+  };
+  for (const paymentConditionEnable of [true, false]) {
+    await world.run({
+      parameters: { ...update, updateFields: { paymentConditionEnable, invoicePaid: false } },
+    });
+  }
+  const sent = (action: string) =>
+    world.sandbox.journal
+      .entries({ action })
+      .map((entry) => entry.parameters)
+      .reverse();
+  expect(sent('createInvoice')).toMatchObject([{ vat_enable: '0' }]);
+  expect(sent('editInvoice')).toMatchObject([
+    { payment_condition_enable: '1' },
+    { payment_condition_enable: '0' },
+  ]);
+  expect(sent('editInvoice')[0]).not.toHaveProperty('invoice_paid');
+});
 
 /** IDs that have no list are plain text fields. */
 function plain(

@@ -1,6 +1,7 @@
 import { type ActionDefinition, catalogue, lineFields } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
+import { LEAVE_OUT } from '../../nodes/Factomos/description/leave-out.ts';
 import { nodeType } from '../engine/engine.mts';
 import { resources } from '../../nodes/Factomos/resources/index.ts';
 
@@ -67,7 +68,9 @@ describe.each(operations.map((found) => [found.action, found] as const))(
       if (spec.kind !== 'choice') return;
       const field = form.find((property) => property.name === camelCase(name));
       const options = (field?.options ?? []).filter((option) => 'value' in option);
-      expect(options.map(({ value }) => value).sort()).toEqual([...spec.choices].sort());
+      // A field that may be left out begins with the choice that leaves it out.
+      const neutral = spec.required ? [] : [LEAVE_OUT];
+      expect(options.map(({ value }) => value).sort()).toEqual([...neutral, ...spec.choices].sort());
       expect(Object.keys(resource.fields[name]?.choices ?? {}).sort()).toEqual([...spec.choices].sort());
     });
 

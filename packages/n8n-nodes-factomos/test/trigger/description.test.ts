@@ -1,9 +1,9 @@
 import { notificationTypes } from 'factomos-core';
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { createWorkflow, nodeType } from '../engine/engine.mts';
-import { registerWebhook } from '../engine/webhook.mts';
-import { triggerNode } from './trigger-node.ts';
+import { callWebhook, registerWebhook } from '../engine/webhook.mts';
+import { notification, triggerNode, urlKey } from './trigger-node.ts';
 
 const { description } = nodeType('n8n-nodes-factomos.factomosTrigger');
 const property = (name: string): INodeProperties | undefined =>
@@ -99,6 +99,24 @@ describe('the trigger’s webhooks', () => {
   it('can listen for a test without one, since the connect page suggests it', async () => {
     expect(await register('', 'manual')).toBe(true);
   });
+});
+
+it('does the same when its additional options are added and not changed', async () => {
+  const added: INodeParameters = Object.fromEntries(
+    (property('more')?.options ?? []).flatMap((option) =>
+      'default' in option ? [[option.name, option.default]] : [],
+    ),
+  );
+  expect(Object.keys(added).length).toBeGreaterThan(4);
+  const failed = notification('create_invoice', '1', {
+    result: { id: '1', error: { code: -9, message: 'No' } },
+  });
+  const events = [notification('create_invoice', '1'), failed, notification('brand_new', '1')];
+  for (const body of events.flatMap((event) => [event, event])) {
+    const call = { query: { key: urlKey }, body };
+    const [bare, filled] = [triggerNode({}, 'bare'), triggerNode({ more: added }, 'filled')];
+    expect((await callWebhook(filled, call)).body).toEqual((await callWebhook(bare, call)).body);
+  }
 });
 
 it('has a description for every property that people see', () => {

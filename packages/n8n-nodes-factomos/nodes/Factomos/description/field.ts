@@ -2,54 +2,90 @@ import { type ParamSpec } from 'factomos-core';
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { type FieldWords } from '../resources/words.ts';
 import { byName } from './by-name.ts';
+import { LEAVE_OUT } from './leave-out.ts';
 import { locatorProperty } from './locators.ts';
 import { parameterName } from './parameter-name.ts';
 
-/** The n8n field of a parameter of the catalogue, without `displayOptions`. */
-export function fieldProperty(wireName: string, spec: ParamSpec, words: FieldWords): INodeProperties {
+/** How an operation takes a parameter. What an update is not given stays as it is in Factomos. */
+export type ParameterUse = 'required' | 'optional' | 'update';
+
+/**
+ * The n8n field of a parameter of the catalogue, without `displayOptions`. A field acts as soon as somebody adds it, so its
+ * default does what leaving the field out does.
+ */
+export function fieldProperty(
+  wireName: string,
+  spec: ParamSpec,
+  words: FieldWords,
+  use: ParameterUse,
+): INodeProperties {
+  const description = words.description ?? asDescription(spec.doc);
+  const { placeholder, ...rest } = shape(spec, words, use);
+  const isKept = rest.default === LEAVE_OUT && rest.type === 'string';
+  const shown = isKept ? undefined : (words.placeholder ?? placeholder);
   return {
     displayName: words.displayName,
     name: parameterName(wireName),
-    ...shape(spec, words),
+    ...rest,
     ...(spec.required && { required: true }),
-    ...(words.placeholder !== undefined && { placeholder: words.placeholder }),
-    description: words.description ?? asDescription(spec.doc),
+    ...(shown !== undefined && { placeholder: shown }),
+    description: isKept ? withSentence(description, KEPT) : description,
   };
 }
 
+const KEPT = `The text ${LEAVE_OUT} keeps what Factomos has, an empty field clears it.`;
+
 type Shape = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
 
-function shape(spec: ParamSpec, words: FieldWords): Shape {
+function shape(spec: ParamSpec, words: FieldWords, use: ParameterUse): Shape {
   if (words.locator) return locatorProperty(words.locator);
+  const text = use === 'update' ? LEAVE_OUT : '';
   switch (spec.kind) {
     case 'id':
+      return { type: 'string', default: '' };
     case 'text':
     case 'url':
-      return { type: 'string', default: '' };
+      return { type: 'string', default: text };
     case 'email':
-      return { type: 'string', default: '', placeholder: 'name@email.com' };
+      return { type: 'string', default: text, placeholder: 'name@email.com' };
     case 'multiline':
-      return { type: 'string', typeOptions: { rows: 3 }, default: '' };
+      return { type: 'string', typeOptions: { rows: 3 }, default: text };
     case 'secret':
       return { type: 'string', typeOptions: { password: true }, default: '' };
     case 'date':
       return { type: 'dateTime', typeOptions: { dateOnly: true }, default: '' };
+    // n8n's number fields cannot be empty, and a 0 that nobody typed would be a price, a rate or a total.
     case 'amount':
     case 'quantity':
-      return { type: 'number', default: 0 };
+      return { type: 'string', default: '', placeholder: 'e.g. 12.50' };
     case 'percent':
-      return { type: 'number', typeOptions: { minValue: 0, maxValue: 100 }, default: 0 };
+      return { type: 'string', default: '', placeholder: 'e.g. 20' };
     case 'integer':
       return { type: 'number', typeOptions: { minValue: 0, numberPrecision: 0 }, default: 0 };
     case 'flag':
-      return { type: 'boolean', default: false };
+      return use === 'update' && !words.onlyOn
+        ? optionalChoice(flagOptions, use)
+        : { type: 'boolean', default: words.startsOn === true };
     case 'choice': {
       const options = choiceOptions(spec.choices, words);
-      return { type: 'options', options, default: words.firstChoice ?? options[0]?.value ?? '' };
+      return use === 'required'
+        ? { type: 'options', options, default: words.firstChoice ?? options[0]?.value ?? '' }
+        : optionalChoice(options, use);
     }
     case 'lines':
       return { type: 'json', default: '[]' };
   }
+}
+
+const flagOptions: INodePropertyOptions[] = [
+  { name: 'No', value: false },
+  { name: 'Yes', value: true },
+];
+
+/** Its brackets put the neutral choice first, as n8n sorts choices by name. */
+function optionalChoice(options: INodePropertyOptions[], use: ParameterUse): Shape {
+  const neutral = { name: use === 'update' ? '(Leave Unchanged)' : '(Not Set)', value: LEAVE_OUT };
+  return { type: 'options', options: [neutral, ...options], default: LEAVE_OUT };
 }
 
 /** Choices by name, as n8n sorts them. One without words keeps its value, so that nothing is out of reach. */
@@ -60,4 +96,8 @@ export function choiceOptions(choices: readonly string[], words: FieldWords): IN
 /** n8n writes one sentence without its final stop. */
 function asDescription(doc: string): string {
   return /^[^.]*\.$/.test(doc) ? doc.slice(0, -1) : doc;
+}
+
+function withSentence(description: string, sentence: string): string {
+  return `${description}${description.endsWith('.') ? '' : '.'} ${sentence}`;
 }

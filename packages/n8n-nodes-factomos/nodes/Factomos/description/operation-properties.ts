@@ -4,6 +4,7 @@ import { type OperationWords, type ResourceWords } from '../resources/words.ts';
 import { byName } from './by-name.ts';
 import { fieldProperty } from './field.ts';
 import { getManyInvoicesProperties } from './get-many-invoices.ts';
+import { LEAVE_OUT } from './leave-out.ts';
 import { linesProperties } from './lines.ts';
 import { onceKeyProperty } from './once-key.ts';
 import { parameterName } from './parameter-name.ts';
@@ -39,7 +40,9 @@ function ownFields(
   return Object.entries(params)
     .filter(([, { required }]) => required)
     .flatMap(([name, spec]) =>
-      spec.kind === 'lines' ? linesProperties : [fieldProperty(name, spec, words(resource, name))],
+      spec.kind === 'lines'
+        ? linesProperties
+        : [fieldProperty(name, spec, words(resource, name), 'required')],
     );
 }
 
@@ -49,12 +52,12 @@ function optionalFields(
   { params }: ActionDefinition,
 ): INodeProperties[] {
   if (operation.action === 'listInvoice') return [];
+  const update = collectionName(operation) === 'updateFields';
   const options = Object.entries(params)
     .filter(([, { required }]) => !required)
-    .map(([name, spec]) => fieldProperty(name, spec, words(resource, name)))
+    .map(([name, spec]) => fieldProperty(name, spec, words(resource, name), update ? 'update' : 'optional'))
     .sort((a, b) => byName({ name: a.displayName }, { name: b.displayName }));
   if (options.length === 0) return [];
-  const update = collectionName(operation) === 'updateFields';
   return [
     {
       displayName: update ? 'Update Fields' : 'Additional Fields',
@@ -62,6 +65,7 @@ function optionalFields(
       type: 'collection',
       placeholder: 'Add Field',
       default: {},
+      description: `Fields that may be left out. An expression that gives ${LEAVE_OUT} leaves its field out for an item.`,
       options,
     },
   ];

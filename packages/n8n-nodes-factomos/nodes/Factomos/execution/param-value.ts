@@ -23,7 +23,7 @@ export function paramValue(spec: ParamSpec, given: unknown, keepEmpty: boolean):
     case 'date':
       return day(given);
     default:
-      return given === '' ? undefined : given;
+      return typeof given === 'string' ? given.trim() || undefined : given;
   }
 }
 
@@ -37,8 +37,8 @@ function id(given: unknown): unknown {
 
 function flag(given: unknown): unknown {
   if (given === '') return undefined;
-  if (given === 'true' || given === '1') return true;
-  return given === 'false' || given === '0' ? false : given;
+  if (given === 'true' || given === '1' || given === 1) return true;
+  return given === 'false' || given === '0' || given === 0 ? false : given;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { type Line, type ParamSpec } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { collectionName } from '../description/operation-properties.ts';
+import { LEAVE_OUT } from '../description/leave-out.ts';
 import { parameterName } from '../description/parameter-name.ts';
 import { type Account } from './account.ts';
 import { itemParameter, writtenParameters } from './item-parameter.ts';
 import { invoiceIdOfKey, invoiceKeyOfLink } from './invoice-link.ts';
 import { readLines } from './lines.ts';
-import { locatorValue } from './locator.ts';
+import { isLocator, locatorValue } from './locator.ts';
 import { isLost, lostValue, mayBeLost } from './lost-value.ts';
 import { type Operation } from './operations.ts';
 import { paramValue } from './param-value.ts';
@@ -40,6 +41,7 @@ export async function readParams(
     const value = paramValue(spec, given, spec.required || operation.words.onceVerb === 'Update');
     if (operation.fields[name]?.notZero && Number(value) === 0)
       throw isZero(ctx, itemIndex, operation.label(name));
+    if (value === false && operation.fields[name]?.onlyOn) continue;
     if (value !== undefined) params[name] = value;
   }
   if (invoiceKey !== undefined || lines?.some(lacksPrice)) {
@@ -68,10 +70,26 @@ function givenValue(
   const given = required
     ? itemParameter(ctx, name, itemIndex)
     : own(itemParameter(ctx, collection, itemIndex, {}), name);
+  if (isLeftOut(given)) {
+    if (required) throw cannotBeLeftOut(ctx, itemIndex, label(wireName));
+    return undefined;
+  }
   const isNeeded = !mayBeLost(kind) || fields[wireName]?.notLost === true;
   if (isNeeded && isLost(required ? written[name] : own(written[collection], name), given))
     throw lostValue(ctx, itemIndex, label(wireName));
   return given;
+}
+
+function isLeftOut(given: unknown): boolean {
+  const value: unknown = isLocator(given) ? given.value : given;
+  return typeof value === 'string' && value.trim() === LEAVE_OUT;
+}
+
+function cannotBeLeftOut(ctx: IExecuteFunctions, itemIndex: number, label: string): NodeOperationError {
+  return new NodeOperationError(ctx.getNode(), `${label} is required and cannot be left out`, {
+    itemIndex,
+    description: `Enter a value instead of ${LEAVE_OUT}. Nothing was done.`,
+  });
 }
 
 function isZero(ctx: IExecuteFunctions, itemIndex: number, label: string): NodeOperationError {

@@ -91,6 +91,7 @@ export const account: ResourceWords = {
     },
     tva_enable: {
       displayName: 'VAT Enabled',
+      startsOn: true,
       description: 'Whether to charge VAT on documents of this account',
     },
     username: { displayName: 'Username', placeholder: 'name@email.com' },

@@ -85,7 +85,12 @@ export const invoice: ResourceWords = {
       description: 'Date of the invoice. Without it, Factomos takes today.',
     },
     invoice_id: { displayName: 'Invoice', locator: 'invoice' },
-    invoice_paid: { displayName: 'Paid', description: 'Whether to mark the invoice as paid in full' },
+    invoice_paid: {
+      displayName: 'Paid',
+      onlyOn: true,
+      description:
+        'Whether to record a payment of all that is due. Off changes nothing: to delete payments, use Payment: Delete All.',
+    },
     invoice_status: {
       displayName: 'Statuses',
       description: 'The statuses to list, each for at least one call',
@@ -114,6 +119,10 @@ export const invoice: ResourceWords = {
     },
     payment_term: { displayName: 'Payment Term' },
     template_id: { displayName: 'Design Template ID' },
-    vat_enable: { displayName: 'VAT Enabled', description: 'Whether to charge VAT on this invoice' },
+    vat_enable: {
+      displayName: 'VAT Enabled',
+      startsOn: true,
+      description: 'Whether to charge VAT on this invoice. Factomos does so unless this is off.',
+    },
   },
 };

@@ -15,6 +15,10 @@ export interface FieldWords {
   notZero?: true;
   /** Words that change what is done when they are missing: an expression that gives none is an error, as it is for figures, IDs and dates. */
   notLost?: true;
+  /** A flag that somebody adds to say yes: no would be the opposite of what Factomos does without it. */
+  startsOn?: true;
+  /** A flag that only does something when it is on: off sends nothing. */
+  onlyOn?: true;
   /** Can be picked from a list. */
   locator?: LocatorKind;
 }
