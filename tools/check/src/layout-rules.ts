@@ -1,0 +1,47 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+/** Checked folders. A package is listed once it passes. */
+export const CHECKED_FOLDERS = ['tools', 'bench', 'e2e'];
+
+export const MAX_FILES_PER_FOLDER = 20;
+
+/** What each layer of a package may not import, since it stands below. */
+const LAYERS: readonly { layer: string; above: string }[] = [
+  {
+    layer: 'packages/core/src/catalogue',
+    above: 'packages/core/src/(client|encode|decode|envelope|webhook)',
+  },
+  { layer: 'packages/core/src/(encode|decode|envelope)', above: 'packages/core/src/(client|webhook)' },
+  {
+    layer: 'packages/core/src/client/request',
+    above: 'packages/core/src/client/(client|actions[.]generated)[.]ts',
+  },
+  {
+    layer: 'packages/vscode-factomos/src/domain',
+    above: 'packages/vscode-factomos/src/(services|features|ui)',
+  },
+  { layer: 'packages/vscode-factomos/src/services', above: 'packages/vscode-factomos/src/features' },
+];
+
+/** No cycle between files or folders, and imports downwards only. A folder and its subfolders count as one. */
+export function layoutRules(folders: readonly string[]): IForbiddenRuleType[] {
+  const path = `^(${folders.join('|')})(/|$)`;
+  return [
+    {
+      name: 'folder cycle',
+      severity: 'error',
+      scope: 'folder',
+      from: { path },
+      to: { circular: true },
+    },
+    { name: 'file cycle', severity: 'error', from: { path }, to: { circular: true } },
+    ...LAYERS.filter(({ layer }) => folders.some((folder) => layer.startsWith(`${folder}/`))).map(
+      ({ layer, above }): IForbiddenRuleType => ({
+        name: `import upwards from ${layer}`,
+        severity: 'error',
+        from: { path: `^${layer}/` },
+        to: { path: `^${above}(/|$)` },
+      }),
+    ),
+  ];
+}
