@@ -12,6 +12,7 @@ export interface Application extends AsyncDisposable {
 export async function startApplication(
   page = '',
   answer: { status?: number; headers?: Record<string, string> } = {},
+  host = 'localhost',
 ): Promise<Application> {
   const posted: Application['posted'] = [];
   const waiting = new Set<() => void>();
@@ -30,7 +31,7 @@ export async function startApplication(
       }
     });
   });
-  await new Promise<void>((ready) => server.listen(0, 'localhost', ready));
+  await new Promise<void>((ready) => server.listen(0, host, ready));
   const address = server.address();
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
   return {

@@ -3,7 +3,9 @@ import { type HttpBindings } from '@hono/node-server';
 import { admin } from './admin/admin.ts';
 import { apiPhp } from './api/api-php.ts';
 import { type Context } from './context.ts';
+import { answerError } from './http/answer-error.ts';
 import { closeUnread } from './http/close-unread.ts';
+import { inertAnswers } from './http/inert-answers.ts';
 import { type PageEnv } from './pages/ui/page.ts';
 import { sessionRoutes } from './session/routes.ts';
 
@@ -13,8 +15,9 @@ export function createApp(
   allowedHosts: readonly string[] = [],
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(closeUnread);
-  app.route('/', apiPhp(context));
+  app.onError(answerError);
+  app.use(closeUnread, inertAnswers);
+  app.route('/', apiPhp(context, allowedHosts));
   app.route('/_sandbox', admin(context, allowedHosts));
   app.route('/', sessionRoutes(context));
   // Last: it answers whatever is left.

@@ -1,4 +1,5 @@
 export const sandboxErrorCodes = [
+  'disk-full',
   'file-in-use',
   'file-unknown',
   'file-unusable',
@@ -21,4 +22,9 @@ export class SandboxError extends Error {
     super(message, options);
     this.code = code;
   }
+}
+
+/** The disk failed, not the one who asked. */
+export function isStorageError({ code }: SandboxError): boolean {
+  return code === 'disk-full' || code === 'file-unusable';
 }

@@ -3,7 +3,13 @@ import { SandboxError, type SandboxErrorCode, sandboxErrorCodes } from '../sandb
 /** One call of the admin API. What it answers is ours: the types are those of this version on both sides. */
 export async function request<T>(method: string, url: URL, body: unknown): Promise<T> {
   const answer = await reach(method, url, body);
-  const parsed = parse(await answer.text(), url);
+  const text = await answer.text();
+  if (answer.status >= 500 && !text.startsWith('{'))
+    throw new SandboxError(
+      'request-failed',
+      `The sandbox at ${url.origin} failed: ${text.slice(0, 100).trim()}`,
+    );
+  const parsed = parse(text, url);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- written by this package's own routes
   if (answer.ok) return parsed as T;
   const error: unknown =

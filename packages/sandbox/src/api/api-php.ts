@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Context } from '../context.ts';
 import { type Fault, parseFaultText } from '../faults/fault.ts';
 import { faultText } from '../faults/name-fault.ts';
+import { refuseForeignPages } from '../http/foreign-pages.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { answerCall, record } from './answer-call.ts';
 import { meetAfter, meetBefore } from './meet-faults.ts';
@@ -19,13 +20,13 @@ interface Env {
 }
 
 /** The one address of Factomos's API. */
-export function apiPhp(context: Context): Hono<Env> {
+export function apiPhp(context: Context, allowedHosts: readonly string[]): Hono<Env> {
   const app = new Hono<Env>();
   const limit = bodyLimit({
     maxSize: maxBodyBytes,
     onError: (c) => c.text('The request is larger than 8 MB.\n', 413),
   });
-  app.all('/api/api.php', limit, (c) => answer(context, c.req.raw, c.env));
+  app.all('/api/api.php', refuseForeignPages(allowedHosts), limit, (c) => answer(context, c.req.raw, c.env));
   return app;
 }
 

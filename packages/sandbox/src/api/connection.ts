@@ -1,5 +1,6 @@
 import { type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { inertHeaders } from '../http/inert-answers.ts';
 
 /** Ends the connection without an answer. */
 export function cutConnection({ incoming }: HttpBindings): Response {
@@ -10,7 +11,11 @@ export function cutConnection({ incoming }: HttpBindings): Response {
 /** Announces a whole body, sends half of it, and ends the connection. */
 export async function cutBody({ outgoing, incoming }: HttpBindings, body: string): Promise<Response> {
   const bytes = Buffer.from(body);
-  outgoing.writeHead(200, { 'content-type': 'text/html; charset=UTF-8', 'content-length': bytes.length });
+  outgoing.writeHead(200, {
+    ...inertHeaders,
+    'content-type': 'text/html; charset=UTF-8',
+    'content-length': bytes.length,
+  });
   await new Promise<void>((sent) => {
     outgoing.write(bytes.subarray(0, bytes.length >> 1), () => {
       sent();

@@ -1,4 +1,4 @@
-import { type MiddlewareHandler } from 'hono';
+import { type Context, type MiddlewareHandler } from 'hono';
 
 /**
  * Serves only names that nobody outside can point at this machine: a name of the public DNS can be (DNS rebinding), and its pages would
@@ -7,15 +7,19 @@ import { type MiddlewareHandler } from 'hono';
  */
 export const knownHostOnly =
   (allowed: readonly string[]): MiddlewareHandler =>
-  async (c, next) => {
-    const name = hostName(c.req.header('host'));
-    if (name !== undefined && (isPrivateName(name) || allowed.includes(name))) return next();
-    const how = name === undefined ? '' : `, or start it with --allow-host ${name}`;
-    return c.text(
-      `Open the sandbox by its IP address, as localhost or by a name of the local network${how}.\n`,
-      403,
-    );
-  };
+  async (c, next) =>
+    hostRefusal(c, allowed) ?? next();
+
+/** The answer to a request under a name that is not allowed. */
+export function hostRefusal(c: Context, allowed: readonly string[]): Response | undefined {
+  const name = hostName(c.req.header('host'));
+  if (name !== undefined && (isPrivateName(name) || allowed.includes(name))) return undefined;
+  const option = name === undefined ? '' : `, or start it with --allow-host ${name}`;
+  return c.text(
+    `Open the sandbox by its IP address, as localhost or by a name of the local network${option}.\n`,
+    403,
+  );
+}
 
 /** The name in a Host header, without the port. */
 export function hostName(host: string | undefined): string | undefined {

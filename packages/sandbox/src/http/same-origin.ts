@@ -3,19 +3,23 @@ import { createMiddleware } from 'hono/factory';
 
 /**
  * Keeps other web sites away from what changes or shows the sandbox: pages, forms and the admin API have no login, so any page in the
- * user's browser could otherwise work them. Programs send neither header and are let through.
+ * user's browser could otherwise use them. Programs send neither header and are let through.
  */
 export const sameOriginOnly = createMiddleware(async (c, next) => {
-  if (isOwn(c)) return next();
-  return c.text(
-    'Another site may not do this to the sandbox. Open the sandbox itself in the browser.\n',
-    403,
-  );
+  // A link may lead here from anywhere; what a link opens changes nothing.
+  const isLink = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate';
+  return isLink || isSameOrigin(c) ? next() : refuseOtherSite(c);
 });
 
-function isOwn(c: Context): boolean {
-  // A link may lead here from anywhere; what a link opens changes nothing.
-  if (c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate') return true;
+export function refuseOtherSite(c: Context): Response {
+  return c.text(
+    'Another site may not do this to the sandbox. Open the sandbox itself in the browser, or send the request from a program.\n',
+    403,
+  );
+}
+
+/** Whether the request was sent by a page of the sandbox, or not by a page at all. */
+export function isSameOrigin(c: Context): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = c.req.header('origin');

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Context } from '../context.ts';
+import { answerError } from '../http/answer-error.ts';
 import { knownHostOnly } from '../http/known-host.ts';
 import { relativeAddresses } from '../http/relative-addresses.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
@@ -28,7 +29,8 @@ const maxFormBytes = 1024 * 1024;
 /** The face of the sandbox: every page for people, in English and French. */
 export function pages(context: Context, allowedHosts: readonly string[] = []): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
-  app.use(relativeAddresses, knownHostOnly(allowedHosts), pageHeaders, detectLanguage, rememberLanguage);
+  app.onError(answerError);
+  app.use(relativeAddresses, pageHeaders, knownHostOnly(allowedHosts), detectLanguage, rememberLanguage);
   // Before the limit for forms: a snapshot that is restored is larger.
   app.route('/', stateRoutes(context));
   app.use(bodyLimit({ maxSize: maxFormBytes }));

@@ -1,0 +1,16 @@
+import { type Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { SandboxError } from '../sandbox-error.ts';
+
+/** The answer to what no route expects. Whoever runs the sandbox reads about it, too. */
+export function answerError(error: Error, c: Context): Response {
+  if (error instanceof HTTPException) return error.getResponse();
+  // The caller closed the connection while it sent its request: nobody reads the answer, and nothing is wrong here.
+  if (Reflect.get(error, 'code') === 'ECONNRESET') return c.body(null, 400);
+  if (error instanceof SandboxError) {
+    console.error(error.message);
+    return c.text(`${error.message}\n`, 500);
+  }
+  console.error(error);
+  return c.text('The sandbox failed. The terminal in which it runs says why.\n', 500);
+}
