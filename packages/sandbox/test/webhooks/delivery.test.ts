@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { createSandbox, seedAccounts, seedIds } from '../../src/index.ts';
 import { call } from '../call.ts';
@@ -83,6 +85,38 @@ test('a delivery is logged with what came back, and can be replayed', async () =
   await sandbox.webhooks.settled();
   expect(sandbox.webhooks.deliveries()[0]).toMatchObject({ replay_of: logged?.id, body: logged?.body });
   expect(receiver.received).toHaveLength(2);
+});
+
+test('2,000 bytes of an answer are read, then the connection is closed', { timeout: 20_000 }, async () => {
+  let sent = 0;
+  let ended: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (ended = resolve));
+  // It never ends by itself, and has a character that the limit cuts in two.
+  const server = createServer((_request, response) => {
+    const more = (): void => {
+      if (!response.destroyed) response.write('é'.repeat(50_001), more);
+      sent += 100_002;
+    };
+    response.write('x', more);
+    response.on('close', ended);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  await using sandbox = await createSandbox({ webhook: `http://127.0.0.1:${port ?? 0}/` });
+  sandbox.trigger('update_design');
+  sandbox.trigger('update_design');
+  await sandbox.webhooks.settled();
+  await closed;
+  expect(sandbox.webhooks.deliveries()).toMatchObject([
+    { state: 'delivered', http_status: 200, response: `x${'é'.repeat(999)}`, error: '' },
+    { state: 'delivered', http_status: 200, response: `x${'é'.repeat(999)}`, error: '' },
+  ]);
+  // What the sockets of both ends hold is all that ever left.
+  expect(sent).toBeLessThan(20_000_000);
+  server.closeAllConnections();
+  server.close();
 });
 
 test('a receiver that is not there leaves its reason in the log', async () => {
