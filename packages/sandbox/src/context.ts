@@ -59,7 +59,11 @@ export function createContext(
         reload();
       });
     } catch (error) {
-      reload();
+      try {
+        reload();
+      } catch {
+        // The caller gets what went wrong first.
+      }
       throw error;
     }
   };

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Context } from '../context.ts';
 import { knownHostOnly } from '../http/known-host.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
-import { SandboxError } from '../sandbox-error.ts';
+import { isStorageError, SandboxError } from '../sandbox-error.ts';
 import { readJson } from './body.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
@@ -45,7 +45,8 @@ export function admin(context: Context, allowedHosts: readonly string[]): Hono {
   );
   app.onError((error, c) => {
     if (!(error instanceof SandboxError)) throw error;
-    return c.json({ error: { code: error.code, message: error.message } }, 400);
+    const status = isStorageError(error) ? 500 : 400;
+    return c.json({ error: { code: error.code, message: error.message } }, status);
   });
   return app;
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { requireSqlite } from '../node-version.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { allTables } from './schema.ts';
+import { toStorageError } from './storage-error.ts';
 import { Store } from './store.ts';
 import { loadSqlite } from './sqlite.ts';
 import { createStatements } from './table.ts';
@@ -33,8 +34,17 @@ export function openStore(file?: string): { store: Store; fresh: boolean } {
     db.exec('COMMIT');
     return { store: new Store(db), fresh: tables === 0 };
   } catch (error) {
-    db.close();
+    closeQuietly(db);
     throw explained(error, file);
+  }
+}
+
+/** The caller gets what went wrong first. */
+function closeQuietly(db: DatabaseSync): void {
+  try {
+    db.close();
+  } catch {
+    // It could not be opened, so there is nothing to keep.
   }
 }
 
@@ -49,15 +59,16 @@ function openDatabase(file: string | undefined): DatabaseSync {
 }
 
 function explained(error: unknown, file = 'the database'): unknown {
-  if (!(error instanceof Error) || error instanceof SandboxError) return error;
-  if (/locked|busy/i.test(error.message)) {
+  const known = toStorageError(error);
+  if (!(known instanceof Error) || known instanceof SandboxError) return known;
+  if (/locked|busy/i.test(known.message)) {
     return new SandboxError(
       'file-in-use',
       `${file} is used by another sandbox. Stop that one, or name another file.`,
     );
   }
-  if (/not a database/i.test(error.message)) {
+  if (/not a database/i.test(known.message)) {
     return new SandboxError('file-unknown', `${file} is not a sandbox database. Name another file.`);
   }
-  return new SandboxError('file-unusable', `${file} cannot be opened: ${error.message}.`);
+  return new SandboxError('file-unusable', `${file} cannot be opened: ${known.message}.`);
 }

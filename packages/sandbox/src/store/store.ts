@@ -1,4 +1,5 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementResultingChanges, StatementSync } from 'node:sqlite';
+import { toStorageError } from './storage-error.ts';
 import { type Columns, isRow, type NewRow, type Row, type Table } from './table.ts';
 
 type Sql = string | number | null;
@@ -15,12 +16,12 @@ export class Store {
   }
 
   get<C extends Columns>(from: Table<C>, id: number): Row<C> | undefined {
-    return this.#one(from, this.#prepare(from.byId).get(id));
+    return this.#one(from, this.#get(from.byId, id));
   }
 
   find<C extends Columns>(from: Table<C>, where: Where<C>): Row<C> | undefined {
     const { sql, values } = condition(where);
-    return this.#one(from, this.#prepare(`SELECT * FROM ${from.name} ${sql} LIMIT 1`).get(...values));
+    return this.#one(from, this.#get(`SELECT * FROM ${from.name} ${sql} LIMIT 1`, ...values));
   }
 
   /** All matching rows, by id; `tail` is SQL after the condition, such as `ORDER BY id DESC LIMIT 50`. */
@@ -31,14 +32,14 @@ export class Store {
 
   /** Rows by a condition of one's own: everything after `FROM table`. */
   select<C extends Columns>(from: Table<C>, clause: string, ...values: Sql[]): Row<C>[] {
-    const found = this.#prepare(`SELECT ${from.name}.* FROM ${from.name} ${clause}`).all(...values);
+    const found = this.#all(`SELECT ${from.name}.* FROM ${from.name} ${clause}`, ...values);
     return found.map((row) => this.#checked(from, row));
   }
 
   /** A single number: a count, a sum. */
   number(sql: string, ...values: Sql[]): number {
-    const row = this.#prepare(sql).get(...values);
-    const value = row === undefined ? undefined : Object.values(row)[0];
+    const row = this.#get(sql, ...values);
+    const value: unknown = typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
     return typeof value === 'number' ? value : 0;
   }
 
@@ -49,21 +50,24 @@ export class Store {
 
   /** @returns the row as it is kept */
   insert<C extends Columns>(into: Table<C>, row: NewRow<C>): Row<C> {
+    // With RETURNING, SQLite commits after it has handed out the row, and node:sqlite does not report that the commit failed.
+    if (this.#depth === 0) return this.transaction(() => this.insert(into, row));
     const { sql, values } = insertion(into.name, row);
-    return this.#checked(into, this.#prepare(`${sql} RETURNING *`).get(...values));
+    return this.#checked(into, this.#get(`${sql} RETURNING *`, ...values));
   }
 
   /** Inserts without reading back. @returns the id */
   append<C extends Columns>(into: Table<C>, row: NewRow<C>): number {
     const { sql, values } = insertion(into.name, row);
-    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
+    return Number(this.#run(sql, ...values).lastInsertRowid);
   }
 
   update<C extends Columns>(into: Table<C>, id: number, changes: Where<C>): void {
     const entries = fields(changes);
     if (entries.length === 0) return;
     const assignments = entries.map(([name]) => `${name} = ?`).join(', ');
-    this.#prepare(`UPDATE ${into.name} SET ${assignments} WHERE id = ?`).run(
+    this.#run(
+      `UPDATE ${into.name} SET ${assignments} WHERE id = ?`,
       ...entries.map(([, value]) => value),
       id,
     );
@@ -71,11 +75,11 @@ export class Store {
 
   remove<C extends Columns>(from: Table<C>, where: Where<C>): void {
     const { sql, values } = condition(where);
-    this.#prepare(`DELETE FROM ${from.name} ${sql}`).run(...values);
+    this.#run(`DELETE FROM ${from.name} ${sql}`, ...values);
   }
 
   run(sql: string, ...values: Sql[]): void {
-    this.#prepare(sql).run(...values);
+    this.#run(sql, ...values);
   }
 
   /** All of it or, when `work` throws, nothing. May be nested: the inner one is undone alone. */
@@ -92,7 +96,7 @@ export class Store {
       this.run(commit);
       return result;
     } catch (error) {
-      for (const statement of rollback) this.run(statement);
+      this.#rollBack(rollback);
       throw error;
     } finally {
       this.#depth -= 1;
@@ -102,6 +106,35 @@ export class Store {
   close(): void {
     this.#statements.clear();
     this.#db.close();
+  }
+
+  #rollBack(statements: readonly string[]): void {
+    try {
+      for (const statement of statements) this.run(statement);
+    } catch {
+      // SQLite has rolled back by itself, as it does when the disk is full. The caller gets what went wrong first.
+    }
+  }
+
+  #get(sql: string, ...values: Sql[]): unknown {
+    return this.#attempt(sql, (statement) => statement.get(...values));
+  }
+
+  #all(sql: string, ...values: Sql[]): unknown[] {
+    return this.#attempt(sql, (statement) => statement.all(...values));
+  }
+
+  #run(sql: string, ...values: Sql[]): StatementResultingChanges {
+    return this.#attempt(sql, (statement) => statement.run(...values));
+  }
+
+  /** @throws SandboxError `disk-full`, `file-unusable` */
+  #attempt<T>(sql: string, work: (statement: StatementSync) => T): T {
+    try {
+      return work(this.#prepare(sql));
+    } catch (error) {
+      throw toStorageError(error);
+    }
   }
 
   #prepare(sql: string): StatementSync {

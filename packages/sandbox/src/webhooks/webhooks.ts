@@ -7,7 +7,7 @@ import { companies, deliveries, type DeliveryRow, type HookRow, hooks } from '..
 import { type Store } from '../store/store.ts';
 import { defaultBehaviour, parseBehaviour, type WebhookBehaviour } from './behaviour.ts';
 import { type Notification, notificationBody } from './notification.ts';
-import { send } from './send.ts';
+import { type Outcome, send } from './send.ts';
 
 const setting = 'webhooks';
 /** How long an incomplete batch waits for more before it is delivered in reverse all the same. */
@@ -201,7 +201,17 @@ export class Webhooks {
     if (delay > 0) await sleep(delay, undefined, { signal }).catch(() => undefined);
     if (stopped()) return;
     const outcome = await send(row.url, row.body, row.content_type, signal);
-    if (!stopped()) this.#store.update(deliveries, row.id, { ...outcome });
+    if (!stopped()) this.#saveOutcome(row, outcome);
+  }
+
+  #saveOutcome({ id, type }: DeliveryRow, outcome: Outcome): void {
+    try {
+      this.#store.update(deliveries, id, { ...outcome });
+    } catch (error) {
+      // Thrown, it would end the process and hold up what waits for the same receiver.
+      const reason = error instanceof Error ? error.message : String(error);
+      process.emitWarning(`Delivery ${id} (${type}) was sent, but its result was not saved. ${reason}`);
+    }
   }
 
   #interruptPending(): void {
