@@ -15,6 +15,13 @@ try {
     },
   );
 } catch (error) {
-  console.error(error instanceof Error && error.name === 'SandboxError' ? error.message : error);
+  // Its text may hold what somebody sent. Loaded here, since an older Node gets no further than the check.
+  const { printable } = await import('./cli/printable.ts');
+  for (const line of describe(error).split('\n')) console.error(printable(line));
   process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'SandboxError' ? error.message : (error.stack ?? error.message);
 }

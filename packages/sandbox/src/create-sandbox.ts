@@ -50,6 +50,8 @@ export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', file, seed } = options;
+  requireText('file', file);
+  requireText('host', host);
   const planted = seed === undefined ? defaultSeed() : parseSeed(seed);
   const { store, fresh } = openStore(file);
   try {
@@ -68,8 +70,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const listening = await listen(createApp(context, options.allowedHosts ?? []), host, port);
     const closeAll = async (): Promise<void> => {
       await listening.close();
-      await context.webhooks.close();
-      store.close();
+      try {
+        await context.webhooks.close();
+      } finally {
+        store.close();
+      }
     };
     let closed: Promise<void> | undefined;
     // Closing again, as `await using` does after a close by hand, is nothing new.
@@ -79,9 +84,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const trigger: Sandbox['trigger'] = (type, what) => triggerNotification(context, type, what);
     return { ...context, url, token, secret, trigger, close, [Symbol.asyncDispose]: close };
   } catch (error) {
-    store.close();
+    try {
+      store.close();
+    } catch {
+      // The caller gets what went wrong first.
+    }
     throw error;
   }
+}
+
+/** An empty file name would keep nothing, and an empty host would let everybody in. @throws SandboxError `option-invalid` */
+function requireText(option: 'file' | 'host', value: string | undefined): void {
+  if (value?.trim() === '')
+    throw new SandboxError(
+      'option-invalid',
+      `The option ${option} is empty. Give it a value, or leave it out.`,
+    );
 }
 
 function applyOptions({ clock, quirks, quota }: Parts, options: SandboxOptions): void {

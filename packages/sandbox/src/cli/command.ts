@@ -27,6 +27,7 @@ export interface CommandCall {
   values: OptionValues;
   /** What is neither the command nor an option. */
   words: string[];
+  /** Prints a line; characters that a terminal obeys are escaped, line ends too. */
   print: (line: string) => void;
 }
 
@@ -35,6 +36,8 @@ export interface Command {
   usage: string;
   summary: string;
   options: ParseArgsOptionsConfig;
+  /** Options whose value may be empty. @default none */
+  mayBeEmpty?: readonly string[];
   /** How many words it takes besides its options. */
   words: number;
   run: (call: CommandCall) => Promise<void> | void;

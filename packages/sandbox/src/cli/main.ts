@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { SandboxError } from '../sandbox-error.ts';
 import { type Command, OptionValues } from './command.ts';
 import { init } from './init.ts';
+import { printable } from './printable.ts';
 import { remoteCommands } from './remote.ts';
 import { start } from './start.ts';
 
@@ -12,19 +13,29 @@ const help = { help: { type: 'boolean', short: 'h' } } as const;
 /** Runs a command line. @returns the exit code */
 export async function main(
   args: readonly string[],
-  print: (line: string) => void,
-  complain: (line: string) => void,
+  writeLine: (line: string) => void,
+  writeError: (line: string) => void,
 ): Promise<number> {
+  const print = (line: string): void => {
+    writeLine(printable(line));
+  };
+  const printError = (line: string): void => {
+    writeError(printable(line));
+  };
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    print(overview());
+    overview().forEach(print);
     return 0;
   }
   const command = commands.find((known) => known.name === name);
   if (command === undefined) {
-    complain(`There is no command ${name}.\n\n${overview()}`);
+    [`There is no command ${name}.`, '', ...overview()].forEach(printError);
     return 2;
   }
+  const misused = (message: string): number => {
+    [message, '', usageOf(command)].forEach(printError);
+    return 2;
+  };
   try {
     const { values, positionals } = parseArgs({
       args: rest,
@@ -33,28 +44,52 @@ export async function main(
       strict: true,
     });
     const options = new OptionValues({ ...values });
-    if (options.has('help')) print(`${command.summary}\n\n  factomos-sandbox ${command.usage}`);
-    else if (positionals.length > command.words) {
-      complain(
-        `${name} does not take ${positionals.slice(command.words).join(' ')}.\n\n  factomos-sandbox ${command.usage}`,
-      );
-      return 2;
-    } else await command.run({ values: options, words: positionals, print });
+    if (options.has('help')) {
+      [command.summary, '', usageOf(command)].forEach(print);
+      return 0;
+    }
+    const blank = blankOption(command, values);
+    if (blank !== undefined)
+      return misused(`--${blank} has an empty value. Give it a value, or leave it out.`);
+    if (positionals.some(isBlank))
+      return misused(`${name} has an empty argument. Give it a value, or leave it out.`);
+    if (positionals.length > command.words)
+      return misused(`${name} does not take ${positionals.slice(command.words).join(' ')}.`);
+    await command.run({ values: options, words: positionals, print });
     return 0;
   } catch (error) {
     if (error instanceof SandboxError) {
-      complain(error.message);
+      printError(error.message);
       return 1;
     }
-    if (error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE_ARGS')) {
-      complain(`${error.message}\n\n  factomos-sandbox ${command.usage}`);
-      return 2;
-    }
+    if (error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE_ARGS'))
+      return misused(error.message);
     throw error;
   }
 }
 
-function overview(): string {
-  const lines = commands.map(({ usage, summary }) => `  factomos-sandbox ${usage}\n      ${summary}`);
-  return `An embedded Factomos for tests, demos and development.\n\n${lines.join('\n')}`;
+/** An option that was given without a value, as `--db "$UNSET"` does. */
+function blankOption(
+  { mayBeEmpty = [] }: Command,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined {
+  return Object.keys(values).find(
+    (name) => !mayBeEmpty.includes(name) && [values[name]].flat().some(isBlank),
+  );
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function usageOf({ usage }: Command): string {
+  return `  factomos-sandbox ${usage}`;
+}
+
+function overview(): string[] {
+  return [
+    'An embedded Factomos for tests, demos and development.',
+    '',
+    ...commands.flatMap((command) => [usageOf(command), `      ${command.summary}`]),
+  ];
 }

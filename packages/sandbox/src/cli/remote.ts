@@ -39,7 +39,9 @@ const status: Command = {
   summary: 'Shows clock, quota, quirks, faults and counts of a running sandbox, as JSON.',
   options: urlOption,
   run: async (call) => {
-    call.print(JSON.stringify(await sandboxOf(call).state(), undefined, 2));
+    JSON.stringify(await sandboxOf(call).state(), undefined, 2)
+      .split('\n')
+      .forEach(call.print);
   },
 };
 
@@ -49,10 +51,11 @@ const triggerCommand: Command = {
   words: 1,
   summary: 'Makes a notification happen. Without TYPE, lists all 31.',
   options: { ...urlOption, id: { type: 'string' }, custom: { type: 'string' } },
+  mayBeEmpty: ['custom'],
   run: async (call) => {
     const [type] = call.words;
     if (type === undefined) {
-      call.print(notificationTypes.join('\n'));
+      notificationTypes.forEach(call.print);
       return;
     }
     if (!isNotificationType(type)) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -118,6 +120,19 @@ describe('what is wrong is said in a sentence', () => {
     [['reset', '--url', 'http://127.0.0.1:1'], 1, /^There is no sandbox at http:\/\/127\.0\.0\.1:1\./],
     [['trigger', 'dance'], 1, /^There is no notification dance\. There are create_invoice, /],
     [['fault', 'dance'], 1, /^There is no fault dance\. There are status, /],
+    ...['db', 'host', 'port', 'seed', 'webhook', 'clock', 'quota', 'quirk', 'allow-host'].flatMap(
+      (option): [string[], number, RegExp][] =>
+        ['', ' \t'].map((value) => [
+          ['start', `--${option}`, value],
+          2,
+          new RegExp(`^--${option} has an empty value\\. Give it a value, or leave it out\\.`),
+        ]),
+    ),
+    [['start', '--quirk', 'emptyPrice=zero', '--quirk', ''], 2, /^--quirk has an empty value\./],
+    [['reset', '--url', ''], 2, /^--url has an empty value\./],
+    [['fault', 'reset-after', '--action', ''], 2, /^--action has an empty value\./],
+    [['journal', ' '], 2, /^journal has an empty argument\./],
+    [['init', ''], 2, /^init has an empty argument\./],
     [['start', '4290'], 2, /^start does not take 4290\.\n/],
     [['clock', 'freeze', 'now', 'please'], 2, /^clock does not take please\.\n/],
   ])('%j', async (args, code, complaint) => {
@@ -161,6 +176,49 @@ describe('what is wrong is said in a sentence', () => {
       requireSqlite('20.20.2');
     }).toThrow('needs Node 22.13 or newer; this is Node 20.20.2');
   });
+});
+
+describe('what is stored cannot work the terminal', () => {
+  // An escape sequence of ASCII and of Latin-1, a line end, and a mark that turns the direction of text.
+  const hostile = 'a\u001b]0;title\u0007\u009b2J\nb\u202ec\u007f';
+  const escaped = String.raw`a\u001b]0;title\u0007\u009b2J\u000ab\u202ec\u007f`;
+
+  test('in the journal', async () => {
+    await call(sandbox, hostile.replace('&', ''), { line_qty: [hostile], [hostile]: hostile });
+    const { said } = await there('journal');
+    expect(said).toContain(escaped);
+    expect(said).not.toMatch(/[^\P{C}\n]/u);
+  });
+
+  test('in names of applications, addresses of receivers, and messages', async () => {
+    const app = { token: 'hostile_token_0001', secret: '0123456789abcdef', name: hostile };
+    await using own = await createSandbox({ seed: { companies: [{ name: 'X', apps: [app] }] } });
+    await call(own, 'getClient', { client_id: '1' });
+    for (const command of [['quota'], ['status'], ['journal']]) {
+      const { said } = await run(...command, '--url', own.url);
+      expect(said).not.toMatch(/[^\P{C}\n]/u);
+    }
+    expect((await run('quota', '--url', own.url)).said).toContain(escaped);
+    expect((await run('trigger', hostile)).complained).toContain(`There is no notification ${escaped}.`);
+    expect((await run(hostile)).complained).toContain(`There is no command ${escaped}.`);
+  });
+
+  test('in what something else answers that is no sandbox', async () => {
+    const server = createServer((_request, response) => response.end(hostile));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { complained } = await run('status', '--url', `http://127.0.0.1:${port ?? 0}`);
+    expect(complained).toContain(escaped);
+    expect(complained).not.toMatch(/[^\P{C}\n]/u);
+    server.close();
+  });
+});
+
+test('an empty file or host is refused in code, too', async () => {
+  for (const options of [{ file: '' }, { file: ' ' }, { host: '' }])
+    await expect(createSandbox(options)).rejects.toMatchObject({ code: 'option-invalid' });
 });
 
 test('init writes an example that starts, and overwrites nothing', async () => {
