@@ -10,10 +10,12 @@ import { renderDocument } from './render.ts';
 import { type DocumentView } from './view.ts';
 import { words } from './words.ts';
 
+const KEY = '/:key{[ie][A-Za-z0-9]{19}}';
+
 /** `/i…` and `/e…`: what the client of the document sees. Whoever has the link may look, as at Factomos. */
 export function documentRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
-  app.get('/:key{[ie][A-Za-z0-9]{19}}', (c, next) => {
+  app.on('GET', [KEY, `${KEY}/`], (c, next) => {
     const found = findDocument(context, c.req.param('key'));
     if (found === undefined) return next();
     const language = documentLanguage(c, found.clientLanguage);
