@@ -10,13 +10,13 @@ import {
   type IWebhookResponseData,
 } from 'n8n-workflow';
 import { factomosApiTest } from '../Factomos/methods/credential-test.ts';
-import { companyIds } from './company-ids.ts';
+import { companyIds } from './options/company-ids.ts';
 import { connect } from './connect/connect.ts';
 import { properties } from './properties.ts';
-import { execute } from './read-back/execute.ts';
+import { execute } from './verify/execute.ts';
 import { receive } from './receive/receive.ts';
-import { urlKey } from './settings.ts';
-import { isUsableKey, MIN_KEY_LENGTH } from './url-key.ts';
+import { urlKey } from './options/settings.ts';
+import { isUsableKey, MIN_KEY_LENGTH } from './options/url-key.ts';
 
 export class FactomosTrigger implements INodeType {
   description: INodeTypeDescription = {

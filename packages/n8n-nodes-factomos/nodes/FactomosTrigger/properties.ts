@@ -1,7 +1,7 @@
 import { type INodeProperties } from 'n8n-workflow';
 import { simplifyProperty } from '../Factomos/description/simplify.ts';
-import { eventOptions } from './events.ts';
-import { MIN_KEY_LENGTH } from './url-key.ts';
+import { eventOptions } from './options/events.ts';
+import { MIN_KEY_LENGTH } from './options/url-key.ts';
 
 export const properties: INodeProperties[] = [
   {

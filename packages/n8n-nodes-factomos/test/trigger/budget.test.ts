@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { spendCall } from '../../nodes/FactomosTrigger/read-back/budget.ts';
+import { expect, test } from 'vitest';
+import { reserveCall } from '../../nodes/FactomosTrigger/verify/budget.ts';
 import { ProcessedData } from '../engine/processed-data.ts';
 import { markContext } from '../engine/mark-context.ts';
 
@@ -10,18 +10,18 @@ let owners = 0;
 function process(data: ProcessedData) {
   owners += 1;
   const owner = `owner-${owners}`;
-  const spend = async (now = noon, calls = 3) => await spendCall(markContext(data), { owner, calls, now });
+  const spend = async (now = noon, calls = 3) => await reserveCall(markContext(data), { owner, calls, now });
   return Object.assign(async (...given: Parameters<typeof spend>) => (await spend(...given)) !== undefined, {
-    andGiveBack: async () => await (await spend())?.(),
+    andRelease: async () => await (await spend())?.(),
   });
 }
 
-it('gives as many reads a day as the budget has', async () => {
+test('allows as many reads a day as the budget has', async () => {
   const spend = process(new ProcessedData());
   expect([await spend(), await spend(), await spend(), await spend()]).toEqual([true, true, true, false]);
 });
 
-it('starts anew at midnight in Paris', async () => {
+test('resets at midnight in Paris', async () => {
   const spend = process(new ProcessedData());
   const [before, after] = [new Date('2026-11-20T22:59:59Z'), new Date('2026-11-20T23:00:00Z')];
   expect([await spend(before, 1), await spend(before, 1), await spend(after, 1)]).toEqual([
@@ -31,7 +31,7 @@ it('starts anew at midnight in Paris', async () => {
   ]);
 });
 
-it('counts for all processes together, and goes on after a restart', async () => {
+test('counts for all processes together, and goes on after a restart', async () => {
   const data = new ProcessedData();
   const [one, other] = [process(data), process(data)];
   expect([await one(), await other(), await one(), await other(), await process(data)()]).toEqual([
@@ -43,13 +43,13 @@ it('counts for all processes together, and goes on after a restart', async () =>
   ]);
 });
 
-it('never gives more than the budget to reads that start at once in one process', async () => {
+test('never allows more than the budget to reads that start at once in one process', async () => {
   const spend = process(new ProcessedData());
   const given = await Promise.all(Array.from({ length: 20 }, async () => await spend()));
   expect(given.filter(Boolean)).toHaveLength(3);
 });
 
-it('leaves no more rows behind than the budget has', async () => {
+test('leaves no more rows behind than the budget has', async () => {
   const data = new ProcessedData();
   const spend = process(data);
   for (const day of [18, 19, 20]) {
@@ -58,10 +58,10 @@ it('leaves no more rows behind than the budget has', async () => {
   expect(data.rows.size).toBe(3);
 });
 
-it('counts no call that was given back, in this process and in another', async () => {
+test('does not count a released call, in this process and in another', async () => {
   const data = new ProcessedData();
   const [one, other] = [process(data), process(data)];
   await one();
-  for (let call = 0; call < 5; call += 1) await one.andGiveBack();
+  for (let call = 0; call < 5; call += 1) await one.andRelease();
   expect([await one(), await other(), await one(), await other()]).toEqual([true, true, false, false]);
 });

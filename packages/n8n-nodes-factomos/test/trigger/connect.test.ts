@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { callWebhook, type Answer, type Call } from '../engine/webhook.mts';
 import { triggerNode, urlKey } from './trigger-node.ts';
 
@@ -34,7 +34,7 @@ describe('the connect page', () => {
     page = await openPage();
   });
 
-  it('sends people to Factomos with the production URL and its key, under a name of the trigger’s own', () => {
+  test('sends people to Factomos with the production URL and its key, under a name of the trigger’s own', () => {
     const { authorizeUrl } = page;
     expect(`${authorizeUrl.origin}${authorizeUrl.pathname}`).toBe(
       'https://app.factomos.com/api/authorize.php',
@@ -45,7 +45,7 @@ describe('the connect page', () => {
     expect(authorizeUrl.searchParams.get('app_name')).toMatch(/^n8n Test workflow \([0-9a-f]{8}\)$/);
   });
 
-  it('hands out the keys once they are posted, and once only', async () => {
+  test('hands out the keys once they are posted, and once only', async () => {
     expect(await take(page.state)).toEqual({ status: 'waiting' });
     const { status, body } = await post(page.state);
     expect(status).toBe(200);
@@ -56,14 +56,14 @@ describe('the connect page', () => {
     expect(await take(page.state)).toEqual({ status: 'taken' });
   });
 
-  it('refuses keys that nobody waits for, and a second post', async () => {
+  test('refuses keys that nobody waits for, and a second post', async () => {
     expect((await post('f'.repeat(32))).status).toBe(409);
     expect((await post('')).status).toBe(409);
     await post(page.state);
     expect((await post(page.state)).status).toBe(409);
   });
 
-  it('reads no body that is posted with an unknown state, or announced as longer than 64 KB', async () => {
+  test('reads no body that is posted with an unknown state, or announced as longer than 64 KB', async () => {
     let reads = 0;
     const body = () => {
       reads += 1;
@@ -77,7 +77,7 @@ describe('the connect page', () => {
     expect(reads).toBe(1);
   });
 
-  it('refuses a body that is longer than 64 KB, and goes on waiting', async () => {
+  test('refuses a body that is longer than 64 KB, and goes on waiting', async () => {
     const keys = 'api_key=made-up-token&api_secret=made-up-secret16&rest=';
     const { status, body } = await post(page.state, keys.padEnd(64 * 1024 + 1, 'x'));
     expect(status).toBe(413);
@@ -85,20 +85,20 @@ describe('the connect page', () => {
     expect((await post(page.state, keys.padEnd(64 * 1024, 'x'))).status).toBe(200);
   });
 
-  it('says so when the callback brings no keys, and goes on waiting', async () => {
+  test('says so when the callback brings no keys, and goes on waiting', async () => {
     const { status, body } = await post(page.state, 'error=refused');
     expect(status).toBe(400);
     expect(body).toContain('No keys arrived');
     expect(await take(page.state)).toEqual({ status: 'waiting' });
   });
 
-  it('gives every opening a state of its own', async () => {
+  test('gives every opening a state of its own', async () => {
     const other = await openPage();
     await post(page.state);
     expect(await take(other.state)).toEqual({ status: 'waiting' });
   });
 
-  it('lets nothing load but itself, and takes the editor’s origin away', async () => {
+  test('lets nothing load but itself, and takes the editor’s origin away', async () => {
     const { headers } = await connect({ method: 'GET' });
     const policy = headers['content-security-policy'] ?? '';
     expect(policy).toMatch(/^default-src 'none'; script-src 'nonce-[A-Za-z0-9+/=]{24}';/);
@@ -111,17 +111,17 @@ describe('the connect page', () => {
     });
   });
 
-  it('warns of an address that Factomos cannot reach', () => {
+  test('warns of an address that Factomos cannot reach', () => {
     expect(page.html).toContain('Factomos cannot reach localhost');
   });
 
-  it('starts no execution, whatever is called', async () => {
+  test('starts no execution, whatever is called', async () => {
     expect((await connect({ method: 'GET' })).items).toBeUndefined();
     expect((await post(page.state)).items).toBeUndefined();
   });
 });
 
-it('goes to another Factomos where the user says so', async () => {
+test('goes to another Factomos where the user says so', async () => {
   const { body } = await connect(
     { method: 'GET' },
     triggerNode({ more: { factomosUrl: 'http://127.0.0.1:4280' } }),
@@ -129,7 +129,7 @@ it('goes to another Factomos where the user says so', async () => {
   expect(body).toContain('http://127.0.0.1:4280/api/authorize.php');
 });
 
-it.each([
+test.each([
   'https://me:made-up-password@app.factomos.com',
   'app.factomos.com',
   'https://app.factomos.com/?x=1',
@@ -140,13 +140,13 @@ it.each([
   expect(body).not.toContain('made-up-password');
 });
 
-it('lets no text from outside become part of the page', async () => {
+test('lets no text from outside become part of the page', async () => {
   const evil = '</script><script>alert(1)</script>';
   const { body } = await connect({ method: 'GET' }, triggerNode({ urlKey: `${evil}${urlKey}` }));
   expect(body).not.toContain('<script>alert');
 });
 
-it('suggests a key where the trigger has none, another each time', async () => {
+test('suggests a key where the trigger has none, another each time', async () => {
   const keyless = triggerNode({ urlKey: 'short' });
   const suggest = async () => {
     const { body } = await connect({ method: 'GET' }, keyless);
@@ -157,7 +157,7 @@ it('suggests a key where the trigger has none, another each time', async () => {
   expect(suggestions[0]).not.toBe(suggestions[1]);
 });
 
-it('is not there in production', async () => {
+test('is not there in production', async () => {
   const { state } = await openPage();
   for (const call of [
     { method: 'GET' },

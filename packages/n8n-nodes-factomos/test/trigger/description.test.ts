@@ -1,6 +1,6 @@
 import { notificationTypes } from 'factomos-core';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createWorkflow, nodeType } from '../engine/engine.mts';
 import { callWebhook, registerWebhook } from '../engine/webhook.mts';
 import { notification, triggerNode, urlKey } from './trigger-node.ts';
@@ -15,7 +15,7 @@ const events = (property('events')?.options ?? []).map((option) => ({
 }));
 
 describe('the trigger’s events', () => {
-  it('are all 31 that Factomos sends, and "All Events" first', () => {
+  test('are all 31 that Factomos sends, and "All Events" first', () => {
     expect(events[0]).toEqual({ name: 'All Events', value: '*' });
     expect(
       events
@@ -26,7 +26,7 @@ describe('the trigger’s events', () => {
     expect(events).toHaveLength(32);
   });
 
-  it('stand by name, those of one resource together', () => {
+  test('are sorted by name, so that those of one resource are together', () => {
     const names = events.slice(1).map(({ name }) => name);
     expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
     expect(new Set(names.map((name) => name.split(' ')[0]))).toEqual(
@@ -36,7 +36,7 @@ describe('the trigger’s events', () => {
 });
 
 describe('the trigger’s subtitle', () => {
-  it.each([
+  test.each([
     ['all events', ['*'], 'all events'],
     ['two events', ['create_invoice', 'send_invoice'], 'create_invoice, send_invoice'],
     ['none yet', [], ''],
@@ -57,14 +57,14 @@ describe('the trigger’s subtitle', () => {
 });
 
 describe('what keeps n8n from parsing the body', () => {
-  it('is version 1, alone, with a hidden option', () => {
+  test('is version 1, alone, with a hidden option', () => {
     expect(description.version).toBe(1);
     expect(property('options')).toMatchObject({ type: 'hidden', default: { binaryData: true } });
   });
 });
 
 describe('the trigger’s webhooks', () => {
-  it('are one for Factomos and one for the connect page', () => {
+  test('are one for Factomos and one for the connect page', () => {
     expect(description.webhooks).toMatchObject([
       { name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'factomos' },
       { name: 'setup', httpMethod: 'GET,POST', path: 'factomos/connect' },
@@ -74,34 +74,36 @@ describe('the trigger’s webhooks', () => {
   const register = async (urlKey: string, mode: 'trigger' | 'manual') =>
     await registerWebhook(triggerNode({ urlKey }), mode);
 
-  it('cannot be published without a key that nobody guesses', async () => {
+  test('cannot be published without a key that nobody guesses', async () => {
     await expect(register('', 'trigger')).rejects.toThrow('The URL key is shorter than 16 characters');
     await expect(register('fifteen-letters', 'trigger')).rejects.toThrow('shorter than 16');
     expect(await register('sixteen-letters!', 'trigger')).toBe(true);
   });
 
-  it('cannot be published with blanks for a key', async () => {
+  test('cannot be published with blanks for a key', async () => {
     await expect(register(' '.repeat(20), 'trigger')).rejects.toThrow('shorter than 16');
   });
 
-  it.each(['trigger', 'manual'] as const)(
-    'refuse companies that are none, and an expression that lost them (%s)',
+  test.each(['trigger', 'manual'] as const)(
+    'refuse company IDs that are not numbers, and an expression without a value (%s)',
     async (mode) => {
       const listen = async (companyIds: string) =>
         await registerWebhook(triggerNode({ more: { companyIds } }), mode);
-      await expect(listen('550; 551')).rejects.toThrow('"Only Company IDs" has "550; 551", which is no ID');
-      await expect(listen('={{ $vars.nope }}')).rejects.toThrow('its expression gave nothing');
+      await expect(listen('550; 551')).rejects.toThrow(
+        '"Only Company IDs" contains "550; 551", which is not an ID',
+      );
+      await expect(listen('={{ $vars.nope }}')).rejects.toThrow('its expression returned no value');
       expect(await listen('={{ [550, 551] }}')).toBe(true);
       expect(await listen('')).toBe(true);
     },
   );
 
-  it('can listen for a test without one, since the connect page suggests it', async () => {
+  test('can listen for a test without one, since the connect page suggests it', async () => {
     expect(await register('', 'manual')).toBe(true);
   });
 });
 
-it('does the same when its additional options are added and not changed', async () => {
+test('does the same when its additional options are added and not changed', async () => {
   const added: INodeParameters = Object.fromEntries(
     (property('more')?.options ?? []).flatMap((option) =>
       'default' in option ? [[option.name, option.default]] : [],
@@ -119,7 +121,7 @@ it('does the same when its additional options are added and not changed', async 
   }
 });
 
-it('has a description for every property that people see', () => {
+test('has a description for every property that people see', () => {
   const visible = description.properties.filter(({ type: kind }) => kind !== 'notice' && kind !== 'hidden');
   const options = (property('more')?.options ?? []).filter((option) => 'type' in option);
   for (const { name, description: words, displayName } of [...visible, ...options] as INodeProperties[]) {

@@ -1,5 +1,5 @@
 import { parseNotification } from 'factomos-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parsePostedKeys } from '../../nodes/FactomosTrigger/connect/posted-keys.ts';
 import { growsFast } from '../growth.ts';
 
@@ -7,7 +7,7 @@ const filled = (part: string) => (length: number) => part.repeat(length / part.l
 
 describe('the connect page takes linear time for', () => {
   const multipart = 'multipart/form-data; boundary=b';
-  it.each<[string, string, (length: number) => string]>([
+  test.each<[string, string, (length: number) => string]>([
     ['a multipart form of header lines', multipart, filled('name="api_key"\r\na\r\n')],
     ['a multipart form of names', multipart, filled('name="api_key"')],
     ['a multipart form of line ends', multipart, filled('\r\n')],
@@ -35,7 +35,7 @@ describe('a notification is read in linear time from', () => {
       result: { id, error: { code: 0, message: 'OK' } },
       custom,
     });
-  it.each<[string, (length: number) => string]>([
+  test.each<[string, (length: number) => string]>([
     ['an ID that is almost a number', (length) => event(`${filled('1')(length)}x`)],
     ['an ID of zeros', (length) => event(filled('0')(length))],
     ['a custom text of commas and brackets', (length) => event('1', filled(', }')(length))],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { PendingConnections } from '../../nodes/FactomosTrigger/connect/pending.ts';
 
 const [apiKey, apiSecret] = ['made-up-token', 'made-up-secret16'];
@@ -10,7 +10,7 @@ function setUp() {
   return { pending, wait: (seconds: number) => (now += seconds * 1000) };
 }
 
-it('waits until the keys are posted, then hands them out once', () => {
+test('waits until the keys are posted, then hands them out once', () => {
   const { pending } = setUp();
   const state = pending.open();
   expect(pending.take(state)).toEqual({ status: 'waiting' });
@@ -19,7 +19,7 @@ it('waits until the keys are posted, then hands them out once', () => {
   expect(pending.take(state)).toEqual({ status: 'taken' });
 });
 
-it('takes the first post only', () => {
+test('takes the first post only', () => {
   const { pending } = setUp();
   const state = pending.open();
   pending.put(state, keys);
@@ -28,14 +28,14 @@ it('takes the first post only', () => {
   expect(pending.put(state, keys)).toBe(false);
 });
 
-it('refuses keys under a state that no page was given', () => {
+test('refuses keys under a state that no page was given', () => {
   const { pending } = setUp();
   pending.open();
   expect(pending.put('0'.repeat(32), keys)).toBe(false);
   expect(pending.take('0'.repeat(32))).toEqual({ status: 'unknown' });
 });
 
-it('forgets an attempt and its keys after two minutes', () => {
+test('forgets an attempt and its keys after two minutes', () => {
   const { pending, wait } = setUp();
   const state = pending.open();
   pending.put(state, keys);
@@ -43,7 +43,7 @@ it('forgets an attempt and its keys after two minutes', () => {
   expect(pending.take(state)).toEqual({ status: 'unknown' });
 });
 
-it('keeps attempts apart', () => {
+test('keeps attempts apart', () => {
   const { pending } = setUp();
   const [one, other] = [pending.open(), pending.open()];
   expect(one).toMatch(/^[0-9a-f]{32}$/);
@@ -52,7 +52,7 @@ it('keeps attempts apart', () => {
   expect(pending.take(other)).toEqual({ status: 'waiting' });
 });
 
-it('keeps the newest fifty attempts', () => {
+test('keeps the newest fifty attempts', () => {
   const { pending } = setUp();
   const states = Array.from({ length: 51 }, () => pending.open());
   expect(pending.take(states[0] ?? '')).toEqual({ status: 'unknown' });

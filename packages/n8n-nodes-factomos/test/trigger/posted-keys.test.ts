@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { parsePostedKeys } from '../../nodes/FactomosTrigger/connect/posted-keys.ts';
 
 const [apiKey, apiSecret] = ['made+up token', 'made-up-secret16'];
 const keys = { apiKey, apiSecret };
 
-it.each([
+test.each([
   [
     'a browser’s form',
     'api_key=made%2Bup+token&api_secret=made-up-secret16',
@@ -33,7 +33,7 @@ it.each([
   expect(parsePostedKeys(body, contentType)).toEqual(keys);
 });
 
-it.each([
+test.each([
   ['nothing', '', ''],
   ['a key without a secret', 'api_key=made-up', ''],
   ['empty values', 'api_key=&api_secret=', ''],

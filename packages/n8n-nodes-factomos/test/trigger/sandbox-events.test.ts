@@ -1,6 +1,6 @@
 import { FactomosClient } from 'factomos-core';
 import { createSandbox, seedIds, type QuirkValues } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { itemsOf } from '../engine/engine.mts';
 import { createReceiver } from './receiver.mts';
 import { credentialsFor, triggerNode, urlKey } from './trigger-node.ts';
@@ -29,7 +29,7 @@ async function setUp(quirks: Partial<QuirkValues> = {}, parameters = {}) {
 
 const line = { service_id: seedIds.service, description: 'Made up', quantity: 1, price: 100 };
 
-it('reads a new invoice back and gives what Factomos says about it', async () => {
+test('reads a new invoice back and gives what Factomos says about it', async () => {
   await using world = await setUp();
   const { invoice_id, invoice_formated_number } = await world.client.createInvoice({
     client_id: seedIds.client,
@@ -64,13 +64,13 @@ it('reads a new invoice back and gives what Factomos says about it', async () =>
   expect(item).not.toHaveProperty('invoice.articleList');
 });
 
-it.each(['none', 'trailing'] as const)('receives events with the comma quirk %s', async (webhookComma) => {
+test.each(['none', 'trailing'] as const)('receives events with the comma quirk %s', async (webhookComma) => {
   await using world = await setUp({ webhookComma });
   await world.client.createInvoice({ client_id: seedIds.client, lines: [line] });
   expect(await world.items()).toMatchObject([{ event: 'create_invoice', verified: true }]);
 });
 
-it.each(['application/json', 'application/x-www-form-urlencoded', 'text/plain', 'none'] as const)(
+test.each(['application/json', 'application/x-www-form-urlencoded', 'text/plain', 'none'] as const)(
   'receives events with the content type %s',
   async (webhookContentType) => {
     await using world = await setUp({ webhookContentType, webhookComma: 'trailing' });
@@ -79,7 +79,7 @@ it.each(['application/json', 'application/x-www-form-urlencoded', 'text/plain', 
   },
 );
 
-it('gives the invoice of a payment whose event carries the invoice’s id', async () => {
+test('gives the invoice of a payment whose event carries the invoice’s id', async () => {
   await using world = await setUp({ paymentEventId: 'invoice' }, { events: ['add_invoice_payment'] });
   const { invoice_id } = await world.client.createInvoice({ client_id: seedIds.client, lines: [line] });
   await world.client.createPayment({ invoice_id, montant: 120, type: 'cb' });
@@ -88,7 +88,7 @@ it('gives the invoice of a payment whose event carries the invoice’s id', asyn
   ]);
 });
 
-it('says that a payment whose event carries the payment’s id cannot be verified, and shows no invoice', async () => {
+test('says that a payment whose event carries the payment’s id cannot be verified, and shows no invoice', async () => {
   await using world = await setUp({ paymentEventId: 'payment' }, { events: ['add_invoice_payment'] });
   const { invoice_id } = await world.client.createInvoice({ client_id: seedIds.client, lines: [line] });
   await world.client.createPayment({ invoice_id, montant: 120, type: 'cb' });
@@ -97,7 +97,7 @@ it('says that a payment whose event carries the payment’s id cannot be verifie
   expect(item).not.toHaveProperty('invoice');
 });
 
-it('gives the estimate and the invoice that it became', async () => {
+test('gives the estimate and the invoice that it became', async () => {
   await using world = await setUp();
   const { invoice_id } = await world.client.transformEstimate({ estimate_id: seedIds.estimate });
   expect(await world.items()).toMatchObject([
@@ -110,7 +110,7 @@ it('gives the estimate and the invoice that it became', async () => {
   ]);
 });
 
-it('gives clients and services under their own names', async () => {
+test('gives clients and services under their own names', async () => {
   await using world = await setUp();
   await world.client.createClient({ category: 'client', client_company_name: 'Crèmerie de l’Étang' });
   await world.client.createService({ service_name: 'Atelier d’été', price: 90 });
@@ -120,7 +120,7 @@ it('gives clients and services under their own names', async () => {
   ]);
 });
 
-it('tells a credit note from an invoice that is none', async () => {
+test('distinguishes a credit note from another invoice', async () => {
   await using world = await setUp();
   const { invoice_id } = await world.client.createInvoice({ client_id: seedIds.client, lines: [line] });
   await world.client.createCreditNote({ invoice_id });
@@ -132,7 +132,7 @@ it('tells a credit note from an invoice that is none', async () => {
   ]);
 });
 
-it('spends one call on an event, and only after it has answered', async () => {
+test('makes one call for an event, after it has answered', async () => {
   await using world = await setUp();
   world.sandbox.webhooks.emit({
     company_id: seedIds.company,

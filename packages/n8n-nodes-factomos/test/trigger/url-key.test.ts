@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
-import { hasUrlKey, withUrlKey } from '../../nodes/FactomosTrigger/url-key.ts';
+import { expect, test } from 'vitest';
+import { hasUrlKey, withUrlKey } from '../../nodes/FactomosTrigger/options/url-key.ts';
 
 const key = 'a-long-made-up-key';
 
-it('lets the key in, and nothing else', () => {
+test('accepts the key, and nothing else', () => {
   expect(hasUrlKey(key, key)).toBe(true);
   for (const given of [
     undefined,
@@ -19,12 +19,12 @@ it('lets the key in, and nothing else', () => {
   }
 });
 
-it('lets nobody in where the trigger has no key, or one that could be guessed', () => {
+test('refuses everybody where the trigger has no key, or one that could be guessed', () => {
   expect(hasUrlKey('', '')).toBe(false);
   expect(hasUrlKey('short', 'short')).toBe(false);
 });
 
-it('puts the key into the URL, whatever characters it has', () => {
+test('puts the key into the URL, whatever characters it has', () => {
   const url = withUrlKey('https://n8n.example.com/webhook/1/factomos', 'ä key & more=16+');
   expect(new URL(url).searchParams.get('key')).toBe('ä key & more=16+');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { callWebhook, trigger, type Call } from '../engine/webhook.mts';
 import { itemsOf } from '../engine/engine.mts';
 import { notification, triggerNode, urlKey, withoutCredential } from './trigger-node.ts';
@@ -8,7 +8,7 @@ const query = { key: urlKey };
 const event = notification('create_invoice', '6829');
 
 describe('the key in the URL', () => {
-  it.each<[string, Call['query']]>([
+  test.each<[string, Call['query']]>([
     ['no key', {}],
     ['an empty key', { key: '' }],
     ['another key', { key: `${urlKey}x` }],
@@ -22,12 +22,12 @@ describe('the key in the URL', () => {
     });
   });
 
-  it.each(['', 'short'])('lets nobody in while the trigger’s own key is %j', async (own) => {
+  test.each(['', 'short'])('refuses everybody while the trigger’s own key is %j', async (own) => {
     const { status } = await callWebhook(triggerNode({ urlKey: own }), { query: { key: own }, body: event });
     expect(status).toBe(401);
   });
 
-  it('is looked at before the body is read', async () => {
+  test('is checked before the body is read', async () => {
     const { status } = await callWebhook(node, { query: {}, body: 'no notification at all' });
     expect(status).toBe(401);
   });
@@ -35,7 +35,7 @@ describe('the key in the URL', () => {
 
 describe('the body', () => {
   const trailing = event.replace(/\}$/, ',}');
-  it.each<[string, string | undefined, string]>([
+  test.each<[string, string | undefined, string]>([
     ['no content type', undefined, event],
     ['JSON', 'application/json', event],
     ['JSON with a trailing comma', 'application/json', trailing],
@@ -65,56 +65,56 @@ describe('the body', () => {
     expect(run && itemsOf(run, 'Factomos Trigger')).toMatchObject([{ event: 'create_invoice', id: '6829' }]);
   });
 
-  it('that is empty is refused with 400', async () => {
+  test('that is empty is refused with 400', async () => {
     const { status, body } = await callWebhook(node, { query, body: '' });
     expect({ status, body }).toEqual({ status: 400, body: { message: 'The body is empty.' } });
   });
 
-  it.each([
+  test.each([
     ['no JSON', 'hello'],
     ['JSON that is no notification', '{"hello":"world"}'],
     ['a notification without an id', '{"company_id":"550","notification_type":"create_invoice","result":{}}'],
-  ])('that is %s is not lost: it fails an execution that shows it', async (_name, body) => {
+  ])('that is %s starts an execution that fails and shows it', async (_name, body) => {
     const { answer, run } = await trigger(node, { query, body });
     expect(answer.status).toBe(200);
     expect(run?.status).toBe('error');
     const { error } = run?.data.resultData ?? {};
-    expect(error?.message).toBe('What was posted to the webhook is no notification of Factomos');
+    expect(error?.message).toBe('The body is not a Factomos notification');
     expect(error).toMatchObject({ description: expect.stringContaining(body) as unknown });
   });
 });
 
-describe('what the user does not want', () => {
+describe('what is ignored', () => {
   const ignored = async (parameters: Parameters<typeof triggerNode>[0], body: string) => {
     const { body: answer, items } = await callWebhook(triggerNode(parameters), { query, body });
     return { answer, started: items !== undefined };
   };
 
-  it('is answered with 200 and a reason, and starts nothing', async () => {
+  test('is answered with 200 and a reason, and starts nothing', async () => {
     expect(await ignored({ events: ['send_invoice'] }, event)).toEqual({
       answer: { status: 'ignored', reason: 'The trigger does not listen to this event.' },
       started: false,
     });
   });
 
-  it('is an event that was not chosen, all of them where none was', async () => {
+  test('is an event that was not chosen, all of them where none was', async () => {
     expect(await ignored({ events: ['create_invoice'] }, event)).toMatchObject({ started: true });
     expect(await ignored({ events: [] }, event)).toMatchObject({ started: false });
   });
 
-  it('is not what an expression lists with commas', async () => {
+  test('is not what an expression lists with commas', async () => {
     expect(await ignored({ events: 'send_invoice, create_invoice' }, event)).toMatchObject({ started: true });
     expect(await ignored({ events: 'send_invoice' }, event)).toMatchObject({ started: false });
   });
 
-  it('is an unknown event, unless the user asked for them', async () => {
+  test('is an unknown event, unless the user asked for them', async () => {
     const unknown = notification('sing_invoice', '1');
     expect(await ignored({ events: ['*'] }, unknown)).toMatchObject({ started: false });
     const more = { includeUnknown: true };
     expect(await ignored({ events: ['create_invoice'], more }, unknown)).toMatchObject({ started: true });
   });
 
-  it('is another company’s, where companies are given', async () => {
+  test('is an event of another company, where companies are given', async () => {
     const companies = (companyIds: string) => ({ events: ['*'], more: { companyIds } });
     expect(await ignored(companies('551, 552'), event)).toMatchObject({
       answer: { reason: 'The trigger does not listen to this company.' },
@@ -124,13 +124,15 @@ describe('what the user does not want', () => {
     expect(await ignored(companies(' , '), event)).toMatchObject({ started: true });
   });
 
-  it('lets no company in where an expression lost those that were chosen', async () => {
+  test('is every event where the expression for the companies returns no value', async () => {
     const lost = triggerNode({ more: { companyIds: '={{ $json.nope }}' } });
-    await expect(callWebhook(lost, { query, body: event })).rejects.toThrow('its expression gave nothing');
+    await expect(callWebhook(lost, { query, body: event })).rejects.toThrow(
+      'its expression returned no value',
+    );
     expect((await callWebhook(lost, { query: {}, body: event })).status).toBe(401);
   });
 
-  it('is an action that failed, unless the user asked for them', async () => {
+  test('is an action that failed, unless the user asked for them', async () => {
     const failed = notification('create_invoice', '', {
       result: { error: { code: -10, message: 'Client not found' } },
     });
@@ -143,7 +145,7 @@ describe('what the user does not want', () => {
     });
   });
 
-  it('is a repeat within the time given, and only then', async () => {
+  test('is a repeat within the time given, and only then', async () => {
     const post = async (id: string, more = {}) => {
       const { items } = await callWebhook(triggerNode({ more }, `repeats-${JSON.stringify(more)}`), {
         query,
@@ -160,7 +162,7 @@ describe('what the user does not want', () => {
     expect([await post('1'), await post('1')]).toEqual([true, true]);
   });
 
-  it('is no repeat of what was posted to the test URL, nor there of what came in production', async () => {
+  test('is not a repeat of what came to the other URL, for tests or for production', async () => {
     const post = async (mode: 'manual' | 'webhook', id: string) => {
       const ownNode = triggerNode({ more: { ignoreRepeatsWithin: 60 } }, 'repeats-of-tests');
       const body = notification('update_invoice', id);

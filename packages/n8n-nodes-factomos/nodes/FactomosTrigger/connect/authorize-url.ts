@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { authoriseUrl } from 'factomos-core';
 import { type IWebhookFunctions } from 'n8n-workflow';
-import { factomosUrl } from '../settings.ts';
+import { factomosUrl } from '../options/settings.ts';
 
 /**
  * Factomos's authorise page. The page replaces `app_callback`: only the browser knows under which address it reaches n8n.

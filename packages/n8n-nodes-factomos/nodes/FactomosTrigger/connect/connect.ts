@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { isFactomosError } from 'factomos-core';
 import { type IWebhookFunctions, type IWebhookResponseData, NodeOperationError } from 'n8n-workflow';
-import { urlKey } from '../settings.ts';
-import { isUsableKey, MIN_KEY_LENGTH, withUrlKey } from '../url-key.ts';
+import { urlKey } from '../options/settings.ts';
+import { isUsableKey, MIN_KEY_LENGTH, withUrlKey } from '../options/url-key.ts';
 import { readBody } from '../receive/read-body.ts';
 import { authorizeUrl } from './authorize-url.ts';
 import { type Page, sendJson, sendPage } from './page.ts';

@@ -1,6 +1,6 @@
 import { type IExecuteFunctions, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
-/** What the user chose for receiving. */
+/** The user's settings for receiving. */
 export interface ReceiveSettings {
   events: string[];
   ignoreRepeatsWithin: number;
@@ -8,7 +8,7 @@ export interface ReceiveSettings {
   includeUnknown: boolean;
 }
 
-/** What the user chose for reading back. */
+/** The user's settings for reading back. */
 export interface ReadBackSettings {
   readBack: boolean;
   simplify: boolean;
@@ -40,18 +40,18 @@ export function urlKey(ctx: IWebhookFunctions | IHookFunctions): string {
   return text(ctx.getNodeParameter('urlKey', ''));
 }
 
-/** Where the connect page sends people: authorize.php of this Factomos. */
+/** Base URL of the Factomos whose authorize.php the connect page opens. */
 export function factomosUrl(ctx: IWebhookFunctions): string {
   return text(moreOptions(ctx).factomosUrl) || 'https://app.factomos.com';
 }
 
-/** The additional options, as they are now. */
+/** The additional options, expressions resolved. */
 export function moreOptions(ctx: IWebhookFunctions | IHookFunctions): Record<string, unknown> {
   return record(ctx.getNodeParameter('more', {}));
 }
 
-/** The same as the user wrote them: expressions are still expressions. */
-export function writtenOptions(ctx: IWebhookFunctions | IHookFunctions): Record<string, unknown> {
+/** The additional options as they are written, expressions unresolved. */
+export function rawOptions(ctx: IWebhookFunctions | IHookFunctions): Record<string, unknown> {
   return record(ctx.getNode().parameters.more);
 }
 
@@ -59,7 +59,7 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** What is chosen, or what an expression gives: an array, or text with commas. */
+/** What is chosen, or the value of an expression: an array, or text with commas. */
 export function list(value: unknown): string[] {
   return (Array.isArray(value) ? value.map(text) : text(value).split(','))
     .map((entry) => entry.trim())
@@ -70,7 +70,7 @@ function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** An expression may give a number as text. */
+/** The value of an expression may be a number as text. */
 function number(value: unknown, otherwise: number): number {
   const given = text(value).trim();
   return given !== '' && Number.isFinite(Number(given)) ? Number(given) : otherwise;

@@ -1,42 +1,44 @@
 import { type Notification } from 'factomos-core';
 import { NodeOperationError, type INode } from 'n8n-workflow';
-import { eventName } from '../events.ts';
+import { eventName } from '../options/events.ts';
 import { type Unverified } from './verdict.ts';
 
-export function notStartedByFactomos(node: INode, itemIndex: number): NodeOperationError {
-  return new NodeOperationError(node, 'This execution was not started by a notification of Factomos', {
-    description:
-      'Let Factomos (or the sandbox) call the webhook, or pin data to this node to try the workflow.',
+/** Characters of a body that an error message shows. */
+const MAX_SHOWN = 1_000;
+
+export function toNotStartedByFactomosError(node: INode, itemIndex: number): NodeOperationError {
+  return new NodeOperationError(node, 'This execution was not started by a Factomos notification', {
+    description: 'To try the workflow, post a notification to the webhook or pin data to this node.',
     itemIndex,
   });
 }
 
-export function unreadable(
+export function toInvalidBodyError(
   node: INode,
   itemIndex: number,
   body: Uint8Array,
   problem: Error,
 ): NodeOperationError {
-  const shown = Buffer.from(body).toString('utf8').slice(0, 1000);
-  return new NodeOperationError(node, 'What was posted to the webhook is no notification of Factomos', {
+  const shown = Buffer.from(body).toString('utf8').slice(0, MAX_SHOWN);
+  return new NodeOperationError(node, 'The body is not a Factomos notification', {
     description: `${problem.message}. The body was: ${shown}`,
     itemIndex,
   });
 }
 
-export function notVerified(
+export function toNotVerifiedError(
   node: INode,
   itemIndex: number,
   notification: Notification,
   verdict: Unverified,
 ): NodeOperationError {
-  return new NodeOperationError(node, whatIsNotVerified(notification, verdict), {
+  return new NodeOperationError(node, formatNotVerified(notification, verdict), {
     description: verdict.explanation,
     itemIndex,
   });
 }
 
-export function whatIsNotVerified(
+export function formatNotVerified(
   { notification_type, result }: Notification,
   { reason }: Unverified,
 ): string {

@@ -1,12 +1,12 @@
 import { isNotificationType, type NotificationType, notificationTypes } from 'factomos-core';
 import { type INodePropertyOptions } from 'n8n-workflow';
-import { byName } from '../Factomos/description/by-name.ts';
+import { byName } from '../../Factomos/description/by-name.ts';
 
-/** The value that stands for every event that Factomos is known to send. */
+/** The value for every event that Factomos documents. */
 export const ALL_EVENTS = '*';
 
-/** How people call the notifications, under the names of the node's resources, with what Factomos shows in French. */
-const words: Record<NotificationType, { name: string; french: string }> = {
+/** Names of the events, starting with the node's resource, and what Factomos shows in French. */
+const eventWords: Record<NotificationType, { name: string; french: string }> = {
   create_invoice: { name: 'Invoice Created', french: 'création d’une facture' },
   update_invoice: { name: 'Invoice Updated', french: 'modification d’une facture' },
   delete_invoice: { name: 'Invoice Deleted', french: 'suppression d’une facture' },
@@ -52,20 +52,20 @@ const words: Record<NotificationType, { name: string; french: string }> = {
   delete_design: { name: 'Design Deleted', french: 'design supprimé' },
 };
 
-/** The event's name for people, or the wire's for one that nobody knew yet. */
+/** The event's name for people; the name on the wire for an event that is not documented. */
 export function eventName(type: string): string {
-  return isNotificationType(type) ? words[type].name : type;
+  return isNotificationType(type) ? eventWords[type].name : type;
 }
 
-/** "All Events" first, then every event by name, so that those of one resource stand together. */
+/** "All Events" first, then every event by name, which groups them by resource. */
 export const eventOptions: INodePropertyOptions[] = [
   { name: 'All Events', value: ALL_EVENTS, description: 'Every event below' },
   ...Object.keys(notificationTypes)
     .filter(isNotificationType)
     .map((type) => ({
-      name: words[type].name,
+      name: eventWords[type].name,
       value: type,
-      description: `Factomos sends ${type} (${words[type].french})`,
+      description: `Factomos sends ${type} (${eventWords[type].french})`,
     }))
     .sort(byName),
 ];

@@ -2,14 +2,15 @@ import { type FactomosObject } from './factomos-object.ts';
 
 /**
  * Why an event is not verified.
- * - `not-read`: reading back is switched off.
- * - `cannot-be-read`: nothing was read: the API cannot read such an object, it is not there, or Factomos did not answer.
- * - `quota`: the calls of the day, or the trigger's share of them, are spent.
- * - `does-not-fit`: what Factomos says about the object contradicts the event.
+ * - `not-read`: Read Back is off.
+ * - `cannot-be-read`: nothing was read: the API cannot read this kind of object, it does not exist, or Factomos did not
+ *   answer.
+ * - `quota`: the calls of the day, or the trigger's share of them, are used up.
+ * - `does-not-fit`: the object at Factomos contradicts the event.
  */
 export type Reason = 'not-read' | 'cannot-be-read' | 'quota' | 'does-not-fit';
 
-/** What reading the object of an event at Factomos said about it. */
+/** The result of reading an event's object at Factomos. */
 export type Verdict = { verified: true; object: FactomosObject } | Unverified;
 
 export interface Unverified {

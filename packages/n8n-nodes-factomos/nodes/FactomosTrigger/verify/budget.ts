@@ -1,35 +1,35 @@
 import { parisDay } from 'factomos-core';
 import { replace, type MarkContext } from '../../shared/once/rows.ts';
 
-/** Where this process goes on counting, by trigger. */
+/** The next slot that this process tries, by trigger. */
 const next = new Map<string, { day: string; slot: number }>();
 
 export interface Budget {
-  /** Whose budget: a workflow's node. */
+  /** Whose budget: the workflow and the node. */
   owner: string;
   /** Calls a day, for all workers together. */
   calls: number;
   now: Date;
 }
 
-/** Puts a call back that was never made. */
-export type GiveBack = () => Promise<void>;
+/** Gives a reserved call back that was never sent. */
+export type Release = () => Promise<void>;
 
 /**
- * Takes one call out of the day's budget; undefined when it is spent. Each call takes a numbered place in n8n's database
- * and leaves the day there, so that all workers count together and nothing grows from day to day.
+ * Reserves one call of the day's budget; undefined when it is used up. Each call takes a numbered slot in n8n's database and
+ * writes the day into it, so that all workers count together and the number of rows does not grow from day to day.
  */
-export async function spendCall(
+export async function reserveCall(
   ctx: MarkContext,
   { owner, calls, now }: Budget,
-): Promise<GiveBack | undefined> {
+): Promise<Release | undefined> {
   const day = parisDay(now.getTime());
   const known = next.get(owner);
   const count = known?.day === day ? known : { day, slot: 0 };
   next.set(owner, count);
   while (count.slot < calls) {
     const slot = count.slot;
-    // Before the first wait: no two executions of this process try the same place.
+    // Before the first await: no two executions of this process may try the same slot.
     count.slot += 1;
     const place = `read ${slot}`;
     if (await replace(ctx, place, `${slot} ${day}`)) {

@@ -1,25 +1,25 @@
 import { parseNotification, type Notification } from 'factomos-core';
 import { type IDataObject } from 'n8n-workflow';
 
-/** What was posted, as it waits between the webhook and the execution: byte for byte, since it may be unreadable. */
-export interface Received {
+/** What was posted, as it is stored between the webhook and its execution. The bytes are kept, since they may be unreadable. */
+export interface Payload {
   receivedAt: string;
   body: Uint8Array;
 }
 
-export function toItem({ receivedAt, body }: Received): IDataObject {
+export function formatItem({ receivedAt, body }: Payload): IDataObject {
   return { receivedAt, body: Buffer.from(body).toString('base64') };
 }
 
-/** Undefined for an execution that no webhook started. */
-export function fromItem(json: IDataObject): Received | undefined {
+/** Undefined for an item that does not come from a webhook. */
+export function parseItem(json: IDataObject): Payload | undefined {
   const { receivedAt, body } = json;
   if (typeof receivedAt !== 'string' || typeof body !== 'string') return undefined;
   return { receivedAt, body: Buffer.from(body, 'base64') };
 }
 
-/** The notification, or why the body is none. */
-export function parse(body: Uint8Array): Notification | Error {
+/** The notification, or why the body is not one. */
+export function parsePayload(body: Uint8Array): Notification | Error {
   try {
     return parseNotification(body);
   } catch (error) {

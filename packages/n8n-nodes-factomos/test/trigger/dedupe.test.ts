@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { expect, it } from 'vitest';
-import { isRepeat } from '../../nodes/FactomosTrigger/receive/repeats.ts';
+import { expect, test } from 'vitest';
+import { isDuplicate } from '../../nodes/FactomosTrigger/receive/dedupe.ts';
 
 const event = { notification_type: 'update_invoice', result: { id: '1' } };
 const other = { notification_type: 'update_invoice', result: { id: '2' } };
@@ -11,35 +11,35 @@ function receiver(stored: IDataObject = {}) {
   owners += 1;
   const owner = `owner-${owners}`;
   return (said: unknown, second: number) =>
-    isRepeat(said, { owner, stored, now: second * 1000, windowSeconds: 10 });
+    isDuplicate(said, { owner, stored, now: second * 1000, windowSeconds: 10 });
 }
 
-it('knows what it received within the window, and forgets it after', () => {
+test('remembers what it received for the length of the window', () => {
   const receive = receiver();
   expect(receive(event, 0)).toBe(false);
   expect(receive(event, 9)).toBe(true);
   expect(receive(event, 10)).toBe(false);
 });
 
-it('lets the window start with the first, so that an event that keeps coming passes again and again', () => {
+test('starts the window with the first of several, so that a frequent event passes once per window', () => {
   const receive = receiver();
   const passed = [0, 4, 8, 12, 16, 20].filter((second) => !receive(event, second));
   expect(passed).toEqual([0, 12]);
 });
 
-it('tells events apart by all they say', () => {
+test('compares the whole content', () => {
   const receive = receiver();
   expect(receive(event, 0)).toBe(false);
   expect(receive(other, 0)).toBe(false);
 });
 
-it('learns from what another process stored', () => {
+test('learns from what another process stored', () => {
   const stored: IDataObject = {};
   receiver(stored)(event, 0);
   expect(receiver(structuredClone(stored))(event, 5)).toBe(true);
 });
 
-it('stores no more than the window holds', () => {
+test('stores no more than the window holds', () => {
   const stored: IDataObject = {};
   const receive = receiver(stored);
   receive(event, 0);
@@ -47,6 +47,15 @@ it('stores no more than the window holds', () => {
   expect(Object.keys(stored.recent ?? {})).toHaveLength(1);
 });
 
-it('is not confused by static data that is not its own', () => {
+test('ignores static data of another form', () => {
   expect(receiver({ recent: ['?', { at: 'never' }] })(event, 0)).toBe(false);
+});
+
+test('stores the newest 1,000 at most, so that a busy hour does not slow each event down', () => {
+  const stored: IDataObject = {};
+  const receive = receiver(stored);
+  for (let id = 0; id <= 1000; id += 1) receive({ ...event, id }, id / 1000);
+  expect(Object.keys(stored.recent ?? {})).toHaveLength(1000);
+  expect(receive({ ...event, id: 1000 }, 2)).toBe(true);
+  expect(receive({ ...event, id: 0 }, 2)).toBe(false);
 });

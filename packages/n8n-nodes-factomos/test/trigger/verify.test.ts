@@ -1,6 +1,6 @@
 import { createSandbox, seedIds, type Sandbox } from 'factomos-sandbox';
 import type { INode } from 'n8n-workflow';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetKeys, itemsOf } from '../engine/engine.mts';
 import { trigger } from '../engine/webhook.mts';
 import { credentialsFor, notification, triggerNode, urlKey, withoutCredential } from './trigger-node.ts';
@@ -28,7 +28,7 @@ async function receive(node: INode, body: string, secret = sandbox.secret) {
 }
 
 describe('an event is not verified', () => {
-  it('when there is no such object', async () => {
+  test('when there is no such object', async () => {
     const { item } = await receive(triggerNode(), notification('create_invoice', '999999'));
     expect(item).toMatchObject({
       event: 'create_invoice',
@@ -40,20 +40,20 @@ describe('an event is not verified', () => {
     expect(item).not.toHaveProperty('invoice');
   });
 
-  it('when the object is another company’s', async () => {
+  test('when the object is another company’s', async () => {
     const client = String(seedIds.otherCompanyClient);
     const { item } = await receive(triggerNode(), notification('create_contact', client));
     expect(item).toMatchObject({ verified: false, reason: 'cannot-be-read' });
   });
 
-  it('when it names a company that the object is not of', async () => {
+  test('when it names a company that the object is not of', async () => {
     const forged = notification('create_invoice', invoice, { company_id: '551' });
     const { item } = await receive(triggerNode(), forged);
     expect(item).toMatchObject({ verified: false, reason: 'does-not-fit' });
     expect(item?.explanation).toBe('The event names the company 551, the object belongs to 550.');
   });
 
-  it.each([
+  test.each([
     [
       'estimate_status_lost',
       String(seedIds.estimate),
@@ -64,21 +64,21 @@ describe('an event is not verified', () => {
       String(seedIds.estimate),
       'The estimate is not accepted: its status is pending.',
     ],
-    ['create_avoir', invoice, 'The invoice with this id is no credit note.'],
+    ['create_avoir', invoice, 'The invoice with this ID is not a credit note.'],
     ['archive_service', String(seedIds.service), 'The service is not archived.'],
   ])('when %s contradicts what Factomos says', async (type, id, explanation) => {
     const { item } = await receive(triggerNode(), notification(type, id));
     expect(item).toMatchObject({ verified: false, reason: 'does-not-fit', explanation });
   });
 
-  it('when it names an invoice that was not made from the estimate', async () => {
+  test('when it names an invoice that was not made from the estimate', async () => {
     const result = { id: String(seedIds.estimate), invoice_id: invoice, error: { code: 0, message: 'OK' } };
     const { item } = await receive(triggerNode(), notification('estimate_status_pending', '', { result }));
     expect(item).toMatchObject({ verified: false, reason: 'does-not-fit' });
     expect(item?.explanation).toBe('The invoice that the event names was not made from this estimate.');
   });
 
-  it.each(['delete_invoice', 'delete_contact', 'create_design', 'delete_template_email', 'sing_invoice'])(
+  test.each(['delete_invoice', 'delete_contact', 'create_design', 'delete_template_email', 'sing_invoice'])(
     'when it is %s, which no call can read',
     async (type) => {
       const node = triggerNode({ more: { includeUnknown: true } });
@@ -88,7 +88,7 @@ describe('an event is not verified', () => {
     },
   );
 
-  it('when the action failed', async () => {
+  test('when the action failed', async () => {
     const failed = { result: { id: invoice, error: { code: -9, message: 'Missing parameter client_id' } } };
     const node = triggerNode({ more: { includeFailed: true } });
     const { item } = await receive(node, notification('create_invoice', invoice, failed));
@@ -96,13 +96,13 @@ describe('an event is not verified', () => {
     expect(calls()).toEqual([]);
   });
 
-  it('when the day’s calls are spent at Factomos', async () => {
+  test('when the day’s calls at Factomos are used up', async () => {
     sandbox.quota.setDailyLimit(0);
     const { item } = await receive(triggerNode(), notification('create_invoice', invoice));
     expect(item).toMatchObject({ verified: false, reason: 'quota' });
   });
 
-  it('when the trigger’s own calls of the day are spent, and then asks nothing', async () => {
+  test('when the trigger’s own calls of the day are used up, and then no call is made', async () => {
     const node = triggerNode({ more: { readsPerDay: 2 } }, 'budget');
     const verified = [];
     for (let index = 0; index < 3; index += 1) {
@@ -113,7 +113,7 @@ describe('an event is not verified', () => {
     expect(calls()).toHaveLength(2);
   });
 
-  it('counts a call that is tried again as often as it is made', async () => {
+  test('counts each attempt of a call that is retried', async () => {
     sandbox.faults.add({ kind: 'status', status: 500 }, { times: null });
     const node = triggerNode({ more: { readsPerDay: 4 } }, 'budget-of-attempts');
     const reasons = [];
@@ -125,7 +125,7 @@ describe('an event is not verified', () => {
     expect(calls()).toHaveLength(4);
   });
 
-  it('counts no call that never left', async () => {
+  test('does not count a call that never left', async () => {
     const node = triggerNode({ more: { readsPerDay: 1 } }, 'budget-without-network');
     const { run } = await trigger(
       node,
@@ -137,7 +137,7 @@ describe('an event is not verified', () => {
     expect(item).toMatchObject({ verified: true });
   });
 
-  it('when the secret is wrong, which the explanation says without showing it', async () => {
+  test('when the secret is wrong, and the explanation says so without the secret', async () => {
     const wrong = 'another-secret-0';
     const { run, item } = await receive(triggerNode(), notification('create_invoice', invoice), wrong);
     expect(item).toMatchObject({ verified: false, reason: 'cannot-be-read' });
@@ -145,7 +145,7 @@ describe('an event is not verified', () => {
     expect(JSON.stringify(run)).not.toContain(wrong);
   });
 
-  it('when the trigger has no credential', async () => {
+  test('when the trigger has no credential', async () => {
     const { item } = await receive(withoutCredential(triggerNode()), notification('create_invoice', invoice));
     expect(item).toMatchObject({
       verified: false,
@@ -154,7 +154,7 @@ describe('an event is not verified', () => {
     });
   });
 
-  it('when the user does not want it read back, which costs no call', async () => {
+  test('when Read Back is off, and no call is made', async () => {
     const node = triggerNode({ readBack: false, ifNotVerified: 'drop' });
     const { item } = await receive(node, notification('create_invoice', invoice));
     expect(item).toMatchObject({ event: 'create_invoice', id: invoice, verified: false, reason: 'not-read' });
@@ -162,10 +162,10 @@ describe('an event is not verified', () => {
   });
 });
 
-describe('what is not verified', () => {
+describe('an event that is not verified', () => {
   const unknownInvoice = notification('create_invoice', '999999', { custom: 'order=17' });
 
-  it('passes, with what was posted and nothing more', async () => {
+  test('is passed on with what was posted and nothing more', async () => {
     const forged = notification('create_invoice', '999999', {
       amount: 1_000_000,
       invoice: { figures_due: 0 },
@@ -183,12 +183,12 @@ describe('what is not verified', () => {
     expect(JSON.stringify(item)).not.toContain('1000000');
   });
 
-  it('keeps the custom text of the event apart', async () => {
+  test('keeps the custom text of the event apart', async () => {
     const { item } = await receive(triggerNode(), unknownInvoice);
     expect(item).toMatchObject({ notification: { custom: 'order=17' } });
   });
 
-  it('fails the execution, with the event and the reason', async () => {
+  test('fails the execution with the event and the reason', async () => {
     const { run } = await receive(triggerNode({ ifNotVerified: 'fail' }), unknownInvoice);
     expect(run.status).toBe('error');
     expect(run.data.resultData.error).toMatchObject({
@@ -197,14 +197,14 @@ describe('what is not verified', () => {
     });
   });
 
-  it('is named without an id where the action that failed has none', async () => {
+  test('is named without an id where the failed action has none', async () => {
     const failed = { result: { error: { code: -10, message: 'Client not found' } } };
     const node = triggerNode({ ifNotVerified: 'fail', more: { includeFailed: true } });
     const { run } = await receive(node, notification('create_invoice', '', failed));
     expect(run.data.resultData.error?.message).toBe('"Invoice Created" is not verified (cannot-be-read)');
   });
 
-  it('fails in the item alone where the workflow continues on errors', async () => {
+  test('fails its item alone where the workflow continues on errors', async () => {
     const node = triggerNode({ ifNotVerified: 'fail' });
     const { run, item } = await receive({ ...node, onError: 'continueRegularOutput' }, unknownInvoice);
     expect(run.status).toBe('success');
@@ -214,7 +214,7 @@ describe('what is not verified', () => {
     });
   });
 
-  it('is dropped, and the execution says so', async () => {
+  test('is dropped, and the execution says so', async () => {
     const { run, item } = await receive(triggerNode({ ifNotVerified: 'drop' }), unknownInvoice);
     expect(run.status).toBe('success');
     expect(item).toBeUndefined();
@@ -223,16 +223,16 @@ describe('what is not verified', () => {
   });
 });
 
-it('gives everything that Factomos answers where Simplify is off', async () => {
+test('gives everything that Factomos answers where Simplify is off', async () => {
   const { item } = await receive(triggerNode({ simplify: false }), notification('update_invoice', invoice));
   expect(item).toMatchObject({ verified: true, invoice: { id: invoice, invoice_format: 'F%m%y%04d' } });
   expect(item).toHaveProperty('invoice.articleList');
 });
 
-it('reads back an email template from the list of them', async () => {
+test('reads back an email template from the list of them', async () => {
   const template = String(seedIds.invoiceTemplate);
   const { item } = await receive(triggerNode(), notification('update_template_email', template));
   expect(item).toMatchObject({ verified: true, emailTemplate: { id: template } });
   const { item: none } = await receive(triggerNode(), notification('update_template_email', '1'));
-  expect(none).toMatchObject({ verified: false, explanation: 'Factomos lists no email template 1.' });
+  expect(none).toMatchObject({ verified: false, explanation: 'Factomos has no email template 1.' });
 });

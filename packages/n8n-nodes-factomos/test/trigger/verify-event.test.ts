@@ -1,7 +1,8 @@
 import { FactomosClient, type Invoice } from 'factomos-core';
 import { createSandbox, seedIds } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
-import { whyItDoesNotFit } from '../../nodes/FactomosTrigger/read-back/why-it-does-not-fit.ts';
+import { expect, test } from 'vitest';
+import { invoiceObject } from '../../nodes/FactomosTrigger/verify/object-kinds.ts';
+import { findContradiction } from '../../nodes/FactomosTrigger/verify/verify-event.ts';
 
 /** An invoice whose first line is a title, as Factomos answers it. */
 async function invoiceWithTitle(): Promise<Invoice> {
@@ -15,34 +16,34 @@ async function invoiceWithTitle(): Promise<Invoice> {
   }
 }
 
-it('takes the company from a line that charges: titles are a service of Factomos itself', async () => {
+test('takes the company from a line that charges, since title lines are a service of Factomos itself', async () => {
   const invoice = await invoiceWithTitle();
   const [title, ...lines] = invoice.articleList;
   if (!title) throw new Error('The invoice has no lines');
   expect(title.service_id).toBe(String(seedIds.title));
   const mixed: Invoice = { ...invoice, articleList: [{ ...title, company_id: '1' }, ...lines] };
   const claimed = { type: 'create_invoice', id: invoice.id, companyId: String(seedIds.company) };
-  expect(whyItDoesNotFit(claimed, { kind: 'invoice', invoice: mixed })).toBeUndefined();
+  expect(findContradiction(claimed, invoiceObject(mixed))).toBeUndefined();
   const titlesAlone: Invoice = { ...invoice, articleList: [{ ...title, company_id: '1' }] };
-  expect(whyItDoesNotFit(claimed, { kind: 'invoice', invoice: titlesAlone })).toBeUndefined();
+  expect(findContradiction(claimed, invoiceObject(titlesAlone))).toBeUndefined();
 });
 
-it('compares the id that was asked for with the one that came', async () => {
+test('compares the id in the event with the id that Factomos returned', async () => {
   const invoice = await invoiceWithTitle();
   const claimed = { type: 'create_invoice', id: '7', companyId: String(seedIds.company) };
-  expect(whyItDoesNotFit(claimed, { kind: 'invoice', invoice })).toBe(
-    `Factomos answered with the id ${invoice.id} instead of 7.`,
+  expect(findContradiction(claimed, invoiceObject(invoice))).toBe(
+    `Factomos returned the object ${invoice.id} instead of 7.`,
   );
 });
 
-it.each([
+test.each([
   ['add_invoice_payment', { figures_paid: 0, figures_due: 120 }, 'Nothing is paid'],
   ['update_invoice_payment', { figures_paid: 0, figures_due: 120 }, 'Nothing is paid'],
   ['delete_invoice_payment', { figures_paid: 120, figures_due: 0 }, 'Nothing is due'],
-])('holds %s against what is paid and due', async (type, figures, why) => {
+])('compares %s with what is paid and due', async (type, figures, why) => {
   const invoice = { ...(await invoiceWithTitle()), ...figures };
   const claimed = { type, id: invoice.id, companyId: String(seedIds.company) };
-  expect(whyItDoesNotFit(claimed, { kind: 'invoice', invoice })).toContain(why);
+  expect(findContradiction(claimed, invoiceObject(invoice))).toContain(why);
   const fitting = { ...invoice, figures_paid: figures.figures_due, figures_due: figures.figures_paid };
-  expect(whyItDoesNotFit(claimed, { kind: 'invoice', invoice: fitting })).toBeUndefined();
+  expect(findContradiction(claimed, invoiceObject(fitting))).toBeUndefined();
 });

@@ -7,17 +7,22 @@ import {
 } from '../../shared/credential.ts';
 import { itemError } from '../../Factomos/execution/errors.ts';
 import { failedItem } from '../../Factomos/execution/failed-item.ts';
-import { fromItem, parse } from '../receive/received.ts';
-import { readBackSettings } from '../settings.ts';
+import { parseItem, parsePayload } from '../receive/payload.ts';
+import { readBackSettings } from '../options/settings.ts';
 import { createRead } from './create-read.ts';
 import { toOutput } from './output.ts';
-import { notStartedByFactomos, notVerified, unreadable, whatIsNotVerified } from './problems.ts';
-import { readBack } from './read-back.ts';
+import {
+  formatNotVerified,
+  toInvalidBodyError,
+  toNotStartedByFactomosError,
+  toNotVerifiedError,
+} from './errors.ts';
 import { unverified } from './verdict.ts';
+import { verify } from './verify.ts';
 
-/** The second half of the trigger, in the execution that the webhook started: reads each event back, makes its item. */
+/** Runs in the execution that the webhook started: reads each event back and makes its item. */
 export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  const toItem = await itemMaker(ctx);
+  const toItem = await createToItem(ctx);
   const items: INodeExecutionData[] = [];
   for (const [item, { json }] of ctx.getInputData().entries()) {
     try {
@@ -32,28 +37,31 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
   return [items];
 }
 
-/** Makes the item of an event, or undefined where the user wants it dropped. */
-async function itemMaker(ctx: IExecuteFunctions) {
+/** Creates the function that makes the item of an event, or undefined where the event is dropped. */
+async function createToItem(ctx: IExecuteFunctions) {
   const settings = readBackSettings(ctx);
   const credential = settings.readBack ? await credentialOf(ctx) : undefined;
   const read = createRead(ctx, credential, settings);
   const output = { simplify: settings.simplify, baseUrl: credential?.baseUrl ?? defaultBaseUrl };
 
   return async (json: IDataObject, index: number): Promise<IDataObject | undefined> => {
-    const received = fromItem(json);
-    if (!received) throw notStartedByFactomos(ctx.getNode(), index);
-    const notification = parse(received.body);
-    if (notification instanceof Error) throw unreadable(ctx.getNode(), index, received.body, notification);
-
-    const verdict = settings.readBack
-      ? await readBack(notification, read)
-      : unverified('not-read', 'Reading back is switched off.');
-    if (verdict.verified || verdict.reason === 'not-read' || settings.ifNotVerified === 'pass') {
-      return toOutput(received, notification, verdict, output);
+    const payload = parseItem(json);
+    if (!payload) throw toNotStartedByFactomosError(ctx.getNode(), index);
+    const notification = parsePayload(payload.body);
+    if (notification instanceof Error) {
+      throw toInvalidBodyError(ctx.getNode(), index, payload.body, notification);
     }
-    if (settings.ifNotVerified === 'fail') throw notVerified(ctx.getNode(), index, notification, verdict);
+    const verdict = settings.readBack
+      ? await verify(notification, read)
+      : unverified('not-read', 'Read Back is off.');
+    if (verdict.verified || verdict.reason === 'not-read' || settings.ifNotVerified === 'pass') {
+      return toOutput(payload, notification, verdict, output);
+    }
+    if (settings.ifNotVerified === 'fail') {
+      throw toNotVerifiedError(ctx.getNode(), index, notification, verdict);
+    }
     ctx.addExecutionHints({
-      message: `Dropped: ${whatIsNotVerified(notification, verdict)}. ${verdict.explanation}`,
+      message: `Dropped: ${formatNotVerified(notification, verdict)}. ${verdict.explanation}`,
       type: 'warning',
       location: 'outputPane',
     });
@@ -61,7 +69,7 @@ async function itemMaker(ctx: IExecuteFunctions) {
   };
 }
 
-/** The trigger works without a credential too, all events unverified: the connect page comes before there is one. */
+/** Without a credential no event is verified. It is not required, since the connect page is where it comes from. */
 async function credentialOf(ctx: IExecuteFunctions): Promise<FactomosCredential | undefined> {
   if (!ctx.getNode().credentials?.[credentialName]) return undefined;
   return readCredential(await ctx.getCredentials(credentialName, 0));

@@ -4,8 +4,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export const MIN_KEY_LENGTH = 16;
 
 /**
- * Whether a request brings the trigger's key as `?key=`. A trigger without a usable key lets nobody in, and how long the
- * comparison takes says nothing about the key.
+ * Whether a request has the trigger's key as `?key=`. A trigger without a usable key refuses every request. The comparison
+ * takes constant time, so that it tells nothing about the key.
  */
 export function hasUrlKey(given: unknown, expected: string): boolean {
   if (!isUsableKey(expected) || typeof given !== 'string') return false;
@@ -13,11 +13,11 @@ export function hasUrlKey(given: unknown, expected: string): boolean {
 }
 
 export function isUsableKey(key: string): boolean {
-  // Blanks are typed by accident and guessed first.
+  // Blanks are typed by accident and are the first guess.
   return key.trim().length >= MIN_KEY_LENGTH;
 }
 
-/** The webhook's URL with the key in it, as Factomos has to know it. */
+/** The webhook's URL with the key, as it is registered at Factomos. */
 export function withUrlKey(webhookUrl: string, key: string): string {
   const url = new URL(webhookUrl);
   url.searchParams.set('key', key);

@@ -1,0 +1,34 @@
+import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+import { isEmpty, isExpression } from '../../Factomos/execution/lost-value.ts';
+import { list, moreOptions, rawOptions } from './settings.ts';
+
+/**
+ * The companies that the user chose; empty means every company. Throws for an expression that returned no value, which
+ * would let every company in, and for a value that is not an ID, which would silently exclude all of them.
+ */
+export function companyIds(
+  ctx: IWebhookFunctions | IHookFunctions,
+  { companyIds: given }: Record<string, unknown> = moreOptions(ctx),
+): string[] {
+  if (isEmpty(given) && isExpression(rawOptions(ctx).companyIds)) {
+    throw new NodeOperationError(
+      ctx.getNode(),
+      '"Only Company IDs" is empty: its expression returned no value',
+      {
+        description: 'Check the expression, or remove the option to listen to every company.',
+      },
+    );
+  }
+  const ids = list(given);
+  const wrong = ids.find((id) => !/^\d+$/.test(id));
+  if (wrong !== undefined) {
+    throw new NodeOperationError(
+      ctx.getNode(),
+      `"Only Company IDs" contains "${wrong}", which is not an ID`,
+      {
+        description: 'Enter the numbers of the companies at Factomos, separated by commas.',
+      },
+    );
+  }
+  return ids;
+}

@@ -1,0 +1,41 @@
+import { type QuotaStore } from 'factomos-core';
+import { type Release } from './budget.ts';
+import { BudgetExhaustedError } from './to-verdict.ts';
+
+/**
+ * Lets the client count its calls in the trigger's budget. Factomos counts every attempt, so each reserves a call, retries
+ * included, and one that provably never left is released. The client's own budget must be `CallCounter.budget`.
+ */
+export class CallCounter implements QuotaStore {
+  static readonly budget = 1;
+  /** Why a call was not allowed. */
+  failure: unknown;
+  readonly #calls: number;
+  readonly #reserve: () => Promise<Release | undefined>;
+  #release: Release | undefined;
+
+  /** @param calls Size of the budget, for the error message. */
+  constructor(calls: number, reserve: () => Promise<Release | undefined>) {
+    this.#calls = calls;
+    this.#reserve = reserve;
+  }
+
+  async add(_key: string, calls: number): Promise<number> {
+    if (calls <= 0) {
+      await this.#release?.();
+      return 0;
+    }
+    try {
+      this.#release = await this.#reserve();
+      if (this.#release) return CallCounter.budget;
+      this.failure = new BudgetExhaustedError(
+        `This trigger has used its read-back calls of today (${this.#calls}). To allow more, raise "Read-Back Calls per Day".`,
+      );
+    } catch (error) {
+      // The client would take an error that is thrown here for a network failure, and retry.
+      this.#release = undefined;
+      this.failure = error;
+    }
+    return CallCounter.budget + 1;
+  }
+}

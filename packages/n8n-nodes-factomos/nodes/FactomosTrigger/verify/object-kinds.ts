@@ -1,0 +1,87 @@
+import {
+  type ActionParams,
+  type ActionResult,
+  type Estimate,
+  type Invoice,
+  type ReadActionName,
+  titleServiceId,
+} from 'factomos-core';
+import { type FactomosObject } from './factomos-object.ts';
+
+/** Calls a read action. Throws `NotReadableError` where nothing can be read, and whatever the client throws. */
+export type Read = <Name extends ReadActionName>(
+  action: Name,
+  params: ActionParams<Name>,
+) => Promise<ActionResult<Name>>;
+
+/** The object cannot be read, and another call would not change that. */
+export class NotReadableError extends Error {}
+
+/** Which object to read for an event. */
+export interface ObjectRef {
+  /** The kind of object, as the notification's type names it. */
+  kind: string;
+  id: string;
+  /** The invoice that an estimate became. */
+  invoiceId: string | undefined;
+}
+
+/** Reads the object of an event: one call, two for an estimate that became an invoice. */
+export async function readObject(read: Read, ref: ObjectRef): Promise<FactomosObject> {
+  const readKind = objectKinds.get(ref.kind);
+  if (!readKind)
+    throw new NotReadableError(`The Factomos API cannot read this kind of object (${ref.kind}).`);
+  return await readKind(read, ref);
+}
+
+type ReadKind = (read: Read, ref: ObjectRef) => Promise<FactomosObject>;
+
+/** Every kind that the API can read: how it is read, its id and its company. */
+const objectKinds = new Map<string, ReadKind>([
+  ['invoice', async (read, { id }) => invoiceObject((await read('getInvoice', { invoice_id: id })).invoice)],
+  [
+    'estimate',
+    async (read, { id, invoiceId }) => {
+      const { estimate } = await read('getEstimate', { estimate_id: id });
+      if (invoiceId === undefined) return estimateObject(estimate);
+      return estimateObject(estimate, (await read('getInvoice', { invoice_id: invoiceId })).invoice);
+    },
+  ],
+  [
+    'client',
+    async (read, { id }) => {
+      const { client } = await read('getClient', { client_id: id });
+      return { id: client.client_id, companyId: client.company_id, entities: { client } };
+    },
+  ],
+  [
+    'service',
+    async (read, { id }) => {
+      const { service } = await read('getService', { service_id: id });
+      return { id: service.service_id, companyId: service.company_id, entities: { service } };
+    },
+  ],
+  [
+    'email-template',
+    async (read, { id }) => {
+      const templates = (await read('listEmailTemplates', {}))['email-templates'];
+      const emailTemplate = templates.find((template) => template.id === id);
+      if (!emailTemplate) throw new NotReadableError(`Factomos has no email template ${id}.`);
+      return { id, companyId: emailTemplate.company_id, entities: { emailTemplate } };
+    },
+  ],
+]);
+
+export function invoiceObject(invoice: Invoice): FactomosObject {
+  return { id: invoice.id, companyId: companyOf(invoice.articleList), entities: { invoice } };
+}
+
+function estimateObject(estimate: Estimate, invoice?: Invoice): FactomosObject {
+  const entities = invoice === undefined ? { estimate } : { estimate, invoice };
+  return { id: estimate.id, companyId: companyOf(estimate.articleList), entities };
+}
+
+/** Only the lines name a document's company, and not its title lines: their service belongs to Factomos itself. */
+function companyOf(articles: readonly { service_id: string; company_id: string }[]): string | undefined {
+  return articles.find(({ service_id }) => service_id !== titleServiceId)?.company_id;
+}
