@@ -42,8 +42,16 @@ export {
   type FactomosClientOptions,
 } from './client/options.ts';
 export { FactomosClient } from './client/client.ts';
+export {
+  type InvoiceCursor,
+  type InvoicePage,
+  InvoicePager,
+  type InvoicePagerOptions,
+  type InvoiceRows,
+  type ReadInvoicePage,
+} from './client/helpers/invoice-pager.ts';
 export { type PaymentState } from './client/check-outcome.ts';
-export { type IterateInvoicesParams } from './client/iterate-invoices.ts';
+export { type IterateInvoicesParams } from './client/helpers/iterate-invoices.ts';
 export { type PossibleDuplicatesParams } from './client/possible-duplicates.ts';
 export { type ClientChanges } from './client/update-client.ts';
 export { fetchTransport } from './client/fetch-transport.ts';

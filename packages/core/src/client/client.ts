@@ -10,7 +10,7 @@ import { encode, encodeUnknown } from '../encode/encode.ts';
 import { createRedact } from '../errors/redact.ts';
 import { ActionMethods } from './action-methods.ts';
 import { checkPayment, checkSend, type PaymentState } from './check-outcome.ts';
-import { iterateInvoices, type IterateInvoicesParams } from './iterate-invoices.ts';
+import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-invoices.ts';
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './possible-duplicates.ts';
 import { checkCall, documentedPlan, runCall, unknownPlan } from './call.ts';
 import { type ClientConfig } from './config.ts';

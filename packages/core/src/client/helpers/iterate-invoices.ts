@@ -1,0 +1,36 @@
+import { type InvoiceRow, type InvoiceStatus } from '../../catalogue/action-types.ts';
+import { type ActionMethods } from '../action-methods.ts';
+import { type CallOptions } from '../options.ts';
+import { mustBeObject, requestError } from '../request-error.ts';
+import { InvoicePager } from './invoice-pager.ts';
+
+export interface IterateInvoicesParams {
+  status: InvoiceStatus;
+  /** The most invoices to give. Default: all. */
+  limit?: number | undefined;
+}
+
+export async function* iterateInvoices(
+  client: Pick<ActionMethods, 'listInvoice'>,
+  params: IterateInvoicesParams,
+  options?: CallOptions,
+): AsyncGenerator<InvoiceRow, void, undefined> {
+  mustBeObject('listInvoice', 'params', params);
+  const { status, limit = Infinity } = params;
+  if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) {
+    const problem = { field: 'limit', message: 'must be a whole number above 0' };
+    throw requestError('listInvoice', [problem], 'Leave it out to get all.');
+  }
+  const readPage = (row: number) =>
+    client.listInvoice({ invoice_status: status, ...(row > 0 && { page_index: row }) }, options);
+  const pager = new InvoicePager(readPage, { limit });
+  let given = 0;
+  while (!pager.isDone) {
+    const { rows } = await pager.next();
+    for (const row of rows) {
+      yield row;
+      given += 1;
+      if (given >= limit) return;
+    }
+  }
+}

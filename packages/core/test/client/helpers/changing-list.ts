@@ -1,0 +1,70 @@
+import { ApiError } from '../../../src/errors/errors.ts';
+
+export interface Change {
+  /** Positions of invoices that leave the status. */
+  leave?: readonly number[];
+  /** Ids of invoices that join it, wherever they belong in the order. */
+  join?: readonly number[];
+}
+
+interface Row {
+  id: string;
+}
+
+/**
+ * Invoices of a status, the highest id first, as Factomos pages them. Before each call but the first comes the next change; but none that
+ * no answer shows, because the page does not overlap with the one before and the total stays.
+ */
+export class ChangingList {
+  /** The row that each call asked for. */
+  readonly calls: number[] = [];
+  /** Invoices that were there all the time. */
+  readonly stayed: Set<string>;
+  readonly #changes: Change[];
+  #ids: number[];
+  /** The row behind the page that was read last. */
+  #end = 0;
+
+  constructor(ids: readonly number[], changes: readonly Change[] = []) {
+    this.#ids = [...ids].sort((a, b) => b - a);
+    this.#changes = [...changes];
+    this.stayed = new Set(ids.map(String));
+  }
+
+  /** To be passed to a pager. */
+  readonly readPage = (row: number): Promise<{ invoices: Row[]; pagination: { total_invoices: number } }> => {
+    const change = this.calls.length > 0 ? this.#changes.shift() : undefined;
+    if (row !== this.#end || this.#after(change).length !== this.#ids.length) this.change(change);
+    this.calls.push(row);
+    this.#end = row + 50;
+    const total_invoices = this.#ids.length;
+    if (row > total_invoices) return Promise.reject(beyond());
+    const invoices = this.#ids.slice(row, row + 50).map((id) => ({ id: String(id) }));
+    return Promise.resolve({ invoices, pagination: { total_invoices } });
+  };
+
+  change(change: Change | undefined): void {
+    this.#ids = this.#after(change);
+    const left = new Set(this.#ids);
+    for (const id of this.stayed) if (!left.has(Number(id))) this.stayed.delete(id);
+  }
+
+  #after({ leave = [], join = [] }: Change = {}): number[] {
+    const gone = new Set(leave.map((at) => this.#ids[at % Math.max(1, this.#ids.length)]));
+    // One that leaves does not come back at once: it would have stayed.
+    const joins = join.filter((id) => !gone.has(id));
+    return [...new Set([...this.#ids.filter((id) => !gone.has(id)), ...joins])].sort((a, b) => b - a);
+  }
+}
+
+export const ids = (count: number): number[] => Array.from({ length: count }, (_, index) => index * 10);
+
+function beyond(): ApiError {
+  return new ApiError({
+    action: 'listInvoice',
+    serverCode: -41,
+    serverMessage: 'Invalid parameter page_index',
+    meaning: undefined,
+    hint: '',
+  });
+}
