@@ -64,7 +64,7 @@ function beyond(): ApiError {
     action: 'listInvoice',
     serverCode: -41,
     serverMessage: 'Invalid parameter page_index',
-    meaning: undefined,
+    meaning: '',
     hint: '',
   });
 }
