@@ -127,3 +127,4 @@ export {
   type UnknownNotification,
 } from './webhook/notification.ts';
 export { parseNotification } from './webhook/parse-notification.ts';
+export { foldText, matchesSearch } from './text/fold-text.ts';

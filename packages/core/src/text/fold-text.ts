@@ -1,0 +1,43 @@
+/** Letters that Unicode does not decompose, as people type them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const APOSTROPHES = /[\u2018\u2019\u201B\u2032\u02BC\u0060\u00B4]/g;
+const HYPHENS = /[\u2010-\u2015\u2212\u00AD\uFE58\uFE63\uFF0D]/g;
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
+
+/**
+ * A text as a search compares it: lower case, without accents, ligatures as two letters (œ as oe), plain apostrophes and hyphens, and one plain
+ * space for any white space. Both sides of a comparison have to be folded.
+ */
+export function foldText(text: string): string {
+  return (
+    text
+      // Before NFKD, which makes a space of an accent that stands alone.
+      .replace(APOSTROPHES, "'")
+      .replace(HYPHENS, '-')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[œæßøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+      .replace(INVISIBLE, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+/** Whether a text has every word of a search, in any order. An empty search fits every text. */
+export function matchesSearch(text: string, search = ''): boolean {
+  const folded = foldText(text);
+  return foldText(search)
+    .split(/[ -]/)
+    .every((word) => folded.includes(word));
+}
