@@ -92,7 +92,7 @@ it('refuses a request without the key, or with another one', async () => {
 it('turns a body that is no notification into an execution that says so', async () => {
   const execution = await executionOf(() => post(url, '<html>Not Factomos</html>', 'text/html'));
   expect(execution.status).toBe('error');
-  expect(execution.error).toContain('What was posted to the webhook is no notification of Factomos.');
+  expect(execution.error).toContain('The body is not a Factomos notification.');
 });
 
 it('answers before it asks Factomos anything', async () => {

@@ -24,7 +24,7 @@ export class FactomosTrigger implements INodeType {
     name: 'factomosTrigger',
     icon: { light: 'file:../../icons/factomos.svg', dark: 'file:../../icons/factomos.dark.svg' },
     group: ['trigger'],
-    // n8n reads `options.binaryData` for version 1 only, and without it parses the body before the node sees it.
+    // n8n reads `options.binaryData` for version 1 only. Without it, n8n parses the body before the node sees it.
     version: 1,
     // An expression may give text as well as an array.
     subtitle:
@@ -33,7 +33,7 @@ export class FactomosTrigger implements INodeType {
     defaults: { name: 'Factomos Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    // Not required: it would keep the connect page, which is where it comes from, from being opened.
+    // A required credential would keep people from opening the connect page, which is where they get it.
     credentials: [
       {
         name: 'factomosApi',
@@ -57,22 +57,22 @@ export class FactomosTrigger implements INodeType {
 
   methods = { credentialTest: { factomosApiTest } };
 
-  /** Factomos has no call that registers a webhook: its authorise page does, which the connect page opens. */
+  /** The API cannot register a webhook. Factomos's authorise page does, which the connect page opens. */
   webhookMethods = {
     default: {
-      /** False, so that `create` gets to look at the key and the companies. */
+      /** Always false, so that n8n calls `create`, which checks the settings. */
       async checkExists(this: IHookFunctions): Promise<boolean> {
         return await Promise.resolve(false);
       },
       async create(this: IHookFunctions): Promise<boolean> {
-        // A test may listen without a key: the connect page then suggests one.
+        // A test may listen without a key, since the connect page suggests one.
         if (this.getMode() !== 'manual' && !isUsableKey(urlKey(this))) {
           throw new NodeOperationError(
             this.getNode(),
             `The URL key is shorter than ${MIN_KEY_LENGTH} characters`,
             {
               description:
-                'Without it anybody could start this workflow. Set "URL Key" to a long random text; the connect page suggests one.',
+                'Without it, anybody could start this workflow. Set "URL Key" to a long random text. The connect page suggests one.',
             },
           );
         }

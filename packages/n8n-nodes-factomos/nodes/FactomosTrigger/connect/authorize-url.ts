@@ -4,8 +4,8 @@ import { type IWebhookFunctions } from 'n8n-workflow';
 import { factomosUrl } from '../options/settings.ts';
 
 /**
- * Factomos's authorise page. The page replaces `app_callback`: only the browser knows under which address it reaches n8n.
- * The name is the trigger's own, since connecting again under a name may replace the webhook that was registered under it.
+ * Factomos's authorise page. The connect page replaces `app_callback`, since only the browser knows the address by which it
+ * reaches n8n. The app's name is unique to the trigger, since connecting again under a name may replace its webhook.
  */
 export function authorizeUrl(ctx: IWebhookFunctions, webhookUrl: string): string {
   const { id = '', name = '' } = ctx.getWorkflow();
@@ -17,7 +17,7 @@ export function authorizeUrl(ctx: IWebhookFunctions, webhookUrl: string): string
       app_description: 'Starts an n8n workflow when something happens in Factomos',
       webhook_url: webhookUrl,
     },
-    // A sandbox beside n8n in a container is reached by http under a name of its own.
+    // A sandbox in a container beside n8n has an http address with its own host name.
     { baseUrl: factomosUrl(ctx), allowHttp: true },
   );
 }

@@ -12,16 +12,15 @@ import { connectedPage, connectPage, keyMissingPage, problemPage } from './views
 
 const pending = new PendingConnections();
 
-/** Two keys take some hundred bytes, in a multipart form as well. */
+/** Two keys need some hundred bytes, in a multipart form as well. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** The answer has been written here; n8n neither answers nor starts an execution. */
+/** The response is already sent: n8n neither answers nor starts an execution. */
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
 /**
- * The trigger's connect URL. GET shows the page, GET with `take` is the page asking for the keys, POST is Factomos's
- * callback. It works only while n8n listens for a test event: pressing "Execute step" is what proves that somebody who
- * may edit the workflow asked for it.
+ * The trigger's connect URL. GET shows the page, GET with `take` is the page polling for the keys, POST is Factomos's
+ * callback. It works only while n8n listens for a test event: only who may edit the workflow can press "Execute step".
  */
 export async function connect(ctx: IWebhookFunctions): Promise<IWebhookResponseData> {
   const request = ctx.getRequestObject();
@@ -31,8 +30,8 @@ export async function connect(ctx: IWebhookFunctions): Promise<IWebhookResponseD
       response,
       problemPage(
         404,
-        'Nothing to connect here',
-        'Press "Execute step" on the Factomos Trigger in n8n, then open its connect URL for tests.',
+        'n8n is not listening',
+        'Press "Execute step" on the Factomos Trigger in n8n, then open its test URL that ends in /factomos/connect.',
       ),
     );
     return ANSWERED;
@@ -44,7 +43,7 @@ export async function connect(ctx: IWebhookFunctions): Promise<IWebhookResponseD
   return ANSWERED;
 }
 
-/** The state is checked first, so that nobody without one gets a body read or parsed. */
+/** Checks the state first, so that no body is read or parsed for a caller without one. */
 async function receiveKeys(ctx: IWebhookFunctions, state: string): Promise<void> {
   sendPage(ctx.getResponseObject(), pending.isWaiting(state) ? await takeKeys(ctx, state) : notWaitingPage);
 }
@@ -85,16 +84,16 @@ function showPage(ctx: IWebhookFunctions): void {
     sendPage(response, keyMissingPage(randomBytes(24).toString('base64url'), MIN_KEY_LENGTH));
     return;
   }
-  // Inside a webhook this is the production URL, in test mode too: the one that Factomos has to know.
+  // Inside a webhook this is the production URL, in test mode too: the one to register at Factomos.
   const webhookUrl = withUrlKey(ctx.getNodeWebhookUrl('default') ?? '', key);
-  const address = addressOfFactomos(ctx, webhookUrl);
+  const address = tryAuthorizeUrl(ctx, webhookUrl);
   if (address === undefined) {
     sendPage(
       response,
       problemPage(
         400,
         'Check the Factomos URL',
-        'The "Factomos URL" among the additional options of the trigger is no address this page can send you to. It must begin with https:// (or http:// for a sandbox) and have no user name, password, query or fragment. Remove the option to connect to Factomos itself.',
+        '"Factomos URL" under Additional Options of the trigger is not a valid address. It must begin with https:// (or http:// for a sandbox) and have no user name, password, query or fragment. To connect to Factomos itself, remove the option.',
       ),
     );
     return;
@@ -103,8 +102,8 @@ function showPage(ctx: IWebhookFunctions): void {
   sendPage(response, connectPage(new URL(webhookUrl), script));
 }
 
-/** Undefined when the Factomos URL that the user gave is none. */
-function addressOfFactomos(ctx: IWebhookFunctions, webhookUrl: string): string | undefined {
+/** Undefined when the user's Factomos URL is not valid. */
+function tryAuthorizeUrl(ctx: IWebhookFunctions, webhookUrl: string): string | undefined {
   try {
     return authorizeUrl(ctx, webhookUrl);
   } catch (error) {

@@ -6,7 +6,7 @@ export type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 export interface Page {
   title: string;
-  /** HTML; everything that came from outside is escaped already. */
+  /** HTML, in which every value from outside is already escaped. */
   body: string;
   script?: string;
   /** HTTP status, 200 by default. */
@@ -14,8 +14,8 @@ export interface Page {
 }
 
 /**
- * Answers with a page of our own. It is served from the editor's origin and n8n sets no policy for it, so it brings a
- * strict one: nothing loads but what carries the nonce, and the sandbox takes the editor's cookies and storage away.
+ * Answers with a page. It is served from the editor's origin, and n8n sets no content security policy for it, so it sets a
+ * strict one: only what has the nonce loads, and the sandbox denies it the editor's cookies and storage.
  */
 export function sendPage(response: Response, { title, body, script, status = 200 }: Page): void {
   const nonce = randomBytes(16).toString('base64');
@@ -51,7 +51,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Data for a script element: no `</script>` can end it early. */
+/** JSON for a script element, in which no `</script>` can occur. */
 export function toScriptData(data: Record<string, string | number>): string {
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }

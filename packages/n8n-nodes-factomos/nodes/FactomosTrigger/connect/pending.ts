@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** The couple that Factomos hands over for an application: what the credential calls Token and Secret. */
+/** What Factomos issues for an application. The credential calls them Token and Secret. */
 export interface Keys {
   apiKey: string;
   apiSecret: string;
@@ -10,7 +10,7 @@ export type TakeResult = { status: 'waiting' | 'taken' | 'unknown' } | ({ status
 
 /** n8n listens for a test webhook for this long after "Execute step". */
 export const TTL_SECONDS = 120;
-/** Every opening of the page is an attempt; whoever opens it more often pushes out the oldest. */
+/** Each opening of the page is an attempt. Beyond this number the oldest is dropped. */
 const MAX_ATTEMPTS = 50;
 
 interface Attempt {
@@ -20,19 +20,19 @@ interface Attempt {
 }
 
 /**
- * Attempts to connect, each under a state that only its page knows. In memory: n8n answers all test webhooks in one
- * process, and a secret that is never stored cannot be found later.
+ * Attempts to connect, each under a state that only its page knows. They are kept in memory: n8n answers all test webhooks
+ * in one process, and a secret that is never stored cannot leak later.
  */
 export class PendingConnections {
   readonly #attempts = new Map<string, Attempt>();
   readonly #now: () => number;
 
-  /** @param now Milliseconds, as Date.now gives them. */
+  /** @param now The time in milliseconds, as from Date.now. */
   constructor(now: () => number = Date.now) {
     this.#now = now;
   }
 
-  /** Opens an attempt and gives its state. */
+  /** Opens an attempt and returns its state. */
   open(): string {
     this.#deleteExpired();
     const oldest = this.#attempts.keys().next();
@@ -48,7 +48,7 @@ export class PendingConnections {
     return attempt !== undefined && !attempt.keys && !attempt.taken;
   }
 
-  /** Takes what Factomos posted. The first post counts: false for any other, and for a state that nobody waits for. */
+  /** Stores the keys that Factomos posted. False for a second post, and for an unknown state. */
   put(state: string, keys: Keys): boolean {
     const attempt = this.#find(state);
     if (!attempt || attempt.keys || attempt.taken) return false;
@@ -56,7 +56,7 @@ export class PendingConnections {
     return true;
   }
 
-  /** Hands the keys out once. */
+  /** Returns the keys once. */
   take(state: string): TakeResult {
     const attempt = this.#find(state);
     if (!attempt) return { status: 'unknown' };

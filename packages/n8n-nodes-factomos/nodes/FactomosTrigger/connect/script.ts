@@ -1,19 +1,19 @@
 import { toScriptData } from './page.ts';
 
-/** What the page's script has to know. */
+/** The data of the page's script. */
 export interface ScriptData extends Record<string, string | number> {
-  /** authorize.php, with an `app_callback` to be replaced. */
+  /** authorize.php, with a placeholder as `app_callback`. */
   authorizeUrl: string;
   state: string;
   ttlSeconds: number;
 }
 
 /**
- * The page's life: ready, then waiting (or blocked), then done, timed out, stopped or taken. Every state sets one
- * sentence in the live region and `data-state` on the body.
+ * The states of the page: ready, then waiting (or blocked), then done, timed-out, stopped or taken. Each sets one sentence
+ * in the live region and `data-state` on the body.
  *
- * The page asks instead of being told: the popup's opener policy may cut `postMessage`, and Factomos's server may be the
- * one that posts the keys.
+ * The page polls, since the popup's opener policy may disable `postMessage`, and Factomos's server may post the keys instead
+ * of the popup.
  */
 export function connectScript(data: ScriptData): string {
   return `'use strict';
@@ -47,7 +47,7 @@ function finish(answer) {
 async function poll() {
   if (Date.now() > ends) {
     polling = false;
-    show('timed-out', 'bad', 'No answer from Factomos within two minutes, and n8n has stopped listening. Press "Execute step" in n8n again, then reload this page; connecting once more replaces what Factomos may have registered.');
+    show('timed-out', 'bad', 'Factomos did not answer within two minutes, and n8n has stopped listening. Press "Execute step" in n8n again, then reload this page. Connecting again replaces what Factomos may have registered.');
     return;
   }
   try {
@@ -55,11 +55,11 @@ async function poll() {
     const answer = await response.json();
     failures = 0;
     if (answer.status === 'ready') { polling = false; finish(answer); return; }
-    if (answer.status === 'taken') { polling = false; show('taken', 'bad', 'The token and the secret of this attempt were already shown, in another tab. Reload this page to connect again.'); return; }
+    if (answer.status === 'taken') { polling = false; show('taken', 'bad', 'The token and the secret were already shown in another tab. To connect again, reload this page.'); return; }
     if (answer.status === 'unknown') { polling = false; show('stopped', 'bad', 'This attempt is over. Press "Execute step" in n8n again, then reload this page.'); return; }
   } catch {
     failures += 1;
-    if (failures >= 3) { polling = false; show('stopped', 'bad', 'n8n no longer listens, or cannot be reached. Press "Execute step" in n8n again, then reload this page.'); return; }
+    if (failures >= 3) { polling = false; show('stopped', 'bad', 'n8n does not listen any more, or cannot be reached. Press "Execute step" in n8n again, then reload this page.'); return; }
   }
   setTimeout(poll, 1000);
 }
@@ -71,17 +71,17 @@ function wait() {
 byId('link').href = url;
 byId('connect').addEventListener('click', () => {
   const popup = window.open(url, '', 'width=480,height=640');
-  if (popup) show('waiting', '', 'Waiting for Factomos. Sign in and accept in the window that opened; this page notices by itself.');
+  if (popup) show('waiting', '', 'Waiting for Factomos. Sign in and accept in the window that opened. This page then continues by itself.');
   else show('blocked', 'bad', 'Your browser blocked the window. Allow pop-ups for this page and press the button again, or open Factomos with this link:');
   wait();
 });
-byId('link').addEventListener('click', () => show('waiting', '', 'Waiting for Factomos. Sign in and accept in the tab that opened; this page notices by itself.'));
+byId('link').addEventListener('click', () => show('waiting', '', 'Waiting for Factomos. Sign in and accept in the tab that opened. This page then continues by itself.'));
 byId('reload').addEventListener('click', () => location.reload());
 ${copyButtons}
 show('ready', '', '');`;
 }
 
-/** Every button with \`data-copy\` copies the field it names, and says so. */
+/** Every button with \`data-copy\` copies the field that it names, and says so. */
 export const copyButtons = `for (const button of document.querySelectorAll('[data-copy]')) {
   button.addEventListener('click', async () => {
     const field = document.getElementById(button.dataset.copy);

@@ -1,15 +1,17 @@
 import { escapeHtml, type Page } from './page.ts';
 import { connectScript, copyButtons, type ScriptData } from './script.ts';
 
-/** "Connect with Factomos", and the token and secret once they are there. */
+/** "Connect with Factomos", and later the token and the secret. */
 export function connectPage(webhookUrl: URL, script: ScriptData): Page {
-  const warning = unreachable(webhookUrl);
+  const warning = addressWarning(webhookUrl);
+  const site = new URL(script.authorizeUrl).host;
   return {
     title: 'Connect with Factomos',
     body: `<h1 id="title">Connect with Factomos</h1>
 <div id="before">
-<p>A window of Factomos opens, where you sign in and accept. Factomos then sends its events to this workflow, and hands over the token and the secret that the credential needs.</p>
-<p class="soft">Factomos will call <code>${escapeHtml(`${webhookUrl.origin}${webhookUrl.pathname}`)}</code> with the trigger's URL key. Publish the workflow to receive events.</p>
+<p>A window of <strong>${escapeHtml(site)}</strong> opens, where you sign in and accept. Factomos then sends its events to this workflow, and this page shows the token and the secret that the credential needs.</p>
+<p class="soft">Factomos will call <code>${escapeHtml(`${webhookUrl.origin}${webhookUrl.pathname}`)}</code> with the trigger's URL key.</p>
+<p class="soft">To connect to a sandbox instead, set <strong>Factomos URL</strong> under <strong>Additional Options</strong> of the trigger to its address, such as http://localhost:4280.</p>
 ${warning === undefined ? '' : `<p class="warning" id="warning">${escapeHtml(warning)}</p>`}
 <p><button id="connect" type="button">Connect with Factomos</button></p>
 <noscript><p class="warning">This page needs JavaScript.</p></noscript>
@@ -21,35 +23,37 @@ ${warning === undefined ? '' : `<p class="warning" id="warning">${escapeHtml(war
 ${field('api-key', 'Token', { secret: true })}
 ${field('api-secret', 'Secret', { secret: true })}
 <ol>
-<li>In n8n, create a credential of the type <strong>Factomos API</strong>.</li>
-<li>Paste both, save, and choose the credential in your Factomos nodes.</li>
-<li>Close this page. n8n has kept neither.</li>
+<li>In n8n, create a credential of the type <strong>Factomos API</strong>, paste both into it and save.</li>
+<li>Choose the credential in the trigger and in your Factomos nodes.</li>
+<li>Publish the workflow: until then, no event starts it.</li>
+<li>Close this page. n8n has stored neither the token nor the secret.</li>
 </ol>
 </section>`,
     script: connectScript(script),
   };
 }
 
-/** The trigger has no usable key yet: a made one, to be pasted. */
+/** The trigger has no usable key yet: suggests a random one. */
 export function keyMissingPage(suggestion: string, minLength: number): Page {
   return {
     title: 'Choose a URL key first',
     body: `<h1>Choose a URL key first</h1>
-<p>The trigger's <strong>URL Key</strong> is empty or shorter than ${minLength} characters. Factomos signs nothing, so the key in the webhook's URL is what keeps strangers from starting your workflow.</p>
+<p>The trigger's <strong>URL Key</strong> is empty or shorter than ${minLength} characters. Factomos does not sign its notifications, so only the key in the webhook's URL keeps strangers from starting your workflow.</p>
 <p>Here is a random one:</p>
 ${field('key', 'URL key', { value: suggestion })}
 <ol>
-<li>Paste it into <strong>URL Key</strong> of the Factomos Trigger node.</li>
+<li>In n8n, press <strong>Stop Listening</strong>: while n8n listens, it uses the trigger as it was.</li>
+<li>Paste the key into <strong>URL Key</strong> of the Factomos Trigger.</li>
 <li>Press <strong>Execute step</strong> again and reload this page.</li>
 </ol>`,
     script: copyButtons,
   };
 }
 
-/** What the popup shows once it has posted the keys, before it closes itself. */
+/** What the popup shows after the keys were posted, until it closes. */
 export const connectedPage: Page = {
   title: 'Connected',
-  body: `<h1>Connected</h1><p>Go back to the page in n8n: it shows the token and the secret. This window can be closed.</p>`,
+  body: `<h1>Connected</h1><p>The page that you came from shows the token and the secret. You can close this window.</p>`,
   script: 'window.close();',
 };
 
@@ -61,13 +65,13 @@ function field(id: string, label: string, { value = '', secret = false }): strin
   return `<label for="${id}">${label}</label><div class="field"><input id="${id}" type="${secret ? 'password' : 'text'}" value="${escapeHtml(value)}" readonly autocomplete="off" spellcheck="false"><button class="plain" type="button" data-copy="${id}" aria-label="Copy ${label.toLowerCase()}">Copy</button></div>`;
 }
 
-/** Why Factomos, which is on the internet, could not call this URL. */
-function unreachable({ hostname, protocol }: URL): string | undefined {
+/** A warning where Factomos, which is on the internet, cannot call this URL or not safely. */
+function addressWarning({ hostname, protocol }: URL): string | undefined {
   if (/^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)|\.local$/.test(hostname)) {
-    return `Factomos cannot reach ${hostname}: only programs in your own network can. Set N8N_WEBHOOK_URL to n8n's public address, otherwise no event will arrive.`;
+    return `Factomos cannot reach ${hostname}, since it is an address of your own network. Set N8N_WEBHOOK_URL to n8n's public address, otherwise no event will arrive.`;
   }
   if (protocol === 'http:') {
-    return 'This address is not encrypted: the URL key and the events can be read on their way. Set N8N_WEBHOOK_URL to an https address.';
+    return 'This address is not encrypted, so others on the network can read the URL key and the events. Set N8N_WEBHOOK_URL to an https address.';
   }
   return undefined;
 }
