@@ -10,6 +10,7 @@ export {
   estimateTotals,
   FactomosClient,
   isFactomosError,
+  InvoicePager,
   isOverdue,
   lineFields,
   QuotaMeter,

@@ -6,12 +6,13 @@ import { statusLabel } from '../data/statuses.ts';
 import { euros } from '../text/format.ts';
 import { pickStep, type Choice } from '../text/quick-input.ts';
 import { loadedRows } from '../data/loaded-rows.ts';
-import { costOfRest, matches, restCost, statusOfRow } from '../views/invoice-nodes.ts';
+import { costOfRest, restCost, statusOfRow } from '../views/invoice-nodes.ts';
 import { loadWithProgress } from './load-commands.ts';
 
 /** Selects it in its view; a filter that hides it would leave nothing to see. */
 export async function showInvoice({ options, invoices }: Pick<App, 'options' | 'invoices'>, row: InvoiceRow) {
-  if (!matches(row, options.filter)) await options.setFilter('');
+  const { rowMatcher } = await import('../data/search.ts');
+  if (!rowMatcher(options.filter)(row)) await options.setFilter('');
   await invoices.reveal(row.id);
 }
 
@@ -55,8 +56,9 @@ async function loadUntil(session: CompanySession, cost: string): Promise<Invoice
     prompt: l10n.t('Its number. Pages are loaded until it comes: {0} at most if it does not exist.', cost),
   });
   if (number === undefined || number.trim() === '') return undefined;
+  const { isSameText } = await import('../data/search.ts');
   const find = (): InvoiceRow | undefined =>
-    loadedRows(session.data.current).find((row) => row.number.toLowerCase() === number.trim().toLowerCase());
+    loadedRows(session.data.current).find((row) => isSameText(row.number, number));
   const complete = await loadWithProgress(session, () => find() !== undefined);
   const found = find();
   if (found === undefined && complete)

@@ -39,10 +39,7 @@ export async function loadMore(session: CompanySession, status: InvoiceStatus): 
 export async function refreshInvoices(session: CompanySession): Promise<void> {
   const loaded = STATUSES.filter((status) => session.data.current.statuses[status] !== undefined);
   const statuses = loaded.length === 0 ? (['pending'] as const) : loaded;
-  const cost = statuses.reduce(
-    (sum, status) => sum + pagesOf(session.data.current.statuses[status] ?? { rows: [] }),
-    0,
-  );
+  const cost = statuses.reduce((sum, status) => sum + pagesOf(session.data.current.statuses[status]), 0);
   if (cost > ASK_ABOVE && !(await agree(session, l10n.t('Refresh everything that is loaded?'), calls(cost))))
     return;
   await inView(async () => {
@@ -70,7 +67,7 @@ export async function loadWithProgress(session: CompanySession, enough: () => bo
         cancel.abort();
       });
       try {
-        await session.invoices.rest(
+        await session.invoices.loadRemaining(
           cancel.signal,
           (status) => {
             progress.report({ message: statusLabel(status) });

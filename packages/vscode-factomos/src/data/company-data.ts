@@ -1,3 +1,4 @@
+import type { InvoiceCursor } from 'factomos-core';
 import type { InvoiceStatus } from './statuses.ts';
 
 /** One row of a list of invoices, as kept. Amounts are EUR, days are `YYYY-MM-DD`. */
@@ -29,8 +30,10 @@ export interface LoadedStatus {
   readonly total: number;
   /** When the oldest of the rows was read, in ms. */
   readonly at: number;
-  /** The list changed between two pages, so a row may be missing until it is refreshed. */
+  /** The list changed between two pages: an invoice that joined is missing, or one that left is still here, until it is refreshed. */
   readonly shifted: boolean;
+  /** Where the next page begins. */
+  readonly cursor?: InvoiceCursor;
 }
 
 export interface DocumentLine {

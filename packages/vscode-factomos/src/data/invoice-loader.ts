@@ -1,66 +1,48 @@
-import type { ActionResult } from 'factomos-core';
+import type { ActionResult, InvoiceCursor, InvoicePager } from 'factomos-core';
 import type { LoadedStatus } from './company-data.ts';
 import type { DataStore } from './data-store.ts';
 import { rowOf } from './from-factomos.ts';
 import { isComplete, listedRows, putListing } from './loaded-rows.ts';
 import { STATUSES, type InvoiceStatus } from './statuses.ts';
 
-const PAGE = 50;
-/** “Invalid parameter page_index”. */
-const BEYOND_THE_END = -41;
-
 type Page = ActionResult<'listInvoice'>;
+type Pager = InvoicePager<Page['invoices'][number]>;
 
 /** Reads one page: one call. */
 export type ReadPage = (status: InvoiceStatus, row: number) => Promise<Page>;
 
-/** Fills the store with invoices. What is asked twice at once is asked once. */
+/**
+ * Fills the store with invoices. What is asked twice at once is asked once, and one status is read by one walk at a
+ * time: each continues where the one before has ended.
+ */
 export class InvoiceLoader {
   private readonly store: DataStore;
   private readonly readPage: ReadPage;
   private readonly underWay = new Map<string, Promise<void>>();
+  private readonly queues = new Map<InvoiceStatus, Promise<void>>();
 
   constructor(store: DataStore, readPage: ReadPage) {
     this.store = store;
     this.readPage = readPage;
   }
 
-  /** Reads a status anew, as many pages as were loaded: it keeps its length. One call a page. */
+  /** Reads a status again, as many invoices as were loaded: it keeps its length. One call for 50. */
   refresh(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
-    return this.share(`refresh ${status}`, async () => {
-      const pages = Math.max(1, Math.ceil(listedRows(this.store.current.statuses[status]).length / PAGE));
-      const at = Date.now();
-      const before = this.store.current.statuses[status];
-      let loaded: LoadedStatus | undefined;
-      for (let page = 0; page < pages; page++) {
-        if (page > 0 && loaded !== undefined && loaded.rows.length >= loaded.total) break;
-        signal?.throwIfAborted();
-        loaded = appended(loaded, await this.readPage(status, loaded?.rows.length ?? 0), at);
-      }
-      if (loaded !== undefined) this.put(status, loaded, before);
-    });
+    return this.share(status, 'refresh', () => this.readAgain(status, signal));
   }
 
-  /** Reads the next page: one call. */
+  /** Reads the next page: one call as long as no invoice has left the status. */
   more(status: InvoiceStatus): Promise<void> {
-    return this.share(`more ${status}`, async () => {
+    return this.share(status, 'more', async () => {
+      this.store.catchUp();
       const before = this.store.current.statuses[status];
-      if (before === undefined) {
-        await this.refresh(status);
-        return;
-      }
-      try {
-        const page = await this.readPage(status, listedRows(before).length);
-        this.put(status, appended(before, page, Date.now()), before);
-      } catch (error) {
-        if (!(await isBeyondTheEnd(error))) throw error;
-        this.put(status, { ...before, shifted: true }, before);
-      }
+      if (before === undefined) await this.readAgain(status);
+      else if (!isComplete(before)) await this.readNext(status, before);
     });
   }
 
   /** Reads all pages of all statuses that are not loaded, one after the other, until `signal` or `enough` says stop. */
-  async rest(
+  async loadRemaining(
     signal: AbortSignal,
     progress: (status: InvoiceStatus) => void,
     enough = (): boolean => false,
@@ -69,16 +51,56 @@ export class InvoiceLoader {
       while (!enough() && !isComplete(this.store.current.statuses[status])) {
         signal.throwIfAborted();
         progress(status);
-        const before = this.store.current.statuses[status];
         await this.more(status);
-        // A page may be empty although there should be more, as of a list that shrank: without this it would be asked for ever.
-        if (
-          before !== undefined &&
-          listedRows(this.store.current.statuses[status]).length === listedRows(before).length
-        )
-          break;
       }
     }
+  }
+
+  private async readAgain(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
+    this.store.catchUp();
+    const before = this.store.current.statuses[status];
+    const count = Math.max(1, listedRows(before).length);
+    const at = Date.now();
+    const pager = await this.pagerOf(status, undefined, count);
+    const { rows } = await pager.next();
+    const { total } = pager;
+    while (rows.length < count && !pager.isDone) {
+      signal?.throwIfAborted();
+      rows.push(...(await pager.next()).rows);
+    }
+    this.put(
+      status,
+      {
+        rows: rows.map(rowOf),
+        total: pager.total,
+        cursor: pager.cursor,
+        at,
+        shifted: pager.total !== total,
+      },
+      before,
+    );
+  }
+
+  private async readNext(status: InvoiceStatus, before: LoadedStatus): Promise<void> {
+    const cursor = cursorOf(before);
+    const pager = await this.pagerOf(status, cursor);
+    const { rows } = await pager.next();
+    this.put(
+      status,
+      {
+        rows: [...before.rows, ...rows.map(rowOf)],
+        total: pager.total,
+        cursor: pager.cursor,
+        at: before.at,
+        shifted: before.shifted || pager.total !== cursor.total,
+      },
+      before,
+    );
+  }
+
+  private async pagerOf(status: InvoiceStatus, cursor?: InvoiceCursor, limit?: number): Promise<Pager> {
+    const { InvoicePager: PagerClass } = await import('../core.ts');
+    return new PagerClass((row) => this.readPage(status, row), { cursor, limit });
   }
 
   private put(status: InvoiceStatus, loaded: LoadedStatus, before: LoadedStatus | undefined): void {
@@ -91,31 +113,22 @@ export class InvoiceLoader {
     });
   }
 
-  private share(key: string, run: () => Promise<void>): Promise<void> {
+  private share(status: InvoiceStatus, kind: string, run: () => Promise<void>): Promise<void> {
+    const key = `${kind} ${status}`;
     const known = this.underWay.get(key);
     if (known !== undefined) return known;
-    const promise = run().finally(() => this.underWay.delete(key));
-    this.underWay.set(key, promise);
-    return promise;
+    const before = this.queues.get(status) ?? Promise.resolve();
+    // A walk that failed must not stop the next one.
+    const promise = before.catch(() => undefined).then(run);
+    const ended = promise.finally(() => this.underWay.delete(key));
+    this.underWay.set(key, ended);
+    this.queues.set(status, ended);
+    return ended;
   }
 }
 
-/** So many invoices left the status that there is no such page any more. */
-async function isBeyondTheEnd(error: unknown): Promise<boolean> {
-  const { isFactomosError } = await import('../core.ts');
-  return isFactomosError(error, 'api') && error.serverCode === BEYOND_THE_END;
-}
-
-function appended(before: LoadedStatus | undefined, page: Page, at: number): LoadedStatus {
-  const total = page.pagination.total_invoices;
-  const known = new Set(page.invoices.map(({ id }) => id));
-  // The newest reading of a row wins; what moved onto this page is not shown twice.
-  const rows = [...(before?.rows ?? []).filter(({ id }) => !known.has(id)), ...page.invoices.map(rowOf)];
-  const doubled = listedRows(before).some(({ id }) => known.has(id));
-  return {
-    rows,
-    total,
-    at: before?.at ?? at,
-    shifted: before !== undefined && (before.shifted || before.total !== total || doubled),
-  };
+/** Where the next page begins. */
+function cursorOf(loaded: LoadedStatus): InvoiceCursor {
+  const listed = listedRows(loaded);
+  return loaded.cursor ?? { row: listed.length, total: loaded.total, ids: listed.map(({ id }) => id) };
 }

@@ -12,7 +12,14 @@ export function listedRows(loaded: LoadedStatus | undefined): readonly InvoiceRo
 }
 
 export function isComplete(loaded: LoadedStatus | undefined): boolean {
-  return loaded !== undefined && listedRows(loaded).length >= loaded.total;
+  return loaded !== undefined && missingRows(loaded) === 0;
+}
+
+/** How many rows of a status are not loaded yet. */
+export function missingRows(loaded: LoadedStatus): number {
+  const { cursor, total } = loaded;
+  if (cursor === undefined) return Math.max(0, total - listedRows(loaded).length);
+  return cursor.row === null ? 0 : Math.max(1, cursor.total - cursor.row);
 }
 
 /**
@@ -74,7 +81,15 @@ function takeFromOthers(data: CompanyData, status: InvoiceStatus, here: Readonly
     const left = loaded.rows.filter(({ id }) => !here.has(id));
     if (left.length === loaded.rows.length) continue;
     const gone = listedRows(loaded).length - listedRows({ ...loaded, rows: left }).length;
-    data.statuses[other] = { ...loaded, rows: left, total: loaded.total - gone };
+    data.statuses[other] = {
+      ...loaded,
+      rows: left,
+      total: loaded.total - gone,
+      // Should it come back to this status, it counts as new.
+      ...(loaded.cursor && {
+        cursor: { ...loaded.cursor, ids: loaded.cursor.ids.filter((id) => !here.has(id)) },
+      }),
+    };
   }
 }
 

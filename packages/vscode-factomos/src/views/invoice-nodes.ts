@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { CompanyData, InvoiceRow, LoadedStatus } from '../data/company-data.ts';
-import { loadedRows } from '../data/loaded-rows.ts';
+import { listedRows, loadedRows, missingRows } from '../data/loaded-rows.ts';
 import { isStatus, STATUSES, type InvoiceStatus } from '../data/statuses.ts';
 import { age, calls, decimal, month } from '../text/format.ts';
 
@@ -41,6 +41,7 @@ export interface Look {
   readonly data: Readonly<CompanyData>;
   readonly grouping: Grouping;
   readonly filter: string;
+  readonly matches: (row: InvoiceRow) => boolean;
   /** How long loaded rows count as fresh, in ms. */
   readonly lifetime: number;
   readonly now: number;
@@ -105,11 +106,11 @@ function rowsOf(status: InvoiceStatus, look: Look): InvoiceNode[] {
       status,
     });
   }
-  const shown = loaded.rows.filter((row) => matches(row, look.filter)).map((row) => leafOf(row, look));
+  const shown = loaded.rows.filter((row) => look.matches(row)).map((row) => leafOf(row, look));
   nodes.push(...shown);
-  const missing = missingIn(loaded);
+  const missing = missingRows(loaded);
   if (missing > 0) {
-    const label = l10n.t('Load {0} More of {1}: {2}', Math.min(PAGE, missing), decimal(missing), calls(1));
+    const label = l10n.t('Load More ({0} Left): {1}', decimal(missing), calls(1));
     nodes.push({ kind: 'act', id: id('more'), label, icon: 'more', command: 'factomos.loadMore', status });
   } else if (shown.length === 0) {
     const label = loaded.rows.length === 0 ? l10n.t('None') : l10n.t('None that fits the filter');
@@ -120,7 +121,7 @@ function rowsOf(status: InvoiceStatus, look: Look): InvoiceNode[] {
 
 function groups(look: Look): InvoiceNode[] {
   const byKey = new Map<string, { label: string; leaves: InvoiceLeaf[] }>();
-  for (const row of loadedRows(look.data).filter((candidate) => matches(candidate, look.filter))) {
+  for (const row of loadedRows(look.data).filter((candidate) => look.matches(candidate))) {
     const [key, label] = groupOf(row, look.grouping);
     const group = byKey.get(key) ?? { label, leaves: [] };
     group.leaves.push(leafOf(row, look));
@@ -161,19 +162,15 @@ export function isStale({ at }: LoadedStatus, { now, lifetime }: Pick<Look, 'now
 }
 
 /** How many calls it takes to read again what is loaded. */
-export function pagesOf({ rows }: Pick<LoadedStatus, 'rows'>): number {
-  return Math.max(1, Math.ceil(rows.filter(({ provisional }) => provisional !== true).length / PAGE));
-}
-
-function missingIn({ rows, total }: LoadedStatus): number {
-  return Math.max(0, total - rows.filter(({ provisional }) => provisional !== true).length);
+export function pagesOf(loaded: LoadedStatus | undefined): number {
+  return Math.max(1, Math.ceil(listedRows(loaded).length / PAGE));
 }
 
 /** How many calls it takes at least to load all that is not loaded. */
 export function costOfRest(data: Readonly<CompanyData>): number {
   return STATUSES.reduce((cost, status) => {
     const loaded = data.statuses[status];
-    return cost + (loaded === undefined ? 1 : Math.ceil(missingIn(loaded) / PAGE));
+    return cost + (loaded === undefined ? 1 : Math.ceil(missingRows(loaded) / PAGE));
   }, 0);
 }
 
@@ -181,12 +178,6 @@ export function costOfRest(data: Readonly<CompanyData>): number {
 export function restCost(data: Readonly<CompanyData>): string {
   const unknown = STATUSES.some((status) => data.statuses[status] === undefined);
   return unknown ? l10n.t('at least {0}', calls(costOfRest(data))) : calls(costOfRest(data));
-}
-
-export function matches(row: InvoiceRow, filter: string): boolean {
-  if (filter === '') return true;
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain(`${row.number} ${row.client}`).includes(plain(filter));
 }
 
 export function statusOfRow(row: InvoiceRow): InvoiceStatus | undefined {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { age, clock } from '../text/format.ts';
 import { loadedRows } from '../data/loaded-rows.ts';
-import { matches, type Look } from './invoice-nodes.ts';
+import type { Look } from './invoice-nodes.ts';
 
 /** How the last call went, so far as it says something about the next. */
 export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';
@@ -38,13 +38,13 @@ export function healthSentence(health: Health, resetsAt: number): string | undef
   }
 }
 
-function filterSentence({ filter, data }: Look): string | undefined {
+function filterSentence({ filter, data, matches }: Look): string | undefined {
   if (filter === '') return undefined;
   const rows = loadedRows(data);
   return l10n.t(
     'Filter “{0}”: {1} of the {2} loaded invoices.',
     filter,
-    rows.filter((row) => matches(row, filter)).length,
+    rows.filter(matches).length,
     rows.length,
   );
 }

@@ -57,6 +57,7 @@ export async function expandFromView(app: App, status: InvoiceStatus): Promise<v
 
 async function lookOf({ options, openRows }: App, session: CompanySession): Promise<Look> {
   const { isRowOverdue } = await import('../data/overdue.ts');
+  const { rowMatcher } = await import('../data/search.ts');
   const day = today();
   const { id: companyId } = session.company;
   return {
@@ -64,6 +65,7 @@ async function lookOf({ options, openRows }: App, session: CompanySession): Prom
     data: session.data.current,
     grouping: options.grouping,
     filter: options.filter,
+    matches: rowMatcher(options.filter),
     lifetime: dataLifetime(),
     now: Date.now(),
     isOverdue: (row) => isRowOverdue(row, day),
