@@ -14,20 +14,42 @@ interface StepOptions {
 }
 
 /** A quick pick as a step: it stays when VS Code loses the focus, so that one can look something up. */
-export function pickStep<T>(
+export async function pickStep<T>(
   options: StepOptions & { items: readonly Choice<T>[] },
 ): Promise<T | typeof BACK | undefined> {
+  const { textMatcher } = await import('../data/search.ts');
   const pick = window.createQuickPick<Choice<T>>();
   pick.items = options.items;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.placeholder = options.placeholder;
-  return run(pick, options, (done) => [
+  let shown = new Set<Choice<T>>();
+  return await run(pick, options, (done) => [
+    pick.onDidChangeValue((value) => {
+      const found = new Set(foundByFolding(options.items, value, textMatcher(value)));
+      if (found.size === shown.size && [...found].every((item) => shown.has(item))) return;
+      shown = found;
+      pick.items = options.items.map((item) => (found.has(item) ? { ...item, alwaysShow: true } : item));
+    }),
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       if (item !== undefined) done(item.value);
     }),
   ]);
+}
+
+/** VS Code finds an item by its very letters: these it would hide, although they differ only in accents and the like. */
+function foundByFolding<T>(
+  items: readonly Choice<T>[],
+  value: string,
+  matches: (text: string) => boolean,
+): Choice<T>[] {
+  const typed = value.trim().toLowerCase();
+  if (typed === '') return [];
+  return items.filter(({ label, description = '', detail = '' }) => {
+    const texts = [label, description, detail];
+    return texts.some(matches) && !texts.some((text) => text.toLowerCase().includes(typed));
+  });
 }
 
 /** An input as a step. `validate` returns a sentence for what cannot be taken. */

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import type { EstimateEntry } from '../data/estimate-list.ts';
+import { isSameText, textMatcher } from '../data/search.ts';
 import { Notice } from '../errors/notice.ts';
 import { loadedRows } from '../data/loaded-rows.ts';
 import { textIn, type Tool } from './tool.ts';
@@ -10,10 +11,10 @@ export const listEstimates: Tool = {
   doing: () => l10n.t('List the estimates known here'),
   cost: () => 0,
   run(session, input) {
-    const query = (textIn(input, 'query') ?? '').toLowerCase();
+    const matches = textMatcher(textIn(input, 'query') ?? '');
     const estimates = known(session)
       .map((entry) => told(session, entry))
-      .filter(({ number, client }) => `${number ?? ''} ${client ?? ''}`.toLowerCase().includes(query));
+      .filter(({ number, client }) => matches(`${number ?? ''} ${client ?? ''}`));
     return Promise.resolve({
       estimates,
       note: 'Factomos cannot list estimates: these were made here, added by hand, or are named by loaded invoices.',
@@ -60,5 +61,5 @@ function idOf(session: CompanySession, input: object): string | undefined {
   if (number === undefined) return textIn(input, 'id');
   return known(session)
     .map((entry) => told(session, entry))
-    .find((entry) => entry.number?.toLowerCase() === number.toLowerCase())?.id;
+    .find((entry) => entry.number !== undefined && isSameText(entry.number, number))?.id;
 }

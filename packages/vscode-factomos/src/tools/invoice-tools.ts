@@ -2,11 +2,12 @@ import { l10n } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import type { InvoiceRow } from '../data/company-data.ts';
 import { isRowOverdue } from '../data/overdue.ts';
+import { isSameText, rowMatcher } from '../data/search.ts';
 import { isStatus, STATUSES, statusLabel, type InvoiceStatus } from '../data/statuses.ts';
 import { Notice } from '../errors/notice.ts';
 import { age } from '../text/format.ts';
 import { isComplete, loadedRows } from '../data/loaded-rows.ts';
-import { matches, restCost } from '../views/invoice-nodes.ts';
+import { restCost } from '../views/invoice-nodes.ts';
 import { flagIn, textIn, type Tool } from './tool.ts';
 
 /** The invoices of one status, 50 with each call; what is loaded is told without one. */
@@ -33,11 +34,9 @@ export const searchInvoices: Tool = {
   doing: () => l10n.t('Search the loaded invoices'),
   cost: () => 0,
   run(session, input) {
-    const query = textIn(input, 'query') ?? '';
+    const matches = rowMatcher(textIn(input, 'query') ?? '');
     const rows = loadedRows(session.data.current);
-    const found = rows.filter(
-      (row) => matches(row, query) && (!flagIn(input, 'overdue') || isRowOverdue(row)),
-    );
+    const found = rows.filter((row) => matches(row) && (!flagIn(input, 'overdue') || isRowOverdue(row)));
     return Promise.resolve({
       invoices: found.map(told),
       searched: rows.length,
@@ -79,7 +78,7 @@ function idOf(session: CompanySession, input: object): string | undefined {
   const number = textIn(input, 'number');
   return number === undefined
     ? textIn(input, 'id')
-    : loadedRows(session.data.current).find((row) => row.number.toLowerCase() === number.toLowerCase())?.id;
+    : loadedRows(session.data.current).find((row) => isSameText(row.number, number))?.id;
 }
 
 /** What a model needs of a row; amounts in EUR. */

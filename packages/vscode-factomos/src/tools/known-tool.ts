@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { textMatcher } from '../data/search.ts';
 import { textIn, type Tool } from './tool.ts';
 
 /** Clients and services seen here, for the ids that a draft needs: no call, and Factomos could not list them. */
@@ -6,8 +7,8 @@ export const listKnown: Tool = {
   doing: () => l10n.t('List the clients and services seen here'),
   cost: () => 0,
   run({ lookups }, input) {
-    const query = (textIn(input, 'query') ?? '').toLowerCase();
-    const fits = ({ name }: { name: string }): boolean => name.toLowerCase().includes(query);
+    const matches = textMatcher(textIn(input, 'query') ?? '');
+    const fits = ({ name }: { name: string }): boolean => matches(name);
     return Promise.resolve({
       clients: lookups
         .clients()

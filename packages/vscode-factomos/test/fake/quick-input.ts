@@ -47,6 +47,12 @@ abstract class QuickInput {
     this.hide();
   }
 
+  /** Types into it, without accepting anything. */
+  type(text: string): void {
+    this.value = text;
+    this.valueChanged.fire(text);
+  }
+
   protected ask(): void {
     if (!this.open) return;
     const answer = ui.next(this.describe());
