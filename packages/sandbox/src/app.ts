@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type HttpBindings } from '@hono/node-server';
 import { admin } from './admin/admin.ts';
 import { apiPhp } from './api/api-php.ts';
-import { type Context } from './context.ts';
+import { type Context } from './services.ts';
 import { answerError } from './http/answer-error.ts';
 import { closeUnread } from './http/close-unread.ts';
 import { inertAnswers } from './http/inert-answers.ts';

@@ -1,8 +1,9 @@
 import { createApp } from './app.ts';
-import { type Context, createContext, type Parts } from './context.ts';
-import { listen } from './listen.ts';
+import { createContext } from './create-context.ts';
+import { type Context, type Services } from './services.ts';
+import { listen } from './http/listen.ts';
 import { type NotificationType } from './webhooks/notification-types.ts';
-import { trigger as triggerNotification, type Triggered, type TriggerOptions } from './webhooks/trigger.ts';
+import { trigger as triggerNotification, type Triggered, type TriggerOptions } from './simulation/trigger.ts';
 import { type QuirkValues } from './quirks/quirk-values.ts';
 import { SandboxError } from './sandbox-error.ts';
 import { defaultSeed } from './seed/default-seed.ts';
@@ -52,20 +53,20 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { port = 0, host = '127.0.0.1', file, seed } = options;
   requireText('file', file);
   requireText('host', host);
-  const planted = seed === undefined ? defaultSeed() : parseSeed(seed);
+  const initialSeed = seed === undefined ? defaultSeed() : parseSeed(seed);
   const { store, fresh } = openStore(file);
   try {
-    const setUp = (parts: Parts): void => {
-      applyOptions(parts, options);
+    const beforeSeed = (services: Services): void => {
+      applyOptions(services, options);
     };
-    const furnish = ({ webhooks }: Parts): void => {
+    const afterSeed = ({ webhooks }: Services): void => {
       if (options.webhook !== undefined) webhooks.register(options.webhook);
     };
-    const context = createContext(store, planted, setUp, furnish);
+    const context = createContext(store, initialSeed, beforeSeed, afterSeed);
     if (fresh) context.reset();
     else {
-      setUp(context);
-      furnish(context);
+      beforeSeed(context);
+      afterSeed(context);
     }
     const listening = await listen(createApp(context, options.allowedHosts ?? []), host, port);
     const closeAll = async (): Promise<void> => {
@@ -102,7 +103,7 @@ function requireText(option: 'file' | 'host', value: string | undefined): void {
     );
 }
 
-function applyOptions({ clock, quirks, quota }: Parts, options: SandboxOptions): void {
+function applyOptions({ clock, quirks, quota }: Services, options: SandboxOptions): void {
   if (options.quirks !== undefined) quirks.set(options.quirks);
   if (options.dailyLimit !== undefined) quota.setDailyLimit(options.dailyLimit);
   if (typeof options.clock === 'string' || options.clock instanceof Date) clock.freeze(options.clock);

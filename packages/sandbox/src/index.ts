@@ -12,7 +12,7 @@ export { type Quota } from './quota.ts';
 export { type Quirks } from './quirks/quirks.ts';
 export { type QuirkName, quirkValues, type QuirkValues } from './quirks/quirk-values.ts';
 export { type NotificationType, notificationTypes } from './webhooks/notification-types.ts';
-export { type Triggered, type TriggerOptions } from './webhooks/trigger.ts';
+export { type Triggered, type TriggerOptions } from './simulation/trigger.ts';
 export { type Snapshot } from './store/snapshot.ts';
 export { AdminClient, type ClockMove } from './admin/admin-client.ts';
 export { type SandboxState } from './admin/state.ts';

@@ -1,6 +1,6 @@
 import { type Clock } from './clock/clock.ts';
 import { SandboxError } from './sandbox-error.ts';
-import { readSetting, writeSetting } from './settings.ts';
+import { readSetting, writeSetting } from './store/settings.ts';
 import { type AppRow, quotaDays } from './store/schema.ts';
 import { type Store } from './store/store.ts';
 

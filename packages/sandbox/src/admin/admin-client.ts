@@ -7,7 +7,7 @@ import { type DeliveryRow, type HookRow, type MailRow } from '../store/schema.ts
 import { type Snapshot } from '../store/snapshot.ts';
 import { type WebhookBehaviour } from '../webhooks/behaviour.ts';
 import { type NotificationType } from '../webhooks/notification-types.ts';
-import { type Triggered, type TriggerOptions } from '../webhooks/trigger.ts';
+import { type Triggered, type TriggerOptions } from '../simulation/trigger.ts';
 import { type WebhookOwner } from '../webhooks/webhooks.ts';
 import { request } from './request.ts';
 import { type SandboxState } from './state.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { knownHostOnly } from '../http/known-host.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
 import { isStorageError, SandboxError } from '../sandbox-error.ts';

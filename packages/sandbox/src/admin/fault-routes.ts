@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { faultSchema } from '../faults/fault.ts';
 import { readBody } from './body.ts';
 import { idOf } from './id-of.ts';

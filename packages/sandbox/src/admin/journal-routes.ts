@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { type JournalQuery } from '../journal/journal.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { idOf } from './id-of.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { quirkValues } from '../quirks/quirk-values.ts';
 import { parseQuirks } from '../quirks/quirks.ts';
 import { mails } from '../store/schema.ts';

@@ -1,4 +1,4 @@
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { type FaultRule } from '../faults/faults.ts';
 import { type QuirkValues } from '../quirks/quirk-values.ts';
 import { apps, clients, companies, estimates, invoices, mails, services } from '../store/schema.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { type Context } from '../context.ts';
-import { trigger } from '../webhooks/trigger.ts';
+import { type Context } from '../services.ts';
+import { trigger } from '../simulation/trigger.ts';
 import { readBody } from './body.ts';
 import { idOf } from './id-of.ts';
 

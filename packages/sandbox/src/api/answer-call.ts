@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { type PhpValue } from '../php/parse-form.ts';
 import { callHints } from './call-hints.ts';
-import { perform, type Performed } from './perform.ts';
+import { perform, type Performed } from './execute.ts';
 import { type ReceivedCall } from './received-call.ts';
 
 /** Does the work of a call in one transaction, with its place in the journal; then lets the notifications go. */

@@ -1,13 +1,13 @@
 import { type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { type Fault, parseFaultText } from '../faults/fault.ts';
 import { faultText } from '../faults/name-fault.ts';
 import { refuseForeignPages } from '../http/foreign-pages.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { answerCall, record } from './answer-call.ts';
-import { meetAfter, meetBefore } from './meet-faults.ts';
+import { meetAfter, meetBefore } from './apply-faults.ts';
 import { readPost } from './read-post.ts';
 import { type ReceivedCall, receive } from './received-call.ts';
 import { writeAnswer } from './write-answer.ts';

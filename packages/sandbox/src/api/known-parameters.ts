@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Action } from '../actions/action.ts';
+import { type Action } from '../actions/call/action.ts';
 import { type PhpArray } from '../php/parse-form.ts';
 
 /** Names that other invoicing programs use. */

@@ -1,6 +1,6 @@
 import { parisDay } from '../documents/days.ts';
 import { SandboxError } from '../sandbox-error.ts';
-import { readSetting, writeSetting } from '../settings.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import { type Store } from '../store/store.ts';
 import { parseDuration } from './duration.ts';
 

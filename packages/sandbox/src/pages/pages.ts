@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { answerError } from '../http/answer-error.ts';
 import { knownHostOnly } from '../http/known-host.ts';
 import { relativeAddresses } from '../http/relative-addresses.ts';
@@ -18,7 +18,7 @@ import { logRoutes } from './logs/routes.ts';
 import { missing } from './missing.ts';
 import { apiOrigin } from '../http/api-origin.ts';
 import { overviewPage } from './overview/render.ts';
-import { words as overviewWords } from './overview/words.ts';
+import { words as overviewWords } from './overview/messages.ts';
 import { receiverRoutes } from './receivers/routes.ts';
 import { testRoutes } from './test-page/routes.ts';
 import { frameOf, languageOf, type PageEnv, show } from './ui/page.ts';

@@ -1,5 +1,5 @@
 import { SandboxError } from '../sandbox-error.ts';
-import { readSetting, writeSetting } from '../settings.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import { type Store } from '../store/store.ts';
 import { quirkValues, type QuirkValues } from './quirk-values.ts';
 

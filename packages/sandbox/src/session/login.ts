@@ -1,5 +1,5 @@
 import { verifyPassword } from '../accounts/password.ts';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { type UserRow, users } from '../store/schema.ts';
 
 /** The user whom name and password fit, or undefined. */

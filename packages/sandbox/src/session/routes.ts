@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono';
-import { type Context } from '../context.ts';
+import { type Context } from '../services.ts';
 import { phpJson } from '../php/json.ts';
 import { forgetSession, keepSession, signedIn } from './cookie.ts';
 import { Sessions } from './sessions.ts';

@@ -2,12 +2,12 @@ import { type Table } from './table.ts';
 import * as accounts from './tables/accounts.ts';
 import * as contacts from './tables/contacts.ts';
 import * as documents from './tables/documents.ts';
-import * as houseKeeping from './tables/house-keeping.ts';
+import * as houseKeeping from './tables/system.ts';
 
 export * from './tables/accounts.ts';
 export * from './tables/contacts.ts';
 export * from './tables/documents.ts';
-export * from './tables/house-keeping.ts';
+export * from './tables/system.ts';
 
 export const allTables: readonly Table[] = [
   ...Object.values(accounts),

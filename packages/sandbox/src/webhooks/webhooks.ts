@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock } from '../clock/clock.ts';
 import { type Quirks } from '../quirks/quirks.ts';
 import { SandboxError } from '../sandbox-error.ts';
-import { readSetting, writeSetting } from '../settings.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import { companies, deliveries, type DeliveryRow, type HookRow, hooks } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { defaultBehaviour, parseBehaviour, type WebhookBehaviour } from './behaviour.ts';

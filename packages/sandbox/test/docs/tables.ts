@@ -1,5 +1,5 @@
 import { catalogue } from 'factomos-core';
-import { sandboxCodes } from '../../src/actions/refusal.ts';
+import { sandboxCodes } from '../../src/actions/call/refusal.ts';
 import { type QuirkName, quirkValues } from '../../src/quirks/quirk-values.ts';
 
 type Cells = readonly string[];

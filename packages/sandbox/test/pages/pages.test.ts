@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../../src/context.ts';
+import { createContext } from '../../src/create-context.ts';
 import { createSandbox, seedIds } from '../../src/index.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { defaultSeed } from '../../src/seed/default-seed.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { type Context, createContext } from '../../src/context.ts';
+import { createContext } from '../../src/create-context.ts';
+import { type Context } from '../../src/services.ts';
 import { defaultSeed, seedAccounts, seedIds } from '../../src/seed/default-seed.ts';
 import { openStore } from '../../src/store/open.ts';
 import { clients } from '../../src/store/schema.ts';

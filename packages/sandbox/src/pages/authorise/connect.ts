@@ -1,5 +1,5 @@
 import { newSecret, newToken } from '../../accounts/credentials.ts';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { type AppRow, apps, hooks, type UserRow } from '../../store/schema.ts';
 import { type AuthoriseRequest } from './request.ts';
 

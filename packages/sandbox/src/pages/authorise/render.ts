@@ -4,7 +4,7 @@ import { languageSwitch, type PageFrame, plainLayout } from '../ui/layout.ts';
 import { loginFields, type LoginState } from '../ui/login-fields.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type AuthoriseProblem, type AuthoriseRequest } from './request.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** The popup: who asks, for what, and the login. */
 export function authorisePage(

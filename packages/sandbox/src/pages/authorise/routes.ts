@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { login, seededLogin } from '../../session/login.ts';
 import { frameOf, type PageContext, type PageEnv, postedForm } from '../ui/page.ts';

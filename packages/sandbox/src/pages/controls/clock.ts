@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { SandboxError } from '../../sandbox-error.ts';
 import { badge } from '../ui/badge.ts';
 import { card } from '../ui/card.ts';
@@ -6,7 +6,7 @@ import { textField } from '../ui/field.ts';
 import { moment } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './clock-words.ts';
+import { words } from './clock-messages.ts';
 
 export function clockCard({ clock }: Context, language: Language): Markup {
   const text = words(language);

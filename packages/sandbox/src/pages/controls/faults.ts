@@ -1,5 +1,5 @@
 import { catalogue } from 'factomos-core';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { afterKinds, faultValues } from '../../faults/explain-fault.ts';
 import { type FaultKind, parseFault } from '../../faults/fault.ts';
 import { type FaultRule } from '../../faults/faults.ts';
@@ -9,7 +9,7 @@ import { selectField, textField } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './faults-words.ts';
+import { words } from './faults-messages.ts';
 
 export function faultsCard({ faults }: Context, language: Language): Markup {
   const text = words(language);

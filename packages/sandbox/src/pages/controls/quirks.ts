@@ -1,11 +1,11 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { type QuirkName, quirkValues } from '../../quirks/quirk-values.ts';
 import { parseQuirks } from '../../quirks/quirks.ts';
 import { card } from '../ui/card.ts';
 import { selectField } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './quirks-words.ts';
+import { words } from './quirks-messages.ts';
 
 export function quirksCard({ quirks }: Context, language: Language): Markup {
   const text = words(language);

@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { SandboxError } from '../../sandbox-error.ts';
 import { type AppRow, apps, companies } from '../../store/schema.ts';
 import { card } from '../ui/card.ts';
@@ -7,7 +7,7 @@ import { count } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './quota-words.ts';
+import { words } from './quota-messages.ts';
 
 export function quotaCard(context: Context, language: Language): Markup {
   const text = words(language);

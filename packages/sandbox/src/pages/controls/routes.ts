@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { type Context } from '../../context.ts';
-import { lastOutcome, thenShow } from '../ui/after.ts';
+import { type Context } from '../../services.ts';
+import { lastOutcome, thenShow } from '../ui/redirect-after.ts';
 import { pageHead } from '../ui/card.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
@@ -10,7 +10,7 @@ import { changeFaults, faultsCard } from './faults.ts';
 import { changeQuirks, quirksCard } from './quirks.ts';
 import { changeQuota, quotaCard } from './quota.ts';
 import { stateCard } from './state.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 const changes = {
   clock: changeClock,

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { SandboxError } from '../../sandbox-error.ts';
-import { thenShow } from '../ui/after.ts';
+import { thenShow } from '../ui/redirect-after.ts';
 import { card } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { frameOf, languageOf, multipartForm, type PageEnv, postedForm, show } from '../ui/page.ts';
-import { words } from './state-words.ts';
+import { words } from './state-messages.ts';
 
 /** A snapshot holds everything, and is larger than any form. */
 const maxSnapshotBytes = 256 * 1024 * 1024;

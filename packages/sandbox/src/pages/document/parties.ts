@@ -1,7 +1,7 @@
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type DocumentView, type Party } from './view.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** Who invoices: name, legal form and capital, address, SIRET and VAT number, as French law wants them. */
 export function seller(view: DocumentView, language: Language): Markup {

@@ -4,7 +4,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { buyer, seller } from './parties.ts';
 import { totals } from './totals.ts';
 import { type DocumentLine, type DocumentView } from './view.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** The sheet of paper itself; the page around it is the caller's. */
 export function renderDocument(view: DocumentView, language: Language): Markup {

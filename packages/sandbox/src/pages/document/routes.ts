@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { clients, estimates, invoices } from '../../store/schema.ts';
 import { isLanguage, type Language } from '../ui/language.ts';
 import { languageSwitch, type PageFrame, shell } from '../ui/layout.ts';
@@ -8,7 +8,7 @@ import { type PageEnv } from '../ui/page.ts';
 import { estimateView, invoiceView } from './from-rows.ts';
 import { renderDocument } from './render.ts';
 import { type DocumentView } from './view.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 const KEY = '/:key{[ie][A-Za-z0-9]{19}}';
 

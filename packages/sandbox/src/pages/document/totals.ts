@@ -2,7 +2,7 @@ import { day, money, percent } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type DocumentView, type VatLine } from './view.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** Net, VAT per rate, gross; on an invoice what is paid and what is left, with the payments behind it. */
 export function totals(view: DocumentView, language: Language): Markup {

@@ -6,7 +6,7 @@ import { unitPrice } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Draft } from './draft.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** The rows of the form: service, description, quantity, price. */
 export function lineRows(

@@ -2,7 +2,7 @@ import { hiddenFields } from '../ui/field.ts';
 import { languageSwitch, type PageFrame, plainLayout } from '../ui/layout.ts';
 import { loginFields, type LoginState } from '../ui/login-fields.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** Stands before the form; what the application sent waits in hidden fields until the user is signed in. */
 export function loginPage(frame: PageFrame, sent: Record<string, string>, state: LoginState): Markup {

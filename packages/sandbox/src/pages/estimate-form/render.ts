@@ -8,7 +8,7 @@ import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Draft } from './draft.ts';
 import { lineRows } from './line-rows.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** What the last attempt lacked; empty on the first look. */
 export interface Problems {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { performFor } from '../../api/perform.ts';
-import { type Context } from '../../context.ts';
+import { performFor } from '../../api/execute.ts';
+import { type Context } from '../../services.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { keepSession, signedIn } from '../../session/cookie.ts';
 import { login, seededLogin } from '../../session/login.ts';
@@ -9,7 +9,7 @@ import { frameOf, type PageContext, type PageEnv, postedForm, show } from '../ui
 import { estimateParameters, prefilled, readDraft, usedLines } from './draft.ts';
 import { loginPage } from './login.ts';
 import { createdEstimate, estimateForm, type Problems } from './render.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** The estimate form that an application opens filled in (manual, section 9). Showing it changes nothing, so anybody may. */
 export function estimateFormRoutes(context: Context): Hono<PageEnv> {

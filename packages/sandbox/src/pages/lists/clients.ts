@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { type ClientRow, clients, invoices } from '../../store/schema.ts';
 import { badge } from '../ui/badge.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
@@ -9,7 +9,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 export function clientsPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;

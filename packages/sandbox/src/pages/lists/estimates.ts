@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { fromCents } from '../../documents/money.ts';
 import { clients, type EstimateRow, estimates } from '../../store/schema.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
@@ -9,7 +9,7 @@ import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 export function estimatesPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;

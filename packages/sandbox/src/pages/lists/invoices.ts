@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { fromCents } from '../../documents/money.ts';
 import { dueOf, invoiceStatuses, statusCondition, statusOf } from '../../documents/status.ts';
 import { clients, type InvoiceRow, invoices } from '../../store/schema.ts';
@@ -12,7 +12,7 @@ import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge, statusName } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** What the list can be narrowed to: Factomos's statuses, and what people call overdue, part-paid ones included. */
 const shown = ['overdue', ...invoiceStatuses] as const;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { layoutWords } from '../ui/layout.ts';
 import { frameOf, languageOf, type PageEnv, show } from '../ui/page.ts';
 import { clientsPage } from './clients.ts';

@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { deliveries, type DeliveryRow } from '../../store/schema.ts';
 import { notice } from '../ui/badge.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
@@ -9,7 +9,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** The log of deliveries; receivers and triggers stand below it, from the controls. */
 export function deliveryLog({ store }: Context, frame: PageFrame): Markup {

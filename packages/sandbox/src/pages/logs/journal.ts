@@ -1,5 +1,5 @@
 import { catalogue } from 'factomos-core';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { type JournalEntry } from '../../journal/journal.ts';
 import { badge, notice } from '../ui/badge.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
@@ -10,7 +10,7 @@ import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 export function journalPage({ journal }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;

@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { documentAddress } from '../../documents/send-invoice.ts';
 import { invoices, type MailRow, mails } from '../../store/schema.ts';
 import { card, empty, pageHead } from '../ui/card.ts';
@@ -8,7 +8,7 @@ import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 export function outboxPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;

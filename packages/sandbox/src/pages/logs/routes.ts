@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { missing } from '../missing.ts';
 import { layoutWords } from '../ui/layout.ts';
 import { frameOf, languageOf, type PageEnv, show } from '../ui/page.ts';
 import { deliveryPage } from './deliveries.ts';
 import { journalEntryPage, journalPage } from './journal.ts';
 import { mailPage, outboxPage } from './outbox.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** What was called and what would have been mailed; deliveries have more to them, and stand with their receivers. */
 export function logRoutes(context: Context): Hono<PageEnv> {

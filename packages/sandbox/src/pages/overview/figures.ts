@@ -1,10 +1,10 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { fromCents } from '../../documents/money.ts';
 import { apps, clients, estimates, invoices } from '../../store/schema.ts';
 import { count, money } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** The row of figures at the top. */
 export function figures({ store, clock, quota }: Context, language: Language): Markup {

@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { deliveries } from '../../store/schema.ts';
 import { parseQuirks } from '../../quirks/quirks.ts';
 import { faultName } from '../controls/faults.ts';
@@ -10,7 +10,7 @@ import { moment } from '../ui/format.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { figures } from './figures.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** Rows of each log that the overview shows. */
 const shown = 6;

@@ -1,12 +1,12 @@
 import { notificationSubjects } from '../../webhooks/notification-types.ts';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { companies, type HookRow } from '../../store/schema.ts';
 import { card } from '../ui/card.ts';
 import { type Choice, selectField, textField } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** Who is notified, and a form for one more. */
 export function receiversCard({ store, webhooks }: Context, language: Language): Markup {

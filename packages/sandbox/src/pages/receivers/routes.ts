@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { SandboxError } from '../../sandbox-error.ts';
 import { companies } from '../../store/schema.ts';
-import { trigger } from '../../webhooks/trigger.ts';
+import { trigger } from '../../simulation/trigger.ts';
 import { deliveryLog } from '../logs/deliveries.ts';
-import { words as logWords } from '../logs/words.ts';
+import { words as logWords } from '../logs/messages.ts';
 import { missing } from '../missing.ts';
-import { lastOutcome, thenShow } from '../ui/after.ts';
+import { lastOutcome, thenShow } from '../ui/redirect-after.ts';
 import { pageHead } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { html } from '../ui/markup.ts';
 import { frameOf, languageOf, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { behaviourCard, receiversCard, triggerCard } from './render.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** Notifications: the log, who gets them, how they travel, and any of them by hand. */
 export function receiverRoutes(context: Context): Hono<PageEnv> {

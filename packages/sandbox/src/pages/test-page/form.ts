@@ -4,7 +4,7 @@ import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { frenchParams } from './french.ts';
 import { lineArrays, ownPrefix } from './request.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 /** Rows of lines that a fresh form has. */
 const freshLines = 3;

@@ -5,7 +5,7 @@ import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { maskAnswer, maskRequest } from './mask.ts';
 import { type OpenedAnswer } from './open-answer.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 export interface Call {
   /** The text that was encrypted. */

@@ -7,7 +7,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { actionFields } from './form.ts';
 import { frenchActions } from './french.ts';
 import { ownPrefix } from './request.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
 

@@ -1,6 +1,6 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { Hono } from 'hono';
-import { type Context } from '../../context.ts';
+import { type Context } from '../../services.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { type AppRow, apps, companies } from '../../store/schema.ts';
 import { socketOrigin } from '../../http/api-origin.ts';
@@ -13,7 +13,7 @@ import { callApi } from './call.ts';
 import { outcome } from './outcome.ts';
 import { testPage } from './render.ts';
 import { ownPrefix, requestText } from './request.ts';
-import { words } from './words.ts';
+import { words } from './messages.ts';
 
 const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
 

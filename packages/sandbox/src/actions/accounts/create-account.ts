@@ -1,0 +1,121 @@
+import { createApplication, createCompany } from '../../accounts/create-company.ts';
+import { newPassword } from '../../accounts/credentials.ts';
+import { issueAuthToken } from '../../accounts/auth-tokens.ts';
+import { hooks, users } from '../../store/schema.ts';
+import { type OpenAction, type OpenCall, missing } from '../call/action.ts';
+import { refuse, refuseHere } from '../call/refusal.ts';
+
+const companyTypes = [
+  'Agessa',
+  'Association',
+  'Auto-Entrepreneur',
+  'E.U.R.L.',
+  'Entreprise-Individuelle',
+  'MDA',
+  'Profession-Liberale',
+  'S.A.',
+  'S.A.R.L.',
+  'S.A.S.',
+  'S.A.S.U.',
+  'S.C.I.',
+  'S.N.C.',
+  'S.E.L.A.R.L.',
+];
+
+const applicationParameters = ['app_name', 'app_description', 'app_icon', 'webhook_url'];
+
+export const createAccount: OpenAction = {
+  name: 'createAccount',
+  effect: 'write',
+  access: 'anyone',
+  parameters: [
+    'username',
+    'password',
+    'name',
+    'company_type',
+    'company_address',
+    'zipcode',
+    'city',
+    'country',
+    'phone_number',
+    'fax_number',
+    'company_email',
+    'company_website',
+    'capital',
+    'siret',
+    'vat_percentage',
+    'vat_number',
+    'tva_enable',
+    ...applicationParameters,
+  ],
+  required: [missing('username', -29)],
+  run: (call) => {
+    const { parameters, store } = call;
+    const username = parameters.text('username');
+    if (store.find(users, { username }) !== undefined) return refuse(-30, 'Username not available');
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(username)) {
+      return refuseHere('invalidValue', 'Invalid parameter username: it is an e-mail address');
+    }
+    const given = parameters.text('password');
+    const password = given === '' ? newPassword() : given;
+    const company = createCompany(store, companyFields(call, username), { username, password });
+    return {
+      company_id: String(company.id),
+      ...(given === '' ? { password } : {}),
+      auth_token: issueAuthToken(store, company.id),
+      ...application(call, company.id),
+    };
+  },
+};
+
+function companyFields({ parameters }: OpenCall, username: string): Parameters<typeof createCompany>[1] {
+  const companyType = parameters.text('company_type');
+  if (companyType !== '' && !companyTypes.includes(companyType)) {
+    return refuseHere(
+      'invalidValue',
+      `Invalid parameter company_type: it is one of ${companyTypes.join(', ')}`,
+    );
+  }
+  const rate = parameters.decimal('vat_percentage') ?? '0';
+  if (Number(rate) < 0 || Number(rate) > 100) {
+    return refuseHere(
+      'invalidNumber',
+      'Invalid parameter vat_percentage: a rate is between 0 and 100 percent',
+    );
+  }
+  const email = parameters.text('company_email');
+  return {
+    name: parameters.text('name'),
+    company_type: companyType,
+    address: parameters.text('company_address'),
+    zipcode: parameters.text('zipcode'),
+    city: parameters.text('city'),
+    country: parameters.text('country'),
+    phone_number: parameters.text('phone_number'),
+    fax_number: parameters.text('fax_number'),
+    email: email === '' ? username : email,
+    website: parameters.text('company_website'),
+    capital: parameters.text('capital'),
+    siret: parameters.text('siret'),
+    vat_number: parameters.text('vat_number'),
+    vat_percentage: rate,
+    vat_enabled: parameters.flag('tva_enable') === true ? 1 : 0,
+    status: 'active',
+  };
+}
+
+/** A token of the account's own, when the call names an application. */
+function application({ parameters, store }: OpenCall, companyId: number): Record<string, string> {
+  if (!applicationParameters.some((name) => parameters.has(name))) return {};
+  const url = parameters.text('webhook_url');
+  if (url !== '' && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    return refuseHere('invalidValue', 'Invalid parameter webhook_url: it is an http or https URL');
+  }
+  const app = createApplication(store, companyId, {
+    name: parameters.text('app_name'),
+    description: parameters.text('app_description'),
+    icon: parameters.text('app_icon'),
+  });
+  if (url !== '') store.insert(hooks, { company_id: companyId, app_name: app.name, url });
+  return { api_key: app.token, api_secret: app.secret };
+}

@@ -1,0 +1,107 @@
+import { isAmount, isDecimal, plainDecimal, toCents } from '../../documents/money.ts';
+import { isDay } from '../../documents/days.ts';
+import { type PhpArray } from '../../php/parse-form.ts';
+import { refuseHere } from './refusal.ts';
+
+/** No text of a document comes near what a column of MySQL holds. */
+const maxTextLength = 60_000;
+/** Days that mean "none" wherever Factomos writes dates. */
+const noDay = new Set(['', '0000-00-00', '0000-00-00 00:00:00', '00/00/00']);
+
+/** What a call sent, read by the kind that the manual gives each parameter. */
+export class Parameters {
+  readonly #values: PhpArray;
+
+  constructor(values: PhpArray) {
+    this.#values = values;
+  }
+
+  names(): string[] {
+    return [...this.#values.keys()];
+  }
+
+  /** The text as sent, or undefined when it was not sent. */
+  sent(name: string): string | undefined {
+    const value = this.#values.get(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string')
+      return refuseHere('wrongShape', `Parameter ${name} must be a single value`);
+    return checkedText(name, value);
+  }
+
+  /** The text, empty when it was not sent. */
+  text(name: string): string {
+    return this.sent(name) ?? '';
+  }
+
+  /** True when there is something in it: an empty text, or an empty array, is missing. */
+  has(name: string): boolean {
+    const value = this.#values.get(name);
+    return typeof value === 'string' ? value !== '' : value !== undefined && value.size > 0;
+  }
+
+  /** An id as the database knows it; what cannot be one is 0, which nothing has. */
+  id(name: string): number {
+    const text = this.text(name);
+    return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0;
+  }
+
+  /** The texts of `name[]` by their index. */
+  list(name: string): Map<string, string> {
+    const value = this.#values.get(name);
+    const list = new Map<string, string>();
+    if (value === undefined) return list;
+    if (typeof value === 'string')
+      return refuseHere('wrongShape', `Parameter ${name} must be an array: send ${name}[]`);
+    for (const [key, item] of value) {
+      if (typeof item !== 'string')
+        return refuseHere('wrongShape', `Parameter ${name}[] must be a flat array`);
+      list.set(key, checkedText(`${name}[]`, item));
+    }
+    return list;
+  }
+
+  /** YYYY-MM-DD, or undefined for none. */
+  day(name: string): string | undefined {
+    const text = this.text(name);
+    if (noDay.has(text)) return undefined;
+    return isDay(text) ? text : refuseHere('invalidDate', `Invalid parameter ${name}: a date is YYYY-MM-DD`);
+  }
+
+  /** A plain decimal, or undefined for none. */
+  decimal(name: string): string | undefined {
+    const text = this.text(name);
+    return text === '' ? undefined : checkedDecimal(name, text);
+  }
+
+  /** Cents, or undefined for none. */
+  cents(name: string): number | undefined {
+    const text = this.text(name);
+    return text === '' ? undefined : toCents(checkedDecimal(name, text));
+  }
+
+  /** 0 or 1, or undefined for none. */
+  flag(name: string): boolean | undefined {
+    const text = this.text(name);
+    if (text === '') return undefined;
+    if (text !== '0' && text !== '1')
+      return refuseHere('invalidValue', `Invalid parameter ${name}: it is 0 or 1`);
+    return text === '1';
+  }
+}
+
+/** @returns the number without needless zeros. */
+export function checkedDecimal(name: string, text: string): string {
+  if (!isDecimal(text)) {
+    return refuseHere('invalidNumber', `Invalid parameter ${name}: a number is written 1234.5, with a dot`);
+  }
+  if (!isAmount(text)) return refuseHere('outOfRange', `Parameter ${name} is out of range`);
+  return plainDecimal(text);
+}
+
+function checkedText(name: string, text: string): string {
+  if (text.includes('\uFFFD')) return refuseHere('notUtf8', `Parameter ${name} is not UTF-8`);
+  if (text.length > maxTextLength)
+    return refuseHere('tooLong', `Parameter ${name} is longer than ${maxTextLength}`);
+  return text;
+}

@@ -1,0 +1,62 @@
+import { type ClientRow } from '../../store/schema.ts';
+import { type Parameters } from '../call/parameters.ts';
+import { refuseHere } from '../call/refusal.ts';
+
+/** What createClient and editClient take, in the manual's order. */
+export const clientParameters = [
+  'category',
+  'client_company_name',
+  'client_reference',
+  'client_contact_lastname',
+  'client_email',
+  'client_phonenumber',
+  'client_address',
+  'client_address_more',
+  'client_zipcode',
+  'client_city',
+  'client_country',
+  'client_lang',
+  'number_siret',
+  'number_tva',
+  'client_website',
+  'client_keyword',
+  'description',
+] as const;
+
+type ClientFields = Pick<ClientRow, (typeof clientParameters)[number]>;
+
+const categories = ['client', 'fournisseur', 'prospect'];
+
+/** What was sent; a category that is none is refused. */
+export function sentClientFields(parameters: Parameters): Partial<ClientFields> {
+  const category = parameters.sent('category');
+  if (category !== undefined && category !== '' && !categories.includes(category)) {
+    return refuseHere('invalidCategory', `Invalid parameter category: it is one of ${categories.join(', ')}`);
+  }
+  const fields: Partial<ClientFields> = {};
+  for (const name of clientParameters) {
+    const text = parameters.sent(name);
+    if (text !== undefined) fields[name] = text;
+  }
+  return fields;
+}
+
+export const noClientFields: ClientFields = {
+  category: '',
+  client_company_name: '',
+  client_reference: '',
+  client_contact_lastname: '',
+  client_email: '',
+  client_phonenumber: '',
+  client_address: '',
+  client_address_more: '',
+  client_zipcode: '',
+  client_city: '',
+  client_country: '',
+  client_lang: '',
+  number_siret: '',
+  number_tva: '',
+  client_website: '',
+  client_keyword: '',
+  description: '',
+};

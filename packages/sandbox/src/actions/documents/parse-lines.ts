@@ -1,0 +1,81 @@
+import { plainDecimal } from '../../documents/money.ts';
+import { type DraftLine, titleServiceId } from '../../documents/lines.ts';
+import { type ServiceRow, services } from '../../store/schema.ts';
+import { type Call, type Required } from '../call/action.ts';
+import { own } from '../call/look-up.ts';
+import { checkedDecimal } from '../call/parameters.ts';
+import { refuse, refuseHere, sandboxCodes } from '../call/refusal.ts';
+
+export const lineParameters = ['line_service_id[]', 'line_description[]', 'line_quantity[]', 'line_price[]'];
+
+/** The manual requires them and has no code for them. */
+export const requiredLines: Required[] = [
+  {
+    name: 'line_service_id',
+    code: sandboxCodes.missingLines,
+    message: '[sandbox] Missing parameter line_service_id[]',
+  },
+  {
+    name: 'line_quantity',
+    code: sandboxCodes.missingQuantities,
+    message: '[sandbox] Missing parameter line_quantity[]',
+  },
+];
+
+/** The lines of a call. Services are looked up before any number is read: references come before values. */
+export function sentLines(call: Call): DraftLine[] {
+  const { parameters } = call;
+  const ids = parameters.list('line_service_id');
+  const found = [...ids].map(([key, id]) => [key, serviceOf(call, id)] as const);
+  const quantities = parameters.list('line_quantity');
+  const prices = parameters.list('line_price');
+  const descriptions = parameters.list('line_description');
+  for (const [name, list] of Object.entries({
+    line_quantity: quantities,
+    line_price: prices,
+    line_description: descriptions,
+  })) {
+    const lost = [...list.keys()].filter((key) => !ids.has(key));
+    if (lost.length > 0)
+      call.hint(`${name}[] has ${lost.length} more than line_service_id[]: they belong to no line`);
+  }
+  return found.map(([key, service]) => {
+    const description = descriptions.get(key);
+    if (service === 'title') return title(call, description ?? '', prices.get(key));
+    const quantity = quantities.get(key);
+    if (quantity === undefined || quantity === '') {
+      return refuseHere('missingQuantities', `Missing parameter line_quantity[${key}]`);
+    }
+    return {
+      service_id: service.id,
+      description: description ?? service.description,
+      quantity: checkedDecimal(`line_quantity[${key}]`, quantity),
+      price: priceOf(call, key, prices.get(key), service),
+      remise: '0',
+      serviceVat: service.vat,
+    };
+  });
+}
+
+function serviceOf(call: Call, id: string): ServiceRow | 'title' {
+  if (id === String(titleServiceId)) return 'title';
+  const number = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0;
+  return own(call, services, number) ?? refuse(-14, 'Service not found');
+}
+
+function title(call: Call, description: string, price: string | undefined): DraftLine {
+  if (price !== undefined && price !== '' && Number(price) !== 0) {
+    call.hint(`A title line (service ${titleServiceId}) has no price: ${price} was ignored`);
+  }
+  return { service_id: titleServiceId, description, quantity: '1', price: '0', remise: '0', serviceVat: '0' };
+}
+
+function priceOf(call: Call, key: string, sent: string | undefined, service: ServiceRow): string {
+  if (sent === undefined) return plainDecimal(service.price);
+  if (sent !== '') return checkedDecimal(`line_price[${key}]`, sent);
+  const price = call.quirks.emptyPrice === 'zero' ? '0' : plainDecimal(service.price);
+  call.hint(
+    `line_price[${key}] is empty and was read as ${price}: the manual does not say which price that means`,
+  );
+  return price;
+}

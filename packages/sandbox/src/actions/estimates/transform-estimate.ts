@@ -1,0 +1,52 @@
+import { addDays } from '../../documents/days.ts';
+import { setEstimateStatus } from '../../documents/estimates.ts';
+import { insertInvoice } from '../../documents/invoices.ts';
+import { linesOf } from '../../documents/lines.ts';
+import { invoices } from '../../store/schema.ts';
+import { createdInvoiceAnswer } from '../../serializers/created-document.ts';
+import { type AccountAction, missing } from '../call/action.ts';
+import { defaultTermDays } from '../invoices/create-invoice.ts';
+import { ownEstimate } from '../call/look-up.ts';
+
+export const transformEstimate: AccountAction = {
+  name: 'transformEstimate',
+  effect: 'write',
+  access: 'account',
+  parameters: ['estimate_id'],
+  required: [missing('estimate_id', -25)],
+  run: (call) => {
+    const { store, company, today } = call;
+    const estimate = ownEstimate(call);
+    const former = store.count(invoices, { company_id: company.id, estimate_id: estimate.id });
+    if (former > 0) {
+      call.hint(
+        `Estimate ${estimate.id} had been made into an invoice before: this is one more, with a number of its own`,
+      );
+    }
+    const { client_id, attention, subject, comment, vat_rate, several_vat, forced_total, template_id } =
+      estimate;
+    const { net, vat, total } = estimate;
+    const lines = linesOf(store, 'estimate', estimate);
+    const invoice = insertInvoice(
+      store,
+      company,
+      {
+        ...{ client_id, attention, subject, comment, vat_rate, several_vat, forced_total, template_id },
+        type: 'invoice',
+        title: 'Facture',
+        date: today,
+        term: addDays(today, defaultTermDays),
+        vat_enable: 1,
+        credits: null,
+        estimate_id: estimate.id,
+        payment_condition_enable: '0',
+        payment_amount: '0',
+      },
+      lines,
+      { net, vat, total },
+    );
+    setEstimateStatus(store, estimate.id, 'gained', today);
+    call.notify('estimate_status_gained', estimate.id, { invoice_id: String(invoice.id) });
+    return createdInvoiceAnswer(invoice);
+  },
+};

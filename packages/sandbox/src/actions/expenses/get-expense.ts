@@ -1,0 +1,12 @@
+import { expenseAnswer } from '../../serializers/expense.ts';
+import { type AccountAction, missing } from '../call/action.ts';
+import { ownExpense } from '../call/look-up.ts';
+
+export const getExpense: AccountAction = {
+  name: 'getExpense',
+  effect: 'read',
+  access: 'account',
+  parameters: ['expense_id'],
+  required: [missing('expense_id', -23)],
+  run: (call) => ({ expense: expenseAnswer(ownExpense(call)) }),
+};

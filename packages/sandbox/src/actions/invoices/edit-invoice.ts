@@ -1,0 +1,87 @@
+import { addDays } from '../../documents/days.ts';
+import { settle } from '../../documents/invoices.ts';
+import { replaceLines } from '../../documents/lines.ts';
+import { type InvoiceRow, invoices } from '../../store/schema.ts';
+import { type AccountAction, type Call, missing } from '../call/action.ts';
+import { defaultTermDays, payIfSaid } from './create-invoice.ts';
+import { figured, sentRate } from '../documents/parse-document.ts';
+import { ownClient, ownInvoice } from '../call/look-up.ts';
+import { refuseHere } from '../call/refusal.ts';
+import { lineParameters, requiredLines, sentLines } from '../documents/parse-lines.ts';
+
+export const editInvoice: AccountAction = {
+  name: 'editInvoice',
+  effect: 'write',
+  access: 'account',
+  parameters: [
+    'invoice_id',
+    'client_id',
+    'invoice_date',
+    'invoice_attention',
+    'objet',
+    'invoice_vat',
+    'payment_condition_enable',
+    'payment_amount',
+    'payment_term',
+    'invoice_comment',
+    ...lineParameters,
+    'figures_total_withvat',
+    'invoice_paid',
+  ],
+  required: [missing('invoice_id', -17), missing('client_id', -9), ...requiredLines],
+  run: (call) => {
+    const { parameters, store } = call;
+    const old = ownInvoice(call);
+    const client = ownClient(call, -10);
+    const drafts = sentLines(call);
+    if (old.type === 'avoir') return refuseHere('notCreditable', 'A credit note cannot be edited');
+    const base = call.quirks.editOmitted === 'keep' ? old : cleared(call, old);
+    const rate = sentRate(call, 'invoice_vat') ?? base.vat_rate;
+    const taxation = { enabled: old.vat_enable === 1, documentRate: rate };
+    const sentTotal = parameters.cents('figures_total_withvat');
+    const plain = figured(call, drafts, taxation, sentTotal ?? null);
+    // A total forced on other lines says nothing about these.
+    const forced = sentTotal ?? (plain.totals.net === old.net ? base.forced_total : null);
+    const { priced, totals } = figured(call, drafts, taxation, forced);
+    const date = parameters.day('invoice_date') ?? base.date;
+    const condition = parameters.flag('payment_condition_enable');
+    store.update(invoices, old.id, {
+      ...totals,
+      client_id: client.id,
+      date,
+      term: parameters.day('payment_term') ?? (base === old ? old.term : addDays(date, defaultTermDays)),
+      attention: parameters.sent('invoice_attention') ?? base.attention,
+      subject: parameters.sent('objet') ?? base.subject,
+      comment: parameters.sent('invoice_comment') ?? base.comment,
+      vat_rate: rate,
+      several_vat: Number(rate) > 0 ? 0 : 1,
+      forced_total: forced,
+      payment_condition_enable:
+        condition === undefined ? base.payment_condition_enable : condition ? '1' : '0',
+      payment_amount: parameters.decimal('payment_amount') ?? base.payment_amount,
+    });
+    replaceLines(store, 'invoice', old.id, priced);
+    payIfSaid(call, settle(store, old.id));
+    call.notify('update_invoice', old.id);
+    return {
+      invoice_id: String(old.id),
+      invoice_formated_number: old.formatted_number,
+      invoice_document_key: old.document_key,
+    };
+  },
+};
+
+/** quirk `editOmitted: clear`: what is not sent becomes what createInvoice would have made of it. */
+function cleared({ today }: Call, old: InvoiceRow): InvoiceRow {
+  return {
+    ...old,
+    date: today,
+    attention: '',
+    subject: '',
+    comment: '',
+    vat_rate: '0',
+    forced_total: null,
+    payment_condition_enable: '0',
+    payment_amount: '0',
+  };
+}

@@ -1,0 +1,12 @@
+import { invoiceAnswer } from '../../serializers/invoice.ts';
+import { type AccountAction, missing } from '../call/action.ts';
+import { ownInvoice } from '../call/look-up.ts';
+
+export const getInvoice: AccountAction = {
+  name: 'getInvoice',
+  effect: 'read',
+  access: 'account',
+  parameters: ['invoice_id'],
+  required: [missing('invoice_id', -17)],
+  run: (call) => ({ invoice: invoiceAnswer(call.store, ownInvoice(call), call.today) }),
+};

@@ -1,0 +1,45 @@
+import { Clock } from './clock/clock.ts';
+import { Faults } from './faults/faults.ts';
+import { Journal } from './journal/journal.ts';
+import { Quirks } from './quirks/quirks.ts';
+import { Quota } from './quota.ts';
+import { type Seed } from './seed/seed.ts';
+import { type Snapshot } from './store/snapshot.ts';
+import { type Store } from './store/store.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
+
+/** What a sandbox is made of. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly quirks: Quirks;
+  readonly quota: Quota;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly webhooks: Webhooks;
+}
+
+/** Everything a route may need. */
+export interface Context extends Services {
+  readonly seed: Seed;
+  /** Restores the initial state: documents, quota, clock, faults, quirks, journal and deliveries. */
+  readonly reset: () => void;
+  /** The whole state, for `restore`. */
+  readonly snapshot: () => Snapshot;
+  /** @throws SandboxError `snapshot-invalid` */
+  readonly restore: (snapshot: unknown) => void;
+}
+
+export function createServices(store: Store): Services {
+  const clock = new Clock(store);
+  const quirks = new Quirks(store);
+  return {
+    store,
+    clock,
+    quirks,
+    quota: new Quota(store, clock),
+    faults: new Faults(store),
+    journal: new Journal(store),
+    webhooks: new Webhooks(store, clock, quirks),
+  };
+}
