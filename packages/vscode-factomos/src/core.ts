@@ -9,9 +9,11 @@ export {
   estimateForm,
   estimateTotals,
   FactomosClient,
+  foldText,
   isFactomosError,
   InvoicePager,
   isOverdue,
   lineFields,
+  matchesSearch,
   QuotaMeter,
 } from 'factomos-core';

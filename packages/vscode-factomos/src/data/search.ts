@@ -1,34 +1,27 @@
+import { foldText, matchesSearch } from '../core.ts';
 import type { InvoiceRow } from './company-data.ts';
 
-const folded = new WeakMap<InvoiceRow, string>();
-
-/** Whether a text contains what is searched, whatever the accents, ligatures, apostrophes and capitals of either. */
+/** Whether a text has every word that is searched, whatever the accents, ligatures, apostrophes and capitals of either. */
 export function textMatcher(query: string): (text: string) => boolean {
-  const wanted = foldText(query.trim());
-  return (text) => foldText(text).includes(wanted);
+  return (text) => matchesSearch(text, query);
 }
 
-/** The same for the number and the client of a row, whose text is folded once. */
+/** Of the last query: a view with thousands of rows is drawn again and again with one filter. */
+let last = { query: '', results: new WeakMap<InvoiceRow, boolean>() };
+
+/** The same for the number and the client of a row. */
 export function rowMatcher(query: string): (row: InvoiceRow) => boolean {
-  const wanted = foldText(query.trim());
-  if (wanted === '') return () => true;
+  if (query !== last.query) last = { query, results: new WeakMap() };
+  const { results } = last;
   return (row) => {
-    const text = folded.get(row) ?? foldText(`${row.number} ${row.client}`);
-    folded.set(row, text);
-    return text.includes(wanted);
+    const known = results.get(row);
+    if (known !== undefined) return known;
+    const result = matchesSearch(`${row.number} ${row.client}`, query);
+    results.set(row, result);
+    return result;
   };
 }
 
 export function isSameText(a: string, b: string): boolean {
-  return foldText(a.trim()) === foldText(b.trim());
-}
-
-function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[‘’ʼ´`]/g, "'");
+  return foldText(a) === foldText(b);
 }
