@@ -1,0 +1,56 @@
+import { documentLink } from 'factomos-core';
+import { seedIds } from 'factomos-sandbox';
+import { describe, expect, it } from 'vitest';
+import { parseEstimateReference } from '../src/data/estimate-link.ts';
+import { start } from './start.ts';
+
+const key = 'e2e8CSzakvh4DecbG9k5';
+
+describe.each([
+  'https://app.factomos.com',
+  'https://app.factomos.com/',
+  'https://erp.example/factomos',
+  'https://erp.example/a/b/',
+  'http://127.0.0.1:4280',
+])('below the base URL %s', (baseUrl) => {
+  const link = documentLink(key, { baseUrl }) ?? '';
+
+  it.each([
+    ['as it is', link],
+    ['with a slash at the end', `${link}/`],
+    ['with a language', `${link}?lang=en`],
+    ['with a slash, a language and a fragment', `${link}/?lang=en#lines`],
+    ['in white space', `  ${link}\n`],
+    ['as a browser shows it', link.replace(/^https?:\/\//, '')],
+    ['as its key alone', key],
+  ])('a link is accepted %s', (_form, text) => {
+    expect(parseEstimateReference(text, baseUrl)).toEqual({ key });
+  });
+
+  it.each([
+    ['to another site', link.replace(/\/\/[^/]+/, '//elsewhere.example')],
+    ['of an invoice', link.replace(key, 'i2e8CSzakvh4DecbG9k5')],
+    ['to something else below it', link.replace(key, `other/${key}`)],
+    ['that is none', 'estimate 12'],
+  ])('a link %s is refused', (_form, text) => {
+    expect(parseEstimateReference(text, baseUrl)).toBeUndefined();
+  });
+});
+
+it('accepts the names that this machine has, on the same port', () => {
+  expect(parseEstimateReference(`http://localhost:4280/${key}`, 'http://127.0.0.1:4280')).toEqual({ key });
+  expect(parseEstimateReference(`http://localhost:4281/${key}`, 'http://127.0.0.1:4280')).toBeUndefined();
+});
+
+it('adds an estimate by the address that the sandbox shows for it', async () => {
+  const started = await start();
+  const session = await started.session();
+  const id = String(seedIds.estimate);
+  const { key: known } = await session.documents.get({ kind: 'estimate', id });
+  const page = await fetch(`${started.sandbox.url}/${known ?? ''}?lang=en`);
+  expect(page.ok).toBe(true);
+  started.calls();
+  await started.run('addEstimate', undefined, page.url);
+  expect(session.estimates.kept()).toMatchObject([{ id, key: known }]);
+  expect(started.calls()).toEqual([]);
+});
