@@ -24,11 +24,19 @@ export function checkSiret(text: string): IdentifierFinding[] {
     siret.startsWith(LA_POSTE) && siret !== LA_POSTE_HEAD_OFFICE
       ? digitSum(siret) % 5 === 0
       : passesLuhn(siret);
-  if (fits) return [];
+  if (!fits) {
+    return [
+      {
+        code: 'check-digits',
+        message: "The SIRET's last digit does not match the others: a digit may be mistyped.",
+      },
+    ];
+  }
+  if (passesLuhn(siret.slice(0, 9))) return [];
   return [
     {
       code: 'check-digits',
-      message: "The SIRET's last digit does not fit the others: a digit may be mistyped.",
+      message: 'The first 9 digits of the SIRET are not a valid SIREN: a digit may be mistyped.',
     },
   ];
 }

@@ -73,7 +73,10 @@ describe('a SIREN', () => {
 describe('a SIRET', () => {
   test('is held against an independent library', () => {
     fc.assert(
-      fc.property(luhnish(14), (siret) => (checkSiret(siret).length === 0) === isValid('siret', siret)),
+      fc.property(luhnish(14), (siret) => {
+        const isRight = isValid('siret', siret) && isValid('siren', siret.slice(0, 9));
+        expect(checkSiret(siret).length === 0).toBe(isRight);
+      }),
       { numRuns: 1000 },
     );
   });
@@ -103,6 +106,16 @@ describe('a SIRET', () => {
     ['7328293200007A', 'characters'],
   ])('%o is found wrong: %s', (siret, code) => {
     expect(codes(checkSiret(siret))).toEqual([code]);
+  });
+
+  test('of which the SIREN is mistyped is found wrong though the sum over its 14 digits is right', () => {
+    expect(isValid('siret', '00000000900001')).toBe(true);
+    expect(checkSiret('00000000900001')).toEqual([
+      {
+        code: 'check-digits',
+        message: 'The first 9 digits of the SIRET are not a valid SIREN: a digit may be mistyped.',
+      },
+    ]);
   });
 
   test('of 9 digits is told to be a SIREN', () => {
