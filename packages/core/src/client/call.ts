@@ -77,7 +77,7 @@ export async function runCall(
             ? write(config, shared, asked, ours)
             : readAfresh(config, shared, asked, ours, encoded.text);
         });
-  return decodeAnswer(plan, raw);
+  return decodeAnswer(plan, raw, encoded.warnings);
 }
 
 /** What goes out, once nothing is found wrong with what the caller gave. */
@@ -104,7 +104,12 @@ function readable(encode: () => Encoded): Encoded {
   try {
     return encode();
   } catch {
-    return { text: '', secrets: [], problems: [{ field: 'params', message: 'cannot be read' }] };
+    return {
+      text: '',
+      secrets: [],
+      problems: [{ field: 'params', message: 'cannot be read' }],
+      warnings: [],
+    };
   }
 }
 
@@ -194,6 +199,7 @@ async function read(
 function decodeAnswer(
   plan: CallPlan,
   raw: Readonly<Record<string, unknown>>,
+  ofRequest: readonly string[],
 ): CallOutcome<Record<string, unknown>> {
   const { result, problems, warnings } = decodeResult(plan.shape, raw);
   if (problems.length > 0 && plan.effect === 'read') {
@@ -205,7 +211,7 @@ function decodeAnswer(
     });
   }
   const lacks = problems.map((problem) => `The answer is not as documented: ${describeProblems([problem])}`);
-  return { result, raw, warnings: [...lacks, ...warnings] };
+  return { result, raw, warnings: [...ofRequest, ...lacks, ...warnings] };
 }
 
 function notStarted(action: string): AbortedError {

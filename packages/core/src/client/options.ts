@@ -56,6 +56,6 @@ export interface CallOutcome<Result> {
   result: Result;
   /** The untouched answer as Factomos wrote it, `error` included. */
   raw: Readonly<Record<string, unknown>>;
-  /** What is odd about the answer: for a write that succeeded, what its answer lacks. */
+  /** What to check: a price of 0 that was sent, and what is odd about the answer; for a write that succeeded, what its answer lacks. */
   warnings: readonly string[];
 }

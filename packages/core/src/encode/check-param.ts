@@ -1,6 +1,7 @@
 import { type ParamKind, type ParamSpec } from '../catalogue/param-spec.ts';
 import { calendarDay } from './calendar-day.ts';
 import { plainNumber } from './plain-number.ts';
+import { textProblem } from './text-problem.ts';
 
 /** A parameter as it goes out, or what is wrong with it; the sentence follows the name of the field and repeats no value. */
 export type Checked = { wire: string } | { problem: string };
@@ -38,25 +39,19 @@ export function checkId(value: unknown): Checked {
 
 function checkText(value: unknown): Checked {
   if (typeof value !== 'string') return { problem: 'must be a text' };
-  return isWellFormed(value)
-    ? { wire: value }
-    : { problem: 'holds half of a character pair (a lone surrogate)' };
-}
-
-/** Whether UTF-8 can write it. */
-function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  const problem = textProblem(value);
+  return problem === undefined ? { wire: value } : { problem };
 }
 
 function checkEmail(value: unknown): Checked {
-  return typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value) && isWellFormed(value)
-    ? { wire: value }
+  return typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value)
+    ? checkText(value)
     : { problem: 'must be an email address' };
 }
 
 function checkUrl(value: unknown): Checked {
   return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value)
-    ? { wire: value }
+    ? checkText(value)
     : { problem: 'must be a URL that starts with https:// or http://' };
 }
 

@@ -4,8 +4,9 @@ import { type ParamSpec } from '../catalogue/param-spec.ts';
 import { type CallOptions } from '../client/options.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../is-record.ts';
-import { checkParam } from './check-param.ts';
+import { type Checked, checkParam } from './check-param.ts';
 import { lineArrays, type WirePair } from './line-arrays.ts';
+import { zeroWarnings } from './zero-warnings.ts';
 
 /** PHP's `max_input_vars`: what comes after is dropped without a word, prices of lines first. */
 export const MOST_VARIABLES = 1000;
@@ -22,6 +23,8 @@ export interface Encoded {
   /** Values that must not be shown. */
   secrets: string[];
   problems: Problem[];
+  /** What Factomos may understand in another way than it is meant. */
+  warnings: string[];
 }
 
 /**
@@ -35,7 +38,7 @@ export function encode(
   kept: Readonly<Record<string, string>> = {},
 ): Encoded {
   if (!isRecord(params)) {
-    return { text: '', secrets: [], problems: [{ field: 'params', message: 'must be an object' }] };
+    return finish([], [{ field: 'params', message: 'must be an object' }], []);
   }
   // Joined by spreading into lists, never into arguments: a hundred thousand lines would be too many of those.
   let pairs: WirePair[] = [['action', action.name]];
@@ -118,22 +121,20 @@ function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Problem[] }
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     const wireName = Array.isArray(value) && !name.endsWith('[]') ? `${name}[]` : name;
     for (const one of values) {
-      const wire = scalar(one);
-      if (wire === undefined) {
-        problems.push({
-          field: name,
-          message: 'must be a text, a finite number, a boolean, or a list of these',
-        });
-      } else pairs.push([wireName, wire]);
+      const checked = checkScalar(one);
+      if ('problem' in checked) problems.push({ field: name, message: checked.problem });
+      else pairs.push([wireName, checked.wire]);
     }
   }
   return { pairs, problems };
 }
 
-function scalar(value: unknown): string | undefined {
+function checkScalar(value: unknown): Checked {
   const kind = typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'amount' : 'text';
   const checked = checkParam({ kind, required: false, doc: '' }, value);
-  return 'wire' in checked ? checked.wire : undefined;
+  return 'wire' in checked || typeof value === 'string'
+    ? checked
+    : { problem: 'must be a text, a finite number, a boolean, or a list of these' };
 }
 
 /** By kind where the parameter is documented, by name elsewhere: a client's keyword is no secret. */
@@ -156,7 +157,7 @@ function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string
     });
   }
   const text = problems.length > 0 ? '' : pairs.map(encodePair).join('&');
-  return { text, secrets, problems };
+  return { text, secrets, problems, warnings: zeroWarnings(pairs) };
 }
 
 function encodePair([name, value]: WirePair): string {

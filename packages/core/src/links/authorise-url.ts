@@ -1,4 +1,5 @@
 import { mustBeObject } from '../client/request-error.ts';
+import { textProblem } from '../encode/text-problem.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
@@ -21,6 +22,7 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
   const problems = [
     ...missing(params, ['app_callback', 'app_name', 'app_description']),
     ...noAddress(params, ['app_callback', 'app_icon', 'webhook_url']),
+    ...garbled(params, ['app_callback', 'app_name', 'app_description', 'app_icon', 'webhook_url']),
   ];
   if (problems.length > 0) {
     const hint =
@@ -47,6 +49,14 @@ function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): P
       return !isNothing(value) && !(typeof value === 'string' && isWeb(value));
     })
     .map((field) => ({ field, message: 'is no address that starts with https:// or http://' }));
+}
+
+function garbled(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
+  return names.flatMap((field) => {
+    const value: unknown = params[field];
+    const message = typeof value === 'string' ? textProblem(value) : undefined;
+    return message === undefined ? [] : [{ field, message }];
+  });
 }
 
 function isNothing(value: unknown): boolean {

@@ -1,3 +1,5 @@
+import { textProblem } from '../encode/text-problem.ts';
+import { ValidationError } from '../errors/errors.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
 /** What the form for a new estimate is filled with. All are optional. */
@@ -36,6 +38,12 @@ export function estimateForm(fields: EstimateFormFields, options?: LinkOptions):
   const list = given.flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
+  const problems = list.flatMap(([field, value]) => {
+    const message = textProblem(value);
+    return message === undefined ? [] : [{ field, message }];
+  });
+  if (problems.length > 0)
+    throw new ValidationError({ subject: 'request', problems, hint: 'Fix the listed fields.' });
   return {
     method: 'POST',
     url: siteUrl('creer-devis', options).href,

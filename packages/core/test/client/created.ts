@@ -1,0 +1,11 @@
+import { ok } from './account.ts';
+
+/** What createInvoice answers. */
+export const invoiceCreated = {
+  invoice_id: '7',
+  invoice_formated_number: 'F11260007',
+  invoice_document_key: 'iAbc',
+  invoice_date: '2026-11-20',
+  client_id: '1',
+  error: ok,
+};
