@@ -50,13 +50,13 @@ export {
   type InvoiceRows,
   type ReadInvoicePage,
 } from './client/helpers/invoice-pager.ts';
-export { type PaymentState } from './client/check-outcome.ts';
+export { type EmailSearch, type PaymentState } from './client/check-outcome.ts';
 export { type IterateInvoicesParams } from './client/helpers/iterate-invoices.ts';
 export { type PossibleDuplicatesParams } from './client/possible-duplicates.ts';
 export { type ClientChanges } from './client/update-client.ts';
 export { fetchTransport } from './client/fetch-transport.ts';
 export { type LogEntry } from './client/log-entry.ts';
-export { nextParisMidnight, parisDay } from './client/paris.ts';
+export { mayBeSince, nextParisMidnight, parisDay, parisInstants, parisTime } from './client/paris.ts';
 export { QuotaMeter, type QuotaMeterOptions, type QuotaStore } from './client/quota-meter.ts';
 export { ReadCache, type ReadCacheOptions } from './client/read-cache.ts';
 export {
@@ -88,6 +88,7 @@ export { checkVatNumber } from './identifiers/check-vat-number.ts';
 export { type IdentifierFinding } from './identifiers/finding.ts';
 export { type AuthoriseParams, authoriseUrl } from './links/authorise-url.ts';
 export { documentLink } from './links/document-link.ts';
+export { type DocumentLinkFinding, parseDocumentLink } from './links/parse-document-link.ts';
 export { estimateForm, type EstimateFormFields, type FormRequest } from './links/estimate-form.ts';
 export {
   checkSessionRequest,

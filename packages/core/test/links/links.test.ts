@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ValidationError } from '../../src/errors/errors.ts';
 import { type AuthoriseParams, authoriseUrl } from '../../src/links/authorise-url.ts';
 import { documentLink } from '../../src/links/document-link.ts';
+import { parseDocumentLink } from '../../src/links/parse-document-link.ts';
 import { estimateForm } from '../../src/links/estimate-form.ts';
 import {
   checkSessionRequest,
@@ -40,6 +41,63 @@ describe("a document's link", () => {
       expect(documentLink(key)).toBeUndefined();
     },
   );
+});
+
+describe('the document of a link', () => {
+  const inFolder = { baseUrl: 'https://example.com/factomos' };
+
+  test.each<[string, LinkOptions | undefined, string, string]>([
+    ['https://app.factomos.com/i5u5pHLyBI4pizucVdo6', undefined, 'invoice', 'i5u5pHLyBI4pizucVdo6'],
+    ['https://app.factomos.com/e2e8CSzakvh4DecbG9k5', undefined, 'estimate', 'e2e8CSzakvh4DecbG9k5'],
+    [' https://app.factomos.com/i5u5/ ', undefined, 'invoice', 'i5u5'],
+    ['https://APP.factomos.com/i5u5?lang=en', undefined, 'invoice', 'i5u5'],
+    ['https://app.factomos.com/i5u5/?lang=en#pay', undefined, 'invoice', 'i5u5'],
+    ['http://127.0.0.1:4280/e5u5', local, 'estimate', 'e5u5'],
+    ['https://example.com/factomos/i5u5?lang=fr', inFolder, 'invoice', 'i5u5'],
+    [
+      'https://example.com/factomos/i5u5',
+      { baseUrl: 'https://example.com/factomos/api/api.php' },
+      'invoice',
+      'i5u5',
+    ],
+  ])('%s is found', (link, options, kind, key) => {
+    expect(parseDocumentLink(link, options)).toEqual({ kind, key });
+  });
+
+  test('is the one that its link was made of', () => {
+    for (const options of [undefined, local, inFolder, { baseUrl: 'https://example.com/a/b/' }]) {
+      const link = documentLink('iAbc123', options) ?? '';
+      expect(parseDocumentLink(link, options)).toEqual({ kind: 'invoice', key: 'iAbc123' });
+    }
+  });
+
+  test.each([
+    'https://app.factomos.com.evil.example/i5u5',
+    'https://evil.example/i5u5',
+    'https://app.factomos.com:444/i5u5',
+    'https://app.factomos.com@evil.example/i5u5',
+    'https://someone@app.factomos.com/i5u5',
+  ])('is not looked for on another host: %s', (link) => {
+    expect(parseDocumentLink(link)).toEqual({ problem: 'other-host' });
+  });
+
+  test.each([
+    '',
+    '12',
+    'i5u5',
+    'ftp://app.factomos.com/i5u5',
+    'https://app.factomos.com/',
+    'https://app.factomos.com/api/i5u5',
+    'https://app.factomos.com/x5u5',
+    'https://app.factomos.com/i5%2Fu5',
+    'javascript:i5u5',
+  ])('is not in %j', (link) => {
+    expect(parseDocumentLink(link)).toEqual({ problem: 'not-a-link' });
+  });
+
+  test('is not found outside the path of the base URL', () => {
+    expect(parseDocumentLink('https://example.com/i5u5', inFolder)).toEqual({ problem: 'not-a-link' });
+  });
 });
 
 describe('the address of the authorisation popup', () => {
@@ -189,4 +247,14 @@ test('misses what JavaScript left out', () => {
   // @ts-expect-error -- as JavaScript may give it
   const token: string = undefined;
   expect(() => createSessionRequest(token)).toThrow(/auth_token is missing/);
+});
+
+test('a text that lost characters is not put into a form or a popup', () => {
+  const params = { app_callback: 'https://example.com/', app_name: 'Caf\uFFFD', app_description: 'x' };
+  expect(problemsOf(() => authoriseUrl(params))).toEqual([
+    expect.stringMatching(/^app_name contains U\+FFFD/),
+  ]);
+  expect(problemsOf(() => estimateForm({ objet: '\uD800' }))).toEqual([
+    expect.stringMatching(/^objet contains half of a character pair/),
+  ]);
 });
