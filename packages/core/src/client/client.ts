@@ -9,7 +9,7 @@ import { type ActionDefinition } from '../catalogue/define-action.ts';
 import { encode, encodeUnknown } from '../encode/encode.ts';
 import { createRedact } from '../errors/redact.ts';
 import { ActionMethods } from './action-methods.ts';
-import { checkPayment, checkSend, type PaymentState } from './check-outcome.ts';
+import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-invoices.ts';
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './possible-duplicates.ts';
 import { checkCall, documentedPlan, runCall, unknownPlan } from './call.ts';
@@ -104,8 +104,8 @@ export class FactomosClient extends ActionMethods {
   }
 
   /**
-   * After a createInvoice or transformEstimate whose outcome is unknown: the invoices of this client, day and total, among the 50 newest to
-   * pay, the 50 newest past their term and the 50 newest paid. Three calls. Estimates, clients, services and expenses cannot be looked for:
+   * After a createInvoice or transformEstimate whose outcome is unknown: the invoices of this client and day with this net total, then those with
+   * this total only, among the 50 newest to pay, the 50 newest past their term and the 50 newest paid. Three calls. Estimates, clients, services and expenses cannot be looked for:
    * the API has no list of them.
    */
   findPossibleDuplicates(params: PossibleDuplicatesParams, options?: CallOptions): Promise<InvoiceRow[]> {
@@ -129,9 +129,16 @@ export class FactomosClient extends ActionMethods {
     );
   }
 
-  /** After a sendInvoice whose outcome is unknown: the emails sent for the invoice, the newest first. One call. */
-  checkSend(invoice_id: string | number, options?: CallOptions): Promise<InvoiceEmail[]> {
-    return checkSend(this, invoice_id, options);
+  /**
+   * After a sendInvoice whose outcome is unknown: the emails sent for the invoice, the newest first, or those of a search. An email in the hour
+   * that comes twice when summer time ends counts as sent at both. One call.
+   */
+  checkSend(
+    invoice_id: string | number,
+    options?: CallOptions,
+    search?: EmailSearch,
+  ): Promise<InvoiceEmail[]> {
+    return checkSend(this, invoice_id, options, search);
   }
 
   /** After a payment call whose outcome is unknown: what is paid and due now, in EUR, to compare with before. One call. */

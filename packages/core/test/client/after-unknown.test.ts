@@ -47,6 +47,49 @@ describe('possible duplicates', () => {
     expect(await find(0.3, new Date('2026-11-20T23:30:00Z'))).toBe(0);
   });
 
+  test.each<[string, number | string, string]>([
+    ['0.5 * 2.01', 0.5 * 2.01, '1.01'],
+    ['0.35 * 2.3', 0.35 * 2.3, '0.81'],
+    ['-0.5 * 2.01', -0.5 * 2.01, '-1.01'],
+    ['"1.005"', '1.005', '1.01'],
+    ['-0', -0, '0'],
+    ['1e21 / 1e19', 1e21 / 1e19, '100'],
+  ])('are found by %s, rounded to the cent as a decimal', async (_what, total, written) => {
+    const found = row('1', { figures_total_withoutvat: written, figures_total_withvat: '999' });
+    const find = (asked: { net_total?: number | string; total?: number | string }) =>
+      testClient(fakeTransport(page(found), page())).findPossibleDuplicates({
+        client_id: 19,
+        date: '2026-11-20',
+        ...asked,
+      });
+    expect(await find({ total })).toHaveLength(1);
+    expect(await find({ net_total: total })).toHaveLength(1);
+  });
+
+  test('have the net total first, then the total with VAT, which Factomos may have rounded by line', async () => {
+    const rows = [
+      row('1', { figures_total_withoutvat: '99.99' }),
+      row('2', { figures_total_withvat: '120.01' }),
+      row('3', { figures_total_withoutvat: '120', figures_total_withvat: '144' }),
+      row('4', { figures_total_withoutvat: '99', figures_total_withvat: '119' }),
+    ];
+    const find = async (totals: { net_total?: number; total?: number }) => {
+      const client = testClient(fakeTransport(page(...rows), page()));
+      const found = await client.findPossibleDuplicates({ client_id: 19, date: '2026-11-20', ...totals });
+      return found.map(({ id }) => id);
+    };
+    expect(await find({ net_total: 100, total: 120 })).toEqual(['2', '1', '3']);
+    expect(await find({ net_total: 100 })).toEqual(['2']);
+    expect(await find({ total: 120 })).toEqual(['1', '3']);
+  });
+
+  test('need one of the totals', async () => {
+    const fake = fakeTransport(page());
+    const call = testClient(fake).findPossibleDuplicates({ client_id: 19, date: '2026-11-20' });
+    expect(await errorOf(call)).toMatchObject({ code: 'validation', problems: [{ field: 'net_total' }] });
+    expect(fake.requests).toHaveLength(0);
+  });
+
   test('are found by an identifier with zeros in front, which the invoice was made with', async () => {
     const client = testClient(fakeTransport(page(row('1', {})), page()));
     expect(await client.findPossibleDuplicates({ ...asked, client_id: '0019' })).toHaveLength(1);
@@ -95,7 +138,13 @@ test('whether an invoice was sent shows in its emails, the newest first', async 
   const history = await client.checkSend(7);
   expect(history.map(({ id }) => id)).toEqual(['2', '1', '3', '4']);
   await client.checkSend(7);
-  expect(fake.asked()).toEqual(Array(2).fill({ action: 'getInvoiceMailHistory', invoice_id: '7' }));
+  const find = async (since: string, email_to?: string) =>
+    (await client.checkSend(7, {}, { since: new Date(since), email_to })).map(({ id }) => id);
+  // What has no readable time may have been sent since.
+  expect(await find('2026-11-20T07:59:59.500Z')).toEqual(['2', '3', '4']);
+  expect(await find('2026-11-20T08:00:01Z', 'MADE-UP@example.com ')).toEqual(['3', '4']);
+  expect(await find('2026-11-01T00:00:00Z', 'other@example.com')).toEqual([]);
+  expect(fake.asked()).toEqual(Array(5).fill({ action: 'getInvoiceMailHistory', invoice_id: '7' }));
 });
 
 test('whether a payment was recorded shows in what is paid', async () => {
@@ -109,4 +158,23 @@ test('whether a payment was recorded shows in what is paid', async () => {
   });
   await client.checkPayment('6829');
   expect(fake.requests).toHaveLength(2);
+});
+
+test('an e-mail of the hour that comes twice in October may have been sent in either', async () => {
+  const email = {
+    id: '1',
+    invoice_id: '7',
+    template_type: 'invoice',
+    email_to: 'made-up@example.com',
+    email_subject: 's',
+    email_content: 'c',
+    email_date: '2026-10-25 02:10:00',
+    email_attachment: '',
+    email_viewed: '0',
+  };
+  const fake = fakeTransport({ answer: { 'invoice-emails': [email], error: ok } });
+  // The second 02:05, in winter time.
+  const since = new Date('2026-10-25T01:05:00Z');
+  expect(await testClient(fake).checkSend(7, {}, { since })).toHaveLength(1);
+  expect(await testClient(fake).checkSend(7, {}, { since: new Date('2026-10-25T01:15:00Z') })).toEqual([]);
 });
