@@ -2,6 +2,7 @@ import comments from '@eslint-community/eslint-plugin-eslint-comments';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+// The rules that need types are oxlint's (.oxlintrc.json): it takes an eighth of the time.
 export default defineConfig(
   // The n8n pack is linted by n8n's own strict rules (`pnpm --filter n8n-nodes-factomos lint`), on top of these.
   globalIgnores([
@@ -13,30 +14,21 @@ export default defineConfig(
   ]),
   {
     files: ['**/*.ts', 'packages/{n8n-nodes-factomos,vscode-factomos}/**/*.mts'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     plugins: { '@eslint-community/eslint-comments': comments },
     rules: {
       '@eslint-community/eslint-comments/require-description': 'error',
       '@eslint-community/eslint-comments/no-unused-disable': 'error',
-      // `as` may widen, never claim: what comes from outside is parsed.
-      '@typescript-eslint/no-unsafe-type-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
       'max-lines': ['error', { max: 300 }],
       eqeqeq: 'error',
     },
   },
   {
-    // n8n's engine, run in tests, takes parts of its own large types, which only an assertion can give it.
+    // n8n's engine, run in tests, is loaded by require: its types are named by import().
     files: ['packages/n8n-nodes-factomos/**/*.mts'],
     rules: {
-      '@typescript-eslint/no-unsafe-type-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },

@@ -107,7 +107,11 @@ async function measure(name: string, server: CalledServer): Promise<void> {
 }
 
 const started = await startServer([cli, 'start', '--port', '0', '--quota', 'off']);
-await measure('sandbox', await sandbox(started.url)).finally(started.stop);
+try {
+  await measure('sandbox', await sandbox(started.url));
+} finally {
+  await started.stop();
+}
 await measure('answers at once', await serverAtOnce());
 console.table(rows);
 process.exit();

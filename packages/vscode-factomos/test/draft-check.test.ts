@@ -159,7 +159,7 @@ it('refuses exactly what the client would refuse', async () => {
   const different: unknown[] = [];
   for (const draft of drafts) {
     const before = sent;
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- on purpose anything
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- on purpose anything
     const params = JSON.parse(JSON.stringify(draft)) as Parameters<typeof client.createInvoice>[0];
     const error: unknown = await client.createInvoice(params).catch((thrown: unknown) => thrown);
     const refused = isFactomosError(error, 'validation');
@@ -177,7 +177,7 @@ describe('the words and schemas', () => {
       readFileSync(join(import.meta.dirname, `../schemas/${kind}.schema.json`), 'utf8'),
     );
     expect(schema).toHaveProperty('properties');
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- asserted above
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- asserted above
     const { properties } = schema as { properties: Record<string, { items?: { properties: object } }> };
     expect(Object.keys(properties).sort()).toEqual(names.sort());
     const fields = [...Object.keys(lineFields), 'title'].sort();

@@ -22,7 +22,7 @@ export class DraftFolder {
   }
 
   read(uri: Uri): Record<string, unknown> & { factomos?: Record<string, unknown> } {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the test asserts what is in it
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the test asserts what is in it
     return JSON.parse(readFileSync(uri.fsPath, 'utf8')) as Record<string, unknown>;
   }
 }

@@ -14,7 +14,7 @@ function occurrences(paths: string[], pattern: RegExp): string[] {
     readText(path)
       .split('\n')
       .flatMap((line, index) =>
-        pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)}`] : [],
+        pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 160)}`] : [],
       ),
   );
 }
@@ -42,6 +42,15 @@ describe('the repository', () => {
     );
     expect(occurrences(code, /\b(TODO|FIXME|XXX)\b/)).toEqual([]);
     expect(occurrences(code, /\b(it|test|describe)\.(skip|todo|only)\b/)).toEqual([]);
+  });
+
+  it('gives a reason for each disabled rule of oxlint, as ESLint demands for its own', () => {
+    const disabled = occurrences(
+      written.filter((path) => path.endsWith('ts')),
+      /\/[/*] *oxlint-disable/,
+    );
+    expect(disabled.length).toBeGreaterThan(0);
+    expect(disabled.filter((line) => !/ -- \S/.test(line))).toEqual([]);
   });
 
   it('has no emoji', () => {

@@ -59,7 +59,7 @@ export class FactomosClient extends ActionMethods {
       (extra) => encode(definition, params, extra),
       options,
     );
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- decoded by the shape that the type is derived from
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the shape that the type is derived from
     return outcome as CallOutcome<ActionResult<Name>>;
   }
 

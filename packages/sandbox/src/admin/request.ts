@@ -10,7 +10,7 @@ export async function request<T>(method: string, url: URL, body: unknown): Promi
       `The sandbox at ${url.origin} failed: ${text.slice(0, 100).trim()}`,
     );
   const parsed = parse(text, url);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- written by this package's own routes
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package's own routes
   if (answer.ok) return parsed as T;
   const error: unknown =
     typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'error') : undefined;

@@ -5,7 +5,7 @@ const known = 'SQLite is an experimental feature';
 
 /** Node's SQLite, loaded when it is needed, so that an older Node gets a sentence instead of a missing module. */
 export function loadSqlite(): typeof Sqlite {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on process, and put back as it was
+  // oxlint-disable-next-line typescript/unbound-method -- called on process, and put back as it was
   const { emitWarning } = process;
   // Loading comes back at once, so nothing else runs in between; any other warning is passed on.
   process.emitWarning = (warning: string | Error, ...more: unknown[]): void => {

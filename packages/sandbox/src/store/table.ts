@@ -65,8 +65,8 @@ const typeOf: Record<ColumnKind, (value: unknown) => boolean> = {
 export function isRow<C extends Columns>({ columns }: Table<C>, value: unknown): value is Row<C> {
   if (typeof value !== 'object' || value === null || typeof Reflect.get(value, 'id') !== 'number')
     return false;
-  for (const column in columns) {
-    if (!typeOf[columns[column] ?? 'text'](Reflect.get(value, column))) return false;
+  for (const [column, kind] of Object.entries<ColumnKind>(columns)) {
+    if (!typeOf[kind](Reflect.get(value, column))) return false;
   }
   return true;
 }

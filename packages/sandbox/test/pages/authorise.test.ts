@@ -25,7 +25,7 @@ async function application(
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a TCP server that listens has such an address
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server that listens has such an address
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

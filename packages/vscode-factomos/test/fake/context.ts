@@ -55,7 +55,7 @@ export class Profile {
       extension: { packageJSON: { version: '0.0.0-test' } },
       extensionUri: Uri.file(join(import.meta.dirname, '../..')),
     };
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the rest of a context is of no use to this extension, and reading it fails
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rest of a context is of no use to this extension, and reading it fails
     return context as unknown as vscode.ExtensionContext;
   }
 

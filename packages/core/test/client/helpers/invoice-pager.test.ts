@@ -78,7 +78,7 @@ describe('a walk that is continued later', () => {
         const given: string[] = [];
         let stored: string | undefined;
         for (;;) {
-          // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- what was stored is a cursor
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was stored is a cursor
           const cursor = stored === undefined ? undefined : (JSON.parse(stored) as InvoiceCursor);
           const pager = new InvoicePager(list.readPage, { cursor });
           const { rows, isDone } = await pager.next();

@@ -1,0 +1,29 @@
+import { root } from '@tools/repo/paths';
+import { execa } from 'execa';
+import { join } from 'node:path';
+import type { Step } from './steps.ts';
+
+const toolPrograms = join(import.meta.dirname, '..');
+
+/**
+ * Runs a step and reports whether it passed. Its output is shown at once when it runs alone; of several side by side, when it has ended.
+ */
+export async function runStep({ name, command: [program, ...args] }: Step, alone: boolean): Promise<boolean> {
+  if (alone) console.log(`\n== ${name}`);
+  const { failed, all, shortMessage, exitCode, durationMs } = await execa(program, args, {
+    cwd: root,
+    preferLocal: true,
+    localDir: toolPrograms,
+    reject: false,
+    stdin: 'ignore',
+    ...(alone ? { stdout: 'inherit', stderr: 'inherit' } : { all: true, env: { FORCE_COLOR: colours() } }),
+  });
+  if (!alone)
+    process.stdout.write(`\n== ${name}\n${typeof all === 'string' && all !== '' ? `${all}\n` : ''}`);
+  // Without an exit code the program did not start, or a signal ended it.
+  if (failed && exitCode === undefined) console.error(shortMessage);
+  console.log(`== ${name}: ${failed ? 'FAILED' : 'ok'} (${(durationMs / 1000).toFixed(1)} s)`);
+  return !failed;
+}
+
+const colours = (): string => (process.stdout.isTTY ? '1' : '0');

@@ -1,0 +1,51 @@
+/** How many steps run side by side. Most of them use one core; the tests use all there are. */
+export const SLOTS = 2;
+
+export interface Step {
+  /** A part of the name, up to a colon, selects several: `lint`. */
+  name: string;
+  command: [program: string, ...args: string[]];
+  /** How to fix what it reports, or to run it alone. */
+  hint: string;
+}
+
+/** Groups run one after the other: the steps of a group read the same files and do not need each other. The longest comes first. */
+export const GROUPS: readonly (readonly Step[])[] = [
+  [
+    {
+      name: 'format',
+      command: ['prettier', '--check', '--log-level', 'warn', '.'],
+      hint: 'pnpm format',
+    },
+    { name: 'types', command: ['node', 'tools/check/src/types.ts'], hint: 'pnpm test types' },
+    {
+      name: 'lint:syntax',
+      command: ['eslint', '.', '--config', 'eslint.config.js', '--max-warnings', '0'],
+      hint: 'pnpm lint',
+    },
+    { name: 'lint:types', command: ['oxlint', '.'], hint: 'pnpm lint' },
+    { name: 'lint:layout', command: ['node', 'tools/check/src/layout-cli.ts'], hint: 'pnpm lint' },
+  ],
+  [{ name: 'build', command: ['pnpm', 'build'], hint: 'pnpm build' }],
+  [
+    {
+      name: 'test',
+      command: [
+        'vitest',
+        'run',
+        '--reporter=default',
+        // For the count at the end of CI.
+        '--reporter=json',
+        '--outputFile.json=.results/unit.json',
+      ],
+      hint: 'pnpm vitest run',
+    },
+  ],
+  [
+    {
+      name: 'pack',
+      command: ['pnpm', '-r', '--no-bail', '--workspace-concurrency=2', '--if-present', 'run', 'check:pack'],
+      hint: 'pnpm -r --if-present run check:pack',
+    },
+  ],
+];
