@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readText, root, trackedFiles } from './files.ts';
+import { root } from '../src/paths.ts';
+import { trackedFiles } from '../src/tracked-files.ts';
+import { readText } from './files.ts';
 
-const files = trackedFiles();
+const files = trackedFiles(root);
 const text = files.filter((path) => /\.(ts|js|mjs|cjs|json|md|ya?ml|html|css|svg|sh)$|(^|\/)run$/.test(path));
 const written = text.filter((path) => !path.endsWith('pnpm-lock.yaml') && !path.includes('/fixtures/'));
 const markdown = written.filter((path) => path.endsWith('.md'));
