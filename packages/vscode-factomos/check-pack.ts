@@ -8,19 +8,11 @@ const MOST_BYTES = 1_500_000;
 const file = join(import.meta.dirname, 'dist/check.vsix');
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
 
-const output = execFileSync(
-  process.execPath,
-  [
-    vsce,
-    'package',
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--out',
-    file,
-  ],
-  { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-);
+const output = execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], {
+  cwd: import.meta.dirname,
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
 const problems = output
   .split('\n')
   .filter((line) => /warning|error/i.test(line))
