@@ -1,3 +1,4 @@
+import { FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
 import { type INodeListSearchResult } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
@@ -80,7 +81,33 @@ describe('the list of clients', () => {
 
   it('can be searched', async () => {
     const found = await all('searchClients', 'garage francois');
-    expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['Garage François (20)']));
+    expect(found.map(({ name }) => name)).toEqual(['Garage François (20)']);
+  });
+
+  it('shows each client once, however often it is scrolled', async () => {
+    const found = await all('searchClients');
+    expect(found.length).toBeGreaterThan(1);
+    expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
+  });
+
+  it.each([
+    ['ligatures', 'oeufs'],
+    ['typographic apostrophes', "l'oeuf"],
+    ['accents', 'a la cooperative'],
+    ['accents as separate signs', 'coope\u0301rative'],
+    ['hyphens and capitals', 'SAINT ÆGIDIUS'],
+  ])('finds a client whatever %s are typed', async (_name, search) => {
+    const { token, secret, url } = world.sandbox;
+    const client = new FactomosClient({ token, secret, baseUrl: url });
+    const { client_id } = await client.createClient({
+      category: 'client',
+      client_company_name: 'L’Œuf & œufs à la Coopérative, Saint-Ægidius',
+    });
+    await client.createInvoice({ client_id, lines: [{ service_id: 19, quantity: 1, price: 1 }] });
+    const { results } = await searchList('searchClients', credential(), search);
+    expect(results.map(({ value }) => value)).toEqual([client_id]);
+    const invoices = await searchList('searchInvoices', credential(), search);
+    expect(invoices.results).toHaveLength(1);
   });
 });
 
@@ -92,6 +119,9 @@ describe('the list of email templates', () => {
 
   it('can be searched', async () => {
     expect(names(await searchList('searchEmailTemplates', credential(), 'relance'))).toEqual([
+      'Première relance (reminder1)',
+    ]);
+    expect(names(await searchList('searchEmailTemplates', credential(), 'premiere'))).toEqual([
       'Première relance (reminder1)',
     ]);
   });

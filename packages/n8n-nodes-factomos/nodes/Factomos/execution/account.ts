@@ -8,12 +8,14 @@ import {
   catalogue,
   type ExtraValue,
   type FactomosClient,
+  type InvoicePage,
   type InvoiceStatus,
   isFactomosError,
   type QuotaError,
 } from 'factomos-core';
 import { asError } from './as-error.ts';
 import { AskedOnce } from './asked-once.ts';
+import { InvoiceWalk, type WalkedInvoice } from './invoice-walk.ts';
 
 /** A Factomos account for one run of the node: what is read twice is asked once. */
 export class Account {
@@ -23,6 +25,7 @@ export class Account {
   readonly #servicePrices = new AskedOnce<number>();
   readonly #newestInvoices = new AskedOnce<string[]>();
   readonly #invoiceKeys = new AskedOnce<string | null>();
+  readonly #walks = new Map<string, InvoiceWalk>();
   readonly #refusedReads = new Map<string, ApiError>();
   /** What Factomos would say to every other call too: no calls are left, or the token or the secret is wrong. */
   #refusal: AuthenticationError | QuotaError | undefined;
@@ -79,6 +82,32 @@ export class Account {
       const { result } = await this.call('getService', { service_id });
       return result.service.price;
     });
+  }
+
+  /** The invoices of a status. Items that want as many of it share one walk. */
+  invoices(invoice_status: InvoiceStatus, limit: number): AsyncGenerator<WalkedInvoice> {
+    const name = `${invoice_status}:${limit}`;
+    const walk = this.#walks.get(name) ?? new InvoiceWalk((row) => this.#page(invoice_status, row), limit);
+    this.#walks.set(name, walk);
+    return walk.invoices();
+  }
+
+  /** From the first row on. Fresh: a walk that goes back because the list changed must not be given the page from before. */
+  async #page(invoice_status: InvoiceStatus, row: number): Promise<InvoicePage<WalkedInvoice>> {
+    const params = { invoice_status, ...(row > 0 && { page_index: row }) };
+    const { result, raw } = await this.#spend(
+      async () => await this.#client.call('listInvoice', params, { fresh: row > 0 }),
+    );
+    const rawRows: unknown[] = Array.isArray(raw.invoices) ? raw.invoices : [];
+    const { invoices, pagination } = result;
+    return {
+      pagination,
+      invoices: invoices.map((invoice, index) => ({
+        id: invoice.id,
+        row: invoice,
+        raw: rawRows[index],
+      })),
+    };
   }
 
   /** The IDs of the newest invoices of a status: as many as one call gives. */

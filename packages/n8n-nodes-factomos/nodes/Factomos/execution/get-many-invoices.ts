@@ -1,10 +1,10 @@
 import { type InvoiceStatus, invoiceStatuses } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from './account.ts';
-import { invoiceRows } from './invoice-rows.ts';
 import { entityItem } from './output.ts';
 
-/** The invoices of the chosen statuses, one status after the other, with no call more than needed. */
+/** The invoices of the chosen statuses, one status after the other and each invoice once, with no call more than needed. */
 export async function getManyInvoices(
   ctx: IExecuteFunctions,
   account: Account,
@@ -12,14 +12,17 @@ export async function getManyInvoices(
   options: { simplify: boolean; baseUrl: string },
 ): Promise<IDataObject[]> {
   const limit = ctx.getNodeParameter('returnAll', itemIndex) ? Infinity : limitOf(ctx, itemIndex);
-  const items: IDataObject[] = [];
+  // An invoice that moves to another status meanwhile may be met in both: it counts once, as it was last.
+  const items = new Map<string, IDataObject>();
   for (const status of statuses(ctx, itemIndex)) {
-    for await (const { row, raw } of invoiceRows(account, status)) {
-      items.push(entityItem('listInvoice', row, raw, options));
-      if (items.length >= limit) return items;
+    const rest = limit - items.size;
+    if (rest <= 0) break;
+    for await (const { id, row, raw } of account.invoices(status, rest)) {
+      items.set(id, entityItem('listInvoice', { ...row }, raw, options));
+      if (items.size >= limit) break;
     }
   }
-  return items;
+  return [...items.values()];
 }
 
 /** What is chosen, or what an expression gives: an array, or text with commas. */
@@ -36,7 +39,7 @@ function statuses(ctx: IExecuteFunctions, itemIndex: number): InvoiceStatus[] {
   if (known.length === 0) throw fail('No status is chosen');
   const wrong = chosen.find((_, index) => known[index] === undefined);
   if (wrong !== undefined) throw fail(`Factomos has no status "${wrong}"`);
-  return known.filter((status) => status !== undefined);
+  return statusOrder.filter((status) => known.includes(status));
 }
 
 function limitOf(ctx: IExecuteFunctions, itemIndex: number): number {

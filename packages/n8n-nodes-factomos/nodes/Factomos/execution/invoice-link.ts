@@ -1,5 +1,5 @@
-import { invoiceStatuses } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from './account.ts';
 
 /** Calls that looking for a document may cost, those that list the newest invoices of each status included. */
@@ -43,15 +43,15 @@ export async function invoiceIdOfKey(
   itemIndex: number,
 ): Promise<string> {
   const newest: string[] = [];
-  for (const invoice_status of invoiceStatuses) {
+  for (const invoice_status of statusOrder) {
     newest.push(...(await account.newestInvoices(invoice_status)));
   }
-  newest.sort((a, b) => Number(b) - Number(a));
-  for (const invoice_id of newest.slice(0, linkBudget - invoiceStatuses.length)) {
+  const newestFirst = [...new Set(newest)].sort((a, b) => Number(b) - Number(a));
+  for (const invoice_id of newestFirst.slice(0, linkBudget - statusOrder.length)) {
     if ((await account.invoiceKey(invoice_id)) === key) return invoice_id;
   }
   throw new NodeOperationError(ctx.getNode(), 'No recent invoice has this link', {
     itemIndex,
-    description: `Factomos cannot look a link up, so the ${linkBudget - invoiceStatuses.length} newest invoices were read. Choose By ID for an older one.`,
+    description: `Factomos cannot look a link up, so the ${linkBudget - statusOrder.length} newest invoices were read. Choose By ID for an older one.`,
   });
 }

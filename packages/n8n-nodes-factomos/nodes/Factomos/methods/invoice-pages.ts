@@ -1,36 +1,61 @@
-import { type FactomosClient, type InvoiceRow, type InvoiceStatus } from 'factomos-core';
+import {
+  type FactomosClient,
+  type InvoiceCursor,
+  InvoicePager,
+  type InvoiceRow,
+  type InvoiceStatus,
+} from 'factomos-core';
+import { statusOrder } from '../resources/status-order.ts';
 
-/** In the order people look for them: what is to be paid first. */
-export const statusOrder: readonly InvoiceStatus[] = [
-  'pending',
-  'later',
-  'partially-paid',
-  'paid',
-  'partially-paid-avoir',
-  'paid-avoir',
-  'avoir',
-];
+/** IDs that a token carries: those that the pager meets again when invoices left since the page before. */
+const KEPT_IDS = 150;
 
 interface Page {
   rows: InvoiceRow[];
-  /** Where the next page begins, or undefined after the last. */
+  /** For the page after it, or undefined after the last. */
   next: string | undefined;
 }
 
-/** One page of at most 50 invoices, for one call: through all statuses, one after the other. A token is `status index:row`. */
-export async function invoicePage(client: FactomosClient, token = '0:0'): Promise<Page> {
-  const [statusIndex = 0, row = 0] = token.split(':').map(Number);
-  const status = statusOrder[statusIndex];
+/** Where a list stands: the status, and how far it was read. */
+interface Position {
+  status: number;
+  cursor: InvoiceCursor | undefined;
+}
+
+/** The next invoices, 50 for a call: through all statuses, one after the other. Throws for a token that no page gave. */
+export async function invoicePage(client: FactomosClient, token?: string): Promise<Page> {
+  const { status: index, cursor } = parseToken(token);
+  const status = statusOrder[index];
   if (status === undefined) return { rows: [], next: undefined };
-  const { invoices, pagination } = await client.listInvoice({
-    invoice_status: status,
-    ...(row > 0 && { page_index: row }),
-  });
-  const end = row + invoices.length;
-  if (invoices.length > 0 && end < pagination.total_invoices) {
-    return { rows: invoices, next: `${statusIndex}:${end}` };
-  }
-  return { rows: invoices, next: statusIndex + 1 < statusOrder.length ? `${statusIndex + 1}:0` : undefined };
+  const pager = new InvoicePager(pageReader(client, status), { cursor });
+  const { rows, isDone } = await pager.next();
+  if (!isDone) return { rows, next: formatToken({ status: index, cursor: pager.cursor }) };
+  const isLast = index + 1 >= statusOrder.length;
+  return { rows, next: isLast ? undefined : formatToken({ status: index + 1, cursor: undefined }) };
+}
+
+/** The first page may come from the list's cache. A pager that goes back wants to know what changed since. */
+function pageReader(client: FactomosClient, invoice_status: InvoiceStatus) {
+  let calls = 0;
+  return async (row: number) =>
+    await client.listInvoice({ invoice_status, ...(row > 0 && { page_index: row }) }, { fresh: calls++ > 0 });
+}
+
+function formatToken({ status, cursor }: Position): string {
+  return JSON.stringify([
+    status,
+    ...(cursor ? [cursor.row, cursor.total, cursor.ids.slice(-KEPT_IDS).join()] : []),
+  ]);
+}
+
+function parseToken(token: string | undefined): Position {
+  if (token === undefined) return { status: 0, cursor: undefined };
+  const parsed: unknown = JSON.parse(token);
+  const parts: unknown[] = Array.isArray(parsed) ? parsed : [];
+  const [status, row, total, ids] = parts;
+  if (typeof status !== 'number') throw new TypeError('The list cannot continue: open it again');
+  const isCursor = typeof row === 'number' && typeof total === 'number' && typeof ids === 'string';
+  return { status, cursor: isCursor ? { row, total, ids: ids.split(',') } : undefined };
 }
 
 /** Pages until something fits, at most `calls` of them: a list that stays empty looks as if there were nothing. */

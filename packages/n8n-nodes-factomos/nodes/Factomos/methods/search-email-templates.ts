@@ -1,7 +1,7 @@
+import { matchesSearch } from 'factomos-core';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
-import { matches } from './matches.ts';
 
 /** All email templates of the account, those for invoices first. */
 export async function searchEmailTemplates(
@@ -13,7 +13,9 @@ export async function searchEmailTemplates(
     const { 'email-templates': templates } = await client.listEmailTemplates();
     return {
       results: templates
-        .filter(({ template_name, template_type }) => matches(`${template_name} ${template_type}`, filter))
+        .filter(({ template_name, template_type }) =>
+          matchesSearch(`${template_name} ${template_type}`, filter),
+        )
         .sort((a, b) => Number(b.template_type === 'invoice') - Number(a.template_type === 'invoice'))
         .map(({ id, template_name, template_type }) => ({
           name: `${template_name} (${template_type})`,

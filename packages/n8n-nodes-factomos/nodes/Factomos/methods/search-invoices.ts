@@ -1,7 +1,6 @@
-import { type InvoiceRow } from 'factomos-core';
+import { type InvoiceRow, matchesSearch } from 'factomos-core';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 import { invoice as words } from '../resources/invoice.ts';
-import { matches } from './matches.ts';
 import { pagesUntilFound } from './invoice-pages.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
@@ -15,7 +14,7 @@ export async function searchInvoices(
   try {
     const client = await listClient(this);
     const { found, next } = await pagesUntilFound(client, paginationToken, 4, (rows) =>
-      rows.filter((row) => matches(label(row), filter)),
+      rows.filter((row) => matchesSearch(label(row), filter)),
     );
     return {
       results: found.map((row) => ({ name: label(row), value: row.id })),
