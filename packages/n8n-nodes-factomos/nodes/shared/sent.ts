@@ -28,7 +28,7 @@ const lost: Record<string, string> = {
 export function describeFailure(error: unknown): Failure {
   const cause = property(error, 'cause') ?? error;
   const code = property(cause, 'code') ?? property(property(cause, 'cause'), 'code');
-  const name = typeof code === 'string' ? code : '';
+  const name = typeof code === 'string' ? code : (connectionCode(error) ?? '');
   if (isBlocked(cause)) return { message: 'n8n is set up not to send requests to this host', sent: 'no' };
   const refused = noConnection[name];
   if (refused !== undefined) return { message: refused, sent: 'no' };
@@ -37,6 +37,24 @@ export function describeFailure(error: unknown): Failure {
     message: lost[name] ?? (sent === 'no' ? 'no connection could be made' : 'the connection failed'),
     sent,
   };
+}
+
+/**
+ * Before 2.34 n8n's error has no cause, and only Node's text for it is left in `messages`. The call that failed is part of that text, and
+ * counts: these two come before anything is sent, while a `read EHOSTUNREACH` can come after it.
+ */
+const NO_CONNECTION =
+  /^(?:connect (ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)|getaddrinfo (ENOTFOUND|EAI_AGAIN))(?: |$)/;
+
+function connectionCode(error: unknown): string | undefined {
+  const messages = property(error, 'messages');
+  if (property(error, 'cause') !== undefined || !Array.isArray(messages) || messages.length === 0)
+    return undefined;
+  const codes = messages.map((message) => {
+    const [, refused, unresolved] = NO_CONNECTION.exec(String(message)) ?? [];
+    return refused ?? unresolved;
+  });
+  return codes.every((code) => code === codes[0]) ? codes[0] : undefined;
 }
 
 /** n8n's protection against requests into the own network refuses before it connects. */
