@@ -7,6 +7,7 @@ import { type Operation } from './operations.ts';
 import { writeItem } from './output.ts';
 import { readParams } from './read-params.ts';
 import { type Run } from './run.ts';
+import { showWarnings } from './show-warnings.ts';
 
 /** Writes for one item. Whatever can be found wrong beforehand is found before the key is taken. */
 export async function write(
@@ -31,6 +32,7 @@ export async function write(
         words.action === 'editClient'
           ? await account.updateClient(params)
           : await account.callWith(words.action, params);
+      showWarnings(ctx, outcome.warnings);
       return writeItem(outcome, params, account.baseUrl);
     },
   );

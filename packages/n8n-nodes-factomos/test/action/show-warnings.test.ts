@@ -1,0 +1,35 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+import { expect, it } from 'vitest';
+import { showWarnings } from '../../nodes/Factomos/execution/show-warnings.ts';
+
+const run = () => {
+  const hints: NodeExecutionHint[] = [];
+  const addExecutionHints = (...added: NodeExecutionHint[]) => {
+    hints.push(...added);
+  };
+  return { hints, ctx: { addExecutionHints } };
+};
+
+it('shows each warning once for a run of the node', () => {
+  const { hints, ctx } = run();
+  showWarnings(ctx, ['Line 1: the price is 0.']);
+  showWarnings(ctx, ['Line 1: the price is 0.', 'Line 2: the price is 0.']);
+  expect(hints).toEqual([
+    { message: 'Line 1: the price is 0.', type: 'warning', location: 'outputPane' },
+    { message: 'Line 2: the price is 0.', type: 'warning', location: 'outputPane' },
+  ]);
+});
+
+it('shows them again in the next run, and never more than a screen can hold', () => {
+  const warnings = Array.from({ length: 500 }, (_, index) => `Line ${index + 1}: the price is 0.`);
+  for (const { hints, ctx } of [run(), run()]) {
+    showWarnings(ctx, warnings);
+    expect(hints).toHaveLength(20);
+  }
+});
+
+it('shows nothing where n8n has no hints, and does not fail', () => {
+  expect(() => {
+    showWarnings({}, ['Line 1: the price is 0.']);
+  }).not.toThrow();
+});
