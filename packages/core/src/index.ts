@@ -98,7 +98,7 @@ export {
   type SessionRequest,
   signInHeader,
 } from './links/session-requests.ts';
-export { type LinkOptions } from './links/site.ts';
+export { type LinkOptions, siteUrl } from './links/site.ts';
 export { type Amount } from './money/amount.ts';
 export { compareTotals, type TotalsDifference } from './money/compare-totals.ts';
 export {

@@ -73,8 +73,12 @@ describe.each([
     expect(failed[1]).toMatchObject({
       id: bad,
       amount: 3,
-      error: 'Factomos refused: Invoice not found (-20)',
-      details: { server_code: -20, outcome: 'not done' },
+      error: {
+        message: 'Factomos refused: Invoice not found (-20)',
+        reason: 'api',
+        server_code: -20,
+        outcome: 'not done',
+      },
     });
     for (const item of items) expect(item).not.toHaveProperty('error');
   });

@@ -1,6 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it, vi } from 'vitest';
-import { ProcessedData } from '../engine/processed-data.ts';
+import { describe, expect, it } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from './world.mts';
 
@@ -73,7 +72,7 @@ describe('a key', () => {
     const second = await world.run({ parameters: keyed, input: orders('A') });
     expect(first.items[0]).toHaveProperty('invoice_id');
     expect(second.items).toEqual([
-      { skipped: true, key: 'A', message: 'Nothing was done: this node has used the key before.' },
+      { skipped: true, key: 'A', message: 'Nothing was done: this key was used before.' },
     ]);
     expect(world.calls()).toEqual(['createInvoice']);
   });
@@ -88,6 +87,67 @@ describe('a key', () => {
     await world.run({ parameters: keyed, input: orders('A') });
     const estimate = await world.run({ parameters: { ...keyed, resource: 'estimate' }, input: orders('A') });
     expect(estimate.items[0]).toHaveProperty('estimate_id');
+  });
+
+  it('counts on when its node was cut and pasted, which gives it another id', async () => {
+    await world.run({ parameters: keyed, input: orders('A') });
+    const { items } = await world.run({
+      parameters: keyed,
+      input: orders('A'),
+      settings: { id: 'node-pasted' },
+    });
+    expect(items[0]).toMatchObject({ skipped: true, key: 'A' });
+    expect(world.calls()).toEqual(['createInvoice']);
+  });
+
+  it('fails in another node while the one that used it is there, and names both', async () => {
+    const deposit = { id: 'node-deposit', parameters: keyed };
+    await world.run({ parameters: keyed, input: orders('order-17'), settings: { id: deposit.id } });
+    const { error } = await world.run({
+      parameters: keyed,
+      input: orders('order-17'),
+      beside: { Deposit: deposit },
+    });
+    expect(error?.message).toBe(
+      'The key "order-17" was used by the node "Deposit", and "Factomos" brings it again',
+    );
+    expect(error?.description).toContain('use another key, such as "order-17-balance". Nothing was done.');
+    expect(world.calls()).toEqual(['createInvoice']);
+
+    const other = await world.run({
+      parameters: keyed,
+      input: orders('order-17-balance'),
+      beside: { Deposit: deposit },
+    });
+    expect(other.items[0]).toHaveProperty('invoice_id');
+  });
+
+  it('fails in another node of which a partial execution shows n8n’s engine nothing', async () => {
+    await world.run({ parameters: keyed, input: orders('A'), settings: { id: 'node-deposit' } });
+    const { error } = await world.run({
+      parameters: keyed,
+      input: orders('A'),
+      beside: { Deposit: { id: 'node-deposit' } },
+      isPartial: true,
+    });
+    expect(error?.message).toContain('was used by the node "Deposit"');
+  });
+
+  it('counts for one credential, and for one Factomos however its base URL is written', async () => {
+    await world.run({ parameters: keyed, input: orders('A') });
+    const { token, secret, url } = world.sandbox;
+    const written = { token, secret, baseUrl: `${url}/api/api.php/` };
+    const same = await world.run({ parameters: keyed, input: orders('A'), credential: written });
+    expect(same.items[0]).toMatchObject({ skipped: true });
+
+    const elsewhere = { token, secret, baseUrl: url.replace('127.0.0.1', 'localhost') };
+    expect(elsewhere.baseUrl).not.toBe(url);
+    const other = await world.run({ parameters: keyed, input: orders('A'), credential: elsewhere });
+    expect(other.items[0]).toHaveProperty('invoice_id');
+    const credentials = { factomosApi: { id: '2', name: 'Another' } };
+    const another = await world.run({ parameters: keyed, input: orders('A'), settings: { credentials } });
+    expect(another.items[0]).toHaveProperty('invoice_id');
+    expect(world.calls()).toHaveLength(3);
   });
 
   it('may be a number', async () => {
@@ -196,69 +256,3 @@ describe('transforming an estimate', () => {
     expect(world.calls()).toEqual(['transformEstimate', 'transformEstimate']);
   });
 });
-
-describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
-  'a failed item under %s',
-  (onError) => {
-    const failed = async (given: Partial<Parameters<typeof world.run>[0]> = {}) => {
-      const run = await world.run({ parameters: keyed, input: orders('A'), settings: { onError }, ...given });
-      return (onError === 'continueErrorOutput' ? run.failed : run.items)[0];
-    };
-    const unknown = { details: { outcome: 'unknown', reason: 'outcome-unknown' } };
-
-    it('says "unknown" when the answer was lost, and when its key is tried again', async () => {
-      world.sandbox.faults.add({ kind: 'reset-after' });
-      expect(await failed()).toMatchObject(unknown);
-      expect(await failed()).toMatchObject(unknown);
-      expect(world.calls()).toEqual(['createInvoice']);
-    });
-
-    it('says "unknown" of a lost answer without a key, and of Call Any Action', async () => {
-      world.sandbox.faults.add({ kind: 'reset-after' });
-      expect(await failed({ parameters: invoice })).toMatchObject(unknown);
-      const any = {
-        resource: 'other',
-        operation: 'callAny',
-        actionName: 'somethingNew',
-        parametersJson: '{}',
-        onceKey: 'B',
-      };
-      world.sandbox.faults.add({ kind: 'reset-after' });
-      expect(await failed({ parameters: any })).toMatchObject(unknown);
-      expect(await failed({ parameters: any })).toMatchObject(unknown);
-    });
-
-    it('says "unknown" when nobody can say whether the key was used', async () => {
-      const away = vi
-        .spyOn(ProcessedData.prototype, 'checkProcessedAndRecord')
-        .mockRejectedValue(new Error('no database'));
-      expect(await failed()).toMatchObject(unknown);
-      away.mockRestore();
-      expect(world.calls()).toEqual([]);
-    });
-
-    it('says "not done" when it was refused', async () => {
-      const item = await failed({ parameters: { ...keyed, clientId: byId(999_999) } });
-      expect(item).toMatchObject({ details: { outcome: 'not done', reason: 'api' } });
-    });
-
-    it('says "not done" when nothing was sent', async () => {
-      const { token, secret } = world.sandbox;
-      const nowhere = { token, secret, baseUrl: 'http://127.0.0.1:1' };
-      expect(await failed({ credential: nowhere })).toMatchObject({
-        details: { outcome: 'not done', reason: 'network' },
-      });
-      expect(await failed({ parameters: { ...keyed, lines: {} } })).toMatchObject({
-        details: { outcome: 'not done', reason: 'node' },
-      });
-      const wrong = {
-        ...keyed,
-        invoiceVat: 'much',
-        lines: { line: [{ kind: 'service', serviceId: '19', quantity: 'x', price: '1' }] },
-      };
-      expect(await failed({ parameters: wrong })).toMatchObject({
-        details: { outcome: 'not done', reason: 'validation' },
-      });
-    });
-  },
-);

@@ -8,6 +8,9 @@ export interface RunOptions {
   /** Settings of the node, such as `onError` or `retryOnFail`. */
   settings?: Partial<INode>;
   input?: IDataObject[];
+  /** Other Factomos nodes of the workflow, by their names: not connected, so that they do not run. */
+  beside?: Record<string, Partial<INode>>;
+  isPartial?: boolean;
 }
 
 export interface RunResult {
@@ -24,6 +27,8 @@ export async function runNode({
   parameters,
   settings = {},
   input = [{}],
+  beside = {},
+  isPartial = false,
 }: RunOptions): Promise<RunResult> {
   const at: [number, number] = [0, 0];
   const start: INode = {
@@ -44,10 +49,12 @@ export async function runNode({
     credentials: { factomosApi: { id: '1', name: 'Sandbox' } },
     ...settings,
   };
+  const others = Object.entries(beside).map(([name, own]) => ({ ...node, name, ...own }));
   const run = await runWorkflow({
-    nodes: [start, node],
+    nodes: [start, node, ...others],
     connections: { Start: { main: [[{ node: 'Factomos', type: 'main', index: 0 }]] } },
     credentials: { factomosApi: credential },
+    isPartial,
     input: input.map((json) => ({ json })),
   });
   const [task] = (run.data.resultData.runData.Factomos ?? []).slice(-1);

@@ -50,6 +50,8 @@ export interface WorkflowOptions {
   /** By credential type. */
   credentials?: Record<string, ICredentialDataDecryptedObject>;
   mode?: 'manual' | 'webhook';
+  /** As when somebody executes one step: the engine gets the nodes that this needs, and its hooks the whole workflow. */
+  isPartial?: boolean;
 }
 
 /** Runs a workflow from its first node, which gets `input`. */
@@ -84,11 +86,14 @@ export function itemsOf(run: IRun, node: string): IDataObject[] {
   return output.map(({ json }) => json);
 }
 
-export function createWorkflow({ nodes, connections = {} }: WorkflowOptions): Workflow {
+export function createWorkflow({ nodes, connections = {}, isPartial = false }: WorkflowOptions): Workflow {
+  const connected = new Set(
+    Object.keys(connections).concat(JSON.stringify(connections).match(/(?<="node":")[^"]+/g) ?? []),
+  );
   return new workflowPackage.Workflow({
     id: 'workflow-1',
     name: 'Test workflow',
-    nodes,
+    nodes: isPartial ? nodes.filter(({ name }) => connected.has(name)) : nodes,
     connections,
     active: true,
     nodeTypes,

@@ -1,19 +1,23 @@
 import { type MarkContext } from '../../nodes/shared/once/rows.ts';
 import { type ProcessedData } from './processed-data.ts';
 
+export interface MarkContextOptions {
+  nodeId?: string;
+  /** What n8n shows of the workflow's nodes, ids by name. */
+  nodes?: Record<string, string>;
+}
+
 /** A node as one execution after another sees it, with the helpers that n8n binds to it. */
-export function markContext(data: ProcessedData, nodeId = 'node-1'): MarkContext & { node: { id: string } } {
-  const node = {
-    id: nodeId,
-    name: 'Factomos',
-    type: 'n8n-nodes-factomos.factomos',
-    typeVersion: 1,
-    position: [0, 0] as [number, number],
-    parameters: {},
-  };
+export function markContext(
+  data: ProcessedData,
+  { nodeId = 'node-1', nodes = {} }: MarkContextOptions = {},
+): MarkContext & { node: { id: string } } {
+  const node = factomosNode('Factomos', nodeId);
   const at = { node, workflow: { id: 'workflow-1', active: true } };
+  const others = Object.entries(nodes).map(([name, id]) => factomosNode(name, id));
   return {
     node,
+    ...{ workflow: { nodes: Object.fromEntries([node, ...others].map((one) => [one.name, one])) } },
     helpers: {
       checkProcessedAndRecord: async (items, scope, options) =>
         await data.checkProcessedAndRecord(items, scope, at, options),
@@ -27,3 +31,12 @@ export function markContext(data: ProcessedData, nodeId = 'node-1'): MarkContext
     },
   };
 }
+
+const factomosNode = (name: string, id: string) => ({
+  id,
+  name,
+  type: 'n8n-nodes-factomos.factomos',
+  typeVersion: 1,
+  position: [0, 0] as [number, number],
+  parameters: {},
+});

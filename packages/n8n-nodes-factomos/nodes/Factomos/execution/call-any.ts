@@ -3,6 +3,7 @@ import { callAny } from '../description/call-any.ts';
 import { resources } from '../resources/index.ts';
 import { isTool } from './is-tool.ts';
 import { extraParams } from './extra-params.ts';
+import { keyScope } from './key-scope.ts';
 import { parseJson } from './parse-json.ts';
 import { writeOnce } from './once.ts';
 import { type Run } from './run.ts';
@@ -29,7 +30,11 @@ export async function callAnyAction(
     {
       ctx,
       itemIndex,
-      once: { operation: `${callAny.resource}:${callAny.operation}:${action}`, key: onceKey(ctx, itemIndex) },
+      once: {
+        ...keyScope(ctx, account),
+        operation: `${callAny.resource}:${callAny.operation}:${action}`,
+        key: onceKey(ctx, itemIndex),
+      },
       fieldName: 'Call Once per Key',
       whenUnknown: 'Look in Factomos whether it was done.',
     },

@@ -20,6 +20,6 @@ export function doneInThisExecution(ctx: IExecuteFunctions, once: OnceKey): IDat
   return results.get(name(ctx, once));
 }
 
-function name(ctx: IExecuteFunctions, { operation, key }: OnceKey): string {
-  return JSON.stringify([ctx.getExecutionId(), ctx.getNode().id, operation, key]);
+function name(ctx: IExecuteFunctions, { credentialId, baseUrl, operation, key }: OnceKey): string {
+  return JSON.stringify([ctx.getExecutionId(), ctx.getNode().id, credentialId, baseUrl, operation, key]);
 }

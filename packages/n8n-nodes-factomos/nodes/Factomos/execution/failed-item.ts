@@ -4,14 +4,15 @@ import { type ItemError } from './errors.ts';
 import { isOutcomeUnknown } from './write-outcome.ts';
 
 /**
- * The item of one that failed, for workflows that continue on errors. n8n sends to the error output what has nothing but `error`, `message` and
- * `details`. In the other output such an `error` would make it run the whole node again under Retry On Fail, so there it is `failed`.
+ * The item of one that failed, for workflows that continue on errors. n8n sends to the error output what has nothing but an `error` (before
+ * 2.36 an item with `details` beside it leaves through the success output, and the next node acts on what failed). In the other output such
+ * an `error` would make n8n run the whole node again under Retry On Fail, so there it is `failed`.
  */
 export function failedItem(node: INode, error: ItemError, cause: unknown, item: number): INodeExecutionData {
   const details = errorDetails(error, cause);
   const json =
     node.onError === 'continueErrorOutput'
-      ? { error: error.message, details }
+      ? { error: { message: error.message, ...details } }
       : { failed: true, message: error.message, details };
   return { json, pairedItem: { item } };
 }

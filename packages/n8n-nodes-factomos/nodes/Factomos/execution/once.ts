@@ -54,7 +54,7 @@ export async function writeOnce(
     }
     return await send();
   }
-  const state = await claim(ctx, once).catch((error: unknown) => {
+  const claimed = await claim(ctx, once).catch((error: unknown) => {
     throw markUnknown(
       new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
         itemIndex,
@@ -64,15 +64,26 @@ export async function writeOnce(
       }),
     );
   });
-  if (state === 'done') {
+  if (claimed.state === 'taken') {
+    const { name } = ctx.getNode();
+    throw new NodeOperationError(
+      ctx.getNode(),
+      `The key "${once.key}" was used by the node "${claimed.byNode}", and "${name}" brings it again`,
+      {
+        itemIndex,
+        description: `A key counts once in this workflow for one operation of one credential. If "${name}" is meant to do this too, use another key, such as "${once.key}-balance". Nothing was done.`,
+      },
+    );
+  }
+  if (claimed.state === 'done') {
     return {
       ...doneInThisExecution(ctx, once),
       skipped: true,
       key: once.key,
-      message: 'Nothing was done: this node has used the key before.',
+      message: 'Nothing was done: this key was used before.',
     };
   }
-  if (state === 'unknown') {
+  if (claimed.state === 'unknown') {
     throw markUnknown(
       new NodeOperationError(ctx.getNode(), `It is unknown whether this was done for the key "${once.key}"`, {
         itemIndex,

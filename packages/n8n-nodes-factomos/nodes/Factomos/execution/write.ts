@@ -2,6 +2,7 @@ import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8
 import { onceKeyName } from '../description/once-key.ts';
 import { itemParameter, writtenParameters } from './item-parameter.ts';
 import { isExpression } from './lost-value.ts';
+import { keyScope } from './key-scope.ts';
 import { writeOnce } from './once.ts';
 import { type Operation } from './operations.ts';
 import { writeItem } from './output.ts';
@@ -23,7 +24,11 @@ export async function write(
     {
       ctx,
       itemIndex,
-      once: { operation: `${resource}:${words.value}`, key: words.onceVerb ? onceKey(ctx, itemIndex) : '' },
+      once: {
+        ...keyScope(ctx, account),
+        operation: `${resource}:${words.value}`,
+        key: words.onceVerb ? onceKey(ctx, itemIndex) : '',
+      },
       fieldName: words.onceVerb && onceKeyName(words.onceVerb),
       whenUnknown: words.whenUnknown ?? '',
     },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DeduplicationHelperFunctions } from 'n8n-workflow';
+import { ownNodeId } from './workflow-nodes.ts';
 
 /** What of n8n's context is used: an `execute` function's `this` has it. */
 export interface MarkContext {
@@ -12,7 +13,7 @@ export interface MarkContext {
 const ENTRIES = { mode: 'entries' } as const;
 
 /**
- * Marks that n8n remembers for a node, each in a database row of its own.
+ * Marks that n8n remembers for a workflow, each in a database row of its own.
  *
  * n8n's helper keeps one row per (workflow, node id) with a list that it reads, extends and writes back without a lock:
  * of two workers that record the same mark both can hear "new", and of many that record different ones most are lost.
@@ -48,13 +49,14 @@ export async function forget(ctx: MarkContext, mark: string): Promise<void> {
 }
 
 /**
- * Writes a value into a place that holds one, and says whether it held another or none. Two that write at the same time
+ * Writes a value into a place of this node that holds one, and says whether it held another or none. Two that write at the same time
  * into a place that is not empty may both hear true.
  */
 export async function replace(ctx: MarkContext, place: string, value: string): Promise<boolean> {
   const options = { ...ENTRIES, maxEntries: 1 };
+  const row = JSON.stringify(['place', ownNodeId(ctx), place]);
   const write = async () => {
-    const seen = await atRow(ctx, place, () => ctx.helpers.checkProcessedAndRecord([value], 'node', options));
+    const seen = await atRow(ctx, row, () => ctx.helpers.checkProcessedAndRecord([value], 'node', options));
     return seen.new.length === 1;
   };
   return await write().catch(write);
@@ -74,7 +76,7 @@ function atRow<Result>(ctx: MarkContext, mark: string, call: () => Promise<Resul
   const node: unknown = Reflect.get(ctx, 'node');
   if (!hasId(node)) return call();
   const { id } = node;
-  Reflect.set(node, 'id', `${id}:${createHash('sha256').update(mark).digest('base64url')}`);
+  Reflect.set(node, 'id', `factomos:${createHash('sha256').update(mark).digest('base64url')}`);
   try {
     return call();
   } finally {

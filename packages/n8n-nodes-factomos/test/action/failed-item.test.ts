@@ -1,0 +1,84 @@
+import { seedIds } from 'factomos-sandbox';
+import { describe, expect, it, vi } from 'vitest';
+import { ProcessedData } from '../engine/processed-data.ts';
+import { byId } from './cases/operation-case.ts';
+import { useWorld } from './world.mts';
+
+const world = useWorld();
+
+const invoice = {
+  resource: 'invoice',
+  operation: 'create',
+  clientId: byId(seedIds.client),
+  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
+};
+const keyed = { ...invoice, onceKey: '={{ $json.order }}' };
+const orders = [{ order: 'A' }];
+
+describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+  'a failed item under %s',
+  (onError) => {
+    const failed = async (given: Partial<Parameters<typeof world.run>[0]> = {}) => {
+      const run = await world.run({ parameters: keyed, input: orders, settings: { onError }, ...given });
+      return (onError === 'continueErrorOutput' ? run.failed : run.items)[0];
+    };
+    const details = (expected: { outcome: string; reason: string }) =>
+      onError === 'continueErrorOutput' ? { error: expected } : { details: expected };
+    const unknown = details({ outcome: 'unknown', reason: 'outcome-unknown' });
+
+    it('says "unknown" when the answer was lost, and when its key is tried again', async () => {
+      world.sandbox.faults.add({ kind: 'reset-after' });
+      expect(await failed()).toMatchObject(unknown);
+      expect(await failed()).toMatchObject(unknown);
+      expect(world.calls()).toEqual(['createInvoice']);
+    });
+
+    it('says "unknown" of a lost answer without a key, and of Call Any Action', async () => {
+      world.sandbox.faults.add({ kind: 'reset-after' });
+      expect(await failed({ parameters: invoice })).toMatchObject(unknown);
+      const any = {
+        resource: 'other',
+        operation: 'callAny',
+        actionName: 'somethingNew',
+        parametersJson: '{}',
+        onceKey: 'B',
+      };
+      world.sandbox.faults.add({ kind: 'reset-after' });
+      expect(await failed({ parameters: any })).toMatchObject(unknown);
+      expect(await failed({ parameters: any })).toMatchObject(unknown);
+    });
+
+    it('says "unknown" when nobody can say whether the key was used', async () => {
+      const away = vi
+        .spyOn(ProcessedData.prototype, 'checkProcessedAndRecord')
+        .mockRejectedValue(new Error('no database'));
+      expect(await failed()).toMatchObject(unknown);
+      away.mockRestore();
+      expect(world.calls()).toEqual([]);
+    });
+
+    it('says "not done" when it was refused', async () => {
+      const item = await failed({ parameters: { ...keyed, clientId: byId(999_999) } });
+      expect(item).toMatchObject(details({ outcome: 'not done', reason: 'api' }));
+    });
+
+    it('says "not done" when nothing was sent', async () => {
+      const { token, secret } = world.sandbox;
+      const nowhere = { token, secret, baseUrl: 'http://127.0.0.1:1' };
+      expect(await failed({ credential: nowhere })).toMatchObject(
+        details({ outcome: 'not done', reason: 'network' }),
+      );
+      expect(await failed({ parameters: { ...keyed, lines: {} } })).toMatchObject(
+        details({ outcome: 'not done', reason: 'node' }),
+      );
+      const wrong = {
+        ...keyed,
+        invoiceVat: 'much',
+        lines: { line: [{ kind: 'service', serviceId: '19', quantity: 'x', price: '1' }] },
+      };
+      expect(await failed({ parameters: wrong })).toMatchObject(
+        details({ outcome: 'not done', reason: 'validation' }),
+      );
+    });
+  },
+);
