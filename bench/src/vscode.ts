@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -33,15 +33,15 @@ try {
     out,
   ]);
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-  const [extension = NaN, core = NaN, jsonc = NaN] = ['extension.js', 'core.js', 'jsonc.js'].map(
-    (file) => statSync(join(out, file)).size,
-  );
-  const whole = extension + core + jsonc;
+  const sizeOf = (file: string): number => statSync(join(out, file)).size;
+  const files = readdirSync(out).filter((file) => file.endsWith('.js'));
+  const [extension, core, jsonc] = [sizeOf('extension.js'), sizeOf('core.js'), sizeOf('jsonc.js')];
+  const whole = files.reduce((sum, file) => sum + sizeOf(file), 0);
   line(
     'bundle, minified, all of it',
     `${kB(whole)}: ${kB(extension)} when it activates, ${kB(core)} of client with the first call, ${kB(jsonc)} with the first draft`,
-    'under 150 kB',
-    whole < 150_000,
+    'under 360 kB',
+    whole < 360_000,
   );
   line('bundle, what activating loads', kB(extension), 'under 150 kB', extension < 150_000);
 

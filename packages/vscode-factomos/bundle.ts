@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 
 const source = `${import.meta.dirname}/src`;
 
@@ -54,15 +55,42 @@ const shared: BuildOptions = {
   supported: { 'dynamic-import': false },
 };
 
+/**
+ * The extension, with a file of its own for everything that `import()` loads. esbuild splits ES modules only, so each
+ * file becomes CommonJS afterwards.
+ */
+async function bundleExtension(outdir: string): Promise<{ text: string }[]> {
+  const { outputFiles, warnings } = await build({
+    ...shared,
+    entryPoints: [`${source}/extension.ts`],
+    outdir,
+    format: 'esm',
+    splitting: true,
+    supported: {},
+    chunkNames: '[name]-[hash]',
+    plugins: [coreApart, jsoncApart],
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node22',
+      minify: true,
+      charset: 'utf8',
+      supported: { 'dynamic-import': false },
+    });
+    await writeFile(join(outdir, basename(path)), code);
+  }
+  return warnings;
+}
+
 /** Minified CommonJS that needs nothing but VS Code and Node. Returns esbuild's warnings. */
 export async function bundle(outdir: string): Promise<string[]> {
-  const results = await Promise.all([
-    build({
-      ...shared,
-      entryPoints: [`${source}/extension.ts`],
-      outfile: `${outdir}/extension.js`,
-      plugins: [coreApart, jsoncApart],
-    }),
+  await mkdir(outdir, { recursive: true });
+  for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
+  const [extension, ...results] = await Promise.all([
+    bundleExtension(outdir),
     build({
       ...shared,
       entryPoints: [`${source}/core.ts`],
@@ -71,5 +99,5 @@ export async function bundle(outdir: string): Promise<string[]> {
     }),
     build({ ...shared, entryPoints: [`${source}/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
   ]);
-  return results.flatMap(({ warnings }) => warnings.map(({ text }) => text));
+  return [...extension, ...results.flatMap(({ warnings }) => warnings)].map(({ text }) => text);
 }
