@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { eventually } from './eventually.ts';
 import { host, openFile } from './fake/host.ts';
-import { offered, type CodeLens } from './fake/languages.ts';
+import { ask, completionsAt, lensTitles } from './editor.ts';
+import { offered } from './fake/languages.ts';
 import type { FakeDocument } from './fake/text.ts';
 import { CANCEL } from './fake/ui.ts';
 import { shownOnScreen } from './fake/window.ts';
@@ -19,30 +20,15 @@ beforeEach(async () => {
 });
 
 const open = (content: unknown, name = 'a.invoice.json') => openFile(folder.write(name, content));
-/** Asks a provider as VS Code does. */
-async function ask(provider: object | undefined, method: string, ...given: unknown[]): Promise<unknown> {
-  const run: unknown = provider && Reflect.get(provider, method);
-  if (typeof run !== 'function') throw new Error(`no ${method}`);
-  const answer: unknown = await Reflect.apply(run, provider, given);
-  return answer;
-}
-
 /** These fields of each, as texts. */
 function fields(list: unknown, ...names: string[]): string[][] {
   if (!Array.isArray(list)) throw new Error('no list');
   return list.map((one: object) => names.map((name) => String(Reflect.get(one, name))));
 }
 
-async function lenses(document: FakeDocument): Promise<string[]> {
-  const given = await ask(offered.lenses[0], 'provideCodeLenses', document, {});
-  if (!Array.isArray(given)) throw new Error('no lenses');
-  return given.map((lens: CodeLens) => lens.command?.title ?? '');
-}
-
 async function completions(document: FakeDocument, after: string): Promise<string[][]> {
-  const position = document.positionAt(document.getText().indexOf(after) + after.length);
-  const given = await ask(offered.completions[0], 'provideCompletionItems', document, position);
-  return fields(given, 'label', 'insertText');
+  const offset = document.getText().indexOf(after) + after.length;
+  return fields(await completionsAt(document, offset), 'label', 'insertText');
 }
 
 async function hover(document: FakeDocument, on: string): Promise<string | undefined> {
@@ -53,14 +39,14 @@ async function hover(document: FakeDocument, on: string): Promise<string | undef
 describe('the line above a draft', () => {
   it('says what it comes to, once the rate is read for one call, and offers to create it', async () => {
     const document = open(goodDraft());
-    expect(await lenses(document)).toEqual([
+    expect(await lensTitles(document)).toEqual([
       'Without VAT €201.00 (estimate; a VAT rate is not known)',
       '$(cloud-download) Read Prices and VAT Rates (1 call)',
       '$(add) Create in Factomos (1 call)',
     ]);
     await started.run('readDraftServices', document.uri);
     expect(started.calls()).toEqual(['getService']);
-    expect(await lenses(document)).toEqual([
+    expect(await lensTitles(document)).toEqual([
       'Without VAT €201.00 · VAT €40.20 · with VAT €241.20 (estimate)',
       '$(add) Create in Factomos (1 call)',
     ]);
@@ -68,25 +54,25 @@ describe('the line above a draft', () => {
 
   it('stays while the editor shows a file that was deleted', async () => {
     const document = open(goodDraft());
-    const before = await lenses(document);
+    const before = await lensTitles(document);
     rmSync(document.uri.fsPath);
-    expect(await lenses(document)).toEqual(before);
+    expect(await lensTitles(document)).toEqual(before);
   });
 
   it('says what is to be mended, what was refused, what is unknown, and what was created', async () => {
-    expect(await lenses(open('{}'))).toEqual(['$(error) To mend first: 2']);
+    expect(await lensTitles(open('{}'))).toEqual(['$(error) To mend first: 2']);
     const refused = open(
       goodDraft({ factomos: { state: 'draft', reason: 'no such client' } }),
       'b.invoice.json',
     );
-    expect((await lenses(refused)).at(-1)).toBe('$(warning) no such client');
+    expect((await lensTitles(refused)).at(-1)).toBe('$(warning) no such client');
     const lost = open(goodDraft({ factomos: { state: 'creating' } }), 'c.invoice.json');
-    expect((await lenses(lost)).at(-1)).toBe('$(search) Look for It (3 calls)');
+    expect((await lensTitles(lost)).at(-1)).toBe('$(search) Look for It (3 calls)');
     const done = open(
       goodDraft({ factomos: { state: 'created', number: 'F1', link: 'http://x/i1' } }),
       'd.invoice.json',
     );
-    expect(await lenses(done)).toEqual(['$(pass) Created: F1', '$(link-external) Open Its Page']);
+    expect(await lensTitles(done)).toEqual(['$(pass) Created: F1', '$(link-external) Open Its Page']);
     expect(started.calls()).toEqual([]);
   });
 });
@@ -148,7 +134,7 @@ describe('a new draft file', () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('newInvoiceDraft', folder.uri, uri.path);
     await eventually(() => {
-      expect(ui.messages.at(-1)).toBe('a.invoice.json exists already. Choose another name.');
+      expect(ui.messages.at(-1)).toBe('a.invoice.json already exists. Choose another name.');
     });
     expect(folder.read(uri)).toEqual(goodDraft());
   });

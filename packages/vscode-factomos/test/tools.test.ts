@@ -122,7 +122,7 @@ describe('writing', () => {
     const answer = await ask('createDraft', input);
     expect(answer).toMatchObject({ file: 'acme.invoice.json', problems: [], totals: { withoutVat: 201 } });
     expect(folder.read(folder.uri.with({ path: `${folder.path}/acme.invoice.json` }))).toEqual(goodDraft());
-    await expect(ask('createDraft', input)).rejects.toThrow('exists already');
+    await expect(ask('createDraft', input)).rejects.toThrow('already exists');
     workspace.workspaceFolders = undefined;
     await expect(ask('createDraft', input)).rejects.toThrow('Open a folder first');
     expect(started.calls()).toEqual([]);

@@ -1,11 +1,13 @@
 import type { FactomosClient, InvoiceRow } from 'factomos-core';
 import { commands, l10n, Uri, window } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
+import { toCents } from '../text/cents.ts';
 import { calls, clock, euros, today } from '../text/format.ts';
 import { openExternal } from '../text/open-external.ts';
 import { pickStep } from '../text/quick-input.ts';
 import { noteCredited, notePayment, noteSent, noteTransformed } from '../writes/bookkeeping.ts';
 import type { Check, StoredIntent } from '../writes/intent.ts';
+import { latestParisInstant } from '../writes/paris-time.ts';
 
 /** What was found: a sentence that says that it happened, or nothing. */
 type Finding = string | undefined;
@@ -111,15 +113,16 @@ function costOf(check: Check): number {
 async function find(client: FactomosClient, { check, at }: StoredIntent): Promise<Finding> {
   switch (check.kind) {
     case 'send': {
-      const since = parisTime(at - BEFORE_MS);
+      const since = at - BEFORE_MS;
       const mail = (await client.checkSend(check.invoiceId)).find(
-        ({ email_to, email_date }) => isSameAddress(email_to, check.to) && (email_date ?? '') >= since,
+        ({ email_to, email_date }) =>
+          isSameAddress(email_to, check.to) && (latestParisInstant(email_date ?? '') ?? 0) >= since,
       );
       return mail && l10n.t('an e-mail went to {0} at {1}', mail.email_to, mail.email_date ?? '');
     }
     case 'payment': {
       const { figures_paid } = await client.checkPayment(check.invoiceId);
-      return figures_paid >= check.paidBefore + check.amount - 0.005
+      return toCents(figures_paid) >= toCents(check.paidBefore) + toCents(check.amount)
         ? l10n.t('{0} are paid now', euros(figures_paid))
         : undefined;
     }
@@ -133,7 +136,7 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
       return numbersOf(
         await client.findPossibleDuplicates({
           client_id: check.clientId,
-          total: check.total,
+          total: check.net ?? check.total ?? 0,
           date: check.date,
         }),
       );
@@ -150,14 +153,14 @@ function isSameAddress(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.toLowerCase();
 }
 
-/** The estimate's total and client say what to look for; the invoice itself names the estimate. */
+/** The estimate's net total and client say what to look for; the invoice itself names the estimate. */
 async function findTransformed(client: FactomosClient, estimateId: string, at: number): Promise<Finding> {
   const { estimate } = await client.getEstimate({ estimate_id: estimateId });
   const clientId = estimate.articleList[0]?.client_id;
   if (clientId === undefined) return undefined;
   const rows = await client.findPossibleDuplicates({
     client_id: clientId,
-    total: estimate.figures_total_withvat,
+    total: estimate.figures_total_withoutvat,
     date: today(at),
   });
   const found = numbersOf(rows.filter(({ estimate_id }) => estimate_id === estimateId));
@@ -172,13 +175,4 @@ function numbersOf(rows: readonly InvoiceRow[]): Finding {
   return rows.length === 0
     ? undefined
     : rows.map(({ invoice_formated_number }) => invoice_formated_number).join(', ');
-}
-
-/** `YYYY-MM-DD HH:MM:SS` in Paris, which is how Factomos writes the time of an e-mail. */
-function parisTime(at: number): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Paris',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at);
 }

@@ -4,13 +4,25 @@ import type { CompanySession } from '../company/company-session.ts';
 import { confirm } from '../errors/confirm.ts';
 import { report } from '../errors/report.ts';
 import type { Log } from '../log.ts';
-import { previewTotals, totalsSentence } from '../money/preview.ts';
+import { documentFacts, figuresOf } from '../drafts/document-facts.ts';
+import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../drafts/unbilled.ts';
+import { previewTotals, totalsSentence, type Totals } from '../money/preview.ts';
 import { calls, decimal, today } from '../text/format.ts';
 import { clientName } from '../wizard/review-step.ts';
-import { emptyDraft, estimateRequest, invoiceRequest, isEmpty, type Draft } from '../wizard/draft.ts';
+import {
+  emptyDraft,
+  estimateRequest,
+  invoiceRequest,
+  isCharge,
+  isEmpty,
+  type Draft,
+} from '../wizard/draft.ts';
 import { runWizard } from '../wizard/wizard.ts';
 import { pickStep } from '../text/quick-input.ts';
 import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../writes/bookkeeping.ts';
+import { agreeToAnother } from '../writes/create-another.ts';
+import type { DocumentFacts } from '../writes/created-documents.ts';
+import { findExisting } from '../writes/find-existing.ts';
 import { GuardError } from '../writes/guard-error.ts';
 import { madeEstimate, madeInvoice } from '../writes/made-document.ts';
 import { writeOnce } from '../writes/write-once.ts';
@@ -66,6 +78,8 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
     return false;
   }
   const totals = await previewTotals(draft.lines);
+  const facts = documentFacts(draft.kind, client.id, draft.date ?? today(), totals);
+  if (!(await mayCreate(session, draft, client.id, totals, facts))) return false;
   const invoice = draft.kind === 'invoice';
   const name = clientName(draft);
   const question = invoice
@@ -78,7 +92,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
 
   let made: MadeDocument | undefined;
   try {
-    made = await write(session, draft, client.id, totals.withVat ?? totals.withoutVat);
+    made = await write(session, draft, client.id, totals);
   } catch (error) {
     void report(error, log);
     // Somebody looked and found it made: this draft has served.
@@ -86,6 +100,11 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
     if (done) await session.drafts.drop(draft.kind);
     return done;
   }
+  if (made !== undefined)
+    session.created.record(
+      { kind: draft.kind, number: made.number, id: made.id, at: Date.now() },
+      facts === undefined ? {} : { facts },
+    );
   await session.drafts.drop(draft.kind);
   const number = made?.number ?? '';
   if (made !== undefined) await note(session, draft, made, totals.withVat ?? totals.withoutVat);
@@ -96,20 +115,51 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
   return true;
 }
 
+/** Asks about what would bill twice, or nothing; refuses what is below 0. */
+async function mayCreate(
+  session: CompanySession,
+  draft: Draft,
+  clientId: string,
+  totals: Totals,
+  facts: DocumentFacts | undefined,
+): Promise<boolean> {
+  const { kind } = draft;
+  const name = kind === 'invoice' ? l10n.t('the invoice') : l10n.t('the estimate');
+  const request = kind === 'invoice' ? invoiceRequest(draft, clientId) : estimateRequest(draft, clientId);
+  if (isNegative(totals)) {
+    void window.showWarningMessage(negativeSentence(name, totals));
+    return false;
+  }
+  const services = Object.fromEntries(
+    draft.lines
+      .filter(isCharge)
+      .map(({ serviceId, name, price }) => [serviceId, { name, price: Number(price) }]),
+  );
+  const existing = findExisting(session, { facts, key: guardKeyOf(draft) });
+  return (
+    (existing === undefined || (await agreeToAnother(session, existing, { kind, name }))) &&
+    (await agreeToUnbilled(name, unbilledParts(request, totals, services)))
+  );
+}
+
+function guardKeyOf({ id }: Draft): string {
+  return `create/${id}`;
+}
+
 async function write(
   session: CompanySession,
   draft: Draft,
   clientId: string,
-  total: number,
+  totals: Totals,
 ): Promise<MadeDocument | undefined> {
   const invoice = draft.kind === 'invoice';
   const intent = {
-    key: `create/${draft.id}`,
+    key: guardKeyOf(draft),
     what: invoice
       ? l10n.t('Invoice for {0}', clientName(draft))
       : l10n.t('Estimate for {0}', clientName(draft)),
     check: invoice
-      ? ({ kind: 'create', clientId, total, date: draft.date ?? today() } as const)
+      ? ({ kind: 'create', clientId, date: draft.date ?? today(), ...figuresOf(totals) } as const)
       : ({ kind: 'none' } as const),
   };
   const run = (client: FactomosClient): Promise<MadeDocument | undefined> =>

@@ -6,6 +6,7 @@ import { EstimateList } from '../data/estimate-list.ts';
 import { InvoiceLoader } from '../data/invoice-loader.ts';
 import { DocumentReader } from '../documents/document-reader.ts';
 import { KeptDrafts } from '../wizard/kept-drafts.ts';
+import { CreatedDocuments } from '../writes/created-documents.ts';
 import { WriteGuard } from '../writes/write-guard.ts';
 import type { Log } from '../log.ts';
 import { Lookups } from './lookups.ts';
@@ -21,6 +22,7 @@ export class CompanySession implements Disposable {
   readonly estimates: EstimateList;
   readonly drafts: KeptDrafts;
   readonly guard: WriteGuard;
+  readonly created: CreatedDocuments;
 
   constructor(company: Company, api: Api, storage: Uri, state: Memento, log: Pick<Log, 'warn'>) {
     this.company = company;
@@ -36,9 +38,10 @@ export class CompanySession implements Disposable {
     this.estimates = new EstimateList(state, company.id);
     this.drafts = new KeptDrafts(state, company.id);
     this.guard = new WriteGuard(storage.fsPath, company.id);
+    this.created = new CreatedDocuments(storage.fsPath, company.id);
   }
 
   dispose(): void {
-    for (const part of [this.data, this.estimates, this.guard, this.api]) part.dispose();
+    for (const part of [this.data, this.estimates, this.guard, this.created, this.api]) part.dispose();
   }
 }

@@ -25,6 +25,7 @@ export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems
       variables += 1;
       const wrong = checkValue(field.kind, getNodeValue(value));
       if (wrong !== undefined) problems.error(value, `${name} ${wrong}.`);
+      else if (name === 'figures_total_withvat') warnOfTotal(value, problems);
     }
   }
   for (const [name, { required }] of Object.entries(fields)) {
@@ -47,6 +48,22 @@ function unknownField(name: string, kind: DraftKind): string {
   return kind === 'invoice'
     ? l10n.t('{0} is no field of an invoice. Factomos would not read it.', name)
     : l10n.t('{0} is no field of an estimate. Factomos would not read it.', name);
+}
+
+function warnOfTotal(value: Node, problems: DraftProblems): void {
+  const total = Number(getNodeValue(value));
+  if (total === 0)
+    problems.warning(
+      value,
+      l10n.t(
+        'A total of 0 charges nothing, or Factomos takes it for a missing one and charges the usual total.',
+      ),
+    );
+  if (total < 0)
+    problems.warning(
+      value,
+      l10n.t('A total below 0 is not created. To pay a client back, create a credit note for the invoice.'),
+    );
 }
 
 function checkTerm(given: ReadonlyMap<string, Property>, problems: DraftProblems): void {

@@ -62,14 +62,31 @@ function checkCharge(node: Node, given: ReadonlyMap<string, Property>, problems:
     const wrong = field === undefined ? undefined : checkValue(field.kind, getNodeValue(value));
     if (field === undefined)
       problems.error(key, l10n.t('{0} is no field of a line. Factomos would not read it.', name));
+    else if (name === 'price' && getNodeValue(value) === '')
+      problems.error(
+        value,
+        l10n.t(
+          'This line has no price yet. Enter the price of one unit, or remove “price” from every line to use the prices of the services.',
+        ),
+      );
     else if (wrong !== undefined) problems.error(value, `${name} ${wrong}.`);
-    else if (name === 'quantity' && Number(getNodeValue(value)) === 0)
-      problems.warning(value, l10n.t('A quantity of 0 charges nothing.'));
+    else if (Number(getNodeValue(value)) === 0) warnOfZero(name, value, problems);
   }
   for (const [name, { required }] of Object.entries(lineFields)) {
     if (required && !given.has(name))
       problems.error({ offset: node.offset, length: 1 }, l10n.t('This line lacks {0}.', name));
   }
+}
+
+function warnOfZero(name: string, value: Node, problems: DraftProblems): void {
+  if (name === 'quantity') problems.warning(value, l10n.t('A quantity of 0 charges nothing.'));
+  if (name === 'price')
+    problems.warning(
+      value,
+      l10n.t(
+        'A price of 0 charges nothing, or Factomos takes it for a missing one and charges the usual price.',
+      ),
+    );
 }
 
 /** Beside given prices, Factomos may read a missing one as 0 or as the service's: nobody knows which. */

@@ -4,15 +4,29 @@ import type { CompanySession } from '../company/company-session.ts';
 import { confirm } from '../errors/confirm.ts';
 import { totalsSentence } from '../money/preview.ts';
 import { calls } from '../text/format.ts';
-import { nameOf, saveDraft } from './draft-file.ts';
-import { madeBefore, readyDraft, type ReadyDraft } from './ready-draft.ts';
-import { writeDraft } from './write-draft.ts';
+import { agreeToAnother, sentence } from '../writes/create-another.ts';
+import { nameOf, saveDraft, writeBlock } from './draft-file.ts';
+import { readyDraft, type ReadyDraft } from './ready-draft.ts';
+import { agreeToUnbilled } from './unbilled.ts';
+import { existingBlock, writeDraft } from './write-draft.ts';
 
 /** “Create in Factomos”: the last question, then one call, and the file says what became of it. */
 export async function createDraft(session: CompanySession, uri: Uri): Promise<void> {
   await saveDraft(uri);
   const draft = await readyDraft(session, uri);
   const { kind } = draft.request;
+  const { existing } = draft;
+  const name = nameOf(uri);
+  if (
+    existing !== undefined &&
+    !(await agreeToAnother(session, existing, {
+      kind,
+      name,
+      restore: () => writeBlock(uri, existingBlock(session, existing)),
+    }))
+  )
+    return;
+  if (!(await agreeToUnbilled(name, draft.unbilled))) return;
   const client = clientOf(session, draft);
   const question =
     kind === 'invoice'
@@ -20,7 +34,7 @@ export async function createDraft(session: CompanySession, uri: Uri): Promise<vo
       : l10n.t('Create this estimate for {0}?', client);
   if (!(await confirm(question, detailOf(session, draft), l10n.t('Create')))) return;
   const made = await window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Creating {0}', nameOf(uri)) },
+    { location: ProgressLocation.Window, title: l10n.t('Creating {0}', name) },
     () => writeDraft(session, draft),
   );
   const number = made.number ?? '';
@@ -40,14 +54,15 @@ export function clientOf({ data }: Pick<CompanySession, 'data'>, { request }: Re
 }
 
 function detailOf(session: CompanySession, draft: ReadyDraft): string {
-  const before = madeBefore(session, draft);
+  const { existing, totals, unbilled } = draft;
   return [
-    ...(before === undefined
+    ...(existing === undefined
       ? []
-      : [l10n.t('Attention: {0} was created from the same content before. This makes another one.', before)]),
-    draft.totals === undefined
-      ? l10n.t('The prices are those of the services, which are not known here: the total cannot be told.')
-      : totalsSentence(draft.totals),
+      : [l10n.t('Attention: {0} This creates another one.', sentence(existing, nameOf(draft.uri)))]),
+    totals === undefined
+      ? l10n.t('The prices are those of the services, which are not known here, so the total is unknown.')
+      : totalsSentence(totals),
+    ...unbilled,
     l10n.t('Company: {0}', session.company.label),
     draft.request.kind === 'invoice'
       ? l10n.t('It gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1))

@@ -4,12 +4,14 @@ import { isFactomosError } from '../core.ts';
 import { confirm } from '../errors/confirm.ts';
 import { endingOf } from '../errors/ending-of.ts';
 import { explain } from '../errors/explain.ts';
+import { sumEuros } from '../text/cents.ts';
 import { calls, euros } from '../text/format.ts';
+import { sentence } from '../writes/create-another.ts';
 import { nameOf } from './draft-file.ts';
 import { findDrafts } from './find-drafts.ts';
 import { showSummary, type FileOutcome } from './folder-summary.ts';
 import { NotMarkedError } from './not-marked-error.ts';
-import { madeBefore, readyDraft, type ReadyDraft } from './ready-draft.ts';
+import { readyDraft, type ReadyDraft } from './ready-draft.ts';
 import { writeDraft } from './write-draft.ts';
 
 /**
@@ -17,7 +19,9 @@ import { writeDraft } from './write-draft.ts';
  * so that a run that ends in the middle is continued by running it again.
  */
 export async function createFolder(session: CompanySession, folder: Uri): Promise<void> {
-  const { ready, leftOut } = await sortOut(session, await findDrafts(folder));
+  const { ready: found, leftOut } = await sortOut(session, await findDrafts(folder));
+  const ready = await withoutUnbilled(found, leftOut);
+  if (ready === undefined) return;
   if (ready.length === 0) {
     if (leftOut.length > 0) await showSummary(folder, leftOut);
     else void window.showInformationMessage(l10n.t('There is no draft in {0}.', nameOf(folder)));
@@ -39,17 +43,20 @@ async function sortOut(session: CompanySession, uris: readonly Uri[]) {
         continue;
       }
       const draft = await readyDraft(session, uri);
-      const twin = contents.get(draft.contentKey) ?? madeBefore(session, draft);
+      const twin = contents.get(draft.contentKey);
       contents.set(draft.contentKey, nameOf(uri));
-      if (twin === undefined) ready.push(draft);
+      const reason =
+        twin !== undefined
+          ? l10n.t('It has the same content as {0}.', twin)
+          : draft.existing !== undefined && draft.existing.reason !== 'figures'
+            ? sentence(draft.existing, nameOf(uri))
+            : undefined;
+      if (reason === undefined) ready.push(draft);
       else
         leftOut.push({
           uri,
           state: 'leftOut',
-          text: l10n.t(
-            'It has the same content as {0}. If it is meant to be made again, create it by itself.',
-            twin,
-          ),
+          text: l10n.t('{0} To create another one, create this file on its own.', reason),
         });
     } catch (error) {
       leftOut.push({ uri, state: 'leftOut', text: (await explain(error)).message });
@@ -64,6 +71,25 @@ function isUnsaved(uri: Uri): boolean {
   );
 }
 
+/** Asks about the drafts that charge nothing for a part. Undefined when the question is closed. */
+async function withoutUnbilled(
+  ready: readonly ReadyDraft[],
+  leftOut: FileOutcome[],
+): Promise<readonly ReadyDraft[] | undefined> {
+  const unbilled = ready.filter((draft) => draft.unbilled.length > 0);
+  if (unbilled.length === 0) return ready;
+  const leave = l10n.t('Leave Them Out');
+  const keep = l10n.t('Charge Nothing');
+  const detail = unbilled.map((draft) => `${nameOf(draft.uri)}: ${draft.unbilled.join('; ')}`).join('\n');
+  const question = l10n.t('Drafts that charge nothing for a part: {0}. Create them too?', unbilled.length);
+  const chosen = await window.showWarningMessage(question, { modal: true, detail }, leave, keep);
+  if (chosen === undefined) return undefined;
+  if (chosen === keep) return ready;
+  for (const { uri, unbilled: parts } of unbilled)
+    leftOut.push({ uri, state: 'leftOut', text: parts.join('; ') });
+  return ready.filter((draft) => draft.unbilled.length === 0);
+}
+
 async function agree(
   session: CompanySession,
   ready: readonly ReadyDraft[],
@@ -72,7 +98,6 @@ async function agree(
   const { left } = await session.api.quota();
   const totals = ready.map(({ totals }) => totals?.withVat);
   const known = totals.filter((total) => total !== undefined);
-  const sum = known.reduce((whole, total) => whole + total, 0);
   const invoices = ready.filter(({ request }) => request.kind === 'invoice').length;
   const detail = [
     l10n.t(
@@ -81,12 +106,17 @@ async function agree(
       ready.length - invoices,
       leftOut.length,
     ),
-    ...(known.length === ready.length ? [l10n.t('Together with VAT: {0} (estimate)', euros(sum))] : []),
+    ...(known.length === ready.length
+      ? [l10n.t('Together with VAT: {0} (estimate)', euros(sumEuros(known)))]
+      : []),
     l10n.t('Company: {0}', session.company.label),
     l10n.t(
       'It costs {0}; at most {1} are left today. Invoices cannot be deleted, only credited.',
       calls(ready.length),
       left,
+    ),
+    ...ready.flatMap(({ uri, existing }) =>
+      existing === undefined ? [] : [`${nameOf(uri)}: ${sentence(existing, nameOf(uri))}`],
     ),
     ...ready.slice(0, 10).map(({ uri }) => nameOf(uri)),
     ...(ready.length > 10 ? ['…'] : []),

@@ -19,7 +19,9 @@ export interface DraftBlock {
   readonly at?: string;
   /** The day of the document, `YYYY-MM-DD`. */
   readonly date?: string;
-  /** The total in EUR that was expected, to look for it by. */
+  /** The total in EUR without VAT that was expected, to look for it by. */
+  readonly net?: number;
+  /** With VAT, as estimated. */
   readonly total?: number;
   readonly number?: string;
   readonly id?: string;
@@ -42,6 +44,6 @@ function isBlock(value: unknown): value is DraftBlock {
   return (
     STATES.includes(String(field('state'))) &&
     TEXTS.every((name) => field(name) === undefined || typeof field(name) === 'string') &&
-    (field('total') === undefined || typeof field('total') === 'number')
+    ['net', 'total'].every((name) => field(name) === undefined || typeof field(name) === 'number')
   );
 }

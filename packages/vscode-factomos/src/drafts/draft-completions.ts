@@ -1,5 +1,13 @@
-import { getLocation } from '../jsonc.ts';
-import { CompletionItem, CompletionItemKind, l10n, Range, type Position, type TextDocument } from 'vscode';
+import { findNodeAtLocation, getLocation, getNodeValue, parseTree, type Node } from '../jsonc.ts';
+import {
+  CompletionItem,
+  CompletionItemKind,
+  l10n,
+  Range,
+  TextEdit,
+  type Position,
+  type TextDocument,
+} from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { day, decimal, euros, today } from '../text/format.ts';
 import { addDays, endOfNextMonth } from './days.ts';
@@ -10,7 +18,10 @@ import { fieldsOf } from './draft-fields.ts';
 interface Proposal {
   readonly label: string;
   readonly detail: string;
-  readonly value: string;
+  /** As it stands in JSON. */
+  readonly value: string | number;
+  /** The price that comes with it, for a line that has none yet. */
+  readonly price?: number;
   readonly kind: CompletionItemKind;
 }
 
@@ -27,21 +38,21 @@ export function draftCompletions(
   if (isAtPropertyKey) return [];
   const [first, index, last] = path;
   const name = path.length === 1 ? first : path.length === 3 && typeof index === 'number' ? last : undefined;
+  const line = typeof index === 'number' ? lineAt(document.getText(), index) : undefined;
   const isValue =
     previousNode !== undefined && previousNode.offset <= offset && previousNode.type !== 'property';
-  const range = isValue
-    ? new Range(
-        document.positionAt(previousNode.offset),
-        document.positionAt(previousNode.offset + previousNode.length),
-      )
-    : new Range(position, position);
-  return proposals(String(name), Object.entries(fieldsOf(kind)), session).map((proposal, order) => {
+  const range = isValue ? rangeOf(document, previousNode) : new Range(position, position);
+  return proposals(String(name), Object.entries(fieldsOf(kind)), session, line).map((proposal, order) => {
     const item = new CompletionItem(proposal.label, proposal.kind);
     item.detail = proposal.detail;
     item.insertText = JSON.stringify(proposal.value);
     item.range = range;
-    // What is typed so far begins with a quote, and it may be the name or the id.
-    item.filterText = `"${proposal.label} ${proposal.value}"`;
+    // What is typed so far begins with a quote, and it may be the name or the id; what is no text is replaced whole.
+    const typed = isValue && previousNode.type !== 'string' ? document.getText(range) : undefined;
+    item.filterText = typed ?? `"${proposal.label} ${proposal.value}"`;
+    const gap = proposal.price === undefined ? undefined : priceGap(line);
+    if (gap !== undefined)
+      item.additionalTextEdits = [TextEdit.replace(rangeOf(document, gap), String(proposal.price))];
     item.sortText = String(order).padStart(6, '0');
     return item;
   });
@@ -51,6 +62,7 @@ function proposals(
   name: string,
   fields: readonly (readonly [string, { readonly kind: string }])[],
   session: CompanySession | undefined,
+  line: Node | undefined,
 ): Proposal[] {
   if (name === 'client_id')
     return (session?.lookups.clients() ?? []).map((client) => ({
@@ -64,9 +76,40 @@ function proposals(
       label: service.name,
       detail: serviceWords(service),
       value: service.id,
+      price: service.price,
       kind: CompletionItemKind.Reference,
     }));
+  if (name in lineFields && name === 'price') return priceOf(line, session);
   return fields.some(([field, { kind }]) => field === name && kind === 'date') ? days() : [];
+}
+
+/** The price of the line's own service, if it is known here. */
+function priceOf(line: Node | undefined, session: CompanySession | undefined): Proposal[] {
+  const id = line && findNodeAtLocation(line, ['service_id']);
+  const service = id && session?.data.current.services[String(getNodeValue(id))];
+  if (service === undefined) return [];
+  return [
+    {
+      label: decimal(service.price),
+      detail: service.name,
+      value: service.price,
+      kind: CompletionItemKind.Value,
+    },
+  ];
+}
+
+function lineAt(text: string, index: number): Node | undefined {
+  const root = parseTree(text);
+  return root && findNodeAtLocation(root, ['lines', index]);
+}
+
+function priceGap(line: Node | undefined): Node | undefined {
+  const price = line && findNodeAtLocation(line, ['price']);
+  return price !== undefined && getNodeValue(price) === '' ? price : undefined;
+}
+
+function rangeOf(document: TextDocument, { offset, length }: Node): Range {
+  return new Range(document.positionAt(offset), document.positionAt(offset + length));
 }
 
 export function serviceWords(service: { unit: string; price: number; vat: number }): string {

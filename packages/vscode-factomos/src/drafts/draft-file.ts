@@ -1,18 +1,35 @@
 import { setTimeout } from 'node:timers/promises';
-import { getNodeValue, findNodeAtLocation, modify, applyEdits, parseTree, type Edit } from '../jsonc.ts';
+import type { Edit } from '../jsonc.ts';
 import { l10n, Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import { Notice } from '../errors/notice.ts';
-import { BLOCK, readBlock, type DraftBlock } from './draft-block.ts';
+import { blockEdits, blockIn, inAscii, withBlock } from './block-edits.ts';
+import type { DraftBlock } from './draft-block.ts';
 import { replaceFile } from './replace-file.ts';
+import { assertEncodable, decodeFile, isEncodable, type FileText } from './text-encoding.ts';
 
 /** How long VS Code may take to see that an open file changed. */
 const IN_STEP_MS = 3_000;
 
-/** The text on disk, whatever an editor shows. */
+/** The text on disk, whatever an editor shows. Throws a Notice for a file that cannot be read or decoded. */
 export async function readFromDisk(uri: Uri): Promise<string> {
+  return (await readFileText(uri)).text;
+}
+
+/** As `readFromDisk`; undefined for a file that is gone. */
+export async function readIfPresent(uri: Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    await workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+  return await readFromDisk(uri);
+}
+
+async function readFileText(uri: Uri): Promise<FileText> {
+  try {
+    return await decodeFile(uri, await workspace.fs.readFile(uri), openDocument(uri)?.encoding);
   } catch (error) {
+    if (error instanceof Notice) throw error;
     throw new Notice(l10n.t('The file {0} cannot be read: {1}', nameOf(uri), messageOf(error)));
   }
 }
@@ -26,6 +43,7 @@ export async function textOf(uri: Uri): Promise<string> {
 export async function saveDraft(uri: Uri): Promise<void> {
   const document = openDocument(uri);
   if (document?.isDirty !== true) return;
+  await assertEncodable(uri, document.getText(), { encoding: document.encoding });
   if (!(await document.save()))
     throw new Notice(l10n.t('{0} could not be saved, so nothing was sent.', nameOf(uri)));
 }
@@ -40,15 +58,15 @@ export async function writeBlock(uri: Uri, block: DraftBlock): Promise<void> {
     await writeThroughEditor(document, block);
     return;
   }
-  const text = await readFromDisk(uri);
-  await writeText(uri, applyEdits(text, blockEdits(text, block)));
+  const { text, encode } = await readFileText(uri);
+  const bytes = await encode(withBlock(text, block, false)).catch(() => encode(withBlock(text, block, true)));
+  await writeBytes(uri, bytes);
   await assertWritten(uri, block);
   if (document !== undefined) await bringInStep(document, block);
 }
 
 /** At once where that is possible, so that no crash leaves half a draft; else in place, as editors do. */
-async function writeText(uri: Uri, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text);
+async function writeBytes(uri: Uri, bytes: Uint8Array): Promise<void> {
   if (uri.scheme === 'file') {
     try {
       await replaceFile(uri.fsPath, bytes);
@@ -62,7 +80,8 @@ async function writeText(uri: Uri, text: string): Promise<void> {
 
 async function writeThroughEditor(document: TextDocument, block: DraftBlock): Promise<void> {
   const before = document.getText();
-  await replaceText(document, blockEdits(before, block));
+  await assertEncodable(document.uri, before, { encoding: document.encoding });
+  await replaceText(document, await encodableEdits(document, block));
   const after = document.getText();
   await document.save();
   try {
@@ -81,7 +100,7 @@ async function bringInStep(document: TextDocument, block: DraftBlock): Promise<v
   while (!isInStep(document, block)) {
     if (document.isDirty || Date.now() > until) {
       const { isDirty } = document;
-      await replaceText(document, blockEdits(document.getText(), block));
+      await replaceText(document, await encodableEdits(document, block));
       // What is typed now is not ours to save: VS Code asks which of the two is meant, and both say what became of it.
       if (!isDirty) await document.save();
       return;
@@ -90,8 +109,16 @@ async function bringInStep(document: TextDocument, block: DraftBlock): Promise<v
   }
 }
 
+async function encodableEdits(document: TextDocument, block: DraftBlock): Promise<Edit[]> {
+  const text = document.getText();
+  const edits = blockEdits(text, block);
+  return (await isEncodable(withBlock(text, block, false), { encoding: document.encoding }))
+    ? edits
+    : inAscii(edits);
+}
+
 function isInStep(document: TextDocument, block: DraftBlock): boolean {
-  return document.isClosed || isSame(blockOf(document.getText()), block);
+  return document.isClosed || isSame(blockIn(document.getText()), block);
 }
 
 async function replaceText(document: TextDocument, edits: readonly Edit[]): Promise<void> {
@@ -104,7 +131,7 @@ async function replaceText(document: TextDocument, edits: readonly Edit[]): Prom
 }
 
 async function assertWritten(uri: Uri, block: DraftBlock): Promise<void> {
-  if (!isSame(blockOf(await readFromDisk(uri)), block))
+  if (!isSame(blockIn(await readFromDisk(uri)), block))
     throw new Notice(l10n.t('{0} could not be written.', nameOf(uri)));
 }
 
@@ -119,22 +146,6 @@ export function nameOf({ path }: Uri): string {
 function openDocument(uri: Uri): TextDocument | undefined {
   const wanted = uri.toString();
   return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === wanted);
-}
-
-function blockOf(text: string): DraftBlock | undefined {
-  const root = parseTree(text);
-  const node = root && findNodeAtLocation(root, [BLOCK]);
-  return node && readBlock(getNodeValue(node));
-}
-
-function blockEdits(text: string, block: DraftBlock): Edit[] {
-  return modify(text, [BLOCK], block, {
-    formattingOptions: {
-      insertSpaces: !/^\t/m.test(text),
-      tabSize: /^( +)"/m.exec(text)?.[1]?.length ?? 2,
-      eol: text.includes('\r\n') ? '\r\n' : '\n',
-    },
-  });
 }
 
 function messageOf(error: unknown): string {

@@ -2,9 +2,13 @@ import { CodeLens, l10n, Range, type Command, type TextDocument } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { totalsSentence } from '../money/preview.ts';
 import { calls } from '../text/format.ts';
-import { checkDraft, type CheckedDraft } from './check-draft.ts';
+import { checkDraft, type CheckedDraft, type DraftRequest } from './check-draft.ts';
 import { draftKindOf } from './draft-kind.ts';
-import { draftState, guardEntry } from './draft-state.ts';
+import { sentence } from '../writes/create-another.ts';
+import { findExisting, type ExistingDocument } from '../writes/find-existing.ts';
+import { contentKey } from './content-key.ts';
+import { nameOf } from './draft-file.ts';
+import { draftState, guardEntry, guardKey } from './draft-state.ts';
 import { draftTotals, knownServices, missingServices } from './draft-totals.ts';
 
 const TOP = new Range(0, 0, 0, 0);
@@ -59,6 +63,7 @@ function draftCommands(
   }
   const services = session === undefined ? {} : knownServices(session.data.current);
   const totals = draftTotals(request, services);
+  const existing = session && createdBefore(session, uri, request);
   const missing = missingServices(request, services);
   return [
     words(totals === undefined ? l10n.t('The services’ prices are not known here') : totalsSentence(totals)),
@@ -71,22 +76,47 @@ function draftCommands(
             arguments: [uri],
           },
         ]),
-    {
-      title: l10n.t('$(add) Create in Factomos ({0})', calls(1)),
-      command: 'factomos.createDraft',
-      arguments: [uri],
-    },
+    ...(existing === undefined
+      ? [createCommand(l10n.t('$(add) Create in Factomos ({0})', calls(1)), uri)]
+      : [
+          words(`$(history) ${sentence(existing, nameOf(uri))}`),
+          ...pageCommand(existing.link),
+          createCommand(l10n.t('$(add) Create Another…'), uri),
+        ]),
     ...refused,
   ];
+}
+
+/** The document that was created from this file or content, of which the text says nothing. */
+function createdBefore(
+  session: CompanySession,
+  uri: TextDocument['uri'],
+  request: DraftRequest,
+): ExistingDocument | undefined {
+  const existing = findExisting(session, {
+    uri: uri.toString(),
+    contentKey: contentKey(request),
+    facts: undefined,
+    key: guardKey(uri),
+  });
+  return existing?.pending === true ? undefined : existing;
+}
+
+function createCommand(title: string, uri: TextDocument['uri']): Command {
+  return { title, command: 'factomos.createDraft', arguments: [uri] };
+}
+
+function pageCommand(link: string | undefined): Command[] {
+  return link === undefined
+    ? []
+    : [{ title: l10n.t('$(link-external) Open Its Page'), command: 'vscode.open', arguments: [link] }];
 }
 
 function createdCommands({ block, kind }: CheckedDraft, session: CompanySession | undefined): Command[] {
   const { number = '', link, id, companyId } = block ?? {};
   return [
     words(l10n.t('$(pass) Created: {0}', number)),
-    ...(link === undefined
-      ? []
-      : [{ title: l10n.t('$(link-external) Open Its Page'), command: 'vscode.open', arguments: [link] }]),
+    ...pageCommand(link),
     ...(id === undefined || companyId !== session?.company.id
       ? []
       : [

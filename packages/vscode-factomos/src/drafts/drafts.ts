@@ -8,3 +8,4 @@ export { draftLenses } from './draft-lenses.ts';
 export { lookForDraft } from './look-for-draft.ts';
 export { newDraftFile } from './new-draft-file.ts';
 export { readDraftServices } from './read-draft-services.ts';
+export { recordRenames } from './record-renames.ts';

@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
+import type { StoredIntent } from '../writes/intent.ts';
 import { checkDraft } from './check-draft.ts';
 import { readBlock, type DraftBlock } from './draft-block.ts';
 import { readFromDisk, writeBlock } from './draft-file.ts';
@@ -20,8 +21,9 @@ export async function healDraft(session: CompanySession, uri: Uri): Promise<Draf
   const { block } = checkDraft(text, kind);
   const made = parseResult(entry.result);
   const waits = block?.state === 'creating' || block?.state === 'unknown';
+  recordRecovered(session, entry, made);
   if (!waits) {
-    // The file was written, or replaced by another draft; the content is remembered by itself.
+    // The file was written, or an older version of it is back: what was created from it is recorded.
     session.guard.forget(guardKey(uri));
     return undefined;
   }
@@ -29,6 +31,25 @@ export async function healDraft(session: CompanySession, uri: Uri): Promise<Draf
   await writeBlock(uri, made);
   session.guard.forget(guardKey(uri));
   return made;
+}
+
+function recordRecovered(
+  { created }: Pick<CompanySession, 'created'>,
+  { check, at }: StoredIntent,
+  made: DraftBlock | undefined,
+): void {
+  if (made?.state !== 'created' || check.kind !== 'draft') return;
+  const { number = '', id, link } = made;
+  created.record(
+    {
+      kind: check.document,
+      number,
+      ...(id === undefined ? {} : { id }),
+      ...(link === undefined ? {} : { link }),
+      at,
+    },
+    { uri: check.uri, ...(check.contentKey === undefined ? {} : { contentKey: check.contentKey }) },
+  );
 }
 
 function parseResult(result: string | undefined): DraftBlock | undefined {

@@ -8,7 +8,6 @@ import { nameOf, writeBlock } from './draft-file.ts';
 import { guardKey } from './draft-state.ts';
 import { healDraft } from './heal-draft.ts';
 import { lostDraft, type LostDraft } from './lost-draft.ts';
-import { rememberMade } from './ready-draft.ts';
 
 type Answer = { readonly number: string; readonly id?: string } | 'other' | 'none' | 'open';
 
@@ -38,10 +37,10 @@ export async function lookForDraft(session: CompanySession, uri: Uri): Promise<v
 /** Three calls. */
 async function findInvoices(session: CompanySession, lost: LostDraft): Promise<InvoiceRow[] | undefined> {
   const { clientId, date } = lost;
-  const total = await lost.total();
-  if (clientId === undefined || total === undefined || date === undefined) return undefined;
+  const net = await lost.net();
+  if (clientId === undefined || net === undefined || date === undefined) return undefined;
   return await session.api.call((client) =>
-    client.findPossibleDuplicates({ client_id: clientId, total, date }),
+    client.findPossibleDuplicates({ client_id: clientId, total: net, date }),
   );
 }
 
@@ -76,7 +75,7 @@ async function settle(
   { number, id }: { number: string; id?: string },
 ): Promise<void> {
   const { uri, block } = lost;
-  if (lost.request !== undefined) rememberMade(session, uri, lost.request, number);
+  recordFound(session, lost, { number, ...(id === undefined ? {} : { id }) });
   if (lost.onDisk) {
     await writeBlock(uri, {
       state: 'created',
@@ -90,6 +89,17 @@ async function settle(
   }
   session.guard.forget(guardKey(uri));
   void window.showInformationMessage(l10n.t('{0} now says that it was created as {1}.', nameOf(uri), number));
+}
+
+function recordFound(
+  { created }: Pick<CompanySession, 'created'>,
+  { uri, kind, contentKey }: LostDraft,
+  document: { number: string; id?: string },
+): void {
+  created.record(
+    { kind, ...document, at: Date.now() },
+    { uri: uri.toString(), ...(contentKey === undefined ? {} : { contentKey }) },
+  );
 }
 
 async function backToDraft(session: CompanySession, { uri, onDisk }: LostDraft): Promise<void> {

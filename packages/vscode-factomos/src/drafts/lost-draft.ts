@@ -2,8 +2,9 @@ import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { Notice } from '../errors/notice.ts';
 import { checkDraft, type DraftRequest } from './check-draft.ts';
+import { contentKey } from './content-key.ts';
 import type { DraftBlock } from './draft-block.ts';
-import { nameOf, readFromDisk } from './draft-file.ts';
+import { nameOf, readIfPresent } from './draft-file.ts';
 import { draftKindOf, type DraftKind } from './draft-kind.ts';
 import { draftState, guardEntry } from './draft-state.ts';
 import { draftTotals, knownServices, missingServices } from './draft-totals.ts';
@@ -18,14 +19,15 @@ export interface LostDraft {
   readonly request: DraftRequest | undefined;
   readonly clientId: string | undefined;
   readonly date: string | undefined;
-  /** EUR; one call for each service whose price is not known. */
-  readonly total: () => Promise<number | undefined>;
+  readonly contentKey: string | undefined;
+  /** EUR without VAT; one call for each service whose price is not known. */
+  readonly net: () => Promise<number | undefined>;
 }
 
 /** Throws a Notice for a draft about which nothing is unknown. */
 export async function lostDraft(session: CompanySession, uri: Uri): Promise<LostDraft> {
   const kind = draftKindOf(uri);
-  const text = await readFromDisk(uri).catch(() => undefined);
+  const text = await readIfPresent(uri);
   const { block, request } =
     text === undefined || kind === undefined
       ? { block: undefined, request: undefined }
@@ -50,13 +52,13 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
     request,
     clientId: facts?.clientId ?? (request && String(request.params.client_id)),
     date: facts?.date ?? block?.date,
-    total: async () => facts?.total ?? block?.total ?? (request && (await readTotal(session, request))),
+    contentKey: facts?.contentKey ?? (request && contentKey(request)),
+    net: async () => facts?.net ?? block?.net ?? (request && (await readNet(session, request))),
   };
 }
 
-async function readTotal(session: CompanySession, request: DraftRequest): Promise<number | undefined> {
+async function readNet(session: CompanySession, request: DraftRequest): Promise<number | undefined> {
   for (const id of missingServices(request, knownServices(session.data.current)))
     await session.lookups.service(id);
-  const totals = draftTotals(request, knownServices(session.data.current));
-  return totals?.withVat ?? totals?.withoutVat;
+  return draftTotals(request, knownServices(session.data.current))?.withoutVat;
 }

@@ -1,12 +1,18 @@
 import { l10n, Position, Selection, Uri, window, workspace } from 'vscode';
+import type { CompanySession } from '../company/company-session.ts';
 import { Notice } from '../errors/notice.ts';
 import { today } from '../text/format.ts';
 import { addDays } from './days.ts';
 import { nameOf } from './draft-file.ts';
 import type { DraftKind } from './draft-kind.ts';
+import { encodeNewFile } from './text-encoding.ts';
 
 /** Asks where, writes a draft to fill in, and puts the cursor to its first gap. Calls nothing. */
-export async function newDraftFile(kind: DraftKind, folder: Uri | undefined): Promise<void> {
+export async function newDraftFile(
+  kind: DraftKind,
+  folder: Uri | undefined,
+  session: Pick<CompanySession, 'created'> | undefined,
+): Promise<void> {
   const base = folder ?? workspace.workspaceFolders?.[0]?.uri;
   const name = `${l10n.t('draft')}.${kind}.json`;
   const chosen = await window.showSaveDialog({
@@ -21,6 +27,7 @@ export async function newDraftFile(kind: DraftKind, folder: Uri | undefined): Pr
     ? chosen
     : chosen.with({ path: `${chosen.path.replace(/\.json$/, '')}.${kind}.json` });
   await writeNew(uri, emptyDraftText(kind));
+  session?.created.forgetFile(uri.toString());
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
   const gap = new Position(1, '  "client_id": "'.length);
   editor.selection = new Selection(gap, gap);
@@ -34,8 +41,8 @@ export async function writeNew(uri: Uri, text: string): Promise<void> {
   } catch {
     exists = false;
   }
-  if (exists) throw new Notice(l10n.t('{0} exists already. Choose another name.', nameOf(uri)));
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  if (exists) throw new Notice(l10n.t('{0} already exists. Choose another name.', nameOf(uri)));
+  await workspace.fs.writeFile(uri, await encodeNewFile(uri, text));
 }
 
 export function emptyDraftText(kind: DraftKind): string {
@@ -46,7 +53,7 @@ export function emptyDraftText(kind: DraftKind): string {
     client_id: '',
     objet: '',
     ...days,
-    lines: [{ service_id: '', description: '', quantity: 1, price: 0 }],
+    lines: [{ service_id: '', description: '', quantity: 1, price: '' }],
   };
   return `${JSON.stringify(draft, undefined, 2)}\n`;
 }

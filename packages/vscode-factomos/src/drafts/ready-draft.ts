@@ -1,25 +1,34 @@
-import { createHash } from 'node:crypto';
 import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { Notice } from '../errors/notice.ts';
 import type { Totals } from '../money/preview.ts';
 import { today } from '../text/format.ts';
+import type { DocumentFacts } from '../writes/created-documents.ts';
+import { findExisting, type ExistingDocument } from '../writes/find-existing.ts';
 import { checkDraft, type CheckedDraft, type DraftRequest } from './check-draft.ts';
+import { contentKey } from './content-key.ts';
+import { documentFacts } from './document-facts.ts';
 import { draftKindOf } from './draft-kind.ts';
 import { nameOf, readFromDisk } from './draft-file.ts';
-import { draftState, guardEntry } from './draft-state.ts';
+import { draftState, guardEntry, guardKey } from './draft-state.ts';
 import { draftTotals, knownServices } from './draft-totals.ts';
 import { healDraft } from './heal-draft.ts';
+import { assertNotNegative, unbilledParts } from './unbilled.ts';
 
 /** A draft as it stands on disk and can be created. */
 export interface ReadyDraft {
   readonly uri: Uri;
   readonly request: DraftRequest;
-  /** The same for the same content, wherever the file is: see `madeBefore`. */
+  /** The same for the same content, wherever the file is. */
   readonly contentKey: string;
   readonly totals: Totals | undefined;
   /** The day it will bear. */
   readonly date: string;
+  readonly facts: DocumentFacts | undefined;
+  /** What it may be the second of. */
+  readonly existing: ExistingDocument | undefined;
+  /** What of it charges nothing, by name. */
+  readonly unbilled: readonly string[];
 }
 
 /** Reads it from disk. Throws a Notice that says why it cannot be created. */
@@ -28,19 +37,33 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
   const kind = draftKindOf(uri);
   if (kind === undefined)
     throw new Notice(
-      l10n.t('{0} is no draft: its name must end in .invoice.json or .estimate.json.', nameOf(uri)),
+      l10n.t('{0} is not a draft: its name must end in .invoice.json or .estimate.json.', nameOf(uri)),
     );
   const checked = checkDraft(await readFromDisk(uri), kind);
   assertDraft(session, uri, checked);
   if (checked.request === undefined) throw new Notice(problemsSentence(uri, checked));
   const { request } = checked;
-  return {
+  const services = session.data.current.services;
+  const totals = draftTotals(request, knownServices(session.data.current));
+  assertNotNegative(request.params, totals, nameOf(uri));
+  const date = dateOf(request) ?? today();
+  const draft = {
     uri,
     request,
     contentKey: contentKey(request),
-    totals: draftTotals(request, knownServices(session.data.current)),
-    date: dateOf(request) ?? today(),
+    totals,
+    date,
+    facts: documentFacts(kind, request.params.client_id, date, totals),
+    unbilled: unbilledParts(request.params, totals, services),
   };
+  return { ...draft, existing: existingOf(session, draft) };
+}
+
+export function existingOf(
+  session: CompanySession,
+  { uri, contentKey, facts }: Pick<ReadyDraft, 'uri' | 'contentKey' | 'facts'>,
+): ExistingDocument | undefined {
+  return findExisting(session, { uri: uri.toString(), contentKey, facts, key: guardKey(uri) });
 }
 
 /** The content of a file that is still a draft; undefined for one that is not. */
@@ -57,13 +80,13 @@ function assertDraft(session: CompanySession, uri: Uri, { block }: CheckedDraft)
     case 'draft':
       return;
     case 'busy':
-      throw new Notice(l10n.t('{0} is being created just now. It is not done twice.', name));
+      throw new Notice(l10n.t('{0} is being created. Wait for it to finish.', name));
     case 'created':
-      throw new Notice(l10n.t('{0} was created already: {1}', name, block?.number ?? ''));
+      throw new Notice(l10n.t('{0} was already created: {1}', name, block?.number ?? ''));
     case 'unknown':
       throw new Notice(
         l10n.t(
-          '{0}: the answer was lost, so it may have been created. Look for it before anything else.',
+          'The response for {0} was lost, so it may have been created. Find out with “Look for It” before you create it.',
           name,
         ),
       );
@@ -82,45 +105,4 @@ function problemsSentence(uri: Uri, { problems }: CheckedDraft): string {
 function dateOf(request: DraftRequest): string | undefined {
   const date = request.kind === 'invoice' ? request.params.invoice_date : request.params.estimate_date;
   return typeof date === 'string' ? date : undefined;
-}
-
-function contentKey({ kind, params }: DraftRequest): string {
-  const content = createHash('sha256')
-    .update(JSON.stringify([kind, sorted(params)]))
-    .digest('hex');
-  return `content/${content}`;
-}
-
-/** The order of fields says nothing; that of lines does. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [name, sorted(inner)]);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** What was created from the same content before, so that an old version that came back is not created unnoticed. */
-export function madeBefore({ guard }: Pick<CompanySession, 'guard'>, draft: ReadyDraft): string | undefined {
-  return guard.find(draft.contentKey)?.result;
-}
-
-/** Remembered by content and not by name: a file can be copied, renamed, or put back to an older version. */
-export function rememberMade(
-  { guard }: Pick<CompanySession, 'guard'>,
-  uri: Uri,
-  request: DraftRequest,
-  number: string,
-): void {
-  const what = nameOf(uri);
-  guard.settle(
-    {
-      key: contentKey(request),
-      what,
-      check: { kind: 'none' },
-      state: 'done',
-      at: Date.now(),
-      pid: process.pid,
-    },
-    number,
-  );
 }

@@ -27,10 +27,18 @@ export function registerDrafts(app: App, { signIn }: SignIns): Pick<Disposable, 
       if (folder !== undefined) await (await load()).createFolder(s, folder);
     }),
     plain(app, 'newInvoiceDraft', async (argument) =>
-      (await load()).newDraftFile('invoice', argument instanceof Uri ? argument : undefined),
+      (await load()).newDraftFile(
+        'invoice',
+        argument instanceof Uri ? argument : undefined,
+        await app.active.session(),
+      ),
     ),
     plain(app, 'newEstimateDraft', async (argument) =>
-      (await load()).newDraftFile('estimate', argument instanceof Uri ? argument : undefined),
+      (await load()).newDraftFile(
+        'estimate',
+        argument instanceof Uri ? argument : undefined,
+        await app.active.session(),
+      ),
     ),
     languages.registerCodeLensProvider(DRAFT_SELECTOR, {
       onDidChangeCodeLenses: changed.event,

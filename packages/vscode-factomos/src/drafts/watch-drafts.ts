@@ -2,15 +2,20 @@ import { Disposable, languages, workspace, type TextDocument } from 'vscode';
 import type { App } from '../app.ts';
 import type { draftDiagnostics } from './draft-diagnostics.ts';
 import { draftKindOf } from './draft-kind.ts';
+import type { recordRenames } from './record-renames.ts';
 
-type Load = () => Promise<{ draftDiagnostics: typeof draftDiagnostics }>;
+type Load = () => Promise<{
+  draftDiagnostics: typeof draftDiagnostics;
+  recordRenames: typeof recordRenames;
+}>;
 
 /** Keeps the problems of open drafts current, and tells the lenses when what they say may have changed. */
 export function watchDrafts(
-  { active }: Pick<App, 'active'>,
+  { active, context }: Pick<App, 'active' | 'context'>,
   load: Load,
   changed: () => void,
 ): Pick<Disposable, 'dispose'>[] {
+  const storagePath = context.globalStorageUri.fsPath;
   const problems = languages.createDiagnosticCollection('factomos');
   const check = async (document: TextDocument): Promise<void> => {
     if (draftKindOf(document.uri) === undefined) return;
@@ -22,7 +27,12 @@ export function watchDrafts(
     const session = await active.session();
     ofSession?.dispose();
     ofSession =
-      session && Disposable.from(session.data.onDidChange(changed), session.guard.onDidChange(changed));
+      session &&
+      Disposable.from(
+        session.data.onDidChange(changed),
+        session.guard.onDidChange(changed),
+        session.created.onDidChange(changed),
+      );
     changed();
   };
   for (const document of workspace.textDocuments) void check(document);
@@ -41,6 +51,11 @@ export function watchDrafts(
     }),
     active.onDidChange(() => {
       void follow();
+    }),
+    workspace.onDidRenameFiles(async ({ files }) => {
+      const { recordRenames } = await load();
+      recordRenames(storagePath, files);
+      changed();
     }),
     {
       dispose: () => {

@@ -6,13 +6,15 @@ import { endingOf } from '../errors/ending-of.ts';
 import { explain } from '../errors/explain.ts';
 import { Notice } from '../errors/notice.ts';
 import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../writes/bookkeeping.ts';
+import type { ExistingDocument } from '../writes/find-existing.ts';
 import type { Check } from '../writes/intent.ts';
 import { madeEstimate, madeInvoice } from '../writes/made-document.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { nameOf, writeBlock } from './draft-file.ts';
 import { guardKey } from './draft-state.ts';
+import { figuresOf } from './document-facts.ts';
 import { NotMarkedError } from './not-marked-error.ts';
-import { contentOnDisk, rememberMade, type ReadyDraft } from './ready-draft.ts';
+import { contentOnDisk, existingOf, type ReadyDraft } from './ready-draft.ts';
 
 type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'companyId' | 'at'>>;
 
@@ -31,14 +33,14 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
     companyId: company.id,
     at: new Date().toISOString(),
     date: draft.date,
-    ...totalOf(draft.totals),
+    ...figuresOf(draft.totals),
   };
   let created: DraftBlock = begun;
   const intent = { key: guardKey(uri), what: nameOf(uri), check: checkOf(draft) };
   const made = await guard.once(
     intent,
     async () => {
-      await markCreating(draft, begun);
+      await markCreating(session, draft, begun);
       const answer = await callOnce(session, draft, begun);
       created = createdBlock(session, draft, begun, answer);
       return answer;
@@ -47,7 +49,7 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
     () => JSON.stringify(created),
   );
   try {
-    rememberMade(session, uri, draft.request, created.number ?? '');
+    recordCreated(session, draft, created);
     await writeBlock(uri, created);
     guard.forget(intent.key);
   } catch {
@@ -66,15 +68,23 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
 }
 
 /** Under the guard nobody else here changes the file; it is read once more, since it may be another one by now. */
-async function markCreating(draft: ReadyDraft, begun: DraftBlock): Promise<void> {
+async function markCreating(session: CompanySession, draft: ReadyDraft, begun: DraftBlock): Promise<void> {
   const name = nameOf(draft.uri);
   if ((await contentOnDisk(draft.uri)) !== draft.contentKey)
-    throw new Notice(l10n.t('{0} was changed meanwhile, so nothing was sent. Look at it again.', name));
+    throw new Notice(
+      l10n.t('{0} changed in the meantime, so nothing was sent. Check it and try again.', name),
+    );
+  // Another window may have created it, or a copy of it, while the question stood.
+  const existing = existingOf(session, { ...draft, facts: undefined });
+  if (existing !== undefined && existing.name !== draft.existing?.name)
+    throw new Notice(
+      l10n.t('Another document was created in the meantime, so nothing was sent for {0}. Try again.', name),
+    );
   try {
     await writeBlock(draft.uri, begun);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Notice(l10n.t('{0} cannot be marked as being created, so nothing was sent: {1}', name, reason));
+    throw new Notice(l10n.t('{0} could not be written, so nothing was sent: {1}', name, reason));
   }
 }
 
@@ -122,21 +132,50 @@ function createdBlock(
   };
 }
 
-function checkOf({ uri, request, date, totals }: ReadyDraft): Check {
+function checkOf({ uri, request, contentKey, date, totals }: ReadyDraft): Check {
   return {
     kind: 'draft',
     uri: uri.toString(),
     document: request.kind,
     clientId: String(request.params.client_id),
+    contentKey,
     date,
-    ...totalOf(totals),
+    ...figuresOf(totals),
   };
 }
 
-/** Looked for with VAT, or without it as long as a rate is unknown. */
-function totalOf(totals: ReadyDraft['totals']): { total?: number } {
-  const total = totals?.withVat ?? totals?.withoutVat;
-  return total === undefined ? {} : { total };
+function recordCreated(
+  { created }: Pick<CompanySession, 'created'>,
+  { uri, contentKey, facts, request }: ReadyDraft,
+  { number = '', id, link }: DraftBlock,
+): void {
+  created.record(
+    {
+      kind: request.kind,
+      number,
+      ...(id === undefined ? {} : { id }),
+      ...(link === undefined ? {} : { link }),
+      at: Date.now(),
+    },
+    { uri: uri.toString(), contentKey, ...(facts === undefined ? {} : { facts }) },
+  );
+}
+
+/** For the file of a document that exists, which an older version has replaced. */
+export function existingBlock(
+  { company }: Pick<CompanySession, 'company'>,
+  { name, id, link, at }: ExistingDocument,
+): DraftBlock {
+  return {
+    state: 'created',
+    number: name,
+    ...(id === undefined ? {} : { id }),
+    ...(link === undefined ? {} : { link }),
+    attempt: crypto.randomUUID(),
+    company: company.label,
+    companyId: company.id,
+    ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+  };
 }
 
 async function note(session: CompanySession, draft: ReadyDraft, made: MadeDocument): Promise<void> {

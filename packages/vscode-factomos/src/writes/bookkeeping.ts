@@ -4,6 +4,7 @@ import { documentId, type CompanyData, type InvoiceRow } from '../data/company-d
 import { addCreatedRow, patchRow } from '../data/loaded-rows.ts';
 import type { InvoiceStatus } from '../data/statuses.ts';
 import type { DocumentRef } from '../documents/document-ref.ts';
+import { sumEuros } from '../text/cents.ts';
 import { euros } from '../text/format.ts';
 
 /**
@@ -86,8 +87,8 @@ export function notePayment(
         ? row
         : {
             ...row,
-            paid: inCents(row.paid + amount),
-            due: inCents(row.due - amount),
+            paid: sumEuros([row.paid, amount]),
+            due: sumEuros([row.due, -amount]),
             note: l10n.t('{0} paid since it was listed', euros(amount)),
           },
     );
@@ -125,8 +126,4 @@ function keepKey(data: CompanyData, { kind, id }: DocumentRef, key: string | und
 
 function forget(data: CompanyData, { kind, id }: DocumentRef): void {
   Reflect.deleteProperty(data.documents, documentId(kind, id));
-}
-
-function inCents(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }

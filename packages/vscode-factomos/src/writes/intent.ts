@@ -1,3 +1,14 @@
+/** What a new document is looked for by. Amounts are EUR, and unknown as long as a service's price or rate is. */
+export interface CreationFacts {
+  readonly clientId: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** Without VAT. */
+  readonly net?: number;
+  /** With VAT, as estimated: Factomos may round it in another way. */
+  readonly total?: number;
+}
+
 /** What is about to be written, in enough detail to look for it when its answer is lost. None of it is secret. */
 export type Check =
   | { readonly kind: 'send'; readonly invoiceId: string; readonly to: string }
@@ -7,19 +18,16 @@ export type Check =
       readonly paidBefore: number;
       readonly amount: number;
     }
-  | { readonly kind: 'create'; readonly clientId: string; readonly total: number; readonly date: string }
+  | (CreationFacts & { readonly kind: 'create' })
   | { readonly kind: 'credit'; readonly invoiceId: string }
   | { readonly kind: 'transform'; readonly estimateId: string }
   /** The document of a draft file, which says itself what became of it. */
-  | {
+  | (CreationFacts & {
       readonly kind: 'draft';
       readonly uri: string;
       readonly document: 'invoice' | 'estimate';
-      readonly clientId: string;
-      readonly date: string;
-      /** EUR; unknown as long as a service's price is. */
-      readonly total?: number;
-    }
+      readonly contentKey?: string;
+    })
   /** The API has no way to look. */
   | { readonly kind: 'none' };
 

@@ -60,6 +60,11 @@ export class WriteGuard implements Disposable {
 
   /** Everything whose outcome is unknown, newest first. */
   unknown(): StoredIntent[] {
+    return this.pending().filter(({ state }) => state === 'unknown');
+  }
+
+  /** Everything that is under way or unknown, newest first. */
+  pending(): StoredIntent[] {
     let names: string[];
     try {
       names = readdirSync(this.folder);
@@ -71,7 +76,7 @@ export class WriteGuard implements Disposable {
       .filter((name) => name.endsWith('.json'))
       .map((name) => read(join(this.folder, name)))
       .filter((intent) => intent !== undefined)
-      .filter(({ state }) => state === 'unknown')
+      .filter(({ state }) => state !== 'done')
       .sort((a, b) => b.at - a.at);
   }
 
@@ -87,6 +92,14 @@ export class WriteGuard implements Disposable {
   forget(key: string): void {
     rmSync(this.file(key), { force: true });
     this.changed.fire();
+  }
+
+  /** Gives an act that is not under way another key, and says what it is about then. */
+  move(from: string, to: Intent): void {
+    const stored = this.find(from);
+    if (stored === undefined || stored.state === 'writing') return;
+    this.store({ ...stored, ...to });
+    this.forget(from);
   }
 
   /** Somebody looked, and it had happened. */

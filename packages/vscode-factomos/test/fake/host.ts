@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Disposable, EventEmitter } from './events.ts';
 import { FileSystemError, FileType } from './items.ts';
+import { decode, encode } from './encodings.ts';
 import { FakeDocument, type WorkspaceEdit } from './text.ts';
 import { Uri } from './uri.ts';
 
@@ -20,6 +21,7 @@ export const host = {
   opening: new EventEmitter<FakeDocument>(),
   changing: new EventEmitter<{ document: FakeDocument }>(),
   closing: new EventEmitter<FakeDocument>(),
+  renaming: new EventEmitter<{ files: { oldUri: Uri; newUri: Uri }[] }>(),
   settingsChanged: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
 };
 
@@ -91,6 +93,7 @@ export const workspace = {
   onDidOpenTextDocument: host.opening.event,
   onDidChangeTextDocument: host.changing.event,
   onDidCloseTextDocument: host.closing.event,
+  onDidRenameFiles: host.renaming.event,
   getConfiguration: (section: string) => ({
     get: (name: string, fallback?: unknown): unknown => host.settings.get(`${section}.${name}`) ?? fallback,
   }),
@@ -118,6 +121,9 @@ export const workspace = {
     }
     return Promise.resolve(true);
   },
+  decode: (bytes: Uint8Array, options: Parameters<typeof decode>[1]) =>
+    Promise.resolve(decode(bytes, options)),
+  encode: (text: string, options: Parameters<typeof encode>[1]) => Promise.resolve(encode(text, options)),
   fs: {
     isWritableFileSystem: (scheme: string) =>
       scheme === 'git' ? false : scheme === 'file' ? true : undefined,

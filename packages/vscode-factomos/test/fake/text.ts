@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { decode, encode, encodingOf } from './encodings.ts';
 import type { Uri } from './uri.ts';
 
 export class Position {
@@ -24,6 +25,18 @@ export class Range {
 
 export class Selection extends Range {}
 
+export class TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+  constructor(range: Range, newText: string) {
+    this.range = range;
+    this.newText = newText;
+  }
+  static replace(range: Range, newText: string): TextEdit {
+    return new TextEdit(range, newText);
+  }
+}
+
 export class WorkspaceEdit {
   readonly replacements: { uri: Uri; range: Range; text: string }[] = [];
   replace(uri: Uri, range: Range, text: string): void {
@@ -41,21 +54,26 @@ export class FakeDocument {
   cannotSave = false;
   /** Whether VS Code sees that the file was changed on disk. */
   isWatched = true;
+  /** What it is saved in: see the status bar. */
+  encoding: string;
   private text: string;
   /** The content on disk as this editor knows it. */
   private known: string;
 
-  constructor(uri: Uri, text = readFileSync(uri.fsPath, 'utf8')) {
+  constructor(uri: Uri) {
     this.uri = uri;
-    this.text = text;
-    this.known = text;
+    this.encoding = encodingOf(readFileSync(uri.fsPath));
+    this.text = this.onDisk();
+    this.known = this.text;
   }
 
   /** As VS Code does, reads a file again that was changed on disk, unless there is unsaved typing; one that was deleted it still shows. */
-  getText(): string {
+  getText(range?: Range): string {
     if (this.isWatched && !this.isDirty && existsSync(this.uri.fsPath))
       this.known = this.text = this.onDisk();
-    return this.text;
+    return range === undefined
+      ? this.text
+      : this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
 
   /** As a person types, over everything. */
@@ -69,14 +87,15 @@ export class FakeDocument {
     // “The content of the file is newer”: VS Code asks which of the two is meant.
     const isConflict = onDisk !== this.known && onDisk !== this.text;
     if (this.cannotSave || isConflict) return Promise.resolve(false);
-    writeFileSync(this.uri.fsPath, this.text);
-    this.known = this.text;
+    writeFileSync(this.uri.fsPath, encode(this.text, { encoding: this.encoding }));
+    this.known = this.onDisk();
+    this.text = this.known;
     this.isDirty = false;
     return Promise.resolve(true);
   }
 
   private onDisk(): string {
-    return readFileSync(this.uri.fsPath, 'utf8');
+    return decode(readFileSync(this.uri.fsPath), { encoding: this.encoding });
   }
 
   positionAt(offset: number): Position {

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EventEmitter, type Disposable } from 'vscode';
+
+/** A document that was created from here, as much as names it. */
+export interface CreatedDocument {
+  readonly kind: 'invoice' | 'estimate';
+  readonly number: string;
+  readonly id?: string;
+  readonly link?: string;
+  /** When it was created, in ms. */
+  readonly at: number;
+}
+
+/** What two documents have in common when one may be the other again. */
+export interface DocumentFacts {
+  readonly kind: CreatedDocument['kind'];
+  readonly clientId: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** The total in EUR without VAT, in cents. */
+  readonly netCents: number;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly document: CreatedDocument;
+}
+
+/**
+ * What was created from which file, content and figures: an editor's Undo, a checkout of an old version or a copy
+ * brings the draft back without a trace of its document. One small file for each, which all windows share.
+ */
+export class CreatedDocuments implements Disposable {
+  readonly #folder: string;
+  readonly #changed = new EventEmitter<void>();
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(storagePath: string, companyId: string) {
+    this.#folder = join(storagePath, companyId, 'created');
+  }
+
+  /** The document that was created last from the file at this address. */
+  ofFile(uri: string): CreatedDocument | undefined {
+    return this.#read(fileKey(uri));
+  }
+
+  /** The document that was created last from the same content, wherever the file is. */
+  ofContent(contentKey: string): CreatedDocument | undefined {
+    return this.#read(contentKey);
+  }
+
+  /** The document that was created last for the same client, day and total without VAT. */
+  similar(facts: DocumentFacts): CreatedDocument | undefined {
+    return this.#read(factsKey(facts));
+  }
+
+  record(
+    document: CreatedDocument,
+    by: { readonly uri?: string; readonly contentKey?: string; readonly facts?: DocumentFacts },
+  ): void {
+    const keys = [
+      by.uri === undefined ? undefined : fileKey(by.uri),
+      by.contentKey,
+      by.facts === undefined ? undefined : factsKey(by.facts),
+    ];
+    for (const key of keys) if (key !== undefined) this.#write({ key, document });
+    this.#changed.fire();
+  }
+
+  /** A new draft that the user asked for has nothing to do with a former file of the same name. */
+  forgetFile(uri: string): void {
+    rmSync(this.#file(fileKey(uri)), { force: true });
+    this.#changed.fire();
+  }
+
+  /** The former address stays known as well: a checkout can bring that file back. */
+  recordRename(from: string, to: string): void {
+    for (const { key, document } of this.#entries()) {
+      const uri = uriOf(key);
+      if (uri === from || uri?.startsWith(`${from}/`) === true)
+        this.#write({ key: fileKey(to + uri.slice(from.length)), document });
+    }
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #read(key: string): CreatedDocument | undefined {
+    return parseEntry(this.#file(key))?.document;
+  }
+
+  #entries(): Entry[] {
+    let names: string[];
+    try {
+      names = readdirSync(this.#folder);
+    } catch {
+      // Nothing was ever created for this company.
+      return [];
+    }
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => parseEntry(join(this.#folder, name)))
+      .filter((entry) => entry !== undefined);
+  }
+
+  #write(entry: Entry): void {
+    const file = this.#file(entry.key);
+    mkdirSync(this.#folder, { recursive: true });
+    // Renamed into place: a file cut short would name nothing.
+    const beside = `${file}.${process.pid}.tmp`;
+    writeFileSync(beside, JSON.stringify(entry));
+    renameSync(beside, file);
+  }
+
+  #file(key: string): string {
+    return join(this.#folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`);
+  }
+}
+
+const FILE = 'file/';
+
+function fileKey(uri: string): string {
+  return FILE + uri;
+}
+
+function uriOf(key: string): string | undefined {
+  return key.startsWith(FILE) ? key.slice(FILE.length) : undefined;
+}
+
+function factsKey({ kind, clientId, date, netCents }: DocumentFacts): string {
+  return ['facts', kind, clientId, date, netCents].join('/');
+}
+
+function parseEntry(file: string): Entry | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isEntry(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const document: unknown = Reflect.get(value, 'document');
+  if (typeof Reflect.get(value, 'key') !== 'string' || typeof document !== 'object' || document === null)
+    return false;
+  return (
+    ['invoice', 'estimate'].includes(String(Reflect.get(document, 'kind'))) &&
+    typeof Reflect.get(document, 'number') === 'string' &&
+    typeof Reflect.get(document, 'at') === 'number' &&
+    ['id', 'link'].every((name) => ['string', 'undefined'].includes(typeof Reflect.get(document, name)))
+  );
+}
