@@ -2,8 +2,11 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-/** Passes calls on to a sandbox, and lets something happen there before one of them. */
-export async function betweenCalls(url: string, happens: (call: number) => Promise<void>) {
+/** Passes calls on to a sandbox, also those below `/proxied`, and lets something happen there before one of them. */
+export async function betweenCalls(
+  url: string,
+  happens: (call: number) => Promise<void> = () => Promise.resolve(),
+) {
   let calls = 0;
   const server = createServer((request, response) => {
     void (async () => {
@@ -11,7 +14,7 @@ export async function betweenCalls(url: string, happens: (call: number) => Promi
       for await (const chunk of request) chunks.push(chunk as Uint8Array);
       calls += 1;
       await happens(calls);
-      const answer = await fetch(`${url}${request.url ?? ''}`, {
+      const answer = await fetch(`${url}${(request.url ?? '').replace(/^\/proxied/, '')}`, {
         method: request.method ?? 'POST',
         headers: { 'content-type': request.headers['content-type'] ?? '' },
         body: Buffer.concat(chunks),

@@ -1,6 +1,9 @@
 import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { nodeType } from '../engine/engine.mts';
+import { growsFast } from '../growth.ts';
+import { betweenCalls } from './between-calls.mts';
 import { byId, unknownId } from './cases/operation-case.ts';
 import { useWorld } from './world.mts';
 
@@ -156,11 +159,64 @@ describe('an invoice by its document link', () => {
   });
 
   it('has to be a link to an invoice', async () => {
-    const link = { __rl: true, mode: 'url', value: '={{ "https://app.factomos.com/e2e8CSzakvh4DecbG9k5" }}' };
-    const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
-    expect(error?.message).toBe('This is no link to an invoice');
+    for (const path of ['e2e8CSzakvh4DecbG9k5', '', 'documents/42']) {
+      const link = { __rl: true, mode: 'url', value: `={{ "${world.sandbox.url}/${path}" }}` };
+      const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
+      expect(error?.message).toBe('This is not a link to an invoice');
+    }
     expect(world.calls()).toEqual([]);
   });
+
+  it.each([
+    ['as Factomos writes it', '', ''],
+    ['with a slash at its end', '', '/'],
+    ['with a query, as the sandbox writes it', '', '?lang=en'],
+    ['with a slash and a fragment', '', '/#lines'],
+    ['below the path of the base URL', '/proxied', ''],
+    ['below a path, with a query', '/proxied', '/?lang=fr'],
+  ])('is found %s', async (_name, path, end) => {
+    await using proxy = await betweenCalls(world.sandbox.url);
+    const { token, secret } = world.sandbox;
+    const credential = { token, secret, baseUrl: `${proxy.url}${path}` };
+    const listed = { resource: 'invoice', operation: 'getMany', limit: 1, invoiceStatus: ['pending'] };
+    const [newest] = (await world.run({ credential, parameters: listed })).items;
+    const known = await world.run({ credential, parameters: get, input: [{ id: newest?.id }] });
+    const written = `${JSON.stringify(known.items[0]?.document_url).slice(1, -1)}${end}`;
+    expect(written).toContain(`${proxy.url}${path}/i`);
+    const link = { __rl: true, mode: 'url', value: written };
+    const { items } = await world.run({ credential, parameters: { ...get, invoiceId: link } });
+    expect(items.map(({ id }) => id)).toEqual([newest?.id]);
+    expect(written).toMatch(new RegExp(linkPattern()));
+  });
+});
+
+/** What n8n's editor accepts as a link to an invoice. */
+function linkPattern(): string {
+  const property = nodeType('n8n-nodes-factomos.factomos').description.properties.find(
+    ({ name }) => name === 'invoiceId',
+  );
+  const mode = property?.modes?.find(({ name }) => name === 'url');
+  const [validation] = mode?.validation ?? [];
+  const regex: unknown =
+    validation && 'properties' in validation ? Reflect.get(validation.properties, 'regex') : undefined;
+  if (typeof regex !== 'string') throw new Error('The mode has no pattern');
+  return regex;
+}
+
+test.each([
+  'https://app.factomos.com/e2e8CSzakvh4DecbG9k5',
+  'i5u5pHLyBI4pizucVdo6',
+  'https://app.factomos.com/i5u5pHLyBI4pizucVdo6 twice',
+])('n8n’s editor does not accept %s as a link to an invoice', (link) => {
+  expect(link).not.toMatch(new RegExp(linkPattern()));
+});
+
+test('n8n’s editor checks a link in linear time', async () => {
+  const pattern = new RegExp(linkPattern());
+  for (const part of ['/', '/i', '/ia', 'i', '?', ' ']) {
+    const check = (length: number) => pattern.test(`https://${part.repeat(length / part.length)}"`);
+    expect(await growsFast(check, 8 * 1024)).toBe(false);
+  }
 });
 
 it('of another Factomos is refused before anything is asked, claimed or written', async () => {
@@ -177,7 +233,7 @@ it('of another Factomos is refused before anything is asked, claimed or written'
   for (const parameters of [{ ...get, invoiceId: link }, update]) {
     const { error } = await world.run({ parameters });
     expect(error?.message).toBe(
-      'This link leads to app.factomos.com, and the credential to ' + new URL(world.sandbox.url).host,
+      'This link leads to app.factomos.com, but the credential is for ' + new URL(world.sandbox.url).host,
     );
     expect(error?.description).toContain('Choose the credential');
   }

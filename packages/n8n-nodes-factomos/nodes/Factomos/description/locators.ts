@@ -57,7 +57,8 @@ const locators: Record<LocatorKind, Locator> = {
           {
             type: 'regex',
             properties: {
-              regex: '^\\s*https?://[^/]+/i[0-9A-Za-z]+/?\\s*$',
+              // Below any path, with a slash, a query or a fragment at its end: the execution looks at it closely.
+              regex: '^\\s*https?://\\S*/i[0-9A-Za-z]+/*([?#]\\S*)?\\s*$',
               errorMessage:
                 'Paste the link to an invoice, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6',
             },

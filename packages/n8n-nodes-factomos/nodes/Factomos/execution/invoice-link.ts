@@ -1,3 +1,4 @@
+import { parseDocumentLink } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from './account.ts';
@@ -12,24 +13,25 @@ export function invoiceKeyOfLink(
   link: string,
   itemIndex: number,
 ): string {
-  const key = /^https?:\/\/[^/]+\/(i[0-9A-Za-z]+)\/?$/.exec(link)?.[1];
-  if (key === undefined || !URL.canParse(link)) {
-    throw new NodeOperationError(ctx.getNode(), 'This is no link to an invoice', {
-      itemIndex,
-      description:
-        'Paste the link that the client gets, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6, or choose By ID.',
-    });
+  const found = parseDocumentLink(link, { baseUrl: account.baseUrl, allowHttp: true });
+  if ('key' in found && found.kind === 'invoice') return found.key;
+  if ('problem' in found && found.problem === 'other-host') {
+    const [host, expected] = [new URL(link).host, new URL(account.baseUrl).host];
+    throw new NodeOperationError(
+      ctx.getNode(),
+      `This link leads to ${host}, but the credential is for ${expected}`,
+      {
+        itemIndex,
+        description:
+          'Choose the credential of the Factomos that has the invoice, or use a link to that Factomos. Nothing was done.',
+      },
+    );
   }
-  const [leadsTo, asked] = [new URL(link).host, new URL(account.baseUrl).host];
-  if (leadsTo === asked) return key;
-  throw new NodeOperationError(
-    ctx.getNode(),
-    `This link leads to ${leadsTo}, and the credential to ${asked}`,
-    {
-      itemIndex,
-      description: `Choose the credential of the Factomos that the invoice is in, or the invoice's link there. Nothing was done.`,
-    },
-  );
+  throw new NodeOperationError(ctx.getNode(), 'This is not a link to an invoice', {
+    itemIndex,
+    description:
+      'Paste the link that the client gets, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6, or choose By ID.',
+  });
 }
 
 /**
