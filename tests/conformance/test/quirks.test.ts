@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
-import { FactomosClient, type FactomosClientOptions } from '../../src/index.ts';
-import { undiciTransport } from '../../src/undici.ts';
+import { FactomosClient, type FactomosClientOptions } from 'factomos-core';
+import { undiciTransport } from 'factomos-core/undici';
 import { tour } from './tour.ts';
 
 /** Each place where the manual is silent, with both of its behaviours. */

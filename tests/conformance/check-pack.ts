@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { createSandbox } from 'factomos-sandbox';
 import { PackCheck } from '@tools/pack-check';
 
-/** Packs the package as npm would get it, installs it in an empty folder, and uses it there as its users do. */
-const root = import.meta.dirname;
-const modules = join(root, '../../node_modules');
+/** Packs factomos-core as npm would get it, installs it in an empty folder, and uses it there as its users do. */
+const here = import.meta.dirname;
+const root = join(here, '../../packages/core');
+const modules = join(here, '../../node_modules');
 
 /** An empty project with the package, and undici as the user of `factomos-core/undici` has it. */
 async function makeConsumer(check: PackCheck, archive: string): Promise<string> {
   const consumer = join(check.folder, 'consumer');
-  cpSync(join(root, 'test/consumer'), consumer, { recursive: true });
+  cpSync(join(here, 'consumer'), consumer, { recursive: true });
   writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true }');
   writeFileSync(
     join(consumer, 'tsconfig.json'),
@@ -30,7 +31,7 @@ async function makeConsumer(check: PackCheck, archive: string): Promise<string> 
   );
   await check.run('install', ['npm', 'install', '--no-audit', '--no-fund', '--offline', archive], consumer);
   mkdirSync(join(consumer, 'node_modules'), { recursive: true });
-  symlinkSync(join(root, 'node_modules/undici'), join(consumer, 'node_modules/undici'));
+  symlinkSync(join(here, 'node_modules/undici'), join(consumer, 'node_modules/undici'));
   return consumer;
 }
 

@@ -1,9 +1,4 @@
-import {
-  type ActionName,
-  type ActionParams,
-  type ActionResult,
-  type FactomosClient,
-} from '../../src/index.ts';
+import { type ActionName, type ActionParams, type ActionResult, type FactomosClient } from 'factomos-core';
 
 /**
  * Uses every action that a token of an account may, in the order of an ordinary day, and gives what came back. Throws for any warning: the
