@@ -6,7 +6,7 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { nodeProperties } from './description/properties.ts';
-import { execute } from './execution/execute.ts';
+import { execute } from './run/execute.ts';
 import { factomosApiTest } from './methods/credential-test.ts';
 import { searchClients } from './methods/search-clients.ts';
 import { searchEmailTemplates } from './methods/search-email-templates.ts';

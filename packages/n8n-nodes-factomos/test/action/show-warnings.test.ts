@@ -1,6 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import { expect, it } from 'vitest';
-import { showWarnings } from '../../nodes/Factomos/execution/show-warnings.ts';
+import { showWarnings } from '../../nodes/Factomos/write/show-warnings.ts';
 
 const run = () => {
   const hints: NodeExecutionHint[] = [];

@@ -1,4 +1,4 @@
-import { type MarkContext } from '../../nodes/shared/once/rows.ts';
+import { type MarkContext } from '../../nodes/shared/idempotency/rows.ts';
 import { type ProcessedData } from './processed-data.ts';
 
 export interface MarkContextOptions {

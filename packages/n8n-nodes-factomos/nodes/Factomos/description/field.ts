@@ -1,7 +1,7 @@
 import { type ParamSpec } from 'factomos-core';
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
-import { type FieldWords } from '../resources/words.ts';
-import { byName } from './by-name.ts';
+import { type FieldWords } from '../resources/ui.ts';
+import { byName } from '../../shared/values/by-name.ts';
 import { LEAVE_OUT } from './leave-out.ts';
 import { locatorProperty } from './locators.ts';
 import { parameterName } from './parameter-name.ts';

@@ -1,6 +1,6 @@
 import { catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
-import { type FieldWords } from '../resources/words.ts';
+import { type FieldWords } from '../resources/ui.ts';
 import { choiceOptions } from './field.ts';
 
 /** listInvoice takes one status and a row to start from; people want several statuses and a limit. */

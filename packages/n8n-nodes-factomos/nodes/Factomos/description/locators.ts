@@ -1,5 +1,5 @@
 import { type INodeProperties, type INodePropertyMode } from 'n8n-workflow';
-import { type LocatorKind } from '../resources/words.ts';
+import { type LocatorKind } from '../resources/ui.ts';
 
 type Mode = Omit<INodePropertyMode, 'displayName'>;
 

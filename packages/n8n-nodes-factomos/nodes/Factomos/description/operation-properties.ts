@@ -1,12 +1,12 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
-import { type OperationWords, type ResourceWords } from '../resources/words.ts';
-import { byName } from './by-name.ts';
+import { type OperationWords, type ResourceWords } from '../resources/ui.ts';
+import { byName } from '../../shared/values/by-name.ts';
 import { fieldProperty } from './field.ts';
 import { getManyInvoicesProperties } from './get-many-invoices.ts';
 import { LEAVE_OUT } from './leave-out.ts';
 import { linesProperties } from './lines.ts';
-import { onceKeyProperty } from './once-key.ts';
+import { onceKeyProperty } from './idempotency-key.ts';
 import { parameterName } from './parameter-name.ts';
 import { simplifyProperty } from './simplify.ts';
 

@@ -1,9 +1,9 @@
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { resources } from '../resources/index.ts';
-import { type OperationWords, type ResourceWords } from '../resources/words.ts';
-import { byName } from './by-name.ts';
+import { type OperationWords, type ResourceWords } from '../resources/ui.ts';
+import { byName } from '../../shared/values/by-name.ts';
 import { callAny, callAnyOperation, callAnyProperties, callAnyResource } from './call-any.ts';
-import { onceKeyProperty } from './once-key.ts';
+import { onceKeyProperty } from './idempotency-key.ts';
 import { operationProperties } from './operation-properties.ts';
 
 const notForAgents = { displayOptions: { hide: { '@tool': [true] } } };

@@ -11,10 +11,10 @@ import {
   type INodeCredentialTestResult,
   sleep,
 } from 'n8n-workflow';
-import { credentialProblems, readCredential } from '../../shared/credential.ts';
-import { httpAnswer } from '../../shared/http-answer.ts';
-import { describeFailure } from '../../shared/sent.ts';
-import { requestTimeout } from '../../shared/transport.ts';
+import { credentialProblems, readCredential } from '../../shared/credential/credential.ts';
+import { httpAnswer } from '../../shared/transport/http-response.ts';
+import { describeFailure } from '../../shared/transport/classify-network-error.ts';
+import { requestTimeout } from '../../shared/transport/transport.ts';
 
 /** Tests a credential for one call, and tells a wrong token from a wrong secret. */
 export async function factomosApiTest(

@@ -1,8 +1,8 @@
 import { type FactomosClient, ReadCache } from 'factomos-core';
 import { type ILoadOptionsFunctions } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
-import { createClient } from '../../shared/client.ts';
-import { credentialName, readCredential } from '../../shared/credential.ts';
+import { createClient } from '../../shared/transport/create-client.ts';
+import { credentialName, readCredential } from '../../shared/credential/credential.ts';
 
 /** How long a list that was opened is kept, so that typing into its search costs no calls. */
 const LIFETIME = 60_000;

@@ -1,5 +1,5 @@
 import { type ILoadOptionsFunctions } from 'n8n-workflow';
-import { type ItemError, itemError } from '../execution/errors.ts';
+import { type ItemError, itemError } from '../../shared/errors/item-error.ts';
 
 /** Why a list of the editor cannot be shown. */
 export function listError(ctx: ILoadOptionsFunctions, error: unknown): ItemError {

@@ -1,4 +1,4 @@
-import { type ResourceWords } from './words.ts';
+import { type ResourceWords } from './ui.ts';
 
 export const account: ResourceWords = {
   name: 'Account',

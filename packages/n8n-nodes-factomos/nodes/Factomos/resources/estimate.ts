@@ -1,5 +1,5 @@
 import { linesWords } from './lines.ts';
-import { type ResourceWords } from './words.ts';
+import { type ResourceWords } from './ui.ts';
 
 export const estimate: ResourceWords = {
   name: 'Estimate',

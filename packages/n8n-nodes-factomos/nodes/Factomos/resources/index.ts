@@ -8,7 +8,7 @@ import { expense } from './expense.ts';
 import { invoice } from './invoice.ts';
 import { payment } from './payment.ts';
 import { service } from './service.ts';
-import { type ResourceWords } from './words.ts';
+import { type ResourceWords } from './ui.ts';
 
 /** As in the Resource drop-down: by name. */
 export const resources: readonly ResourceWords[] = [

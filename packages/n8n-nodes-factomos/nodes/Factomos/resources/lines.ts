@@ -1,4 +1,4 @@
-import { type FieldWords } from './words.ts';
+import { type FieldWords } from './ui.ts';
 
 export const linesWords: FieldWords = {
   displayName: 'Lines',

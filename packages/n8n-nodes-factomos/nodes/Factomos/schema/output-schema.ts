@@ -1,5 +1,5 @@
 import { type ActionDefinition, type ResultField, type ResultShape } from 'factomos-core';
-import { essentialFields } from '../execution/simplify.ts';
+import { essentialFields } from '../output/simplify.ts';
 import { type JsonSchema, object } from './json-schema.ts';
 
 /** What an item of an operation holds, with Simplify on: n8n shows it before anything was run. */

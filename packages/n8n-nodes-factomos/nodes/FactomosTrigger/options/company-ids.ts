@@ -1,5 +1,5 @@
 import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
-import { isEmpty, isExpression } from '../../Factomos/execution/lost-value.ts';
+import { isEmpty, isExpression } from '../../shared/expressions/empty-expression.ts';
 import { list, moreOptions, rawOptions } from './settings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isNotificationType, type NotificationType, notificationTypes } from 'factomos-core';
 import { type INodePropertyOptions } from 'n8n-workflow';
-import { byName } from '../../Factomos/description/by-name.ts';
+import { byName } from '../../shared/values/by-name.ts';
 
 /** The value for every event that Factomos documents. */
 export const ALL_EVENTS = '*';

@@ -1,5 +1,5 @@
 import { parisDay } from 'factomos-core';
-import { replace, type MarkContext } from '../../shared/once/rows.ts';
+import { replace, type MarkContext } from '../../shared/idempotency/rows.ts';
 
 /** The next slot that this process tries, by trigger. */
 const next = new Map<string, { day: string; slot: number }>();

@@ -1,7 +1,7 @@
 import { QuotaMeter } from 'factomos-core';
 import { type IExecuteFunctions } from 'n8n-workflow';
-import { createClient } from '../../shared/client.ts';
-import { type FactomosCredential } from '../../shared/credential.ts';
+import { createClient } from '../../shared/transport/create-client.ts';
+import { type FactomosCredential } from '../../shared/credential/credential.ts';
 import { type ReadBackSettings } from '../options/settings.ts';
 import { reserveCall } from './budget.ts';
 import { CallCounter } from './call-counter.ts';

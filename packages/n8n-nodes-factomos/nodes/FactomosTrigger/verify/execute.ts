@@ -4,9 +4,9 @@ import {
   defaultBaseUrl,
   readCredential,
   type FactomosCredential,
-} from '../../shared/credential.ts';
-import { itemError } from '../../Factomos/execution/errors.ts';
-import { failedItem } from '../../Factomos/execution/failed-item.ts';
+} from '../../shared/credential/credential.ts';
+import { itemError } from '../../shared/errors/item-error.ts';
+import { failedItem } from '../../Factomos/output/failed-item.ts';
 import { parseItem, parsePayload } from '../receive/payload.ts';
 import { readBackSettings } from '../options/settings.ts';
 import { createRead } from './create-read.ts';

@@ -1,6 +1,6 @@
 import { type Notification, type ReadActionName } from 'factomos-core';
 import { type IDataObject } from 'n8n-workflow';
-import { entityItem } from '../../Factomos/execution/output.ts';
+import { entityItem } from '../../Factomos/output/items.ts';
 import { type Payload } from '../receive/payload.ts';
 import { type Entities } from './factomos-object.ts';
 import { type Verdict } from './verdict.ts';

@@ -1,5 +1,5 @@
 import { isFactomosError } from 'factomos-core';
-import { sentences } from '../../Factomos/execution/errors.ts';
+import { sentences } from '../../shared/errors/item-error.ts';
 import { NotReadableError } from './object-kinds.ts';
 import { unverified, type Verdict } from './verdict.ts';
 

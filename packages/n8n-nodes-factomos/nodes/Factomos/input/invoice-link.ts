@@ -1,0 +1,59 @@
+import { parseDocumentLink } from 'factomos-core';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { statusOrder } from '../resources/status-order.ts';
+import { type Account } from '../account/account.ts';
+
+/** Calls that looking for a document may cost, those that list the newest invoices of each status included. */
+export const linkBudget = 30;
+
+/** The key in the link to an invoice of this account's Factomos. */
+export function invoiceKeyOfLink(
+  ctx: IExecuteFunctions,
+  account: Account,
+  link: string,
+  itemIndex: number,
+): string {
+  const found = parseDocumentLink(link, { baseUrl: account.baseUrl, allowHttp: true });
+  if ('key' in found && found.kind === 'invoice') return found.key;
+  if ('problem' in found && found.problem === 'other-host') {
+    const [host, expected] = [new URL(link).host, new URL(account.baseUrl).host];
+    throw new NodeOperationError(
+      ctx.getNode(),
+      `This link leads to ${host}, but the credential is for ${expected}`,
+      {
+        itemIndex,
+        description:
+          'Choose the credential of the Factomos that has the invoice, or use a link to that Factomos. Nothing was done.',
+      },
+    );
+  }
+  throw new NodeOperationError(ctx.getNode(), 'This is not a link to an invoice', {
+    itemIndex,
+    description:
+      'Paste the link that the client gets, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6, or choose By ID.',
+  });
+}
+
+/**
+ * The ID of the invoice with a key. Factomos cannot look a link up and lists give no document keys, so the newest invoices are
+ * read one after the other, each once in a run of the node.
+ */
+export async function invoiceIdOfKey(
+  ctx: IExecuteFunctions,
+  account: Account,
+  key: string,
+  itemIndex: number,
+): Promise<string> {
+  const newest: string[] = [];
+  for (const invoice_status of statusOrder) {
+    newest.push(...(await account.newestInvoices(invoice_status)));
+  }
+  const newestFirst = [...new Set(newest)].sort((a, b) => Number(b) - Number(a));
+  for (const invoice_id of newestFirst.slice(0, linkBudget - statusOrder.length)) {
+    if ((await account.invoiceKey(invoice_id)) === key) return invoice_id;
+  }
+  throw new NodeOperationError(ctx.getNode(), 'No recent invoice has this link', {
+    itemIndex,
+    description: `Factomos cannot look a link up, so the ${linkBudget - statusOrder.length} newest invoices were read. Choose By ID for an older one.`,
+  });
+}

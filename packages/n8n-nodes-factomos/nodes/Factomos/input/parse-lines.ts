@@ -1,0 +1,114 @@
+import { type Line } from 'factomos-core';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { isObject } from '../../shared/values/is-object.ts';
+import { isEmpty, isLost, lostValue } from '../../shared/expressions/empty-expression.ts';
+import { parseJson } from '../../shared/values/parse-json.ts';
+
+/** The lines of one item, as the client takes them. What is in them is checked by the client. */
+export function readLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
+  const lines =
+    ctx.getNodeParameter('specifyLines', itemIndex) === 'json'
+      ? jsonLines(ctx, itemIndex)
+      : fieldLines(ctx, itemIndex);
+  if (lines.length > 0) return lines;
+  throw new NodeOperationError(ctx.getNode(), 'A document needs at least one line', {
+    itemIndex,
+    description: 'Add a line, or check the expression that gives the lines.',
+  });
+}
+
+function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
+  const lines: unknown = ctx.getNodeParameter('lines.line', itemIndex, []);
+  if (!Array.isArray(lines)) return [];
+  const written: unknown = ctx.getNodeParameter('lines.line', itemIndex, [], { rawExpressions: true });
+  for (const [index, line] of lines.entries()) {
+    const own: unknown = Array.isArray(written) ? written[index] : undefined;
+    if (isObject(line) && line.kind !== 'title' && isObject(own) && isLost(own.price, line.price)) {
+      throw lostValue(ctx, itemIndex, `The price of line ${index + 1}`);
+    }
+    if (isObject(line)) checkText(ctx, itemIndex, index, line.text);
+  }
+  return lines.filter(isObject).map(({ kind, text, serviceId, quantity, price }) =>
+    kind === 'title'
+      ? { title: asText(text) }
+      : {
+          service_id: asText(serviceId),
+          description: asText(text),
+          quantity: asNumber(quantity),
+          ...withPrice(price),
+        },
+  );
+}
+
+const known = new Set(['title', 'service_id', 'description', 'quantity', 'price']);
+
+function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
+  const fail = (message: string, description: string): never => {
+    throw new NodeOperationError(ctx.getNode(), message, { itemIndex, description });
+  };
+  const example =
+    'Give an array such as [{ "service_id": "4017", "quantity": 2, "price": 150 }, { "title": "Extras" }].';
+  const given = parseJson(ctx.getNodeParameter('linesJson', itemIndex));
+  if (given === undefined) return fail('The lines are not valid JSON', example);
+  if (!Array.isArray(given)) return fail('The lines are not an array', example);
+  return given.map((line: unknown, index): Line => {
+    if (!isObject(line)) return fail(`Line ${index + 1} is not an object`, example);
+    const unknown = Object.keys(line).filter((key) => !known.has(key));
+    // A misspelt price would be a wrong invoice, which nobody can delete.
+    if (unknown.length > 0) {
+      return fail(
+        `Line ${index + 1} has a field that lines do not have: ${unknown.join(', ')}`,
+        `Lines have ${[...known].join(', ')}.`,
+      );
+    }
+    checkText(ctx, itemIndex, index, line.title ?? line.description);
+    if (line.title !== undefined) {
+      if (Object.keys(line).length > 1) {
+        return fail(
+          `Line ${index + 1} has a title and other fields`,
+          'A title stands alone: { "title": "Extras" }.',
+        );
+      }
+      return { title: asText(line.title) };
+    }
+    // An order that knows of a price and has none must not be billed at the service's.
+    if (Object.hasOwn(line, 'price') && isEmpty(line.price)) {
+      return fail(
+        `The price of line ${index + 1} is empty`,
+        "Check what gives it, or leave price out to take the service's own. Nothing was done.",
+      );
+    }
+    return {
+      service_id: asText(line.service_id),
+      // Left out it is one; one that an order has but does not know is for the client to refuse.
+      quantity: line.quantity === undefined ? 1 : asNumber(line.quantity),
+      ...(line.description !== undefined &&
+        line.description !== null && { description: asText(line.description) }),
+      ...withPrice(line.price),
+    };
+  });
+}
+
+/** What an object is as JSON would be printed on a document that nobody can delete. */
+function checkText(ctx: IExecuteFunctions, itemIndex: number, index: number, text: unknown): void {
+  if (typeof text !== 'object' || text === null) return;
+  throw new NodeOperationError(ctx.getNode(), `The text of line ${index + 1} is no text`, {
+    itemIndex,
+    description: 'Check the expression that gives it. Nothing was done.',
+  });
+}
+
+function withPrice(price: unknown): { price?: number | string } {
+  return isEmpty(price) ? {} : { price: asNumber(price) };
+}
+
+/** Numbers and decimal strings go on as they are; what is neither is for the client to refuse. */
+function asNumber(value: unknown): number | string {
+  return typeof value === 'number' ? value : asText(value).trim();
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  return value === undefined || value === null ? '' : JSON.stringify(value);
+}

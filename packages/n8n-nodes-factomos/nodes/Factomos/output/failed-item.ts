@@ -1,0 +1,36 @@
+import { isFactomosError } from 'factomos-core';
+import { type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
+import { type ItemError } from '../../shared/errors/item-error.ts';
+import { isOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
+
+/**
+ * The item of one that failed, for workflows that continue on errors. n8n sends to the error output what has nothing but an `error` (before
+ * 2.36 an item with `details` beside it leaves through the success output, and the next node acts on what failed). In the other output such
+ * an `error` would make n8n run the whole node again under Retry On Fail, so there it is `failed`.
+ */
+export function failedItem(node: INode, error: ItemError, cause: unknown, item: number): INodeExecutionData {
+  const details = errorDetails(error, cause);
+  const json =
+    node.onError === 'continueErrorOutput'
+      ? { error: { message: error.message, ...details } }
+      : { failed: true, message: error.message, details };
+  return { json, pairedItem: { item } };
+}
+
+function errorDetails(error: ItemError, cause: unknown): IDataObject {
+  const known = isFactomosError(cause) ? cause : undefined;
+  const isUnknown = isOutcomeUnknown(cause);
+  const serverCode = known && 'serverCode' in known ? known.serverCode : undefined;
+  return {
+    advice: error.description ?? '',
+    reason: isUnknown ? 'outcome-unknown' : (known?.code ?? 'node'),
+    ...(serverCode !== undefined && { server_code: serverCode }),
+    outcome: isUnknown ? 'unknown' : 'not done',
+  };
+}
+
+/** Under Retry On Fail n8n looks at the first item alone: one that failed would have all others done again. */
+export function successesFirst(items: INodeExecutionData[]): INodeExecutionData[] {
+  const failed = (item: INodeExecutionData) => item.json.error !== undefined;
+  return [...items.filter((item) => !failed(item)), ...items.filter(failed)];
+}

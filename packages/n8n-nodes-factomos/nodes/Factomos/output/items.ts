@@ -1,0 +1,79 @@
+import { type CallOutcome, documentLink, parisDay } from 'factomos-core';
+import { type IDataObject } from 'n8n-workflow';
+import { isObject } from '../../shared/values/is-object.ts';
+import { type Operation } from '../resources/find-operation.ts';
+import { simplify } from './simplify.ts';
+
+/** The items of a read: one for each row of a list, else one. */
+export function readItems(
+  { words, definition }: Operation,
+  { result, raw }: CallOutcome<unknown>,
+  options: { simplify: boolean; baseUrl: string },
+): IDataObject[] {
+  const [name] =
+    Object.entries(definition.result).find(([, { kind }]) => kind === 'object' || kind === 'list') ?? [];
+  const found = name !== undefined && isObject(result) ? result[name] : result;
+  const rawFound = name === undefined ? raw : raw[name];
+  return rows(found).map((entity, index) =>
+    entityItem(words.action, entity, Array.isArray(rawFound) ? rawFound[index] : rawFound, options),
+  );
+}
+
+/** An item of something that was read. */
+export function entityItem(
+  action: string,
+  entity: IDataObject,
+  raw: unknown,
+  options: { simplify: boolean; baseUrl: string },
+): IDataObject {
+  const added = { ...day(entity), ...link(entity, options.baseUrl) };
+  if (options.simplify) {
+    const simple = simplify(action, added, entity, estimateClient(entity));
+    if (simple) return withoutError(simple);
+  }
+  return withoutError({ ...estimateClient(entity), ...entity, ...added, ...(isObject(raw) && { raw }) });
+}
+
+/** The item of a write: what Factomos answered, or, where it answers nothing, what it was done to. */
+export function writeItem(
+  { result, warnings }: CallOutcome<unknown>,
+  params: Record<string, unknown>,
+  baseUrl: string,
+): IDataObject {
+  const answered = isObject(result) ? result : {};
+  const ids = Object.fromEntries(Object.entries(params).filter(([name]) => name.endsWith('_id')));
+  return withoutError({
+    ...(Object.keys(answered).length === 0 && { success: true }),
+    ...ids,
+    ...answered,
+    ...link(answered, baseUrl),
+    ...(warnings.length > 0 && { warnings: [...warnings] }),
+  });
+}
+
+function rows(found: unknown): IDataObject[] {
+  return (Array.isArray(found) ? found : [found]).filter(isObject);
+}
+
+/** An estimate's client, which stands only in its lines. */
+function estimateClient({ articleList }: IDataObject): IDataObject {
+  const article: unknown = Array.isArray(articleList) ? articleList[0] : undefined;
+  if (!isObject(article) || article.estimate_id === undefined || !('client_id' in article)) return {};
+  return { client_id: article.client_id, client_company_name: article.client_company_name };
+}
+
+function day({ unix_timestamp: timestamp }: IDataObject): IDataObject {
+  return typeof timestamp === 'number' ? { date: parisDay(timestamp * 1000) } : {};
+}
+
+function link(entity: IDataObject, baseUrl: string): IDataObject {
+  const key = entity.document_key ?? entity.invoice_document_key ?? entity.estimate_document_key;
+  // The client has taken this base URL: an item of a write that was done must not fail for it.
+  const url = typeof key === 'string' ? documentLink(key, { baseUrl, allowHttp: true }) : undefined;
+  return url === undefined ? {} : { document_url: url };
+}
+
+/** n8n takes a top-level `error` for a failure: it would run the node again, writes included, or divert the item. */
+function withoutError({ error, ...item }: IDataObject): IDataObject {
+  return error === undefined ? item : { ...item, answered_error: error };
+}

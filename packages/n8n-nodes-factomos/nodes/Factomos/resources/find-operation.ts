@@ -1,0 +1,28 @@
+import { type ActionDefinition, catalogue } from 'factomos-core';
+import { resources } from './index.ts';
+import { type FieldWords, type OperationWords } from './ui.ts';
+
+export interface Operation {
+  resource: string;
+  fields: Record<string, FieldWords>;
+  words: OperationWords;
+  definition: ActionDefinition;
+  /** A parameter's name in the form, by its name on the wire. */
+  label: (wireName: string) => string;
+}
+
+export function findOperation(resource: string, operation: string): Operation | undefined {
+  const found = resources.find(({ value }) => value === resource);
+  const words = found?.operations.find(({ value }) => value === operation);
+  if (!found || !words) return undefined;
+  const label = (wireName: string) =>
+    lineLabel(wireName) ??
+    wireName.replace(/^\w+/, (name) => (found.fields[name] ? `"${found.fields[name].displayName}"` : name));
+  return { resource, fields: found.fields, words, definition: catalogue[words.action], label };
+}
+
+/** `lines[0].price` is "Line 1: price": people count from one. */
+function lineLabel(wireName: string): string | undefined {
+  const [, index, field] = /^lines\[(\d+)\]\.?(.*)$/.exec(wireName) ?? [];
+  return index === undefined ? undefined : `Line ${Number(index) + 1}${field ? `: ${field}` : ''}`;
+}

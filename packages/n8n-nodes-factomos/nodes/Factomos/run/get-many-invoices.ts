@@ -1,0 +1,53 @@
+import { type InvoiceStatus, invoiceStatuses } from 'factomos-core';
+import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { statusOrder } from '../resources/status-order.ts';
+import { type Account } from '../account/account.ts';
+import { entityItem } from '../output/items.ts';
+
+/** The invoices of the chosen statuses, one status after the other and each invoice once, with no call more than needed. */
+export async function getManyInvoices(
+  ctx: IExecuteFunctions,
+  account: Account,
+  itemIndex: number,
+  options: { simplify: boolean; baseUrl: string },
+): Promise<IDataObject[]> {
+  const limit = ctx.getNodeParameter('returnAll', itemIndex) ? Infinity : limitOf(ctx, itemIndex);
+  // An invoice that moves to another status meanwhile may be met in both: it counts once, as it was last.
+  const items = new Map<string, IDataObject>();
+  for (const status of statuses(ctx, itemIndex)) {
+    const rest = limit - items.size;
+    if (rest <= 0) break;
+    for await (const { id, row, raw } of account.invoices(status, rest)) {
+      items.set(id, entityItem('listInvoice', { ...row }, raw, options));
+      if (items.size >= limit) break;
+    }
+  }
+  return [...items.values()];
+}
+
+/** What is chosen, or what an expression gives: an array, or text with commas. */
+function statuses(ctx: IExecuteFunctions, itemIndex: number): InvoiceStatus[] {
+  const given: unknown = ctx.getNodeParameter('invoiceStatus', itemIndex);
+  const names: unknown[] = typeof given === 'string' ? given.split(',') : Array.isArray(given) ? given : [];
+  const chosen = [...new Set(names.map((name) => String(name).trim()))].filter((name) => name !== '');
+  const known = chosen.map((name) => invoiceStatuses.find((status) => status === name));
+  const fail = (message: string) =>
+    new NodeOperationError(ctx.getNode(), message, {
+      itemIndex,
+      description: `Choose one or several of ${invoiceStatuses.join(', ')}.`,
+    });
+  if (known.length === 0) throw fail('No status is chosen');
+  const wrong = chosen.find((_, index) => known[index] === undefined);
+  if (wrong !== undefined) throw fail(`Factomos has no status "${wrong}"`);
+  return statusOrder.filter((status) => known.includes(status));
+}
+
+function limitOf(ctx: IExecuteFunctions, itemIndex: number): number {
+  const given: unknown = ctx.getNodeParameter('limit', itemIndex);
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new NodeOperationError(ctx.getNode(), 'The limit is not a whole number above 0', {
+    itemIndex,
+    description: 'Turn on Return All to get every invoice.',
+  });
+}

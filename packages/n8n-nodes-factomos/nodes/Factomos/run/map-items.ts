@@ -1,0 +1,33 @@
+import { asError } from '../../shared/errors/to-error.ts';
+
+/**
+ * Runs a task for each index below `count`, at most `width` at once, and gives the results in order. The first runs alone: what is wrong with all
+ * of them, such as the secret, then costs one call. After an error no further one is begun; the first error by index is thrown once all that are
+ * under way have ended.
+ */
+export async function eachItem<Result>(
+  count: number,
+  width: number,
+  task: (index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Map<number, Result>();
+  const errors = new Map<number, Error>();
+  let next = 0;
+  const runNext = async (): Promise<void> => {
+    const index = next++;
+    await task(index).then(
+      (result) => results.set(index, result),
+      (error: unknown) => errors.set(index, asError(error)),
+    );
+  };
+  const worker = async (): Promise<void> => {
+    while (next < count && errors.size === 0) await runNext();
+  };
+  if (count > 0) await runNext();
+  await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
+  const [first] = [...errors].sort(([a], [b]) => a - b);
+  if (first) throw first[1];
+  return Array.from({ length: count }, (_, index) => results.get(index)).filter(
+    (result) => result !== undefined,
+  );
+}

@@ -1,0 +1,123 @@
+import { type FactomosError, isFactomosError, type OutcomeUnknownError } from 'factomos-core';
+import { type IExecuteFunctions, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { credentialProblems } from '../credential/credential.ts';
+
+/** What an operation adds to an error's words. */
+export interface ErrorWords {
+  /** A parameter's name in the form, by its name on the wire. */
+  label: (wireName: string) => string;
+  /** What to look at when it is unknown whether a write was done. */
+  whenUnknown: string;
+}
+
+export type ItemError = NodeApiError | NodeOperationError;
+
+/** Any error as n8n shows it: linked to its item, with what happened and what to do, and nothing secret. */
+export function itemError(
+  ctx: Pick<IExecuteFunctions, 'getNode'>,
+  error: unknown,
+  itemIndex: number | undefined,
+  words: ErrorWords,
+): ItemError {
+  if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+  const at = itemIndex === undefined ? {} : { itemIndex };
+  if (isFactomosError(error)) return fromFactomos(ctx.getNode(), error, at, words);
+  return new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), at);
+}
+
+function fromFactomos(
+  node: INode,
+  error: FactomosError,
+  at: { itemIndex?: number },
+  words: ErrorWords,
+): ItemError {
+  const { message, description } = sentences(error, words);
+  if (error.code === 'validation' && error.subject !== 'answer') {
+    return new NodeOperationError(node, message, { ...at, description });
+  }
+  const failure = new NodeApiError(node, facts(error), { ...at, message, description });
+  // n8n replaces messages by its own advice where it finds a code that it knows, and some of that is to retry.
+  failure.message = message;
+  failure.description = description;
+  return failure;
+}
+
+/** What happened, and what to do. */
+export function sentences(
+  error: FactomosError,
+  { label, whenUnknown }: ErrorWords,
+): { message: string; description: string } {
+  switch (error.code) {
+    case 'api':
+      return {
+        message: `Factomos refused: ${error.serverMessage} (${error.serverCode})`,
+        description: `${error.meaning} ${error.hint}`,
+      };
+    case 'authentication':
+      return {
+        message:
+          error.serverMessage === undefined
+            ? 'The answer of Factomos cannot be read with this secret'
+            : `Factomos refused the credential: ${error.serverMessage}`,
+        description: `${error.hint} Open the credential of this node and test it.`,
+      };
+    case 'quota':
+      return {
+        message: "The day's calls to Factomos are used up",
+        description: `${error.hint} Calls are counted anew from ${error.resetsAt.toISOString()}. Every program that uses the same token spends from the same calls.`,
+      };
+    case 'outcome-unknown':
+      return {
+        message: 'It is unknown whether Factomos did this',
+        description: `The request may have arrived, but ${lostAnswer(error)}. Do not just run it again. ${whenUnknown}`,
+      };
+    case 'validation':
+      if (error.subject === 'options') {
+        return {
+          message: `The credential cannot be used: ${credentialProblems(error.problems)}`,
+          description: 'Open the credential of this node, mend it and test it. Nothing was sent.',
+        };
+      }
+      return {
+        message: error.problems.map(({ field, message }) => `${label(field)} ${message}`).join('; '),
+        description: error.hint,
+      };
+    case 'network':
+      return {
+        message: `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}`,
+        description: error.hint,
+      };
+    case 'http':
+    case 'timeout':
+    case 'aborted':
+      return { message: error.message, description: error.hint };
+  }
+}
+
+function lostAnswer({ reason, status }: OutcomeUnknownError): string {
+  switch (reason) {
+    case 'http':
+      return `the server answered HTTP ${status ?? ''} instead of what it did`;
+    case 'unreadable':
+      // With a wrong secret even the refusal cannot be read.
+      return 'its answer cannot be read (if no answer ever could be, the secret is wrong and nothing was done: test the credential)';
+    case 'timeout':
+      return 'its answer did not come in time';
+    case 'aborted':
+      return 'the execution was ended before its answer came';
+    case 'network':
+      return 'the connection broke before its answer came';
+  }
+}
+
+/** What can be told about an error to whoever handles it, in a workflow or a log. Never what was sent. */
+function facts(error: FactomosError): Record<string, string | number> {
+  const { code, action } = error;
+  const serverCode = 'serverCode' in error ? error.serverCode : undefined;
+  return {
+    message: error.message,
+    ...(action !== undefined && { action }),
+    reason: code,
+    ...(serverCode !== undefined && { serverCode }),
+  };
+}

@@ -1,1 +1,0 @@
-export { claim, complete, release, type Claim, type OnceKey } from './once.ts';

@@ -1,0 +1,49 @@
+import { type Transport, TransportError } from 'factomos-core';
+import {
+  type IExecuteFunctions,
+  type IHttpRequestOptions,
+  type ILoadOptionsFunctions,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
+import { credentialName, type FactomosCredential } from '../credential/credential.ts';
+import { httpAnswer } from './http-response.ts';
+import { describeFailure } from './classify-network-error.ts';
+
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+
+/** For one request, in milliseconds. The client waits longer, since only n8n's own time-out tells whether the request left. */
+export const requestTimeout = 30_000;
+
+/**
+ * Sends through n8n, which adds its proxy and its protections. The body is sealed already, so the credential has no `authenticate`: with one,
+ * n8n would offer it to its HTTP Request node, which can neither seal nor open what Factomos speaks.
+ */
+export function n8nTransport(context: RequestContext, credential: FactomosCredential): Transport {
+  // With it at hand, n8n does not read it from its database and decrypt it again for each request.
+  const credentialsDecrypted = { id: '', name: '', type: credentialName, data: { ...credential } };
+  return async ({ url, body, headers }) => {
+    const options: IHttpRequestOptions = {
+      method: 'POST',
+      url,
+      headers: { ...headers },
+      body,
+      returnFullResponse: true,
+      // Anything else would change the bytes of the answer.
+      encoding: 'arraybuffer',
+      // On a 401, n8n would send a write a second time.
+      ignoreHttpStatusErrors: true,
+      disableFollowRedirect: true,
+      timeout: requestTimeout,
+    };
+    const outcome = await context.helpers.httpRequestWithAuthentication
+      .call(context, credentialName, options, { credentialsDecrypted })
+      .then((response: unknown) => ({ response }))
+      .catch((error: unknown) => ({ failure: describeFailure(error) }));
+    if ('failure' in outcome) {
+      throw new TransportError(outcome.failure.message, { sent: outcome.failure.sent });
+    }
+    const answer = httpAnswer(outcome.response);
+    if (!answer) throw new TransportError('n8n gave an answer that is none', { sent: 'maybe' });
+    return answer;
+  };
+}

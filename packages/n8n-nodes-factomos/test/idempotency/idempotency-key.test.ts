@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { claim, complete, release } from '../../nodes/shared/idempotency/idempotency-key.ts';
+import { markContext, type MarkContextOptions } from '../engine/mark-context.ts';
+import { ProcessedData } from '../engine/processed-data.ts';
+
+function createProcessedData(options?: { readsIdLate: boolean }) {
+  const data = new ProcessedData(options);
+  return { context: (seen?: MarkContextOptions) => markContext(data, seen) };
+}
+
+const account = { credentialId: '1', baseUrl: 'https://app.factomos.com/' };
+const order17 = { ...account, operation: 'invoice:create', key: 'order-17' };
+
+describe.each([
+  ['a row per key', { readsIdLate: false }],
+  ['an n8n that reads the node id later', { readsIdLate: true }],
+])('a key claimed with %s', (_name, options) => {
+  it('is claimed by the first, and unknown to everybody else until that one completes', async () => {
+    const { context } = createProcessedData(options);
+    expect(await claim(context(), order17)).toEqual({ state: 'claimed' });
+    expect(await claim(context(), order17)).toEqual({ state: 'unknown' });
+    expect(await claim(context(), order17)).toEqual({ state: 'unknown' });
+  });
+
+  it('is done once completed, for good', async () => {
+    const { context } = createProcessedData(options);
+    await claim(context(), order17);
+    await complete(context(), order17);
+    expect(await claim(context(), order17)).toEqual({ state: 'done' });
+    expect(await claim(context(), order17)).toEqual({ state: 'done' });
+  });
+
+  it('can be claimed again once released', async () => {
+    const { context } = createProcessedData(options);
+    await claim(context(), order17);
+    await release(context(), order17);
+    expect(await claim(context(), order17)).toEqual({ state: 'claimed' });
+    expect(await claim(context(), order17)).toEqual({ state: 'unknown' });
+  });
+
+  it('is another key under another operation', async () => {
+    const { context } = createProcessedData(options);
+    await claim(context(), order17);
+    await complete(context(), order17);
+    expect(await claim(context(), { ...order17, operation: 'invoice:send' })).toEqual({ state: 'claimed' });
+  });
+
+  it('leaves other keys alone, whatever becomes of it', async () => {
+    const { context } = createProcessedData(options);
+    const order18 = { ...order17, key: 'order-18' };
+    await claim(context(), order18);
+    await complete(context(), order18);
+    await claim(context(), order17);
+    await release(context(), order17);
+    expect(await claim(context(), order18)).toEqual({ state: 'done' });
+  });
+
+  it('does not run into another key that only reads the same when joined', async () => {
+    const { context } = createProcessedData(options);
+    await claim(context(), { ...account, operation: 'a', key: 'b:c' });
+    expect(await claim(context(), { ...account, operation: 'a:b', key: 'c' })).toEqual({ state: 'claimed' });
+  });
+
+  it('is another key under another credential, and at another base URL', async () => {
+    const { context } = createProcessedData(options);
+    await claim(context(), order17);
+    await complete(context(), order17);
+    const sandbox = { ...order17, baseUrl: 'http://localhost:8080/' };
+    expect(await claim(context(), sandbox)).toEqual({ state: 'claimed' });
+    expect(await claim(context(), { ...order17, credentialId: '2' })).toEqual({ state: 'claimed' });
+  });
+});
+
+describe('a key and the nodes that bring it', () => {
+  it('counts for a node that stands in for one that is gone', async () => {
+    const { context } = createProcessedData();
+    await claim(context({ nodeId: 'cut' }), order17);
+    expect(await claim(context({ nodeId: 'pasted' }), order17)).toEqual({ state: 'unknown' });
+    await complete(context({ nodeId: 'cut' }), order17);
+    expect(await claim(context({ nodeId: 'pasted' }), order17)).toEqual({ state: 'done' });
+  });
+
+  it('is taken while the node that used it is in the workflow, done or not', async () => {
+    const { context } = createProcessedData();
+    const deposit = { nodeId: 'node-1', nodes: { Balance: 'node-2' } };
+    const balance = { nodeId: 'node-2', nodes: { Deposit: 'node-1' } };
+    await claim(context(deposit), order17);
+    expect(await claim(context(balance), order17)).toEqual({ state: 'taken', byNode: 'Deposit' });
+    await complete(context(deposit), order17);
+    expect(await claim(context(balance), order17)).toEqual({ state: 'taken', byNode: 'Deposit' });
+    expect(await claim(context(deposit), order17)).toEqual({ state: 'done' });
+  });
+
+  it('is free for the other node once released, and taken for the first from then on', async () => {
+    const { context } = createProcessedData();
+    const deposit = { nodeId: 'node-1', nodes: { Balance: 'node-2' } };
+    const balance = { nodeId: 'node-2', nodes: { Deposit: 'node-1' } };
+    await claim(context(deposit), order17);
+    await release(context(deposit), order17);
+    expect(await claim(context(balance), order17)).toEqual({ state: 'claimed' });
+    expect(await claim(context(deposit), order17)).toEqual({ state: 'taken', byNode: 'Balance' });
+  });
+
+  it('has one winner when two nodes bring it at once, and the other writes nothing', async () => {
+    const { context } = createProcessedData();
+    for (let round = 0; round < 20; round += 1) {
+      const key = { ...order17, key: `round-${round}` };
+      const claims = await Promise.all([
+        claim(context({ nodeId: 'node-1', nodes: { Balance: 'node-2' } }), key),
+        claim(context({ nodeId: 'node-2', nodes: { Deposit: 'node-1' } }), key),
+      ]);
+      expect(claims.filter(({ state }) => state === 'claimed')).toHaveLength(1);
+    }
+  });
+
+  it('is given back when the node that won it cannot be recorded', async () => {
+    const { context } = createProcessedData();
+    const ctx = context();
+    const record = ctx.helpers.checkProcessedAndRecord;
+    let calls = 0;
+    ctx.helpers.checkProcessedAndRecord = async (...given) => {
+      calls += 1;
+      return calls === 1 ? await record(...given) : await Promise.reject(new Error('connection refused'));
+    };
+    await expect(claim(ctx, order17)).rejects.toThrow('connection refused');
+    expect(await claim(context(), order17)).toEqual({ state: 'claimed' });
+  });
+});
+
+describe('keys claimed at the same time', () => {
+  it('have one winner each, and none is forgotten', async () => {
+    const { context } = createProcessedData();
+    const keys = Array.from({ length: 40 }, (_, index) => ({
+      ...order17,
+      key: `order-${index}`,
+    }));
+    const claims = await Promise.all(
+      keys.map(
+        async (key) =>
+          await Promise.all([claim(context(), key), claim(context(), key), claim(context(), key)]),
+      ),
+    );
+    for (const three of claims)
+      expect(three.map(({ state }) => state).sort()).toEqual(['claimed', 'unknown', 'unknown']);
+    for (const key of keys) expect(await claim(context(), key)).toEqual({ state: 'unknown' });
+  });
+
+  it('have one winner after a release too', async () => {
+    const { context } = createProcessedData();
+    await claim(context(), order17);
+    await release(context(), order17);
+    const claims = await Promise.all([claim(context(), order17), claim(context(), order17)]);
+    expect(claims.map(({ state }) => state).sort()).toEqual(['claimed', 'unknown']);
+  });
+});
+
+describe('a node whose key is claimed', () => {
+  it('has its own id whenever anything else can look', async () => {
+    const { context } = createProcessedData();
+    const ctx = context();
+    const claiming = claim(ctx, order17);
+    expect(ctx.node.id).toBe('node-1');
+    await claiming;
+    expect(ctx.node.id).toBe('node-1');
+  });
+
+  it('hears of a database that is away, and claims nothing', async () => {
+    const { context } = createProcessedData();
+    const ctx = context();
+    ctx.helpers.checkProcessedAndRecord = async () => await Promise.reject(new Error('connection refused'));
+    await expect(claim(ctx, order17)).rejects.toThrow('connection refused');
+  });
+});
