@@ -7,8 +7,8 @@ import { GROUPS, SLOTS, type Step } from './steps.ts';
 
 /** `pnpm test`, and `pnpm lint` for its steps alone: every step runs, so that one call reports everything that is wrong. */
 const chosen = process.argv.slice(2);
-const isChosen = ({ name }: Step): boolean =>
-  chosen.length === 0 || chosen.includes(name) || chosen.includes(name.replace(/:.*/, ''));
+const isChosen = ({ name, onRequest = false }: Step): boolean =>
+  chosen.length === 0 ? !onRequest : chosen.includes(name) || chosen.includes(name.replace(/:.*/, ''));
 const groups = GROUPS.map((group) => group.filter(isChosen)).filter((group) => group.length > 0);
 if (groups.length === 0) {
   const names = GROUPS.flat().map(({ name }) => name);
@@ -16,7 +16,7 @@ if (groups.length === 0) {
   process.exit(2);
 }
 
-rmSync(join(root, '.results/unit.json'), { force: true });
+for (const { report } of groups.flat()) if (report !== undefined) rmSync(join(root, report), { force: true });
 mkdirSync(join(root, '.results'), { recursive: true });
 
 const limit = pLimit(SLOTS);

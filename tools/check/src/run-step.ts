@@ -8,7 +8,10 @@ const toolPrograms = join(import.meta.dirname, '..');
 /**
  * Runs a step and reports whether it passed. Its output is shown at once when it runs alone; of several side by side, when it has ended.
  */
-export async function runStep({ name, command: [program, ...args] }: Step, alone: boolean): Promise<boolean> {
+export async function runStep(
+  { name, command: [program, ...args], env = {} }: Step,
+  alone: boolean,
+): Promise<boolean> {
   if (alone) console.log(`\n== ${name}`);
   const { failed, all, shortMessage, exitCode, durationMs } = await execa(program, args, {
     cwd: root,
@@ -16,7 +19,9 @@ export async function runStep({ name, command: [program, ...args] }: Step, alone
     localDir: toolPrograms,
     reject: false,
     stdin: 'ignore',
-    ...(alone ? { stdout: 'inherit', stderr: 'inherit' } : { all: true, env: { FORCE_COLOR: colours() } }),
+    ...(alone
+      ? { stdout: 'inherit', stderr: 'inherit', env }
+      : { all: true, env: { ...env, FORCE_COLOR: colours() } }),
   });
   if (!alone)
     process.stdout.write(`\n== ${name}\n${typeof all === 'string' && all !== '' ? `${all}\n` : ''}`);

@@ -7,7 +7,21 @@ export interface Step {
   command: [program: string, ...args: string[]];
   /** How to fix what it reports, or to run it alone. */
   hint: string;
+  env?: Readonly<Record<string, string>>;
+  /** The vitest report that it writes, which CI counts. */
+  report?: string;
+  /** Takes long: it runs only when it is named, as CI does. */
+  onRequest?: boolean;
 }
+
+const reporters = (report: string): string[] => [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
+
+const UNIT_REPORT = '.results/unit.json';
+const FUZZ_REPORT = '.results/fuzz.json';
 
 /** Groups run one after the other: the steps of a group read the same files and do not need each other. The longest comes first. */
 export const GROUPS: readonly (readonly Step[])[] = [
@@ -30,15 +44,19 @@ export const GROUPS: readonly (readonly Step[])[] = [
   [
     {
       name: 'test',
-      command: [
-        'vitest',
-        'run',
-        '--reporter=default',
-        // For the count at the end of CI.
-        '--reporter=json',
-        '--outputFile.json=.results/unit.json',
-      ],
+      command: ['vitest', 'run', ...reporters(UNIT_REPORT)],
       hint: 'pnpm vitest run',
+      report: UNIT_REPORT,
+    },
+  ],
+  [
+    {
+      name: 'fuzz',
+      command: ['vitest', 'run', '--project', 'sandbox', 'test/fuzz', ...reporters(FUZZ_REPORT)],
+      hint: 'pnpm test fuzz',
+      env: { FUZZ_RUNS: '20000' },
+      report: FUZZ_REPORT,
+      onRequest: true,
     },
   ],
   [
