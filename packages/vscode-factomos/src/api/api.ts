@@ -5,7 +5,7 @@ import type { CallCounts } from '../calls/call-counts.ts';
 import { Notice } from '../errors/notice.ts';
 import type { Log } from '../log.ts';
 import { healthAfter } from './health-after.ts';
-import type { Health } from '../views/view-message.ts';
+import type { Health } from './health-after.ts';
 
 export interface ApiParts {
   readonly company: Company;

@@ -1,4 +1,5 @@
-import type { Health } from '../views/view-message.ts';
+/** How the last call went, so far as it says something about the next. */
+export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';
 
 /** What an error says about the next call; undefined when it says nothing, as a refusal of this one call. */
 export async function healthAfter(error: unknown): Promise<Health | undefined> {

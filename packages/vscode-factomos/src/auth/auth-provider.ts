@@ -7,9 +7,8 @@ import {
   type AuthenticationProviderSessionOptions,
   type AuthenticationSession,
 } from 'vscode';
-import type { CompanyRecord } from './company-record.ts';
+import type { AccountToSignIn, CompanyRecord } from './company-record.ts';
 import type { CompanyStore } from './company-store.ts';
-import type { AccountToSignIn } from './sign-in.ts';
 
 /** With an account, only the company of that account is signed in to. */
 type SignIn = (account?: AccountToSignIn) => Promise<CompanyRecord | undefined>;

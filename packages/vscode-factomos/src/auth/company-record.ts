@@ -21,6 +21,12 @@ export interface Credentials {
   readonly secret: string;
 }
 
+/** An account of VS Code: the id is that of its company. */
+export interface AccountToSignIn {
+  readonly id: string;
+  readonly label: string;
+}
+
 export function companyId(baseUrl: string, token: string): string {
   return createHash('sha256').update(`${baseUrl}\n${token}`).digest('hex').slice(0, 16);
 }

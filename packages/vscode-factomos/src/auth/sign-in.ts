@@ -3,7 +3,7 @@ import { pickStep } from '../text/quick-input.ts';
 import { calls } from '../text/format.ts';
 import { authorise } from './authorise.ts';
 import { configuredBaseUrl } from './base-url.ts';
-import { companyId, type CompanyRecord, type Credentials } from './company-record.ts';
+import { companyId, type AccountToSignIn, type CompanyRecord, type Credentials } from './company-record.ts';
 import type { CompanyStore } from './company-store.ts';
 import { pasteCredentials } from './paste-credentials.ts';
 import { trySandbox } from './sandbox.ts';
@@ -14,12 +14,6 @@ export type Verify = (record: CompanyRecord) => Promise<boolean>;
 export interface SignInParts {
   readonly companies: CompanyStore;
   readonly verify: Verify;
-}
-
-/** An account of VS Code: the id is that of its company. */
-export interface AccountToSignIn {
-  readonly id: string;
-  readonly label: string;
 }
 
 /**

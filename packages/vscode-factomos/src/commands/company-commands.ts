@@ -1,21 +1,21 @@
 import { l10n, window } from 'vscode';
-import type { App } from '../app.ts';
+import type { Services } from '../services.ts';
 import type { CompanyRecord } from '../auth/company-record.ts';
 import { confirmSignOut, forgetCompany } from '../auth/sign-out.ts';
 import { pickStep } from '../text/quick-input.ts';
 
-export async function switchCompany({ active, companies }: App): Promise<void> {
+export async function switchCompany({ active, companies }: Services): Promise<void> {
   const record = await pickCompany(await companies.all(), l10n.t('Which company’s invoices?'), true);
   if (record !== undefined) await active.choose(record.id);
 }
 
-export async function signOut({ companies, context }: App): Promise<void> {
+export async function signOut({ companies, context }: Services): Promise<void> {
   const record = await pickCompany(await companies.all(), l10n.t('Sign out of which company?'), false);
   if (record === undefined || !(await confirmSignOut(context, record.id, record.label))) return;
   await forgetCompany({ context, companies }, record.id);
 }
 
-export async function renameCompany({ companies }: App): Promise<void> {
+export async function renameCompany({ companies }: Services): Promise<void> {
   const record = await pickCompany(await companies.all(), l10n.t('Rename which company?'), false);
   if (record === undefined) return;
   const label = await window.showInputBox({

@@ -1,16 +1,22 @@
 import { l10n, window } from 'vscode';
-import type { App } from '../app.ts';
 import type { CompanySession } from '../company/company-session.ts';
 import type { InvoiceRow } from '../data/company-data.ts';
-import { statusLabel } from '../data/statuses.ts';
+import { statusLabel } from '../text/status-labels.ts';
 import { euros } from '../text/format.ts';
 import { pickStep, type Choice } from '../text/quick-input.ts';
 import { loadedRows } from '../data/loaded-rows.ts';
-import { costOfRest, restCost, statusOfRow } from '../views/invoice-nodes.ts';
+import { remainingCost } from '../data/costs.ts';
+import { remainingCostLabel } from '../text/remaining-cost.ts';
+import { statusOfRow } from '../data/statuses.ts';
+import type { InvoiceView } from '../views/invoice-view.ts';
+import type { ViewOptions } from '../views/view-options.ts';
 import { loadWithProgress } from './load-commands.ts';
 
 /** Selects it in its view; a filter that hides it would leave nothing to see. */
-export async function showInvoice({ options, invoices }: Pick<App, 'options' | 'invoices'>, row: InvoiceRow) {
+export async function showInvoice(
+  { options, invoices }: { readonly options: ViewOptions; readonly invoices: InvoiceView },
+  row: InvoiceRow,
+): Promise<void> {
   const { rowMatcher } = await import('../data/search.ts');
   if (!rowMatcher(options.filter)(row)) await options.setFilter('');
   await invoices.reveal(row.id);
@@ -19,9 +25,9 @@ export async function showInvoice({ options, invoices }: Pick<App, 'options' | '
 /** Finds an invoice among the loaded ones; what is not there can be loaded until it comes. Returns the one chosen. */
 export async function goToInvoice(session: CompanySession): Promise<InvoiceRow | undefined> {
   const rows = loadedRows(session.data.current);
-  const cost = restCost(session.data.current);
+  const cost = remainingCostLabel(session.data.current);
   const more: Choice<InvoiceRow | 'more'>[] =
-    costOfRest(session.data.current) === 0
+    remainingCost(session.data.current) === 0
       ? []
       : [
           {

@@ -1,9 +1,11 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
-import { STATUSES, statusLabel, type InvoiceStatus } from '../data/statuses.ts';
+import { STATUSES, type InvoiceStatus } from '../data/statuses.ts';
+import { statusLabel } from '../text/status-labels.ts';
 import { isComplete } from '../data/loaded-rows.ts';
 import { calls } from '../text/format.ts';
-import { costOfRest, isStale, pagesOf, restCost } from '../views/invoice-nodes.ts';
+import { remainingCost, isStale, pagesOf } from '../data/costs.ts';
+import { remainingCostLabel } from '../text/remaining-cost.ts';
 
 /** Above this, a refresh asks first. */
 const ASK_ABOVE = 5;
@@ -50,11 +52,12 @@ export async function refreshInvoices(session: CompanySession): Promise<void> {
 /** Loads all that is not loaded, after saying the cost; can be cancelled between two calls. */
 export async function loadRest(session: CompanySession, enough = (): boolean => false): Promise<boolean> {
   const { current } = session.data;
-  if (costOfRest(current) === 0) {
+  if (remainingCost(current) === 0) {
     void window.showInformationMessage(l10n.t('All invoices are loaded.'));
     return true;
   }
-  if (!(await agree(session, l10n.t('Load the rest of the invoices?'), restCost(current)))) return false;
+  if (!(await agree(session, l10n.t('Load the rest of the invoices?'), remainingCostLabel(current))))
+    return false;
   return await loadWithProgress(session, enough);
 }
 

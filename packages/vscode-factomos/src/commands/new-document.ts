@@ -6,8 +6,10 @@ import { report } from '../errors/report.ts';
 import type { Log } from '../log.ts';
 import { documentFacts, figuresOf } from '../drafts/document-facts.ts';
 import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../drafts/unbilled.ts';
-import { previewTotals, totalsSentence, type Totals } from '../money/preview.ts';
-import { calls, decimal, today } from '../text/format.ts';
+import { previewTotals } from '../money/preview.ts';
+import { totalsSentence, type Totals } from '../text/totals-sentence.ts';
+import { calls, decimal } from '../text/format.ts';
+import { today } from '../data/day.ts';
 import { clientName } from '../wizard/review-step.ts';
 import {
   emptyDraft,

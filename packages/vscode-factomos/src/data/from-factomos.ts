@@ -1,5 +1,5 @@
 import type { Estimate, Invoice, InvoiceRow as ListedInvoice } from 'factomos-core';
-import { today } from '../text/format.ts';
+import { today } from './day.ts';
 import type { DocumentLine, InvoiceRow, SeenService, StoredDocument } from './company-data.ts';
 
 /** Factomos's service for a title between lines. */

@@ -1,5 +1,5 @@
 import { isOverdue } from '../core.ts';
-import { today } from '../text/format.ts';
+import { today } from './day.ts';
 import type { InvoiceRow } from './company-data.ts';
 
 /** Past its term; what was paid here since it was listed no longer is, whatever status it was listed with. */

@@ -1,5 +1,3 @@
-import { l10n } from 'vscode';
-
 /** The seven statuses by which Factomos lists invoices, in the order people look at them. */
 export const STATUSES = [
   'later',
@@ -17,39 +15,7 @@ export function isStatus(text: string): text is InvoiceStatus {
   return STATUSES.some((status) => status === text);
 }
 
-export function statusLabel(status: InvoiceStatus): string {
-  switch (status) {
-    case 'later':
-      return l10n.t('Overdue');
-    case 'pending':
-      return l10n.t('Pending');
-    case 'partially-paid':
-      return l10n.t('Partly Paid');
-    case 'partially-paid-avoir':
-      return l10n.t('Partly Settled by Credit Note');
-    case 'paid':
-      return l10n.t('Paid');
-    case 'paid-avoir':
-      return l10n.t('Settled by Credit Note');
-    case 'avoir':
-      return l10n.t('Credit Notes');
-  }
-}
-
-/** The codicon of a status. */
-export function statusIcon(status: InvoiceStatus): string {
-  switch (status) {
-    case 'later':
-      return 'warning';
-    case 'pending':
-      return 'clock';
-    case 'partially-paid':
-    case 'partially-paid-avoir':
-      return 'circle-large-outline';
-    case 'paid':
-    case 'paid-avoir':
-      return 'pass';
-    case 'avoir':
-      return 'discard';
-  }
+/** The status of a row; undefined for one that this version does not know. */
+export function statusOfRow({ status }: { readonly status: string }): InvoiceStatus | undefined {
+  return isStatus(status) ? status : undefined;
 }

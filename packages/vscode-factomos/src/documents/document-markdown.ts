@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { DocumentLine, StoredDocument } from '../data/company-data.ts';
-import { isStatus, statusLabel } from '../data/statuses.ts';
+import { isStatus } from '../data/statuses.ts';
+import { statusLabel } from '../text/status-labels.ts';
 import { escapeMarkdown } from '../text/escape.ts';
 import { age, day, decimal, euros } from '../text/format.ts';
 import { estimateStatusLabel } from '../views/estimate-item.ts';

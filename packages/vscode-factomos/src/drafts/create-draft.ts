@@ -2,7 +2,7 @@ import { l10n, ProgressLocation, window, type Uri } from 'vscode';
 import { announceMade } from '../commands/announce-made.ts';
 import type { CompanySession } from '../company/company-session.ts';
 import { confirm } from '../errors/confirm.ts';
-import { totalsSentence } from '../money/preview.ts';
+import { totalsSentence } from '../text/totals-sentence.ts';
 import { calls } from '../text/format.ts';
 import { agreeToAnother, sentence } from '../writes/create-another.ts';
 import { nameOf, saveDraft, writeBlock } from './draft-file.ts';

@@ -1,4 +1,4 @@
-import type { Totals } from '../money/preview.ts';
+import type { Totals } from '../text/totals-sentence.ts';
 import { toCents } from '../text/cents.ts';
 import type { CreatedDocument, DocumentFacts } from '../writes/created-documents.ts';
 

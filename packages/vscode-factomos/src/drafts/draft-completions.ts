@@ -9,11 +9,11 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
-import { day, decimal, euros, today } from '../text/format.ts';
+import { day, decimal, euros } from '../text/format.ts';
+import { today } from '../data/day.ts';
 import { addDays, endOfNextMonth } from './days.ts';
-import { lineFields } from './draft-fields.ts';
+import { lineFields, fieldsOf } from './draft-fields.ts';
 import { draftKindOf } from './draft-kind.ts';
-import { fieldsOf } from './draft-fields.ts';
 
 interface Proposal {
   readonly label: string;

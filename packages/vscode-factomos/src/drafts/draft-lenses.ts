@@ -1,6 +1,6 @@
 import { CodeLens, l10n, Range, type Command, type TextDocument } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
-import { totalsSentence } from '../money/preview.ts';
+import { totalsSentence } from '../text/totals-sentence.ts';
 import { calls } from '../text/format.ts';
 import { checkDraft, type CheckedDraft, type DraftRequest } from './check-draft.ts';
 import { draftKindOf } from './draft-kind.ts';

@@ -1,8 +1,8 @@
 import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { Notice } from '../errors/notice.ts';
-import type { Totals } from '../money/preview.ts';
-import { today } from '../text/format.ts';
+import type { Totals } from '../text/totals-sentence.ts';
+import { today } from '../data/day.ts';
 import type { DocumentFacts } from '../writes/created-documents.ts';
 import { findExisting, type ExistingDocument } from '../writes/find-existing.ts';
 import { checkDraft, type CheckedDraft, type DraftRequest } from './check-draft.ts';

@@ -1,6 +1,6 @@
 import { EventEmitter, l10n, languages, Uri, window, workspace, type Disposable } from 'vscode';
-import type { App } from '../app.ts';
-import { plain, sessionCommand, type SignIns } from '../commands/register.ts';
+import type { Services } from '../services.ts';
+import { plain, sessionCommand, type SignIns } from '../commands/register-command.ts';
 import type { CompanySession } from '../company/company-session.ts';
 import { Notice } from '../errors/notice.ts';
 import { DRAFT_SELECTOR, draftKindOf } from './draft-kind.ts';
@@ -9,7 +9,7 @@ import { watchDrafts } from './watch-drafts.ts';
 const load = () => import('./drafts.ts');
 
 /** Drafts as files: their commands, and what their editors show. */
-export function registerDrafts(app: App, { signIn }: SignIns): Pick<Disposable, 'dispose'>[] {
+export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposable, 'dispose'>[] {
   const session = sessionCommand(app, signIn);
   const onFile = (
     name: string,

@@ -2,7 +2,7 @@ import type { ActionParams } from 'factomos-core';
 import { l10n } from 'vscode';
 import { Notice } from '../errors/notice.ts';
 import { confirm } from '../errors/confirm.ts';
-import type { Totals } from '../money/preview.ts';
+import type { Totals } from '../text/totals-sentence.ts';
 import { euros } from '../text/format.ts';
 
 type Billable = Pick<ActionParams<'createInvoice'>, 'lines' | 'figures_total_withvat'>;

@@ -1,5 +1,5 @@
 import { Disposable, languages, workspace, type TextDocument } from 'vscode';
-import type { App } from '../app.ts';
+import type { Services } from '../services.ts';
 import type { draftDiagnostics } from './draft-diagnostics.ts';
 import { draftKindOf } from './draft-kind.ts';
 import type { recordRenames } from './record-renames.ts';
@@ -11,7 +11,7 @@ type Load = () => Promise<{
 
 /** Keeps the problems of open drafts current, and tells the lenses when what they say may have changed. */
 export function watchDrafts(
-  { active, context }: Pick<App, 'active' | 'context'>,
+  { active, context }: Pick<Services, 'active' | 'context'>,
   load: Load,
   changed: () => void,
 ): Pick<Disposable, 'dispose'>[] {

@@ -1,14 +1,5 @@
-import { l10n } from 'vscode';
+import type { Totals } from '../text/totals-sentence.ts';
 import { isCharge, type DraftLine } from '../wizard/draft.ts';
-import { euros } from '../text/format.ts';
-
-/** Totals before Factomos has made any, in EUR: always called an estimate. */
-export interface Totals {
-  readonly withoutVat: number;
-  /** Unknown as long as a service's rate is. */
-  readonly vat: number | undefined;
-  readonly withVat: number | undefined;
-}
 
 export async function previewTotals(lines: readonly DraftLine[]): Promise<Totals> {
   const { estimateTotals } = await import('../core.ts');
@@ -22,16 +13,4 @@ export async function previewTotals(lines: readonly DraftLine[]): Promise<Totals
     vat: known ? totals.figures_total_vat : undefined,
     withVat: known ? totals.figures_total_withvat : undefined,
   };
-}
-
-/** “HT 950,00 € · TVA 190,00 € · TTC 1 140,00 € (estimate)” */
-export function totalsSentence({ withoutVat, vat, withVat }: Totals): string {
-  return vat === undefined || withVat === undefined
-    ? l10n.t('Without VAT {0} (estimate; a VAT rate is not known)', euros(withoutVat))
-    : l10n.t(
-        'Without VAT {0} · VAT {1} · with VAT {2} (estimate)',
-        euros(withoutVat),
-        euros(vat),
-        euros(withVat),
-      );
 }

@@ -10,13 +10,10 @@ function numbers(name: string, options: Intl.NumberFormatOptions): Intl.NumberFo
   return format;
 }
 
-function dates(
-  name: string,
-  options: Intl.DateTimeFormatOptions,
-  language = env.language,
-): Intl.DateTimeFormat {
+function dates(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const known = made.get(name);
-  const format = known instanceof Intl.DateTimeFormat ? known : new Intl.DateTimeFormat(language, options);
+  const format =
+    known instanceof Intl.DateTimeFormat ? known : new Intl.DateTimeFormat(env.language, options);
   made.set(name, format);
   return format;
 }
@@ -43,11 +40,6 @@ export function month(value: string): string {
 
 export function clock(at: number): string {
   return dates('clock', { timeStyle: 'short' }).format(at);
-}
-
-/** The day `YYYY-MM-DD` in Paris, where Factomos keeps its days. */
-export function today(now: number = Date.now()): string {
-  return dates('today', { timeZone: 'Europe/Paris' }, 'en-CA').format(now);
 }
 
 export function age(at: number, now: number = Date.now()): string {

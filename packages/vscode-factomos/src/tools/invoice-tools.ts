@@ -3,11 +3,12 @@ import type { CompanySession } from '../company/company-session.ts';
 import type { InvoiceRow } from '../data/company-data.ts';
 import { isRowOverdue } from '../data/overdue.ts';
 import { isSameText, rowMatcher } from '../data/search.ts';
-import { isStatus, STATUSES, statusLabel, type InvoiceStatus } from '../data/statuses.ts';
+import { isStatus, STATUSES, type InvoiceStatus } from '../data/statuses.ts';
+import { statusLabel } from '../text/status-labels.ts';
 import { Notice } from '../errors/notice.ts';
 import { age } from '../text/format.ts';
 import { isComplete, loadedRows } from '../data/loaded-rows.ts';
-import { restCost } from '../views/invoice-nodes.ts';
+import { remainingCostLabel } from '../text/remaining-cost.ts';
 import { flagIn, textIn, type Tool } from './tool.ts';
 
 /** The invoices of one status, 50 with each call; what is loaded is told without one. */
@@ -42,7 +43,7 @@ export const searchInvoices: Tool = {
       searched: rows.length,
       note: STATUSES.every((status) => isComplete(session.data.current.statuses[status]))
         ? 'All invoices were searched.'
-        : `Only loaded invoices were searched. Loading the rest costs ${restCost(session.data.current)}: list each status.`,
+        : `Only loaded invoices were searched. Loading the rest costs ${remainingCostLabel(session.data.current)}: list each status.`,
     });
   },
 };

@@ -1,5 +1,5 @@
 import { lm, type Disposable } from 'vscode';
-import type { App } from '../app.ts';
+import type { Services } from '../services.ts';
 
 const load = () => import('./tools.ts');
 
@@ -18,7 +18,7 @@ const NAMES = [
  * What a language model may do here: look, and write draft files. Writing to Factomos stays with the person, who
  * creates a draft from its editor.
  */
-export function registerTools({ active }: Pick<App, 'active'>): Disposable[] {
+export function registerTools({ active }: Pick<Services, 'active'>): Disposable[] {
   return NAMES.map((name) =>
     lm.registerTool<object>(`factomos_${name}`, {
       prepareInvocation: async ({ input }) => {

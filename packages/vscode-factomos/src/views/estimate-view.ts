@@ -10,7 +10,8 @@ import {
 import { documentId, type CompanyData } from '../data/company-data.ts';
 import type { EstimateEntry } from '../data/estimate-list.ts';
 import { estimateItem, estimateNode, estimateTooltip, type EstimateNode } from './estimate-item.ts';
-import { healthSentence, type Health } from './view-message.ts';
+import { healthSentence } from './view-message.ts';
+import { type Health } from '../api/health-after.ts';
 
 export interface EstimateViewState {
   readonly entries: readonly EstimateEntry[];

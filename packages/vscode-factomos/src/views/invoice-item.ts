@@ -1,9 +1,11 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { InvoiceRow } from '../data/company-data.ts';
-import { statusIcon, statusLabel } from '../data/statuses.ts';
+import { statusIcon, statusLabel } from '../text/status-labels.ts';
 import { escapeMarkdown } from '../text/escape.ts';
 import { age, calls, day, euros } from '../text/format.ts';
-import { isStale, statusOfRow, type InvoiceLeaf, type InvoiceNode, type Look } from './invoice-nodes.ts';
+import { type InvoiceLeaf, type InvoiceNode, type Look } from './invoice-nodes.ts';
+import { isStale } from '../data/costs.ts';
+import { statusOfRow } from '../data/statuses.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
 
 const rowItems = new WeakMap<InvoiceLeaf, TreeItem>();

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import type { CompanyData, InvoiceRow, LoadedStatus } from '../data/company-data.ts';
-import { listedRows, loadedRows, missingRows } from '../data/loaded-rows.ts';
-import { isStatus, STATUSES, type InvoiceStatus } from '../data/statuses.ts';
+import type { CompanyData, InvoiceRow } from '../data/company-data.ts';
+import { isStale, pagesOf, remainingCost } from '../data/costs.ts';
+import { loadedRows, missingRows } from '../data/loaded-rows.ts';
+import { remainingCostLabel } from '../text/remaining-cost.ts';
+import { STATUSES, type InvoiceStatus } from '../data/statuses.ts';
 import { age, calls, decimal, month } from '../text/format.ts';
-
-export const PAGE = 50;
 
 export type Grouping = 'status' | 'client' | 'month';
 
@@ -55,7 +55,7 @@ const leaves = new WeakMap<InvoiceRow, InvoiceLeaf>();
 
 export function rootNodes(look: Look): InvoiceNode[] {
   if (look.grouping === 'status') return [...statusNodes];
-  const cost = costOfRest(look.data);
+  const cost = remainingCost(look.data);
   const rest: InvoiceNode[] =
     cost === 0
       ? []
@@ -63,7 +63,7 @@ export function rootNodes(look: Look): InvoiceNode[] {
           {
             kind: 'act',
             id: 'rest',
-            label: l10n.t('Among what is loaded. Load the rest: {0}', restCost(look.data)),
+            label: l10n.t('Among what is loaded. Load the rest: {0}', remainingCostLabel(look.data)),
             icon: 'cloud-download',
             command: 'factomos.loadRest',
           },
@@ -155,31 +155,4 @@ function leafOf(row: InvoiceRow, look: Look): InvoiceLeaf {
   const leaf: InvoiceLeaf = { kind: 'invoice', id: `invoice/${row.id}`, row, overdue };
   leaves.set(row, leaf);
   return leaf;
-}
-
-export function isStale({ at }: LoadedStatus, { now, lifetime }: Pick<Look, 'now' | 'lifetime'>): boolean {
-  return now - at > lifetime;
-}
-
-/** How many calls it takes to read again what is loaded. */
-export function pagesOf(loaded: LoadedStatus | undefined): number {
-  return Math.max(1, Math.ceil(listedRows(loaded).length / PAGE));
-}
-
-/** How many calls it takes at least to load all that is not loaded. */
-export function costOfRest(data: Readonly<CompanyData>): number {
-  return STATUSES.reduce((cost, status) => {
-    const loaded = data.statuses[status];
-    return cost + (loaded === undefined ? 1 : Math.ceil(missingRows(loaded) / PAGE));
-  }, 0);
-}
-
-/** The cost in words; what was never listed can have any number of pages. */
-export function restCost(data: Readonly<CompanyData>): string {
-  const unknown = STATUSES.some((status) => data.statuses[status] === undefined);
-  return unknown ? l10n.t('at least {0}', calls(costOfRest(data))) : calls(costOfRest(data));
-}
-
-export function statusOfRow(row: InvoiceRow): InvoiceStatus | undefined {
-  return isStatus(row.status) ? row.status : undefined;
 }

@@ -13,7 +13,8 @@ import { invoiceTooltip, itemOf } from './invoice-item.ts';
 import { loadedRows } from '../data/loaded-rows.ts';
 import { childNodes, rootNodes, type InvoiceNode, type Look } from './invoice-nodes.ts';
 import type { OpenRows } from './open-rows.ts';
-import { invoiceMessage, type Health } from './view-message.ts';
+import { invoiceMessage } from './view-message.ts';
+import { type Health } from '../api/health-after.ts';
 
 /** What the view needs to know; all of it is at hand, so showing costs no call. */
 export interface InvoiceViewState {

@@ -1,10 +1,8 @@
 import { l10n } from 'vscode';
+import type { Health } from '../api/health-after.ts';
 import { age, clock } from '../text/format.ts';
 import { loadedRows } from '../data/loaded-rows.ts';
 import type { Look } from './invoice-nodes.ts';
-
-/** How the last call went, so far as it says something about the next. */
-export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';
 
 /** The line above the invoices: what stands in the way, what is filtered, and how old the data is. */
 export function invoiceMessage(state: {

@@ -5,7 +5,7 @@ import type { CompanySession } from '../company/company-session.ts';
 import type { InvoiceStatus } from '../data/statuses.ts';
 import { report } from '../errors/report.ts';
 import { dataLifetime } from '../settings.ts';
-import { today } from '../text/format.ts';
+import { today } from '../data/day.ts';
 import { loadedRows } from '../data/loaded-rows.ts';
 import { type Look } from './invoice-nodes.ts';
 import type { EstimateViewState } from './estimate-view.ts';

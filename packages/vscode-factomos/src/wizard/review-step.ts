@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind } from 'vscode';
-import { previewTotals, totalsSentence } from '../money/preview.ts';
+import { previewTotals } from '../money/preview.ts';
+import { totalsSentence } from '../text/totals-sentence.ts';
 import { calls, day, decimal, euros } from '../text/format.ts';
 import { type BACK, pickStep, type Choice } from '../text/quick-input.ts';
 import { detailLabel, detailsOf, type Detail } from './detail-step.ts';

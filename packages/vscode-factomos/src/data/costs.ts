@@ -1,0 +1,26 @@
+import type { CompanyData, LoadedStatus } from './company-data.ts';
+import { listedRows, missingRows } from './loaded-rows.ts';
+import { STATUSES } from './statuses.ts';
+
+/** How many invoices one call lists. */
+const PAGE_SIZE = 50;
+
+export function isStale(
+  { at }: LoadedStatus,
+  { now, lifetime }: { readonly now: number; readonly lifetime: number },
+): boolean {
+  return now - at > lifetime;
+}
+
+/** How many calls it takes to read again what is loaded. */
+export function pagesOf(loaded: LoadedStatus | undefined): number {
+  return Math.max(1, Math.ceil(listedRows(loaded).length / PAGE_SIZE));
+}
+
+/** How many calls it takes at least to load all that is not loaded. */
+export function remainingCost(data: Readonly<CompanyData>): number {
+  return STATUSES.reduce((cost, status) => {
+    const loaded = data.statuses[status];
+    return cost + (loaded === undefined ? 1 : Math.ceil(missingRows(loaded) / PAGE_SIZE));
+  }, 0);
+}

@@ -1,0 +1,22 @@
+import { l10n } from 'vscode';
+import { euros } from './format.ts';
+
+/** Totals before Factomos has made any, in EUR: always called an estimate. */
+export interface Totals {
+  readonly withoutVat: number;
+  /** Unknown as long as a service's rate is. */
+  readonly vat: number | undefined;
+  readonly withVat: number | undefined;
+}
+
+/** “HT 950,00 € · TVA 190,00 € · TTC 1 140,00 € (estimate)” */
+export function totalsSentence({ withoutVat, vat, withVat }: Totals): string {
+  return vat === undefined || withVat === undefined
+    ? l10n.t('Without VAT {0} (estimate; a VAT rate is not known)', euros(withoutVat))
+    : l10n.t(
+        'Without VAT {0} · VAT {1} · with VAT {2} (estimate)',
+        euros(withoutVat),
+        euros(vat),
+        euros(withVat),
+      );
+}
