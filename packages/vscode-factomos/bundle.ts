@@ -5,21 +5,27 @@ import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 const source = `${import.meta.dirname}/src`;
 
 /**
- * Core's catalogue describes every parameter and error in English sentences, for those who program with it. The
+ * Core describes every parameter and what to do about an error in English sentences, for those who program with it. The
  * extension has words of its own in two languages and shows none of these: they are left out of the bundle.
  */
 const withoutDescriptions: Plugin = {
   name: 'without-descriptions',
   setup(plugins) {
-    plugins.onLoad({ filter: /[\\/]core[\\/]src[\\/]catalogue[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(SENTENCE, "''"),
-      loader: 'ts',
-    }));
+    plugins.onLoad(
+      { filter: /[\\/]core[\\/]src[\\/](catalogue|client|envelope|links)[\\/].+\.ts$/ },
+      async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replace(SENTENCE, "''").replace(ORIGIN, ''),
+        loader: 'ts',
+      }),
+    );
   },
 };
 
 /** A quoted text of several words that begins with a capital and ends with a full stop. */
 const SENTENCE = /'[A-Z][^'\n]* [^'\n]*\.'|"[A-Z][^"\n]* [^"\n]*\."/g;
+
+/** Where the manual describes an action. */
+const ORIGIN = /^ *(section: \d+|since: '[\d.]+'),\n/gm;
 
 /** The client stays a file of its own, loaded at the first need: activating waits for none of it. */
 const coreApart: Plugin = {

@@ -15,5 +15,6 @@ export {
   isOverdue,
   lineFields,
   matchesSearch,
+  parseDocumentLink,
   QuotaMeter,
 } from 'factomos-core';

@@ -2,12 +2,12 @@ import { l10n, window } from 'vscode';
 import type { CompanySession } from '../company/company-session.ts';
 import { idOfKey } from '../data/company-data.ts';
 import type { EstimateEntry } from '../data/estimate-list.ts';
-import { parseEstimateReference } from '../data/estimate-link.ts';
 import type { DocumentRef } from '../documents/document-ref.ts';
 import { calls } from '../text/format.ts';
 
 /** Adds an estimate by its id, which is read with one call if it never was, or by its link, which can only be opened. */
 export async function addEstimate(session: CompanySession): Promise<void> {
+  const { parseEstimateReference } = await import('../data/estimate-link.ts');
   const { baseUrl } = session.company;
   const text = await window.showInputBox({
     title: l10n.t('Add an estimate'),

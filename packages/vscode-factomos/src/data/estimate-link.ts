@@ -1,3 +1,5 @@
+import { parseDocumentLink } from '../core.ts';
+
 /** What a person gave to add an estimate: its id, or the key out of its link. */
 export type EstimateReference = { readonly id: string } | { readonly key: string };
 
@@ -10,23 +12,20 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function parseEstimateReference(text: string, baseUrl: string): EstimateReference | undefined {
   const given = text.trim();
   if (/^[1-9]\d*$/.test(given)) return { id: given };
-  const base = new URL(baseUrl);
-  // Browsers show addresses without their scheme.
+  if (/^[A-Za-z0-9]+$/.test(given)) return isEstimateKey(given) ? { key: given } : undefined;
+  const found = parseDocumentLink(withoutAlias(given, new URL(baseUrl)), { baseUrl, allowHttp: true });
+  return 'key' in found && isEstimateKey(found.key) ? { key: found.key } : undefined;
+}
+
+/** Browsers show addresses without their scheme, and a sandbox is opened under any of the names that this machine has. */
+function withoutAlias(given: string, base: URL): string {
   const address = given.startsWith(`${base.host}/`) ? `${base.protocol}//${given}` : given;
-  const key = URL.canParse(address) ? keyOfLink(new URL(address), base) : given;
-  return key !== undefined && /^e[A-Za-z0-9]{12,}$/.test(key) ? { key } : undefined;
+  const link = URL.canParse(address) ? new URL(address) : base;
+  if (link.port !== base.port || !LOOPBACK.has(link.hostname) || !LOOPBACK.has(base.hostname)) return address;
+  link.host = base.host;
+  return link.href;
 }
 
-/** The path below the base URL: without query, fragment and slashes at the end. */
-function keyOfLink(link: URL, base: URL): string | undefined {
-  // A link to elsewhere would be opened as if it were Factomos's.
-  if (!isSameSite(link, base)) return undefined;
-  const root = `${base.pathname.replace(/\/+$/, '')}/`;
-  return link.pathname.startsWith(root) ? link.pathname.slice(root.length).replace(/\/+$/, '') : undefined;
-}
-
-/** This machine has several names, and a sandbox on it is opened under any of them. */
-function isSameSite(a: URL, b: URL): boolean {
-  if (a.origin === b.origin) return true;
-  return a.port === b.port && LOOPBACK.has(a.hostname) && LOOPBACK.has(b.hostname);
+function isEstimateKey(text: string): boolean {
+  return /^e[A-Za-z0-9]{12,}$/.test(text);
 }
