@@ -3,6 +3,9 @@ import { type Hono } from 'hono';
 import { Server } from 'node:http';
 import { SandboxError } from '../sandbox-error.ts';
 
+/** Longer than Node's 5 s: a busy test would otherwise reuse a connection at the moment at which it is closed. */
+const KEEP_ALIVE_MS = 60_000;
+
 export interface Listening {
   port: number;
   close: () => Promise<void>;
@@ -16,6 +19,7 @@ export async function listen(
 ): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch });
   if (!(server instanceof Server)) throw new Error('The sandbox listens for HTTP/1 only');
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((ready, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       failed(explained(error, host, port));
