@@ -1,6 +1,6 @@
 import { createSandbox, seedAccounts } from 'factomos-sandbox';
 import { type BrowserContext, type Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Application, startApplication } from '../support/application.ts';
 import { useBrowser } from '../support/browser.ts';
 import { clientOf } from '../support/client.ts';
@@ -31,7 +31,7 @@ async function signIn(popup: Page, password: string): Promise<void> {
 describe.each(['browser', 'server'] as const)(
   'the authorise popup, when the %s posts the key',
   (callbackPoster) => {
-    it('hands a working key over and closes', async () => {
+    test('hands a working key over and closes', async () => {
       await using sandbox = await createSandbox({ quirks: { callbackPoster } });
       await using application = await startApplication(connectPage(sandbox.url));
       await using context = await newContext();
@@ -53,7 +53,7 @@ describe.each(['browser', 'server'] as const)(
       expect(application.posted[1]?.body).toContain('create_contact');
     });
 
-    it('stays open and says so when the password is wrong', async () => {
+    test('stays open and says so when the password is wrong', async () => {
       await using sandbox = await createSandbox({ quirks: { callbackPoster } });
       await using application = await startApplication(connectPage(sandbox.url));
       await using context = await newContext();
@@ -69,7 +69,7 @@ describe.each(['browser', 'server'] as const)(
   },
 );
 
-it('the popup can be worked by keyboard alone', async () => {
+test('the popup can be worked by keyboard alone', async () => {
   await using sandbox = await createSandbox();
   await using application = await startApplication(connectPage(sandbox.url));
   await using context = await newContext();
@@ -94,7 +94,7 @@ it('the popup can be worked by keyboard alone', async () => {
 });
 
 describe('an application that does not want to be framed', () => {
-  it('gets its key all the same, and the popup closes', async () => {
+  test('gets its key all the same, and the popup closes', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     const headers = { 'x-frame-options': 'DENY', 'content-security-policy': "frame-ancestors 'none'" };
     await using application = await startApplication(connectPage(sandbox.url), { status: 500, headers });
@@ -106,7 +106,7 @@ describe('an application that does not want to be framed', () => {
     expect(application.posted[0]?.form.get('api_secret')).toHaveLength(16);
   });
 
-  it('gets its key by a button where no script runs', async () => {
+  test('gets its key by a button where no script runs', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     await using application = await startApplication();
     await using context = await newContext({ javaScriptEnabled: false });

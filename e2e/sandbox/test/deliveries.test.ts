@@ -1,11 +1,11 @@
 import { createSandbox } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { startApplication } from '../support/application.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const newContext = useBrowser();
 
-it('a receiver is registered, a notification triggered and replayed', async () => {
+test('a receiver is registered, a notification triggered and replayed', async () => {
   await using sandbox = await createSandbox();
   await using application = await startApplication();
   await using context = await newContext();

@@ -1,5 +1,5 @@
 import { createSandbox } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { clientOf } from '../support/client.ts';
 
@@ -7,7 +7,7 @@ const newContext = useBrowser();
 
 const evil = `<script>document.title='owned'</script><img src=x onerror="document.title='owned'">"'`;
 
-it('an invoice named <script> is text on every page that shows it', async () => {
+test('an invoice named <script> is text on every page that shows it', async () => {
   await using sandbox = await createSandbox();
   const client = clientOf(sandbox);
   const { client_id } = await client.createClient({

@@ -1,5 +1,5 @@
 import { createSandbox, seedAccounts } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { startApplication } from '../support/application.ts';
 import { useBrowser } from '../support/browser.ts';
 import { clientOf } from '../support/client.ts';
@@ -13,7 +13,7 @@ function formPage(sandbox: string): string {
     <input name="custom" value='deal=42&note="été"'><button>Make an estimate</button></form>`;
 }
 
-it('an application opens the estimate form filled in; saving it makes the estimate and echoes custom', async () => {
+test('an application opens the estimate form filled in; saving it makes the estimate and echoes custom', async () => {
   await using sandbox = await createSandbox();
   await using application = await startApplication(formPage(sandbox.url));
   sandbox.webhooks.register(`${application.origin}/hook`, { appName: 'My app' });
@@ -55,7 +55,7 @@ it('an application opens the estimate form filled in; saving it makes the estima
   await sheet.getByText('299,70').first().waitFor();
 });
 
-it('somebody with a session is not asked to sign in', async () => {
+test('somebody with a session is not asked to sign in', async () => {
   await using sandbox = await createSandbox();
   await using context = await newContext();
   const { auth_token } = await clientOf(sandbox).getConnectionToken();

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
 import { type Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { clientOf } from '../support/client.ts';
 
@@ -65,7 +65,7 @@ async function problems(page: Page): Promise<string[]> {
 }
 
 describe('every page', () => {
-  it('needs no sideways scrolling from 360 px up, in both languages', async () => {
+  test('needs no sideways scrolling from 360 px up, in both languages', async () => {
     await using sandbox = await createSandbox();
     const paths = await everyPage(sandbox);
     await using context = await newContext();
@@ -87,7 +87,7 @@ describe('every page', () => {
     expect(tooWide).toEqual([]);
   });
 
-  it('shows the status of each row without scrolling at 360 px', async () => {
+  test('shows the status of each row without scrolling at 360 px', async () => {
     await using sandbox = await createSandbox();
     await using context = await newContext({ viewport: { width: 360, height: 800 } });
     const page = await context.newPage();
@@ -112,7 +112,7 @@ describe('every page', () => {
     expect(cut).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)(
+  test.each(['light', 'dark'] as const)(
     'has nothing that axe finds fault with, in %s colours',
     async (colorScheme) => {
       await using sandbox = await createSandbox();
@@ -130,7 +130,7 @@ describe('every page', () => {
 });
 
 describe('people', () => {
-  it('choose their language once', async () => {
+  test('choose their language once', async () => {
     await using sandbox = await createSandbox();
     await using context = await newContext({ locale: 'en-GB' });
     const page = await context.newPage();
@@ -144,7 +144,7 @@ describe('people', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
 
-  it('see French when their browser asks for it', async () => {
+  test('see French when their browser asks for it', async () => {
     await using sandbox = await createSandbox();
     await using context = await newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
@@ -152,7 +152,7 @@ describe('people', () => {
     await page.getByRole('heading', { name: 'Accueil', level: 1 }).waitFor();
   });
 
-  it('reach the content with the first key, and see where they are', async () => {
+  test('reach the content with the first key, and see where they are', async () => {
     await using sandbox = await createSandbox();
     await using context = await newContext();
     const page = await context.newPage();
@@ -168,7 +168,7 @@ describe('people', () => {
     expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
   });
 
-  it('print a document on one sheet, without what surrounds it', async () => {
+  test('print a document on one sheet, without what surrounds it', async () => {
     await using sandbox = await createSandbox();
     const invoice = await clientOf(sandbox).createInvoice({
       client_id: 19,

@@ -1,5 +1,5 @@
 import { createSandbox, seedAccounts } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { type PrefixProxy, startPrefixProxy } from '../../../packages/sandbox/test/prefix-proxy.ts';
 import { startApplication } from '../support/application.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -11,7 +11,7 @@ function lost({ lost: paths }: PrefixProxy): string[] {
   return paths.filter((path) => path !== '/favicon.ico');
 }
 
-it('behind a path, every section opens, looks as it should, and speaks the language that was chosen', async () => {
+test('behind a path, every section opens, looks as it should, and speaks the language that was chosen', async () => {
   await using sandbox = await createSandbox();
   await using proxy = await startPrefixProxy(sandbox.url);
   await using context = await newContext();
@@ -27,7 +27,7 @@ it('behind a path, every section opens, looks as it should, and speaks the langu
   expect(lost(proxy)).toEqual([]);
 });
 
-it('behind a path, forms, documents and the test page lead where they should', async () => {
+test('behind a path, forms, documents and the test page lead where they should', async () => {
   await using sandbox = await createSandbox();
   await using proxy = await startPrefixProxy(sandbox.url);
   await using context = await newContext();
@@ -57,7 +57,7 @@ it('behind a path, forms, documents and the test page lead where they should', a
   expect(lost(proxy)).toEqual([]);
 });
 
-it('behind a path, the authorise popup hands the key over', async () => {
+test('behind a path, the authorise popup hands the key over', async () => {
   await using sandbox = await createSandbox();
   await using proxy = await startPrefixProxy(sandbox.url);
   await using application = await startApplication();

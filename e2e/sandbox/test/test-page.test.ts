@@ -1,11 +1,11 @@
 import { createSandbox } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { clientOf } from '../support/client.ts';
 
 const newContext = useBrowser();
 
-it('an invoice is made on the test page, read, and looked at', async () => {
+test('an invoice is made on the test page, read, and looked at', async () => {
   await using sandbox = await createSandbox();
   await using context = await newContext();
   const page = await context.newPage();
@@ -32,7 +32,7 @@ it('an invoice is made on the test page, read, and looked at', async () => {
   await page.getByRole('article').getByText('Made by hand').waitFor();
 });
 
-it('what is missing is answered by the server, with a hint', async () => {
+test('what is missing is answered by the server, with a hint', async () => {
   await using sandbox = await createSandbox();
   await using context = await newContext();
   const page = await context.newPage();
@@ -43,7 +43,7 @@ it('what is missing is answered by the server, with a hint', async () => {
   await page.getByRole('rowheader', { name: 'getInvoice' }).waitFor();
 });
 
-it('payments are deleted only after a confirmation', async () => {
+test('payments are deleted only after a confirmation', async () => {
   await using sandbox = await createSandbox();
   const client = clientOf(sandbox);
   const { invoice_id } = await client.createInvoice({

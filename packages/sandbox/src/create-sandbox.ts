@@ -39,7 +39,7 @@ export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
   /** The token and the secret of the first company's first application. */
   readonly token: string;
   readonly secret: string;
-  /** Makes happen what no action of the API causes, and notifies of it. @throws SandboxError `option-invalid` */
+  /** Simulates what a person does in Factomos and no action of the API causes, and notifies of it. @throws SandboxError `option-invalid` */
   readonly trigger: (type: NotificationType, what?: TriggerOptions) => Triggered;
   readonly close: () => Promise<void>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;

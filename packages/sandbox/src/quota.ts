@@ -4,8 +4,8 @@ import { readSetting, writeSetting } from './store/settings.ts';
 import { type AppRow, quotaDays } from './store/schema.ts';
 import { type Store } from './store/store.ts';
 
-const setting = 'dailyLimit';
-export const defaultDailyLimit = 500;
+const SETTING = 'dailyLimit';
+export const DEFAULT_DAILY_LIMIT = 500;
 
 /** Calls per token and day of Paris. Refused calls count too. */
 export class Quota {
@@ -28,7 +28,7 @@ export class Quota {
     if (limit !== null && (!Number.isSafeInteger(limit) || limit < 0)) {
       throw new SandboxError('option-invalid', 'The daily limit is a whole number of calls, or off.');
     }
-    writeSetting(this.#store, setting, limit);
+    writeSetting(this.#store, SETTING, limit);
     this.#limit = limit;
   }
 
@@ -53,6 +53,6 @@ export class Quota {
 }
 
 function stored(store: Store): number | null {
-  const value = readSetting(store, setting);
-  return typeof value === 'number' || value === null ? value : defaultDailyLimit;
+  const value = readSetting(store, SETTING);
+  return typeof value === 'number' || value === null ? value : DEFAULT_DAILY_LIMIT;
 }

@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
 function randomText(length: number): string {
-  return Array.from({ length }, () => letters.charAt(randomInt(letters.length))).join('');
+  return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
 }
 
 export function newToken(): string {

@@ -2,16 +2,16 @@ import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 
 // Cheap on purpose: these are test accounts, and thousands of them may be created in a run.
 const cost = { N: 1024, r: 8, p: 1 };
-const keyLength = 32;
+const KEY_LENGTH = 32;
 
 export function hashPassword(password: string): string {
   const salt = randomBytes(16);
-  return `${salt.toString('hex')}:${scryptSync(password, salt, keyLength, cost).toString('hex')}`;
+  return `${salt.toString('hex')}:${scryptSync(password, salt, KEY_LENGTH, cost).toString('hex')}`;
 }
 
 export function verifyPassword(password: string, hash: string): boolean {
   const [salt = '', key = ''] = hash.split(':');
   const expected = Buffer.from(key, 'hex');
-  const given = scryptSync(password, Buffer.from(salt, 'hex'), keyLength, cost);
+  const given = scryptSync(password, Buffer.from(salt, 'hex'), KEY_LENGTH, cost);
   return expected.length === given.length && timingSafeEqual(expected, given);
 }

@@ -74,7 +74,7 @@ export class AdminClient {
       this.#send('POST', 'webhooks', { url, ...owner }),
     unregister: (id: number): Promise<void> => this.#send('DELETE', `webhooks/${id}`),
     behaviour: (): Promise<WebhookBehaviour> => this.#send('GET', 'webhooks/behaviour'),
-    behave: (changes: Partial<WebhookBehaviour>): Promise<WebhookBehaviour> =>
+    configure: (changes: Partial<WebhookBehaviour>): Promise<WebhookBehaviour> =>
       this.#send('PATCH', 'webhooks/behaviour', changes),
     /** Newest first. */
     deliveries: (type?: NotificationType): Promise<DeliveryRow[]> =>

@@ -12,9 +12,9 @@ import { settingRoutes } from './setting-routes.ts';
 import { stateOf } from './state.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
-const maxRequestBytes = 64 * 1024;
+const MAX_REQUEST_BYTES = 64 * 1024;
 /** A snapshot holds everything. */
-const maxSnapshotBytes = 256 * 1024 * 1024;
+const MAX_SNAPSHOT_BYTES = 256 * 1024 * 1024;
 
 const tooLarge = (): Response =>
   Response.json({ error: { code: 'too-large', message: 'The request is too large.' } }, { status: 413 });
@@ -23,11 +23,11 @@ const tooLarge = (): Response =>
 export function admin(context: Context, allowedHosts: readonly string[]): Hono {
   const app = new Hono();
   app.use(knownHostOnly(allowedHosts), sameOriginOnly);
-  app.post('/restore', bodyLimit({ maxSize: maxSnapshotBytes, onError: tooLarge }), async (c) => {
+  app.post('/restore', bodyLimit({ maxSize: MAX_SNAPSHOT_BYTES, onError: tooLarge }), async (c) => {
     context.restore(await readJson(c));
     return c.json({});
   });
-  app.use(bodyLimit({ maxSize: maxRequestBytes, onError: tooLarge }));
+  app.use(bodyLimit({ maxSize: MAX_REQUEST_BYTES, onError: tooLarge }));
   app.get('/state', (c) => c.json(stateOf(context)));
   app.get('/snapshot', (c) => c.json(context.snapshot()));
   app.post('/reset', (c) => {

@@ -17,7 +17,7 @@ const querySchema = v.strictObject({
   offset: whole,
 });
 
-const maxEntries = 1000;
+const MAX_ENTRIES = 1000;
 
 /** @throws SandboxError `option-invalid` */
 function queryOf(given: unknown): JournalQuery {
@@ -28,7 +28,7 @@ function queryOf(given: unknown): JournalQuery {
   }
   const { limit = 100, ...search } = result.output;
   const sent = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
-  return { ...sent, limit: Math.min(limit, maxEntries) };
+  return { ...sent, limit: Math.min(limit, MAX_ENTRIES) };
 }
 
 export function journalRoutes({ journal }: Context): Hono {

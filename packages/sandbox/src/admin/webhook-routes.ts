@@ -42,7 +42,7 @@ export function webhookRoutes(context: Context): Hono {
   });
   app.get('/webhooks/behaviour', (c) => c.json(webhooks.behaviour));
   app.patch('/webhooks/behaviour', async (c) => {
-    webhooks.behave(given(await readBody(c, behaviourSchema)));
+    webhooks.configure(given(await readBody(c, behaviourSchema)));
     return c.json(webhooks.behaviour);
   });
   app.get('/deliveries', (c) => {

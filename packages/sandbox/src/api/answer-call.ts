@@ -2,15 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { type Context } from '../services.ts';
 import { type PhpValue } from '../php/parse-form.ts';
 import { callHints } from './call-hints.ts';
-import { perform, type Performed } from './execute.ts';
+import { executeCall, type Execution } from './execute.ts';
 import { type ReceivedCall } from './received-call.ts';
 
 /** Does the work of a call in one transaction, with its place in the journal; then lets the notifications go. */
-export function answerCall(context: Context, received: ReceivedCall, faults: readonly string[]): Performed {
+export function answerCall(context: Context, received: ReceivedCall, faults: readonly string[]): Execution {
   const started = performance.now();
   const hints = callHints(received);
-  const performed = context.store.transaction(() => {
-    const done = perform(context, received, hints);
+  const execution = context.store.transaction(() => {
+    const done = executeCall(context, received, hints);
     record(context, received, {
       ...done,
       hints,
@@ -20,8 +20,8 @@ export function answerCall(context: Context, received: ReceivedCall, faults: rea
     });
     return done;
   });
-  context.webhooks.dispatch(performed.deliveries);
-  return performed;
+  context.webhooks.dispatch(execution.deliveries);
+  return execution;
 }
 
 export interface Recorded {

@@ -7,13 +7,13 @@ import { faultText } from '../faults/name-fault.ts';
 import { refuseForeignPages } from '../http/foreign-pages.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { answerCall, record } from './answer-call.ts';
-import { meetAfter, meetBefore } from './apply-faults.ts';
+import { applyFaultsAfter, applyFaultsBefore } from './apply-faults.ts';
 import { readPost } from './read-post.ts';
 import { type ReceivedCall, receive } from './received-call.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** PHP's usual post_max_size. */
-const maxBodyBytes = 8 * 1024 * 1024;
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 interface Env {
   Bindings: HttpBindings;
@@ -23,7 +23,7 @@ interface Env {
 export function apiPhp(context: Context, allowedHosts: readonly string[]): Hono<Env> {
   const app = new Hono<Env>();
   const limit = bodyLimit({
-    maxSize: maxBodyBytes,
+    maxSize: MAX_BODY_BYTES,
     onError: (c) => c.text('The request is larger than 8 MB.\n', 413),
   });
   app.all('/api/api.php', refuseForeignPages(allowedHosts), limit, (c) => answer(context, c.req.raw, c.env));
@@ -39,19 +39,19 @@ async function answer(context: Context, request: Request, env: HttpBindings): Pr
   const secret = received.app?.secret;
   const { values: quirks } = context.quirks;
   if (faults.length > 0) {
-    const met = await meetBefore(faults, env);
-    if (met !== undefined) return stopped(context, received, names, met);
+    const interception = await applyFaultsBefore(faults, env);
+    if (interception !== undefined) return stopped(context, received, names, interception);
     const error = faults.find((fault) => fault.kind === 'error');
     if (error !== undefined) {
       const { code, message = 'Error asked for by a fault' } = error;
       note(context, received, names, { error: { code, message } }, code, 200);
-      return meetAfter(faults, writeAnswer({ error: { code, message } }, secret, quirks), env);
+      return applyFaultsAfter(faults, writeAnswer({ error: { code, message } }, secret, quirks), env);
     }
   }
   // The token may have been deleted during a delay.
   const { answer: result, code } = answerCall(context, received, names);
   const body = writeAnswer(result, isPlain(code) ? undefined : secret, quirks);
-  return meetAfter(faults, body, env);
+  return applyFaultsAfter(faults, body, env);
 }
 
 /** -1, -2 and -3 come before a secret is known. */
@@ -69,9 +69,14 @@ function headerFaults(header: string | null): Fault[] | SandboxError {
   }
 }
 
-function stopped(context: Context, received: ReceivedCall, names: string[], met: Response): Response {
-  note(context, received, names, null, null, met.status);
-  return met;
+function stopped(
+  context: Context,
+  received: ReceivedCall,
+  names: string[],
+  interception: Response,
+): Response {
+  note(context, received, names, null, null, interception.status);
+  return interception;
 }
 
 function note(

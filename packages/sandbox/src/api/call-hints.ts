@@ -1,5 +1,5 @@
 import { actions, findAction } from '../actions/index.ts';
-import { maxInputVariables } from '../php/parse-form.ts';
+import { MAX_INPUT_VARS } from '../php/parse-form.ts';
 import { nameHints, nearestAction } from './known-parameters.ts';
 import { type ReceivedCall } from './received-call.ts';
 
@@ -21,7 +21,7 @@ export function callHints({ app, refused, form, action: name, hints }: ReceivedC
   }
   if (form.dropped > 0) {
     all.push(
-      `PHP reads ${maxInputVariables} variables and drops the rest without a word: ${form.dropped} were lost`,
+      `PHP reads ${MAX_INPUT_VARS} variables and drops the rest without a word: ${form.dropped} were lost`,
     );
   }
   if (form.repeated.length > 0)

@@ -1,26 +1,26 @@
 import { type AccountAction, type Action, type AnyCall, type OpenCall } from '../actions/call/action.ts';
 import { findAction } from '../actions/index.ts';
 import { Parameters } from '../actions/call/parameters.ts';
-import { Refusal, refuse, refuseHere } from '../actions/call/refusal.ts';
+import { Refusal, refuse, refuseWithSandboxCode } from '../actions/call/refusal.ts';
 import { type Context } from '../services.ts';
 import { type PhpArray } from '../php/parse-form.ts';
 import { companies, type CompanyRow, type DeliveryRow } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { type ApiError, type ReceivedCall } from './received-call.ts';
 
-export interface Performed {
+export interface Execution {
   answer: Record<string, unknown>;
   code: number;
   /** To be sent when the change is committed. */
   deliveries: DeliveryRow[];
 }
 
-function failed({ code, message }: ApiError): Performed {
+function failed({ code, message }: ApiError): Execution {
   return { answer: { error: { code, message } }, code, deliveries: [] };
 }
 
-/** Carries a call out: everything it changes, or nothing and an error. */
-export function perform(context: Context, received: ReceivedCall, hints: string[]): Performed {
+/** Runs a call in one transaction: all of its changes are kept, or none and an error is returned. */
+export function executeCall(context: Context, received: ReceivedCall, hints: string[]): Execution {
   const { app, refused } = received;
   if (app === undefined) return failed(refused ?? { code: -3, message: 'Invalid Token' });
   // Counted outside the work, so that a refused call counts too.
@@ -37,11 +37,16 @@ export function perform(context: Context, received: ReceivedCall, hints: string[
     clock,
     hint: (text) => hints.push(text),
   };
-  return attempt(store, deliveries, () => carryOut(context, received.action, call, deliveries));
+  return attempt(store, deliveries, () => executeAction(context, received.action, call, deliveries));
 }
 
-/** The same for the user of an account, on a page: there is no token, and no quota. */
-export function performFor(context: Context, company: CompanyRow, name: string, values: PhpArray): Performed {
+/** Runs an action for a user of a page, without token and quota. */
+export function executeAsUser(
+  context: Context,
+  company: CompanyRow,
+  name: string,
+  values: PhpArray,
+): Execution {
   const deliveries: DeliveryRow[] = [];
   const { store, quirks, clock } = context;
   const call: AnyCall = {
@@ -52,17 +57,17 @@ export function performFor(context: Context, company: CompanyRow, name: string, 
     clock,
     hint: () => undefined,
   };
-  const performed = attempt(store, deliveries, () => {
+  const execution = attempt(store, deliveries, () => {
     const action = findAction(name);
     if (action?.access !== 'account') return refuse(-6, 'Action not found or invalid');
     refuseIncomplete(action, call);
-    return runFor(context, action, usable(company, action), call, deliveries);
+    return runFor(context, action, assertUsable(company, action), call, deliveries);
   });
-  context.webhooks.dispatch(performed.deliveries);
-  return performed;
+  context.webhooks.dispatch(execution.deliveries);
+  return execution;
 }
 
-function attempt(store: Store, deliveries: DeliveryRow[], work: () => Record<string, unknown>): Performed {
+function attempt(store: Store, deliveries: DeliveryRow[], work: () => Record<string, unknown>): Execution {
   try {
     return {
       answer: { ...store.transaction(work), error: { code: 0, message: 'OK' } },
@@ -75,7 +80,7 @@ function attempt(store: Store, deliveries: DeliveryRow[], work: () => Record<str
   }
 }
 
-function carryOut(
+function executeAction(
   context: Context,
   name: string,
   call: OpenCall,
@@ -115,14 +120,14 @@ function runFor(
 function accountOf({ store, app }: OpenCall, action: AccountAction): CompanyRow {
   const company = app.company_id === null ? undefined : store.get(companies, app.company_id);
   if (company === undefined) return refuse(-28, 'Your Token is not associated with a Factomos account');
-  return usable(company, action);
+  return assertUsable(company, action);
 }
 
-function usable(company: CompanyRow, { effect, name }: AccountAction): CompanyRow {
-  if (company.status === 'blocked') return refuseHere('blockedAccount', 'The account is blocked');
-  // A session shows documents and changes none.
-  if (company.status === 'readonly' && effect === 'write' && name !== 'getConnectionToken') {
-    return refuseHere('readOnlyAccount', 'The account is read only');
+function assertUsable(company: CompanyRow, action: AccountAction): CompanyRow {
+  if (company.status === 'blocked') return refuseWithSandboxCode('blockedAccount', 'The account is blocked');
+  const isRefused = action.effect === 'write' && action.isAllowedInReadOnlyAccount !== true;
+  if (company.status === 'readonly' && isRefused) {
+    return refuseWithSandboxCode('readOnlyAccount', 'The account is read only');
   }
   return company;
 }

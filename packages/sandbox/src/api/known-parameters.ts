@@ -48,10 +48,10 @@ export function nameHints({ name, parameters }: Action, sent: PhpArray): string[
 }
 
 /** A name longer than this is no slip of the pen, and comparing takes the square of its length. */
-const maxComparedLength = 60;
+const MAX_COMPARED_LENGTH = 60;
 
 function closest(name: string, known: readonly string[]): string | undefined {
-  if (name.length > maxComparedLength) return undefined;
+  if (name.length > MAX_COMPARED_LENGTH) return undefined;
   const other = otherNames[name];
   if (other !== undefined && known.includes(other)) return other;
   const lower = name.toLowerCase();
@@ -75,7 +75,7 @@ function isAbbreviation(short: string, long: string): boolean {
 }
 
 export function nearestAction(name: string, names: readonly string[]): string | undefined {
-  if (name.length > maxComparedLength) return undefined;
+  if (name.length > MAX_COMPARED_LENGTH) return undefined;
   const lower = name.toLowerCase();
   return names.find((candidate) => distance(lower, candidate.toLowerCase()) <= 3);
 }

@@ -2,7 +2,7 @@ import { sealAnswer } from '../codec/envelope.ts';
 import { phpJson } from '../php/json.ts';
 import { type QuirkValues } from '../quirks/quirk-values.ts';
 
-const htmlNoise =
+const HTML_NOISE =
   '<br />\n<b>Notice</b>:  Undefined index: lang in <b>/var/www/api/api.php</b> on line <b>88</b><br />\n';
 
 /** The body of an answer; without a secret (errors -1, -2, -3) it is plain JSON. */
@@ -38,6 +38,6 @@ function withNoise(body: string, { answerNoise }: Readonly<QuirkValues>): string
     case 'whitespace':
       return `\n\r\n ${body}\n`;
     case 'html':
-      return `${htmlNoise}${body}`;
+      return `${HTML_NOISE}${body}`;
   }
 }

@@ -6,12 +6,12 @@ import { isNotificationType, notificationTypes } from '../webhooks/notification-
 import { type Command, type CommandCall } from './command.ts';
 import { dailyLimitOf, quirksOf, timesOf, wholeOf } from './option-values.ts';
 
-const defaultUrl = 'http://127.0.0.1:4280';
+const DEFAULT_URL = 'http://127.0.0.1:4280';
 const urlOption = { url: { type: 'string' } } as const;
-const where = `[--url ${defaultUrl}]`;
+const URL_USAGE = `[--url ${DEFAULT_URL}]`;
 
 function sandboxOf({ values }: CommandCall): AdminClient {
-  return new AdminClient(values.one('url') ?? defaultUrl);
+  return new AdminClient(values.one('url') ?? DEFAULT_URL);
 }
 
 function word({ words }: CommandCall, what: string): string {
@@ -22,7 +22,7 @@ function word({ words }: CommandCall, what: string): string {
 
 const reset: Command = {
   name: 'reset',
-  usage: `reset ${where}`,
+  usage: `reset ${URL_USAGE}`,
   words: 0,
   summary: 'Puts a running sandbox back to what it began with.',
   options: urlOption,
@@ -34,7 +34,7 @@ const reset: Command = {
 
 const status: Command = {
   name: 'status',
-  usage: `status ${where}`,
+  usage: `status ${URL_USAGE}`,
   words: 0,
   summary: 'Shows clock, quota, quirks, faults and counts of a running sandbox, as JSON.',
   options: urlOption,
@@ -47,9 +47,9 @@ const status: Command = {
 
 const triggerCommand: Command = {
   name: 'trigger',
-  usage: `trigger TYPE [--id N] [--custom TEXT] ${where}`,
+  usage: `trigger TYPE [--id N] [--custom TEXT] ${URL_USAGE}`,
   words: 1,
-  summary: 'Makes a notification happen. Without TYPE, lists all 31.',
+  summary: 'Simulates an event and sends its notification. Without TYPE, lists all 31.',
   options: { ...urlOption, id: { type: 'string' }, custom: { type: 'string' } },
   mayBeEmpty: ['custom'],
   run: async (call) => {
@@ -75,7 +75,7 @@ const triggerCommand: Command = {
 
 const fault: Command = {
   name: 'fault',
-  usage: `fault KIND[:VALUE][:after]|clear [--action NAME] [--times N|always] ${where}`,
+  usage: `fault KIND[:VALUE][:after]|clear [--action NAME] [--times N|always] ${URL_USAGE}`,
   words: 1,
   summary:
     'Lets the next calls go wrong, such as reset-after, status:503, delay:2000 or error:-14. Without KIND, lists faults.',
@@ -101,7 +101,7 @@ const fault: Command = {
 
 const clock: Command = {
   name: 'clock',
-  usage: `clock [freeze [INSTANT]|set INSTANT|advance 3d|resume|restore] ${where}`,
+  usage: `clock [freeze [INSTANT]|set INSTANT|advance 3d|resume|restore] ${URL_USAGE}`,
   words: 2,
   summary: 'Shows or moves the sandbox’s clock.',
   options: urlOption,
@@ -125,7 +125,7 @@ function moveOf(verb: string, value: string | undefined): ClockMove {
 
 const quirk: Command = {
   name: 'quirk',
-  usage: `quirk [NAME=VALUE…] ${where}`,
+  usage: `quirk [NAME=VALUE…] ${URL_USAGE}`,
   words: Number.POSITIVE_INFINITY,
   summary: 'Shows or switches what the sandbox does where the manual is silent.',
   options: urlOption,
@@ -139,7 +139,7 @@ const quirk: Command = {
 
 const quota: Command = {
   name: 'quota',
-  usage: `quota [N|off] ${where}`,
+  usage: `quota [N|off] ${URL_USAGE}`,
   words: 1,
   summary: 'Shows or sets how many calls a token has in a day.',
   options: urlOption,
@@ -155,7 +155,7 @@ const quota: Command = {
 
 const journal: Command = {
   name: 'journal',
-  usage: `journal [TEXT] [--limit 20] ${where}`,
+  usage: `journal [TEXT] [--limit 20] ${URL_USAGE}`,
   words: 1,
   summary: 'Shows the last calls, decrypted, with hints; the newest last.',
   options: { ...urlOption, limit: { type: 'string' } },
@@ -178,7 +178,7 @@ const journal: Command = {
 
 const replay: Command = {
   name: 'replay',
-  usage: `replay DELIVERY ${where}`,
+  usage: `replay DELIVERY ${URL_USAGE}`,
   words: 1,
   summary: 'Sends a notification once more.',
   options: urlOption,

@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from '../store/settings.ts';
 import { type Store } from '../store/store.ts';
 import { parseDuration } from './duration.ts';
 
-const setting = 'clock';
+const SETTING = 'clock';
 // Documents know the years 1900 to 2199; some room is left for terms.
 const earliest = Date.parse('1900-01-02T00:00:00Z');
 const latest = Date.parse('2190-01-01T00:00:00Z');
@@ -23,7 +23,7 @@ export class Clock {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#state = stateOf(readSetting(store, setting));
+    this.#state = stateOf(readSetting(store, SETTING));
   }
 
   get frozen(): boolean {
@@ -66,7 +66,7 @@ export class Clock {
   }
 
   reload(): void {
-    this.#state = stateOf(readSetting(this.#store, setting));
+    this.#state = stateOf(readSetting(this.#store, SETTING));
   }
 
   #moveTo(time: number): void {
@@ -78,7 +78,7 @@ export class Clock {
     if (time < earliest || time > latest) {
       throw new SandboxError('option-invalid', 'The clock goes from 1900 to 2189.');
     }
-    writeSetting(this.#store, setting, state);
+    writeSetting(this.#store, SETTING, state);
     this.#state = state;
   }
 }

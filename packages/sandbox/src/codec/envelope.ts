@@ -1,12 +1,12 @@
 import { decrypt, encrypt } from './cfb8.ts';
 
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 export type Opened = { text: string } | { problem: string };
 
 /** Opens a `crequest`. PHP would go on with garbage; a caller is better served by what is wrong with it. */
 export function openRequest(secret: string, crequest: string): Opened {
-  if (!base64.test(crequest)) return { problem: whyNotBase64(crequest) };
+  if (!BASE64.test(crequest)) return { problem: whyNotBase64(crequest) };
   const bytes = decrypt(secret, Buffer.from(crequest, 'base64'));
   const text = bytes.toString('utf8');
   if (text.includes('\uFFFD') && !Buffer.from(text).equals(bytes)) {
@@ -17,7 +17,7 @@ export function openRequest(secret: string, crequest: string): Opened {
   return { text };
 }
 
-/** base64 as `factomos_encode` leaves it, before its percent-encoding. */
+/** Base64 as `factomos_encode` leaves it, before its percent-encoding. */
 export function sealAnswer(secret: string, text: string): string {
   return encrypt(secret, Buffer.from(text)).toString('base64');
 }

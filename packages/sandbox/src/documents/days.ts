@@ -57,11 +57,11 @@ export function midnightInParis(day: string): number {
   return midnight;
 }
 
-const dayPattern = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
+const DAY_PATTERN = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 
 /** A day of the calendar, from 1900 to 2199. */
 export function isDay(text: string): boolean {
-  if (!dayPattern.test(text)) return false;
+  if (!DAY_PATTERN.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,7 +1,7 @@
 import { type CompanyRow, type EstimateRow, estimates } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { type PricedLine, replaceLines } from './lines.ts';
-import { documentKey, estimateFormat, formatNumber, nextNumber } from './numbering.ts';
+import { documentKey, ESTIMATE_FORMAT, formatNumber, nextNumber } from './numbering.ts';
 import { type Totals } from './totals.ts';
 
 export const estimateStatuses = [
@@ -41,7 +41,7 @@ export function insertEstimate(
     id,
     company_id: company.id,
     number,
-    formatted_number: formatNumber(estimateFormat, draft.date, number),
+    formatted_number: formatNumber(ESTIMATE_FORMAT, draft.date, number),
     document_key: documentKey('estimate', company.id, number),
     status: 'pending',
     action_date: null,

@@ -1,7 +1,7 @@
 import { type CompanyRow, type InvoiceRow, invoices, payments } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { type PricedLine, replaceLines } from './lines.ts';
-import { documentKey, formatNumber, invoiceFormat, nextNumber } from './numbering.ts';
+import { documentKey, formatNumber, INVOICE_FORMAT, nextNumber } from './numbering.ts';
 import { settlementOf } from './status.ts';
 import { type Totals } from './totals.ts';
 
@@ -35,7 +35,7 @@ export function insertInvoice(
     id,
     company_id: company.id,
     number,
-    formatted_number: formatNumber(invoiceFormat, draft.date, number),
+    formatted_number: formatNumber(INVOICE_FORMAT, draft.date, number),
     document_key: documentKey('invoice', company.id, number),
     paid: 0,
     credited: 0,
@@ -54,7 +54,10 @@ export function settle(store: Store, invoiceId: number): InvoiceRow {
   const credited =
     invoice.type === 'avoir'
       ? invoice.total
-      : -store.number('SELECT coalesce(sum(total), 0) FROM invoices WHERE credits = ?', invoiceId);
+      : -store.number(
+          'SELECT coalesce(sum(total), 0) FROM invoices WHERE credited_invoice_id = ?',
+          invoiceId,
+        );
   const settled = { ...invoice, paid, credited: credited || 0 };
   settled.settlement = settlementOf(settled);
   store.update(invoices, invoiceId, settled);
@@ -111,7 +114,7 @@ export function insertCreditNote(
       term: '',
       comment: `Avoir sur la facture ${original.formatted_number}`,
       forced_total: null,
-      credits: original.id,
+      credited_invoice_id: original.id,
       estimate_id: 0,
       payment_condition_enable: '0',
       payment_amount: '0',

@@ -4,7 +4,7 @@ import { lineNet } from './money.ts';
 import { type TaxedLine } from './totals.ts';
 
 /** The service that makes a line a title: no quantity and no price of its own. */
-export const titleServiceId = 75;
+export const TITLE_SERVICE_ID = 75;
 
 export interface DraftLine {
   service_id: number;
@@ -32,7 +32,7 @@ export function priceLines(drafts: readonly DraftLine[], { enabled, documentRate
     return {
       ...draft,
       net: lineNet(draft.quantity, draft.price, draft.remise),
-      vat: enabled && draft.service_id !== titleServiceId ? ownRate : '0',
+      vat: enabled && draft.service_id !== TITLE_SERVICE_ID ? ownRate : '0',
     };
   });
 }

@@ -3,20 +3,20 @@ import { Big } from 'big.js';
 /** Decimal places are rounded half away from zero, as people do it by hand. */
 const halfAwayFromZero = Big.roundHalfUp;
 /** Ten million million EUR: far above any invoice, far below what a whole number of cents can no longer hold. */
-const maxCents = 1e15;
+const MAX_CENTS = 1e15;
 
-const decimal = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+const DECIMAL = /^-?\d{1,20}(?:\.\d{1,20})?$/;
 
 export function isDecimal(text: string): boolean {
-  return decimal.test(text);
+  return DECIMAL.test(text);
 }
 
 export function isAmount(text: string): boolean {
-  return isDecimal(text) && Math.abs(Number(text)) <= maxCents / 100;
+  return isDecimal(text) && Math.abs(Number(text)) <= MAX_CENTS / 100;
 }
 
 export function isWithinRange(cents: number): boolean {
-  return Math.abs(cents) <= maxCents;
+  return Math.abs(cents) <= MAX_CENTS;
 }
 
 export function toCents(amount: Big | string): number {

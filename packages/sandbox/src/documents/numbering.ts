@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { counters } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 
-export const invoiceFormat = 'F%m%y%04d';
-export const estimateFormat = 'D%y%m%04d';
+export const INVOICE_FORMAT = 'F%m%y%04d';
+export const ESTIMATE_FORMAT = 'D%y%m%04d';
 
 /** The next number of the company: one counter per kind, by order of creation, so a refused document leaves no gap. */
 export function nextNumber(store: Store, companyId: number, kind: 'invoice' | 'estimate'): number {

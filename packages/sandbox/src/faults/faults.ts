@@ -77,14 +77,14 @@ export class Faults {
 
   /** The faults that meet a call of this action; each is counted. */
   take(action: string): Fault[] {
-    const met = this.#rules.filter((rule) => rule.action === null || rule.action === action);
-    for (const { id, remaining } of met) {
+    const matching = this.#rules.filter((rule) => rule.action === null || rule.action === action);
+    for (const { id, remaining } of matching) {
       if (remaining === null) continue;
       if (remaining === 1) this.#store.remove(faultRules, { id });
       else this.#store.update(faultRules, id, { remaining: remaining - 1 });
     }
-    if (met.some(({ remaining }) => remaining !== null)) this.reload();
-    return met.map(({ fault }) => fault);
+    if (matching.some(({ remaining }) => remaining !== null)) this.reload();
+    return matching.map(({ fault }) => fault);
   }
 
   reload(): void {

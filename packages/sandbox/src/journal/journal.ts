@@ -3,7 +3,7 @@ import { type Store } from '../store/store.ts';
 import { redactedJson, redactText } from './redact.ts';
 
 /** Older entries make room. */
-const keptEntries = 10_000;
+const MAX_ENTRIES = 10_000;
 
 /** A call as it arrived and was answered. Secrets, tokens and passwords are hidden. */
 export interface JournalEntry {
@@ -23,7 +23,7 @@ export interface JournalEntry {
   httpStatus: number;
   /** What looks like a mistake, and what was assumed. */
   hints: string[];
-  /** The faults that this call met. */
+  /** The faults that were applied to this call. */
   faults: string[];
   milliseconds: number;
 }
@@ -63,7 +63,7 @@ export class Journal {
       faults: JSON.stringify(entry.faults),
       milliseconds: Math.round(entry.milliseconds),
     });
-    if (id > keptEntries) this.#store.remove(journalEntries, { id: id - keptEntries });
+    if (id > MAX_ENTRIES) this.#store.remove(journalEntries, { id: id - MAX_ENTRIES });
   }
 
   get(id: number): JournalEntry | undefined {

@@ -1,4 +1,4 @@
-const hiddenNames = /secret|password|passwd|token|api_key|crequest/i;
+const SECRET_NAMES = /secret|password|passwd|token|api_key|crequest/i;
 export const hidden = '[hidden]';
 
 /** A text in which known secrets are hidden. */
@@ -9,7 +9,7 @@ export function redactText(text: string, secrets: readonly string[]): string {
 /** The JSON of a copy that may be shown: values under telling names, and known secrets wherever they stand, are hidden. */
 export function redactedJson(value: unknown, secrets: readonly string[]): string {
   const json = JSON.stringify(value);
-  const suspect = hiddenNames.test(json) || secrets.some((secret) => json.includes(inJson(secret)));
+  const suspect = SECRET_NAMES.test(json) || secrets.some((secret) => json.includes(inJson(secret)));
   return suspect ? JSON.stringify(redacted(value, secrets)) : json;
 }
 
@@ -24,7 +24,7 @@ function redacted(value: unknown, secrets: readonly string[]): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]: [string, unknown]) => [
       redactText(name, secrets),
-      hiddenNames.test(name) && inner !== '' ? hidden : redacted(inner, secrets),
+      SECRET_NAMES.test(name) && inner !== '' ? hidden : redacted(inner, secrets),
     ]),
   );
 }

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { stylePath, styleSheet } from './style/index.ts';
+import { STYLE_PATH, styleSheet } from './style/index.ts';
 import { mark } from './ui/icons.ts';
 
 /** Sends the key into the frame and closes the window once an answer came: what stands in another site's frame cannot be read. */
-const handOver = `const frame = document.querySelector('iframe');
+const HAND_OVER_SCRIPT = `const frame = document.querySelector('iframe');
 frame.addEventListener('load', () => {
   try {
     if (frame.contentWindow.location.href === 'about:blank') return;
@@ -13,18 +13,18 @@ frame.addEventListener('load', () => {
 document.getElementById('hand-over').submit();
 `;
 
-const close = `setTimeout(() => window.close(), 600);
+const CLOSE_SCRIPT = `setTimeout(() => window.close(), 600);
 `;
 
 const script = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=3600' };
 
-const print = `document.getElementById('print').addEventListener('click', () => window.print());
+const PRINT_SCRIPT = `document.getElementById('print').addEventListener('click', () => window.print());
 `;
 
 /** Style, icon and the few scripts. All pages work without the scripts. */
 export function assets(): Hono {
   const app = new Hono();
-  app.get(stylePath, (c) =>
+  app.get(STYLE_PATH, (c) =>
     c.body(styleSheet, 200, {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'public, max-age=31536000, immutable',
@@ -33,8 +33,8 @@ export function assets(): Hono {
   app.get('/assets/icon.svg', (c) =>
     c.body(mark, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
   );
-  app.get('/assets/hand-over.js', (c) => c.body(handOver, 200, script));
-  app.get('/assets/print.js', (c) => c.body(print, 200, script));
-  app.get('/assets/close.js', (c) => c.body(close, 200, script));
+  app.get('/assets/hand-over.js', (c) => c.body(HAND_OVER_SCRIPT, 200, script));
+  app.get('/assets/print.js', (c) => c.body(PRINT_SCRIPT, 200, script));
+  app.get('/assets/close.js', (c) => c.body(CLOSE_SCRIPT, 200, script));
   return app;
 }

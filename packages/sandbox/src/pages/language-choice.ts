@@ -4,13 +4,13 @@ import { languageDetector } from 'hono/language';
 import { isLanguage, languages } from './ui/language.ts';
 import { type PageEnv } from './ui/page.ts';
 
-const cookie = 'factomos_language';
+const COOKIE_NAME = 'factomos_language';
 
 /** `?lang=` decides, and is remembered; then what was chosen before; then what the browser prefers. */
 export const detectLanguage = languageDetector({
   order: ['querystring', 'cookie', 'header'],
   lookupQueryString: 'lang',
-  lookupCookie: cookie,
+  lookupCookie: COOKIE_NAME,
   supportedLanguages: [...languages],
   fallbackLanguage: 'en',
   caches: false,
@@ -18,7 +18,7 @@ export const detectLanguage = languageDetector({
 
 export const rememberLanguage = createMiddleware<PageEnv>(async (c, next) => {
   if (isLanguage(c.req.query('lang'))) {
-    setCookie(c, cookie, c.get('language'), {
+    setCookie(c, COOKIE_NAME, c.get('language'), {
       path: '/',
       httpOnly: true,
       sameSite: 'Lax',

@@ -1,10 +1,10 @@
 import { empty, pageHead } from './ui/card.ts';
 import { type IconName } from './ui/icons.ts';
-import { defineWords } from './ui/language.ts';
+import { defineMessages } from './ui/language.ts';
 import { html } from './ui/markup.ts';
 import { frameOf, languageOf, type PageContext, show } from './ui/page.ts';
 
-const words = defineWords({
+const messages = defineMessages({
   en: {
     title: 'Not found',
     nothing: 'There is nothing at this address.',
@@ -20,7 +20,7 @@ const words = defineWords({
 });
 
 export function missing(c: PageContext, why?: string, section?: IconName): Response | Promise<Response> {
-  const text = words(languageOf(c));
+  const text = messages(languageOf(c));
   return show(
     c,
     frameOf(c, text.title, section),

@@ -18,13 +18,13 @@ import { logRoutes } from './logs/routes.ts';
 import { missing } from './missing.ts';
 import { apiOrigin } from '../http/api-origin.ts';
 import { overviewPage } from './overview/render.ts';
-import { words as overviewWords } from './overview/messages.ts';
+import { messages as overviewMessages } from './overview/messages.ts';
 import { receiverRoutes } from './receivers/routes.ts';
 import { testRoutes } from './test-page/routes.ts';
 import { frameOf, languageOf, type PageEnv, show } from './ui/page.ts';
 
 /** Far more than any form of these pages holds. */
-const maxFormBytes = 1024 * 1024;
+const MAX_FORM_BYTES = 1024 * 1024;
 
 /** The face of the sandbox: every page for people, in English and French. */
 export function pages(context: Context, allowedHosts: readonly string[] = []): Hono<PageEnv> {
@@ -33,7 +33,7 @@ export function pages(context: Context, allowedHosts: readonly string[] = []): H
   app.use(relativeAddresses, pageHeaders, knownHostOnly(allowedHosts), detectLanguage, rememberLanguage);
   // Before the limit for forms: a snapshot that is restored is larger.
   app.route('/', stateRoutes(context));
-  app.use(bodyLimit({ maxSize: maxFormBytes }));
+  app.use(bodyLimit({ maxSize: MAX_FORM_BYTES }));
   app.route('/', assets());
   // Opened from other applications, and safe to be: what they change asks for a login, or guards itself.
   app.route('/', authoriseRoutes(context));
@@ -43,7 +43,7 @@ export function pages(context: Context, allowedHosts: readonly string[] = []): H
 
   app.use(sameOriginOnly);
   app.get('/', (c) => {
-    const frame = frameOf(c, overviewWords(languageOf(c)).title, 'overview');
+    const frame = frameOf(c, overviewMessages(languageOf(c)).title, 'overview');
     return show(c, frame, overviewPage(context, frame, apiOrigin(c)));
   });
   app.route('/', listRoutes(context));

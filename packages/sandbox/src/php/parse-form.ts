@@ -11,8 +11,8 @@ export interface ParsedForm {
 }
 
 /** PHP's default for max_input_vars. */
-export const maxInputVariables = 1000;
-const maxDepth = 64;
+export const MAX_INPUT_VARS = 1000;
+const MAX_DEPTH = 64;
 
 /**
  * Reads a form as PHP fills $_POST: brackets nest, the last value wins, spaces and dots of a name become underscores.
@@ -28,7 +28,7 @@ export function parseForm(form: string): ParsedForm {
     const equals = part.indexOf('=');
     const name = decode(equals < 0 ? part : part.slice(0, equals)).trimStart();
     if (name === '' || name.startsWith('\0')) continue;
-    if (seen >= maxInputVariables) {
+    if (seen >= MAX_INPUT_VARS) {
       dropped += 1;
       continue;
     }
@@ -53,7 +53,7 @@ function pathOf(name: string): (string | undefined)[] {
   const rest = name.slice(open);
   const path: (string | undefined)[] = [base];
   const keys = /\[([^\]]*)\]/y;
-  for (let key = keys.exec(rest); key !== null && path.length <= maxDepth; key = keys.exec(rest)) {
+  for (let key = keys.exec(rest); key !== null && path.length <= MAX_DEPTH; key = keys.exec(rest)) {
     path.push(key[1] === '' ? undefined : key[1]);
   }
   // An opening bracket that is never closed is part of the name.

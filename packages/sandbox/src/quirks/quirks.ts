@@ -3,7 +3,7 @@ import { readSetting, writeSetting } from '../store/settings.ts';
 import { type Store } from '../store/store.ts';
 import { quirkValues, type QuirkValues } from './quirk-values.ts';
 
-const setting = 'quirks';
+const SETTING = 'quirks';
 
 /** Which of the possible behaviours is on. */
 export class Quirks {
@@ -12,7 +12,7 @@ export class Quirks {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#values = parseQuirks(readSetting(store, setting) ?? {});
+    this.#values = parseQuirks(readSetting(store, SETTING) ?? {});
   }
 
   get values(): Readonly<QuirkValues> {
@@ -22,12 +22,12 @@ export class Quirks {
   /** @throws SandboxError `option-invalid` for an unknown quirk or value. */
   set(changes: Partial<QuirkValues>): void {
     const values = parseQuirks({ ...this.#values, ...changes });
-    writeSetting(this.#store, setting, values);
+    writeSetting(this.#store, SETTING, values);
     this.#values = values;
   }
 
   reload(): void {
-    this.#values = parseQuirks(readSetting(this.#store, setting) ?? {});
+    this.#values = parseQuirks(readSetting(this.#store, SETTING) ?? {});
   }
 }
 

@@ -57,9 +57,9 @@ const estimates: Estimates = estimateStatuses.map((status, index) => ({
   ],
 }));
 
-const invoiceCount = 60;
+const INVOICE_COUNT = 60;
 /** Days since the client accepted the estimate that is `gained`: on that day an invoice was made of it. */
-const acceptedAge = 45;
+const MIN_ACCEPTED_AGE_DAYS = 45;
 
 /** What the invoice of an accepted estimate has from it. */
 function fromEstimate(): Pick<
@@ -74,11 +74,11 @@ function fromEstimate(): Pick<
 
 /** Sixty invoices over the last ten months, five days apart: old ones paid, some late, the newest pending. */
 function invoices(): Invoices {
-  return Array.from({ length: invoiceCount }, (_, index) => {
+  return Array.from({ length: INVOICE_COUNT }, (_, index) => {
     const client = defaultClients[index % defaultClients.length];
     const first = defaultServices[index % defaultServices.length];
     const second = defaultServices[(index + 3) % defaultServices.length];
-    const age = (invoiceCount - 1 - index) * 5;
+    const age = (INVOICE_COUNT - 1 - index) * 5;
     const recent = age < 30;
     return {
       ...(index === 0 ? { id: seedIds.firstInvoice } : {}),
@@ -95,7 +95,7 @@ function invoices(): Invoices {
       paid: !recent && index % 6 !== 1 && index % 6 !== 3 && index % 12 !== 5,
       payments: index % 6 === 3 ? [{ montant: '50', type: 'cb' as const, date: `-${age}d` }] : [],
       credited: index % 12 === 5 && !recent,
-      ...(age === acceptedAge ? fromEstimate() : {}),
+      ...(age === MIN_ACCEPTED_AGE_DAYS ? fromEstimate() : {}),
     };
   });
 }

@@ -2,7 +2,7 @@ import { type Services } from '../services.ts';
 import { addDays, parisDateTime } from '../documents/days.ts';
 import { insertEstimate, setEstimateStatus } from '../documents/estimates.ts';
 import { addPayment, insertCreditNote, insertInvoice } from '../documents/invoices.ts';
-import { type DraftLine, type PricedLine, priceLines, titleServiceId } from '../documents/lines.ts';
+import { type DraftLine, type PricedLine, priceLines, TITLE_SERVICE_ID } from '../documents/lines.ts';
 import { isWithinRange, plainDecimal, toCents } from '../documents/money.ts';
 import { negated } from '../documents/negate.ts';
 import { sendByMail } from '../documents/send-invoice.ts';
@@ -20,7 +20,7 @@ type SeedDocument = Pick<
 
 function draftLine({ store }: Services, company: CompanyRow, line: SeedInvoice['lines'][number]): DraftLine {
   const { service_id, quantity, remise } = line;
-  if (service_id === titleServiceId) {
+  if (service_id === TITLE_SERVICE_ID) {
     return {
       service_id,
       description: line.description ?? '',
@@ -45,9 +45,9 @@ function draftLine({ store }: Services, company: CompanyRow, line: SeedInvoice['
 }
 
 /** Days until a client said yes or no to an estimate. */
-const daysToDecide = 5;
+const DAYS_TO_DECIDE = 5;
 /** When an invoice went out on its day. */
-const mailTime = '09:30:00';
+const MAIL_TIME = '09:30:00';
 
 /** Of two days, or two times, written alike. */
 function earlier(one: string, other: string): string {
@@ -117,7 +117,7 @@ export function loadEstimate(
     totals,
     seed.id,
   );
-  const decided = earlier(addDays(fields.date, daysToDecide), context.clock.today());
+  const decided = earlier(addDays(fields.date, DAYS_TO_DECIDE), context.clock.today());
   setEstimateStatus(context.store, estimate.id, seed.status, decided);
 }
 
@@ -141,7 +141,7 @@ export function loadInvoice(context: Services, company: CompanyRow, seed: SeedIn
       title: 'Facture',
       term,
       vat_enable: 1,
-      credits: null,
+      credited_invoice_id: null,
       estimate_id: estimateOf(store, company, seed),
       payment_condition_enable: '0',
       payment_amount: '0',
@@ -151,7 +151,7 @@ export function loadInvoice(context: Services, company: CompanyRow, seed: SeedIn
     seed.id,
   );
   const now = parisDateTime(clock.now());
-  if (seed.sent) sendByMail(store, company, invoice, { at: earlier(`${fields.date} ${mailTime}`, now) });
+  if (seed.sent) sendByMail(store, company, invoice, { at: earlier(`${fields.date} ${MAIL_TIME}`, now) });
   for (const { montant, type, date, reference } of seed.payments) {
     const payment_date = date === undefined ? fields.date : dayOf(date, today);
     addPayment(store, invoice, { amount: toCents(montant), type, payment_date, reference });

@@ -1,5 +1,5 @@
 import { fromCents } from '../documents/money.ts';
-import { titleServiceId } from '../documents/lines.ts';
+import { TITLE_SERVICE_ID } from '../documents/lines.ts';
 import { type LineRow, type ServiceRow, services } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { serviceAnswer } from './service.ts';
@@ -38,7 +38,7 @@ function unknownService(companyId: number, { service_id }: LineRow): ServiceRow 
     id: service_id,
     company_id: companyId,
     category: 'services',
-    service_name: service_id === titleServiceId ? 'Titre' : '',
+    service_name: service_id === TITLE_SERVICE_ID ? 'Titre' : '',
     description: '',
     unit: '',
     price: '0',

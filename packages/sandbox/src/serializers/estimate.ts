@@ -1,7 +1,7 @@
 import { midnightInParis } from '../documents/days.ts';
 import { linesOf } from '../documents/lines.ts';
 import { fromCents } from '../documents/money.ts';
-import { estimateFormat } from '../documents/numbering.ts';
+import { ESTIMATE_FORMAT } from '../documents/numbering.ts';
 import { clients, type CompanyRow, type EstimateRow } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { articlesOf } from './article.ts';
@@ -75,6 +75,6 @@ export function estimateAnswer(
     estimate_number: String(estimate.number),
     unix_timestamp: String(midnightInParis(estimate.date)),
     ...figures(estimate),
-    estimate_format: estimateFormat,
+    estimate_format: ESTIMATE_FORMAT,
   };
 }

@@ -1,7 +1,7 @@
 import { midnightInParis, shortFrench } from '../documents/days.ts';
 import { linesOf } from '../documents/lines.ts';
 import { fromCents } from '../documents/money.ts';
-import { invoiceFormat } from '../documents/numbering.ts';
+import { INVOICE_FORMAT } from '../documents/numbering.ts';
 import { dueOf, statusOf } from '../documents/status.ts';
 import { clients, type InvoiceRow } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
@@ -60,7 +60,7 @@ export function invoiceAnswer(store: Store, invoice: InvoiceRow, today: string):
     invoice_formated_year: invoice.date.slice(0, 4),
     invoice_paid_mention: paidMention(invoice),
     ...figures(invoice),
-    invoice_format: invoiceFormat,
+    invoice_format: INVOICE_FORMAT,
   };
 }
 

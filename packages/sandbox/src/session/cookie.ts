@@ -2,22 +2,22 @@ import { type Context as HonoContext } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Sessions, type SignedIn } from './sessions.ts';
 
-const name = 'factomos_session';
+const COOKIE_NAME = 'factomos_session';
 
 // Lax: a form of another site that opens the estimate form comes without the cookie, and the user signs in there.
 const options = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
 export function keepSession(c: HonoContext, cookie: string): void {
-  setCookie(c, name, cookie, options);
+  setCookie(c, COOKIE_NAME, cookie, options);
 }
 
 export function forgetSession(c: HonoContext): void {
-  deleteCookie(c, name, options);
+  deleteCookie(c, COOKIE_NAME, options);
 }
 
 /** Who sent the request: by the session's cookie, or for this request alone by a one-time token in `x-auth-token`. */
 export function signedIn(c: HonoContext, sessions: Sessions): SignedIn | undefined {
-  const cookie = getCookie(c, name);
+  const cookie = getCookie(c, COOKIE_NAME);
   const bySession = cookie === undefined ? undefined : sessions.resume(cookie);
   if (bySession !== undefined) return bySession;
   const token = c.req.header('x-auth-token');

@@ -12,7 +12,7 @@ import {
 import { type Store } from '../store/store.ts';
 
 /** A session nobody uses ends after 6 hours (manual, section 5). */
-const idleMilliseconds = 6 * 60 * 60 * 1000;
+const IDLE_TIMEOUT_MS = 6 * 60 * 60 * 1000;
 
 export interface SignedIn {
   user: UserRow;
@@ -83,7 +83,7 @@ export class Sessions {
   }
 
   #expired(session: SessionRow): boolean {
-    return this.#clock.now().getTime() - session.last_seen >= idleMilliseconds;
+    return this.#clock.now().getTime() - session.last_seen >= IDLE_TIMEOUT_MS;
   }
 
   #withCompany(user: UserRow): SignedIn | undefined {

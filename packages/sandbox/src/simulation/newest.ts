@@ -23,11 +23,11 @@ const tables: Record<Exclude<Subject, 'design'>, { name: string }> = {
 };
 
 /** The sandbox keeps no designs: notifications speak of this one. */
-const designId = 1;
+const DESIGN_ID = 1;
 
 /** @throws SandboxError `option-invalid` when there is none */
 export function newestOf(store: Store, company: CompanyRow, subject: Subject): number {
-  if (subject === 'design') return designId;
+  if (subject === 'design') return DESIGN_ID;
   // An invoice's id is what payments speak of, unless a quirk says otherwise; the latest payment has both.
   const column = subject === 'payment' ? 'invoice_id' : 'id';
   const id = store.number(

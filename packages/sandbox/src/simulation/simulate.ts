@@ -18,17 +18,17 @@ import { type Columns, type Table } from '../store/table.ts';
 import { newestOf, type Subject } from './newest.ts';
 import { type NotificationType, notificationSubjects } from '../webhooks/notification-types.ts';
 
-type Happening = (context: Context, id: number, company: CompanyRow) => number | undefined;
+type Simulation = (context: Context, id: number, company: CompanyRow) => number | undefined;
 
 const estimateBecomes =
-  (status: EstimateStatus): Happening =>
+  (status: EstimateStatus): Simulation =>
   ({ store, clock }, id) => {
     setEstimateStatus(store, id, status, clock.today());
     return undefined;
   };
 
 /** What people do on factomos.com and no action of the API does. */
-const happenings: Partial<Record<NotificationType, Happening>> = {
+const simulations: Partial<Record<NotificationType, Simulation>> = {
   estimate_status_gainedwithoutinvoice: estimateBecomes('gainedwithoutinvoice'),
   estimate_status_gainedwithacompte: estimateBecomes('gainedwithacompte'),
   estimate_status_lost: estimateBecomes('lost'),
@@ -47,7 +47,7 @@ const happenings: Partial<Record<NotificationType, Happening>> = {
     return undefined;
   },
   delete_invoice: ({ store }, id) => {
-    const credited = store.get(invoices, id)?.credits;
+    const credited = store.get(invoices, id)?.credited_invoice_id;
     store.remove(lines, { document: 'invoice', document_id: id });
     store.remove(payments, { invoice_id: id });
     store.remove(mails, { invoice_id: id });
@@ -91,18 +91,18 @@ const tables: Record<Exclude<Subject, 'payment' | 'design'>, Table> = {
 };
 
 /** Changes what the notification speaks of. @returns the id concerned, if something happened */
-export function happen(
+export function simulate(
   context: Context,
   company: CompanyRow,
   type: NotificationType,
   given: number | undefined,
 ): number | undefined {
-  const happening = happenings[type];
+  const simulation = simulations[type];
   const subject = notificationSubjects[type];
-  if (happening === undefined || subject === 'payment' || subject === 'design') return undefined;
+  if (simulation === undefined || subject === 'payment' || subject === 'design') return undefined;
   const id = given ?? newestOf(context.store, company, subject);
   if (!belongs(context, tables[subject], id, company)) missing(subject, id);
-  return happening(context, id, company) ?? id;
+  return simulation(context, id, company) ?? id;
 }
 
 function belongs<C extends Columns>(

@@ -1,8 +1,8 @@
-import { performFor } from '../api/execute.ts';
+import { executeAsUser } from '../api/execute.ts';
 import { type Context } from '../services.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { companies, type CompanyRow } from '../store/schema.ts';
-import { happen } from './simulate.ts';
+import { simulate } from './simulate.ts';
 import { newestOf } from './newest.ts';
 import {
   isNotificationType,
@@ -29,8 +29,8 @@ export interface Triggered {
 }
 
 /**
- * Makes something happen that no action of the API causes, and notifies of it; of what an action does cause, it only
- * notifies once more.
+ * Simulates an event that no action of the API causes, and notifies of it. For an event that an action does cause, only the
+ * notification is sent again.
  * @throws SandboxError `option-invalid`
  */
 export function trigger(context: Context, type: string, options: TriggerOptions = {}): Triggered {
@@ -41,31 +41,52 @@ export function trigger(context: Context, type: string, options: TriggerOptions 
   if (options.id !== undefined && (!Number.isSafeInteger(options.id) || options.id < 1))
     throw new SandboxError('option-invalid', `An id is a whole number from 1, not ${options.id}.`);
   const company = companyOf(context, options.companyId);
-  if (type === 'estimate_status_gained' && options.error === undefined)
-    return gain(context, company, options);
+  const action = simulatedByAction[type];
+  if (action !== undefined && options.error === undefined)
+    return callAction(context, company, type, action, options);
   const { store, webhooks } = context;
   const deliveries = store.transaction(() => {
-    const found = options.error === undefined ? happen(context, company, type, options.id) : undefined;
+    const found = options.error === undefined ? simulate(context, company, type, options.id) : undefined;
     const id = found ?? options.id ?? newestOf(store, company, notificationSubjects[type]);
-    return { id, rows: webhooks.enqueue({ ...told(options), company_id: company.id, type, id: String(id) }) };
+    return {
+      id,
+      rows: webhooks.enqueue({ ...contentOf(options), company_id: company.id, type, id: String(id) }),
+    };
   });
   webhooks.dispatch(deliveries.rows);
   return { type, id: String(deliveries.id), receivers: deliveries.rows.length };
 }
 
-function told({ custom, error }: TriggerOptions): Pick<TriggerOptions, 'custom' | 'error'> {
+function contentOf({ custom, error }: TriggerOptions): Pick<TriggerOptions, 'custom' | 'error'> {
   return { ...(custom === undefined ? {} : { custom }), ...(error === undefined ? {} : { error }) };
 }
 
-/** An accepted estimate comes with its invoice, so it is transformed. */
-function gain(context: Context, company: CompanyRow, { id, custom }: TriggerOptions): Triggered {
-  const estimate = id ?? newestOf(context.store, company, 'estimate');
-  const values = new Map([['estimate_id', String(estimate)]]);
-  if (custom !== undefined) values.set('custom', custom);
-  const { code, answer, deliveries } = performFor(context, company, 'transformEstimate', values);
+interface SimulatingAction {
+  name: string;
+  /** The parameter that takes the id. */
+  parameter: string;
+}
+
+/** Events that an action brings about as a whole, such as an accepted estimate, which comes with its invoice. */
+const simulatedByAction: Partial<Record<NotificationType, SimulatingAction>> = {
+  estimate_status_gained: { name: 'transformEstimate', parameter: 'estimate_id' },
+};
+
+/** The action sends the notification. */
+function callAction(
+  context: Context,
+  company: CompanyRow,
+  type: NotificationType,
+  { name, parameter }: SimulatingAction,
+  options: TriggerOptions,
+): Triggered {
+  const id = String(options.id ?? newestOf(context.store, company, notificationSubjects[type]));
+  const values = new Map([[parameter, id]]);
+  if (options.custom !== undefined) values.set('custom', options.custom);
+  const { code, answer, deliveries } = executeAsUser(context, company, name, values);
   if (code !== 0)
-    throw new SandboxError('option-invalid', `Estimate ${estimate}: ${JSON.stringify(answer.error)}.`);
-  return { type: 'estimate_status_gained', id: String(estimate), receivers: deliveries.length };
+    throw new SandboxError('option-invalid', `${type} of ${id} failed: ${JSON.stringify(answer.error)}.`);
+  return { type, id, receivers: deliveries.length };
 }
 
 function companyOf({ store }: Context, id: number | undefined): CompanyRow {

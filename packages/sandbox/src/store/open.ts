@@ -8,7 +8,7 @@ import { loadSqlite } from './sqlite.ts';
 import { createStatements } from './table.ts';
 
 /** Raised with the tables: a file of another version is refused instead of misread. */
-const schemaVersion = 1;
+const SCHEMA_VERSION = 2;
 
 /**
  * Opens the state: a file, or memory without one. A file belongs to one process at a time; what was committed
@@ -23,14 +23,14 @@ export function openStore(file?: string): { store: Store; fresh: boolean } {
     db.exec('BEGIN IMMEDIATE');
     const { user_version: version } = db.prepare('PRAGMA user_version').get() ?? {};
     const { tables } = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {};
-    if (version !== schemaVersion && tables !== 0) {
+    if (version !== SCHEMA_VERSION && tables !== 0) {
       throw new SandboxError(
         'file-unknown',
         `${file ?? 'The database'} is not a file of this version of the sandbox. Name another file.`,
       );
     }
     for (const table of allTables) for (const statement of createStatements(table)) db.exec(statement);
-    db.exec(`PRAGMA user_version = ${schemaVersion}`);
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     db.exec('COMMIT');
     return { store: new Store(db), fresh: tables === 0 };
   } catch (error) {

@@ -2,7 +2,7 @@ import { type Table } from './table.ts';
 import * as accounts from './tables/accounts.ts';
 import * as contacts from './tables/contacts.ts';
 import * as documents from './tables/documents.ts';
-import * as houseKeeping from './tables/system.ts';
+import * as system from './tables/system.ts';
 
 export * from './tables/accounts.ts';
 export * from './tables/contacts.ts';
@@ -13,5 +13,5 @@ export const allTables: readonly Table[] = [
   ...Object.values(accounts),
   ...Object.values(contacts),
   ...Object.values(documents),
-  ...Object.values(houseKeeping),
+  ...Object.values(system),
 ];

@@ -3,11 +3,11 @@ import { allTables } from './schema.ts';
 import { type Store } from './store.ts';
 import { type Columns, isRow, type Row, type Table } from './table.ts';
 
-const format = 'factomos-sandbox/1';
+const FORMAT = 'factomos-sandbox/2';
 
 /** Everything the sandbox knows, as plain JSON. It holds tokens and secrets: they are needed to go on. */
 export interface Snapshot {
-  format: typeof format;
+  format: typeof FORMAT;
   tables: Record<string, unknown[]>;
   /** The last id given in each table: ids are never used twice. */
   lastIds: Record<string, number>;
@@ -16,7 +16,7 @@ export interface Snapshot {
 export function takeSnapshot(store: Store): Snapshot {
   const tables = Object.fromEntries(allTables.map((table) => [table.name, store.list(table)]));
   const lastIds = Object.fromEntries(allTables.map(({ name }) => [name, lastId(store, name)]));
-  return { format, tables, lastIds };
+  return { format: FORMAT, tables, lastIds };
 }
 
 /** Puts back everything; call `reload` on the context after it. @throws SandboxError `snapshot-invalid` */
@@ -70,7 +70,7 @@ function parsed(given: unknown): {
   const field = (name: string): unknown =>
     typeof given === 'object' && given !== null ? Reflect.get(given, name) : undefined;
   const [tables, lastIds] = [field('tables'), field('lastIds')];
-  if (field('format') !== format || !isRecord(tables) || !isRecord(lastIds)) {
+  if (field('format') !== FORMAT || !isRecord(tables) || !isRecord(lastIds)) {
     throw invalid('it was not taken by this version of the sandbox');
   }
   return { tables, lastIds };

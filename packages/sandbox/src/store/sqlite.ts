@@ -1,7 +1,7 @@
 import type * as Sqlite from 'node:sqlite';
 
 /** What Node says of its own SQLite up to 22.x. Nobody who starts a sandbox can do anything about it. */
-const known = 'SQLite is an experimental feature';
+const EXPERIMENTAL_WARNING = 'SQLite is an experimental feature';
 
 /** Node's SQLite, loaded when it is needed, so that an older Node gets a sentence instead of a missing module. */
 export function loadSqlite(): typeof Sqlite {
@@ -9,7 +9,8 @@ export function loadSqlite(): typeof Sqlite {
   const { emitWarning } = process;
   // Loading comes back at once, so nothing else runs in between; any other warning is passed on.
   process.emitWarning = (warning: string | Error, ...more: unknown[]): void => {
-    if (!String(warning).includes(known)) Reflect.apply(emitWarning, process, [warning, ...more]);
+    if (!String(warning).includes(EXPERIMENTAL_WARNING))
+      Reflect.apply(emitWarning, process, [warning, ...more]);
   };
   try {
     return process.getBuiltinModule('node:sqlite');

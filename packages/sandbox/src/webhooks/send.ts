@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-const timeoutMilliseconds = 10_000;
+const TIMEOUT_MS = 10_000;
 /** What is read and logged of an answer: it may be of any length. */
 const KEPT_BYTES = 2000;
 
@@ -28,7 +28,7 @@ export async function send(
       method: 'POST',
       body,
       headers: contentType === 'none' ? {} : { 'content-type': contentType },
-      signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMilliseconds)]),
+      signal: AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     const response = await readStart(answer.body);
     const state = answer.statusCode < 300 ? 'delivered' : 'failed';
@@ -61,7 +61,7 @@ async function readStart(body: AsyncIterable<unknown>): Promise<string> {
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMilliseconds / 1000} s`;
+  if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} s`;
   const code: unknown = Reflect.get(error, 'code');
   return typeof code === 'string' && !error.message.includes(code)
     ? `${error.message} (${code})`

@@ -9,9 +9,9 @@ import { defaultBehaviour, parseBehaviour, type WebhookBehaviour } from './behav
 import { type Notification, notificationBody } from './notification.ts';
 import { type Outcome, send } from './send.ts';
 
-const setting = 'webhooks';
+const SETTING = 'webhooks';
 /** How long an incomplete batch waits for more before it is delivered in reverse all the same. */
-const batchPatience = 300;
+const MAX_BATCH_WAIT_MS = 300;
 
 export interface WebhookOwner {
   /** @default the first account's */
@@ -70,12 +70,12 @@ export class Webhooks {
   }
 
   get behaviour(): WebhookBehaviour {
-    return parseBehaviour(readSetting(this.#store, setting) ?? defaultBehaviour);
+    return parseBehaviour(readSetting(this.#store, SETTING) ?? defaultBehaviour);
   }
 
   /** @throws SandboxError `option-invalid` */
-  behave(changes: Partial<WebhookBehaviour>): void {
-    writeSetting(this.#store, setting, parseBehaviour({ ...this.behaviour, ...changes }));
+  configure(changes: Partial<WebhookBehaviour>): void {
+    writeSetting(this.#store, SETTING, parseBehaviour({ ...this.behaviour, ...changes }));
   }
 
   /** Keeps what is to be sent; call it in the transaction of the change, and `dispatch` after it. */
@@ -113,7 +113,7 @@ export class Webhooks {
     else
       this.#batchTimer = setTimeout(() => {
         this.#flush();
-      }, batchPatience);
+      }, MAX_BATCH_WAIT_MS);
   }
 
   /** Enqueues and sends at once. */

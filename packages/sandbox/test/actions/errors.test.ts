@@ -4,7 +4,7 @@ import { call, type Sent } from '../call.ts';
 
 /** What each action refuses, in the order in which it looks: each row lacks, or has wrong, one thing less. */
 const lines = { line_service_id: ['19'], line_quantity: ['1'] };
-const unknown = '999999';
+const UNKNOWN_ID = '999999';
 const refusals: Record<string, [Sent, number, string][]> = {
   createAccount: [
     [{}, -29, 'Missing parameter username'],
@@ -14,7 +14,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
   getClient: [
     [{}, -8, 'Missing parameter client_id'],
     [{ client_id: '' }, -8, 'Missing parameter client_id'],
-    [{ client_id: unknown }, -9, 'Client not found'],
+    [{ client_id: UNKNOWN_ID }, -9, 'Client not found'],
     [{ client_id: String(seedIds.otherCompanyClient) }, -9, 'Client not found'],
     [{ client_id: '19 ' }, -9, 'Client not found'],
     [{ client_id: ['19'] }, -900, '[sandbox] Parameter client_id must be a single value'],
@@ -30,7 +30,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   editClient: [
     [{ category: 'ami' }, -8, 'Missing parameter client_id'],
-    [{ client_id: unknown, category: 'ami' }, -9, 'Client not found'],
+    [{ client_id: UNKNOWN_ID, category: 'ami' }, -9, 'Client not found'],
     [
       { client_id: '19', category: 'ami' },
       -903,
@@ -39,7 +39,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   getService: [
     [{}, -13, 'Missing parameter service_id'],
-    [{ service_id: unknown }, -14, 'Service not found'],
+    [{ service_id: UNKNOWN_ID }, -14, 'Service not found'],
     [{ service_id: '75' }, -14, 'Service not found'],
   ],
   createService: [
@@ -58,11 +58,15 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   createInvoice: [
     [{}, -9, 'Missing parameter client_id'],
-    [{ client_id: unknown }, -901, '[sandbox] Missing parameter line_service_id[]'],
-    [{ client_id: unknown, line_service_id: [unknown] }, -902, '[sandbox] Missing parameter line_quantity[]'],
-    [{ ...lines, client_id: unknown, line_service_id: [unknown] }, -10, 'Client not found'],
+    [{ client_id: UNKNOWN_ID }, -901, '[sandbox] Missing parameter line_service_id[]'],
     [
-      { ...lines, client_id: '19', line_service_id: [unknown], line_quantity: ['x'] },
+      { client_id: UNKNOWN_ID, line_service_id: [UNKNOWN_ID] },
+      -902,
+      '[sandbox] Missing parameter line_quantity[]',
+    ],
+    [{ ...lines, client_id: UNKNOWN_ID, line_service_id: [UNKNOWN_ID] }, -10, 'Client not found'],
+    [
+      { ...lines, client_id: '19', line_service_id: [UNKNOWN_ID], line_quantity: ['x'] },
       -14,
       'Service not found',
     ],
@@ -94,7 +98,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   getInvoice: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -20, 'Invoice not found'],
+    [{ invoice_id: UNKNOWN_ID }, -20, 'Invoice not found'],
   ],
   listInvoice: [
     [{ page_index: '-1' }, -39, 'Missing parameter invoice_status'],
@@ -105,16 +109,24 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   editInvoice: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -9, 'Missing parameter client_id'],
-    [{ invoice_id: unknown, client_id: unknown }, -901, '[sandbox] Missing parameter line_service_id[]'],
-    [{ ...lines, invoice_id: unknown, client_id: unknown }, -20, 'Invoice not found'],
-    [{ ...lines, invoice_id: '1001', client_id: unknown }, -10, 'Client not found'],
-    [{ ...lines, invoice_id: '1001', client_id: '19', line_service_id: [unknown] }, -14, 'Service not found'],
+    [{ invoice_id: UNKNOWN_ID }, -9, 'Missing parameter client_id'],
+    [
+      { invoice_id: UNKNOWN_ID, client_id: UNKNOWN_ID },
+      -901,
+      '[sandbox] Missing parameter line_service_id[]',
+    ],
+    [{ ...lines, invoice_id: UNKNOWN_ID, client_id: UNKNOWN_ID }, -20, 'Invoice not found'],
+    [{ ...lines, invoice_id: '1001', client_id: UNKNOWN_ID }, -10, 'Client not found'],
+    [
+      { ...lines, invoice_id: '1001', client_id: '19', line_service_id: [UNKNOWN_ID] },
+      -14,
+      'Service not found',
+    ],
   ],
   sendInvoice: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -20, 'Invoice not found'],
-    [{ invoice_id: '1001', email_template_id: unknown }, -907, '[sandbox] E-mail template not found'],
+    [{ invoice_id: UNKNOWN_ID }, -20, 'Invoice not found'],
+    [{ invoice_id: '1001', email_template_id: UNKNOWN_ID }, -907, '[sandbox] E-mail template not found'],
     [
       { invoice_id: '1001', email_to: 'nobody' },
       -914,
@@ -123,13 +135,13 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   getInvoiceMailHistory: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -20, 'Invoice not found'],
+    [{ invoice_id: UNKNOWN_ID }, -20, 'Invoice not found'],
   ],
   createPayment: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -18, 'Missing parameter montant'],
-    [{ invoice_id: unknown, montant: 'x' }, -19, 'Missing parameter type'],
-    [{ invoice_id: unknown, montant: 'x', type: 'gold' }, -20, 'Invoice not found'],
+    [{ invoice_id: UNKNOWN_ID }, -18, 'Missing parameter montant'],
+    [{ invoice_id: UNKNOWN_ID, montant: 'x' }, -19, 'Missing parameter type'],
+    [{ invoice_id: UNKNOWN_ID, montant: 'x', type: 'gold' }, -20, 'Invoice not found'],
     [
       { invoice_id: '1001', montant: 'x', type: 'cb' },
       -905,
@@ -148,18 +160,18 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   editPayment: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -20, 'Invoice not found'],
-    [{ invoice_id: '1001', payment_id: unknown }, -909, '[sandbox] Payment not found'],
+    [{ invoice_id: UNKNOWN_ID }, -20, 'Invoice not found'],
+    [{ invoice_id: '1001', payment_id: UNKNOWN_ID }, -909, '[sandbox] Payment not found'],
   ],
   deleteAllPayments: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -20, 'Invoice not found'],
+    [{ invoice_id: UNKNOWN_ID }, -20, 'Invoice not found'],
   ],
   createExpense: [
     [{}, -21, 'Missing parameter supplier_id'],
-    [{ supplier_id: unknown }, -18, 'Missing parameter amount'],
-    [{ supplier_id: unknown, amount: 'x' }, -19, 'Missing parameter payment_type'],
-    [{ supplier_id: unknown, amount: 'x', payment_type: 'gold' }, -908, '[sandbox] Supplier not found'],
+    [{ supplier_id: UNKNOWN_ID }, -18, 'Missing parameter amount'],
+    [{ supplier_id: UNKNOWN_ID, amount: 'x' }, -19, 'Missing parameter payment_type'],
+    [{ supplier_id: UNKNOWN_ID, amount: 'x', payment_type: 'gold' }, -908, '[sandbox] Supplier not found'],
     [{ supplier_id: '19', amount: '1', payment_type: 'cb' }, -908, '[sandbox] Supplier not found'],
     [
       { supplier_id: '41', amount: '1', payment_type: 'paypal' },
@@ -169,53 +181,53 @@ const refusals: Record<string, [Sent, number, string][]> = {
   ],
   editExpense: [
     [{}, -23, 'Missing parameter expense_id'],
-    [{ expense_id: unknown }, -21, 'Missing parameter supplier_id'],
-    [{ expense_id: unknown, supplier_id: unknown }, -18, 'Missing parameter amount'],
-    [{ expense_id: unknown, supplier_id: unknown, amount: '1' }, -19, 'Missing parameter payment_type'],
+    [{ expense_id: UNKNOWN_ID }, -21, 'Missing parameter supplier_id'],
+    [{ expense_id: UNKNOWN_ID, supplier_id: UNKNOWN_ID }, -18, 'Missing parameter amount'],
+    [{ expense_id: UNKNOWN_ID, supplier_id: UNKNOWN_ID, amount: '1' }, -19, 'Missing parameter payment_type'],
     [
-      { expense_id: unknown, supplier_id: unknown, amount: '1', payment_type: 'cb' },
+      { expense_id: UNKNOWN_ID, supplier_id: UNKNOWN_ID, amount: '1', payment_type: 'cb' },
       -24,
       'Expense not found',
     ],
     [
-      { expense_id: '71', supplier_id: unknown, amount: '1', payment_type: 'cb' },
+      { expense_id: '71', supplier_id: UNKNOWN_ID, amount: '1', payment_type: 'cb' },
       -908,
       '[sandbox] Supplier not found',
     ],
   ],
   getExpense: [
     [{}, -23, 'Missing parameter expense_id'],
-    [{ expense_id: unknown }, -24, 'Expense not found'],
+    [{ expense_id: UNKNOWN_ID }, -24, 'Expense not found'],
   ],
   getEstimate: [
     [{}, -25, 'Missing parameter estimate_id'],
-    [{ estimate_id: unknown }, -26, 'Estimate not found'],
+    [{ estimate_id: UNKNOWN_ID }, -26, 'Estimate not found'],
   ],
   createEstimate: [
     [{}, -9, 'Missing parameter client_id'],
-    [{ client_id: unknown }, -901, '[sandbox] Missing parameter line_service_id[]'],
-    [{ ...lines, client_id: unknown }, -10, 'Client not found'],
-    [{ ...lines, client_id: '19', line_service_id: [unknown] }, -14, 'Service not found'],
+    [{ client_id: UNKNOWN_ID }, -901, '[sandbox] Missing parameter line_service_id[]'],
+    [{ ...lines, client_id: UNKNOWN_ID }, -10, 'Client not found'],
+    [{ ...lines, client_id: '19', line_service_id: [UNKNOWN_ID] }, -14, 'Service not found'],
   ],
   transformEstimate: [
     [{}, -25, 'Missing parameter estimate_id'],
-    [{ estimate_id: unknown }, -26, 'Estimate not found'],
+    [{ estimate_id: UNKNOWN_ID }, -26, 'Estimate not found'],
   ],
   createCreditNote: [
     [{}, -17, 'Missing parameter invoice_id'],
-    [{ invoice_id: unknown }, -20, 'Invoice not found'],
+    [{ invoice_id: UNKNOWN_ID }, -20, 'Invoice not found'],
   ],
 };
 
 const partnerRefusals: Record<string, [Sent, number, string][]> = {
   deleteAccount: [
     [{}, -35, 'Missing parameter company_id'],
-    [{ company_id: unknown }, -36, 'Account not found'],
+    [{ company_id: UNKNOWN_ID }, -36, 'Account not found'],
   ],
   updateAccount: [
     [{}, -35, 'Missing parameter company_id'],
-    [{ company_id: unknown }, -37, 'Missing parameter subscription_status'],
-    [{ company_id: unknown, subscription_status: 'x' }, -36, 'Account not found'],
+    [{ company_id: UNKNOWN_ID }, -37, 'Missing parameter subscription_status'],
+    [{ company_id: UNKNOWN_ID, subscription_status: 'x' }, -36, 'Account not found'],
     [{ company_id: '550', subscription_status: 'x' }, -38, 'Parameter subscription_status invalid'],
   ],
 };
@@ -247,9 +259,9 @@ describe('errors, in the order in which the sandbox looks for them', () => {
     expect(await call(partner, 'getClient')).toMatchObject({ error: { code: -8 } });
     const refused = { error: { code: -33, message: 'Action not authorized' } };
     expect(await call(sandbox, 'deleteAccount', { company_id: '550' })).toEqual(refused);
-    expect(await call(sandbox, 'updateAccount', { company_id: unknown, subscription_status: 'x' })).toEqual(
-      refused,
-    );
+    expect(
+      await call(sandbox, 'updateAccount', { company_id: UNKNOWN_ID, subscription_status: 'x' }),
+    ).toEqual(refused);
   });
 
   test('a readonly account can be read and a blocked one cannot', async () => {

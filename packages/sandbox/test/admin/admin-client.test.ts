@@ -66,7 +66,7 @@ describe('the admin client', () => {
   test('registers, triggers and replays notifications', async () => {
     await using receiver = await startReceiver();
     const hook = await admin.webhooks.register(receiver.url);
-    await admin.webhooks.behave({ copies: 2 });
+    await admin.webhooks.configure({ copies: 2 });
     expect(await admin.trigger('update_stock', { id: 22, custom: 'é' })).toEqual({
       type: 'update_stock',
       id: '22',

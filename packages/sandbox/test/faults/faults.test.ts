@@ -4,7 +4,7 @@ import { parseFault, parseFaultText } from '../../src/faults/fault.ts';
 import { faultText } from '../../src/faults/name-fault.ts';
 import { call, opened, post } from '../call.ts';
 
-const create = 'action=createClient&category=client&client_company_name=Neuf';
+const CREATE_CLIENT = 'action=createClient&category=client&client_company_name=Neuf';
 
 interface Seen {
   /** The HTTP status, or `reset` when there was no whole answer. */
@@ -20,14 +20,14 @@ async function meet(fault: Fault | string): Promise<Seen> {
   const before = count();
   if (typeof fault !== 'string') sandbox.faults.add(fault);
   const headers: Record<string, string> = typeof fault === 'string' ? { 'x-sandbox-fault': fault } : {};
-  const seen = await post(sandbox, create, headers)
+  const seen = await post(sandbox, CREATE_CLIENT, headers)
     .then(
       async (answer) => ({ status: answer.status, text: await answer.text() }),
       () => ({ status: 'reset' as const, text: '' }),
     )
     .catch(() => ({ status: 'reset' as const, text: '' }));
   const made = count() - before;
-  // The next call is not met any more.
+  // The next call is not affected any more.
   expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
   return { ...seen, made };
 }
@@ -115,7 +115,7 @@ test('a rule meets the calls of its action, as often as it is told, and is writt
 test('a header that asks for no fault is refused, and nothing is done', async () => {
   await using sandbox = await createSandbox();
   const before = sandbox.snapshot();
-  const answer = await post(sandbox, create, { 'x-sandbox-fault': 'explode' });
+  const answer = await post(sandbox, CREATE_CLIENT, { 'x-sandbox-fault': 'explode' });
   expect(answer.status).toBe(400);
   expect(await answer.text()).toContain('There is no fault explode.');
   expect(sandbox.snapshot()).toEqual(before);

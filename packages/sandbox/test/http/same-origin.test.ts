@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { knownHostOnly } from '../../src/http/known-host.ts';
 import { sameOriginOnly } from '../../src/http/same-origin.ts';
 
@@ -8,55 +8,55 @@ guarded.all('/', sameOriginOnly, (c) => c.text('done'));
 const open = new Hono();
 open.all('/', knownHostOnly([]), (c) => c.text('done'));
 
-const host = '127.0.0.1:4280';
+const HOST = '127.0.0.1:4280';
 
 async function status(app: Hono, method: string, headers: Record<string, string>): Promise<number> {
-  const response = await app.request('/', { method, headers: { host, ...headers } });
+  const response = await app.request('/', { method, headers: { host: HOST, ...headers } });
   return response.status;
 }
 
 describe('a guarded route', () => {
-  it('lets programs in, which send neither Origin nor Sec-Fetch-Site', async () => {
+  test('lets programs in, which send neither Origin nor Sec-Fetch-Site', async () => {
     expect(await status(guarded, 'POST', {})).toBe(200);
   });
 
-  it('lets its own pages in', async () => {
-    expect(await status(guarded, 'POST', { 'sec-fetch-site': 'same-origin', origin: `http://${host}` })).toBe(
+  test('lets its own pages in', async () => {
+    expect(await status(guarded, 'POST', { 'sec-fetch-site': 'same-origin', origin: `http://${HOST}` })).toBe(
       200,
     );
-    expect(await status(guarded, 'POST', { origin: `http://${host}` })).toBe(200);
+    expect(await status(guarded, 'POST', { origin: `http://${HOST}` })).toBe(200);
   });
 
-  it.each(['cross-site', 'same-site'])('refuses a form of a page that is %s', async (site) => {
+  test.each(['cross-site', 'same-site'])('refuses a form of a page that is %s', async (site) => {
     expect(await status(guarded, 'POST', { 'sec-fetch-site': site })).toBe(403);
   });
 
-  it.each(['http://127.0.0.1:5678', 'https://evil.example', 'null'])(
+  test.each(['http://127.0.0.1:5678', 'https://evil.example', 'null'])(
     'refuses a POST with the origin %s',
     async (origin) => {
       expect(await status(guarded, 'POST', { origin })).toBe(403);
     },
   );
 
-  it('believes Sec-Fetch-Site, which no page can forge, before Origin', async () => {
-    expect(await status(guarded, 'POST', { 'sec-fetch-site': 'cross-site', origin: `http://${host}` })).toBe(
+  test('believes Sec-Fetch-Site, which no page can forge, before Origin', async () => {
+    expect(await status(guarded, 'POST', { 'sec-fetch-site': 'cross-site', origin: `http://${HOST}` })).toBe(
       403,
     );
   });
 
-  it('lets in a form that a proxy forwards from its own name', async () => {
+  test('lets in a form that a proxy forwards from its own name', async () => {
     const origin = 'http://10.0.0.5:8080';
     expect(await status(guarded, 'POST', { origin, 'x-forwarded-host': '10.0.0.5:8080' })).toBe(200);
     expect(await status(guarded, 'POST', { origin, 'x-forwarded-host': '10.0.0.6:8080' })).toBe(403);
   });
 
-  it('refuses a script of another site that reads', async () => {
+  test('refuses a script of another site that reads', async () => {
     expect(await status(guarded, 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).toBe(
       403,
     );
   });
 
-  it('can be opened by a link from anywhere', async () => {
+  test('can be opened by a link from anywhere', async () => {
     expect(
       await status(guarded, 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }),
     ).toBe(200);
@@ -64,7 +64,7 @@ describe('a guarded route', () => {
 });
 
 describe('the name in the address', () => {
-  it.each([
+  test.each([
     'localhost:4280',
     '[::1]:4280',
     '192.168.1.20:4280',
@@ -75,14 +75,14 @@ describe('the name in the address', () => {
     expect(await status(open, 'POST', { host: name })).toBe(200);
   });
 
-  it.each(['rebound.example.com', '127.0.0.1.nip.io:4280'])(
+  test.each(['rebound.example.com', '127.0.0.1.nip.io:4280'])(
     'may not be %s, which anybody could point at this machine',
     async (name) => {
       expect(await status(open, 'GET', { host: name })).toBe(403);
     },
   );
 
-  it('may be one that was allowed, and the refusal says how', async () => {
+  test('may be one that was allowed, and the refusal says how', async () => {
     const allowing = new Hono();
     allowing.all('/', knownHostOnly(['code.example.com']), (c) => c.text('done'));
     expect(await status(allowing, 'GET', { host: 'code.example.com' })).toBe(200);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox, seedAccounts } from '../../src/index.ts';
 import { BrowserLike } from '../browser-like.ts';
 import { call } from '../call.ts';
@@ -46,7 +46,7 @@ async function keysWork(sandbox: Sandbox, token: string, secret: string): Promis
 }
 
 describe('the authorise popup', () => {
-  it('says who asks, where the key goes and who is told, and how to sign in here', async () => {
+  test('says who asks, where the key goes and who is told, and how to sign in here', async () => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).get(
       popup({
@@ -70,7 +70,7 @@ describe('the authorise popup', () => {
     expect(page.text).not.toContain('<b>App');
   });
 
-  it('loads an icon from the application’s origin and from nowhere else', async () => {
+  test('loads an icon from the application’s origin and from nowhere else', async () => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).get(
       popup({
@@ -83,7 +83,7 @@ describe('the authorise popup', () => {
     expect(page.text).toContain('src="https://cdn.example/icon.png"');
   });
 
-  it.each([
+  test.each([
     [{ app_name: 'A' }, 'lacks app_callback'],
     [
       { app_name: 'A', app_callback: 'javascript:alert(1)' },
@@ -104,7 +104,7 @@ describe('the authorise popup', () => {
     expect(page.text).not.toContain('type="password"');
   });
 
-  it('connects nothing with a wrong password', async () => {
+  test('connects nothing with a wrong password', async () => {
     await using sandbox = await createSandbox();
     const link = popup({
       app_callback: 'https://app.example/',
@@ -117,7 +117,7 @@ describe('the authorise popup', () => {
     expect(sandbox.webhooks.registered()).toEqual([]);
   });
 
-  it('takes no login from another site', async () => {
+  test('takes no login from another site', async () => {
     await using sandbox = await createSandbox();
     const link = popup({ app_callback: 'https://evil.example/', app_name: 'A' });
     const page = await new BrowserLike(sandbox.url).post(
@@ -131,7 +131,7 @@ describe('the authorise popup', () => {
 });
 
 describe('when the browser posts the key', () => {
-  it('gives it a form to the callback that the policy allows, and working keys', async () => {
+  test('gives it a form to the callback that the policy allows, and working keys', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     const link = popup({
       app_callback: 'https://app.example/cb?state=a&b=c',
@@ -154,7 +154,7 @@ describe('when the browser posts the key', () => {
     ]);
   });
 
-  it('replaces the webhook of the same name, and of no other', async () => {
+  test('replaces the webhook of the same name, and of no other', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     for (const [app_name, webhook_url] of [
@@ -174,7 +174,7 @@ describe('when the browser posts the key', () => {
 });
 
 describe('when the server posts the key', () => {
-  it('posts it to the callback and lets the popup close, which never sees it', async () => {
+  test('posts it to the callback and lets the popup close, which never sees it', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
     await using app = await application();
     const link = popup({ app_callback: `${app.url}/cb`, app_name: 'A' });
@@ -189,7 +189,7 @@ describe('when the server posts the key', () => {
     expect(page.text).not.toContain(secret);
   });
 
-  it('keeps nothing when the callback answers with an error', async () => {
+  test('keeps nothing when the callback answers with an error', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
     await using app = await application(500);
     const link = popup({ app_callback: app.url, app_name: 'A', webhook_url: 'https://hooks.example/' });
@@ -203,7 +203,7 @@ describe('when the server posts the key', () => {
     expect(await answer.text()).toContain('Invalid Token');
   });
 
-  it('says when nothing answers at the callback', async () => {
+  test('says when nothing answers at the callback', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
     const app = await application();
     await app[Symbol.asyncDispose]();

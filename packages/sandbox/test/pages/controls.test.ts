@@ -1,6 +1,6 @@
 import { notificationTypes } from 'factomos-core';
 import { createServer } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../../src/index.ts';
 import { BrowserLike, type Page } from '../browser-like.ts';
 import { call } from '../call.ts';
@@ -18,7 +18,7 @@ async function changed(sandbox: Sandbox, path: string, form: Record<string, stri
 }
 
 describe('the controls', () => {
-  it('move, set, freeze and restore the clock', async () => {
+  test('move, set, freeze and restore the clock', async () => {
     await using sandbox = await createSandbox({ clock: '2026-03-31T10:00:00Z' });
     expect(await changed(sandbox, '/controls/clock', { do: 'advance', by: '3d' })).toContain('Done.');
     expect(sandbox.clock.today()).toBe('2026-04-03');
@@ -32,7 +32,7 @@ describe('the controls', () => {
     expect(Math.abs(sandbox.clock.now().getTime() - Date.now())).toBeLessThan(60_000);
   });
 
-  it.each([
+  test.each([
     ['/controls/clock', { do: 'advance', by: 'soon' }, 'is no duration'],
     ['/controls/clock', { do: 'set', at: 'yesterday' }, 'is no instant'],
     ['/controls/clock', {}, 'does not say what to do'],
@@ -63,7 +63,7 @@ describe('the controls', () => {
     expect(sandbox.snapshot()).toEqual(before);
   });
 
-  it('add, show and remove faults', async () => {
+  test('add, show and remove faults', async () => {
     await using sandbox = await createSandbox();
     const form = { do: 'add', kind: 'status', value: '503', action: 'getInvoice', times: '', after: '1' };
     expect(await changed(sandbox, '/controls/faults', form)).toContain('HTTP status 503');
@@ -78,7 +78,7 @@ describe('the controls', () => {
     expect(sandbox.faults.list()).toEqual([]);
   });
 
-  it('set quirks and the daily limit', async () => {
+  test('set quirks and the daily limit', async () => {
     await using sandbox = await createSandbox();
     await changed(sandbox, '/controls/quirks', { vatRounding: 'line', emptyPrice: 'zero' });
     expect(sandbox.quirks.values).toMatchObject({
@@ -92,7 +92,7 @@ describe('the controls', () => {
     expect(sandbox.quota.dailyLimit).toBeNull();
   });
 
-  it('reset everything, once that was confirmed', async () => {
+  test('reset everything, once that was confirmed', async () => {
     await using sandbox = await createSandbox();
     await call(sandbox, 'createService', { service_name: 'New', price: '1' });
     const browser = new BrowserLike(sandbox.url);
@@ -103,7 +103,7 @@ describe('the controls', () => {
     expect(sandbox.journal.count()).toBe(0);
   });
 
-  it('save a snapshot and put it back', async () => {
+  test('save a snapshot and put it back', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const saved = await browser.get('/controls/snapshot');
@@ -128,7 +128,7 @@ describe('the controls', () => {
     expect(sandbox.journal.count()).toBe(0);
   });
 
-  it('answer a form that cannot be read with a 400', async () => {
+  test('answer a form that cannot be read with a 400', async () => {
     await using sandbox = await createSandbox();
     const headers = { 'content-type': 'multipart/form-data; boundary=x' };
     const response = await fetch(`${sandbox.url}/controls/restore`, {
@@ -141,7 +141,7 @@ describe('the controls', () => {
 });
 
 describe('notifications', () => {
-  it('are triggered, delivered, shown and replayed', async () => {
+  test('are triggered, delivered, shown and replayed', async () => {
     const bodies: string[] = [];
     const server = createServer((request, response) => {
       let body = '';
@@ -176,7 +176,7 @@ describe('notifications', () => {
     server.close();
   });
 
-  it('can be any of the 31, each of which can be chosen', async () => {
+  test('can be any of the 31, each of which can be chosen', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = new BrowserLike(sandbox.url);
@@ -191,7 +191,7 @@ describe('notifications', () => {
     expect(new Set(sandbox.webhooks.deliveries().map(({ type }) => type))).toEqual(new Set(types));
   });
 
-  it('stop for a receiver that was removed, once that was confirmed', async () => {
+  test('stop for a receiver that was removed, once that was confirmed', async () => {
     await using sandbox = await createSandbox();
     const { id } = sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'My app' });
     const browser = new BrowserLike(sandbox.url);
@@ -202,7 +202,7 @@ describe('notifications', () => {
     expect(sandbox.webhooks.registered()).toEqual([]);
   });
 
-  it('travel as they were told to', async () => {
+  test('travel as they were told to', async () => {
     await using sandbox = await createSandbox();
     await changed(sandbox, '/deliveries/behaviour', { copies: '2', delay: '5', reorder: '3' });
     expect(sandbox.webhooks.behaviour).toEqual({ copies: 2, delay: 5, reorder: 3 });
@@ -210,7 +210,7 @@ describe('notifications', () => {
 });
 
 describe('lists', () => {
-  it('are paged', async () => {
+  test('are paged', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const first = await browser.get('/invoices');
@@ -224,7 +224,7 @@ describe('lists', () => {
     expect((await browser.get('/invoices?offset=5000')).text).toContain('51 to 66 of 66');
   });
 
-  it('show what is past its term, part-paid invoices included', async () => {
+  test('show what is past its term, part-paid invoices included', async () => {
     await using sandbox = await createSandbox({ clock: '2026-11-20' });
     const browser = new BrowserLike(sandbox.url);
     const count = async (status: string): Promise<number> =>
@@ -233,7 +233,7 @@ describe('lists', () => {
     expect((await browser.get('/')).text).toContain(`${await count('overdue')} overdue`);
   });
 
-  it('are filtered by status, on the sandbox’s day', async () => {
+  test('are filtered by status, on the sandbox’s day', async () => {
     await using sandbox = await createSandbox({ clock: '2026-11-20' });
     const browser = new BrowserLike(sandbox.url);
     const late = async (): Promise<number> =>
@@ -243,7 +243,7 @@ describe('lists', () => {
     expect(await late()).toBeGreaterThan(before);
   });
 
-  it('find a client by a part of its name, and calls by text, action and code', async () => {
+  test('find a client by a part of its name, and calls by text, action and code', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     expect((await browser.get('/clients?q=garage')).text).toContain('1 to 1 of 1');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox, seedAccounts, seedIds } from '../../src/index.ts';
 import { BrowserLike } from '../browser-like.ts';
 import { call } from '../call.ts';
@@ -18,7 +18,7 @@ const lines = {
 };
 
 describe('a document made by the API', () => {
-  it('shows its title line, its rates and its totals', async () => {
+  test('shows its title line, its rates and its totals', async () => {
     await using sandbox = await createSandbox();
     const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines });
     const text = await read(sandbox, made.invoice_document_key);
@@ -27,7 +27,7 @@ describe('a document made by the API', () => {
     expect(text).toContain('Total TTC 151,67 €');
   });
 
-  it('keeps VAT that adds up when the rounding was switched after it was made', async () => {
+  test('keeps VAT that adds up when the rounding was switched after it was made', async () => {
     await using sandbox = await createSandbox({ quirks: { vatRounding: 'line' } });
     const twice = {
       line_service_id: ['19', '19'],
@@ -43,7 +43,7 @@ describe('a document made by the API', () => {
     );
   });
 
-  it('with a forced total shows the difference as VAT without a rate', async () => {
+  test('with a forced total shows the difference as VAT without a rate', async () => {
     await using sandbox = await createSandbox();
     const made = await call(sandbox, 'createInvoice', {
       client_id: '19',
@@ -53,7 +53,7 @@ describe('a document made by the API', () => {
     expect(await read(sandbox, made.invoice_document_key)).toContain('TVA 24,98 € Total TTC 155,00 €');
   });
 
-  it('without VAT asks for the reason when the company charges it otherwise', async () => {
+  test('without VAT asks for the reason when the company charges it otherwise', async () => {
     await using sandbox = await createSandbox();
     const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines, vat_enable: '0' });
     const text = await read(sandbox, made.invoice_document_key);
@@ -61,7 +61,7 @@ describe('a document made by the API', () => {
     expect(text).not.toContain('293 B');
   });
 
-  it('of a sole trader without VAT mentions EI and article 293 B', async () => {
+  test('of a sole trader without VAT mentions EI and article 293 B', async () => {
     await using sandbox = await createSandbox();
     const other = { url: sandbox.url, ...seedAccounts.other };
     const { invoice } = await call(other, 'getInvoice', { invoice_id: '2001' });
@@ -72,7 +72,7 @@ describe('a document made by the API', () => {
     expect(text).toContain('article 293 B du CGI');
   });
 
-  it('and its credit note name each other’s amounts', async () => {
+  test('and its credit note name each other’s amounts', async () => {
     await using sandbox = await createSandbox();
     const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines });
     const credit = await call(sandbox, 'createCreditNote', { invoice_id: String(made.invoice_id) });
@@ -83,7 +83,7 @@ describe('a document made by the API', () => {
     expect(invoice).toContain('Avoir 151,67 € Reste à payer 0,00 €');
   });
 
-  it('is in the language of its client', async () => {
+  test('is in the language of its client', async () => {
     await using sandbox = await createSandbox();
     const { client_id } = await call(sandbox, 'createClient', {
       category: 'client',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderDocument } from '../../src/pages/document/render.ts';
 import { type DocumentView } from '../../src/pages/document/view.ts';
 import { type Language } from '../../src/pages/ui/language.ts';
@@ -75,7 +75,7 @@ async function read(view: DocumentView, language: Language = 'fr'): Promise<stri
 }
 
 describe('a French invoice', () => {
-  it.each([
+  test.each([
     ['who sells', 'Studio des Dunes S.A.R.L., capital social 5000 € 12 rue du Sable 33120 Arcachon'],
     ['the seller’s SIRET and VAT number', 'SIRET 12345678900012 TVA intracommunautaire FR00123456789'],
     ['who buys', 'Client Extracrea À l’attention de Mme Durand 3 avenue de la Mer 44000 Nantes France'],
@@ -104,60 +104,60 @@ describe('a French invoice', () => {
     expect(await read(invoice)).toContain(text);
   });
 
-  it('without a term says nothing of one', async () => {
+  test('without a term says nothing of one', async () => {
     expect(await read(invoice)).toContain('Échéance');
     expect(await read(withoutTerm)).not.toContain('Échéance');
   });
 
-  it('mentions no exemption when VAT is charged', async () => {
+  test('mentions no exemption when VAT is charged', async () => {
     expect(await read(invoice)).not.toContain('293 B');
   });
 
-  it('of a seller without VAT mentions article 293 B and has no column of rates', async () => {
+  test('of a seller without VAT mentions article 293 B and has no column of rates', async () => {
     const text = await read({ ...invoice, vat: [], exemption: 'seller' });
     expect(text).toContain('TVA non applicable, article 293 B du CGI');
     expect(text).not.toContain('20 %');
   });
 
-  it('that alone is without VAT asks for the reason, and does not claim article 293 B', async () => {
+  test('that alone is without VAT asks for the reason, and does not claim article 293 B', async () => {
     const text = await read({ ...invoice, vat: [], exemption: 'document' });
     expect(text).toContain('le motif de l’exonération est à préciser');
     expect(text).not.toContain('293 B');
   });
 
-  it('with a forced total shows the VAT without a rate that it would not fit', async () => {
+  test('with a forced total shows the VAT without a rate that it would not fit', async () => {
     const text = await read({ ...invoice, vat: [{ base: '9510.42', amount: '1900.58' }] });
     expect(text).toContain('TVA 1 900,58 €');
     expect(text).not.toMatch(/TVA \d+ % sur/);
   });
 
-  it('that was paid too much says what is to be refunded', async () => {
+  test('that was paid too much says what is to be refunded', async () => {
     const text = await read({ ...invoice, totals: { ...invoice.totals, due: '-5' } });
     expect(text).toContain('À rembourser 5,00 €');
   });
 });
 
 describe('other documents', () => {
-  it('a credit note names the invoice it takes back and threatens no penalties', async () => {
+  test('a credit note names the invoice it takes back and threatens no penalties', async () => {
     const credits = { number: 'F11260001', date: '2026-11-01' };
     const text = await read({ ...withoutTerm, kind: 'credit-note', title: 'Avoir', credits });
     expect(text).toContain('Annule la facture F11260001 du 1er novembre 2026');
     expect(text).not.toMatch(/Échéance|pénalités|Reste à payer/);
   });
 
-  it('an estimate has a place to accept it and nothing to pay', async () => {
+  test('an estimate has a place to accept it and nothing to pay', async () => {
     const text = await read({ ...withoutTerm, kind: 'estimate', title: 'Devis' });
     expect(text).toContain('Bon pour accord');
     expect(text).not.toMatch(/pénalités|Reste à payer|Échéance/);
   });
 
-  it('is in English for a client who reads English', async () => {
+  test('is in English for a client who reads English', async () => {
     const text = await read(invoice, 'en');
     expect(text).toContain('To be paid by 20 December 2026');
     expect(text).toContain('Amount due €10,000.00');
   });
 
-  it('escapes everything that people typed', async () => {
+  test('escapes everything that people typed', async () => {
     const evil = '"><script>alert(1)</script>';
     const view: DocumentView = {
       ...invoice,

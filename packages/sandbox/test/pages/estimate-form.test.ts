@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox, seedAccounts, seedIds } from '../../src/index.ts';
 import { BrowserLike } from '../browser-like.ts';
 import { call } from '../call.ts';
 
 const { username, password } = seedAccounts.main;
-const selectedClient = /<option value="(\d+)" selected/;
+const SELECTED_CLIENT = /<option value="(\d+)" selected/;
 
 async function signedIn(sandbox: Sandbox): Promise<BrowserLike> {
   const browser = new BrowserLike(sandbox.url);
@@ -21,7 +21,7 @@ const line: Record<string, string> = {
 };
 
 describe('the prefilled estimate form', () => {
-  it('asks for a login first, and keeps what the application sent', async () => {
+  test('asks for a login first, and keeps what the application sent', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const sent = { client_id: '20', objet: 'Été', custom: 'id=3&x="y"', unknown: 'gone' };
@@ -34,11 +34,11 @@ describe('the prefilled estimate form', () => {
     expect(login.text).not.toContain('gone');
     const form = await browser.post('/creer-devis/connexion', { ...sent, username, password });
     expect(form.text).toContain('value="Été"');
-    expect(selectedClient.exec(form.text)?.[1]).toBe('20');
+    expect(SELECTED_CLIENT.exec(form.text)?.[1]).toBe('20');
     expect((await browser.get('/creer-devis')).text).not.toContain('type="password"');
   });
 
-  it('refuses a wrong password and keeps what was sent', async () => {
+  test('refuses a wrong password and keeps what was sent', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/creer-devis/connexion', { objet: 'Keep me', username, password: 'x' });
@@ -46,16 +46,16 @@ describe('the prefilled estimate form', () => {
     expect(page.text).toContain('name="objet" value="Keep me"');
   });
 
-  it('opens at once for a request with x-auth-token', async () => {
+  test('opens at once for a request with x-auth-token', async () => {
     await using sandbox = await createSandbox();
     const { auth_token } = await call(sandbox, 'getConnectionToken');
     const program = new BrowserLike(sandbox.url);
     const headers = { 'x-auth-token': String(auth_token) };
     const page = await program.post('/creer-devis', { client_company_name: 'Garage François' }, headers);
-    expect(selectedClient.exec(page.text)?.[1]).toBe('20');
+    expect(SELECTED_CLIENT.exec(page.text)?.[1]).toBe('20');
   });
 
-  it.each([
+  test.each([
     ['the id before the name', { client_id: '21', client_company_name: 'Garage François' }, '21'],
     ['a name that is exactly the same', { client_company_name: 'Garage François' }, '20'],
     ['no name in other letters', { client_company_name: 'garage françois' }, undefined],
@@ -67,11 +67,11 @@ describe('the prefilled estimate form', () => {
     const browser = await signedIn(sandbox);
     const page = await browser.post('/creer-devis', sent);
     const selects = page.text.split('</select>')[0] ?? '';
-    expect(selectedClient.exec(selects)?.[1]).toBe(expected);
+    expect(SELECTED_CLIENT.exec(selects)?.[1]).toBe(expected);
     if (expected === undefined) expect(page.text).toMatch(/No client is called|There is no client/);
   });
 
-  it('makes the estimate, and echoes custom to the webhook as it was', async () => {
+  test('makes the estimate, and echoes custom to the webhook as it was', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = await signedIn(sandbox);
@@ -94,7 +94,7 @@ describe('the prefilled estimate form', () => {
     expect(JSON.parse(delivery?.body ?? '')).toMatchObject({ company_id: '550', custom: 'id=3&é="1"' });
   });
 
-  it('leaves custom out of the notification when the application sent none', async () => {
+  test('leaves custom out of the notification when the application sent none', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = await signedIn(sandbox);
@@ -102,7 +102,7 @@ describe('the prefilled estimate form', () => {
     expect(sandbox.webhooks.deliveries()[0]?.body).not.toContain('custom');
   });
 
-  it('says what is missing, loses nothing and makes nothing', async () => {
+  test('says what is missing, loses nothing and makes nothing', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = await signedIn(sandbox);
@@ -114,7 +114,7 @@ describe('the prefilled estimate form', () => {
     expect(sandbox.webhooks.deliveries()).toEqual([]);
   });
 
-  it('shows the engine’s refusal of what it does not take', async () => {
+  test('shows the engine’s refusal of what it does not take', async () => {
     await using sandbox = await createSandbox();
     const browser = await signedIn(sandbox);
     const form = { client_id: '20', ...line, 'line_quantity[]': 'many' };
@@ -123,7 +123,7 @@ describe('the prefilled estimate form', () => {
     expect(page.text).toContain('The estimate was not created: [sandbox] Invalid parameter line_quantity[0]');
   });
 
-  it('takes a quantity with a French comma, and leaves a line its service’s price and words beside one that has others', async () => {
+  test('takes a quantity with a French comma, and leaves a line its service’s price and words beside one that has others', async () => {
     await using sandbox = await createSandbox({ quirks: { emptyPrice: 'zero' } });
     const browser = await signedIn(sandbox);
     const done = await browser.post('/creer-devis/creation', [
@@ -143,7 +143,7 @@ describe('the prefilled estimate form', () => {
       expect(document).toContain(text);
   });
 
-  it('takes a price with a French comma, and two more lines on request', async () => {
+  test('takes a price with a French comma, and two more lines on request', async () => {
     await using sandbox = await createSandbox();
     const browser = await signedIn(sandbox);
     const more = await browser.post('/creer-devis/creation', { client_id: '20', ...line, more: 'lines' });
@@ -154,7 +154,7 @@ describe('the prefilled estimate form', () => {
     expect((await browser.get(`/${key}?lang=en`)).text).toContain('€21.00');
   });
 
-  it('creates nothing for another site, nor without a login', async () => {
+  test('creates nothing for another site, nor without a login', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = await signedIn(sandbox);

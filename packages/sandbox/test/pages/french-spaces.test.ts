@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, seedAccounts, seedIds } from '../../src/index.ts';
 import { BrowserLike } from '../browser-like.ts';
 import { call, opened, post } from '../call.ts';
 
-const authorise = '/api/authorize.php?app_callback=http%3A%2F%2F127.0.0.1%2Fback&app_name=Atelier';
+const AUTHORISE_PATH = '/api/authorize.php?app_callback=http%3A%2F%2F127.0.0.1%2Fback&app_name=Atelier';
 
 /** What a reader sees of a page. */
 function text(markup: string): string {
@@ -11,7 +11,7 @@ function text(markup: string): string {
 }
 
 describe('French pages', () => {
-  it('have a no-break space, and no plain one, before : ; ? ! and inside « »', async () => {
+  test('have a no-break space, and no plain one, before : ; ? ! and inside « »', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     await browser.get('/?lang=fr');
@@ -28,11 +28,11 @@ describe('French pages', () => {
       '/outbox',
       '/controls',
     ]
-      .concat(['/nothing', '/creer-devis', authorise, '/api/test/', '/api/test/?action=createClient'])
+      .concat(['/nothing', '/creer-devis', AUTHORISE_PATH, '/api/test/', '/api/test/?action=createClient'])
       .concat(['/outbox/1', '/journal/1', `/${key}`]);
     const pages = await Promise.all(paths.map((path) => browser.get(path)));
     pages.push(await browser.post('/controls/reset'));
-    pages.push(await browser.post(authorise, { username, password: 'wrong' }));
+    pages.push(await browser.post(AUTHORISE_PATH, { username, password: 'wrong' }));
     const shown = pages.map((page) => text(page.text)).join('\n');
     expect(shown).not.toMatch(/.* [:;?!»](?:\s|$)|.*« .*/m);
     expect(shown).toMatch(/Connecter «\u00A0Atelier\u00A0»/);
@@ -40,7 +40,7 @@ describe('French pages', () => {
     expect(shown).toMatch(/Réinitialiser le bac à sable\u202F\?/);
   });
 
-  it('find a client by spaces as they are typed', async () => {
+  test('find a client by spaces as they are typed', async () => {
     await using sandbox = await createSandbox();
     const wanted = encodeURIComponent('« a la page »');
     const { text: found } = await new BrowserLike(sandbox.url).get(`/clients?q=${wanted}`);
@@ -48,7 +48,7 @@ describe('French pages', () => {
     expect(found).not.toContain('Garage');
   });
 
-  it('leave what was sent as it is, and English alone', async () => {
+  test('leave what was sent as it is, and English alone', async () => {
     await using sandbox = await createSandbox();
     const sent = await post(sandbox, {
       action: 'createClient',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createSandbox, seedAccounts } from '../../src/index.ts';
 import { BrowserLike } from '../browser-like.ts';
 
@@ -81,7 +81,7 @@ const values = fc.oneof(
 
 const fields = fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 6 });
 
-it('no page breaks, whatever it is asked and sent', async () => {
+test('no page breaks, whatever it is asked and sent', async () => {
   await using sandbox = await createSandbox();
   const browser = new BrowserLike(sandbox.url);
   const { username, password } = seedAccounts.main;

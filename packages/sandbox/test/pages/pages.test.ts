@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createContext } from '../../src/create-context.ts';
 import { createSandbox, seedIds } from '../../src/index.ts';
 import { pages } from '../../src/pages/pages.ts';
@@ -25,7 +25,7 @@ const looks = [
 ];
 
 describe('every page', () => {
-  it.each(looks)('%s is shown in both languages, under a policy that runs nothing inline', async (path) => {
+  test.each(looks)('%s is shown in both languages, under a policy that runs nothing inline', async (path) => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     for (const language of ['en', 'fr']) {
@@ -42,7 +42,7 @@ describe('every page', () => {
     }
   });
 
-  it('remembers the language that was chosen, and tells it from the browser’s otherwise', async () => {
+  test('remembers the language that was chosen, and tells it from the browser’s otherwise', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     expect((await browser.get('/invoices', { 'accept-language': 'fr-CA,fr;q=0.9' })).text).toContain(
@@ -55,7 +55,7 @@ describe('every page', () => {
     expect(unknown.headers.get('set-cookie')).toBeNull();
   });
 
-  it.each(['/nothing', '/iAAAAAAAAAAAAAAAAAAA', '/journal/999', '/outbox/999', '/deliveries/999'])(
+  test.each(['/nothing', '/iAAAAAAAAAAAAAAAAAAA', '/journal/999', '/outbox/999', '/deliveries/999'])(
     'that is not there, such as %s, says so',
     async (path) => {
       await using sandbox = await createSandbox();
@@ -65,13 +65,13 @@ describe('every page', () => {
     },
   );
 
-  it('takes no more than a form can hold', async () => {
+  test('takes no more than a form can hold', async () => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).post('/controls/clock', { do: 'x'.repeat(1_100_000) });
     expect(page.status).toBe(413);
   });
 
-  it('shows a name that looks like HTML as the text it is', async () => {
+  test('shows a name that looks like HTML as the text it is', async () => {
     await using sandbox = await createSandbox();
     const evil = '<script>alert(1)</script>';
     const { client_id } = await call(sandbox, 'createClient', {
@@ -101,7 +101,7 @@ describe('every page', () => {
     expect((await browser.get('/clients')).text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
-  it('leads from a message of the outbox to the document it speaks of', async () => {
+  test('leads from a message of the outbox to the document it speaks of', async () => {
     await using sandbox = await createSandbox();
     const invoice = await call(sandbox, 'createInvoice', {
       client_id: String(seedIds.client),
@@ -118,7 +118,7 @@ describe('every page', () => {
     expect((await browser.get(`/${key}`)).status).toBe(200);
   });
 
-  it('is kept out of search engines, documents above all', async () => {
+  test('is kept out of search engines, documents above all', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const [, key = ''] = /href="\.\/(i[A-Za-z0-9]{19})"/.exec((await browser.get('/invoices')).text) ?? [];
@@ -129,7 +129,7 @@ describe('every page', () => {
 });
 
 describe('other web sites', () => {
-  it('may post to the estimate form alone, which changes nothing', async () => {
+  test('may post to the estimate form alone, which changes nothing', async () => {
     const { store } = openStore();
     const context = createContext(store, defaultSeed(), () => undefined);
     context.reset();
@@ -154,7 +154,7 @@ describe('other web sites', () => {
     store.close();
   });
 
-  it('cannot read pages with a script, even when they made a name point here', async () => {
+  test('cannot read pages with a script, even when they made a name point here', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const script = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };

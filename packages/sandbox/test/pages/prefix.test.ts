@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AdminClient, createSandbox, type Sandbox } from '../../src/index.ts';
 import { BrowserLike } from '../browser-like.ts';
 import { call } from '../call.ts';
@@ -33,7 +33,7 @@ async function pagesOf(sandbox: Sandbox): Promise<string[]> {
 }
 
 describe('behind a proxy that puts a path in front', () => {
-  it('every address of every page stays under the path', async () => {
+  test('every address of every page stays under the path', async () => {
     await using sandbox = await createSandbox();
     await using proxy = await startPrefixProxy(sandbox.url);
     const browser = new BrowserLike(proxy.url);
@@ -48,7 +48,7 @@ describe('behind a proxy that puts a path in front', () => {
     expect(outside).toEqual([]);
   });
 
-  it('a form leads back to its page', async () => {
+  test('a form leads back to its page', async () => {
     await using sandbox = await createSandbox();
     await using proxy = await startPrefixProxy(sandbox.url);
     const browser = new BrowserLike(proxy.url);
@@ -64,7 +64,7 @@ describe('behind a proxy that puts a path in front', () => {
     expect(sandbox.clock.frozen).toBe(true);
   });
 
-  it('the test page is found without its slash', async () => {
+  test('the test page is found without its slash', async () => {
     await using sandbox = await createSandbox();
     await using proxy = await startPrefixProxy(sandbox.url);
     const page = await new BrowserLike(proxy.url).get('/api/test');
@@ -73,7 +73,7 @@ describe('behind a proxy that puts a path in front', () => {
     );
   });
 
-  it('the admin client works', async () => {
+  test('the admin client works', async () => {
     await using sandbox = await createSandbox();
     await using proxy = await startPrefixProxy(sandbox.url);
     for (const url of [proxy.url, `${proxy.url}/`]) {
@@ -84,7 +84,7 @@ describe('behind a proxy that puts a path in front', () => {
 });
 
 describe('a name that is not of the local network', () => {
-  it('is served when it was allowed, and the page names the address that programs on this machine use', async () => {
+  test('is served when it was allowed, and the page names the address that programs on this machine use', async () => {
     await using sandbox = await createSandbox({ allowedHosts: ['code.example.com'] });
     // fetch leaves no Host to be chosen.
     const under = (host: string, path: string): ReturnType<typeof request> =>

@@ -1,5 +1,5 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, seedAccounts } from '../../src/index.ts';
 import { frenchActions, frenchParams } from '../../src/pages/test-page/french.ts';
 import { maskAnswer, maskRequest } from '../../src/pages/test-page/mask.ts';
@@ -9,7 +9,7 @@ import { BrowserLike } from '../browser-like.ts';
 const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
 
 describe('the test page', () => {
-  it.each(Object.keys(actions))('has a form for %s with a field for every parameter', async (name) => {
+  test.each(Object.keys(actions))('has a form for %s with a field for every parameter', async (name) => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).get(`/api/test/?action=${name}`);
     expect(page.status).toBe(200);
@@ -18,7 +18,7 @@ describe('the test page', () => {
     }
   });
 
-  it('has words in French for every action and every parameter of the catalogue', () => {
+  test('has words in French for every action and every parameter of the catalogue', () => {
     const params = Object.values(actions).flatMap((action) => Object.keys(action.params));
     expect(Object.keys(actions).filter((name) => !(name in frenchActions))).toEqual([]);
     expect(params.filter((name) => !(name in frenchParams))).toEqual([]);
@@ -26,7 +26,7 @@ describe('the test page', () => {
     expect(Object.keys(frenchParams).filter((name) => !params.includes(name))).toEqual([]);
   });
 
-  it('sends a call through the real protocol and shows the answer', async () => {
+  test('sends a call through the real protocol and shows the answer', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/api/test/?action=getClient', { '~as': '1', client_id: '19' });
@@ -35,7 +35,7 @@ describe('the test page', () => {
     expect(sandbox.journal.entries()).toMatchObject([{ action: 'getClient', code: 0 }]);
   });
 
-  it('explains a refusal in the catalogue’s words', async () => {
+  test('explains a refusal in the catalogue’s words', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/api/test/?action=getInvoice', { '~as': '1', invoice_id: '9' });
@@ -43,7 +43,7 @@ describe('the test page', () => {
     expect(page.text).toContain(catalogue.getInvoice.errors[-20].hint.split(':')[0]);
   });
 
-  it('sends what the form lacks, for instance a misspelt parameter', async () => {
+  test('sends what the form lacks, for instance a misspelt parameter', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     await browser.post('/api/test/?action=createInvoice', {
@@ -53,7 +53,7 @@ describe('the test page', () => {
     expect(sandbox.journal.entries()[0]?.parameters).toMatchObject({ client: '19', line_qty: ['2'] });
   });
 
-  it.each([
+  test.each([
     ['createAccount', { username: 'neu@example.test', password: 'my-own-password', app_name: 'A' }],
     ['getConnectionToken', {}],
   ])('never shows what is secret in %s', async (name, form) => {
@@ -67,14 +67,14 @@ describe('the test page', () => {
     expect(page.text).not.toContain(seedAccounts.main.token);
   });
 
-  it.each(['percent', 'base64', 'json'] as const)('reads answers written as %s', async (answerForm) => {
+  test.each(['percent', 'base64', 'json'] as const)('reads answers written as %s', async (answerForm) => {
     await using sandbox = await createSandbox({ quirks: { answerForm, answerNoise: 'html' } });
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/api/test/?action=getClient', { '~as': '1', client_id: '19' });
     expect(page.text).toContain('Code 0: OK');
   });
 
-  it('says that the outcome is unknown when a fault cuts the connection', async () => {
+  test('says that the outcome is unknown when a fault cuts the connection', async () => {
     await using sandbox = await createSandbox();
     sandbox.faults.add({ kind: 'reset-after' });
     const browser = new BrowserLike(sandbox.url);
@@ -83,7 +83,7 @@ describe('the test page', () => {
     expect(sandbox.journal.entries()).toHaveLength(1);
   });
 
-  it('shows as it came what cannot be decrypted', async () => {
+  test('shows as it came what cannot be decrypted', async () => {
     await using sandbox = await createSandbox();
     sandbox.faults.add({ kind: 'garbage' });
     const browser = new BrowserLike(sandbox.url);
@@ -91,7 +91,7 @@ describe('the test page', () => {
     expect(page.text).toContain('The answer could not be decrypted');
   });
 
-  it.each(['deleteAccount', 'deleteAllPayments'])('asks before it sends %s', async (name) => {
+  test.each(['deleteAccount', 'deleteAllPayments'])('asks before it sends %s', async (name) => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const form = { '~as': '1', company_id: '551', invoice_id: '1001' };
@@ -103,7 +103,7 @@ describe('the test page', () => {
     expect(sandbox.journal.entries()).toHaveLength(1);
   });
 
-  it('adds lines without losing what is filled in, and sends nothing', async () => {
+  test('adds lines without losing what is filled in, and sends nothing', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/api/test/?action=createInvoice', [
@@ -116,7 +116,7 @@ describe('the test page', () => {
     expect(sandbox.journal.entries()).toEqual([]);
   });
 
-  it('sends nothing for another site', async () => {
+  test('sends nothing for another site', async () => {
     await using sandbox = await createSandbox();
     const headers = { 'sec-fetch-site': 'cross-site' };
     const page = await new BrowserLike(sandbox.url).post(
@@ -130,14 +130,14 @@ describe('the test page', () => {
 });
 
 describe('the text of a request', () => {
-  it('follows the catalogue and leaves out what is empty', () => {
+  test('follows the catalogue and leaves out what is empty', () => {
     const form = new URLSearchParams({ invoice_comment: 'a&b', client_id: '19', objet: '', unknown: 'x' });
     expect(requestText(catalogue.createInvoice, form)).toBe(
       'action=createInvoice&client_id=19&invoice_comment=a%26b',
     );
   });
 
-  it('sends an empty price beside given ones, and no prices when there is none', () => {
+  test('sends an empty price beside given ones, and no prices when there is none', () => {
     const lines = (prices: string[]): URLSearchParams =>
       new URLSearchParams(
         Object.entries({
@@ -157,7 +157,7 @@ describe('the text of a request', () => {
 });
 
 describe('masking', () => {
-  it('hides secrets at every depth and nothing else', () => {
+  test('hides secrets at every depth and nothing else', () => {
     const answer = { api_key: 'k', list: [{ auth_token: 't', name: 'n' }], token_count: 3 };
     expect(maskAnswer(answer, '***')).toEqual({
       api_key: '***',
@@ -166,7 +166,7 @@ describe('masking', () => {
     });
   });
 
-  it('hides secrets in a request, bracketed or badly encoded', () => {
+  test('hides secrets in a request, bracketed or badly encoded', () => {
     expect(maskRequest('action=x&password=p%zz&password[]=q&a=%zz&b=1=2', '***')).toBe(
       'action=x\npassword=***\npassword[]=***\na=%zz\nb=1=2',
     );

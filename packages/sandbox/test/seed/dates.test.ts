@@ -1,17 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, type SeedInput } from '../../src/index.ts';
 
-const clock = '2026-03-31T06:00:00Z';
+const CLOCK = '2026-03-31T06:00:00Z';
 
 /** Rows of a table, as a snapshot holds them. */
 async function planted(table: string, seed?: SeedInput): Promise<Record<string, unknown>[]> {
-  await using sandbox = await createSandbox({ clock, ...(seed === undefined ? {} : { seed }) });
+  await using sandbox = await createSandbox({ clock: CLOCK, ...(seed === undefined ? {} : { seed }) });
   const rows = sandbox.snapshot().tables[table] ?? [];
   return rows.map((row) => Object.fromEntries(Object.entries(row ?? {})));
 }
 
 describe('what a seed plants', () => {
-  it('mails an invoice on its own day, and never later than now', async () => {
+  test('mails an invoice on its own day, and never later than now', async () => {
     const days = new Map((await planted('invoices')).map(({ id, date }) => [id, date]));
     const mails = await planted('mails');
     expect(mails.length).toBeGreaterThan(20);
@@ -21,14 +21,14 @@ describe('what a seed plants', () => {
     }
   });
 
-  it('numbers invoices and credit notes in the order of their days', async () => {
+  test('numbers invoices and credit notes in the order of their days', async () => {
     const dated = await planted('invoices');
     expect(dated.filter(({ type }) => type === 'avoir').length).toBeGreaterThan(1);
     const days = dated.filter(({ company_id }) => company_id === 550).map(({ date }) => String(date));
     expect(days).toEqual(days.toSorted());
   });
 
-  it('pays nothing before the invoice or after today', async () => {
+  test('pays nothing before the invoice or after today', async () => {
     const days = new Map((await planted('invoices')).map(({ id, date }) => [id, String(date)]));
     for (const { invoice_id, payment_date } of await planted('payments')) {
       expect(String(payment_date) >= (days.get(invoice_id) ?? '9')).toBe(true);
@@ -36,7 +36,7 @@ describe('what a seed plants', () => {
     }
   });
 
-  it('lets an estimate be decided on after it was made, today at the latest', async () => {
+  test('lets an estimate be decided on after it was made, today at the latest', async () => {
     const decided = (await planted('estimates')).filter(({ status }) => status !== 'pending');
     expect(decided.length).toBeGreaterThan(1);
     for (const { date, action_date } of decided) {
@@ -45,7 +45,7 @@ describe('what a seed plants', () => {
     }
   });
 
-  it('has an invoice of each accepted estimate, for the same money, on the day it was accepted', async () => {
+  test('has an invoice of each accepted estimate, for the same money, on the day it was accepted', async () => {
     const accepted = (await planted('estimates')).filter(({ status }) => status === 'gained');
     expect(accepted.length).toBeGreaterThan(0);
     const made = (await planted('invoices')).filter(({ estimate_id }) => estimate_id !== 0);
@@ -54,7 +54,7 @@ describe('what a seed plants', () => {
     ).toEqual(accepted.map(({ id, client_id, total, action_date }) => [id, client_id, total, action_date]));
   });
 
-  it('mails an invoice that is still to come only now', async () => {
+  test('mails an invoice that is still to come only now', async () => {
     const lines = [{ service_id: 1 }];
     const [mail] = await planted('mails', {
       companies: [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox, seedAccounts } from '../../src/index.ts';
 import { BrowserLike, type Page } from '../browser-like.ts';
 import { call } from '../call.ts';
@@ -18,7 +18,7 @@ const ok = { error: { code: 0, message: 'OK' } };
 const noSession = { error: { code: -34, message: 'No session' } };
 
 describe('a session', () => {
-  it('is opened by a one-time token, and says who is signed in', async () => {
+  test('is opened by a one-time token, and says who is signed in', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
@@ -36,7 +36,7 @@ describe('a session', () => {
     });
   });
 
-  it('takes a token once', async () => {
+  test('takes a token once', async () => {
     await using sandbox = await createSandbox();
     const token = await newToken(sandbox);
     expect(json(await new BrowserLike(sandbox.url).post(`/api/session/create/${token}`))).toEqual(ok);
@@ -45,7 +45,7 @@ describe('a session', () => {
     expect(again.headers.get('set-cookie')).toBeNull();
   });
 
-  it.each(['create', 'delete'])(
+  test.each(['create', 'delete'])(
     'is refused by %s without a token, or with one that nobody gave out',
     async (what) => {
       await using sandbox = await createSandbox();
@@ -59,7 +59,7 @@ describe('a session', () => {
     },
   );
 
-  it('is ended by the token that began it', async () => {
+  test('is ended by the token that began it', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const token = await newToken(sandbox);
@@ -69,14 +69,14 @@ describe('a session', () => {
     expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
   });
 
-  it('is not ended by a token that began none', async () => {
+  test('is not ended by a token that began none', async () => {
     await using sandbox = await createSandbox();
     const token = await newToken(sandbox);
     const answer = await new BrowserLike(sandbox.url).post(`/api/session/delete/${token}`);
     expect(json(answer)).toMatchObject({ error: { code: -32 } });
   });
 
-  it('ends after six idle hours of the sandbox’s clock, and every use counts', async () => {
+  test('ends after six idle hours of the sandbox’s clock, and every use counts', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     await browser.post(`/api/session/create/${await newToken(sandbox)}`);
@@ -91,7 +91,7 @@ describe('a session', () => {
     expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
   });
 
-  it('is not needed where x-auth-token signs in one request, once', async () => {
+  test('is not needed where x-auth-token signs in one request, once', async () => {
     await using sandbox = await createSandbox();
     const program = new BrowserLike(sandbox.url);
     const headers = { 'x-auth-token': await newToken(sandbox) };
@@ -100,7 +100,7 @@ describe('a session', () => {
     expect(json(await program.get('/api/session/check'))).toEqual(noSession);
   });
 
-  it('is created and deleted by POST and checked by GET only', async () => {
+  test('is created and deleted by POST and checked by GET only', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const token = await newToken(sandbox);

@@ -31,7 +31,7 @@ test('what a notification says has happened', async () => {
   });
 });
 
-test('what cannot happen is refused', async () => {
+test('what cannot be simulated is refused', async () => {
   await using sandbox = await createSandbox();
   expect(() => sandbox.trigger('delete_invoice', { id: 2001 })).toThrow('The account has no invoice 2001.');
   expect(() => sandbox.trigger('create_invoice', { companyId: 7 })).toThrow('There is no such account.');

@@ -8,7 +8,7 @@ async function changeEverything(sandbox: Sandbox): Promise<void> {
   sandbox.quota.setDailyLimit(7);
   sandbox.faults.add({ kind: 'error', code: -14 }, { action: 'getService', times: 3 });
   sandbox.webhooks.register('http://127.0.0.1:9/x');
-  sandbox.webhooks.behave({ delay: 60_000 });
+  sandbox.webhooks.configure({ delay: 60_000 });
   await call(sandbox, 'createClient', { category: 'client', client_company_name: 'Neuf' });
 }
 
@@ -38,7 +38,7 @@ test('a webhook given at the start is still notified after a reset', async () =>
 
 test('a snapshot is put back with all that belongs to it', async () => {
   await using sandbox = await createSandbox({ clock: '2026-03-31' });
-  sandbox.webhooks.behave({ copies: 2 });
+  sandbox.webhooks.configure({ copies: 2 });
   await changeEverything(sandbox);
   const taken = sandbox.snapshot();
   sandbox.reset();

@@ -53,7 +53,7 @@ test('what is said is that the disk is full, not that SQLite rolled back before 
 });
 
 test('a row whose commit fails is not handed out as if it were kept', () => {
-  // A key that is checked when it is committed, which is also where a full disk is met.
+  // A key that is checked when it is committed, which is also where a full disk fails.
   store.run('CREATE TABLE parent (id INTEGER PRIMARY KEY)');
   store.run('CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)');
   store.run('CREATE TRIGGER orphan AFTER INSERT ON clients BEGIN INSERT INTO child VALUES (new.id); END');

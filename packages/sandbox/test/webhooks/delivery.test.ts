@@ -130,11 +130,11 @@ test('a receiver that is not there leaves its reason in the log', async () => {
 test('notifications can be doubled, mixed up and delayed', async () => {
   await using receiver = await startReceiver();
   await using sandbox = await createSandbox({ webhook: receiver.url });
-  sandbox.webhooks.behave({ copies: 2 });
+  sandbox.webhooks.configure({ copies: 2 });
   sandbox.trigger('create_design');
   await sandbox.webhooks.settled();
   expect(receiver.types()).toEqual(['create_design', 'create_design']);
-  sandbox.webhooks.behave({ copies: 1, reorder: 3, delay: 5 });
+  sandbox.webhooks.configure({ copies: 1, reorder: 3, delay: 5 });
   sandbox.trigger('create_design');
   sandbox.trigger('update_design');
   sandbox.trigger('delete_design');

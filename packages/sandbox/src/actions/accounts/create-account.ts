@@ -3,7 +3,7 @@ import { newPassword } from '../../accounts/credentials.ts';
 import { issueAuthToken } from '../../accounts/auth-tokens.ts';
 import { hooks, users } from '../../store/schema.ts';
 import { type OpenAction, type OpenCall, missing } from '../call/action.ts';
-import { refuse, refuseHere } from '../call/refusal.ts';
+import { refuse, refuseWithSandboxCode } from '../call/refusal.ts';
 
 const companyTypes = [
   'Agessa',
@@ -54,7 +54,7 @@ export const createAccount: OpenAction = {
     const username = parameters.text('username');
     if (store.find(users, { username }) !== undefined) return refuse(-30, 'Username not available');
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(username)) {
-      return refuseHere('invalidValue', 'Invalid parameter username: it is an e-mail address');
+      return refuseWithSandboxCode('invalidValue', 'Invalid parameter username: it is an e-mail address');
     }
     const given = parameters.text('password');
     const password = given === '' ? newPassword() : given;
@@ -71,14 +71,14 @@ export const createAccount: OpenAction = {
 function companyFields({ parameters }: OpenCall, username: string): Parameters<typeof createCompany>[1] {
   const companyType = parameters.text('company_type');
   if (companyType !== '' && !companyTypes.includes(companyType)) {
-    return refuseHere(
+    return refuseWithSandboxCode(
       'invalidValue',
       `Invalid parameter company_type: it is one of ${companyTypes.join(', ')}`,
     );
   }
   const rate = parameters.decimal('vat_percentage') ?? '0';
   if (Number(rate) < 0 || Number(rate) > 100) {
-    return refuseHere(
+    return refuseWithSandboxCode(
       'invalidNumber',
       'Invalid parameter vat_percentage: a rate is between 0 and 100 percent',
     );
@@ -104,12 +104,12 @@ function companyFields({ parameters }: OpenCall, username: string): Parameters<t
   };
 }
 
-/** A token of the account's own, when the call names an application. */
+/** A token of the account's findOwned, when the call names an application. */
 function application({ parameters, store }: OpenCall, companyId: number): Record<string, string> {
   if (!applicationParameters.some((name) => parameters.has(name))) return {};
   const url = parameters.text('webhook_url');
   if (url !== '' && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    return refuseHere('invalidValue', 'Invalid parameter webhook_url: it is an http or https URL');
+    return refuseWithSandboxCode('invalidValue', 'Invalid parameter webhook_url: it is an http or https URL');
   }
   const app = createApplication(store, companyId, {
     name: parameters.text('app_name'),

@@ -6,6 +6,7 @@ export const deleteAccount: OpenAction = {
   name: 'deleteAccount',
   effect: 'write',
   access: 'partner',
+  isDestructive: true,
   parameters: ['company_id'],
   required: [missing('company_id', -35)],
   run: (call) => {

@@ -5,6 +5,7 @@ export const getConnectionToken: AccountAction = {
   name: 'getConnectionToken',
   effect: 'write',
   access: 'account',
+  isAllowedInReadOnlyAccount: true,
   // Only in the manual's example.
   parameters: ['mode'],
   required: [],

@@ -12,6 +12,8 @@ interface Described {
   readonly parameters: readonly string[];
   /** What must be sent, in the manual's order, with the error when it is not. */
   readonly required: readonly Required[];
+  /** What it deletes cannot be restored: the test page asks before it sends the call. */
+  readonly isDestructive?: true;
 }
 
 type Answer = Record<string, unknown>;
@@ -19,6 +21,8 @@ type Answer = Record<string, unknown>;
 /** For tokens that have an account. `run` throws a Refusal, or answers what stands beside `error`. */
 export interface AccountAction extends Described {
   readonly access: 'account';
+  /** For a write that changes no document. */
+  readonly isAllowedInReadOnlyAccount?: true;
   readonly run: (call: Call) => Answer;
 }
 

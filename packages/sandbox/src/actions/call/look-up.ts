@@ -12,37 +12,38 @@ import {
 } from '../../store/schema.ts';
 import { type Columns, type Row, type Table } from '../../store/table.ts';
 import { type Call } from './action.ts';
-import { refuse, refuseHere } from './refusal.ts';
+import { refuse, refuseWithSandboxCode } from './refusal.ts';
 
 /** The row an id names, if it is the account's own: another company's is not found. */
-export function own<C extends Columns>(call: Call, table: Table<C>, id: number): Row<C> | undefined {
+export function findOwned<C extends Columns>(call: Call, table: Table<C>, id: number): Row<C> | undefined {
   const row = id === 0 ? undefined : call.store.get(table, id);
   return row !== undefined && Reflect.get(row, 'company_id') === call.company.id ? row : undefined;
 }
 
 /** @param code -9 or -10, as the action has it. */
-export function ownClient(call: Call, code: number): ClientRow {
-  return own(call, clients, call.parameters.id('client_id')) ?? refuse(code, 'Client not found');
+export function requireClient(call: Call, code: number): ClientRow {
+  return findOwned(call, clients, call.parameters.id('client_id')) ?? refuse(code, 'Client not found');
 }
 
-export function ownService(call: Call): ServiceRow {
-  return own(call, services, call.parameters.id('service_id')) ?? refuse(-14, 'Service not found');
+export function requireService(call: Call): ServiceRow {
+  return findOwned(call, services, call.parameters.id('service_id')) ?? refuse(-14, 'Service not found');
 }
 
-export function ownInvoice(call: Call): InvoiceRow {
-  return own(call, invoices, call.parameters.id('invoice_id')) ?? refuse(-20, 'Invoice not found');
+export function requireInvoice(call: Call): InvoiceRow {
+  return findOwned(call, invoices, call.parameters.id('invoice_id')) ?? refuse(-20, 'Invoice not found');
 }
 
-export function ownEstimate(call: Call): EstimateRow {
-  return own(call, estimates, call.parameters.id('estimate_id')) ?? refuse(-26, 'Estimate not found');
+export function requireEstimate(call: Call): EstimateRow {
+  return findOwned(call, estimates, call.parameters.id('estimate_id')) ?? refuse(-26, 'Estimate not found');
 }
 
-export function ownExpense(call: Call): ExpenseRow {
-  return own(call, expenses, call.parameters.id('expense_id')) ?? refuse(-24, 'Expense not found');
+export function requireExpense(call: Call): ExpenseRow {
+  return findOwned(call, expenses, call.parameters.id('expense_id')) ?? refuse(-24, 'Expense not found');
 }
 
-export function ownSupplier(call: Call): ClientRow {
-  const supplier = own(call, clients, call.parameters.id('supplier_id'));
-  if (supplier?.category !== 'fournisseur') return refuseHere('supplierNotFound', 'Supplier not found');
+export function requireSupplier(call: Call): ClientRow {
+  const supplier = findOwned(call, clients, call.parameters.id('supplier_id'));
+  if (supplier?.category !== 'fournisseur')
+    return refuseWithSandboxCode('supplierNotFound', 'Supplier not found');
   return supplier;
 }

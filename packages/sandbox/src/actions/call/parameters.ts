@@ -1,10 +1,10 @@
 import { isAmount, isDecimal, plainDecimal, toCents } from '../../documents/money.ts';
 import { isDay } from '../../documents/days.ts';
 import { type PhpArray } from '../../php/parse-form.ts';
-import { refuseHere } from './refusal.ts';
+import { refuseWithSandboxCode } from './refusal.ts';
 
 /** No text of a document comes near what a column of MySQL holds. */
-const maxTextLength = 60_000;
+const MAX_TEXT_LENGTH = 60_000;
 /** Days that mean "none" wherever Factomos writes dates. */
 const noDay = new Set(['', '0000-00-00', '0000-00-00 00:00:00', '00/00/00']);
 
@@ -25,7 +25,7 @@ export class Parameters {
     const value = this.#values.get(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'string')
-      return refuseHere('wrongShape', `Parameter ${name} must be a single value`);
+      return refuseWithSandboxCode('wrongShape', `Parameter ${name} must be a single value`);
     return checkedText(name, value);
   }
 
@@ -52,10 +52,10 @@ export class Parameters {
     const list = new Map<string, string>();
     if (value === undefined) return list;
     if (typeof value === 'string')
-      return refuseHere('wrongShape', `Parameter ${name} must be an array: send ${name}[]`);
+      return refuseWithSandboxCode('wrongShape', `Parameter ${name} must be an array: send ${name}[]`);
     for (const [key, item] of value) {
       if (typeof item !== 'string')
-        return refuseHere('wrongShape', `Parameter ${name}[] must be a flat array`);
+        return refuseWithSandboxCode('wrongShape', `Parameter ${name}[] must be a flat array`);
       list.set(key, checkedText(`${name}[]`, item));
     }
     return list;
@@ -65,7 +65,9 @@ export class Parameters {
   day(name: string): string | undefined {
     const text = this.text(name);
     if (noDay.has(text)) return undefined;
-    return isDay(text) ? text : refuseHere('invalidDate', `Invalid parameter ${name}: a date is YYYY-MM-DD`);
+    return isDay(text)
+      ? text
+      : refuseWithSandboxCode('invalidDate', `Invalid parameter ${name}: a date is YYYY-MM-DD`);
   }
 
   /** A plain decimal, or undefined for none. */
@@ -85,7 +87,7 @@ export class Parameters {
     const text = this.text(name);
     if (text === '') return undefined;
     if (text !== '0' && text !== '1')
-      return refuseHere('invalidValue', `Invalid parameter ${name}: it is 0 or 1`);
+      return refuseWithSandboxCode('invalidValue', `Invalid parameter ${name}: it is 0 or 1`);
     return text === '1';
   }
 }
@@ -93,15 +95,18 @@ export class Parameters {
 /** @returns the number without needless zeros. */
 export function checkedDecimal(name: string, text: string): string {
   if (!isDecimal(text)) {
-    return refuseHere('invalidNumber', `Invalid parameter ${name}: a number is written 1234.5, with a dot`);
+    return refuseWithSandboxCode(
+      'invalidNumber',
+      `Invalid parameter ${name}: a number is written 1234.5, with a dot`,
+    );
   }
-  if (!isAmount(text)) return refuseHere('outOfRange', `Parameter ${name} is out of range`);
+  if (!isAmount(text)) return refuseWithSandboxCode('outOfRange', `Parameter ${name} is out of range`);
   return plainDecimal(text);
 }
 
 function checkedText(name: string, text: string): string {
-  if (text.includes('\uFFFD')) return refuseHere('notUtf8', `Parameter ${name} is not UTF-8`);
-  if (text.length > maxTextLength)
-    return refuseHere('tooLong', `Parameter ${name} is longer than ${maxTextLength}`);
+  if (text.includes('\uFFFD')) return refuseWithSandboxCode('notUtf8', `Parameter ${name} is not UTF-8`);
+  if (text.length > MAX_TEXT_LENGTH)
+    return refuseWithSandboxCode('tooLong', `Parameter ${name} is longer than ${MAX_TEXT_LENGTH}`);
   return text;
 }

@@ -36,6 +36,6 @@ export function refuse(code: number, message: string): never {
 }
 
 /** Refuses with a code of the sandbox's own. */
-export function refuseHere(reason: keyof typeof sandboxCodes, message: string): never {
+export function refuseWithSandboxCode(reason: keyof typeof sandboxCodes, message: string): never {
   throw new Refusal(sandboxCodes[reason], `[sandbox] ${message}`);
 }

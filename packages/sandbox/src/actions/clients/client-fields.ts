@@ -1,6 +1,6 @@
 import { type ClientRow } from '../../store/schema.ts';
 import { type Parameters } from '../call/parameters.ts';
-import { refuseHere } from '../call/refusal.ts';
+import { refuseWithSandboxCode } from '../call/refusal.ts';
 
 /** What createClient and editClient take, in the manual's order. */
 export const clientParameters = [
@@ -28,10 +28,13 @@ type ClientFields = Pick<ClientRow, (typeof clientParameters)[number]>;
 const categories = ['client', 'fournisseur', 'prospect'];
 
 /** What was sent; a category that is none is refused. */
-export function sentClientFields(parameters: Parameters): Partial<ClientFields> {
+export function parseClientFields(parameters: Parameters): Partial<ClientFields> {
   const category = parameters.sent('category');
   if (category !== undefined && category !== '' && !categories.includes(category)) {
-    return refuseHere('invalidCategory', `Invalid parameter category: it is one of ${categories.join(', ')}`);
+    return refuseWithSandboxCode(
+      'invalidCategory',
+      `Invalid parameter category: it is one of ${categories.join(', ')}`,
+    );
   }
   const fields: Partial<ClientFields> = {};
   for (const name of clientParameters) {

@@ -1,6 +1,6 @@
 import { clients } from '../../store/schema.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { clientParameters, noClientFields, sentClientFields } from './client-fields.ts';
+import { clientParameters, noClientFields, parseClientFields } from './client-fields.ts';
 
 export const createClient: AccountAction = {
   name: 'createClient',
@@ -18,7 +18,7 @@ export const createClient: AccountAction = {
       client_contact_title: '',
       client_other: '',
       client_code_analytic: '',
-      ...sentClientFields(parameters),
+      ...parseClientFields(parameters),
     });
     store.update(clients, client.id, { client_code_analytic: analyticCode(client.client_company_name) });
     notify('create_contact', client.id);

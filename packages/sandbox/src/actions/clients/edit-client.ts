@@ -1,7 +1,7 @@
 import { clients } from '../../store/schema.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { clientParameters, noClientFields, sentClientFields } from './client-fields.ts';
-import { ownClient } from '../call/look-up.ts';
+import { clientParameters, noClientFields, parseClientFields } from './client-fields.ts';
+import { requireClient } from '../call/look-up.ts';
 
 export const editClient: AccountAction = {
   name: 'editClient',
@@ -10,8 +10,8 @@ export const editClient: AccountAction = {
   parameters: ['client_id', ...clientParameters],
   required: [missing('client_id', -8)],
   run: (call) => {
-    const { category, client_company_name, ...texts } = ownClient(call, -9);
-    const sent = sentClientFields(call.parameters);
+    const { category, client_company_name, ...texts } = requireClient(call, -9);
+    const sent = parseClientFields(call.parameters);
     const kept = call.quirks.editOmitted === 'keep' ? texts : noClientFields;
     call.store.update(clients, texts.id, {
       ...kept,

@@ -1,6 +1,6 @@
 import { clientAnswer } from '../../serializers/client.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { ownClient } from '../call/look-up.ts';
+import { requireClient } from '../call/look-up.ts';
 
 export const getClient: AccountAction = {
   name: 'getClient',
@@ -8,5 +8,5 @@ export const getClient: AccountAction = {
   access: 'account',
   parameters: ['client_id'],
   required: [missing('client_id', -8)],
-  run: (call) => ({ client: clientAnswer(ownClient(call, -9)) }),
+  run: (call) => ({ client: clientAnswer(requireClient(call, -9)) }),
 };

@@ -2,19 +2,22 @@ import { isWithinRange } from '../../documents/money.ts';
 import { type Totals, totalsOf } from '../../documents/totals.ts';
 import { type DraftLine, type PricedLine, priceLines, type Taxation } from '../../documents/lines.ts';
 import { type Call } from '../call/action.ts';
-import { refuseHere } from '../call/refusal.ts';
+import { refuseWithSandboxCode } from '../call/refusal.ts';
 
 /** A rate in percent, or undefined for none. */
-export function sentRate(call: Call, name: string): string | undefined {
+export function parseRate(call: Call, name: string): string | undefined {
   const rate = call.parameters.decimal(name);
   if (rate !== undefined && (Number(rate) < 0 || Number(rate) > 100)) {
-    return refuseHere('invalidNumber', `Invalid parameter ${name}: a rate is between 0 and 100 percent`);
+    return refuseWithSandboxCode(
+      'invalidNumber',
+      `Invalid parameter ${name}: a rate is between 0 and 100 percent`,
+    );
   }
   return rate;
 }
 
 /** Prices lines and adds them up by the rules of the account. */
-export function figured(
+export function priceDocument(
   call: Call,
   drafts: readonly DraftLine[],
   taxation: Taxation,
@@ -25,6 +28,6 @@ export function figured(
   const totals = totalsOf(priced, call.quirks.vatRounding, forced);
   const figures = [...priced.map(({ net }) => net), totals.net, totals.vat, totals.total];
   if (!figures.every(isWithinRange))
-    return refuseHere('outOfRange', 'The amounts of the document are out of range');
+    return refuseWithSandboxCode('outOfRange', 'The amounts of the document are out of range');
   return { priced, totals };
 }

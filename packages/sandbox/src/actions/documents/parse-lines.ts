@@ -1,10 +1,10 @@
 import { plainDecimal } from '../../documents/money.ts';
-import { type DraftLine, titleServiceId } from '../../documents/lines.ts';
+import { type DraftLine, TITLE_SERVICE_ID } from '../../documents/lines.ts';
 import { type ServiceRow, services } from '../../store/schema.ts';
 import { type Call, type Required } from '../call/action.ts';
-import { own } from '../call/look-up.ts';
+import { findOwned } from '../call/look-up.ts';
 import { checkedDecimal } from '../call/parameters.ts';
-import { refuse, refuseHere, sandboxCodes } from '../call/refusal.ts';
+import { refuse, refuseWithSandboxCode, sandboxCodes } from '../call/refusal.ts';
 
 export const lineParameters = ['line_service_id[]', 'line_description[]', 'line_quantity[]', 'line_price[]'];
 
@@ -23,7 +23,7 @@ export const requiredLines: Required[] = [
 ];
 
 /** The lines of a call. Services are looked up before any number is read: references come before values. */
-export function sentLines(call: Call): DraftLine[] {
+export function parseLines(call: Call): DraftLine[] {
   const { parameters } = call;
   const ids = parameters.list('line_service_id');
   const found = [...ids].map(([key, id]) => [key, serviceOf(call, id)] as const);
@@ -44,7 +44,7 @@ export function sentLines(call: Call): DraftLine[] {
     if (service === 'title') return title(call, description ?? '', prices.get(key));
     const quantity = quantities.get(key);
     if (quantity === undefined || quantity === '') {
-      return refuseHere('missingQuantities', `Missing parameter line_quantity[${key}]`);
+      return refuseWithSandboxCode('missingQuantities', `Missing parameter line_quantity[${key}]`);
     }
     return {
       service_id: service.id,
@@ -58,16 +58,23 @@ export function sentLines(call: Call): DraftLine[] {
 }
 
 function serviceOf(call: Call, id: string): ServiceRow | 'title' {
-  if (id === String(titleServiceId)) return 'title';
+  if (id === String(TITLE_SERVICE_ID)) return 'title';
   const number = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0;
-  return own(call, services, number) ?? refuse(-14, 'Service not found');
+  return findOwned(call, services, number) ?? refuse(-14, 'Service not found');
 }
 
 function title(call: Call, description: string, price: string | undefined): DraftLine {
   if (price !== undefined && price !== '' && Number(price) !== 0) {
-    call.hint(`A title line (service ${titleServiceId}) has no price: ${price} was ignored`);
+    call.hint(`A title line (service ${TITLE_SERVICE_ID}) has no price: ${price} was ignored`);
   }
-  return { service_id: titleServiceId, description, quantity: '1', price: '0', remise: '0', serviceVat: '0' };
+  return {
+    service_id: TITLE_SERVICE_ID,
+    description,
+    quantity: '1',
+    price: '0',
+    remise: '0',
+    serviceVat: '0',
+  };
 }
 
 function priceOf(call: Call, key: string, sent: string | undefined, service: ServiceRow): string {

@@ -1,9 +1,9 @@
 import { insertEstimate } from '../../documents/estimates.ts';
 import { createdEstimateAnswer } from '../../serializers/created-document.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { figured, sentRate } from '../documents/parse-document.ts';
-import { ownClient } from '../call/look-up.ts';
-import { lineParameters, requiredLines, sentLines } from '../documents/parse-lines.ts';
+import { priceDocument, parseRate } from '../documents/parse-document.ts';
+import { requireClient } from '../call/look-up.ts';
+import { lineParameters, requiredLines, parseLines } from '../documents/parse-lines.ts';
 
 export const createEstimate: AccountAction = {
   name: 'createEstimate',
@@ -24,11 +24,11 @@ export const createEstimate: AccountAction = {
   required: [missing('client_id', -9), ...requiredLines],
   run: (call) => {
     const { parameters, store, company, today } = call;
-    const client = ownClient(call, -10);
-    const drafts = sentLines(call);
-    const rate = sentRate(call, 'estimate_vat') ?? '0';
+    const client = requireClient(call, -10);
+    const drafts = parseLines(call);
+    const rate = parseRate(call, 'estimate_vat') ?? '0';
     const forced = parameters.cents('figures_total_withvat') ?? null;
-    const { priced, totals } = figured(call, drafts, { enabled: true, documentRate: rate }, forced);
+    const { priced, totals } = priceDocument(call, drafts, { enabled: true, documentRate: rate }, forced);
     const estimate = insertEstimate(
       store,
       company,

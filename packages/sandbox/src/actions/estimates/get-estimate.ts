@@ -1,6 +1,6 @@
 import { estimateAnswer } from '../../serializers/estimate.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { ownEstimate } from '../call/look-up.ts';
+import { requireEstimate } from '../call/look-up.ts';
 
 export const getEstimate: AccountAction = {
   name: 'getEstimate',
@@ -8,5 +8,5 @@ export const getEstimate: AccountAction = {
   access: 'account',
   parameters: ['estimate_id'],
   required: [missing('estimate_id', -25)],
-  run: (call) => ({ estimate: estimateAnswer(call.store, call.company, ownEstimate(call)) }),
+  run: (call) => ({ estimate: estimateAnswer(call.store, call.company, requireEstimate(call)) }),
 };

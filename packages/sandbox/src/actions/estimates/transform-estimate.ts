@@ -5,8 +5,8 @@ import { linesOf } from '../../documents/lines.ts';
 import { invoices } from '../../store/schema.ts';
 import { createdInvoiceAnswer } from '../../serializers/created-document.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { defaultTermDays } from '../invoices/create-invoice.ts';
-import { ownEstimate } from '../call/look-up.ts';
+import { DEFAULT_TERM_DAYS } from '../invoices/create-invoice.ts';
+import { requireEstimate } from '../call/look-up.ts';
 
 export const transformEstimate: AccountAction = {
   name: 'transformEstimate',
@@ -16,7 +16,7 @@ export const transformEstimate: AccountAction = {
   required: [missing('estimate_id', -25)],
   run: (call) => {
     const { store, company, today } = call;
-    const estimate = ownEstimate(call);
+    const estimate = requireEstimate(call);
     const former = store.count(invoices, { company_id: company.id, estimate_id: estimate.id });
     if (former > 0) {
       call.hint(
@@ -35,9 +35,9 @@ export const transformEstimate: AccountAction = {
         type: 'invoice',
         title: 'Facture',
         date: today,
-        term: addDays(today, defaultTermDays),
+        term: addDays(today, DEFAULT_TERM_DAYS),
         vat_enable: 1,
-        credits: null,
+        credited_invoice_id: null,
         estimate_id: estimate.id,
         payment_condition_enable: '0',
         payment_amount: '0',

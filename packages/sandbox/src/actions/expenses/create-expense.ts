@@ -1,6 +1,6 @@
 import { expenses } from '../../store/schema.ts';
 import { type AccountAction } from '../call/action.ts';
-import { expenseParameters, requiredOfExpense, sentExpense } from './parse-expense.ts';
+import { expenseParameters, requiredOfExpense, parseExpense } from './parse-expense.ts';
 
 export const createExpense: AccountAction = {
   name: 'createExpense',
@@ -9,7 +9,7 @@ export const createExpense: AccountAction = {
   parameters: expenseParameters,
   required: requiredOfExpense,
   run: (call) => {
-    const expense = call.store.insert(expenses, { ...sentExpense(call), company_id: call.company.id });
+    const expense = call.store.insert(expenses, { ...parseExpense(call), company_id: call.company.id });
     return { expense_id: String(expense.id) };
   },
 };

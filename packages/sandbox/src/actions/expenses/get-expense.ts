@@ -1,6 +1,6 @@
 import { expenseAnswer } from '../../serializers/expense.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { ownExpense } from '../call/look-up.ts';
+import { requireExpense } from '../call/look-up.ts';
 
 export const getExpense: AccountAction = {
   name: 'getExpense',
@@ -8,5 +8,5 @@ export const getExpense: AccountAction = {
   access: 'account',
   parameters: ['expense_id'],
   required: [missing('expense_id', -23)],
-  run: (call) => ({ expense: expenseAnswer(ownExpense(call)) }),
+  run: (call) => ({ expense: expenseAnswer(requireExpense(call)) }),
 };

@@ -1,7 +1,7 @@
 import { type ExpenseRow } from '../../store/schema.ts';
 import { type Call, missing } from '../call/action.ts';
-import { ownSupplier } from '../call/look-up.ts';
-import { refuseHere } from '../call/refusal.ts';
+import { requireSupplier } from '../call/look-up.ts';
+import { refuseWithSandboxCode } from '../call/refusal.ts';
 
 /** What createExpense and editExpense take, in the manual's order. */
 export const expenseParameters = [
@@ -26,12 +26,15 @@ const types = ['cb', 'check', 'virement', 'prelevement', 'especes', 'tip', 'othe
 type ExpenseFields = Omit<ExpenseRow, 'id' | 'company_id'>;
 
 /** @param former what an expense keeps where nothing is sent */
-export function sentExpense(call: Call, former?: ExpenseRow): ExpenseFields {
+export function parseExpense(call: Call, former?: ExpenseRow): ExpenseFields {
   const { parameters, today } = call;
-  const supplier = ownSupplier(call);
+  const supplier = requireSupplier(call);
   const payment_type = parameters.text('payment_type');
   if (!types.includes(payment_type)) {
-    return refuseHere('invalidType', `Invalid parameter payment_type: it is one of ${types.join(', ')}`);
+    return refuseWithSandboxCode(
+      'invalidType',
+      `Invalid parameter payment_type: it is one of ${types.join(', ')}`,
+    );
   }
   return {
     date: parameters.day('date') ?? former?.date ?? today,

@@ -4,8 +4,8 @@ import { negated } from '../../documents/negate.ts';
 import { invoices } from '../../store/schema.ts';
 import { createdInvoiceAnswer } from '../../serializers/created-document.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { ownInvoice } from '../call/look-up.ts';
-import { refuseHere } from '../call/refusal.ts';
+import { requireInvoice } from '../call/look-up.ts';
+import { refuseWithSandboxCode } from '../call/refusal.ts';
 
 export const createCreditNote: AccountAction = {
   name: 'createCreditNote',
@@ -15,10 +15,11 @@ export const createCreditNote: AccountAction = {
   required: [missing('invoice_id', -17)],
   run: (call) => {
     const { store, company, today } = call;
-    const invoice = ownInvoice(call);
-    if (invoice.type === 'avoir') return refuseHere('notCreditable', 'A credit note cannot be credited');
-    if (store.find(invoices, { credits: invoice.id }) !== undefined) {
-      return refuseHere('notCreditable', 'The invoice has a credit note already');
+    const invoice = requireInvoice(call);
+    if (invoice.type === 'avoir')
+      return refuseWithSandboxCode('notCreditable', 'A credit note cannot be credited');
+    if (store.find(invoices, { credited_invoice_id: invoice.id }) !== undefined) {
+      return refuseWithSandboxCode('notCreditable', 'The invoice has a credit note already');
     }
     const note = insertCreditNote(
       store,

@@ -3,12 +3,12 @@ import { addPayment, insertInvoice } from '../../documents/invoices.ts';
 import { type InvoiceRow } from '../../store/schema.ts';
 import { createdInvoiceAnswer } from '../../serializers/created-document.ts';
 import { type AccountAction, type Call, missing } from '../call/action.ts';
-import { figured, sentRate } from '../documents/parse-document.ts';
-import { ownClient } from '../call/look-up.ts';
-import { lineParameters, requiredLines, sentLines } from '../documents/parse-lines.ts';
+import { priceDocument, parseRate } from '../documents/parse-document.ts';
+import { requireClient } from '../call/look-up.ts';
+import { lineParameters, requiredLines, parseLines } from '../documents/parse-lines.ts';
 
 /** Days until an invoice without `payment_term` is due. */
-export const defaultTermDays = 30;
+export const DEFAULT_TERM_DAYS = 30;
 
 export const createInvoice: AccountAction = {
   name: 'createInvoice',
@@ -33,13 +33,18 @@ export const createInvoice: AccountAction = {
   required: [missing('client_id', -9), ...requiredLines],
   run: (call) => {
     const { parameters, store, company, today } = call;
-    const client = ownClient(call, -10);
-    const drafts = sentLines(call);
+    const client = requireClient(call, -10);
+    const drafts = parseLines(call);
     const date = parameters.day('invoice_date') ?? today;
     const vatEnabled = parameters.flag('vat_enable') ?? true;
-    const rate = sentRate(call, 'invoice_vat') ?? '0';
+    const rate = parseRate(call, 'invoice_vat') ?? '0';
     const forced = parameters.cents('figures_total_withvat') ?? null;
-    const { priced, totals } = figured(call, drafts, { enabled: vatEnabled, documentRate: rate }, forced);
+    const { priced, totals } = priceDocument(
+      call,
+      drafts,
+      { enabled: vatEnabled, documentRate: rate },
+      forced,
+    );
     const invoice = insertInvoice(
       store,
       company,
@@ -48,7 +53,7 @@ export const createInvoice: AccountAction = {
         type: 'invoice',
         title: 'Facture',
         date,
-        term: parameters.day('payment_term') ?? addDays(date, defaultTermDays),
+        term: parameters.day('payment_term') ?? addDays(date, DEFAULT_TERM_DAYS),
         attention: parameters.text('invoice_attention'),
         subject: parameters.text('objet'),
         comment: parameters.text('invoice_comment'),
@@ -56,7 +61,7 @@ export const createInvoice: AccountAction = {
         vat_rate: rate,
         several_vat: Number(rate) > 0 ? 0 : 1,
         forced_total: forced,
-        credits: null,
+        credited_invoice_id: null,
         estimate_id: 0,
         template_id: parameters.text('template_id'),
         payment_condition_enable: parameters.flag('payment_condition_enable') === true ? '1' : '0',
@@ -65,14 +70,14 @@ export const createInvoice: AccountAction = {
       priced,
       totals,
     );
-    payIfSaid(call, invoice);
+    payIfRequested(call, invoice);
     call.notify('create_invoice', invoice.id);
     return createdInvoiceAnswer(invoice);
   },
 };
 
 /** `invoice_paid=1`: one payment of what is due, on the invoice's day. */
-export function payIfSaid({ parameters, store }: Call, invoice: InvoiceRow): void {
+export function payIfRequested({ parameters, store }: Call, invoice: InvoiceRow): void {
   const due = invoice.total - invoice.paid - invoice.credited;
   if (parameters.flag('invoice_paid') !== true || due === 0) return;
   addPayment(store, invoice, { amount: due, type: 'other', payment_date: invoice.date });

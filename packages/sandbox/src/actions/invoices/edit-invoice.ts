@@ -3,11 +3,11 @@ import { settle } from '../../documents/invoices.ts';
 import { replaceLines } from '../../documents/lines.ts';
 import { type InvoiceRow, invoices } from '../../store/schema.ts';
 import { type AccountAction, type Call, missing } from '../call/action.ts';
-import { defaultTermDays, payIfSaid } from './create-invoice.ts';
-import { figured, sentRate } from '../documents/parse-document.ts';
-import { ownClient, ownInvoice } from '../call/look-up.ts';
-import { refuseHere } from '../call/refusal.ts';
-import { lineParameters, requiredLines, sentLines } from '../documents/parse-lines.ts';
+import { DEFAULT_TERM_DAYS, payIfRequested } from './create-invoice.ts';
+import { priceDocument, parseRate } from '../documents/parse-document.ts';
+import { requireClient, requireInvoice } from '../call/look-up.ts';
+import { refuseWithSandboxCode } from '../call/refusal.ts';
+import { lineParameters, requiredLines, parseLines } from '../documents/parse-lines.ts';
 
 export const editInvoice: AccountAction = {
   name: 'editInvoice',
@@ -31,25 +31,25 @@ export const editInvoice: AccountAction = {
   required: [missing('invoice_id', -17), missing('client_id', -9), ...requiredLines],
   run: (call) => {
     const { parameters, store } = call;
-    const old = ownInvoice(call);
-    const client = ownClient(call, -10);
-    const drafts = sentLines(call);
-    if (old.type === 'avoir') return refuseHere('notCreditable', 'A credit note cannot be edited');
+    const old = requireInvoice(call);
+    const client = requireClient(call, -10);
+    const drafts = parseLines(call);
+    if (old.type === 'avoir') return refuseWithSandboxCode('notCreditable', 'A credit note cannot be edited');
     const base = call.quirks.editOmitted === 'keep' ? old : cleared(call, old);
-    const rate = sentRate(call, 'invoice_vat') ?? base.vat_rate;
+    const rate = parseRate(call, 'invoice_vat') ?? base.vat_rate;
     const taxation = { enabled: old.vat_enable === 1, documentRate: rate };
     const sentTotal = parameters.cents('figures_total_withvat');
-    const plain = figured(call, drafts, taxation, sentTotal ?? null);
+    const plain = priceDocument(call, drafts, taxation, sentTotal ?? null);
     // A total forced on other lines says nothing about these.
     const forced = sentTotal ?? (plain.totals.net === old.net ? base.forced_total : null);
-    const { priced, totals } = figured(call, drafts, taxation, forced);
+    const { priced, totals } = priceDocument(call, drafts, taxation, forced);
     const date = parameters.day('invoice_date') ?? base.date;
     const condition = parameters.flag('payment_condition_enable');
     store.update(invoices, old.id, {
       ...totals,
       client_id: client.id,
       date,
-      term: parameters.day('payment_term') ?? (base === old ? old.term : addDays(date, defaultTermDays)),
+      term: parameters.day('payment_term') ?? (base === old ? old.term : addDays(date, DEFAULT_TERM_DAYS)),
       attention: parameters.sent('invoice_attention') ?? base.attention,
       subject: parameters.sent('objet') ?? base.subject,
       comment: parameters.sent('invoice_comment') ?? base.comment,
@@ -61,7 +61,7 @@ export const editInvoice: AccountAction = {
       payment_amount: parameters.decimal('payment_amount') ?? base.payment_amount,
     });
     replaceLines(store, 'invoice', old.id, priced);
-    payIfSaid(call, settle(store, old.id));
+    payIfRequested(call, settle(store, old.id));
     call.notify('update_invoice', old.id);
     return {
       invoice_id: String(old.id),

@@ -1,6 +1,6 @@
 import { invoiceAnswer } from '../../serializers/invoice.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { ownInvoice } from '../call/look-up.ts';
+import { requireInvoice } from '../call/look-up.ts';
 
 export const getInvoice: AccountAction = {
   name: 'getInvoice',
@@ -8,5 +8,5 @@ export const getInvoice: AccountAction = {
   access: 'account',
   parameters: ['invoice_id'],
   required: [missing('invoice_id', -17)],
-  run: (call) => ({ invoice: invoiceAnswer(call.store, ownInvoice(call), call.today) }),
+  run: (call) => ({ invoice: invoiceAnswer(call.store, requireInvoice(call), call.today) }),
 };

@@ -4,9 +4,9 @@ import { listedInvoices } from '../../serializers/invoice.ts';
 import { type AccountAction, type Call, missing } from '../call/action.ts';
 import { refuse } from '../call/refusal.ts';
 
-const pageSize = 50;
+const PAGE_SIZE = 50;
 /** The first index of the table: company, settlement, id, term. */
-const invoicesById = 'invoices_0';
+const INDEX_BY_ID = 'invoices_0';
 
 export const listInvoice: AccountAction = {
   name: 'listInvoice',
@@ -25,9 +25,9 @@ export const listInvoice: AccountAction = {
     // fastest, would have to sort them.
     const rows = store.select(
       invoices,
-      `JOIN (SELECT id AS picked FROM invoices INDEXED BY ${invoicesById} ${sql} ORDER BY id DESC LIMIT ? OFFSET ?) ON picked = invoices.id ORDER BY id DESC`,
+      `JOIN (SELECT id AS picked FROM invoices INDEXED BY ${INDEX_BY_ID} ${sql} ORDER BY id DESC LIMIT ? OFFSET ?) ON picked = invoices.id ORDER BY id DESC`,
       ...values,
-      pageSize,
+      PAGE_SIZE,
       offset,
     );
     return {

@@ -2,8 +2,8 @@ import { parisDateTime } from '../../documents/days.ts';
 import { sendByMail } from '../../documents/send-invoice.ts';
 import { emailTemplates } from '../../store/schema.ts';
 import { type AccountAction, type Call, missing } from '../call/action.ts';
-import { ownInvoice, own } from '../call/look-up.ts';
-import { refuseHere } from '../call/refusal.ts';
+import { findOwned, requireInvoice } from '../call/look-up.ts';
+import { refuseWithSandboxCode } from '../call/refusal.ts';
 
 export const sendInvoice: AccountAction = {
   name: 'sendInvoice',
@@ -12,15 +12,15 @@ export const sendInvoice: AccountAction = {
   parameters: ['invoice_id', 'email_template_id', 'email_to'],
   required: [missing('invoice_id', -17)],
   run: (call) => {
-    const invoice = ownInvoice(call);
+    const invoice = requireInvoice(call);
     const template = call.parameters.has('email_template_id')
-      ? (own(call, emailTemplates, call.parameters.id('email_template_id')) ?? noTemplate())
+      ? (findOwned(call, emailTemplates, call.parameters.id('email_template_id')) ?? noTemplate())
       : undefined;
     const at = parisDateTime(call.clock.now());
     const problem = sendByMail(call.store, call.company, invoice, { at, template, to: recipient(call) });
     if (problem === 'no-template') return noTemplate();
     if (problem === 'no-recipient') {
-      return refuseHere('noRecipient', 'The client has no e-mail address: send email_to');
+      return refuseWithSandboxCode('noRecipient', 'The client has no e-mail address: send email_to');
     }
     call.notify('send_invoice', invoice.id);
     return {};
@@ -28,14 +28,14 @@ export const sendInvoice: AccountAction = {
 };
 
 function noTemplate(): never {
-  return refuseHere('templateNotFound', 'E-mail template not found');
+  return refuseWithSandboxCode('templateNotFound', 'E-mail template not found');
 }
 
 function recipient({ parameters }: Call): string | undefined {
   const to = parameters.text('email_to');
   if (to === '') return undefined;
   if (!/^[^\s@]+@[^\s@]+$/.test(to)) {
-    return refuseHere('invalidValue', 'Invalid parameter email_to: it is one e-mail address');
+    return refuseWithSandboxCode('invalidValue', 'Invalid parameter email_to: it is one e-mail address');
   }
   return to;
 }

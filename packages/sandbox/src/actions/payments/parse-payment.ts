@@ -1,6 +1,6 @@
 import { type NotificationType } from '../../webhooks/notification-types.ts';
 import { type Call } from '../call/action.ts';
-import { refuseHere } from '../call/refusal.ts';
+import { refuseWithSandboxCode } from '../call/refusal.ts';
 
 /** What createPayment and editPayment take beside their ids, in the manual's order. */
 export const paymentParameters = [
@@ -14,7 +14,7 @@ export const paymentParameters = [
 
 const types = ['cb', 'check', 'especes', 'paypal', 'virement', 'other'];
 
-export interface SentPayment {
+export interface ParsedPayment {
   amount?: number;
   type?: string;
   payment_date?: string;
@@ -24,16 +24,16 @@ export interface SentPayment {
 }
 
 /** What was sent; a bad amount, type or date is refused. */
-export function sentPayment({ parameters }: Call): SentPayment {
+export function parsePayment({ parameters }: Call): ParsedPayment {
   const amount = parameters.cents('montant');
   if (amount === 0)
-    return refuseHere('invalidNumber', 'Invalid parameter montant: a payment of nothing is none');
+    return refuseWithSandboxCode('invalidNumber', 'Invalid parameter montant: a payment of nothing is none');
   const type = parameters.text('type');
   if (type !== '' && !types.includes(type)) {
-    return refuseHere('invalidType', `Invalid parameter type: it is one of ${types.join(', ')}`);
+    return refuseWithSandboxCode('invalidType', `Invalid parameter type: it is one of ${types.join(', ')}`);
   }
   const date = parameters.day('payment_date');
-  const sent: SentPayment = {};
+  const sent: ParsedPayment = {};
   if (amount !== undefined) sent.amount = amount;
   if (type !== '') sent.type = type;
   if (date !== undefined) sent.payment_date = date;

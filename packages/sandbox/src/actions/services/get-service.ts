@@ -1,6 +1,6 @@
 import { serviceAnswer } from '../../serializers/service.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { ownService } from '../call/look-up.ts';
+import { requireService } from '../call/look-up.ts';
 
 export const getService: AccountAction = {
   name: 'getService',
@@ -8,5 +8,5 @@ export const getService: AccountAction = {
   access: 'account',
   parameters: ['service_id'],
   required: [missing('service_id', -13)],
-  run: (call) => ({ service: serviceAnswer(ownService(call)) }),
+  run: (call) => ({ service: serviceAnswer(requireService(call)) }),
 };

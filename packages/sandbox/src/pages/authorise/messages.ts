@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     title: (app: string) => `Connect “${app}”`,
     gets: 'It asks for a key of its own, to read and write invoices, estimates, clients and payments.',

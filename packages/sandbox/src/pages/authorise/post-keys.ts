@@ -1,4 +1,4 @@
-const timeoutMilliseconds = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** The quirk `callbackPoster: 'server'`: the sandbox itself posts the key. The HTTP status that says no, or `unreachable`. */
 export async function postKeys(
@@ -12,7 +12,7 @@ export async function postKeys(
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(keys).toString(),
-      signal: AbortSignal.timeout(timeoutMilliseconds),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await body.dump();
     return statusCode < 400 ? 'posted' : statusCode;

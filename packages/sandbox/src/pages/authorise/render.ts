@@ -4,7 +4,7 @@ import { languageSwitch, type PageFrame, plainLayout } from '../ui/layout.ts';
 import { loginFields, type LoginState } from '../ui/login-fields.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type AuthoriseProblem, type AuthoriseRequest } from './request.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** The popup: who asks, for what, and the login. */
 export function authorisePage(
@@ -12,7 +12,7 @@ export function authorisePage(
   request: AuthoriseRequest,
   state: LoginState & { replaces: boolean },
 ): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return popup(
     frame,
     text.title(request.appName),
@@ -35,7 +35,7 @@ export function handOverPage(
   request: AuthoriseRequest,
   keys: Record<string, string>,
 ): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return popup(
     frame,
     text.title(request.appName),
@@ -58,7 +58,7 @@ export function handOverPage(
 
 /** The server has posted the key: the popup closes. */
 export function donePage(frame: PageFrame, request: AuthoriseRequest): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return popup(
     frame,
     text.done,
@@ -74,7 +74,7 @@ export function failedPage(
   request: AuthoriseRequest,
   failure: number | 'unreachable',
 ): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   const why = failure === 'unreachable' ? text.unreachable : text.status(failure);
   return popup(
     frame,
@@ -86,7 +86,7 @@ export function failedPage(
 }
 
 export function problemPage(frame: PageFrame, problem: AuthoriseProblem): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return popup(frame, text.problem, notice(text.problems[problem], 'bad'));
 }
 

@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     title: 'Clock',
     lead: 'Drives overdue invoices, the day of the quota and the end of sessions. Times are those of Paris.',

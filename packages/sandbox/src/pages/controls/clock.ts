@@ -6,10 +6,10 @@ import { textField } from '../ui/field.ts';
 import { moment } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './clock-messages.ts';
+import { messages } from './clock-messages.ts';
 
 export function clockCard({ clock }: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return card(
     text.title,
     html`<div class="body">

@@ -9,10 +9,10 @@ import { selectField, textField } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './faults-messages.ts';
+import { messages } from './faults-messages.ts';
 
 export function faultsCard({ faults }: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const rules = faults.list();
   return card(
     text.title,
@@ -28,7 +28,7 @@ export function faultsCard({ faults }: Context, language: Language): Markup {
 }
 
 function ruleTable(rules: readonly FaultRule[], language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const columns: Column<FaultRule>[] = [
     { head: text.kind, names: true, cell: (rule) => faultName(rule, language) },
     { head: text.action, cell: (rule) => rule.action ?? text.anyAction },
@@ -53,7 +53,7 @@ function ruleTable(rules: readonly FaultRule[], language: Language): Markup {
 }
 
 function addForm(language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`<form method="post" action="/controls/faults" class="body">
     <div class="fields">
       ${selectField(
@@ -73,7 +73,7 @@ function addForm(language: Language): Markup {
 }
 
 export function faultName({ fault }: Pick<FaultRule, 'fault'>, language: Language): string {
-  const kinds: Readonly<Record<FaultKind, string>> = words(language).kinds;
+  const kinds: Readonly<Record<FaultKind, string>> = messages(language).kinds;
   const value =
     fault.kind === 'status'
       ? fault.status

@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     title: 'Controls',
     lead: 'What a real Factomos does not let you touch: time, failures, open questions of the manual, and the way back to the beginning.',

@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     title: 'Quirks',
     lead: 'Where the manual is silent, the sandbox can behave either way. The first choice is the default.',

@@ -5,10 +5,10 @@ import { card } from '../ui/card.ts';
 import { selectField } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './quirks-messages.ts';
+import { messages } from './quirks-messages.ts';
 
 export function quirksCard({ quirks }: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const names: Readonly<Record<QuirkName, string>> = text.names;
   return card(
     text.title,

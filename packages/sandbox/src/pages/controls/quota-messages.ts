@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     title: 'Quota',
     lead: 'Calls that a token may make per day of Paris. Refused calls count, too.',

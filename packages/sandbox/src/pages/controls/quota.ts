@@ -7,10 +7,10 @@ import { count } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './quota-messages.ts';
+import { messages } from './quota-messages.ts';
 
 export function quotaCard(context: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const limit = context.quota.dailyLimit;
   return card(
     text.title,
@@ -32,7 +32,7 @@ export function quotaCard(context: Context, language: Language): Markup {
 }
 
 function columns({ store, quota }: Context, language: Language): Column<AppRow>[] {
-  const text = words(language);
+  const text = messages(language);
   const limit = quota.dailyLimit;
   const companyOf = (app: AppRow): string =>
     app.company_id === null ? text.partner : (store.get(companies, app.company_id)?.name ?? '');

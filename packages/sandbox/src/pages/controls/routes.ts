@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Context } from '../../services.ts';
-import { lastOutcome, thenShow } from '../ui/redirect-after.ts';
+import { lastOutcome, redirectAfter } from '../ui/redirect-after.ts';
 import { pageHead } from '../ui/card.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
@@ -10,7 +10,7 @@ import { changeFaults, faultsCard } from './faults.ts';
 import { changeQuirks, quirksCard } from './quirks.ts';
 import { changeQuota, quotaCard } from './quota.ts';
 import { stateCard } from './state.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 const changes = {
   clock: changeClock,
@@ -22,13 +22,13 @@ const changes = {
 export function controlRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get('/controls', (c) => {
-    const frame = frameOf(c, words(languageOf(c)).title, 'controls');
+    const frame = frameOf(c, messages(languageOf(c)).title, 'controls');
     return show(c, frame, controlsPage(context, frame));
   });
   for (const part of ['clock', 'faults', 'quirks', 'quota'] as const) {
     app.post(`/controls/${part}`, async (c) => {
       const form = await postedForm(c);
-      return thenShow(c, '/controls', () => {
+      return redirectAfter(c, '/controls', () => {
         changes[part](context, form);
         return undefined;
       });
@@ -38,7 +38,7 @@ export function controlRoutes(context: Context): Hono<PageEnv> {
 }
 
 function controlsPage(context: Context, { language, url }: PageFrame): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`${pageHead(text.title, text.lead)}
     <div class="stack">
       ${lastOutcome(url, language)}

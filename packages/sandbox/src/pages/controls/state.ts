@@ -3,20 +3,20 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Context } from '../../services.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { SandboxError } from '../../sandbox-error.ts';
-import { thenShow } from '../ui/redirect-after.ts';
+import { redirectAfter } from '../ui/redirect-after.ts';
 import { card } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { frameOf, languageOf, multipartForm, type PageEnv, postedForm, show } from '../ui/page.ts';
-import { words } from './state-messages.ts';
+import { messages } from './state-messages.ts';
 
 /** A snapshot holds everything, and is larger than any form. */
-const maxSnapshotBytes = 256 * 1024 * 1024;
+const MAX_SNAPSHOT_BYTES = 256 * 1024 * 1024;
 
 /** Snapshot, restore and reset. */
 export function stateCard(language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return card(
     text.title,
     html`<div class="body">
@@ -47,9 +47,9 @@ export function stateRoutes(context: Context): Hono<PageEnv> {
     c.header('Cache-Control', 'no-store');
     return c.json(context.snapshot());
   });
-  app.post('/controls/restore', sameOriginOnly, bodyLimit({ maxSize: maxSnapshotBytes }), async (c) => {
+  app.post('/controls/restore', sameOriginOnly, bodyLimit({ maxSize: MAX_SNAPSHOT_BYTES }), async (c) => {
     const form = await multipartForm(c);
-    return thenShow(c, '/controls', async () => {
+    return redirectAfter(c, '/controls', async () => {
       const file = form.get('file');
       if (!(file instanceof File) || file.size === 0) {
         throw new SandboxError('snapshot-invalid', 'Choose the file of a snapshot first.');
@@ -64,13 +64,13 @@ export function stateRoutes(context: Context): Hono<PageEnv> {
   app.post('/controls/reset', sameOriginOnly, bodyLimit({ maxSize: 1024 }), async (c) => {
     const form = await postedForm(c);
     if (form.has('confirmed')) {
-      return thenShow(c, '/controls', () => {
+      return redirectAfter(c, '/controls', () => {
         context.reset();
         return undefined;
       });
     }
     const language = languageOf(c);
-    const text = words(language);
+    const text = messages(language);
     const ask = {
       title: text.resetTitle,
       text: text.resetText,

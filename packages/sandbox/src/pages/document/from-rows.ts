@@ -1,5 +1,5 @@
 import { fromCents } from '../../documents/money.ts';
-import { titleServiceId } from '../../documents/lines.ts';
+import { TITLE_SERVICE_ID } from '../../documents/lines.ts';
 import { dueOf } from '../../documents/status.ts';
 import { ratesOf } from '../../documents/totals.ts';
 import {
@@ -24,7 +24,8 @@ const soleTraders = new Set(['Auto-Entrepreneur', 'Entreprise-Individuelle']);
 type Shared = Omit<DocumentView, 'kind' | 'totals' | 'payments' | 'term' | 'credits'>;
 
 export function invoiceView(store: Store, invoice: InvoiceRow): DocumentView {
-  const original = invoice.credits === null ? undefined : store.get(invoices, invoice.credits);
+  const original =
+    invoice.credited_invoice_id === null ? undefined : store.get(invoices, invoice.credited_invoice_id);
   return {
     ...shared(store, 'invoice', invoice, invoice.vat_enable === 1),
     kind: invoice.type === 'avoir' ? 'credit-note' : 'invoice',
@@ -89,7 +90,7 @@ function shared(
 
 /** VAT per rate, rounded the way that adds up to what the document says: a quirk may have changed since it was made. */
 function vatLines(row: InvoiceRow | EstimateRow, rows: readonly LineRow[]): VatLine[] {
-  const items = rows.filter((line) => line.service_id !== titleServiceId);
+  const items = rows.filter((line) => line.service_id !== TITLE_SERVICE_ID);
   if (row.vat === 0 && items.every(({ vat }) => Number(vat) === 0)) return [];
   const fitting = (['rate', 'line'] as const)
     .map((rounding) => ratesOf(items, rounding))
@@ -100,7 +101,7 @@ function vatLines(row: InvoiceRow | EstimateRow, rows: readonly LineRow[]): VatL
 }
 
 function documentLine(store: Store, line: LineRow): DocumentLine {
-  if (line.service_id === titleServiceId) return { kind: 'title', text: line.description };
+  if (line.service_id === TITLE_SERVICE_ID) return { kind: 'title', text: line.description };
   const service = store.get(services, line.service_id);
   return {
     kind: 'item',

@@ -1,7 +1,7 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-/** The words on a document. The French ones are those the Code de commerce and the Code général des impôts ask for. */
-export const words = defineWords({
+/** The texts on a document. The French ones are those the Code de commerce and the Code général des impôts ask for. */
+export const messages = defineMessages({
   en: {
     invoice: 'Invoice',
     estimate: 'Estimate',

@@ -1,11 +1,11 @@
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type DocumentView, type Party } from './view.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** Who invoices: name, legal form and capital, address, SIRET and VAT number, as French law wants them. */
 export function seller(view: DocumentView, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const { legalForm, capital } = view.seller;
   const form = [legalForm, capital && text.capital(capital)].filter(Boolean).join(', ');
   return html`<section aria-label="${text.from}">
@@ -15,7 +15,7 @@ export function seller(view: DocumentView, language: Language): Markup {
 }
 
 export function buyer(view: DocumentView, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`<section aria-label="${text.to}" class="sheet-buyer">
     <h2>${text.to}</h2>
     ${name(view.buyer)} ${view.attention ? html`<p>${text.attention} ${view.attention}</p>` : ''}
@@ -29,7 +29,7 @@ function name(party: Party): Markup {
 }
 
 function details(party: Party, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`${party.address.filter(Boolean).map((line) => html`<p>${line}</p>`)}
   ${[party.phone, party.email, party.website].filter(Boolean).map((line) => html`<p class="sheet-id">${line}</p>`)}
   ${party.siret ? html`<p class="sheet-id">${text.siret} ${party.siret}</p>` : ''}

@@ -4,11 +4,11 @@ import { html, type Markup } from '../ui/markup.ts';
 import { buyer, seller } from './parties.ts';
 import { totals } from './totals.ts';
 import { type DocumentLine, type DocumentView } from './view.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** The sheet of paper itself; the page around it is the caller's. */
 export function renderDocument(view: DocumentView, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`<article class="sheet" aria-labelledby="document-title">
     <header class="sheet-head">
       <div>
@@ -41,7 +41,7 @@ export function renderDocument(view: DocumentView, language: Language): Markup {
 }
 
 function lineTable(view: DocumentView, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   if (view.lines.length === 0) return html`<p class="sheet-subject">${text.noLines}</p>`;
   const discounts = view.lines.some((line) => line.kind === 'item' && Number(line.discount) !== 0);
   const columns = 4 + (view.vat.length > 0 ? 1 : 0) + (discounts ? 1 : 0);
@@ -76,7 +76,7 @@ function lineRow(
       <th colspan="${shown.columns}" scope="rowgroup">${line.text}</th>
     </tr>`;
   }
-  const text = words(language);
+  const text = messages(language);
   const more = line.description === line.name ? '' : line.description;
   const noDiscount = Number(line.discount) === 0;
   return html`<tr>

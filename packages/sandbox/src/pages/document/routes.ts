@@ -8,7 +8,7 @@ import { type PageEnv } from '../ui/page.ts';
 import { estimateView, invoiceView } from './from-rows.ts';
 import { renderDocument } from './render.ts';
 import { type DocumentView } from './view.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 const KEY = '/:key{[ie][A-Za-z0-9]{19}}';
 
@@ -20,7 +20,7 @@ export function documentRoutes(context: Context): Hono<PageEnv> {
     if (found === undefined) return next();
     const language = documentLanguage(c, found.clientLanguage);
     const frame: PageFrame = { language, title: found.view.number, url: new URL(c.req.url) };
-    const text = words(language);
+    const text = messages(language);
     c.header('X-Robots-Tag', 'noindex');
     return c.html(
       shell(

@@ -2,11 +2,11 @@ import { day, money, percent } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type DocumentView, type VatLine } from './view.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** Net, VAT per rate, gross; on an invoice what is paid and what is left, with the payments behind it. */
 export function totals(view: DocumentView, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const due = Number(view.totals.due);
   return html`<div class="sheet-sums">
     ${view.payments.length > 0 ? payments(view, language) : html`<div></div>`}
@@ -38,14 +38,14 @@ function row(label: string, amount: string | number, language: Language, kind = 
 }
 
 function vatLabel(line: VatLine, language: Language): string {
-  const text = words(language);
+  const text = messages(language);
   return line.rate === undefined
     ? text.vatForced
     : text.vatOf(percent(line.rate, language), money(line.base, language));
 }
 
 function payments(view: DocumentView, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`<section>
     <h2>${text.payments}</h2>
     <ul>
@@ -65,6 +65,6 @@ function payments(view: DocumentView, language: Language): Markup {
 }
 
 function paymentType(type: string, language: Language): string {
-  const types: Readonly<Record<string, string>> = words(language).types;
+  const types: Readonly<Record<string, string>> = messages(language).types;
   return types[type] ?? type;
 }

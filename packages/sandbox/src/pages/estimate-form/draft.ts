@@ -32,7 +32,7 @@ export interface Draft {
   lines: DraftLine[];
 }
 
-const freshLines = 3;
+const EMPTY_LINES = 3;
 
 export function readDraft(store: Store, companyId: number, form: URLSearchParams): Draft {
   const id = form.get('client_id') ?? '';
@@ -64,7 +64,7 @@ function readLines(form: URLSearchParams): DraftLine[] {
   const [ids, descriptions, quantities, prices] = ['service_id', 'description', 'quantity', 'price'].map(
     column,
   );
-  const rows = Math.max(freshLines, ids?.length ?? 0) + (form.has('more') ? 2 : 0);
+  const rows = Math.max(EMPTY_LINES, ids?.length ?? 0) + (form.has('more') ? 2 : 0);
   return Array.from({ length: rows }, (_, row) => ({
     service_id: ids?.[row] ?? '',
     description: descriptions?.[row] ?? '',

@@ -1,4 +1,4 @@
-import { titleServiceId } from '../../documents/lines.ts';
+import { TITLE_SERVICE_ID } from '../../documents/lines.ts';
 import { type ServiceRow } from '../../store/schema.ts';
 import { notice } from '../ui/badge.ts';
 import { selectField, textField } from '../ui/field.ts';
@@ -6,7 +6,7 @@ import { unitPrice } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Draft } from './draft.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** The rows of the form: service, description, quantity, price. */
 export function lineRows(
@@ -15,14 +15,14 @@ export function lineRows(
   lacking: boolean,
   language: Language,
 ): Markup {
-  const text = words(language);
+  const text = messages(language);
   const choices = [
     { value: '', label: text.noService },
     ...services.map(({ id, service_name, price }) => ({
       value: String(id),
       label: `${service_name} (${unitPrice(price, language)})`,
     })),
-    { value: String(titleServiceId), label: text.titleLine },
+    { value: String(TITLE_SERVICE_ID), label: text.titleLine },
   ];
   return html`<fieldset>
     <legend>${text.lines}</legend>

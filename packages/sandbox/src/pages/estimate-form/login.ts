@@ -2,11 +2,11 @@ import { hiddenFields } from '../ui/field.ts';
 import { languageSwitch, type PageFrame, plainLayout } from '../ui/layout.ts';
 import { loginFields, type LoginState } from '../ui/login-fields.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** Stands before the form; what the application sent waits in hidden fields until the user is signed in. */
 export function loginPage(frame: PageFrame, sent: Record<string, string>, state: LoginState): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return plainLayout(
     { ...frame, title: text.login },
     html`<section class="card">

@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     title: 'New estimate',
     lead: 'The form that an application opens filled in, with a POST to /creer-devis. Saving it makes the estimate and notifies the webhooks.',

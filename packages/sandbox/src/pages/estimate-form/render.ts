@@ -8,13 +8,13 @@ import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Draft } from './draft.ts';
 import { lineRows } from './line-rows.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** What the last attempt lacked; empty on the first look. */
 export interface Problems {
   client?: boolean;
   lines?: boolean;
-  /** The engine's refusal, in its own words. */
+  /** The engine's refusal, as the API gives it. */
   refused?: string;
 }
 
@@ -25,7 +25,7 @@ export function estimateForm(
   problems: Problems,
   language: Language,
 ): Markup {
-  const text = words(language);
+  const text = messages(language);
   const own = store.list(
     clients,
     { company_id: company.id },
@@ -82,7 +82,7 @@ export function estimateForm(
 }
 
 function clientProblem({ unknownClient }: Draft, problems: Problems, language: Language): string | undefined {
-  const text = words(language);
+  const text = messages(language);
   if (unknownClient === undefined) return problems.client ? text.needClient : undefined;
   return 'id' in unknownClient
     ? text.clientIdUnknown(unknownClient.id)
@@ -90,7 +90,7 @@ function clientProblem({ unknownClient }: Draft, problems: Problems, language: L
 }
 
 export function createdEstimate(created: { number: string; key: string }, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`${pageHead(text.createdTitle)}
     <div class="stack">
       ${notice(text.created(created.number), 'good')}

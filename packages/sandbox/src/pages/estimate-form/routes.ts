@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { performFor } from '../../api/execute.ts';
+import { executeAsUser } from '../../api/execute.ts';
 import { type Context } from '../../services.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { keepSession, signedIn } from '../../session/cookie.ts';
@@ -9,7 +9,7 @@ import { frameOf, type PageContext, type PageEnv, postedForm, show } from '../ui
 import { estimateParameters, prefilled, readDraft, usedLines } from './draft.ts';
 import { loginPage } from './login.ts';
 import { createdEstimate, estimateForm, type Problems } from './render.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** The estimate form that an application opens filled in (manual, section 9). Showing it changes nothing, so anybody may. */
 export function estimateFormRoutes(context: Context): Hono<PageEnv> {
@@ -72,7 +72,7 @@ function showForm(
   const draft = readDraft(store, who.company.id, form);
   const content = estimateForm(store, who, draft, problems, frame.language);
   const failed = Object.keys(problems).length > 0;
-  return show(c, { ...frame, title: words(frame.language).title }, content, failed ? 400 : 200);
+  return show(c, { ...frame, title: messages(frame.language).title }, content, failed ? 400 : 200);
 }
 
 function create(
@@ -90,7 +90,7 @@ function create(
       ...(noLines ? { lines: true } : {}),
     });
   }
-  const { code, answer } = performFor(context, who.company, 'createEstimate', estimateParameters(draft));
+  const { code, answer } = executeAsUser(context, who.company, 'createEstimate', estimateParameters(draft));
   if (code !== 0) return showForm(context, c, who, form, { refused: messageOf(answer) });
   const frame = frameOf(c, '', 'estimates');
   const created = {
@@ -99,7 +99,7 @@ function create(
   };
   return show(
     c,
-    { ...frame, title: words(frame.language).createdTitle },
+    { ...frame, title: messages(frame.language).createdTitle },
     createdEstimate(created, frame.language),
   );
 }

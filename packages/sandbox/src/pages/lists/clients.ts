@@ -9,11 +9,11 @@ import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 export function clientsPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
-  const text = words(language);
+  const text = messages(language);
   const wanted = (url.searchParams.get('q') ?? '').trim();
   const found = store
     .list(clients, {}, 'ORDER BY client_company_name COLLATE NOCASE, id')
@@ -35,7 +35,7 @@ export function clientsPage({ store }: Context, frame: PageFrame): Markup {
 }
 
 function columns(store: Context['store'], language: Language): Column<ClientRow>[] {
-  const text = words(language);
+  const text = messages(language);
   const company = companyNote(store);
   const categories: Readonly<Record<string, string>> = text.clients.categories;
   return [

@@ -9,11 +9,11 @@ import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 export function estimatesPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
-  const text = words(language);
+  const text = messages(language);
   const slice = sliceOf(url, store.count(estimates));
   const rows = store.select(estimates, 'ORDER BY id DESC LIMIT ? OFFSET ?', slice.limit, slice.offset);
   const create = html`<a class="button" href="/creer-devis">${text.estimates.new}</a>`;

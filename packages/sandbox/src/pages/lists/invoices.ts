@@ -12,7 +12,7 @@ import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge, statusName } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** What the list can be narrowed to: Factomos's statuses, and what people call overdue, part-paid ones included. */
 const shown = ['overdue', ...invoiceStatuses] as const;
@@ -20,7 +20,7 @@ const shown = ['overdue', ...invoiceStatuses] as const;
 type Wanted = (typeof shown)[number] | undefined;
 
 export function invoicesPage({ store, clock }: Context, frame: PageFrame): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   const wanted = shown.find((status) => status === frame.url.searchParams.get('status'));
   const today = clock.today();
   const { clause, values } = condition(wanted, today);
@@ -60,7 +60,7 @@ function condition(wanted: Wanted, today: string): { clause: string; values: str
 }
 
 function columns(store: Context['store'], today: string, language: Language): Column<InvoiceRow>[] {
-  const text = words(language);
+  const text = messages(language);
   const company = companyNote(store);
   return [
     {
@@ -87,7 +87,7 @@ function columns(store: Context['store'], today: string, language: Language): Co
 }
 
 function filter(wanted: Wanted, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`<form method="get" action="/invoices" class="inline">
     ${selectField({ name: 'status', label: text.status, value: wanted }, [
       { value: '', label: text.all },

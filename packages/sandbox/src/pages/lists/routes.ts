@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Context } from '../../services.ts';
-import { layoutWords } from '../ui/layout.ts';
+import { layoutMessages } from '../ui/layout.ts';
 import { frameOf, languageOf, type PageEnv, show } from '../ui/page.ts';
 import { clientsPage } from './clients.ts';
 import { estimatesPage } from './estimates.ts';
@@ -13,7 +13,7 @@ export function listRoutes(context: Context): Hono<PageEnv> {
   for (const section of ['invoices', 'estimates', 'clients'] as const) {
     app.get(`/${section}`, (c) => {
       const language = languageOf(c);
-      const frame = frameOf(c, layoutWords(language).sections[section], section);
+      const frame = frameOf(c, layoutMessages(language).sections[section], section);
       return show(c, frame, pages[section](context, frame));
     });
   }

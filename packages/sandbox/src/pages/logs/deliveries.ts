@@ -9,12 +9,12 @@ import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge } from '../ui/status.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** The log of deliveries; receivers and triggers stand below it, from the controls. */
 export function deliveryLog({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
-  const text = words(language);
+  const text = messages(language);
   const slice = sliceOf(url, store.count(deliveries));
   const rows = store.select(deliveries, 'ORDER BY id DESC LIMIT ? OFFSET ?', slice.limit, slice.offset);
   return card(
@@ -27,7 +27,7 @@ export function deliveryLog({ store }: Context, frame: PageFrame): Markup {
 }
 
 export function deliveryTable(rows: readonly DeliveryRow[], language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const columns: Column<DeliveryRow>[] = [
     {
       head: text.deliveries.type,
@@ -48,7 +48,7 @@ export function deliveryPage(
   language: Language,
   id: number,
 ): { title: string; body: Markup } | undefined {
-  const text = words(language);
+  const text = messages(language);
   const row = store.get(deliveries, id);
   if (row === undefined) return undefined;
   const body = html`${pageHead(
@@ -102,7 +102,7 @@ function state(row: DeliveryRow, language: Language): Markup {
 }
 
 function replayButton(id: number, language: Language): Markup {
-  const text = words(language).deliveries;
+  const text = messages(language).deliveries;
   return html`<form method="post" action="/deliveries/${id}/replay" class="inline">
     <button class="quiet small" aria-label="${text.replayOne(id)}">${text.replay}</button>
   </form>`;

@@ -10,11 +10,11 @@ import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 export function journalPage({ journal }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
-  const text = words(language);
+  const text = messages(language);
   const query = {
     text: url.searchParams.get('q') ?? '',
     action: url.searchParams.get('action') ?? '',
@@ -42,7 +42,7 @@ export function journalPage({ journal }: Context, frame: PageFrame): Markup {
 }
 
 export function callTable(entries: readonly JournalEntry[], language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const columns: Column<JournalEntry>[] = [
     {
       head: text.action,
@@ -66,7 +66,7 @@ export function callTable(entries: readonly JournalEntry[], language: Language):
 /** One call; undefined when it is not there. */
 export function journalEntryPage({ journal }: Context, frame: PageFrame, id: number): Markup | undefined {
   const { language } = frame;
-  const text = words(language);
+  const text = messages(language);
   const entry = journal.get(id);
   if (entry === undefined) return undefined;
   return html`${pageHead(
@@ -106,12 +106,12 @@ function jsonBody(value: unknown): Markup {
 }
 
 function codeBadge({ code }: JournalEntry, language: Language): Markup {
-  if (code === null) return badge(words(language).journal.noAnswer, 'warn');
+  if (code === null) return badge(messages(language).journal.noAnswer, 'warn');
   return badge(String(code), code === 0 ? 'good' : 'bad');
 }
 
 function searchForm(query: { text: string; action: string; code: string }, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`<form method="get" action="/journal" class="body search" role="search">
     ${textField({ name: 'q', label: text.search, type: 'search', value: query.text, placeholder: text.searchHint })}
     ${selectField({ name: 'action', label: text.action, value: query.action }, [

@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     journal: {
       title: 'Journal',
@@ -15,7 +15,7 @@ export const words = defineWords({
       parameters: 'Parameters',
       answer: 'Answer',
       hints: 'Hints',
-      faults: 'Faults it met',
+      faults: 'Faults applied',
       hintCount: (count: number) => (count === 1 ? '1 hint' : `${count} hints`),
       noAnswer: 'no answer',
       app: 'Application',

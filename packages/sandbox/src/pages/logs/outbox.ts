@@ -8,11 +8,11 @@ import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 export function outboxPage({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
-  const text = words(language);
+  const text = messages(language);
   const slice = sliceOf(url, store.count(mails));
   const rows = store.select(mails, 'ORDER BY id DESC LIMIT ? OFFSET ?', slice.limit, slice.offset);
   const columns: Column<MailRow>[] = [
@@ -45,7 +45,7 @@ export function mailPage(
   language: Language,
   id: number,
 ): { title: string; body: Markup } | undefined {
-  const text = words(language);
+  const text = messages(language);
   const mail = store.get(mails, id);
   if (mail === undefined) return undefined;
   const title = mail.email_subject || text.outbox.noSubject;

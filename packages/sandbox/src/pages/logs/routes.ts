@@ -1,41 +1,41 @@
 import { Hono } from 'hono';
 import { type Context } from '../../services.ts';
 import { missing } from '../missing.ts';
-import { layoutWords } from '../ui/layout.ts';
+import { layoutMessages } from '../ui/layout.ts';
 import { frameOf, languageOf, type PageEnv, show } from '../ui/page.ts';
 import { deliveryPage } from './deliveries.ts';
 import { journalEntryPage, journalPage } from './journal.ts';
 import { mailPage, outboxPage } from './outbox.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** What was called and what would have been mailed; deliveries have more to them, and stand with their receivers. */
 export function logRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get('/journal', (c) => {
-    const frame = frameOf(c, layoutWords(languageOf(c)).sections.journal, 'journal');
+    const frame = frameOf(c, layoutMessages(languageOf(c)).sections.journal, 'journal');
     return show(c, frame, journalPage(context, frame));
   });
   app.get('/journal/:id{[0-9]{1,15}}', (c) => {
     const id = Number(c.req.param('id'));
-    const text = words(languageOf(c)).journal;
+    const text = messages(languageOf(c)).journal;
     const frame = frameOf(c, text.one(id), 'journal');
     const content = journalEntryPage(context, frame, id);
     return content === undefined ? missing(c, text.gone, 'journal') : show(c, frame, content);
   });
   app.get('/outbox', (c) => {
-    const frame = frameOf(c, layoutWords(languageOf(c)).sections.outbox, 'outbox');
+    const frame = frameOf(c, layoutMessages(languageOf(c)).sections.outbox, 'outbox');
     return show(c, frame, outboxPage(context, frame));
   });
   app.get('/outbox/:id{[0-9]{1,15}}', (c) => {
     const language = languageOf(c);
     const mail = mailPage(context, language, Number(c.req.param('id')));
-    if (mail === undefined) return missing(c, words(language).outbox.gone, 'outbox');
+    if (mail === undefined) return missing(c, messages(language).outbox.gone, 'outbox');
     return show(c, frameOf(c, mail.title, 'outbox'), mail.body);
   });
   app.get('/deliveries/:id{[0-9]{1,15}}', (c) => {
     const language = languageOf(c);
     const delivery = deliveryPage(context, language, Number(c.req.param('id')));
-    if (delivery === undefined) return missing(c, words(language).deliveries.gone, 'deliveries');
+    if (delivery === undefined) return missing(c, messages(language).deliveries.gone, 'deliveries');
     return show(c, frameOf(c, delivery.title, 'deliveries'), delivery.body);
   });
   return app;

@@ -4,11 +4,11 @@ import { apps, clients, estimates, invoices } from '../../store/schema.ts';
 import { count, money } from '../ui/format.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** The row of figures at the top. */
 export function figures({ store, clock, quota }: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const number = (value: number): string => count(value, language);
   const unsettled = "WHERE settlement IN ('open', 'partially-paid', 'partially-paid-avoir')";
   const due = store.number(`SELECT coalesce(sum(total - paid - credited), 0) FROM invoices ${unsettled}`);

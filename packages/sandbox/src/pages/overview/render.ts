@@ -10,14 +10,14 @@ import { moment } from '../ui/format.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { figures } from './figures.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** Rows of each log that the overview shows. */
-const shown = 6;
+const MAX_ROWS = 6;
 
 /** @param origin where the API is found */
 export function overviewPage(context: Context, frame: PageFrame, origin: string): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return html`${pageHead(text.title, text.lead, html`<a class="button" href="/api/test/">${text.test}</a>`)}
     <div class="stack">
       ${figures(context, frame.language)}
@@ -27,7 +27,7 @@ export function overviewPage(context: Context, frame: PageFrame, origin: string)
 }
 
 function connection({ language }: PageFrame, origin: string): Markup {
-  const text = words(language);
+  const text = messages(language);
   return card(
     text.connect,
     html`<div class="body">
@@ -52,7 +52,7 @@ function connection({ language }: PageFrame, origin: string): Markup {
 }
 
 function standing({ clock, faults, quirks, webhooks }: Context, { language }: PageFrame): Markup {
-  const text = words(language);
+  const text = messages(language);
   const rules = faults.list();
   const receivers = webhooks.registered();
   const usual: Readonly<Record<string, string>> = parseQuirks({});
@@ -83,8 +83,8 @@ function standing({ clock, faults, quirks, webhooks }: Context, { language }: Pa
 }
 
 function recentCalls({ journal }: Context, { language }: PageFrame): Markup {
-  const text = words(language);
-  const entries = journal.entries({ limit: shown });
+  const text = messages(language);
+  const entries = journal.entries({ limit: MAX_ROWS });
   return card(
     text.recentCalls,
     entries.length === 0 ? empty(text.noCalls, text.noCallsHint) : callTable(entries, language),
@@ -93,8 +93,8 @@ function recentCalls({ journal }: Context, { language }: PageFrame): Markup {
 }
 
 function recentDeliveries({ store }: Context, { language }: PageFrame): Markup {
-  const text = words(language);
-  const rows = store.select(deliveries, 'ORDER BY id DESC LIMIT ?', shown);
+  const text = messages(language);
+  const rows = store.select(deliveries, 'ORDER BY id DESC LIMIT ?', MAX_ROWS);
   return card(
     text.recentDeliveries,
     rows.length === 0

@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     receivers: 'Receivers',
     receiversLead: 'Who is notified. createAccount with webhook_url and the authorise popup add them, too.',

@@ -6,11 +6,11 @@ import { type Choice, selectField, textField } from '../ui/field.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { type Column, table } from '../ui/table.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** Who is notified, and a form for one more. */
 export function receiversCard({ store, webhooks }: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const hooks = webhooks.registered();
   const names = new Map(store.list(companies).map(({ id, name }) => [id, name]));
   const columns: Column<HookRow>[] = [
@@ -42,7 +42,7 @@ export function receiversCard({ store, webhooks }: Context, language: Language):
 
 /** Any of the 31 notifications by hand. */
 export function triggerCard({ store }: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const names = new Map(store.list(companies).map(({ id, name }) => [id, name]));
   return card(
     text.trigger,
@@ -64,7 +64,7 @@ export function triggerCard({ store }: Context, language: Language): Markup {
 
 /** Doubling, delay and reordering. */
 export function behaviourCard({ webhooks }: Context, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const { copies, delay, reorder } = webhooks.behaviour;
   const number = (name: string, label: string, value: number): Markup =>
     textField({ name, label, value: String(value), inputmode: 'numeric', required: true });

@@ -4,15 +4,15 @@ import { SandboxError } from '../../sandbox-error.ts';
 import { companies } from '../../store/schema.ts';
 import { trigger } from '../../simulation/trigger.ts';
 import { deliveryLog } from '../logs/deliveries.ts';
-import { words as logWords } from '../logs/messages.ts';
+import { messages as logMessages } from '../logs/messages.ts';
 import { missing } from '../missing.ts';
-import { lastOutcome, thenShow } from '../ui/redirect-after.ts';
+import { lastOutcome, redirectAfter } from '../ui/redirect-after.ts';
 import { pageHead } from '../ui/card.ts';
 import { confirmation } from '../ui/confirm.ts';
 import { html } from '../ui/markup.ts';
 import { frameOf, languageOf, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { behaviourCard, receiversCard, triggerCard } from './render.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** Notifications: the log, who gets them, how they travel, and any of them by hand. */
 export function receiverRoutes(context: Context): Hono<PageEnv> {
@@ -20,7 +20,7 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get('/deliveries', (c) => {
     const language = languageOf(c);
-    const text = logWords(language).deliveries;
+    const text = logMessages(language).deliveries;
     const frame = frameOf(c, text.title, 'deliveries');
     return show(
       c,
@@ -34,14 +34,14 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
     );
   });
   app.post('/deliveries/:id{[0-9]{1,15}}/replay', (c) =>
-    thenShow(c, '/deliveries', () => {
+    redirectAfter(c, '/deliveries', () => {
       webhooks.replay(Number(c.req.param('id')));
       return 'replayed';
     }),
   );
   app.post('/deliveries/receivers', async (c) => {
     const form = await postedForm(c);
-    return thenShow(c, '/deliveries', () => {
+    return redirectAfter(c, '/deliveries', () => {
       const appName = (form.get('app') ?? '').trim();
       if (appName === '') throw new SandboxError('option-invalid', 'Name the application.');
       const companyId = Number(form.get('company'));
@@ -55,7 +55,7 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
   app.post('/deliveries/receivers/:id{[0-9]{1,15}}/remove', async (c) => {
     const form = await postedForm(c);
     const language = languageOf(c);
-    const text = words(language);
+    const text = messages(language);
     const hook = webhooks.registered().find(({ id }) => id === Number(c.req.param('id')));
     if (hook === undefined) return missing(c, undefined, 'deliveries');
     if (!form.has('confirmed')) {
@@ -68,14 +68,14 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
       };
       return show(c, frameOf(c, text.removeTitle, 'deliveries'), confirmation(ask, language));
     }
-    return thenShow(c, '/deliveries', () => {
+    return redirectAfter(c, '/deliveries', () => {
       webhooks.unregister(hook.id);
       return undefined;
     });
   });
   app.post('/deliveries/trigger', async (c) => {
     const form = await postedForm(c);
-    return thenShow(c, '/deliveries', () => {
+    return redirectAfter(c, '/deliveries', () => {
       const id = (form.get('id') ?? '').trim();
       const custom = form.get('custom') ?? '';
       const { receivers } = trigger(context, form.get('type') ?? '', {
@@ -89,8 +89,8 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
   app.post('/deliveries/behaviour', async (c) => {
     const form = await postedForm(c);
     const number = (name: string): number => Number(form.get(name) ?? '');
-    return thenShow(c, '/deliveries', () => {
-      webhooks.behave({ copies: number('copies'), delay: number('delay'), reorder: number('reorder') });
+    return redirectAfter(c, '/deliveries', () => {
+      webhooks.configure({ copies: number('copies'), delay: number('delay'), reorder: number('reorder') });
       return undefined;
     });
   });
@@ -105,6 +105,6 @@ function wholeNumber(text: string): number {
 }
 
 function whatWasDone(word: string, language: 'en' | 'fr'): string | undefined {
-  if (word === 'replayed') return logWords(language).deliveries.replayed;
-  return /^\d+$/.test(word) ? words(language).triggered(Number(word)) : undefined;
+  if (word === 'replayed') return logMessages(language).deliveries.replayed;
+  return /^\d+$/.test(word) ? messages(language).triggered(Number(word)) : undefined;
 }

@@ -9,4 +9,4 @@ import { tokens } from './tokens.ts';
 export const styleSheet = [tokens, base, parts, forms, documentStyle].join('');
 
 /** Its address changes with its content, so that a browser may keep it for ever. */
-export const stylePath = `/assets/${createHash('sha256').update(styleSheet).digest('hex').slice(0, 12)}.css`;
+export const STYLE_PATH = `/assets/${createHash('sha256').update(styleSheet).digest('hex').slice(0, 12)}.css`;

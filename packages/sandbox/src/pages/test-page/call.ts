@@ -3,7 +3,7 @@ import { type AppRow } from '../../store/schema.ts';
 import { openAnswer } from './open-answer.ts';
 import { type Call } from './outcome.ts';
 
-const timeoutMilliseconds = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** Sends a call to the sandbox's own api.php as any program would: encrypted, over HTTP. */
 export async function callApi(origin: string, app: AppRow, text: string): Promise<Call> {
@@ -16,7 +16,7 @@ export async function callApi(origin: string, app: AppRow, text: string): Promis
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body,
-      signal: AbortSignal.timeout(timeoutMilliseconds),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const received = await answer.body.text();
     const opened = openAnswer(app.secret, received);

@@ -3,15 +3,15 @@ import { type Choice, type Field, selectField, textArea, textField } from '../ui
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { frenchParams } from './french.ts';
-import { lineArrays, ownPrefix } from './request.ts';
-import { words } from './messages.ts';
+import { lineArrays, FIELD_PREFIX } from './request.ts';
+import { messages } from './messages.ts';
 
 /** Rows of lines that a fresh form has. */
-const freshLines = 3;
+const EMPTY_LINES = 3;
 
 /** One field per parameter of the catalogue, filled with what was sent before. */
 export function actionFields(action: ActionDefinition, form: URLSearchParams, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const specs = Object.entries(action.params);
   const hasLines = specs.some(([, spec]) => spec.kind === 'lines');
   return html`<div class="fields">
@@ -21,17 +21,17 @@ export function actionFields(action: ActionDefinition, form: URLSearchParams, la
     </div>
     ${hasLines ? lineFields(form, language) : ''}
     ${textArea({
-      name: `${ownPrefix}extra`,
+      name: `${FIELD_PREFIX}extra`,
       id: 'extra',
       label: text.extra,
       hint: text.extraHint,
-      value: form.get(`${ownPrefix}extra`) ?? '',
+      value: form.get(`${FIELD_PREFIX}extra`) ?? '',
       wide: true,
     })}`;
 }
 
 function paramField(name: string, spec: ParamSpec, value: string, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const hint = language === 'fr' ? (frenchParams[name] ?? spec.doc) : spec.doc;
   // Required ones stay unforced, so that the error of a missing one can be tried.
   const field: Field = { name, label: name, value, hint, marked: spec.required };
@@ -61,10 +61,10 @@ function paramField(name: string, spec: ParamSpec, value: string, language: Lang
 }
 
 function lineFields(form: URLSearchParams, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const columns = lineArrays.map((name) => form.getAll(name));
-  const more = form.has(`${ownPrefix}more`) ? 2 : 0;
-  const rows = Math.max(freshLines, ...columns.map((column) => column.length)) + more;
+  const more = form.has(`${FIELD_PREFIX}more`) ? 2 : 0;
+  const rows = Math.max(EMPTY_LINES, ...columns.map((column) => column.length)) + more;
   return html`<fieldset>
     <legend>lines</legend>
     <p class="small muted">${text.serviceHint}</p>
@@ -82,6 +82,6 @@ function lineFields(form: URLSearchParams, language: Language): Markup {
         ),
       )}
     </div>
-    <button class="quiet small" name="${ownPrefix}more" value="lines">${text.more}</button>
+    <button class="quiet small" name="${FIELD_PREFIX}more" value="lines">${text.more}</button>
   </fieldset>`;
 }

@@ -1,6 +1,6 @@
-import { defineWords } from '../ui/language.ts';
+import { defineMessages } from '../ui/language.ts';
 
-export const words = defineWords({
+export const messages = defineMessages({
   en: {
     title: 'Test page',
     lead: 'Every action of the API as a form. What you send goes through the real protocol: encrypted, posted to api.php, and the answer decrypted again. Secrets are masked.',

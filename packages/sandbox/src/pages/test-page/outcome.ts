@@ -5,7 +5,7 @@ import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { maskAnswer, maskRequest } from './mask.ts';
 import { type OpenedAnswer } from './open-answer.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 
 export interface Call {
   /** The text that was encrypted. */
@@ -17,7 +17,7 @@ export interface Call {
 
 /** What was sent and what came back, both without secrets. */
 export function outcome(action: ActionDefinition, call: Call, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const sent = html`<details>
     <summary>${text.sent}</summary>
     <pre>${maskRequest(call.request, text.masked)}</pre>
@@ -28,7 +28,7 @@ export function outcome(action: ActionDefinition, call: Call, language: Language
 }
 
 function timing(call: Call, language: Language): Markup | string {
-  const text = words(language);
+  const text = messages(language);
   return call.answer
     ? html`<span class="muted small">${text.status(call.answer.status, call.milliseconds)}</span>
         <a
@@ -40,7 +40,7 @@ function timing(call: Call, language: Language): Markup | string {
 }
 
 function received(action: ActionDefinition, call: Call, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   if (call.answer === undefined) return notice(text.broken, 'bad');
   if ('raw' in call.answer) {
     return html`${notice(text.unreadable, 'bad')}
@@ -55,7 +55,7 @@ function received(action: ActionDefinition, call: Call, language: Language): Mar
 }
 
 function verdict(action: ActionDefinition, answer: unknown, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   const error = property(answer, 'error');
   const code = property(error, 'code');
   if (typeof code !== 'number' && typeof code !== 'string') return notice(text.noCode, 'warn');
@@ -77,7 +77,7 @@ function documentLink(answer: unknown, language: Language): Markup | string {
     for (const name of ['invoice_document_key', 'estimate_document_key', 'document_key']) {
       const key = property(holder, name);
       if (typeof key === 'string' && /^[A-Za-z0-9]+$/.test(key)) {
-        return html`<p><a href="/${key}">${words(language).document}</a></p>`;
+        return html`<p><a href="/${key}">${messages(language).document}</a></p>`;
       }
     }
   }

@@ -6,8 +6,8 @@ import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { actionFields } from './form.ts';
 import { frenchActions } from './french.ts';
-import { ownPrefix } from './request.ts';
-import { words } from './messages.ts';
+import { FIELD_PREFIX } from './request.ts';
+import { messages } from './messages.ts';
 
 const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
 
@@ -17,7 +17,7 @@ export function testPage(
   action: ActionDefinition,
   state: { form: URLSearchParams; accounts: readonly Choice[]; outcome: Markup | string },
 ): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return html`${pageHead(text.title, text.lead)}
     <div class="with-index">
       ${actionIndex(frame, action.name)} ${actionJump(frame, action.name)}
@@ -33,9 +33,9 @@ function actionForm(
   action: ActionDefinition,
   { form, accounts }: { form: URLSearchParams; accounts: readonly Choice[] },
 ): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   const summary = frame.language === 'fr' ? (frenchActions[action.name] ?? action.summary) : action.summary;
-  const as = form.get(`${ownPrefix}as`) ?? accounts[0]?.value ?? '';
+  const as = form.get(`${FIELD_PREFIX}as`) ?? accounts[0]?.value ?? '';
   return card(
     action.name,
     html`<form method="post" action="/api/test/?action=${action.name}#answer" class="body" autocomplete="off">
@@ -48,10 +48,10 @@ function actionForm(
       ${
         accounts.length > 1
           ? selectField(
-              { name: `${ownPrefix}as`, id: 'send-as', label: text.as, hint: text.asHint, value: as },
+              { name: `${FIELD_PREFIX}as`, id: 'send-as', label: text.as, hint: text.asHint, value: as },
               accounts,
             )
-          : hiddenFields({ [`${ownPrefix}as`]: as })
+          : hiddenFields({ [`${FIELD_PREFIX}as`]: as })
       }
       ${actionFields(action, form, frame.language)}
       <div class="actions"><button>${text.send(action.name)}</button></div>
@@ -61,7 +61,7 @@ function actionForm(
 }
 
 function actionIndex(frame: PageFrame, current: string): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   const all = Object.values(actions);
   const resources = [...new Set(all.map(({ resource }) => resource))];
   return html`<nav class="index" aria-label="${text.actions}">
@@ -86,7 +86,7 @@ function actionIndex(frame: PageFrame, current: string): Markup {
 
 /** The same where the screen is too narrow for a list beside the form. */
 function actionJump(frame: PageFrame, current: string): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return html`<form method="get" action="/api/test/" class="jump pair">
     ${selectField(
       { name: 'action', id: 'jump', label: text.action, value: current },
@@ -97,6 +97,6 @@ function actionJump(frame: PageFrame, current: string): Markup {
 }
 
 function effectBadge(action: ActionDefinition, frame: PageFrame): Markup {
-  const text = words(frame.language);
+  const text = messages(frame.language);
   return action.effect === 'read' ? badge(text.read, 'info') : badge(text.write, 'warn');
 }

@@ -1,7 +1,7 @@
 import { type ActionDefinition } from 'factomos-core';
 
 /** Own fields of the form start with this, so that no parameter of Factomos is mistaken for one. */
-export const ownPrefix = '~';
+export const FIELD_PREFIX = '~';
 
 export const lineArrays = [
   'line_service_id[]',
@@ -21,7 +21,7 @@ export function requestText(action: ActionDefinition, form: URLSearchParams): st
     const value = form.get(name) ?? '';
     if (value !== '') request.append(name, value);
   }
-  const extra = (form.get(`${ownPrefix}extra`) ?? '').trim().replaceAll(/[\r\n]+/g, '&');
+  const extra = (form.get(`${FIELD_PREFIX}extra`) ?? '').trim().replaceAll(/[\r\n]+/g, '&');
   return extra === '' ? request.toString() : `${request.toString()}&${extra}`;
 }
 

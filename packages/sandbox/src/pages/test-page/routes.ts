@@ -1,5 +1,6 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { Hono } from 'hono';
+import { findAction } from '../../actions/index.ts';
 import { type Context } from '../../services.ts';
 import { sameOriginOnly } from '../../http/same-origin.ts';
 import { type AppRow, apps, companies } from '../../store/schema.ts';
@@ -12,8 +13,8 @@ import { frameOf, languageOf, type PageContext, type PageEnv, postedForm, show }
 import { callApi } from './call.ts';
 import { outcome } from './outcome.ts';
 import { testPage } from './render.ts';
-import { ownPrefix, requestText } from './request.ts';
-import { words } from './messages.ts';
+import { FIELD_PREFIX, requestText } from './request.ts';
+import { messages } from './messages.ts';
 
 const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
 
@@ -25,8 +26,9 @@ export function testRoutes(context: Context): Hono<PageEnv> {
   app.post('/api/test/', sameOriginOnly, async (c) => {
     const form = await postedForm(c);
     const action = chosenAction(c);
-    if (form.has(`${ownPrefix}more`)) return page(context, c, form, '');
-    if (needsConfirmation(action.name) && !form.has('confirmed')) return confirm(c, action, form);
+    if (form.has(`${FIELD_PREFIX}more`)) return page(context, c, form, '');
+    if (findAction(action.name)?.isDestructive === true && !form.has('confirmed'))
+      return confirm(c, action, form);
     const sender = senderOf(context, form);
     if (sender === undefined) return page(context, c, form, '');
     const call = await callApi(socketOrigin(c), sender, requestText(action, form));
@@ -41,7 +43,7 @@ function page(
   form: URLSearchParams,
   result: Markup | string,
 ): Response | Promise<Response> {
-  const frame = frameOf(c, words(languageOf(c)).title, 'test');
+  const frame = frameOf(c, messages(languageOf(c)).title, 'test');
   const accounts = accountChoices(context, frame.language);
   return show(c, frame, testPage(frame, chosenAction(c), { form, accounts, outcome: result }));
 }
@@ -51,17 +53,12 @@ function chosenAction(c: PageContext): ActionDefinition {
   return Object.hasOwn(actions, wanted) ? (actions[wanted] ?? catalogue.getInvoice) : catalogue.getInvoice;
 }
 
-/** Actions after which something is gone. */
-function needsConfirmation(name: string): name is 'deleteAccount' | 'deleteAllPayments' {
-  return name === 'deleteAccount' || name === 'deleteAllPayments';
-}
-
 function confirm(
   c: PageContext,
   action: ActionDefinition,
   form: URLSearchParams,
 ): Response | Promise<Response> {
-  const text = words(languageOf(c));
+  const text = messages(languageOf(c));
   const why: Readonly<Record<string, string>> = text.confirm;
   const path = `/api/test/?action=${action.name}`;
   return show(
@@ -86,11 +83,11 @@ function accountChoices({ store }: Context, language: Language): Choice[] {
     const company = company_id === null ? undefined : store.get(companies, company_id);
     return {
       value: String(id),
-      label: company === undefined ? words(language).partner(name) : `${company.name}, ${name}`,
+      label: company === undefined ? messages(language).partner(name) : `${company.name}, ${name}`,
     };
   });
 }
 
 function senderOf({ store }: Context, form: URLSearchParams): AppRow | undefined {
-  return store.get(apps, Number(form.get(`${ownPrefix}as`) ?? '0'));
+  return store.get(apps, Number(form.get(`${FIELD_PREFIX}as`) ?? '0'));
 }

@@ -1,9 +1,9 @@
 import { pageHead } from './card.ts';
 import { hiddenFields } from './field.ts';
-import { defineWords, type Language } from './language.ts';
+import { defineMessages, type Language } from './language.ts';
 import { html, type Markup } from './markup.ts';
 
-const words = defineWords({ en: { cancel: 'Cancel' }, fr: { cancel: 'Annuler' } });
+const messages = defineMessages({ en: { cancel: 'Cancel' }, fr: { cancel: 'Annuler' } });
 
 /** Asked before something is lost. A page of its own, so that it needs no script and nothing can be hit twice. */
 export function confirmation(
@@ -24,7 +24,7 @@ export function confirmation(
         <form method="post" action="${ask.action}" class="actions">
           ${hiddenFields({ ...ask.fields, confirmed: 'yes' })}
           <button class="danger">${ask.yes}</button>
-          <a class="button quiet" href="${ask.back}">${words(language).cancel}</a>
+          <a class="button quiet" href="${ask.back}">${messages(language).cancel}</a>
         </form>
       </div>
     </section>`;

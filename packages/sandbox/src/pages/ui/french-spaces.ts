@@ -1,19 +1,19 @@
 /** Signs that stand off from the word before them; what goes on without a space, as `:after`, is no sign of a sentence. */
-const narrow = / (?=[;?!](?:[\s)»]|$))/g;
-const wide = / (?=:(?:\s|$)|»)|(?<=«) /g;
+const BEFORE_NARROW = / (?=[;?!](?:[\s)»]|$))/g;
+const BEFORE_WIDE = / (?=:(?:\s|$)|»)|(?<=«) /g;
 
 function spaced(text: string): string {
-  return text.replace(narrow, '\u202F').replace(wide, '\u00A0');
+  return text.replace(BEFORE_NARROW, '\u202F').replace(BEFORE_WIDE, '\u00A0');
 }
 
 /**
- * Sets the no-break spaces that French has before ; ? ! : and inside « », so that no line begins with a sign. Words are written with
+ * Sets the no-break spaces that French has before ; ? ! : and inside « », so that no line begins with a sign. Messages are written with
  * plain spaces, which can be seen and searched for, and are changed here, once and in place.
  */
-export function withFrenchSpaces<Words>(words: Words): Words {
-  if (typeof words !== 'object' || words === null) return words;
-  for (const key of Object.keys(words)) Reflect.set(words, key, spacedWord(Reflect.get(words, key)));
-  return words;
+export function withFrenchSpaces<Messages>(messages: Messages): Messages {
+  if (typeof messages !== 'object' || messages === null) return messages;
+  for (const key of Object.keys(messages)) Reflect.set(messages, key, spacedWord(Reflect.get(messages, key)));
+  return messages;
 }
 
 function spacedWord(word: unknown): unknown {

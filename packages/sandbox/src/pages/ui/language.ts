@@ -4,10 +4,13 @@ export const languages = ['en', 'fr'] as const;
 
 export type Language = (typeof languages)[number];
 
-/** Each page keeps its own words beside it, in both languages; the compiler says which ones are missing. */
-export function defineWords<Words>(words: { en: Words; fr: NoInfer<Words> }): (language: Language) => Words {
-  withFrenchSpaces(words.fr);
-  return (language) => words[language];
+/** Each page keeps its own messages beside it, in both languages; the compiler says which ones are missing. */
+export function defineMessages<Messages>(messages: {
+  en: Messages;
+  fr: NoInfer<Messages>;
+}): (language: Language) => Messages {
+  withFrenchSpaces(messages.fr);
+  return (language) => messages[language];
 }
 
 export function isLanguage(value: unknown): value is Language {

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
-import { stylePath } from '../style/index.ts';
+import { STYLE_PATH } from '../style/index.ts';
 import { icon, type IconName, mark } from './icons.ts';
-import { defineWords, type Language, languages } from './language.ts';
+import { defineMessages, type Language, languages } from './language.ts';
 import { html, type Markup } from './markup.ts';
 
 export interface PageFrame {
@@ -25,7 +25,7 @@ export const sections: { name: IconName; path: string; apart?: true }[] = [
   { name: 'controls', path: '/controls' },
 ];
 
-export const layoutWords = defineWords({
+export const layoutMessages = defineMessages({
   en: {
     brand: 'Factomos sandbox',
     skip: 'Skip to the content',
@@ -64,7 +64,7 @@ export const layoutWords = defineWords({
 
 /** A page with the navigation around it. */
 export function layout(frame: PageFrame, content: Markup): Markup {
-  const text = layoutWords(frame.language);
+  const text = layoutMessages(frame.language);
   return shell(
     frame,
     html`<div class="frame">
@@ -96,7 +96,7 @@ export function plainLayout(frame: PageFrame, content: Markup): Markup {
 
 /** The document without any frame: head, skip link, body. */
 export function shell(frame: PageFrame, body: Markup): Markup {
-  const text = layoutWords(frame.language);
+  const text = layoutMessages(frame.language);
   return html`<!doctype html>
     <html lang="${frame.language}">
       <head>
@@ -105,7 +105,7 @@ export function shell(frame: PageFrame, body: Markup): Markup {
         <meta name="robots" content="noindex" />
         <title>${frame.title} · ${text.brand}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${stylePath}" />
+        <link rel="stylesheet" href="${STYLE_PATH}" />
       </head>
       <body>
         <a class="skip" href="#content">${text.skip}</a>
@@ -117,7 +117,7 @@ export function shell(frame: PageFrame, body: Markup): Markup {
 const tongues: Record<Language, string> = { en: 'English', fr: 'Français' };
 
 export function languageSwitch(frame: PageFrame): Markup {
-  return html`<div class="tongue" role="group" aria-label="${layoutWords(frame.language).language}">
+  return html`<div class="tongue" role="group" aria-label="${layoutMessages(frame.language).language}">
     ${languages.map((language) => {
       if (language === frame.language)
         return html`<span lang="${language}" aria-current="true">${tongues[language]}</span>`;

@@ -1,9 +1,9 @@
 import { notice } from './badge.ts';
 import { textField } from './field.ts';
-import { defineWords, type Language } from './language.ts';
+import { defineMessages, type Language } from './language.ts';
 import { html, type Markup } from './markup.ts';
 
-const words = defineWords({
+const messages = defineMessages({
   en: {
     username: 'User name',
     password: 'Password',
@@ -28,7 +28,7 @@ export interface LoginState {
 
 /** User name and password, for the form around it. */
 export function loginFields(state: LoginState, language: Language): Markup {
-  const text = words(language);
+  const text = messages(language);
   return html`${state.wrong ? notice(text.wrong, 'bad') : ''}
   ${textField({
     name: 'username',

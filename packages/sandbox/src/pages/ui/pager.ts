@@ -1,8 +1,8 @@
 import { count } from './format.ts';
-import { defineWords, type Language } from './language.ts';
+import { defineMessages, type Language } from './language.ts';
 import { html, type Markup } from './markup.ts';
 
-const words = defineWords({
+const messages = defineMessages({
   en: {
     nav: 'Pages',
     range: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
@@ -26,19 +26,19 @@ export interface Slice {
 }
 
 /** Rows on a page of any list. */
-const pageSize = 50;
+const PAGE_SIZE = 50;
 
 /** The page that `?offset=` asks for; the last one when there are not so many rows, the first one for what is no number. */
 export function sliceOf(url: URL, total: number): Slice {
   const asked = Number(url.searchParams.get('offset') ?? '0');
-  const last = Math.max(0, Math.ceil(total / pageSize) - 1) * pageSize;
+  const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1) * PAGE_SIZE;
   const offset = Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, last) : 0;
-  return { offset, limit: pageSize, total };
+  return { offset, limit: PAGE_SIZE, total };
 }
 
 export function pager(slice: Slice, url: URL, language: Language): Markup {
   if (slice.total === 0) return html``;
-  const text = words(language);
+  const text = messages(language);
   const last = Math.min(slice.offset + slice.limit, slice.total);
   const at = (offset: number): string => {
     const to = new URL(url);

@@ -1,10 +1,10 @@
 import { SandboxError } from '../../sandbox-error.ts';
 import { notice } from './badge.ts';
-import { defineWords, type Language } from './language.ts';
+import { defineMessages, type Language } from './language.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext } from './page.ts';
 
-const words = defineWords({
+const messages = defineMessages({
   en: { done: 'Done.', refused: 'Nothing was changed.' },
   fr: { done: 'C’est fait.', refused: 'Rien n’a été modifié.' },
 });
@@ -14,7 +14,7 @@ const words = defineWords({
  * does nothing twice.
  * @param work may return a word for `?done=`, which the page knows what to say about
  */
-export async function thenShow(
+export async function redirectAfter(
   c: PageContext,
   path: string,
   work: () => string | undefined | Promise<string | undefined>,
@@ -33,7 +33,7 @@ export function lastOutcome(
   language: Language,
   done?: (word: string) => string | undefined,
 ): Markup | string {
-  const text = words(language);
+  const text = messages(language);
   const refused = url.searchParams.get('refused');
   // The engine's reason is English; the page says so, for screen readers.
   if (refused !== null) return notice(html`${text.refused} <span lang="en">${refused}</span>`, 'bad');

@@ -38,7 +38,7 @@ export const invoices = table(
     /** open, paid, paid-avoir, partially-paid, partially-paid-avoir or avoir. */
     settlement: 'text',
     /** For a credit note: the invoice it takes back. */
-    credits: 'integer?',
+    credited_invoice_id: 'integer?',
     estimate_id: 'integer',
     payment_condition_enable: 'text',
     payment_amount: 'text',
@@ -47,7 +47,7 @@ export const invoices = table(
     'company_id, settlement, id, term',
     'unique company_id, number',
     'unique document_key',
-    'credits',
+    'credited_invoice_id',
     'client_id',
     'company_id, settlement, term',
   ],
