@@ -99,11 +99,11 @@ export async function bundle(outdir: string): Promise<string[]> {
     bundleExtension(outdir),
     build({
       ...shared,
-      entryPoints: [`${source}/core.ts`],
+      entryPoints: [`${source}/bundles/core.ts`],
       outfile: `${outdir}/core.js`,
       plugins: [withoutDescriptions],
     }),
-    build({ ...shared, entryPoints: [`${source}/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
+    build({ ...shared, entryPoints: [`${source}/bundles/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
   ]);
   return [...extension, ...results.flatMap(({ warnings }) => warnings)].map(({ text }) => text);
 }

@@ -1,7 +1,7 @@
 import { createSandbox, type SandboxOptions } from 'factomos-sandbox';
 import { activate, start } from '../src/extension.ts';
-import { companyId } from '../src/auth/company-record.ts';
-import type { InvoiceStatus } from '../src/data/statuses.ts';
+import { companyId } from '../src/domain/company.ts';
+import type { InvoiceStatus } from '../src/domain/statuses.ts';
 import { Profile } from '../test/fake/context.ts';
 import { host, resetHost, commands } from '../test/fake/host.ts';
 import { resetScreen } from '../test/fake/window.ts';

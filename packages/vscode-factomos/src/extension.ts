@@ -1,31 +1,31 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
-import { Api } from './api/api.ts';
-import type { App } from './app.ts';
-import { FactomosAuthProvider } from './auth/auth-provider.ts';
-import { CompanyStore } from './auth/company-store.ts';
-import type { CompanyRecord } from './auth/company-record.ts';
-import { signIn, signInToSandbox } from './auth/sign-in.ts';
-import { verify } from './auth/verify.ts';
-import { forgetCompany } from './auth/sign-out.ts';
-import { CallCounts } from './calls/call-counts.ts';
-import { registerCommands } from './commands/register.ts';
-import { type SignIns } from './commands/register-command.ts';
-import { ActiveCompany } from './company/active-company.ts';
-import { CompanySession } from './company/company-session.ts';
-import { DocumentProvider } from './documents/document-provider.ts';
-import { DOCUMENT_SCHEME } from './documents/document-ref.ts';
+import { Api } from './services/api/api.ts';
+import type { App } from './features/app.ts';
+import { FactomosAuthProvider } from './features/sign-in/auth-provider.ts';
+import { CompanyStore } from './services/company/company-store.ts';
+import type { CompanyRecord } from './domain/company.ts';
+import { signIn, signInToSandbox } from './features/sign-in/sign-in.ts';
+import { verify } from './features/sign-in/verify.ts';
+import { forgetCompany } from './features/sign-in/sign-out.ts';
+import { CallCounts } from './services/api/call-counts.ts';
+import { registerCommands } from './features/register-commands.ts';
+import { type SignIns } from './features/commands/register-command.ts';
+import { ActiveCompany } from './services/company/active-company.ts';
+import { CompanySession } from './services/company/company-session.ts';
+import { DocumentProvider } from './features/document/document-provider.ts';
+import { DOCUMENT_SCHEME } from './services/data/document-ref.ts';
 import { registerDrafts } from './drafts/register-drafts.ts';
-import { Log } from './log.ts';
-import { dailyLimit } from './settings.ts';
-import { today } from './data/day.ts';
-import { registerTools } from './tools/register-tools.ts';
-import { estimateViewState, expandFromView, invoiceViewState } from './views/view-state.ts';
-import { EstimateView } from './views/estimate-view.ts';
-import { InvoiceView } from './views/invoice-view.ts';
-import { OpenRows } from './views/open-rows.ts';
-import { OverdueDecorations } from './views/overdue-decorations.ts';
-import { ViewOptions } from './views/view-options.ts';
-import { keepViewsCurrent } from './views/keep-current.ts';
+import { Log } from './services/host/log.ts';
+import { dailyLimit } from './services/host/settings.ts';
+import { today } from './domain/day.ts';
+import { registerTools } from './features/tools/register-tools.ts';
+import { estimateViewState, expandFromView, invoiceViewState } from './features/invoices/view-state.ts';
+import { EstimateView } from './features/estimates/estimate-view.ts';
+import { InvoiceView } from './features/invoices/invoice-view.ts';
+import { OpenRows } from './features/invoices/open-rows.ts';
+import { OverdueDecorations } from './features/invoices/overdue-decorations.ts';
+import { ViewOptions } from './features/invoices/view-options.ts';
+import { keepViewsCurrent } from './features/auto-refresh.ts';
 
 /** What it returned would be every other extension's to use, keys and secrets with it: it returns nothing. */
 export function activate(context: ExtensionContext): void {
@@ -64,7 +64,7 @@ export function start(context: ExtensionContext): App {
   const estimates = new EstimateView(() => estimateViewState(app));
   const app: App = { context, log, companies, active, counts, options, openRows, invoices, estimates };
   const documents = new DocumentProvider(active, async (status, term) => {
-    const { isOverdue } = await import('./core.ts');
+    const { isOverdue } = await import('./bundles/core.ts');
     return isOverdue({ invoice_status: status, payment_term_fr: term }, today());
   });
 

@@ -1,7 +1,7 @@
 import { createSandbox } from 'factomos-sandbox';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
-import { companyId } from '../src/auth/company-record.ts';
+import { companyId } from '../src/domain/company.ts';
 import { host, setSetting } from './fake/host.ts';
 import { recordOf, start, ui, type Started } from './start.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { autoRefresh, dailyLimit, dataLifetime } from '../src/settings.ts';
+import { autoRefresh, dailyLimit, dataLifetime } from '../src/services/host/settings.ts';
 import { host, setSetting } from './fake/host.ts';
 import { shownOnScreen } from './fake/window.ts';
 import { expand, roots, rowsUnder, treeView } from './invoice-rows.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DataStore } from '../src/data/data-store.ts';
+import { DataStore } from '../src/services/data/data-store.ts';
 import { start } from './start.ts';
 
 describe('what was read', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadedRows } from '../src/data/loaded-rows.ts';
+import { loadedRows } from '../src/domain/loaded-rows.ts';
 import { expand } from './invoice-rows.ts';
 import { start } from './start.ts';
 import { typicalDay } from './typical-day.ts';

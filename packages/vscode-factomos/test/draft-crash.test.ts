@@ -6,7 +6,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { Uri } from 'vscode';
 import { createDraft } from '../src/drafts/create-draft.ts';
 import { lookForDraft } from '../src/drafts/look-for-draft.ts';
-import type { CompanySession } from '../src/company/company-session.ts';
+import type { CompanySession } from '../src/services/company/company-session.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { workspace } from './fake/host.ts';
 import type { Uri as FakeUri } from './fake/uri.ts';

@@ -1,7 +1,7 @@
 import { documentLink } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
-import { parseEstimateReference } from '../src/data/estimate-link.ts';
+import { parseEstimateReference } from '../src/domain/estimate-link.ts';
 import { start } from './start.ts';
 
 const key = 'e2e8CSzakvh4DecbG9k5';

@@ -1,6 +1,6 @@
 import { FactomosClient } from 'factomos-core';
 import { expect, it } from 'vitest';
-import { explain } from '../src/errors/explain.ts';
+import { explain } from '../src/services/errors/explain.ts';
 
 const client = new FactomosClient({ token: 'made-up', secret: 'made-up-secret-0' });
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { TreeItem } from 'vscode';
-import type { InvoiceNode } from '../src/views/invoice-nodes.ts';
+import type { InvoiceNode } from '../src/features/invoices/invoice-nodes.ts';
 import { shownOnScreen, type FakeTreeView } from './fake/window.ts';
 import type { Started } from './start.ts';
 import { eventually } from './eventually.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { TreeItemCollapsibleState } from 'vscode';
-import { OverdueDecorations } from '../src/views/overdue-decorations.ts';
+import { OverdueDecorations } from '../src/features/invoices/overdue-decorations.ts';
 import { host } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
 import { expand, item, labels, node, roots, rowsUnder, treeView } from './invoice-rows.ts';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startLoopback, type LoopbackAnswer } from '../src/auth/loopback.ts';
+import { startLoopback, type LoopbackAnswer } from '../src/services/host/loopback.ts';
 
 type Handle = Parameters<typeof startLoopback>[0];
 

@@ -1,6 +1,6 @@
 import { FactomosClient } from 'factomos-core';
 import { describe, expect, it, vi } from 'vitest';
-import type { CompanySession } from '../src/company/company-session.ts';
+import type { CompanySession } from '../src/services/company/company-session.ts';
 import { labels, rowsUnder } from './invoice-rows.ts';
 import { manyInvoices } from './seeds.ts';
 import { start, ui, type Started } from './start.ts';
@@ -131,7 +131,7 @@ it('shows an invoice again that left its status and came back', async () => {
     all.statuses.later = { rows: [], total: 0, at: 0, shifted: false };
   });
   await invoices.refresh('later');
-  const { putListing } = await import('../src/data/loaded-rows.ts');
+  const { putListing } = await import('../src/domain/loaded-rows.ts');
   data.update((all) => {
     putListing(all, 'later', { rows: [row], total: 1, at: 0, shifted: false }, all.statuses.later);
   });

@@ -1,9 +1,9 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CompanySession } from '../src/company/company-session.ts';
-import type { InvoiceRow } from '../src/data/company-data.ts';
-import { DataStore } from '../src/data/data-store.ts';
-import { addCreatedRow, loadedRows, putListing } from '../src/data/loaded-rows.ts';
+import type { CompanySession } from '../src/services/company/company-session.ts';
+import type { InvoiceRow } from '../src/domain/company-data.ts';
+import { DataStore } from '../src/services/data/data-store.ts';
+import { addCreatedRow, loadedRows, putListing } from '../src/domain/loaded-rows.ts';
 import { join } from 'node:path';
 import { eventually } from './eventually.ts';
 import { start, type Started } from './start.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { InvoiceRow } from '../src/data/company-data.ts';
-import { rowMatcher } from '../src/data/search.ts';
-import { pickStep } from '../src/text/quick-input.ts';
+import type { InvoiceRow } from '../src/domain/company-data.ts';
+import { rowMatcher } from '../src/domain/search.ts';
+import { pickStep } from '../src/ui/quick-input.ts';
 import { host } from './fake/host.ts';
 import { LanguageModelToolResult } from './fake/language-model.ts';
 import { FakeQuickPick } from './fake/quick-input.ts';

@@ -1,9 +1,9 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { afterEach, expect } from 'vitest';
 import { start as startExtension } from '../src/extension.ts';
-import type { App } from '../src/app.ts';
-import { companyId, type CompanyRecord } from '../src/auth/company-record.ts';
-import type { CompanySession } from '../src/company/company-session.ts';
+import type { App } from '../src/features/app.ts';
+import { companyId, type CompanyRecord } from '../src/domain/company.ts';
+import type { CompanySession } from '../src/services/company/company-session.ts';
 import { commands } from './fake/vscode.ts';
 import { Profile } from './fake/context.ts';
 import { host, resetHost } from './fake/host.ts';

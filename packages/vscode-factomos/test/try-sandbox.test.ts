@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { seedAccounts } from 'factomos-sandbox';
 import { version } from 'factomos-sandbox/package.json';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { SANDBOX_CREDENTIALS } from '../src/auth/sandbox.ts';
+import { SANDBOX_CREDENTIALS } from '../src/features/sign-in/sandbox.ts';
 import { pressCancel, shownOnScreen } from './fake/window.ts';
 import { eventually } from './eventually.ts';
 import { manyInvoices } from './seeds.ts';

@@ -1,7 +1,7 @@
-import type { App } from '../src/app.ts';
-import type { CompanySession } from '../src/company/company-session.ts';
-import type { InvoiceStatus } from '../src/data/statuses.ts';
-import { loadedRows } from '../src/data/loaded-rows.ts';
+import type { App } from '../src/features/app.ts';
+import type { CompanySession } from '../src/services/company/company-session.ts';
+import type { InvoiceStatus } from '../src/domain/statuses.ts';
+import { loadedRows } from '../src/domain/loaded-rows.ts';
 import type { Answer } from './fake/ui.ts';
 
 export interface Worker {

@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { InvoiceRow } from '../src/data/company-data.ts';
-import { loadedRows } from '../src/data/loaded-rows.ts';
+import type { InvoiceRow } from '../src/domain/company-data.ts';
+import { loadedRows } from '../src/domain/loaded-rows.ts';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { rowsUnder } from './invoice-rows.ts';
 import { said } from './said.ts';

@@ -1,4 +1,11 @@
-import { applyEdits, findNodeAtLocation, getNodeValue, modify, parseTree, type Edit } from '../jsonc.ts';
+import {
+  applyEdits,
+  findNodeAtLocation,
+  getNodeValue,
+  modify,
+  parseTree,
+  type Edit,
+} from '../bundles/jsonc.ts';
 import { BLOCK, readBlock, type DraftBlock } from './draft-block.ts';
 
 export function blockIn(text: string): DraftBlock | undefined {

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from '../jsonc.ts';
+import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from '../bundles/jsonc.ts';
 import type { ActionParams } from 'factomos-core';
 import { l10n } from 'vscode';
 import { BLOCK, readBlock, type DraftBlock } from './draft-block.ts';

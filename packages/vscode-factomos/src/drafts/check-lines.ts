@@ -1,4 +1,4 @@
-import { getNodeValue, type Node } from '../jsonc.ts';
+import { getNodeValue, type Node } from '../bundles/jsonc.ts';
 import { l10n } from 'vscode';
 import { checkValue } from './check-value.ts';
 import { lineFields } from './draft-fields.ts';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { mustBe } from '../text/must-be.ts';
-import { parseDay } from '../text/numbers.ts';
+import { mustBe } from '../ui/validation-messages.ts';
+import { parseDay } from '../ui/numbers.ts';
 
 /** What is wrong with a value of this kind, as words after the field's name; undefined when it can be sent. */
 export function checkValue(kind: string, value: unknown): string | undefined {

@@ -1,9 +1,9 @@
 import { l10n, ProgressLocation, window, type Uri } from 'vscode';
-import { announceMade } from '../commands/announce-made.ts';
-import type { CompanySession } from '../company/company-session.ts';
-import { confirm } from '../errors/confirm.ts';
-import { totalsSentence } from '../text/totals-sentence.ts';
-import { calls } from '../text/format.ts';
+import { announceMade } from '../features/document/notify-created.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { confirm } from '../ui/confirm.ts';
+import { totalsSentence } from '../ui/totals-sentence.ts';
+import { calls } from '../ui/format.ts';
 import { agreeToAnother, sentence } from '../writes/create-another.ts';
 import { nameOf, saveDraft, writeBlock } from './draft-file.ts';
 import { readyDraft, type ReadyDraft } from './ready-draft.ts';

@@ -1,11 +1,11 @@
 import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
-import { isFactomosError } from '../core.ts';
-import { confirm } from '../errors/confirm.ts';
-import { endingOf } from '../errors/ending-of.ts';
-import { explain } from '../errors/explain.ts';
-import { sumEuros } from '../text/cents.ts';
-import { calls, euros } from '../text/format.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { isFactomosError } from '../bundles/core.ts';
+import { confirm } from '../ui/confirm.ts';
+import { endingOf } from '../services/api/classify-write-error.ts';
+import { explain } from '../services/errors/explain.ts';
+import { sumEuros } from '../domain/cents.ts';
+import { calls, euros } from '../ui/format.ts';
 import { sentence } from '../writes/create-another.ts';
 import { nameOf } from './draft-file.ts';
 import { findDrafts } from './find-drafts.ts';

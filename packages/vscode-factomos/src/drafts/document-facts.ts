@@ -1,5 +1,5 @@
-import type { Totals } from '../text/totals-sentence.ts';
-import { toCents } from '../text/cents.ts';
+import type { Totals } from '../ui/totals-sentence.ts';
+import { toCents } from '../domain/cents.ts';
 import type { CreatedDocument, DocumentFacts } from '../writes/created-documents.ts';
 
 /** Undefined as long as the total is not known: then nothing can be compared. */

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getLocation, getNodeValue, parseTree, type Node } from '../jsonc.ts';
+import { findNodeAtLocation, getLocation, getNodeValue, parseTree, type Node } from '../bundles/jsonc.ts';
 import {
   CompletionItem,
   CompletionItemKind,
@@ -8,9 +8,9 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
-import { day, decimal, euros } from '../text/format.ts';
-import { today } from '../data/day.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { day, decimal, euros } from '../ui/format.ts';
+import { today } from '../domain/day.ts';
 import { addDays, endOfNextMonth } from './days.ts';
 import { lineFields, fieldsOf } from './draft-fields.ts';
 import { draftKindOf } from './draft-kind.ts';

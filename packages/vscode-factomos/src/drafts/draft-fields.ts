@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { catalogue, lineFields } from '../core.ts';
+import { catalogue, lineFields } from '../bundles/core.ts';
 import type { DraftKind } from './draft-kind.ts';
 
 /** The fields of a document, as Factomos's API names them. */

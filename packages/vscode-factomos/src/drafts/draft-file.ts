@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Edit } from '../jsonc.ts';
+import type { Edit } from '../bundles/jsonc.ts';
 import { l10n, Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
-import { Notice } from '../errors/notice.ts';
+import { Notice } from '../domain/user-error.ts';
 import { blockEdits, blockIn, inAscii, withBlock } from './block-edits.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { replaceFile } from './replace-file.ts';

@@ -1,6 +1,6 @@
-import { getLocation } from '../jsonc.ts';
+import { getLocation } from '../bundles/jsonc.ts';
 import { Hover, MarkdownString, type Position, type TextDocument } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
 import { serviceWords } from './draft-completions.ts';
 import { fieldWords } from './draft-fields.ts';
 

@@ -1,7 +1,7 @@
 import { CodeLens, l10n, Range, type Command, type TextDocument } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
-import { totalsSentence } from '../text/totals-sentence.ts';
-import { calls } from '../text/format.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { totalsSentence } from '../ui/totals-sentence.ts';
+import { calls } from '../ui/format.ts';
 import { checkDraft, type CheckedDraft, type DraftRequest } from './check-draft.ts';
 import { draftKindOf } from './draft-kind.ts';
 import { sentence } from '../writes/create-another.ts';

@@ -1,4 +1,4 @@
-import type { CompanySession } from '../company/company-session.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
 import type { StoredIntent } from '../writes/intent.ts';
 import type { Uri } from 'vscode';
 import type { DraftBlock } from './draft-block.ts';

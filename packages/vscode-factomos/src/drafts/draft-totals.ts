@@ -1,7 +1,7 @@
 import type { KnownServices } from 'factomos-core';
-import { estimateTotals, isFactomosError } from '../core.ts';
-import type { CompanyData } from '../data/company-data.ts';
-import type { Totals } from '../text/totals-sentence.ts';
+import { estimateTotals, isFactomosError } from '../bundles/core.ts';
+import type { CompanyData } from '../domain/company-data.ts';
+import type { Totals } from '../ui/totals-sentence.ts';
 import type { DraftRequest } from './check-draft.ts';
 
 /** What Factomos should make of the draft, in EUR; undefined as long as a service's own price is not known. */

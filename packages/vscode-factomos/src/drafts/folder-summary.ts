@@ -1,5 +1,5 @@
 import { l10n, window, workspace, type Uri } from 'vscode';
-import { escapeMarkdown } from '../text/escape.ts';
+import { escapeMarkdown } from '../ui/escape.ts';
 
 /** What became of one file of a folder. */
 export interface FileOutcome {

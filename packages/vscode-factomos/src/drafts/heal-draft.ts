@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
 import type { StoredIntent } from '../writes/intent.ts';
 import { checkDraft } from './check-draft.ts';
 import { readBlock, type DraftBlock } from './draft-block.ts';

@@ -1,9 +1,9 @@
 import { l10n, window, type Uri } from 'vscode';
 import type { InvoiceRow } from 'factomos-core';
-import type { CompanySession } from '../company/company-session.ts';
-import { day, euros } from '../text/format.ts';
-import { openExternal } from '../text/open-external.ts';
-import { inputStep, pickStep, type Choice } from '../text/quick-input.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { day, euros } from '../ui/format.ts';
+import { openExternal } from '../services/host/open-external.ts';
+import { inputStep, pickStep, type Choice } from '../ui/quick-input.ts';
 import { nameOf, writeBlock } from './draft-file.ts';
 import { guardKey } from './draft-state.ts';
 import { healDraft } from './heal-draft.ts';

@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
-import { Notice } from '../errors/notice.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { Notice } from '../domain/user-error.ts';
 import { checkDraft, type DraftRequest } from './check-draft.ts';
 import { contentKey } from './content-key.ts';
 import type { DraftBlock } from './draft-block.ts';

@@ -1,7 +1,7 @@
 import { l10n, Position, Selection, Uri, window, workspace } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
-import { Notice } from '../errors/notice.ts';
-import { today } from '../data/day.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { Notice } from '../domain/user-error.ts';
+import { today } from '../domain/day.ts';
 import { addDays } from './days.ts';
 import { nameOf } from './draft-file.ts';
 import type { DraftKind } from './draft-kind.ts';

@@ -1,4 +1,4 @@
-import { getNodeValue, type Node } from '../jsonc.ts';
+import { getNodeValue, type Node } from '../bundles/jsonc.ts';
 import { l10n } from 'vscode';
 import type { DraftProblems } from './draft-problems.ts';
 

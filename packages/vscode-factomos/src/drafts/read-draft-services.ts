@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
 import { checkDraft } from './check-draft.ts';
 import { textOf } from './draft-file.ts';
 import { draftKindOf } from './draft-kind.ts';

@@ -1,8 +1,8 @@
 import { l10n, type Uri } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
-import { Notice } from '../errors/notice.ts';
-import type { Totals } from '../text/totals-sentence.ts';
-import { today } from '../data/day.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { Notice } from '../domain/user-error.ts';
+import type { Totals } from '../ui/totals-sentence.ts';
+import { today } from '../domain/day.ts';
 import type { DocumentFacts } from '../writes/created-documents.ts';
 import { findExisting, type ExistingDocument } from '../writes/find-existing.ts';
 import { checkDraft, type CheckedDraft, type DraftRequest } from './check-draft.ts';

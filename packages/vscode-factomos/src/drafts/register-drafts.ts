@@ -1,8 +1,8 @@
 import { EventEmitter, l10n, languages, Uri, window, workspace, type Disposable } from 'vscode';
-import type { Services } from '../services.ts';
-import { plain, sessionCommand, type SignIns } from '../commands/register-command.ts';
-import type { CompanySession } from '../company/company-session.ts';
-import { Notice } from '../errors/notice.ts';
+import type { Services } from '../services/services.ts';
+import { plain, sessionCommand, type SignIns } from '../features/commands/register-command.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { Notice } from '../domain/user-error.ts';
 import { DRAFT_SELECTOR, draftKindOf } from './draft-kind.ts';
 import { watchDrafts } from './watch-drafts.ts';
 

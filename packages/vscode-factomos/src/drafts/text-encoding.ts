@@ -1,5 +1,5 @@
 import { l10n, workspace, type Uri } from 'vscode';
-import { Notice } from '../errors/notice.ts';
+import { Notice } from '../domain/user-error.ts';
 
 /** The text of a file, and how a changed text becomes its bytes again. */
 export interface FileText {

@@ -1,9 +1,9 @@
 import type { ActionParams } from 'factomos-core';
 import { l10n } from 'vscode';
-import { Notice } from '../errors/notice.ts';
-import { confirm } from '../errors/confirm.ts';
-import type { Totals } from '../text/totals-sentence.ts';
-import { euros } from '../text/format.ts';
+import { Notice } from '../domain/user-error.ts';
+import { confirm } from '../ui/confirm.ts';
+import type { Totals } from '../ui/totals-sentence.ts';
+import { euros } from '../ui/format.ts';
 
 type Billable = Pick<ActionParams<'createInvoice'>, 'lines' | 'figures_total_withvat'>;
 type NamedServices = Readonly<Record<string, { readonly name: string; readonly price: number }>>;

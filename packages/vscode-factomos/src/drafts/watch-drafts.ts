@@ -1,5 +1,5 @@
 import { Disposable, languages, workspace, type TextDocument } from 'vscode';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import type { draftDiagnostics } from './draft-diagnostics.ts';
 import { draftKindOf } from './draft-kind.ts';
 import type { recordRenames } from './record-renames.ts';

@@ -1,10 +1,10 @@
 import type { FactomosClient } from 'factomos-core';
 import { l10n } from 'vscode';
-import { documentLink } from '../core.ts';
-import type { CompanySession } from '../company/company-session.ts';
-import { endingOf } from '../errors/ending-of.ts';
-import { explain } from '../errors/explain.ts';
-import { Notice } from '../errors/notice.ts';
+import { documentLink } from '../bundles/core.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { endingOf } from '../services/api/classify-write-error.ts';
+import { explain } from '../services/errors/explain.ts';
+import { Notice } from '../domain/user-error.ts';
 import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../writes/bookkeeping.ts';
 import type { ExistingDocument } from '../writes/find-existing.ts';
 import type { Check } from '../writes/intent.ts';

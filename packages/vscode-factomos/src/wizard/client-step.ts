@@ -1,8 +1,8 @@
 import { l10n, QuickPickItemKind } from 'vscode';
-import type { SeenClient } from '../data/company-data.ts';
-import { checkEmail, checkId } from '../text/numbers.ts';
-import { calls } from '../text/format.ts';
-import { BACK, inputStep, pickStep, type Choice } from '../text/quick-input.ts';
+import type { SeenClient } from '../domain/company-data.ts';
+import { checkEmail, checkId } from '../ui/numbers.ts';
+import { calls } from '../ui/format.ts';
+import { BACK, inputStep, pickStep, type Choice } from '../ui/quick-input.ts';
 
 /** What the steps need of the company; a slice, so that tests can hand in a plain object. */
 export interface ClientSource {

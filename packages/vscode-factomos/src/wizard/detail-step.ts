@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { checkDay, parseDay } from '../text/numbers.ts';
-import { BACK, inputStep } from '../text/quick-input.ts';
+import { checkDay, parseDay } from '../ui/numbers.ts';
+import { BACK, inputStep } from '../ui/quick-input.ts';
 import type { Draft } from './draft.ts';
 
 /** The texts and days of a document that may be left out. */

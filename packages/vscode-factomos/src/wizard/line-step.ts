@@ -1,8 +1,8 @@
 import { l10n, QuickPickItemKind } from 'vscode';
-import type { SeenService } from '../data/company-data.ts';
-import { calls, decimal, euros } from '../text/format.ts';
-import { checkAmount, checkId, checkQuantity, parseDecimal } from '../text/numbers.ts';
-import { BACK, inputStep, pickStep, type Choice } from '../text/quick-input.ts';
+import type { SeenService } from '../domain/company-data.ts';
+import { calls, decimal, euros } from '../ui/format.ts';
+import { checkAmount, checkId, checkQuantity, parseDecimal } from '../ui/numbers.ts';
+import { BACK, inputStep, pickStep, type Choice } from '../ui/quick-input.ts';
 import type { ChargeLine, DraftLine } from './draft.ts';
 
 /** A service to charge for; its VAT rate is not known when it could not be read. */

@@ -1,8 +1,8 @@
 import { l10n, QuickPickItemKind } from 'vscode';
-import { previewTotals } from '../money/preview.ts';
-import { totalsSentence } from '../text/totals-sentence.ts';
-import { calls, day, decimal, euros } from '../text/format.ts';
-import { type BACK, pickStep, type Choice } from '../text/quick-input.ts';
+import { previewTotals } from '../features/wizard/preview-totals.ts';
+import { totalsSentence } from '../ui/totals-sentence.ts';
+import { calls, day, decimal, euros } from '../ui/format.ts';
+import { type BACK, pickStep, type Choice } from '../ui/quick-input.ts';
 import { detailLabel, detailsOf, type Detail } from './detail-step.ts';
 import { isCharge, type Draft, type DraftLine } from './draft.ts';
 

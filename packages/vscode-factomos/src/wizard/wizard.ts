@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { BACK, pickStep } from '../text/quick-input.ts';
+import { BACK, pickStep } from '../ui/quick-input.ts';
 import { clientStep, type ClientSource } from './client-step.ts';
 import { detailStep } from './detail-step.ts';
 import { isCharge, type Draft, type DraftLine } from './draft.ts';

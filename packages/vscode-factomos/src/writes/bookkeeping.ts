@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
-import { documentId, type CompanyData, type InvoiceRow } from '../data/company-data.ts';
-import { addCreatedRow, patchRow } from '../data/loaded-rows.ts';
-import type { InvoiceStatus } from '../data/statuses.ts';
-import type { DocumentRef } from '../documents/document-ref.ts';
-import { sumEuros } from '../text/cents.ts';
-import { euros } from '../text/format.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { documentId, type CompanyData, type InvoiceRow } from '../domain/company-data.ts';
+import { addCreatedRow, patchRow } from '../domain/loaded-rows.ts';
+import type { InvoiceStatus } from '../domain/statuses.ts';
+import type { DocumentRef } from '../services/data/document-ref.ts';
+import { sumEuros } from '../domain/cents.ts';
+import { euros } from '../ui/format.ts';
 
 /**
  * What a write leaves behind in what was read, so that the views show it without a call. Nothing is made up: figures

@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import type { CompanySession } from '../company/company-session.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
 import type { CreatedDocument } from './created-documents.ts';
 import type { ExistingDocument } from './find-existing.ts';
 

@@ -1,5 +1,5 @@
-import type { CompanySession } from '../company/company-session.ts';
-import { toCents } from '../text/cents.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { toCents } from '../domain/cents.ts';
 import type { DocumentFacts } from './created-documents.ts';
 import type { StoredIntent } from './intent.ts';
 

@@ -1,6 +1,6 @@
 import type { FactomosClient } from 'factomos-core';
-import { endingOf } from '../errors/ending-of.ts';
-import type { CompanySession } from '../company/company-session.ts';
+import { endingOf } from '../services/api/classify-write-error.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
 import type { Intent } from './intent.ts';
 
 /** Writes to Factomos once per intent: see WriteGuard. With `keep` the intent stays used for ever. */

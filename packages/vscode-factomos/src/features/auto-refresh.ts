@@ -1,0 +1,95 @@
+import { Disposable, window, workspace } from 'vscode';
+import type { App } from './app.ts';
+import type { CompanySession } from '../services/company/company-session.ts';
+import { STATUSES } from '../domain/statuses.ts';
+import type { DocumentProvider } from './document/document-provider.ts';
+import { DOCUMENT_SCHEME } from '../services/data/document-ref.ts';
+import { autoRefresh, showsStatusBar } from '../services/host/settings.ts';
+import { CallsStatusBar } from './calls/calls-status-bar.ts';
+
+/** The age of the data is told in minutes. */
+const REDRAW_MS = 60_000;
+
+/** Draws views, open documents and status bar again when what they show has changed. Calls nothing, unless told to by the setting. */
+export function keepViewsCurrent(app: App, documents: DocumentProvider): { dispose(): unknown }[] {
+  const statusBar = new CallsStatusBar();
+  let inSession: Disposable[] = [];
+
+  const redraw = (): void => {
+    app.invoices.refresh();
+    app.estimates.refresh();
+  };
+  const redrawDocuments = (): void => {
+    documents.refresh(
+      workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === DOCUMENT_SCHEME),
+    );
+  };
+  const drawQuota = async (): Promise<void> => {
+    const session = await app.active.session();
+    if (session === undefined || !showsStatusBar()) statusBar.hide();
+    else statusBar.show(await session.api.quota(), session.company.label);
+  };
+  const follow = (session: CompanySession | undefined): void => {
+    for (const disposable of inSession) disposable.dispose();
+    inSession =
+      session === undefined
+        ? []
+        : [
+            session.data.onDidChange(redraw),
+            session.data.onDidChange(redrawDocuments),
+            session.estimates.onDidChange(redraw),
+            session.guard.onDidChange(redraw),
+            session.api.onDidChangeHealth(redraw),
+          ];
+    redraw();
+    redrawDocuments();
+    void drawQuota();
+  };
+
+  const redrawTimer = setInterval(() => {
+    if (app.invoices.tree.visible) redraw();
+  }, REDRAW_MS);
+  let refreshTimer = startAutoRefresh(app);
+  return [
+    statusBar,
+    app.active.onDidChange(follow),
+    app.options.onDidChange(redraw),
+    app.counts.onDidChange(() => void drawQuota()),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('factomos')) return;
+      clearInterval(refreshTimer);
+      refreshTimer = startAutoRefresh(app);
+      redraw();
+      void drawQuota();
+    }),
+    new Disposable(() => {
+      clearInterval(redrawTimer);
+      clearInterval(refreshTimer);
+      for (const disposable of inSession) disposable.dispose();
+    }),
+  ];
+}
+
+/** Only when set, only while the window has the focus, and only first pages: the setting's text says so. */
+function startAutoRefresh(app: App): NodeJS.Timeout | undefined {
+  const interval = autoRefresh();
+  if (interval === undefined) return undefined;
+  return setInterval(() => {
+    if (window.state.focused) void refreshQuietly(app);
+  }, interval);
+}
+
+async function refreshQuietly({ active, log }: App): Promise<void> {
+  const session = await active.session();
+  if (session === undefined || session.api.health === 'quota') return;
+  try {
+    for (const status of STATUSES) {
+      const loaded = session.data.current.statuses[status];
+      // One call a status, as the setting says: longer lists are left to the user.
+      if (loaded !== undefined && loaded.rows.length <= 50) await session.invoices.refresh(status);
+    }
+  } catch (error) {
+    // The view says what is wrong; nobody is interrupted by what they did not ask for just now.
+    log.warn(`automatic refresh: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

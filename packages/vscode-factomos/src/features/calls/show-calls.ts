@@ -1,0 +1,18 @@
+import { l10n, window } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { clock } from '../../ui/format.ts';
+
+/** What is known of today's calls; asking costs none. */
+export async function showCalls(session: CompanySession, showLog: () => void): Promise<void> {
+  const { left, used, limit, resetsAt } = await session.api.quota();
+  const log = l10n.t('Show Log');
+  const text = l10n.t(
+    '{0}: {1} of {2} calls used from VS Code today, at most {3} left. Other programs with the same key spend too. Factomos counts anew at {4}.',
+    session.company.label,
+    used,
+    limit,
+    left,
+    clock(resetsAt),
+  );
+  if ((await window.showInformationMessage(text, log)) === log) showLog();
+}

@@ -1,0 +1,99 @@
+import { commands, l10n, Uri, window, type Disposable } from 'vscode';
+import type { AccountToSignIn, CompanyRecord } from '../../domain/company.ts';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { isStatus, type InvoiceStatus } from '../../domain/statuses.ts';
+import { refOf } from '../../services/data/document-ref.ts';
+import { Notice } from '../../domain/user-error.ts';
+import { report } from '../../services/errors/report.ts';
+import type { Services } from '../../services/services.ts';
+import { exclusively } from './exclusive.ts';
+
+export interface SignIns {
+  readonly signIn: (account?: AccountToSignIn) => Promise<CompanyRecord | undefined>;
+  readonly trySandbox: () => Promise<CompanyRecord | undefined>;
+}
+
+/** A command whose every error is shown as a sentence. The same command on the same thing runs once at a time. */
+export function plain(
+  services: Services,
+  name: string,
+  run: (argument: unknown) => unknown,
+  isRead = false,
+): Disposable {
+  const attempt = async (argument: unknown): Promise<void> => {
+    try {
+      await run(argument);
+    } catch (error) {
+      // Only what changes nothing may be tried again at the press of a button.
+      void report(error, services.log, isRead ? () => attempt(argument) : undefined);
+    }
+  };
+  return commands.registerCommand(`factomos.${name}`, async (argument: unknown) => {
+    await exclusively(`${name}/${keyOf(argument)}`, () => attempt(argument));
+  });
+}
+
+type SessionRegister = (
+  name: string,
+  run: (session: CompanySession, argument: unknown) => Promise<unknown>,
+  isRead?: boolean,
+) => Disposable;
+
+/** A command that needs a company: it asks to sign in first when there is none. */
+export function sessionCommand(services: Services, signIn: SignIns['signIn']): SessionRegister {
+  return (name, run, isRead = false) =>
+    plain(
+      services,
+      name,
+      async (argument) => {
+        let session = await services.active.session();
+        if (session === undefined && (await signIn()) !== undefined)
+          session = await services.active.session();
+        if (session !== undefined) await run(session, argument);
+      },
+      isRead,
+    );
+}
+
+/** A command on something that its argument names. */
+export function targetCommand<T>(
+  register: SessionRegister,
+  targetOf: (argument: unknown) => T | undefined,
+  allRead = false,
+) {
+  return (
+    name: string,
+    run: (session: CompanySession, target: T) => Promise<unknown>,
+    isRead = allRead,
+  ): Disposable =>
+    register(
+      name,
+      async (session, argument) => {
+        const target = targetOf(argument);
+        if (belongsElsewhere(target, session))
+          throw new Notice(l10n.t('This document belongs to another company. Switch to it first.'));
+        if (target !== undefined) await run(session, target);
+        else void window.showInformationMessage(l10n.t('Choose a document in the Factomos view first.'));
+      },
+      isRead,
+    );
+}
+
+function belongsElsewhere(target: unknown, { company }: CompanySession): boolean {
+  const owner: unknown =
+    typeof target === 'object' && target !== null ? Reflect.get(target, 'companyId') : undefined;
+  return owner !== undefined && owner !== company.id;
+}
+
+function keyOf(argument: unknown): string {
+  const ref = refOf(argument);
+  if (ref !== undefined) return `${ref.kind}/${ref.id}`;
+  return argument instanceof Uri ? argument.toString() : (statusOf(argument) ?? '');
+}
+
+/** A status by name, as rows that load give it, or its node, as menus do. */
+export function statusOf(argument: unknown): InvoiceStatus | undefined {
+  const given: unknown =
+    typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'status') : argument;
+  return typeof given === 'string' && isStatus(given) ? given : undefined;
+}

@@ -1,0 +1,33 @@
+import { commands, env, l10n, window } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import type { DocumentRef } from '../../services/data/document-ref.ts';
+import { calls } from '../../ui/format.ts';
+
+/** Says that a document was made, and offers what comes next. Not awaited by what it reports on: it may stand for long. */
+export async function announceMade(
+  session: CompanySession,
+  made: { readonly kind: DocumentRef['kind']; readonly id: string | undefined },
+  sentence: string,
+): Promise<void> {
+  if (made.id === undefined) {
+    void window.showInformationMessage(sentence);
+    return;
+  }
+  const ref: DocumentRef = { kind: made.kind, id: made.id, companyId: session.company.id };
+  const link = await session.documents.knownLink(ref);
+  const open = {
+    title: l10n.t('Open ({0})', calls(1)),
+    run: () => commands.executeCommand('factomos.openDocument', ref),
+  };
+  const send =
+    made.kind === 'invoice'
+      ? { title: l10n.t('Send…'), run: () => commands.executeCommand('factomos.sendInvoice', ref) }
+      : {
+          title: l10n.t('Write an E-mail…'),
+          run: () => commands.executeCommand('factomos.sendEstimate', ref),
+        };
+  const copy = { title: l10n.t('Copy Link'), run: () => env.clipboard.writeText(link ?? '') };
+  void window
+    .showInformationMessage(sentence, ...(link === undefined ? [open, send] : [open, send, copy]))
+    .then((chosen) => chosen?.run());
+}

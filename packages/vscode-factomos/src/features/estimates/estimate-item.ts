@@ -1,0 +1,115 @@
+import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { StoredDocument } from '../../domain/company-data.ts';
+import type { EstimateEntry } from '../../services/data/estimate-list.ts';
+import { escapeMarkdown } from '../../ui/escape.ts';
+import { age, calls, day, euros } from '../../ui/format.ts';
+
+export interface EstimateNode {
+  readonly kind: 'estimate';
+  readonly id: string;
+  readonly entry: EstimateEntry;
+  /** When it was read. */
+  readonly document: StoredDocument | undefined;
+}
+
+export function estimateNode(entry: EstimateEntry, document: StoredDocument | undefined): EstimateNode {
+  return { kind: 'estimate', id: `estimate/${entry.id ?? entry.key ?? ''}`, entry, document };
+}
+
+export function estimateItem(node: EstimateNode): TreeItem {
+  const { entry, document } = node;
+  const item = new TreeItem(labelOf(node), TreeItemCollapsibleState.None);
+  item.id = node.id;
+  item.description =
+    document === undefined
+      ? originOf(entry)
+      : [
+          euros(document.withVat),
+          estimateStatusLabel(document.status),
+          document.date === undefined ? undefined : day(document.date),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · ');
+  item.iconPath = new ThemeIcon(iconOf(document?.status));
+  item.contextValue = flagsOf(node).join(' ');
+  item.command =
+    entry.id === undefined
+      ? { command: 'factomos.openInBrowser', title: l10n.t('Open in the Browser'), arguments: [node] }
+      : { command: 'factomos.openDocument', title: l10n.t('Open Document'), arguments: [node] };
+  item.accessibilityInformation = { label: `${l10n.t('Estimate')} ${labelOf(node)}, ${item.description}` };
+  return item;
+}
+
+export function flagsOf({ entry, document }: EstimateNode): string[] {
+  const flags = ['estimate'];
+  if (entry.id !== undefined) {
+    flags.push('readable');
+    if (document?.status !== 'gained' && document?.status !== 'lost' && entry.origin !== 'invoice')
+      flags.push('transformable');
+  }
+  if ((document?.number ?? entry.number) !== undefined) flags.push('numbered');
+  if (entry.origin !== 'invoice') flags.push('removable');
+  return flags;
+}
+
+export function estimateTooltip({ entry, document }: EstimateNode): MarkdownString {
+  const lines =
+    document === undefined
+      ? [
+          originOf(entry),
+          entry.id === undefined
+            ? l10n.t('Only its link is known, so only its page can be opened. Add it by id to read it here.')
+            : l10n.t('Not read yet. Reading it costs {0}.', calls(1)),
+        ]
+      : [
+          `**${escapeMarkdown(`${document.title} ${document.number}`)}**`,
+          escapeMarkdown(document.client ?? ''),
+          estimateStatusLabel(document.status),
+          `${l10n.t('Total without VAT: {0}', euros(document.withoutVat))}  \n${l10n.t('Total with VAT: {0}', euros(document.withVat))}`,
+          l10n.t('Read {0}. Reading it again costs {1}.', age(document.at), calls(1)),
+        ];
+  return new MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
+}
+
+/** Factomos's word for the status, for people; a word that came later is shown as it is. */
+export function estimateStatusLabel(status: string): string {
+  switch (status) {
+    case 'pending':
+      return l10n.t('Pending');
+    case 'gained':
+    case 'gainedwithoutinvoice':
+    case 'gainedwithacompte':
+      return l10n.t('Accepted');
+    case 'lost':
+      return l10n.t('Refused');
+    default:
+      return status;
+  }
+}
+
+function labelOf({ entry, document }: EstimateNode): string {
+  const name =
+    document?.number ??
+    entry.number ??
+    (entry.id === undefined ? l10n.t('Link …{0}', (entry.key ?? '').slice(-6)) : `#${entry.id}`);
+  return [name, document?.client ?? entry.client]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+}
+
+function originOf(entry: EstimateEntry): string {
+  switch (entry.origin) {
+    case 'made':
+      return l10n.t('made here');
+    case 'added':
+      return l10n.t('added by you');
+    case 'invoice':
+      return l10n.t('named by invoice {0}', entry.invoice ?? '');
+  }
+}
+
+function iconOf(status: string | undefined): string {
+  if (status === undefined) return 'note';
+  if (status.startsWith('gained')) return 'pass';
+  return status === 'lost' ? 'circle-slash' : 'clock';
+}

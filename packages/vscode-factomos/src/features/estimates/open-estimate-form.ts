@@ -1,0 +1,55 @@
+import { l10n, window } from 'vscode';
+import { page, startLoopback } from '../../services/host/loopback.ts';
+import { reachable } from '../../services/host/reachable.ts';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import type { Log } from '../../services/host/log.ts';
+import { escapeHtml } from '../../ui/escape.ts';
+import { openExternal } from '../../services/host/open-external.ts';
+import { BACK, inputStep } from '../../ui/quick-input.ts';
+import { clientStep } from '../../wizard/client-step.ts';
+import { wizardSources } from '../wizard/wizard-sources.ts';
+
+const GONE_AFTER_MS = 60_000;
+
+/** Factomos’s own form for an estimate, filled in; the browser posts it from a page on this machine. No API call. */
+export async function openEstimateForm(session: CompanySession, log: Log): Promise<void> {
+  const title = l10n.t('Prefilled estimate form');
+  const client = await clientStep(wizardSources(session, log), title, false);
+  if (client === undefined || client === BACK) return;
+  const subject = await inputStep({ title, back: false, prompt: l10n.t('Subject (may be left empty)') });
+  if (typeof subject !== 'string') return;
+  const comment = await inputStep({ title, back: false, prompt: l10n.t('Comment (may be left empty)') });
+  if (typeof comment !== 'string') return;
+
+  const { estimateForm } = await import('../../bundles/core.ts');
+  const form = estimateForm(
+    {
+      client_id: client.id,
+      objet: subject === '' ? undefined : subject,
+      estimate_comment: comment === '' ? undefined : comment,
+    },
+    { baseUrl: session.company.baseUrl },
+  );
+  const loopback = await startLoopback(() => ({
+    status: 200,
+    html: formPage(form.url, form.fields),
+    done: true,
+  }));
+  setTimeout(() => {
+    loopback[Symbol.dispose]();
+  }, GONE_AFTER_MS).unref();
+  if (!(await openExternal(await reachable(loopback.url))))
+    void window.showWarningMessage(l10n.t('The browser did not open.'));
+}
+
+/** A form that sends itself, with a button where scripts are off. */
+function formPage(url: string, fields: readonly [string, string][]): string {
+  const inputs = fields
+    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
+    .join('');
+  const button = `<button>${escapeHtml(l10n.t('Open the form at Factomos'))}</button>`;
+  return page(
+    escapeHtml(l10n.t('Factomos opens with the estimate filled in. Sign in there if it asks.')),
+    `<form method="post" action="${escapeHtml(url)}">${inputs}${button}</form><script>document.forms[0].submit()</script>`,
+  );
+}

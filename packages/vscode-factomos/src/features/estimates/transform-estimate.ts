@@ -1,0 +1,55 @@
+import type { ActionResult } from 'factomos-core';
+import { l10n } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import type { DocumentRef } from '../../services/data/document-ref.ts';
+import { confirm } from '../../ui/confirm.ts';
+import { calls, euros } from '../../ui/format.ts';
+import { noteInvoiceMade, noteTransformed } from '../../writes/bookkeeping.ts';
+import { madeInvoice } from '../../writes/made-document.ts';
+import { writeOnce } from '../../writes/write-once.ts';
+import { announceMade } from '../document/notify-created.ts';
+import { estimateFacts } from '../../services/company/estimate-facts.ts';
+
+/** Turns an estimate into an invoice, once: a second one would bill the client twice. */
+export async function transformEstimate(session: CompanySession, ref: DocumentRef): Promise<void> {
+  const key = `transform/${ref.id}`;
+  session.guard.assertFree(key);
+  const facts = estimateFacts(session, ref);
+  const total = facts.document?.withVat;
+  const detail = [
+    facts.client === undefined ? undefined : l10n.t('Client: {0}', facts.client),
+    total === undefined
+      ? l10n.t('The estimate was not read here, so its amount is not known.')
+      : l10n.t('Amount: {0}', euros(total)),
+    l10n.t('The invoice gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1)),
+  ].filter((line) => line !== undefined);
+  const question = l10n.t('Make an invoice from the estimate {0}?', facts.name);
+  if (!(await confirm(question, detail.join('\n'), l10n.t('Create')))) return;
+
+  const made: Partial<ActionResult<'transformEstimate'>> = await writeOnce(
+    session,
+    {
+      key,
+      what: l10n.t('Invoice from the estimate {0}', facts.name),
+      check: { kind: 'transform', estimateId: ref.id },
+    },
+    (client) => client.transformEstimate({ estimate_id: ref.id }),
+    ({ invoice_formated_number }) => invoice_formated_number,
+  );
+  noteTransformed(session, ref.id);
+  const number = made.invoice_formated_number ?? '';
+  const invoice = madeInvoice(made);
+  if (invoice !== undefined && total !== undefined) {
+    noteInvoiceMade(session, invoice, {
+      clientId: made.client_id ?? facts.document?.clientId ?? '',
+      client: facts.client ?? '',
+      total,
+      estimateId: ref.id,
+    });
+  }
+  await announceMade(
+    session,
+    { kind: 'invoice', id: made.invoice_id },
+    l10n.t('The invoice {0} was created.', number),
+  );
+}

@@ -1,0 +1,47 @@
+import type { ActionResult } from 'factomos-core';
+import { l10n } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import type { DocumentRef } from '../../services/data/document-ref.ts';
+import { confirm } from '../../ui/confirm.ts';
+import { calls, euros } from '../../ui/format.ts';
+import { noteCredited, noteInvoiceMade } from '../../writes/bookkeeping.ts';
+import { madeInvoice } from '../../writes/made-document.ts';
+import { writeOnce } from '../../writes/write-once.ts';
+import { announceMade } from '../document/notify-created.ts';
+import { invoiceFacts } from '../../services/company/invoice-facts.ts';
+
+export async function createCreditNote(session: CompanySession, ref: DocumentRef): Promise<void> {
+  const key = `credit/${ref.id}`;
+  session.guard.assertFree(key);
+  const facts = await invoiceFacts(session, ref);
+  const detail = [
+    l10n.t('Client: {0}', facts.client),
+    l10n.t('The credit note takes back the whole invoice: {0}.', euros(-facts.total)),
+    l10n.t('It gets a number at once and cannot be deleted. It costs {0}.', calls(1)),
+  ].join('\n');
+  if (!(await confirm(l10n.t('Create a credit note for {0}?', facts.number), detail, l10n.t('Create'))))
+    return;
+
+  const made: Partial<ActionResult<'createCreditNote'>> = await writeOnce(
+    session,
+    { key, what: l10n.t('Credit note for {0}', facts.number), check: { kind: 'credit', invoiceId: ref.id } },
+    (client) => client.createCreditNote({ invoice_id: ref.id }),
+    ({ invoice_formated_number }) => invoice_formated_number,
+  );
+  const number = made.invoice_formated_number ?? '';
+  noteCredited(session, ref.id, number);
+  const invoice = madeInvoice(made);
+  if (invoice !== undefined) {
+    noteInvoiceMade(session, invoice, {
+      clientId: facts.clientId ?? '',
+      client: facts.client,
+      total: -facts.total,
+      credit: true,
+    });
+  }
+  await announceMade(
+    session,
+    { kind: 'invoice', id: made.invoice_id },
+    l10n.t('The credit note {0} was created.', number),
+  );
+}

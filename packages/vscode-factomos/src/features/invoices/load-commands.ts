@@ -1,0 +1,95 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
+import { statusLabel } from '../../ui/status-labels.ts';
+import { isComplete } from '../../domain/loaded-rows.ts';
+import { calls } from '../../ui/format.ts';
+import { remainingCost, isStale, pagesOf } from '../../domain/costs.ts';
+import { remainingCostLabel } from '../../ui/remaining-cost.ts';
+
+/** Above this, a refresh asks first. */
+const ASK_ABOVE = 5;
+
+/** Something that runs with its progress in the invoices view. */
+export async function inView<T>(run: () => Promise<T>): Promise<T> {
+  return await window.withProgress({ location: { viewId: 'factomos.invoices' } }, run);
+}
+
+/** Expanding a status: one call the first time, and when its one page is older than its lifetime; else none. */
+export async function expandStatus(
+  session: CompanySession,
+  status: InvoiceStatus,
+  lifetime: number,
+): Promise<void> {
+  session.data.catchUp();
+  const loaded = session.data.current.statuses[status];
+  const fresh = loaded !== undefined && !isStale(loaded, { now: Date.now(), lifetime });
+  // More pages cost more than the one call that expanding says: then the view offers it as a row.
+  if (fresh || (loaded !== undefined && pagesOf(loaded) > 1)) return;
+  await inView(() => session.invoices.refresh(status));
+}
+
+export async function refreshStatus(session: CompanySession, status: InvoiceStatus): Promise<void> {
+  await inView(() => session.invoices.refresh(status));
+}
+
+export async function loadMore(session: CompanySession, status: InvoiceStatus): Promise<void> {
+  await inView(() => session.invoices.more(status));
+}
+
+/** Reads again what is loaded; with nothing loaded, the pending invoices. */
+export async function refreshInvoices(session: CompanySession): Promise<void> {
+  const loaded = STATUSES.filter((status) => session.data.current.statuses[status] !== undefined);
+  const statuses = loaded.length === 0 ? (['pending'] as const) : loaded;
+  const cost = statuses.reduce((sum, status) => sum + pagesOf(session.data.current.statuses[status]), 0);
+  if (cost > ASK_ABOVE && !(await agree(session, l10n.t('Refresh everything that is loaded?'), calls(cost))))
+    return;
+  await inView(async () => {
+    for (const status of statuses) await session.invoices.refresh(status);
+  });
+}
+
+/** Loads all that is not loaded, after saying the cost; can be cancelled between two calls. */
+export async function loadRest(session: CompanySession, enough = (): boolean => false): Promise<boolean> {
+  const { current } = session.data;
+  if (remainingCost(current) === 0) {
+    void window.showInformationMessage(l10n.t('All invoices are loaded.'));
+    return true;
+  }
+  if (!(await agree(session, l10n.t('Load the rest of the invoices?'), remainingCostLabel(current))))
+    return false;
+  return await loadWithProgress(session, enough);
+}
+
+export async function loadWithProgress(session: CompanySession, enough: () => boolean): Promise<boolean> {
+  const cancel = new AbortController();
+  return await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Loading invoices'), cancellable: true },
+    async (progress, token) => {
+      token.onCancellationRequested(() => {
+        cancel.abort();
+      });
+      try {
+        await session.invoices.loadRemaining(
+          cancel.signal,
+          (status) => {
+            progress.report({ message: statusLabel(status) });
+          },
+          enough,
+        );
+      } catch (error) {
+        // What was loaded until then stays.
+        if (cancel.signal.aborted) return false;
+        throw error;
+      }
+      return STATUSES.every((status) => isComplete(session.data.current.statuses[status]));
+    },
+  );
+}
+
+async function agree(session: CompanySession, question: string, cost: string): Promise<boolean> {
+  const { left } = await session.api.quota();
+  const button = l10n.t('Yes, Use {0}', cost);
+  const text = l10n.t('{0} It costs {1}; at most {2} are left today.', question, cost, left);
+  return (await window.showInformationMessage(text, { modal: true }, button)) === button;
+}

@@ -1,0 +1,26 @@
+import { l10n, window } from 'vscode';
+import { pickStep } from '../../ui/quick-input.ts';
+import type { Grouping } from './invoice-nodes.ts';
+import type { ViewOptions } from './view-options.ts';
+
+export async function groupInvoices(options: ViewOptions): Promise<void> {
+  const grouping = await pickStep<Grouping>({
+    title: l10n.t('Group the invoices'),
+    placeholder: l10n.t('By client and by month, only among what is loaded'),
+    items: [
+      { label: l10n.t('$(list-tree) By Status'), value: 'status' },
+      { label: l10n.t('$(person) By Client'), value: 'client' },
+      { label: l10n.t('$(calendar) By Month'), value: 'month' },
+    ],
+  });
+  if (typeof grouping === 'string') await options.group(grouping);
+}
+
+export async function filterInvoices(options: ViewOptions): Promise<void> {
+  const text = await window.showInputBox({
+    title: l10n.t('Filter the loaded invoices'),
+    prompt: l10n.t('Part of a number or of a client’s name. It looks at what is loaded; empty shows all.'),
+    value: options.filter,
+  });
+  if (text !== undefined) await options.setFilter(text.trim());
+}

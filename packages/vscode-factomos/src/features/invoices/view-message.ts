@@ -1,0 +1,54 @@
+import { l10n } from 'vscode';
+import type { Health } from '../../services/api/health.ts';
+import { age, clock } from '../../ui/format.ts';
+import { loadedRows } from '../../domain/loaded-rows.ts';
+import type { Look } from './invoice-nodes.ts';
+
+/** The line above the invoices: what stands in the way, what is filtered, and how old the data is. */
+export function invoiceMessage(state: {
+  look: Look;
+  health: Health;
+  resetsAt: number;
+  unknown: number;
+}): string {
+  const { look } = state;
+  const unknown =
+    state.unknown === 0
+      ? undefined
+      : l10n.t('Not known whether it was done: {0}. Check it in this view’s menu.', state.unknown);
+  return [unknown, healthSentence(state.health, state.resetsAt), filterSentence(look), ageSentence(look)]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+}
+
+export function healthSentence(health: Health, resetsAt: number): string | undefined {
+  switch (health) {
+    case 'ready':
+      return undefined;
+    case 'offline':
+      return l10n.t('Factomos cannot be reached.');
+    case 'quota':
+      return l10n.t('No calls are left today; Factomos counts anew at {0}.', clock(resetsAt));
+    case 'rejected':
+      return l10n.t('Factomos refused the key or the secret. Sign in again.');
+    case 'unreadable':
+      return l10n.t('The last answer of Factomos could not be read.');
+  }
+}
+
+function filterSentence({ filter, data, matches }: Look): string | undefined {
+  if (filter === '') return undefined;
+  const rows = loadedRows(data);
+  return l10n.t(
+    'Filter “{0}”: {1} of the {2} loaded invoices.',
+    filter,
+    rows.filter(matches).length,
+    rows.length,
+  );
+}
+
+function ageSentence({ data, now }: Look): string | undefined {
+  const times = Object.values(data.statuses).map(({ at }) => at);
+  if (times.length === 0) return l10n.t('Nothing is loaded yet. Expanding a status costs one call.');
+  return l10n.t('Read {0}.', age(Math.min(...times), now));
+}

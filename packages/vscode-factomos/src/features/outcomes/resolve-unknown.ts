@@ -1,0 +1,179 @@
+import type { FactomosClient, InvoiceRow } from 'factomos-core';
+import { commands, l10n, Uri, window } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { toCents } from '../../domain/cents.ts';
+import { calls, clock, euros } from '../../ui/format.ts';
+import { today } from '../../domain/day.ts';
+import { openExternal } from '../../services/host/open-external.ts';
+import { pickStep } from '../../ui/quick-input.ts';
+import { noteCredited, notePayment, noteSent, noteTransformed } from '../../writes/bookkeeping.ts';
+import type { Check, StoredIntent } from '../../writes/intent.ts';
+import { latestParisInstant } from '../../writes/paris-time.ts';
+
+/** What was found: a sentence that says that it happened, or nothing. */
+type Finding = string | undefined;
+
+const BEFORE_MS = 2 * 60_000;
+
+/** Goes through what may have been done or not: looks where the API lets one look, and asks where it does not. */
+export async function checkUnknown(session: CompanySession): Promise<void> {
+  const unknown = session.guard.unknown();
+  if (unknown.length === 0) {
+    void window.showInformationMessage(l10n.t('Nothing is unknown: every answer of Factomos arrived.'));
+    return;
+  }
+  const intent = await pickStep<StoredIntent>({
+    title: l10n.t('The answer was lost: it may have been done, or not'),
+    placeholder: l10n.t('Choose what to check'),
+    items: unknown.map((one) => ({
+      label: one.what,
+      description: `${today(one.at)} ${clock(one.at)}`,
+      detail:
+        costOf(one.check) === 0
+          ? l10n.t('The API cannot tell; you look in Factomos')
+          : calls(costOf(one.check)),
+      value: one,
+    })),
+  });
+  if (typeof intent !== 'object') return;
+  if (intent.check.kind === 'draft')
+    // The file must say it too, so it is looked for from there.
+    await commands.executeCommand('factomos.lookForDraft', Uri.parse(intent.check.uri));
+  else if (costOf(intent.check) === 0)
+    await askTheUser(session, intent, l10n.t('The API has no way to look for this. Look in Factomos.'));
+  else await look(session, intent);
+}
+
+async function look(session: CompanySession, intent: StoredIntent): Promise<void> {
+  const finding = await session.api.call((client) => find(client, intent));
+  if (finding === undefined) {
+    await askTheUser(
+      session,
+      intent,
+      l10n.t('Factomos shows no trace of it now. It may still be under way there.'),
+    );
+    return;
+  }
+  if (intent.check.kind === 'create') {
+    // Same client, day and total can also be another invoice: only a person can tell.
+    await askTheUser(
+      session,
+      intent,
+      l10n.t('{0} has the same client, day and total. Is it this one?', finding),
+    );
+    return;
+  }
+  settle(session, intent, finding);
+  void window.showInformationMessage(l10n.t('It was done: {0}', finding));
+}
+
+async function askTheUser(session: CompanySession, intent: StoredIntent, sentence: string): Promise<void> {
+  const open = l10n.t('Open Factomos');
+  const done = l10n.t('It Was Done');
+  const free = l10n.t('It Was Not: Allow It Again');
+  const answer = await window.showWarningMessage(
+    l10n.t('{0}: {1}', intent.what, sentence),
+    { modal: true },
+    done,
+    free,
+    open,
+  );
+  if (answer === open) await openExternal(session.company.baseUrl);
+  if (answer === done) settle(session, intent, l10n.t('seen in Factomos by you'));
+  if (answer === free) session.guard.forget(intent.key);
+}
+
+/** What may be done again one day is freed; what would bill twice stays used. Either leaves behind what it would have. */
+function settle(session: CompanySession, intent: StoredIntent, finding: string): void {
+  const { check, key, at } = intent;
+  if (check.kind === 'send' || check.kind === 'payment') session.guard.forget(key);
+  else session.guard.settle(intent, finding);
+  if (check.kind === 'send') noteSent(session, check.invoiceId, check.to, at);
+  if (check.kind === 'payment') notePayment(session, check);
+  if (check.kind === 'credit') noteCredited(session, check.invoiceId);
+  if (check.kind === 'transform') noteTransformed(session, check.estimateId);
+}
+
+function costOf(check: Check): number {
+  switch (check.kind) {
+    case 'send':
+    case 'payment':
+    case 'credit':
+      return 1;
+    case 'create':
+      return 3;
+    case 'draft':
+      return check.document === 'invoice' ? 3 : 0;
+    case 'transform':
+      return 4;
+    case 'none':
+      return 0;
+  }
+}
+
+async function find(client: FactomosClient, { check, at }: StoredIntent): Promise<Finding> {
+  switch (check.kind) {
+    case 'send': {
+      const since = at - BEFORE_MS;
+      const mail = (await client.checkSend(check.invoiceId)).find(
+        ({ email_to, email_date }) =>
+          isSameAddress(email_to, check.to) && (latestParisInstant(email_date ?? '') ?? 0) >= since,
+      );
+      return mail && l10n.t('an e-mail went to {0} at {1}', mail.email_to, mail.email_date ?? '');
+    }
+    case 'payment': {
+      const { figures_paid } = await client.checkPayment(check.invoiceId);
+      return toCents(figures_paid) >= toCents(check.paidBefore) + toCents(check.amount)
+        ? l10n.t('{0} are paid now', euros(figures_paid))
+        : undefined;
+    }
+    case 'credit': {
+      const { invoice } = await client.getInvoice({ invoice_id: check.invoiceId });
+      return invoice.invoice_status.endsWith('-avoir')
+        ? l10n.t('the invoice is settled by a credit note')
+        : undefined;
+    }
+    case 'create':
+      return numbersOf(
+        await client.findPossibleDuplicates({
+          client_id: check.clientId,
+          total: check.net ?? check.total ?? 0,
+          date: check.date,
+        }),
+      );
+    case 'transform':
+      return await findTransformed(client, check.estimateId, at);
+    case 'draft':
+    case 'none':
+      return undefined;
+  }
+}
+
+/** Factomos may write an address in its own way. */
+function isSameAddress(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.toLowerCase();
+}
+
+/** The estimate's net total and client say what to look for; the invoice itself names the estimate. */
+async function findTransformed(client: FactomosClient, estimateId: string, at: number): Promise<Finding> {
+  const { estimate } = await client.getEstimate({ estimate_id: estimateId });
+  const clientId = estimate.articleList[0]?.client_id;
+  if (clientId === undefined) return undefined;
+  const rows = await client.findPossibleDuplicates({
+    client_id: clientId,
+    total: estimate.figures_total_withoutvat,
+    date: today(at),
+  });
+  const found = numbersOf(rows.filter(({ estimate_id }) => estimate_id === estimateId));
+  // Factomos marks an estimate so only together with an invoice.
+  return (
+    found ??
+    (estimate.estimate_status === 'gained' ? l10n.t('the estimate counts as accepted now') : undefined)
+  );
+}
+
+function numbersOf(rows: readonly InvoiceRow[]): Finding {
+  return rows.length === 0
+    ? undefined
+    : rows.map(({ invoice_formated_number }) => invoice_formated_number).join(', ');
+}

@@ -1,0 +1,95 @@
+import type { Disposable } from 'vscode';
+import type { App } from './app.ts';
+import { refOf } from '../services/data/document-ref.ts';
+import type { EstimateNode } from './estimates/estimate-item.ts';
+import * as act from './commands.ts';
+import type { Linked } from './document/document-commands.ts';
+import { plain, sessionCommand, statusOf, targetCommand, type SignIns } from './commands/register-command.ts';
+
+/** Every command of the manifest. */
+export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Disposable[] {
+  const session = sessionCommand(app, signIn);
+  const document = targetCommand(session, refOf);
+  const linked = targetCommand<Linked>(session, (argument) => refOf(argument) ?? keyOfLink(argument), true);
+  return [
+    plain(app, 'signIn', () => signIn()),
+    plain(app, 'trySandbox', trySandbox),
+    plain(app, 'signOut', () => act.signOut(app)),
+    plain(app, 'switchCompany', () => act.switchCompany(app)),
+    plain(app, 'renameCompany', () => act.renameCompany(app)),
+    plain(app, 'groupInvoices', () => act.groupInvoices(app.options)),
+    plain(app, 'filterInvoices', () => act.filterInvoices(app.options)),
+    plain(app, 'clearFilter', () => app.options.setFilter('')),
+    plain(app, 'showLog', () => {
+      app.log.show();
+    }),
+
+    session('newInvoice', async (s) => act.newDocument(s, 'invoice', app.log)),
+    session('newEstimate', async (s) => act.newDocument(s, 'estimate', app.log)),
+    session('refreshInvoices', async (s) => act.refreshInvoices(s), true),
+    session('loadRest', async (s) => act.loadRest(s)),
+    session('goToInvoice', async (s) => {
+      const row = await act.goToInvoice(s);
+      if (row !== undefined) await act.showInvoice(app, row);
+    }),
+    session('addEstimate', async (s) => act.addEstimate(s)),
+    session('openEstimateForm', async (s) => act.openEstimateForm(s, app.log)),
+    session('checkUnknown', async (s) => act.checkUnknown(s)),
+    session('showCalls', async (s) =>
+      act.showCalls(s, () => {
+        app.log.show();
+      }),
+    ),
+    session(
+      'refreshStatus',
+      async (s, argument) => {
+        const status = statusOf(argument);
+        if (status !== undefined) await act.refreshStatus(s, status);
+      },
+      true,
+    ),
+    session(
+      'loadMore',
+      async (s, argument) => {
+        const status = statusOf(argument);
+        if (status !== undefined) await act.loadMore(s, status);
+      },
+      true,
+    ),
+    session('removeEstimate', async (s, argument) => {
+      const entry = entryOf(argument);
+      if (entry !== undefined) await act.removeEstimate(s, entry);
+    }),
+
+    document('openDocument', async (s, ref) => act.openDocument(s, ref), true),
+    document('refreshDocument', async (s, ref) => s.documents.read(ref), true),
+    linked('openInBrowser', async (s, target) => act.openInBrowser(s, target)),
+    linked('copyLink', async (s, target) => act.copyLink(s, target)),
+    document('copyNumber', async (s, ref) => act.copyNumber(s, ref)),
+    document('sendInvoice', async (s, ref) => act.sendInvoice(s, ref)),
+    document('sendEstimate', async (s, ref) => act.sendEstimate(s, ref)),
+    document('transformEstimate', async (s, ref) => act.transformEstimate(s, ref)),
+    document('createCreditNote', async (s, ref) => act.createCreditNote(s, ref)),
+    document('addPayment', async (s, ref) => act.addPayment(s, ref)),
+    document('showMailHistory', async (s, ref) => act.showMailHistory(s, ref), true),
+    document('refreshEstimate', async (s, ref) => act.refreshEstimate(s, ref), true),
+  ];
+}
+
+function keyOfLink(argument: unknown): { key: string } | undefined {
+  const key = entryOf(argument)?.key;
+  return key === undefined ? undefined : { key };
+}
+
+function entryOf(argument: unknown): EstimateNode['entry'] | undefined {
+  return isEstimateNode(argument) ? argument.entry : undefined;
+}
+
+function isEstimateNode(argument: unknown): argument is EstimateNode {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    Reflect.get(argument, 'kind') === 'estimate' &&
+    'entry' in argument
+  );
+}

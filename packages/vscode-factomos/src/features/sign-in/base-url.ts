@@ -1,0 +1,37 @@
+import { l10n, workspace } from 'vscode';
+import { Notice } from '../../domain/user-error.ts';
+
+export const DEFAULT_BASE_URL = 'https://app.factomos.com';
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** The address new sign-ins go to. Throws a sentence when the setting cannot be used. */
+export function configuredBaseUrl(): string {
+  const given = workspace.getConfiguration('factomos').get<unknown>('baseUrl') ?? DEFAULT_BASE_URL;
+  return checkBaseUrl(typeof given === 'string' ? given : JSON.stringify(given));
+}
+
+/** Accepts https, and plain http for this machine only: the scheme protects a secret's traffic weakly by itself. */
+export function checkBaseUrl(text: string): string {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
+    throw new Notice(
+      l10n.t('“{0}” is not a web address. Set “factomos.baseUrl” to one like {1}.', text, DEFAULT_BASE_URL),
+    );
+  }
+  if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
+    throw new Notice(
+      l10n.t(
+        'Factomos is called over https only; plain http is taken for this machine alone. Change “{0}” to https.',
+        text,
+      ),
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new Notice(l10n.t('The address in “factomos.baseUrl” must not hold a user name or password.'));
+  }
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+export function isLoopback(baseUrl: string): boolean {
+  return LOOPBACK.has(new URL(baseUrl).hostname);
+}

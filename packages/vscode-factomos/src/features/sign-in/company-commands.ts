@@ -1,0 +1,46 @@
+import { l10n, window } from 'vscode';
+import type { Services } from '../../services/services.ts';
+import type { CompanyRecord } from '../../domain/company.ts';
+import { confirmSignOut, forgetCompany } from './sign-out.ts';
+import { pickStep } from '../../ui/quick-input.ts';
+
+export async function switchCompany({ active, companies }: Services): Promise<void> {
+  const record = await pickCompany(await companies.all(), l10n.t('Which company’s invoices?'), true);
+  if (record !== undefined) await active.choose(record.id);
+}
+
+export async function signOut({ companies, context }: Services): Promise<void> {
+  const record = await pickCompany(await companies.all(), l10n.t('Sign out of which company?'), false);
+  if (record === undefined || !(await confirmSignOut(context, record.id, record.label))) return;
+  await forgetCompany({ context, companies }, record.id);
+}
+
+export async function renameCompany({ companies }: Services): Promise<void> {
+  const record = await pickCompany(await companies.all(), l10n.t('Rename which company?'), false);
+  if (record === undefined) return;
+  const label = await window.showInputBox({
+    title: l10n.t('Name of the company'),
+    prompt: l10n.t('Only its name here; Factomos is not changed'),
+    value: record.label,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A company needs a name.') : undefined),
+  });
+  if (label !== undefined) await companies.put({ ...record, label: label.trim() });
+}
+
+async function pickCompany(
+  records: readonly CompanyRecord[],
+  title: string,
+  always: boolean,
+): Promise<CompanyRecord | undefined> {
+  const [only] = records;
+  if (only === undefined) {
+    void window.showInformationMessage(l10n.t('No company is signed in.'));
+    return undefined;
+  }
+  if (records.length === 1 && !always) return only;
+  const record = await pickStep<CompanyRecord>({
+    title,
+    items: records.map((one) => ({ label: one.label, description: new URL(one.baseUrl).host, value: one })),
+  });
+  return typeof record === 'object' ? record : undefined;
+}

@@ -1,0 +1,106 @@
+import { l10n } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import type { InvoiceRow } from '../../domain/company-data.ts';
+import { isRowOverdue } from '../../domain/overdue.ts';
+import { isSameText, rowMatcher } from '../../domain/search.ts';
+import { isStatus, STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
+import { statusLabel } from '../../ui/status-labels.ts';
+import { Notice } from '../../domain/user-error.ts';
+import { age } from '../../ui/format.ts';
+import { isComplete, loadedRows } from '../../domain/loaded-rows.ts';
+import { remainingCostLabel } from '../../ui/remaining-cost.ts';
+import { flagIn, textIn, type Tool } from './tool.ts';
+
+/** The invoices of one status, 50 with each call; what is loaded is told without one. */
+export const listInvoices: Tool = {
+  doing: (input) => l10n.t('List invoices: {0}', statusLabel(statusIn(input))),
+  cost: (session, input) => (mustLoad(session, input) ? 1 : 0),
+  async run(session, input) {
+    const status = statusIn(input);
+    if (mustLoad(session, input)) await session.invoices.more(status);
+    const loaded = session.data.current.statuses[status];
+    return {
+      status,
+      invoices: (loaded?.rows ?? []).map(told),
+      loaded: loaded?.rows.length ?? 0,
+      total: loaded?.total ?? 0,
+      read: loaded === undefined ? undefined : age(loaded.at),
+      more: isComplete(loaded) ? undefined : 'Ask again with more: true; it costs 1 call for the next 50.',
+    };
+  },
+};
+
+/** Among what is loaded: no call. */
+export const searchInvoices: Tool = {
+  doing: () => l10n.t('Search the loaded invoices'),
+  cost: () => 0,
+  run(session, input) {
+    const matches = rowMatcher(textIn(input, 'query') ?? '');
+    const rows = loadedRows(session.data.current);
+    const found = rows.filter((row) => matches(row) && (!flagIn(input, 'overdue') || isRowOverdue(row)));
+    return Promise.resolve({
+      invoices: found.map(told),
+      searched: rows.length,
+      note: STATUSES.every((status) => isComplete(session.data.current.statuses[status]))
+        ? 'All invoices were searched.'
+        : `Only loaded invoices were searched. Loading the rest costs ${remainingCostLabel(session.data.current)}: list each status.`,
+    });
+  },
+};
+
+/** One invoice with its lines: one call, none when it was read before. */
+export const readInvoice: Tool = {
+  doing: (input) => l10n.t('Read the invoice {0}', textIn(input, 'number') ?? textIn(input, 'id') ?? ''),
+  cost(session, input) {
+    const id = idOf(session, input);
+    return id === undefined || session.documents.held({ kind: 'invoice', id }) !== undefined ? 0 : 1;
+  },
+  async run(session, input) {
+    const id = idOf(session, input);
+    if (id === undefined)
+      throw new Notice(l10n.t('No loaded invoice has this number. List or search the invoices first.'));
+    return await session.documents.get({ kind: 'invoice', id });
+  },
+};
+
+function statusIn(input: object): InvoiceStatus {
+  const status = textIn(input, 'status') ?? '';
+  if (!isStatus(status))
+    throw new Notice(l10n.t('“{0}” is no status of invoices: {1}.', status, STATUSES.join(', ')));
+  return status;
+}
+
+function mustLoad(session: CompanySession, input: object): boolean {
+  const loaded = session.data.current.statuses[statusIn(input)];
+  return loaded === undefined || (flagIn(input, 'more') && !isComplete(loaded));
+}
+
+function idOf(session: CompanySession, input: object): string | undefined {
+  const number = textIn(input, 'number');
+  return number === undefined
+    ? textIn(input, 'id')
+    : loadedRows(session.data.current).find((row) => isSameText(row.number, number))?.id;
+}
+
+/** What a model needs of a row; amounts in EUR. */
+function told(row: InvoiceRow): object {
+  const { id, number, clientId, client, status, date, term, withoutVat, withVat, paid, due, provisional } =
+    row;
+  return {
+    id,
+    number,
+    client_id: clientId,
+    client,
+    status,
+    date,
+    term,
+    withoutVat,
+    withVat,
+    paid,
+    due,
+    overdue: isRowOverdue(row),
+    ...(provisional === true
+      ? { note: 'Made here; its amounts are an estimate until it is listed again.' }
+      : {}),
+  };
+}

@@ -1,0 +1,24 @@
+import { l10n } from 'vscode';
+import { textMatcher } from '../../domain/search.ts';
+import { textIn, type Tool } from './tool.ts';
+
+/** Clients and services seen here, for the ids that a draft needs: no call, and Factomos could not list them. */
+export const listKnown: Tool = {
+  doing: () => l10n.t('List the clients and services seen here'),
+  cost: () => 0,
+  run({ lookups }, input) {
+    const matches = textMatcher(textIn(input, 'query') ?? '');
+    const fits = ({ name }: { name: string }): boolean => matches(name);
+    return Promise.resolve({
+      clients: lookups
+        .clients()
+        .filter(fits)
+        .map(({ id, name }) => ({ client_id: id, name })),
+      services: lookups
+        .services()
+        .filter(fits)
+        .map(({ id, name, unit, price, vat }) => ({ service_id: id, name, unit, price, vat })),
+      note: 'Factomos cannot list clients or services: these were seen in loaded invoices and opened documents.',
+    });
+  },
+};

@@ -1,0 +1,45 @@
+import { l10n, LanguageModelTextPart, LanguageModelToolResult, type PreparedToolInvocation } from 'vscode';
+import type { ActiveCompany } from '../../services/company/active-company.ts';
+import { explain } from '../../services/errors/explain.ts';
+import { calls } from '../../ui/format.ts';
+import type { Tool } from './tool.ts';
+
+/** Says what the tool costs, and asks before calls are spent or a file is written. */
+export async function prepareTool(
+  tool: Tool,
+  active: ActiveCompany,
+  input: object,
+): Promise<PreparedToolInvocation> {
+  const session = await active.session();
+  const doing = tool.doing(input);
+  const cost = session === undefined ? 0 : tool.cost(session, input);
+  const invocationMessage = `${doing} (${cost === 0 ? l10n.t('no call') : calls(cost)})`;
+  const question = tool.question?.(input);
+  if (question !== undefined) return { invocationMessage, confirmationMessages: question };
+  if (session === undefined || cost === 0) return { invocationMessage };
+  const { left } = await session.api.quota();
+  return {
+    invocationMessage,
+    confirmationMessages: {
+      title: l10n.t('Use {0} of Factomos?', calls(cost)),
+      message: l10n.t('{0}. It costs {1}; at most {2} are left today.', doing, calls(cost), left),
+    },
+  };
+}
+
+/** Throws what went wrong as a sentence, without any secret. */
+export async function invokeTool(
+  tool: Tool,
+  active: ActiveCompany,
+  input: object,
+): Promise<LanguageModelToolResult> {
+  const session = await active.session();
+  if (session === undefined)
+    throw new Error(l10n.t('Nobody is signed in to Factomos. The user can run “Factomos: Sign In…”.'));
+  try {
+    const answer = await tool.run(session, input);
+    return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answer))]);
+  } catch (error) {
+    throw new Error((await explain(error)).message, { cause: error });
+  }
+}

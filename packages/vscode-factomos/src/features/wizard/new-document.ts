@@ -1,0 +1,186 @@
+import type { FactomosClient } from 'factomos-core';
+import { l10n, window } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { confirm } from '../../ui/confirm.ts';
+import { report } from '../../services/errors/report.ts';
+import type { Log } from '../../services/host/log.ts';
+import { documentFacts, figuresOf } from '../../drafts/document-facts.ts';
+import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../../drafts/unbilled.ts';
+import { previewTotals } from './preview-totals.ts';
+import { totalsSentence, type Totals } from '../../ui/totals-sentence.ts';
+import { calls, decimal } from '../../ui/format.ts';
+import { today } from '../../domain/day.ts';
+import { clientName } from '../../wizard/review-step.ts';
+import {
+  emptyDraft,
+  estimateRequest,
+  invoiceRequest,
+  isCharge,
+  isEmpty,
+  type Draft,
+} from '../../wizard/draft.ts';
+import { runWizard } from '../../wizard/wizard.ts';
+import { pickStep } from '../../ui/quick-input.ts';
+import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../../writes/bookkeeping.ts';
+import { agreeToAnother } from '../../writes/create-another.ts';
+import type { DocumentFacts } from '../../writes/created-documents.ts';
+import { findExisting } from '../../writes/find-existing.ts';
+import { GuardError } from '../../writes/guard-error.ts';
+import { madeEstimate, madeInvoice } from '../../writes/made-document.ts';
+import { writeOnce } from '../../writes/write-once.ts';
+import { announceMade } from '../document/notify-created.ts';
+import { wizardSources } from './wizard-sources.ts';
+
+/** The wizard for an invoice or an estimate; what was begun before can be continued. */
+export async function newDocument(session: CompanySession, kind: Draft['kind'], log: Log): Promise<void> {
+  const draft = await startOrContinue(session, kind);
+  if (draft === undefined) return;
+  const created = await runWizard(draft, {
+    ...wizardSources(session, log),
+    keep: async (changed) => {
+      if (!isEmpty(changed)) await session.drafts.keep(changed);
+    },
+    create: (ready) => createFrom(session, ready, log),
+  });
+  if (!created && session.drafts.get(kind) !== undefined) {
+    void window.showInformationMessage(
+      kind === 'invoice'
+        ? l10n.t('The draft of the invoice is kept. “New Invoice…” continues it.')
+        : l10n.t('The draft of the estimate is kept. “New Estimate…” continues it.'),
+    );
+  }
+}
+
+async function startOrContinue(session: CompanySession, kind: Draft['kind']): Promise<Draft | undefined> {
+  const kept = session.drafts.get(kind);
+  if (kept === undefined) return emptyDraft(kind);
+  const choice = await pickStep<'continue' | 'new'>({
+    title: kind === 'invoice' ? l10n.t('New Invoice') : l10n.t('New Estimate'),
+    placeholder: l10n.t('A draft is kept from before'),
+    items: [
+      {
+        label: l10n.t('$(edit) Continue the Draft'),
+        description: l10n.t('{0} · lines: {1}', clientName(kept), decimal(kept.lines.length)),
+        value: 'continue',
+      },
+      { label: l10n.t('$(add) Begin Anew'), description: l10n.t('the draft is dropped'), value: 'new' },
+    ],
+  });
+  if (choice === 'continue') return kept;
+  if (choice !== 'new') return undefined;
+  await session.drafts.drop(kind);
+  return emptyDraft(kind);
+}
+
+/** The last question and the call. False goes back to the review, with the draft as it was. */
+async function createFrom(session: CompanySession, draft: Draft, log: Log): Promise<boolean> {
+  const { client } = draft;
+  if (client === undefined || draft.lines.length === 0) {
+    void window.showWarningMessage(l10n.t('A document needs a client and a line.'));
+    return false;
+  }
+  const totals = await previewTotals(draft.lines);
+  const facts = documentFacts(draft.kind, client.id, draft.date ?? today(), totals);
+  if (!(await mayCreate(session, draft, client.id, totals, facts))) return false;
+  const invoice = draft.kind === 'invoice';
+  const name = clientName(draft);
+  const question = invoice
+    ? l10n.t('Create this invoice for {0}?', name)
+    : l10n.t('Create this estimate for {0}?', name);
+  const warning = invoice
+    ? l10n.t('It gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1))
+    : l10n.t('It gets a number at once. It costs {0}.', calls(1));
+  if (!(await confirm(question, `${totalsSentence(totals)}\n${warning}`, l10n.t('Create')))) return false;
+
+  let made: MadeDocument | undefined;
+  try {
+    made = await write(session, draft, client.id, totals);
+  } catch (error) {
+    void report(error, log);
+    // Somebody looked and found it made: this draft has served.
+    const done = error instanceof GuardError && error.code === 'done';
+    if (done) await session.drafts.drop(draft.kind);
+    return done;
+  }
+  if (made !== undefined)
+    session.created.record(
+      { kind: draft.kind, number: made.number, id: made.id, at: Date.now() },
+      facts === undefined ? {} : { facts },
+    );
+  await session.drafts.drop(draft.kind);
+  const number = made?.number ?? '';
+  if (made !== undefined) await note(session, draft, made, totals.withVat ?? totals.withoutVat);
+  const sentence = invoice
+    ? l10n.t('The invoice {0} was created.', number)
+    : l10n.t('The estimate {0} was created.', number);
+  await announceMade(session, { kind: draft.kind, id: made?.id }, sentence);
+  return true;
+}
+
+/** Asks about what would bill twice, or nothing; refuses what is below 0. */
+async function mayCreate(
+  session: CompanySession,
+  draft: Draft,
+  clientId: string,
+  totals: Totals,
+  facts: DocumentFacts | undefined,
+): Promise<boolean> {
+  const { kind } = draft;
+  const name = kind === 'invoice' ? l10n.t('the invoice') : l10n.t('the estimate');
+  const request = kind === 'invoice' ? invoiceRequest(draft, clientId) : estimateRequest(draft, clientId);
+  if (isNegative(totals)) {
+    void window.showWarningMessage(negativeSentence(name, totals));
+    return false;
+  }
+  const services = Object.fromEntries(
+    draft.lines
+      .filter(isCharge)
+      .map(({ serviceId, name, price }) => [serviceId, { name, price: Number(price) }]),
+  );
+  const existing = findExisting(session, { facts, key: guardKeyOf(draft) });
+  return (
+    (existing === undefined || (await agreeToAnother(session, existing, { kind, name }))) &&
+    (await agreeToUnbilled(name, unbilledParts(request, totals, services)))
+  );
+}
+
+function guardKeyOf({ id }: Draft): string {
+  return `create/${id}`;
+}
+
+async function write(
+  session: CompanySession,
+  draft: Draft,
+  clientId: string,
+  totals: Totals,
+): Promise<MadeDocument | undefined> {
+  const invoice = draft.kind === 'invoice';
+  const intent = {
+    key: guardKeyOf(draft),
+    what: invoice
+      ? l10n.t('Invoice for {0}', clientName(draft))
+      : l10n.t('Estimate for {0}', clientName(draft)),
+    check: invoice
+      ? ({ kind: 'create', clientId, date: draft.date ?? today(), ...figuresOf(totals) } as const)
+      : ({ kind: 'none' } as const),
+  };
+  const run = (client: FactomosClient): Promise<MadeDocument | undefined> =>
+    invoice
+      ? client.createInvoice(invoiceRequest(draft, clientId)).then(madeInvoice)
+      : client.createEstimate(estimateRequest(draft, clientId)).then(madeEstimate);
+  return await writeOnce(session, intent, run, (made) => made?.number ?? '');
+}
+
+async function note(session: CompanySession, draft: Draft, made: MadeDocument, total: number): Promise<void> {
+  const client = draft.client?.name ?? '';
+  if (draft.kind === 'estimate') {
+    await noteEstimateMade(session, made, client);
+    return;
+  }
+  noteInvoiceMade(session, made, {
+    clientId: draft.client?.id ?? '',
+    client,
+    total,
+    ...(draft.term === undefined ? {} : { term: draft.term }),
+  });
+}

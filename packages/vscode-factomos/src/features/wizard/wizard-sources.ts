@@ -1,0 +1,63 @@
+import type { ActionResult } from 'factomos-core';
+import { l10n } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { confirm } from '../../ui/confirm.ts';
+import { Notice } from '../../domain/user-error.ts';
+import { report } from '../../services/errors/report.ts';
+import type { Log } from '../../services/host/log.ts';
+import type { ClientSource } from '../../wizard/client-step.ts';
+import type { ServiceSource } from '../../wizard/line-step.ts';
+import { writeOnce } from '../../writes/write-once.ts';
+
+/** What the wizard's steps take from a company. */
+export function wizardSources(session: CompanySession, log: Log): ClientSource & ServiceSource {
+  return {
+    seenClients: () => session.lookups.clients(),
+    seenServices: () => session.lookups.services(),
+    readService: (id) => session.lookups.service(id),
+    confirmCreate: (what, detail) => confirm(what, detail, l10n.t('Create')),
+    async createClient(name, email) {
+      const made: Partial<ActionResult<'createClient'>> = await writeOnce(
+        session,
+        { key: `client/${name}/${email}`, what: l10n.t('New client “{0}”', name), check: { kind: 'none' } },
+        (client) =>
+          client.createClient({
+            category: 'client',
+            client_company_name: name,
+            client_email: email === '' ? undefined : email,
+          }),
+      );
+      const { client_id } = made;
+      if (client_id === undefined) throw new Notice(madeWithoutId(name));
+      session.lookups.keepClient({ id: client_id, name, email, at: Date.now() });
+      return client_id;
+    },
+    async createService(name, price, unit) {
+      const made: Partial<ActionResult<'createService'>> = await writeOnce(
+        session,
+        {
+          key: `service/${name}/${price}/${unit}`,
+          what: l10n.t('New service “{0}”', name),
+          check: { kind: 'none' },
+        },
+        (client) => client.createService({ service_name: name, price, unit: unit === '' ? undefined : unit }),
+      );
+      const { service_id } = made;
+      if (service_id === undefined) throw new Notice(madeWithoutId(name));
+      try {
+        return await session.lookups.service(service_id);
+      } catch (error) {
+        // It is made, and a second try would make another: only its VAT rate is not known.
+        void report(error, log);
+        return { id: service_id, name, price: Number(price), unit, vat: undefined };
+      }
+    },
+  };
+}
+
+function madeWithoutId(name: string): string {
+  return l10n.t(
+    '“{0}” was created, but Factomos did not tell its id. Look for it in Factomos and choose it by its id.',
+    name,
+  );
+}

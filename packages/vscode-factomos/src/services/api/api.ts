@@ -1,0 +1,153 @@
+import type { FactomosClient, LogEntry, QuotaMeter } from 'factomos-core';
+import { EventEmitter, l10n, type Disposable } from 'vscode';
+import type { Company, CompanyRecord } from '../../domain/company.ts';
+import type { CallCounts } from './call-counts.ts';
+import { Notice } from '../../domain/user-error.ts';
+import type { Log } from '../host/log.ts';
+import { healthAfter } from './health.ts';
+import type { Health } from './health.ts';
+
+export interface ApiParts {
+  readonly company: Company;
+  /** From the secret storage, asked for each call: another window may have changed them. */
+  readonly credentials: () => Promise<CompanyRecord | undefined>;
+  readonly counts: CallCounts;
+  readonly dailyLimit: () => number;
+  readonly log: Log;
+}
+
+/** What can be left of a day's calls, and when the next day begins. */
+export interface Quota {
+  readonly left: number;
+  readonly limit: number;
+  readonly used: number;
+  /** In ms. */
+  readonly resetsAt: number;
+}
+
+interface Made {
+  readonly client: FactomosClient;
+  readonly meter: QuotaMeter;
+  readonly record: CompanyRecord;
+  /** The key under which the meter counted last. */
+  readonly countedAs: string;
+}
+
+/** The calls of one company: made only here, counted, logged without secrets, and their health told to the views. */
+export class Api implements Disposable {
+  private readonly parts: ApiParts;
+  private readonly changed = new EventEmitter<undefined>();
+  private made: Made | undefined;
+  private known: Health = 'ready';
+  private quotaResetsAt = 0;
+
+  readonly onDidChangeHealth = this.changed.event;
+
+  constructor(parts: ApiParts) {
+    this.parts = parts;
+  }
+
+  /** How the last call went, so far as that says something about the next. */
+  get health(): Health {
+    return this.known === 'quota' && Date.now() >= this.quotaResetsAt ? 'ready' : this.known;
+  }
+
+  /** One call to Factomos; one or two more only when a read met a network error. Throws FactomosErrors. */
+  async call<T>(run: (client: FactomosClient) => Promise<T>): Promise<T> {
+    const made = await this.make();
+    try {
+      const result = await run(made.client);
+      this.tell('ready');
+      return result;
+    } catch (error) {
+      const health = await healthAfter(error);
+      if (health === 'quota') await this.parts.counts.atLeast(made.countedAs, made.meter.dailyLimit);
+      this.quotaResetsAt = made.meter.resetsAt().getTime();
+      if (health !== undefined) this.tell(health);
+      throw error;
+    }
+  }
+
+  async quota(): Promise<Quota> {
+    const { meter } = await this.make();
+    return {
+      left: await meter.atMostLeft(),
+      limit: meter.dailyLimit,
+      used: await meter.used(),
+      resetsAt: meter.resetsAt().getTime(),
+    };
+  }
+
+  /** After a restart: a day that was used up still is. */
+  async recall(): Promise<void> {
+    const { left, resetsAt } = await this.quota();
+    if (left > 0) return;
+    this.quotaResetsAt = resetsAt;
+    this.tell('quota');
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private async make(): Promise<Made> {
+    const { company, credentials, counts, dailyLimit, log } = this.parts;
+    const record = await credentials();
+    if (record === undefined) throw new Notice(l10n.t('“{0}” is signed out.', company.label));
+    const limit = dailyLimit();
+    if (this.made?.record === record && this.made.meter.dailyLimit === limit) return this.made;
+    log.hide(record.token, record.secret);
+    const { FactomosClient, QuotaMeter } = await import('../../bundles/core.ts');
+    let countedAs = '';
+    const meter = new QuotaMeter({
+      token: record.token,
+      dailyLimit: limit,
+      store: {
+        add: (key, calls) => {
+          countedAs = key;
+          return counts.add(key, calls);
+        },
+      },
+    });
+    const client = new FactomosClient({
+      token: record.token,
+      secret: record.secret,
+      baseUrl: record.baseUrl,
+      quota: meter,
+      logger: (entry) => {
+        logCall(log, entry);
+      },
+    });
+    this.made = {
+      client,
+      meter,
+      record,
+      get countedAs() {
+        return countedAs;
+      },
+    };
+    return this.made;
+  }
+
+  private tell(health: Health): void {
+    const before = this.known;
+    this.known = health;
+    if (health !== before) this.changed.fire(undefined);
+  }
+}
+
+function logCall(
+  log: Log,
+  { action, effect, attempt, milliseconds, outcome, serverCode, status }: LogEntry,
+): void {
+  const details = [
+    outcome,
+    `${Math.round(milliseconds)} ms`,
+    attempt > 1 ? `attempt ${attempt}` : undefined,
+    serverCode === undefined ? undefined : `code ${serverCode}`,
+    status === undefined ? undefined : `HTTP ${status}`,
+  ];
+  const line = `${effect} ${action}: ${details.filter((detail) => detail !== undefined).join(', ')}`;
+  if (outcome === 'ok') log.info(line);
+  else log.warn(line);
+}

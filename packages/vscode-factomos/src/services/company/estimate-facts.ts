@@ -1,0 +1,17 @@
+import type { CompanySession } from './company-session.ts';
+import type { StoredDocument } from '../../domain/company-data.ts';
+import type { DocumentRef } from '../data/document-ref.ts';
+
+/** What is known of an estimate without a call. */
+export function estimateFacts(
+  session: CompanySession,
+  ref: DocumentRef,
+): { name: string; client: string | undefined; document: StoredDocument | undefined } {
+  const document = session.documents.held(ref);
+  const entry = session.estimates.kept().find(({ id }) => id === ref.id);
+  return {
+    name: document?.number ?? entry?.number ?? `#${ref.id}`,
+    client: document?.client ?? entry?.client,
+    document,
+  };
+}

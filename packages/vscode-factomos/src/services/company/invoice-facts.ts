@@ -1,0 +1,35 @@
+import type { CompanySession } from './company-session.ts';
+import type { DocumentRef } from '../data/document-ref.ts';
+import { loadedRows } from '../../domain/loaded-rows.ts';
+
+/** What commands say about an invoice before they do something with it. EUR. */
+export interface InvoiceFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly clientId: string | undefined;
+  readonly client: string;
+  readonly total: number;
+  readonly paid: number;
+  readonly due: number;
+  readonly date: string | undefined;
+}
+
+/** From what is held; only an invoice that is neither listed nor read costs one call. */
+export async function invoiceFacts(session: CompanySession, ref: DocumentRef): Promise<InvoiceFacts> {
+  const row = loadedRows(session.data.current).find(({ id }) => id === ref.id);
+  if (row !== undefined) {
+    const { id, number, clientId, client, withVat, paid, due, date } = row;
+    return { id, number, clientId, client, total: withVat, paid, due, date };
+  }
+  const document = await session.documents.get(ref);
+  return {
+    id: ref.id,
+    number: document.number,
+    clientId: document.clientId,
+    client: document.client ?? '',
+    total: document.withVat,
+    paid: document.paid ?? 0,
+    due: document.due ?? document.withVat,
+    date: document.date,
+  };
+}

@@ -1,0 +1,134 @@
+import type { ActionResult, InvoiceCursor, InvoicePager } from 'factomos-core';
+import type { LoadedStatus } from '../../domain/company-data.ts';
+import type { DataStore } from './data-store.ts';
+import { rowOf } from '../../domain/from-factomos.ts';
+import { isComplete, listedRows, putListing } from '../../domain/loaded-rows.ts';
+import { STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
+
+type Page = ActionResult<'listInvoice'>;
+type Pager = InvoicePager<Page['invoices'][number]>;
+
+/** Reads one page: one call. */
+export type ReadPage = (status: InvoiceStatus, row: number) => Promise<Page>;
+
+/**
+ * Fills the store with invoices. What is asked twice at once is asked once, and one status is read by one walk at a
+ * time: each continues where the one before has ended.
+ */
+export class InvoiceLoader {
+  private readonly store: DataStore;
+  private readonly readPage: ReadPage;
+  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly queues = new Map<InvoiceStatus, Promise<void>>();
+
+  constructor(store: DataStore, readPage: ReadPage) {
+    this.store = store;
+    this.readPage = readPage;
+  }
+
+  /** Reads a status again, as many invoices as were loaded: it keeps its length. One call for 50. */
+  refresh(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
+    return this.share(status, 'refresh', () => this.readAgain(status, signal));
+  }
+
+  /** Reads the next page: one call as long as no invoice has left the status. */
+  more(status: InvoiceStatus): Promise<void> {
+    return this.share(status, 'more', async () => {
+      this.store.catchUp();
+      const before = this.store.current.statuses[status];
+      if (before === undefined) await this.readAgain(status);
+      else if (!isComplete(before)) await this.readNext(status, before);
+    });
+  }
+
+  /** Reads all pages of all statuses that are not loaded, one after the other, until `signal` or `enough` says stop. */
+  async loadRemaining(
+    signal: AbortSignal,
+    progress: (status: InvoiceStatus) => void,
+    enough = (): boolean => false,
+  ): Promise<void> {
+    for (const status of STATUSES) {
+      while (!enough() && !isComplete(this.store.current.statuses[status])) {
+        signal.throwIfAborted();
+        progress(status);
+        await this.more(status);
+      }
+    }
+  }
+
+  private async readAgain(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
+    this.store.catchUp();
+    const before = this.store.current.statuses[status];
+    const count = Math.max(1, listedRows(before).length);
+    const at = Date.now();
+    const pager = await this.pagerOf(status, undefined, count);
+    const { rows } = await pager.next();
+    const { total } = pager;
+    while (rows.length < count && !pager.isDone) {
+      signal?.throwIfAborted();
+      rows.push(...(await pager.next()).rows);
+    }
+    this.put(
+      status,
+      {
+        rows: rows.map(rowOf),
+        total: pager.total,
+        cursor: pager.cursor,
+        at,
+        shifted: pager.total !== total,
+      },
+      before,
+    );
+  }
+
+  private async readNext(status: InvoiceStatus, before: LoadedStatus): Promise<void> {
+    const cursor = cursorOf(before);
+    const pager = await this.pagerOf(status, cursor);
+    const { rows } = await pager.next();
+    this.put(
+      status,
+      {
+        rows: [...before.rows, ...rows.map(rowOf)],
+        total: pager.total,
+        cursor: pager.cursor,
+        at: before.at,
+        shifted: before.shifted || pager.total !== cursor.total,
+      },
+      before,
+    );
+  }
+
+  private async pagerOf(status: InvoiceStatus, cursor?: InvoiceCursor, limit?: number): Promise<Pager> {
+    const { InvoicePager: PagerClass } = await import('../../bundles/core.ts');
+    return new PagerClass((row) => this.readPage(status, row), { cursor, limit });
+  }
+
+  private put(status: InvoiceStatus, loaded: LoadedStatus, before: LoadedStatus | undefined): void {
+    this.store.update((data) => {
+      putListing(data, status, loaded, before);
+      for (const { clientId, client } of loaded.rows) {
+        if (client === '') continue;
+        data.clients[clientId] = { ...data.clients[clientId], id: clientId, name: client, at: loaded.at };
+      }
+    });
+  }
+
+  private share(status: InvoiceStatus, kind: string, run: () => Promise<void>): Promise<void> {
+    const key = `${kind} ${status}`;
+    const known = this.underWay.get(key);
+    if (known !== undefined) return known;
+    const before = this.queues.get(status) ?? Promise.resolve();
+    // A walk that failed must not stop the next one.
+    const promise = before.catch(() => undefined).then(run);
+    const ended = promise.finally(() => this.underWay.delete(key));
+    this.underWay.set(key, ended);
+    this.queues.set(status, ended);
+    return ended;
+  }
+}
+
+/** Where the next page begins. */
+function cursorOf(loaded: LoadedStatus): InvoiceCursor {
+  const listed = listedRows(loaded);
+  return loaded.cursor ?? { row: listed.length, total: loaded.total, ids: listed.map(({ id }) => id) };
+}

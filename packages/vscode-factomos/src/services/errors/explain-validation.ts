@@ -1,0 +1,35 @@
+import type { FactomosError } from 'factomos-core';
+import { l10n } from 'vscode';
+import { mustBe } from '../../ui/validation-messages.ts';
+
+type ValidationError = Extract<FactomosError, { code: 'validation' }>;
+
+/**
+ * What does not fit, in the language of VS Code. The client says it in English, to those who program with it: here it is
+ * said again from the catalogue, by the field's kind. The log has the client's own words.
+ */
+export async function explainValidation(error: ValidationError): Promise<string> {
+  const fields = error.problems.map(({ field }) => field);
+  switch (error.subject) {
+    case 'request': {
+      const { catalogue, lineFields } = await import('../../bundles/core.ts');
+      const action = Object.values(catalogue).find(({ name }) => name === error.action);
+      const specs: Record<string, { kind: string; choices?: readonly string[] } | undefined> = {
+        ...action?.params,
+        ...lineFields,
+      };
+      const problems = fields.map((field) => {
+        const spec = specs[field.slice(field.lastIndexOf('.') + 1)];
+        return spec === undefined ? field : `${field} ${mustBe(spec.kind, spec.choices)}`;
+      });
+      return l10n.t('This cannot be sent: {0}. No call was spent.', problems.join('; '));
+    }
+    case 'options':
+      return l10n.t(
+        'The sign-in cannot be used: {0}. No call was spent. Sign in again with the key and the secret as Factomos shows them.',
+        fields.join(', '),
+      );
+    default:
+      return l10n.t('Factomos answered something unexpected: {0}', fields.join(', '));
+  }
+}

@@ -1,0 +1,104 @@
+import type { FactomosError } from 'factomos-core';
+import { l10n } from 'vscode';
+import { clock } from '../../ui/format.ts';
+import { explainValidation } from './explain-validation.ts';
+import { GuardError } from '../../writes/guard-error.ts';
+import { Notice } from '../../domain/user-error.ts';
+
+/** What a person can do about an error. */
+export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'log';
+
+export interface Explanation {
+  readonly severity: 'info' | 'warning' | 'error';
+  /** A sentence for people, without any secret. */
+  readonly message: string;
+  readonly remedies: readonly Remedy[];
+}
+
+/** Every error as a sentence with something to do about it. */
+export async function explain(error: unknown): Promise<Explanation> {
+  if (error instanceof GuardError) return guarded(error);
+  if (error instanceof Notice) return { severity: 'warning', message: error.message, remedies: [] };
+  const { isFactomosError } = await import('../../bundles/core.ts');
+  if (isFactomosError(error)) return { severity: 'error', ...(await factomos(error)) };
+  const text = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    message: l10n.t('Something went wrong in VS Code itself: {0}', text),
+    remedies: ['log'],
+  };
+}
+
+function guarded(error: GuardError): Explanation {
+  if (error.code === 'unknown')
+    return { severity: 'warning', message: error.message, remedies: ['check', 'log'] };
+  return { severity: 'info', message: error.message, remedies: [] };
+}
+
+async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severity'>> {
+  switch (error.code) {
+    case 'network':
+      return {
+        message: l10n.t('Factomos cannot be reached. Nothing was changed. Check the network or the proxy.'),
+        remedies: ['retry', 'log'],
+      };
+    case 'timeout':
+      return {
+        message: l10n.t('Factomos did not answer in time. Nothing was changed.'),
+        remedies: ['retry', 'log'],
+      };
+    case 'aborted':
+      return { message: l10n.t('Cancelled. Nothing was changed.'), remedies: [] };
+    case 'http':
+      return {
+        message: l10n.t(
+          'Factomos answered with a web page (HTTP {0}) and not with data: it may be under maintenance. Nothing was changed.',
+          error.status,
+        ),
+        remedies: ['retry', 'log'],
+      };
+    case 'quota':
+      return {
+        message: l10n.t(
+          'No calls are left today. Factomos counts anew at {0}; what was loaded stays here.',
+          clock(error.resetsAt.getTime()),
+        ),
+        remedies: ['calls'],
+      };
+    case 'authentication':
+      return {
+        message:
+          error.serverCode === undefined
+            ? l10n.t(
+                'The answer of Factomos cannot be read: it may be under maintenance, the secret may be wrong, or something between here and Factomos answered instead.',
+              )
+            : l10n.t(
+                'Factomos refused the key or the secret ({0}, code {1}).',
+                error.serverMessage ?? '',
+                error.serverCode,
+              ),
+        remedies: error.serverCode === undefined ? ['retry', 'signIn', 'log'] : ['signIn', 'log'],
+      };
+    case 'api':
+      return {
+        message: l10n.t(
+          'Factomos refused: {0} (code {1}). Nothing was changed.',
+          error.serverMessage,
+          error.serverCode,
+        ),
+        remedies: ['log'],
+      };
+    case 'validation':
+      return {
+        message: await explainValidation(error),
+        remedies: error.subject === 'options' ? ['signIn', 'log'] : ['log'],
+      };
+    case 'outcome-unknown':
+      return {
+        message: l10n.t(
+          'The answer of Factomos was lost, so it may have been done, or not. Check before doing it again.',
+        ),
+        remedies: ['check', 'log'],
+      };
+  }
+}

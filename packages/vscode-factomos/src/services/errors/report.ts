@@ -1,0 +1,60 @@
+import { commands, l10n, window } from 'vscode';
+import type { Log } from '../host/log.ts';
+import { explain, type Remedy } from './explain.ts';
+
+/** Shows an error as a sentence with buttons. `retry` runs a read again when the user says so. */
+export async function report(error: unknown, log: Log, retry?: () => Promise<unknown>): Promise<void> {
+  const { severity, message, remedies } = await explain(error);
+  if (severity === 'error') log.error(technical(error));
+  const offered = remedies.filter((remedy) => remedy !== 'retry' || retry !== undefined);
+  const buttons = offered.map((remedy) => ({ title: label(remedy), remedy }));
+  const show = {
+    info: window.showInformationMessage,
+    warning: window.showWarningMessage,
+    error: window.showErrorMessage,
+  }[severity];
+  const chosen = await show(message, ...buttons);
+  switch (chosen?.remedy) {
+    case undefined:
+      return;
+    case 'retry':
+      await retry?.();
+      return;
+    case 'signIn':
+      await commands.executeCommand('factomos.signIn');
+      return;
+    case 'calls':
+      await commands.executeCommand('factomos.showCalls');
+      return;
+    case 'check':
+      await commands.executeCommand('factomos.checkUnknown');
+      return;
+    case 'log':
+      log.show();
+  }
+}
+
+function label(remedy: Remedy): string {
+  switch (remedy) {
+    case 'retry':
+      return l10n.t('Try Again');
+    case 'signIn':
+      return l10n.t('Sign In Again');
+    case 'calls':
+      return l10n.t('Show Today’s Calls');
+    case 'check':
+      return l10n.t('Check');
+    case 'log':
+      return l10n.t('Show Log');
+  }
+}
+
+/** For the log: what the sentence leaves out. */
+function technical(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const causes: string[] = [];
+  for (let cause: unknown = error; cause instanceof Error && causes.length < 5; cause = cause.cause) {
+    causes.push(`${cause.name}: ${cause.message}`);
+  }
+  return causes.join(' < ');
+}

@@ -1,0 +1,14 @@
+import type { ExtensionContext } from 'vscode';
+import type { CompanyStore } from './company/company-store.ts';
+import type { CallCounts } from './api/call-counts.ts';
+import type { ActiveCompany } from './company/active-company.ts';
+import type { Log } from './host/log.ts';
+
+/** What every feature works with. A command takes the narrowest slice it needs. */
+export interface Services {
+  readonly context: ExtensionContext;
+  readonly log: Log;
+  readonly companies: CompanyStore;
+  readonly active: ActiveCompany;
+  readonly counts: CallCounts;
+}
