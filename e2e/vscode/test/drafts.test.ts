@@ -46,7 +46,7 @@ it('creates an invoice from a file once, and writes its number into the file', a
 
   await workbench.command('Factomos: Create in Factomos…');
   const number = made?.invoice_formated_number ?? '';
-  await workbench.notification(`${name} was created already: ${number}`).waitFor();
+  await workbench.notification(`${name} was already created: ${number}`).waitFor();
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 

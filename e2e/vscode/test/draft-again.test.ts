@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { until } from '@tools/process/until';
+import { callsOf } from '../src/calls.ts';
+import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
+import { useVsCode } from '../src/place.ts';
+import { signInByPaste } from '../src/sign-in.ts';
+
+const makePlace = useVsCode();
+
+test('after Undo and one more character, the invoice that exists is named and no other is created', async () => {
+  const place = await makePlace();
+  const { sandbox, workbench } = place;
+  const { page } = workbench;
+  const name = 'again.invoice.json';
+  const file = writeDraft(place, name, draftOf(450.5));
+  await signInByPaste(workbench, sandbox);
+  await workbench.openFile(name);
+  await workbench.clickLens('Create in Factomos');
+  await workbench.answer('Create');
+  await workbench.lens(/Created: F\d{8}/).waitFor();
+  const { number } = blockOf(file) ?? {};
+
+  await page.locator('.editor-instance .view-lines').first().click();
+  await until(
+    async () => {
+      await page.keyboard.press('ControlOrMeta+Z');
+      return await workbench.lens('was already created from').isVisible();
+    },
+    { what: 'Undo to bring the draft back' },
+  );
+  // One character into the subject, which stands in the third line.
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft'])
+    await page.keyboard.press(key);
+  await page.keyboard.type('x');
+  await workbench.shows('"Site web, novembrex"');
+  await workbench.clickLens('Create Another…');
+  await workbench.dialog.getByText(`${String(number)} was already created from ${name}.`).waitFor();
+  // The default button.
+  await page.keyboard.press('Enter');
+  await workbench.lens(/Created: F\d{8}/).waitFor();
+  await until(() => Promise.resolve(stateOf(file) === 'created'), {
+    what: 'the file to have its number again',
+  });
+  expect(blockOf(file)?.number).toBe(number);
+  expect(callsOf(sandbox, 'createInvoice')).toBe(1);
+});
+
+test('a draft in Windows-1252 is refused untouched as UTF-8, and created as what it is', async () => {
+  const place = await makePlace();
+  const { sandbox, workbench, workspace } = place;
+  const name = 'latin.invoice.json';
+  const file = join(workspace, name);
+  const bytes = Buffer.from(
+    `${JSON.stringify(draftOf(650, { objet: 'Réfection du café' }), undefined, 2)}\r\n`,
+    'latin1',
+  );
+  writeFileSync(file, bytes);
+  await signInByPaste(workbench, sandbox);
+  await workbench.openFile(name);
+  await workbench.clickLens('Create in Factomos');
+  await workbench.notification('is not in the encoding that VS Code uses for it').waitFor();
+  expect(readFileSync(file)).toEqual(bytes);
+  expect(callsOf(sandbox, 'createInvoice')).toBe(0);
+
+  place.server.writeSettings({ 'factomos.baseUrl': sandbox.url, 'files.encoding': 'windows1252' });
+  await workbench.command('View: Revert and Close Editor');
+  await workbench.openFile(name);
+  await workbench.shows('"Réfection du café"');
+  await workbench.clickLens('Create in Factomos');
+  await workbench.answer('Create');
+  await workbench.lens(/Created: F\d{8}/).waitFor();
+  const [entry] = sandbox.journal.entries({ action: 'createInvoice' });
+  expect(entry?.parameters).toMatchObject({ objet: 'Réfection du café' });
+  const written = readFileSync(file).toString('latin1');
+  expect(written).toContain('"objet": "Réfection du café"');
+  expect(written).toContain('"state": "created"');
+  expect(written.endsWith('\r\n')).toBe(true);
+});
