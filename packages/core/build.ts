@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeNotices } from '@tools/release/notices';
 import { build } from 'esbuild';
 
 /** A relative import in a declaration, to the end of its specifier. */
@@ -10,7 +11,8 @@ const RELATIVE = /(?:from |import\()['"](\.[^'"]*)['"]/g;
 process.chdir(import.meta.dirname);
 rmSync('dist', { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: ['src/index.ts', 'src/undici.ts'],
   outdir: 'dist',
   bundle: true,
@@ -19,6 +21,7 @@ await build({
   target: 'es2022',
   external: ['undici'],
 });
+writeNotices(Object.keys(metafile.inputs), '.', 'dist');
 
 const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;

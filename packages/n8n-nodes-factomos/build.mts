@@ -1,3 +1,4 @@
+import { writeNotices } from '@tools/release/notices';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,15 +29,27 @@ const oneCore: Plugin = {
 };
 
 rmSync(dist, { recursive: true, force: true });
-await build({ ...options, entryPoints: ['factomos-core'], outfile: join(dist, 'core.js'), format: 'cjs' });
-await build({
+const core = await build({
   ...options,
+  metafile: true,
+  entryPoints: ['factomos-core'],
+  outfile: join(dist, 'core.js'),
+  format: 'cjs',
+});
+const nodes = await build({
+  ...options,
+  metafile: true,
   entryPoints: globSync(['nodes/*/*.node.ts', 'credentials/*.credentials.ts'], { cwd: root }),
   outdir: dist,
   outbase: root,
   format: 'cjs',
   plugins: [oneCore],
 });
+writeNotices(
+  [core, nodes].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  root,
+  dist,
+);
 for (const file of globSync(['icons/*.svg', 'nodes/*/*.node.json'], { cwd: root })) {
   cpSync(join(root, file), join(dist, file));
 }

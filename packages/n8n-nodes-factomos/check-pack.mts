@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const root = import.meta.dirname;
 const MAX_BYTES = 120_000;
 const allowed =
-  /^(LICENSE|README\.md|package\.json|dist\/core\.js|dist\/(nodes|credentials|icons)\/.+\.(js|json|svg))$/;
+  /^(LICENSE|README\.md|package\.json|dist\/core\.js|dist\/THIRD-PARTY-NOTICES\.txt|dist\/(nodes|credentials|icons)\/.+\.(js|json|svg))$/;
 
 const problems: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-factomos-'));
@@ -26,7 +26,13 @@ try {
   const files = globSync('**/*', { cwd: unpacked }).filter((file) => statSync(join(unpacked, file)).isFile());
   for (const file of files.filter((file) => !allowed.test(file)))
     problems.push(`${file} does not belong into the archive`);
-  for (const file of ['README.md', 'LICENSE', 'dist/icons/factomos.svg', 'dist/icons/factomos.dark.svg']) {
+  for (const file of [
+    'README.md',
+    'LICENSE',
+    'dist/THIRD-PARTY-NOTICES.txt',
+    'dist/icons/factomos.svg',
+    'dist/icons/factomos.dark.svg',
+  ]) {
     if (!files.includes(file)) problems.push(`${file} is missing in the archive`);
   }
   for (const [name, scanned] of [

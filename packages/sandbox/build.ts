@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeNotices } from '@tools/release/notices';
 import { build } from 'esbuild';
 
 /** Leaves ESM with types in dist. What is installed with the package stays outside of the bundles; factomos-core's catalogue goes in. */
@@ -13,7 +14,8 @@ const installed = ['dependencies', 'peerDependencies'].flatMap((kind) =>
   Object.keys(object(object(manifest)[kind] ?? {})),
 );
 
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: ['src/index.ts', 'src/cli.ts', 'src/vitest.ts'],
   outdir: 'dist',
@@ -27,6 +29,7 @@ await build({
   target: 'node22.13',
   logLevel: 'warning',
 });
+writeNotices(Object.keys(metafile.inputs), root, dist);
 
 const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+import { writeNotices } from '@tools/release/notices';
+import { build, transform, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 
 const source = `${import.meta.dirname}/src`;
 
@@ -46,6 +47,7 @@ const jsoncApart: Plugin = {
 const shared: BuildOptions = {
   absWorkingDir: import.meta.dirname,
   bundle: true,
+  metafile: true,
   minify: true,
   format: 'cjs',
   platform: 'node',
@@ -65,8 +67,8 @@ const shared: BuildOptions = {
  * The extension, with a file of its own for everything that `import()` loads. esbuild splits ES modules only, so each
  * file becomes CommonJS afterwards.
  */
-async function bundleExtension(outdir: string): Promise<{ text: string }[]> {
-  const { outputFiles, warnings } = await build({
+async function bundleExtension(outdir: string): Promise<BuildResult> {
+  const result = await build({
     ...shared,
     entryPoints: [`${source}/extension.ts`],
     outdir,
@@ -77,7 +79,7 @@ async function bundleExtension(outdir: string): Promise<{ text: string }[]> {
     plugins: [coreApart, jsoncApart],
     write: false,
   });
-  for (const { path, text } of outputFiles) {
+  for (const { path, text } of result.outputFiles) {
     const { code } = await transform(text, {
       format: 'cjs',
       platform: 'node',
@@ -88,14 +90,14 @@ async function bundleExtension(outdir: string): Promise<{ text: string }[]> {
     });
     await writeFile(join(outdir, basename(path)), code);
   }
-  return warnings;
+  return result;
 }
 
 /** Minified CommonJS that needs nothing but VS Code and Node. Returns esbuild's warnings. */
 export async function bundle(outdir: string): Promise<string[]> {
   await mkdir(outdir, { recursive: true });
   for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
-  const [extension, ...results] = await Promise.all([
+  const results = await Promise.all([
     bundleExtension(outdir),
     build({
       ...shared,
@@ -105,5 +107,10 @@ export async function bundle(outdir: string): Promise<string[]> {
     }),
     build({ ...shared, entryPoints: [`${source}/bundles/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
   ]);
-  return [...extension, ...results.flatMap(({ warnings }) => warnings)].map(({ text }) => text);
+  writeNotices(
+    results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),
+    import.meta.dirname,
+    outdir,
+  );
+  return results.flatMap(({ warnings }) => warnings.map(({ text }) => text));
 }

@@ -31,7 +31,7 @@ function namesIn(zip: Buffer): string[] {
 const zip = readFileSync(file);
 rmSync(file);
 const allowed =
-  /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package\.json|package\.nls(\.fr)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/[\w-]+\.js|l10n\/bundle\.l10n\.fr\.json|schemas\/[\w.-]+\.json|images\/(icon\.png|activity\.svg|walkthrough\/[\w-]+\.svg|screenshots\/[\w-]+\.png)))$/i;
+  /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package\.json|package\.nls(\.fr)?\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/[\w-]+\.js|dist\/THIRD-PARTY-NOTICES\.txt|l10n\/bundle\.l10n\.fr\.json|schemas\/[\w.-]+\.json|images\/(icon\.png|activity\.svg|walkthrough\/[\w-]+\.svg|screenshots\/[\w-]+\.png)))$/i;
 const names = namesIn(zip);
 problems.push(
   ...names.filter((name) => !allowed.test(name)).map((name) => `does not belong in the package: ${name}`),
@@ -40,6 +40,7 @@ for (const needed of [
   'extension/dist/extension.js',
   'extension/dist/core.js',
   'extension/dist/jsonc.js',
+  'extension/dist/THIRD-PARTY-NOTICES.txt',
   'extension/l10n/bundle.l10n.fr.json',
   'extension/images/icon.png',
 ]) {

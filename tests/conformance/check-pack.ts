@@ -37,7 +37,13 @@ async function makeConsumer(check: PackCheck, archive: string): Promise<string> 
 
 using check = new PackCheck(root);
 const archive = await check.pack({
-  needed: ['dist/index.js', 'dist/index.d.ts', 'dist/undici.js', 'dist/undici.d.ts'],
+  needed: [
+    'dist/THIRD-PARTY-NOTICES.txt',
+    'dist/index.js',
+    'dist/index.d.ts',
+    'dist/undici.js',
+    'dist/undici.d.ts',
+  ],
   strangers: ['big.js'],
   maxBytes: 400_000,
 });

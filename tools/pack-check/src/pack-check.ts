@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const allowed = /^(LICENSE|README\.md|package\.json|dist\/.+\.(js|d\.ts))$/;
+const allowed = /^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-NOTICES\.txt|dist\/.+\.(js|d\.ts))$/;
 const timeoutMs = 120_000;
 
 export interface PackContent {
