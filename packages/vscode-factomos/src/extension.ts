@@ -14,7 +14,7 @@ import { ActiveCompany } from './services/company/active-company.ts';
 import { CompanySession } from './services/company/company-session.ts';
 import { DocumentProvider } from './features/document/document-provider.ts';
 import { DOCUMENT_SCHEME } from './services/data/document-ref.ts';
-import { registerDrafts } from './drafts/register-drafts.ts';
+import { registerDrafts } from './features/drafts/register-drafts.ts';
 import { Log } from './services/host/log.ts';
 import { dailyLimit } from './services/host/settings.ts';
 import { today } from './domain/day.ts';

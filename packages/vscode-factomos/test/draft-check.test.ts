@@ -3,8 +3,8 @@ import { FactomosClient, isFactomosError } from 'factomos-core';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDraft } from '../src/drafts/check-draft.ts';
-import { fieldsOf, fieldWords, lineFields } from '../src/drafts/draft-fields.ts';
+import { checkDraft } from '../src/features/drafts/check/check-draft.ts';
+import { fieldsOf, fieldWords, lineFields } from '../src/features/drafts/check/draft-fields.ts';
 import { goodDraft } from './drafts.ts';
 
 const check = (draft: unknown, kind: 'invoice' | 'estimate' = 'invoice') =>

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Uri } from 'vscode';
-import { readyDraft } from '../src/drafts/ready-draft.ts';
-import { writeDraft } from '../src/drafts/write-draft.ts';
+import { readyDraft } from '../src/features/drafts/create/ready-draft.ts';
+import { writeDraft } from '../src/features/drafts/create/write-draft.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { openFile, workspace } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';

@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Uri } from 'vscode';
-import { writeBlock } from '../src/drafts/draft-file.ts';
+import { writeBlock } from '../src/features/drafts/file/draft-file.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { openFile } from './fake/host.ts';
 

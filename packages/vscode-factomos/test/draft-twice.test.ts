@@ -1,8 +1,8 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Uri } from 'vscode';
-import { readyDraft } from '../src/drafts/ready-draft.ts';
-import { writeDraft } from '../src/drafts/write-draft.ts';
+import { readyDraft } from '../src/features/drafts/create/ready-draft.ts';
+import { writeDraft } from '../src/features/drafts/create/write-draft.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { host, openFile } from './fake/host.ts';
 import { lensTitles } from './editor.ts';

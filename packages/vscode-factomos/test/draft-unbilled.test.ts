@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkDraft } from '../src/drafts/check-draft.ts';
-import { emptyDraftText } from '../src/drafts/new-draft-file.ts';
+import { checkDraft } from '../src/features/drafts/check/check-draft.ts';
+import { emptyDraftText } from '../src/features/drafts/file/new-draft-file.ts';
 import { DraftFolder, goodDraft } from './drafts.ts';
 import { openFile } from './fake/host.ts';
 import { completionsAt } from './editor.ts';

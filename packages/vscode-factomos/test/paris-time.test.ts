@@ -1,6 +1,6 @@
 import { FactomosClient } from 'factomos-core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { latestParisInstant } from '../src/writes/paris-time.ts';
+import { latestParisInstant } from '../src/domain/paris-time.ts';
 import { said } from './said.ts';
 import { start } from './start.ts';
 

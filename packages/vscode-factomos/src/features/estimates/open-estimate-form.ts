@@ -6,7 +6,7 @@ import type { Log } from '../../services/host/log.ts';
 import { escapeHtml } from '../../ui/escape.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { BACK, inputStep } from '../../ui/quick-input.ts';
-import { clientStep } from '../../wizard/client-step.ts';
+import { clientStep } from '../wizard/client-step.ts';
 import { wizardSources } from '../wizard/wizard-sources.ts';
 
 const GONE_AFTER_MS = 60_000;

@@ -4,9 +4,9 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { calls, euros } from '../../ui/format.ts';
-import { noteInvoiceMade, noteTransformed } from '../../writes/bookkeeping.ts';
-import { madeInvoice } from '../../writes/made-document.ts';
-import { writeOnce } from '../../writes/write-once.ts';
+import { noteInvoiceMade, noteTransformed } from '../../services/optimistic-updates.ts';
+import { madeInvoice } from '../../services/created-document.ts';
+import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { announceMade } from '../document/notify-created.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 

@@ -7,8 +7,8 @@ import { calls, clock, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { checkEmail } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
-import { noteSent } from '../../writes/bookkeeping.ts';
-import { writeOnce } from '../../writes/write-once.ts';
+import { noteSent } from '../../services/optimistic-updates.ts';
+import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { invoiceFacts, type InvoiceFacts } from '../../services/company/invoice-facts.ts';
 
 /** Recipient, template, one question, one call. */

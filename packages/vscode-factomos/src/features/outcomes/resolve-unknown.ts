@@ -6,9 +6,9 @@ import { calls, clock, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { pickStep } from '../../ui/quick-input.ts';
-import { noteCredited, notePayment, noteSent, noteTransformed } from '../../writes/bookkeeping.ts';
-import type { Check, StoredIntent } from '../../writes/intent.ts';
-import { latestParisInstant } from '../../writes/paris-time.ts';
+import { noteCredited, notePayment, noteSent, noteTransformed } from '../../services/optimistic-updates.ts';
+import type { Check, StoredIntent } from '../../services/write-guard/intent.ts';
+import { latestParisInstant } from '../../domain/paris-time.ts';
 
 /** What was found: a sentence that says that it happened, or nothing. */
 type Finding = string | undefined;

@@ -7,8 +7,8 @@ import { calls, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { checkDay, checkPositiveAmount, parseDay, parseDecimal } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep } from '../../ui/quick-input.ts';
-import { notePayment } from '../../writes/bookkeeping.ts';
-import { writeOnce } from '../../writes/write-once.ts';
+import { notePayment } from '../../services/optimistic-updates.ts';
+import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { invoiceFacts } from '../../services/company/invoice-facts.ts';
 
 type PaymentType = ActionParams<'createPayment'>['type'];

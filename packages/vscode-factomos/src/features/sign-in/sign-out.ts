@@ -3,8 +3,8 @@ import { deleteCompanyFolder } from '../../services/data/data-store.ts';
 import { storageKey as estimatesKey } from '../../services/data/estimate-list.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { openRowsKey } from '../invoices/open-rows.ts';
-import { draftKey } from '../../wizard/kept-drafts.ts';
-import { WriteGuard } from '../../writes/write-guard.ts';
+import { draftKey } from '../../services/kept-drafts.ts';
+import { WriteGuard } from '../../services/write-guard/write-guard.ts';
 import type { CompanyStore } from '../../services/company/company-store.ts';
 
 /** Takes the company's key, secret and everything read of it off this machine. */

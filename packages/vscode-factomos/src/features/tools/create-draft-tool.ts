@@ -1,9 +1,9 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { BLOCK } from '../../drafts/draft-block.ts';
-import { checkDraft } from '../../drafts/check-draft.ts';
-import { draftTotals, knownServices } from '../../drafts/draft-totals.ts';
-import { writeNew } from '../../drafts/new-draft-file.ts';
-import type { DraftKind } from '../../drafts/draft-kind.ts';
+import { BLOCK } from '../../domain/draft-block.ts';
+import { checkDraft } from '../drafts/check/check-draft.ts';
+import { draftTotals, knownServices } from '../../domain/draft-totals.ts';
+import { writeNew } from '../drafts/file/new-draft-file.ts';
+import type { DraftKind } from '../drafts/file/draft-kind.ts';
 import { Notice } from '../../domain/user-error.ts';
 import { textIn, type Tool } from './tool.ts';
 

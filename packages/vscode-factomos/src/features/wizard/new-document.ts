@@ -4,13 +4,13 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Log } from '../../services/host/log.ts';
-import { documentFacts, figuresOf } from '../../drafts/document-facts.ts';
-import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../../drafts/unbilled.ts';
+import { documentFacts, figuresOf } from '../../domain/document-facts.ts';
+import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../drafts/create/unbilled.ts';
 import { previewTotals } from './preview-totals.ts';
 import { totalsSentence, type Totals } from '../../ui/totals-sentence.ts';
 import { calls, decimal } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
-import { clientName } from '../../wizard/review-step.ts';
+import { clientName } from './review-step.ts';
 import {
   emptyDraft,
   estimateRequest,
@@ -18,16 +18,16 @@ import {
   isCharge,
   isEmpty,
   type Draft,
-} from '../../wizard/draft.ts';
-import { runWizard } from '../../wizard/wizard.ts';
+} from '../../domain/wizard-draft.ts';
+import { runWizard } from './wizard.ts';
 import { pickStep } from '../../ui/quick-input.ts';
-import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../../writes/bookkeeping.ts';
-import { agreeToAnother } from '../../writes/create-another.ts';
-import type { DocumentFacts } from '../../writes/created-documents.ts';
-import { findExisting } from '../../writes/find-existing.ts';
-import { GuardError } from '../../writes/guard-error.ts';
-import { madeEstimate, madeInvoice } from '../../writes/made-document.ts';
-import { writeOnce } from '../../writes/write-once.ts';
+import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../../services/optimistic-updates.ts';
+import { agreeToAnother } from '../drafts/create/create-another.ts';
+import type { DocumentFacts } from '../../services/write-guard/created-documents.ts';
+import { findExisting } from '../../services/write-guard/find-existing.ts';
+import { GuardError } from '../../services/write-guard/guard-error.ts';
+import { madeEstimate, madeInvoice } from '../../services/created-document.ts';
+import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { announceMade } from '../document/notify-created.ts';
 import { wizardSources } from './wizard-sources.ts';
 

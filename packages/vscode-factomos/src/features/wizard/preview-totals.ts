@@ -1,5 +1,5 @@
 import type { Totals } from '../../ui/totals-sentence.ts';
-import { isCharge, type DraftLine } from '../../wizard/draft.ts';
+import { isCharge, type DraftLine } from '../../domain/wizard-draft.ts';
 
 export async function previewTotals(lines: readonly DraftLine[]): Promise<Totals> {
   const { estimateTotals } = await import('../../bundles/core.ts');

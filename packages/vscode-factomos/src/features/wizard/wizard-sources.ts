@@ -5,9 +5,9 @@ import { confirm } from '../../ui/confirm.ts';
 import { Notice } from '../../domain/user-error.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Log } from '../../services/host/log.ts';
-import type { ClientSource } from '../../wizard/client-step.ts';
-import type { ServiceSource } from '../../wizard/line-step.ts';
-import { writeOnce } from '../../writes/write-once.ts';
+import type { ClientSource } from './client-step.ts';
+import type { ServiceSource } from './line-step.ts';
+import { writeOnce } from '../../services/write-guard/write-once.ts';
 
 /** What the wizard's steps take from a company. */
 export function wizardSources(session: CompanySession, log: Log): ClientSource & ServiceSource {

@@ -5,9 +5,9 @@ import { DataStore } from '../data/data-store.ts';
 import { EstimateList } from '../data/estimate-list.ts';
 import { InvoiceLoader } from '../data/invoice-loader.ts';
 import { DocumentReader } from '../data/document-reader.ts';
-import { KeptDrafts } from '../../wizard/kept-drafts.ts';
-import { CreatedDocuments } from '../../writes/created-documents.ts';
-import { WriteGuard } from '../../writes/write-guard.ts';
+import { KeptDrafts } from '../kept-drafts.ts';
+import { CreatedDocuments } from '../write-guard/created-documents.ts';
+import { WriteGuard } from '../write-guard/write-guard.ts';
 import type { Log } from '../host/log.ts';
 import { Lookups } from './lookups.ts';
 

@@ -2,7 +2,7 @@ import type { FactomosError } from 'factomos-core';
 import { l10n } from 'vscode';
 import { clock } from '../../ui/format.ts';
 import { explainValidation } from './explain-validation.ts';
-import { GuardError } from '../../writes/guard-error.ts';
+import { GuardError } from '../write-guard/guard-error.ts';
 import { Notice } from '../../domain/user-error.ts';
 
 /** What a person can do about an error. */

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { DraftRequest } from '../features/drafts/check/check-draft.ts';
+
+/** The same for the same content, wherever its file is and in whatever order its fields are. */
+export function contentKey({ kind, params }: DraftRequest): string {
+  const content = createHash('sha256')
+    .update(JSON.stringify([kind, sorted(params)]))
+    .digest('hex');
+  return `content/${content}`;
+}
+
+/** The order of fields says nothing; that of lines does. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [name, sorted(inner)]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,22 @@
+import type { Totals } from '../ui/totals-sentence.ts';
+import { toCents } from './cents.ts';
+import type { CreatedDocument, DocumentFacts } from '../services/write-guard/created-documents.ts';
+
+/** Undefined as long as the total is not known: then nothing can be compared. */
+export function documentFacts(
+  kind: CreatedDocument['kind'],
+  clientId: string | number,
+  date: string,
+  totals: Totals | undefined,
+): DocumentFacts | undefined {
+  // Factomos takes 007 for 7.
+  const id = String(clientId).replace(/^0+/, '');
+  return totals && { kind, clientId: id, date, netCents: toCents(totals.withoutVat) };
+}
+
+/** What a lost document is looked for by. */
+export function figuresOf(totals: Totals | undefined): { net?: number; total?: number } {
+  if (totals === undefined) return {};
+  const { withoutVat, withVat } = totals;
+  return { net: withoutVat, ...(withVat === undefined ? {} : { total: withVat }) };
+}

@@ -1,0 +1,42 @@
+import type { KnownServices } from 'factomos-core';
+import { estimateTotals, isFactomosError } from '../bundles/core.ts';
+import type { CompanyData } from './company-data.ts';
+import type { Totals } from '../ui/totals-sentence.ts';
+import type { DraftRequest } from '../features/drafts/check/check-draft.ts';
+
+/** What Factomos should make of the draft, in EUR; undefined as long as a service's own price is not known. */
+export function draftTotals({ params }: DraftRequest, services: KnownServices): Totals | undefined {
+  const whole = attempt(() => estimateTotals(params, { services }));
+  if (whole !== undefined)
+    return {
+      withoutVat: whole.figures_total_withoutvat,
+      vat: whole.figures_total_vat,
+      withVat: whole.figures_total_withvat,
+    };
+  const net = attempt(() => estimateTotals({ lines: params.lines, vat_enable: false }, { services }));
+  return net && { withoutVat: net.figures_total_withoutvat, vat: undefined, withVat: undefined };
+}
+
+/** The services whose price or rate the totals lack. */
+export function missingServices(request: DraftRequest, services: KnownServices): string[] {
+  const totals = draftTotals(request, services);
+  if (totals?.vat !== undefined) return [];
+  const used = request.params.lines.flatMap(({ service_id }) =>
+    service_id === undefined ? [] : [String(service_id)],
+  );
+  return [...new Set(used)].filter((id) => services[id] === undefined);
+}
+
+export function knownServices({ services }: Readonly<CompanyData>): KnownServices {
+  return services;
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    // A figure that is not known yet; whatever else is wrong was named before.
+    if (isFactomosError(error, 'validation')) return undefined;
+    throw error;
+  }
+}

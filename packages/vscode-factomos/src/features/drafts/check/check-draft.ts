@@ -1,0 +1,85 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  type Node,
+  type ParseError,
+} from '../../../bundles/jsonc.ts';
+import type { ActionParams } from 'factomos-core';
+import { l10n } from 'vscode';
+import { BLOCK, readBlock, type DraftBlock } from '../../../domain/draft-block.ts';
+import { checkFields } from './check-fields.ts';
+import type { DraftKind } from '../file/draft-kind.ts';
+import { DraftProblems, type DraftProblem } from '../../../domain/draft-problems.ts';
+
+/** The parameters of the action that makes the document. */
+export type DraftRequest =
+  | { readonly kind: 'invoice'; readonly params: ActionParams<'createInvoice'> }
+  | { readonly kind: 'estimate'; readonly params: ActionParams<'createEstimate'> };
+
+export interface CheckedDraft {
+  readonly kind: DraftKind;
+  /** In the order of the text. */
+  readonly problems: readonly DraftProblem[];
+  /** What became of it; undefined for one that was never tried. */
+  readonly block: DraftBlock | undefined;
+  /** What would be sent; undefined as long as there is an error. */
+  readonly request: DraftRequest | undefined;
+}
+
+/** Names everything that keeps a draft from being created, each at its place. */
+export function checkDraft(text: string, kind: DraftKind): CheckedDraft {
+  const problems = new DraftProblems();
+  const syntax: ParseError[] = [];
+  const root = parseTree(text, syntax, { allowTrailingComma: true });
+  const [first] = syntax;
+  if (first !== undefined) {
+    problems.error(first, l10n.t('From here on this is not JSON; it cannot be created until it is.'));
+    return { kind, problems: problems.sorted(), block: blockOf(root), request: undefined };
+  }
+  if (root?.type !== 'object') {
+    problems.error(
+      { offset: 0, length: text.length },
+      l10n.t('A draft is one JSON object: { "client_id": …, "lines": [ … ] }'),
+    );
+    return { kind, problems: problems.sorted(), block: undefined, request: undefined };
+  }
+  const block = blockOf(root);
+  const blockNode = findNodeAtLocation(root, [BLOCK]);
+  if (blockNode !== undefined && block === undefined)
+    problems.error(
+      blockNode,
+      l10n.t(
+        'What became of this draft cannot be read, so it is not created: it might be for the second time. If it never was, remove “{0}”.',
+        BLOCK,
+      ),
+    );
+  checkFields(root, kind, problems);
+  return {
+    kind,
+    problems: problems.sorted(),
+    block,
+    request: problems.hasErrors ? undefined : requestOf(root, kind),
+  };
+}
+
+/** Also of a file that is broken elsewhere: what was created stays so. */
+function blockOf(root: Node | undefined): DraftBlock | undefined {
+  const node = root && findNodeAtLocation(root, [BLOCK]);
+  return node && readBlock(getNodeValue(node));
+}
+
+function requestOf(root: Node, kind: DraftKind): DraftRequest | undefined {
+  const value: unknown = getNodeValue(root);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const params: unknown = Object.fromEntries(
+    Object.entries(value).filter(([name]) => name !== BLOCK && name !== '$schema'),
+  );
+  if (kind === 'invoice') return isChecked<'createInvoice'>(params) ? { kind, params } : undefined;
+  return isChecked<'createEstimate'>(params) ? { kind, params } : undefined;
+}
+
+/** The boundary: everything that the types demand was checked, field by field, and the client checks it once more. */
+function isChecked<A extends 'createInvoice' | 'createEstimate'>(value: unknown): value is ActionParams<A> {
+  return typeof value === 'object' && value !== null && 'client_id' in value && 'lines' in value;
+}

@@ -1,0 +1,77 @@
+import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
+import { l10n } from 'vscode';
+import { BLOCK } from '../../../domain/draft-block.ts';
+import { checkLines } from './check-lines.ts';
+import { checkValue } from './check-value.ts';
+import type { DraftKind } from '../file/draft-kind.ts';
+import { fieldsOf } from './draft-fields.ts';
+import type { DraftProblems } from '../../../domain/draft-problems.ts';
+import { propertiesOf, type Property } from './properties.ts';
+
+/** PHP drops what comes after this many variables without a word; `action` is one of them. */
+const MOST_VARIABLES = 1000;
+
+/** The fields of the document: known, there once, of their kind, and all that are required. */
+export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems): void {
+  const fields = fieldsOf(kind);
+  const given = propertiesOf(root, problems);
+  let variables = 1;
+  for (const [name, { key, value }] of given) {
+    if (name === BLOCK || name === '$schema') continue;
+    const field = Object.entries(fields).find(([known]) => known === name)?.[1];
+    if (field === undefined) problems.error(key, unknownField(name, kind));
+    else if (field.kind === 'lines') variables += checkLines(value, problems);
+    else {
+      variables += 1;
+      const wrong = checkValue(field.kind, getNodeValue(value));
+      if (wrong !== undefined) problems.error(value, `${name} ${wrong}.`);
+      else if (name === 'figures_total_withvat') warnOfTotal(value, problems);
+    }
+  }
+  for (const [name, { required }] of Object.entries(fields)) {
+    if (required && !given.has(name))
+      problems.error({ offset: root.offset, length: 1 }, l10n.t('{0} is missing.', name));
+  }
+  if (variables > MOST_VARIABLES)
+    problems.error(
+      given.get('lines')?.key ?? root,
+      l10n.t(
+        'Too long: it makes {0} values, and Factomos reads at most {1} and drops the rest without a word. Split the document.',
+        variables,
+        MOST_VARIABLES,
+      ),
+    );
+  checkTerm(given, problems);
+}
+
+function unknownField(name: string, kind: DraftKind): string {
+  return kind === 'invoice'
+    ? l10n.t('{0} is no field of an invoice. Factomos would not read it.', name)
+    : l10n.t('{0} is no field of an estimate. Factomos would not read it.', name);
+}
+
+function warnOfTotal(value: Node, problems: DraftProblems): void {
+  const total = Number(getNodeValue(value));
+  if (total === 0)
+    problems.warning(
+      value,
+      l10n.t(
+        'A total of 0 charges nothing, or Factomos takes it for a missing one and charges the usual total.',
+      ),
+    );
+  if (total < 0)
+    problems.warning(
+      value,
+      l10n.t('A total below 0 is not created. To pay a client back, create a credit note for the invoice.'),
+    );
+}
+
+function checkTerm(given: ReadonlyMap<string, Property>, problems: DraftProblems): void {
+  const date = given.get('invoice_date');
+  const term = given.get('payment_term');
+  if (date === undefined || term === undefined) return;
+  const days: unknown[] = [getNodeValue(date.value), getNodeValue(term.value)];
+  if (days.some((day) => checkValue('date', day) !== undefined)) return;
+  if (String(days[1]) < String(days[0]))
+    problems.warning(term.value, l10n.t('The last day of payment is before the date of the invoice.'));
+}

@@ -1,0 +1,20 @@
+import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
+import { l10n } from 'vscode';
+import type { DraftProblems } from '../../../domain/draft-problems.ts';
+
+export interface Property {
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** By name; the second of a name is a problem, since nobody can say which of them is meant. */
+export function propertiesOf(object: Node, problems: DraftProblems): Map<string, Property> {
+  const found = new Map<string, Property>();
+  for (const { children: [key, value] = [] } of object.children ?? []) {
+    if (key === undefined || value === undefined) continue;
+    const name = String(getNodeValue(key));
+    if (found.has(name)) problems.error(key, l10n.t('{0} stands here twice.', name));
+    else found.set(name, { key, value });
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { isFactomosError } from '../../../bundles/core.ts';
+import { confirm } from '../../../ui/confirm.ts';
+import { endingOf } from '../../../services/api/classify-write-error.ts';
+import { explain } from '../../../services/errors/explain.ts';
+import { sumEuros } from '../../../domain/cents.ts';
+import { calls, euros } from '../../../ui/format.ts';
+import { sentence } from './create-another.ts';
+import { nameOf } from '../file/draft-file.ts';
+import { findDrafts } from '../file/find-drafts.ts';
+import { showSummary, type FileOutcome } from './folder-summary.ts';
+import { NotMarkedError } from './draft-file-not-updated-error.ts';
+import { readyDraft, type ReadyDraft } from './ready-draft.ts';
+import { writeDraft } from './write-draft.ts';
+
+/**
+ * Creates the drafts of a folder one after the other, after one question. Each file is guarded and marked by itself,
+ * so that a run that ends in the middle is continued by running it again.
+ */
+export async function createFolder(session: CompanySession, folder: Uri): Promise<void> {
+  const { ready: found, leftOut } = await sortOut(session, await findDrafts(folder));
+  const ready = await withoutUnbilled(found, leftOut);
+  if (ready === undefined) return;
+  if (ready.length === 0) {
+    if (leftOut.length > 0) await showSummary(folder, leftOut);
+    else void window.showInformationMessage(l10n.t('There is no draft in {0}.', nameOf(folder)));
+    return;
+  }
+  if (!(await agree(session, ready, leftOut))) return;
+  const outcomes = await createAll(session, ready);
+  await showSummary(folder, [...outcomes, ...leftOut]);
+}
+
+async function sortOut(session: CompanySession, uris: readonly Uri[]) {
+  const ready: ReadyDraft[] = [];
+  const leftOut: FileOutcome[] = [];
+  const contents = new Map<string, string>();
+  for (const uri of uris) {
+    try {
+      if (isUnsaved(uri)) {
+        leftOut.push({ uri, state: 'leftOut', text: l10n.t('It has unsaved changes.') });
+        continue;
+      }
+      const draft = await readyDraft(session, uri);
+      const twin = contents.get(draft.contentKey);
+      contents.set(draft.contentKey, nameOf(uri));
+      const reason =
+        twin !== undefined
+          ? l10n.t('It has the same content as {0}.', twin)
+          : draft.existing !== undefined && draft.existing.reason !== 'figures'
+            ? sentence(draft.existing, nameOf(uri))
+            : undefined;
+      if (reason === undefined) ready.push(draft);
+      else
+        leftOut.push({
+          uri,
+          state: 'leftOut',
+          text: l10n.t('{0} To create another one, create this file on its own.', reason),
+        });
+    } catch (error) {
+      leftOut.push({ uri, state: 'leftOut', text: (await explain(error)).message });
+    }
+  }
+  return { ready, leftOut };
+}
+
+function isUnsaved(uri: Uri): boolean {
+  return workspace.textDocuments.some(
+    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+  );
+}
+
+/** Asks about the drafts that charge nothing for a part. Undefined when the question is closed. */
+async function withoutUnbilled(
+  ready: readonly ReadyDraft[],
+  leftOut: FileOutcome[],
+): Promise<readonly ReadyDraft[] | undefined> {
+  const unbilled = ready.filter((draft) => draft.unbilled.length > 0);
+  if (unbilled.length === 0) return ready;
+  const leave = l10n.t('Leave Them Out');
+  const keep = l10n.t('Charge Nothing');
+  const detail = unbilled.map((draft) => `${nameOf(draft.uri)}: ${draft.unbilled.join('; ')}`).join('\n');
+  const question = l10n.t('Drafts that charge nothing for a part: {0}. Create them too?', unbilled.length);
+  const chosen = await window.showWarningMessage(question, { modal: true, detail }, leave, keep);
+  if (chosen === undefined) return undefined;
+  if (chosen === keep) return ready;
+  for (const { uri, unbilled: parts } of unbilled)
+    leftOut.push({ uri, state: 'leftOut', text: parts.join('; ') });
+  return ready.filter((draft) => draft.unbilled.length === 0);
+}
+
+async function agree(
+  session: CompanySession,
+  ready: readonly ReadyDraft[],
+  leftOut: readonly FileOutcome[],
+): Promise<boolean> {
+  const { left } = await session.api.quota();
+  const totals = ready.map(({ totals }) => totals?.withVat);
+  const known = totals.filter((total) => total !== undefined);
+  const invoices = ready.filter(({ request }) => request.kind === 'invoice').length;
+  const detail = [
+    l10n.t(
+      'Invoices: {0}. Estimates: {1}. Left out: {2}.',
+      invoices,
+      ready.length - invoices,
+      leftOut.length,
+    ),
+    ...(known.length === ready.length
+      ? [l10n.t('Together with VAT: {0} (estimate)', euros(sumEuros(known)))]
+      : []),
+    l10n.t('Company: {0}', session.company.label),
+    l10n.t(
+      'It costs {0}; at most {1} are left today. Invoices cannot be deleted, only credited.',
+      calls(ready.length),
+      left,
+    ),
+    ...ready.flatMap(({ uri, existing }) =>
+      existing === undefined ? [] : [`${nameOf(uri)}: ${sentence(existing, nameOf(uri))}`],
+    ),
+    ...ready.slice(0, 10).map(({ uri }) => nameOf(uri)),
+    ...(ready.length > 10 ? ['…'] : []),
+  ].join('\n');
+  const question =
+    ready.length === 1
+      ? l10n.t('Create 1 document in Factomos?')
+      : l10n.t('Create {0} documents in Factomos?', ready.length);
+  return await confirm(question, detail, l10n.t('Create'));
+}
+
+async function createAll(session: CompanySession, ready: readonly ReadyDraft[]): Promise<FileOutcome[]> {
+  return await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Creating in Factomos'), cancellable: true },
+    async (progress, token) => {
+      const outcomes: FileOutcome[] = [];
+      let stop: string | undefined;
+      for (const draft of ready) {
+        const { uri } = draft;
+        if (token.isCancellationRequested) stop ??= l10n.t('Cancelled before it.');
+        if (stop !== undefined) {
+          outcomes.push({ uri, state: 'leftOut', text: stop });
+          continue;
+        }
+        progress.report({ message: nameOf(uri), increment: 100 / ready.length });
+        try {
+          const { number = '', link } = await writeDraft(session, draft);
+          outcomes.push({ uri, state: 'created', text: number, ...(link === undefined ? {} : { link }) });
+        } catch (error) {
+          if (error instanceof NotMarkedError) {
+            outcomes.push({ uri, state: 'created', text: error.message });
+            continue;
+          }
+          const unknown = (await endingOf(error)) === 'unknown';
+          outcomes.push({ uri, state: unknown ? 'unknown' : 'failed', text: (await explain(error)).message });
+          if (unknown || failsForAll(error)) stop = l10n.t('Not tried, after what happened before it.');
+        }
+      }
+      return outcomes;
+    },
+  );
+}
+
+/** What the next file would meet too; a refusal of one document says nothing about the next. */
+function failsForAll(error: unknown): boolean {
+  return isFactomosError(error) && error.code !== 'api' && error.code !== 'validation';
+}

@@ -1,0 +1,108 @@
+import { l10n, type Uri } from 'vscode';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { Notice } from '../../../domain/user-error.ts';
+import type { Totals } from '../../../ui/totals-sentence.ts';
+import { today } from '../../../domain/day.ts';
+import type { DocumentFacts } from '../../../services/write-guard/created-documents.ts';
+import { findExisting, type ExistingDocument } from '../../../services/write-guard/find-existing.ts';
+import { checkDraft, type CheckedDraft, type DraftRequest } from '../check/check-draft.ts';
+import { contentKey } from '../../../domain/content-key.ts';
+import { documentFacts } from '../../../domain/document-facts.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
+import { nameOf, readFromDisk } from '../file/draft-file.ts';
+import { draftState, guardEntry, guardKey } from '../recover/draft-state.ts';
+import { draftTotals, knownServices } from '../../../domain/draft-totals.ts';
+import { healDraft } from '../recover/recover-draft.ts';
+import { assertNotNegative, unbilledParts } from './unbilled.ts';
+
+/** A draft as it stands on disk and can be created. */
+export interface ReadyDraft {
+  readonly uri: Uri;
+  readonly request: DraftRequest;
+  /** The same for the same content, wherever the file is. */
+  readonly contentKey: string;
+  readonly totals: Totals | undefined;
+  /** The day it will bear. */
+  readonly date: string;
+  readonly facts: DocumentFacts | undefined;
+  /** What it may be the second of. */
+  readonly existing: ExistingDocument | undefined;
+  /** What of it charges nothing, by name. */
+  readonly unbilled: readonly string[];
+}
+
+/** Reads it from disk. Throws a Notice that says why it cannot be created. */
+export async function readyDraft(session: CompanySession, uri: Uri): Promise<ReadyDraft> {
+  await healDraft(session, uri);
+  const kind = draftKindOf(uri);
+  if (kind === undefined)
+    throw new Notice(
+      l10n.t('{0} is not a draft: its name must end in .invoice.json or .estimate.json.', nameOf(uri)),
+    );
+  const checked = checkDraft(await readFromDisk(uri), kind);
+  assertDraft(session, uri, checked);
+  if (checked.request === undefined) throw new Notice(problemsSentence(uri, checked));
+  const { request } = checked;
+  const services = session.data.current.services;
+  const totals = draftTotals(request, knownServices(session.data.current));
+  assertNotNegative(request.params, totals, nameOf(uri));
+  const date = dateOf(request) ?? today();
+  const draft = {
+    uri,
+    request,
+    contentKey: contentKey(request),
+    totals,
+    date,
+    facts: documentFacts(kind, request.params.client_id, date, totals),
+    unbilled: unbilledParts(request.params, totals, services),
+  };
+  return { ...draft, existing: existingOf(session, draft) };
+}
+
+export function existingOf(
+  session: CompanySession,
+  { uri, contentKey, facts }: Pick<ReadyDraft, 'uri' | 'contentKey' | 'facts'>,
+): ExistingDocument | undefined {
+  return findExisting(session, { uri: uri.toString(), contentKey, facts, key: guardKey(uri) });
+}
+
+/** The content of a file that is still a draft; undefined for one that is not. */
+export async function contentOnDisk(uri: Uri): Promise<string | undefined> {
+  const kind = draftKindOf(uri);
+  if (kind === undefined) return undefined;
+  const { block, request } = checkDraft(await readFromDisk(uri), kind);
+  return request !== undefined && draftState(block, undefined) === 'draft' ? contentKey(request) : undefined;
+}
+
+function assertDraft(session: CompanySession, uri: Uri, { block }: CheckedDraft): void {
+  const name = nameOf(uri);
+  switch (draftState(block, guardEntry(session, uri))) {
+    case 'draft':
+      return;
+    case 'busy':
+      throw new Notice(l10n.t('{0} is being created. Wait for it to finish.', name));
+    case 'created':
+      throw new Notice(l10n.t('{0} was already created: {1}', name, block?.number ?? ''));
+    case 'unknown':
+      throw new Notice(
+        l10n.t(
+          'The response for {0} was lost, so it may have been created. Find out with “Look for It” before you create it.',
+          name,
+        ),
+      );
+  }
+}
+
+function problemsSentence(uri: Uri, { problems }: CheckedDraft): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return l10n.t(
+    '{0} cannot be created yet: {1}',
+    nameOf(uri),
+    errors.map(({ message }) => message).join(' '),
+  );
+}
+
+function dateOf(request: DraftRequest): string | undefined {
+  const date = request.kind === 'invoice' ? request.params.invoice_date : request.params.estimate_date;
+  return typeof date === 'string' ? date : undefined;
+}

@@ -1,0 +1,200 @@
+import type { FactomosClient } from 'factomos-core';
+import { l10n } from 'vscode';
+import { documentLink } from '../../../bundles/core.ts';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { endingOf } from '../../../services/api/classify-write-error.ts';
+import { explain } from '../../../services/errors/explain.ts';
+import { Notice } from '../../../domain/user-error.ts';
+import {
+  noteEstimateMade,
+  noteInvoiceMade,
+  type MadeDocument,
+} from '../../../services/optimistic-updates.ts';
+import type { ExistingDocument } from '../../../services/write-guard/find-existing.ts';
+import type { Check } from '../../../services/write-guard/intent.ts';
+import { madeEstimate, madeInvoice } from '../../../services/created-document.ts';
+import type { DraftBlock } from '../../../domain/draft-block.ts';
+import { nameOf, writeBlock } from '../file/draft-file.ts';
+import { guardKey } from '../recover/draft-state.ts';
+import { figuresOf } from '../../../domain/document-facts.ts';
+import { NotMarkedError } from './draft-file-not-updated-error.ts';
+import { contentOnDisk, existingOf, type ReadyDraft } from './ready-draft.ts';
+
+type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'companyId' | 'at'>>;
+
+/**
+ * Creates the document of a draft, once. The guard keeps other windows away; the file says `creating` on disk before
+ * the call leaves; whatever happens then, file or guard or both know that it may have been made.
+ * Throws what the call throws, after the file says what became of it.
+ */
+export async function writeDraft(session: CompanySession, draft: ReadyDraft): Promise<DraftBlock> {
+  const { uri } = draft;
+  const { guard, company } = session;
+  const begun: Begun = {
+    state: 'creating',
+    attempt: crypto.randomUUID(),
+    company: company.label,
+    companyId: company.id,
+    at: new Date().toISOString(),
+    date: draft.date,
+    ...figuresOf(draft.totals),
+  };
+  let created: DraftBlock = begun;
+  const intent = { key: guardKey(uri), what: nameOf(uri), check: checkOf(draft) };
+  const made = await guard.once(
+    intent,
+    async () => {
+      await markCreating(session, draft, begun);
+      const answer = await callOnce(session, draft, begun);
+      created = createdBlock(session, draft, begun, answer);
+      return answer;
+    },
+    endingOf,
+    () => JSON.stringify(created),
+  );
+  try {
+    recordCreated(session, draft, created);
+    await writeBlock(uri, created);
+    guard.forget(intent.key);
+  } catch {
+    // healDraft writes it later.
+    throw new NotMarkedError(
+      l10n.t(
+        '{0} was created, but {1} could not be written. Its number is kept and written there as soon as it can be.',
+        created.number ?? '',
+        nameOf(uri),
+      ),
+    );
+  } finally {
+    if (made !== undefined) await note(session, draft, made);
+  }
+  return created;
+}
+
+/** Under the guard nobody else here changes the file; it is read once more, since it may be another one by now. */
+async function markCreating(session: CompanySession, draft: ReadyDraft, begun: DraftBlock): Promise<void> {
+  const name = nameOf(draft.uri);
+  if ((await contentOnDisk(draft.uri)) !== draft.contentKey)
+    throw new Notice(
+      l10n.t('{0} changed in the meantime, so nothing was sent. Check it and try again.', name),
+    );
+  // Another window may have created it, or a copy of it, while the question stood.
+  const existing = existingOf(session, { ...draft, facts: undefined });
+  if (existing !== undefined && existing.name !== draft.existing?.name)
+    throw new Notice(
+      l10n.t('Another document was created in the meantime, so nothing was sent for {0}. Try again.', name),
+    );
+  try {
+    await writeBlock(draft.uri, begun);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Notice(l10n.t('{0} could not be written, so nothing was sent: {1}', name, reason));
+  }
+}
+
+/** The call, and what the file says when it fails. */
+async function callOnce(
+  { api }: CompanySession,
+  { uri, request }: ReadyDraft,
+  begun: Begun,
+): Promise<MadeDocument | undefined> {
+  const run = (client: FactomosClient): Promise<MadeDocument | undefined> =>
+    request.kind === 'invoice'
+      ? client.createInvoice(request.params).then(madeInvoice)
+      : client.createEstimate(request.params).then(madeEstimate);
+  try {
+    return await api.call(run);
+  } catch (error) {
+    const { attempt, company, at } = begun;
+    const block: DraftBlock =
+      (await endingOf(error)) === 'refused'
+        ? { state: 'draft', attempt, company, at, reason: (await explain(error)).message }
+        : { ...begun, state: 'unknown' };
+    // When this fails too, the file stays `creating`, which is as good as unknown.
+    await writeBlock(uri, block).catch(() => undefined);
+    throw error;
+  }
+}
+
+function createdBlock(
+  { company }: CompanySession,
+  { request }: ReadyDraft,
+  begun: Begun,
+  made: MadeDocument | undefined,
+): DraftBlock {
+  const { attempt, companyId, at } = begun;
+  const link = documentLink(made?.key, { baseUrl: company.baseUrl });
+  return {
+    state: 'created',
+    ...(made === undefined ? {} : { number: made.number, id: made.id }),
+    ...(link === undefined ? {} : { link }),
+    ...(request.kind === 'invoice' && made?.date !== undefined ? { date: made.date } : {}),
+    attempt,
+    company: company.label,
+    companyId,
+    at,
+  };
+}
+
+function checkOf({ uri, request, contentKey, date, totals }: ReadyDraft): Check {
+  return {
+    kind: 'draft',
+    uri: uri.toString(),
+    document: request.kind,
+    clientId: String(request.params.client_id),
+    contentKey,
+    date,
+    ...figuresOf(totals),
+  };
+}
+
+function recordCreated(
+  { created }: Pick<CompanySession, 'created'>,
+  { uri, contentKey, facts, request }: ReadyDraft,
+  { number = '', id, link }: DraftBlock,
+): void {
+  created.record(
+    {
+      kind: request.kind,
+      number,
+      ...(id === undefined ? {} : { id }),
+      ...(link === undefined ? {} : { link }),
+      at: Date.now(),
+    },
+    { uri: uri.toString(), contentKey, ...(facts === undefined ? {} : { facts }) },
+  );
+}
+
+/** For the file of a document that exists, which an older version has replaced. */
+export function existingBlock(
+  { company }: Pick<CompanySession, 'company'>,
+  { name, id, link, at }: ExistingDocument,
+): DraftBlock {
+  return {
+    state: 'created',
+    number: name,
+    ...(id === undefined ? {} : { id }),
+    ...(link === undefined ? {} : { link }),
+    attempt: crypto.randomUUID(),
+    company: company.label,
+    companyId: company.id,
+    ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+  };
+}
+
+async function note(session: CompanySession, draft: ReadyDraft, made: MadeDocument): Promise<void> {
+  const { request, totals } = draft;
+  const clientId = String(request.params.client_id);
+  const client = session.data.current.clients[clientId]?.name ?? '';
+  if (request.kind === 'estimate') {
+    await noteEstimateMade(session, made, client);
+    return;
+  }
+  const term = request.params.payment_term;
+  noteInvoiceMade(session, made, {
+    clientId,
+    client,
+    total: totals?.withVat ?? totals?.withoutVat ?? 0,
+    ...(typeof term === 'string' ? { term } : {}),
+  });
+}

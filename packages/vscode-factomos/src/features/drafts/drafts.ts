@@ -1,0 +1,11 @@
+/** What runs only when a draft is open or a command of drafts runs: loaded with the first of them. */
+export { createDraft } from './create/create-draft.ts';
+export { createFolder } from './create/create-folder.ts';
+export { draftCompletions } from './editor/draft-completions.ts';
+export { draftDiagnostics } from './editor/draft-diagnostics.ts';
+export { draftHover } from './editor/draft-hover.ts';
+export { draftLenses } from './editor/draft-lenses.ts';
+export { lookForDraft } from './recover/look-for-draft.ts';
+export { newDraftFile } from './file/new-draft-file.ts';
+export { readDraftServices } from './editor/read-draft-services.ts';
+export { recordRenames } from './recover/record-renames.ts';

@@ -1,0 +1,28 @@
+import { getLocation } from '../../../bundles/jsonc.ts';
+import { Hover, MarkdownString, type Position, type TextDocument } from 'vscode';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { serviceWords } from './draft-completions.ts';
+import { fieldWords } from '../check/draft-fields.ts';
+
+/** What a field is for, and who or what an id stands for. Calls nothing. */
+export function draftHover(
+  document: Pick<TextDocument, 'getText' | 'offsetAt'>,
+  position: Position,
+  session: CompanySession | undefined,
+): Hover | undefined {
+  const { path, isAtPropertyKey, previousNode } = getLocation(
+    document.getText(),
+    document.offsetAt(position),
+  );
+  if (previousNode === undefined) return undefined;
+  const name = String(path.at(-1));
+  const text = isAtPropertyKey ? fieldWords(name) : valueWords(name, String(previousNode.value), session);
+  // Plain text: a client's name must not become a link.
+  return text === undefined ? undefined : new Hover(new MarkdownString().appendText(text));
+}
+
+function valueWords(name: string, id: string, session: CompanySession | undefined): string | undefined {
+  if (name === 'client_id') return session?.data.current.clients[id]?.name;
+  const service = name === 'service_id' ? session?.data.current.services[id] : undefined;
+  return service && [service.name, serviceWords(service)].join(' · ');
+}

@@ -1,0 +1,135 @@
+import { CodeLens, l10n, Range, type Command, type TextDocument } from 'vscode';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { totalsSentence } from '../../../ui/totals-sentence.ts';
+import { calls } from '../../../ui/format.ts';
+import { checkDraft, type CheckedDraft, type DraftRequest } from '../check/check-draft.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
+import { sentence } from '../create/create-another.ts';
+import { findExisting, type ExistingDocument } from '../../../services/write-guard/find-existing.ts';
+import { contentKey } from '../../../domain/content-key.ts';
+import { nameOf } from '../file/draft-file.ts';
+import { draftState, guardEntry, guardKey } from '../recover/draft-state.ts';
+import { draftTotals, knownServices, missingServices } from '../../../domain/draft-totals.ts';
+
+const TOP = new Range(0, 0, 0, 0);
+
+/** The line above a draft: what it comes to, or what became of it, and what one can do. Calls nothing. */
+export function draftLenses(
+  document: Pick<TextDocument, 'uri' | 'getText'>,
+  session: CompanySession | undefined,
+): CodeLens[] {
+  const kind = draftKindOf(document.uri);
+  if (kind === undefined) return [];
+  const checked = checkDraft(document.getText(), kind);
+  return commandsOf(document, checked, session).map((command) => new CodeLens(TOP, command));
+}
+
+function commandsOf(
+  { uri }: Pick<TextDocument, 'uri'>,
+  checked: CheckedDraft,
+  session: CompanySession | undefined,
+): Command[] {
+  switch (draftState(checked.block, guardEntry(session, uri))) {
+    case 'busy':
+      return [words(l10n.t('$(sync~spin) Being created…'))];
+    case 'created':
+      return createdCommands(checked, session);
+    case 'unknown':
+      return [
+        words(l10n.t('$(question) The answer was lost: it may have been created, or not')),
+        {
+          title: l10n.t('$(search) Look for It ({0})', calls(checked.kind === 'invoice' ? 3 : 0)),
+          command: 'factomos.lookForDraft',
+          arguments: [uri],
+        },
+      ];
+    case 'draft':
+      return draftCommands(uri, checked, session);
+  }
+}
+
+function draftCommands(
+  uri: TextDocument['uri'],
+  { problems, request, block }: CheckedDraft,
+  session: CompanySession | undefined,
+): Command[] {
+  const refused = block?.reason === undefined ? [] : [words(`$(warning) ${block.reason}`)];
+  if (request === undefined) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return [
+      { title: l10n.t('$(error) To mend first: {0}', errors), command: 'workbench.actions.view.problems' },
+      ...refused,
+    ];
+  }
+  const services = session === undefined ? {} : knownServices(session.data.current);
+  const totals = draftTotals(request, services);
+  const existing = session && createdBefore(session, uri, request);
+  const missing = missingServices(request, services);
+  return [
+    words(totals === undefined ? l10n.t('The services’ prices are not known here') : totalsSentence(totals)),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            title: l10n.t('$(cloud-download) Read Prices and VAT Rates ({0})', calls(missing.length)),
+            command: 'factomos.readDraftServices',
+            arguments: [uri],
+          },
+        ]),
+    ...(existing === undefined
+      ? [createCommand(l10n.t('$(add) Create in Factomos ({0})', calls(1)), uri)]
+      : [
+          words(`$(history) ${sentence(existing, nameOf(uri))}`),
+          ...pageCommand(existing.link),
+          createCommand(l10n.t('$(add) Create Another…'), uri),
+        ]),
+    ...refused,
+  ];
+}
+
+/** The document that was created from this file or content, of which the text says nothing. */
+function createdBefore(
+  session: CompanySession,
+  uri: TextDocument['uri'],
+  request: DraftRequest,
+): ExistingDocument | undefined {
+  const existing = findExisting(session, {
+    uri: uri.toString(),
+    contentKey: contentKey(request),
+    facts: undefined,
+    key: guardKey(uri),
+  });
+  return existing?.pending === true ? undefined : existing;
+}
+
+function createCommand(title: string, uri: TextDocument['uri']): Command {
+  return { title, command: 'factomos.createDraft', arguments: [uri] };
+}
+
+function pageCommand(link: string | undefined): Command[] {
+  return link === undefined
+    ? []
+    : [{ title: l10n.t('$(link-external) Open Its Page'), command: 'vscode.open', arguments: [link] }];
+}
+
+function createdCommands({ block, kind }: CheckedDraft, session: CompanySession | undefined): Command[] {
+  const { number = '', link, id, companyId } = block ?? {};
+  return [
+    words(l10n.t('$(pass) Created: {0}', number)),
+    ...pageCommand(link),
+    ...(id === undefined || companyId !== session?.company.id
+      ? []
+      : [
+          {
+            title: l10n.t('$(note) Read It (at most {0})', calls(1)),
+            command: 'factomos.openDocument',
+            arguments: [{ kind, id }],
+          },
+        ]),
+  ];
+}
+
+/** A lens that only says something. */
+function words(title: string): Command {
+  return { title, command: '' };
+}

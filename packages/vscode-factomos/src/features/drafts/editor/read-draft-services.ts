@@ -1,0 +1,16 @@
+import type { Uri } from 'vscode';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { checkDraft } from '../check/check-draft.ts';
+import { textOf } from '../file/draft-file.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
+import { knownServices, missingServices } from '../../../domain/draft-totals.ts';
+
+/** Reads what the totals lack: one call for each service, as its lens said. */
+export async function readDraftServices(session: CompanySession, uri: Uri): Promise<void> {
+  const kind = draftKindOf(uri);
+  if (kind === undefined) return;
+  const { request } = checkDraft(await textOf(uri), kind);
+  if (request === undefined) return;
+  for (const id of missingServices(request, knownServices(session.data.current)))
+    await session.lookups.service(id);
+}

@@ -1,0 +1,153 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Edit } from '../../../bundles/jsonc.ts';
+import { l10n, Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
+import { Notice } from '../../../domain/user-error.ts';
+import { blockEdits, blockIn, inAscii, withBlock } from './block-edits.ts';
+import type { DraftBlock } from '../../../domain/draft-block.ts';
+import { replaceFile } from './replace-file.ts';
+import { assertEncodable, decodeFile, isEncodable, type FileText } from './text-encoding.ts';
+
+/** How long VS Code may take to see that an open file changed. */
+const IN_STEP_MS = 3_000;
+
+/** The text on disk, whatever an editor shows. Throws a Notice for a file that cannot be read or decoded. */
+export async function readFromDisk(uri: Uri): Promise<string> {
+  return (await readFileText(uri)).text;
+}
+
+/** As `readFromDisk`; undefined for a file that is gone. */
+export async function readIfPresent(uri: Uri): Promise<string | undefined> {
+  try {
+    await workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+  return await readFromDisk(uri);
+}
+
+async function readFileText(uri: Uri): Promise<FileText> {
+  try {
+    return await decodeFile(uri, await workspace.fs.readFile(uri), openDocument(uri)?.encoding);
+  } catch (error) {
+    if (error instanceof Notice) throw error;
+    throw new Notice(l10n.t('The file {0} cannot be read: {1}', nameOf(uri), messageOf(error)));
+  }
+}
+
+/** The text as an editor shows it, else as it is on disk. */
+export async function textOf(uri: Uri): Promise<string> {
+  return openDocument(uri)?.getText() ?? (await readFromDisk(uri));
+}
+
+/** What is created is what one sees: unsaved changes go to disk first. */
+export async function saveDraft(uri: Uri): Promise<void> {
+  const document = openDocument(uri);
+  if (document?.isDirty !== true) return;
+  await assertEncodable(uri, document.getText(), { encoding: document.encoding });
+  if (!(await document.save()))
+    throw new Notice(l10n.t('{0} could not be saved, so nothing was sent.', nameOf(uri)));
+}
+
+/**
+ * Writes what became of the draft, keeps the rest of the file as it is, and looks on disk whether it is there. Unsaved
+ * typing is saved with it: a file changed behind an editor that holds such would be written over.
+ */
+export async function writeBlock(uri: Uri, block: DraftBlock): Promise<void> {
+  const document = openDocument(uri);
+  if (document?.isDirty === true) {
+    await writeThroughEditor(document, block);
+    return;
+  }
+  const { text, encode } = await readFileText(uri);
+  const bytes = await encode(withBlock(text, block, false)).catch(() => encode(withBlock(text, block, true)));
+  await writeBytes(uri, bytes);
+  await assertWritten(uri, block);
+  if (document !== undefined) await bringInStep(document, block);
+}
+
+/** At once where that is possible, so that no crash leaves half a draft; else in place, as editors do. */
+async function writeBytes(uri: Uri, bytes: Uint8Array): Promise<void> {
+  if (uri.scheme === 'file') {
+    try {
+      await replaceFile(uri.fsPath, bytes);
+      return;
+    } catch {
+      // A folder that takes no new file, or a file that another program holds: writing in place says what is wrong.
+    }
+  }
+  await workspace.fs.writeFile(uri, bytes);
+}
+
+async function writeThroughEditor(document: TextDocument, block: DraftBlock): Promise<void> {
+  const before = document.getText();
+  await assertEncodable(document.uri, before, { encoding: document.encoding });
+  await replaceText(document, await encodableEdits(document, block));
+  const after = document.getText();
+  await document.save();
+  try {
+    await assertWritten(document.uri, block);
+  } catch (error) {
+    // The editor must not show what the disk does not know; what was typed since stays.
+    if (document.getText() === after)
+      await replaceText(document, [{ offset: 0, length: after.length, content: before }]);
+    throw error;
+  }
+}
+
+/** VS Code reads a file again that changed on disk, unless it is not watched, or somebody types just then. */
+async function bringInStep(document: TextDocument, block: DraftBlock): Promise<void> {
+  const until = Date.now() + IN_STEP_MS;
+  while (!isInStep(document, block)) {
+    if (document.isDirty || Date.now() > until) {
+      const { isDirty } = document;
+      await replaceText(document, await encodableEdits(document, block));
+      // What is typed now is not ours to save: VS Code asks which of the two is meant, and both say what became of it.
+      if (!isDirty) await document.save();
+      return;
+    }
+    await setTimeout(20);
+  }
+}
+
+async function encodableEdits(document: TextDocument, block: DraftBlock): Promise<Edit[]> {
+  const text = document.getText();
+  const edits = blockEdits(text, block);
+  return (await isEncodable(withBlock(text, block, false), { encoding: document.encoding }))
+    ? edits
+    : inAscii(edits);
+}
+
+function isInStep(document: TextDocument, block: DraftBlock): boolean {
+  return document.isClosed || isSame(blockIn(document.getText()), block);
+}
+
+async function replaceText(document: TextDocument, edits: readonly Edit[]): Promise<void> {
+  const edit = new WorkspaceEdit();
+  for (const { offset, length, content } of edits) {
+    const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
+    edit.replace(document.uri, range, content);
+  }
+  await workspace.applyEdit(edit);
+}
+
+async function assertWritten(uri: Uri, block: DraftBlock): Promise<void> {
+  if (!isSame(blockIn(await readFromDisk(uri)), block))
+    throw new Notice(l10n.t('{0} could not be written.', nameOf(uri)));
+}
+
+function isSame(written: DraftBlock | undefined, block: DraftBlock): boolean {
+  return written?.state === block.state && written.attempt === block.attempt;
+}
+
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function openDocument(uri: Uri): TextDocument | undefined {
+  const wanted = uri.toString();
+  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === wanted);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

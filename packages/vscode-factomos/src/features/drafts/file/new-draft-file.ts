@@ -1,0 +1,59 @@
+import { l10n, Position, Selection, Uri, window, workspace } from 'vscode';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { Notice } from '../../../domain/user-error.ts';
+import { today } from '../../../domain/day.ts';
+import { addDays } from '../../../domain/days.ts';
+import { nameOf } from './draft-file.ts';
+import type { DraftKind } from './draft-kind.ts';
+import { encodeNewFile } from './text-encoding.ts';
+
+/** Asks where, writes a draft to fill in, and puts the cursor to its first gap. Calls nothing. */
+export async function newDraftFile(
+  kind: DraftKind,
+  folder: Uri | undefined,
+  session: Pick<CompanySession, 'created'> | undefined,
+): Promise<void> {
+  const base = folder ?? workspace.workspaceFolders?.[0]?.uri;
+  const name = `${l10n.t('draft')}.${kind}.json`;
+  const chosen = await window.showSaveDialog({
+    title: kind === 'invoice' ? l10n.t('New Invoice Draft File') : l10n.t('New Estimate Draft File'),
+    saveLabel: l10n.t('Make the Draft'),
+    // Where a browser shows VS Code, its dialog knows the last ending only and would add a longer one again.
+    filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: ['json'] },
+    ...(base === undefined ? {} : { defaultUri: Uri.joinPath(base, name) }),
+  });
+  if (chosen === undefined) return;
+  const uri = chosen.path.endsWith(`.${kind}.json`)
+    ? chosen
+    : chosen.with({ path: `${chosen.path.replace(/\.json$/, '')}.${kind}.json` });
+  await writeNew(uri, emptyDraftText(kind));
+  session?.created.forgetFile(uri.toString());
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  const gap = new Position(1, '  "client_id": "'.length);
+  editor.selection = new Selection(gap, gap);
+}
+
+/** Never over a file: it may be a draft whose outcome nobody else knows. */
+export async function writeNew(uri: Uri, text: string): Promise<void> {
+  let exists = true;
+  try {
+    await workspace.fs.stat(uri);
+  } catch {
+    exists = false;
+  }
+  if (exists) throw new Notice(l10n.t('{0} already exists. Choose another name.', nameOf(uri)));
+  await workspace.fs.writeFile(uri, await encodeNewFile(uri, text));
+}
+
+export function emptyDraftText(kind: DraftKind): string {
+  const now = today();
+  const days =
+    kind === 'invoice' ? { invoice_date: now, payment_term: addDays(now, 30) } : { estimate_date: now };
+  const draft = {
+    client_id: '',
+    objet: '',
+    ...days,
+    lines: [{ service_id: '', description: '', quantity: 1, price: '' }],
+  };
+  return `${JSON.stringify(draft, undefined, 2)}\n`;
+}

@@ -1,0 +1,115 @@
+import { l10n, window, type Uri } from 'vscode';
+import type { InvoiceRow } from 'factomos-core';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { day, euros } from '../../../ui/format.ts';
+import { openExternal } from '../../../services/host/open-external.ts';
+import { inputStep, pickStep, type Choice } from '../../../ui/quick-input.ts';
+import { nameOf, writeBlock } from '../file/draft-file.ts';
+import { guardKey } from './draft-state.ts';
+import { healDraft } from './recover-draft.ts';
+import { lostDraft, type LostDraft } from './lost-draft.ts';
+
+type Answer = { readonly number: string; readonly id?: string } | 'other' | 'none' | 'open';
+
+/** “Look for it”: invoices of the same client, day and total; which of them it is, if any, only a person can tell. */
+export async function lookForDraft(session: CompanySession, uri: Uri): Promise<void> {
+  const healed = await healDraft(session, uri);
+  if (healed !== undefined) {
+    void window.showInformationMessage(l10n.t('It was created: {0}', healed.number ?? ''));
+    return;
+  }
+  const lost = await lostDraft(session, uri);
+  const found = lost.kind === 'invoice' ? await findInvoices(session, lost) : undefined;
+  const answer = await ask(lost, found);
+  if (answer === undefined) return;
+  if (answer === 'open') await openExternal(session.company.baseUrl);
+  else if (answer === 'none') await backToDraft(session, lost);
+  else if (answer === 'other') {
+    const number = await inputStep({
+      title: nameOf(uri),
+      prompt: l10n.t('The number it has in Factomos'),
+      validate: (text) => (text === '' ? l10n.t('Type the number that Factomos shows.') : undefined),
+    });
+    if (typeof number === 'string') await settle(session, lost, { number });
+  } else await settle(session, lost, answer);
+}
+
+/** Three calls. */
+async function findInvoices(session: CompanySession, lost: LostDraft): Promise<InvoiceRow[] | undefined> {
+  const { clientId, date } = lost;
+  const net = await lost.net();
+  if (clientId === undefined || net === undefined || date === undefined) return undefined;
+  return await session.api.call((client) =>
+    client.findPossibleDuplicates({ client_id: clientId, total: net, date }),
+  );
+}
+
+async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): Promise<Answer | undefined> {
+  const candidates: Choice<Answer>[] = (found ?? []).map((row) => ({
+    label: `$(note) ${row.invoice_formated_number}`,
+    description: row.client_company_name,
+    detail: [lost.date === undefined ? '' : day(lost.date), euros(row.figures_total_withvat)].join(' · '),
+    value: { number: row.invoice_formated_number, id: row.id },
+  }));
+  const answer = await pickStep<Answer>({
+    title: l10n.t('{0}: was it created?', nameOf(lost.uri)),
+    placeholder:
+      found === undefined
+        ? l10n.t('The API has no way to look for this. Look in Factomos.')
+        : found.length === 0
+          ? l10n.t('Factomos shows no trace of it now. It may still be under way there.')
+          : l10n.t('These have the same client, day and total. Is it one of them?'),
+    items: [
+      ...candidates,
+      { label: l10n.t('$(edit) It Was Created, with Another Number…'), value: 'other' },
+      { label: l10n.t('$(discard) It Was Not Created: Make It a Draft Again'), value: 'none' },
+      { label: l10n.t('$(link-external) Look in Factomos'), value: 'open' },
+    ],
+  });
+  return typeof answer === 'symbol' ? undefined : answer;
+}
+
+async function settle(
+  session: CompanySession,
+  lost: LostDraft,
+  { number, id }: { number: string; id?: string },
+): Promise<void> {
+  const { uri, block } = lost;
+  recordFound(session, lost, { number, ...(id === undefined ? {} : { id }) });
+  if (lost.onDisk) {
+    await writeBlock(uri, {
+      state: 'created',
+      number,
+      ...(id === undefined ? {} : { id }),
+      attempt: block?.attempt ?? crypto.randomUUID(),
+      company: session.company.label,
+      companyId: session.company.id,
+      ...(block?.at === undefined ? {} : { at: block.at }),
+    });
+  }
+  session.guard.forget(guardKey(uri));
+  void window.showInformationMessage(l10n.t('{0} now says that it was created as {1}.', nameOf(uri), number));
+}
+
+function recordFound(
+  { created }: Pick<CompanySession, 'created'>,
+  { uri, kind, contentKey }: LostDraft,
+  document: { number: string; id?: string },
+): void {
+  created.record(
+    { kind, ...document, at: Date.now() },
+    { uri: uri.toString(), ...(contentKey === undefined ? {} : { contentKey }) },
+  );
+}
+
+async function backToDraft(session: CompanySession, { uri, onDisk }: LostDraft): Promise<void> {
+  if (onDisk)
+    await writeBlock(uri, {
+      state: 'draft',
+      attempt: crypto.randomUUID(),
+      company: session.company.label,
+      at: new Date().toISOString(),
+      reason: l10n.t('Looked for in Factomos: it was not created.'),
+    });
+  session.guard.forget(guardKey(uri));
+}

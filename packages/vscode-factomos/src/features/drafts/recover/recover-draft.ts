@@ -1,0 +1,62 @@
+import type { Uri } from 'vscode';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import type { StoredIntent } from '../../../services/write-guard/intent.ts';
+import { checkDraft } from '../check/check-draft.ts';
+import { readBlock, type DraftBlock } from '../../../domain/draft-block.ts';
+import { readFromDisk, writeBlock } from '../file/draft-file.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
+import { guardEntry, guardKey } from './draft-state.ts';
+
+/**
+ * The answer had arrived and only the file could not say so, for example because VS Code was killed just then: the
+ * guard still knows. Writes it into the file, without a call and without a question.
+ */
+export async function healDraft(session: CompanySession, uri: Uri): Promise<DraftBlock | undefined> {
+  const entry = guardEntry(session, uri);
+  const kind = draftKindOf(uri);
+  if (entry?.state !== 'done' || kind === undefined) return undefined;
+  const text = await readFromDisk(uri).catch(() => undefined);
+  // Deleted: there is nothing to write the number into.
+  if (text === undefined) return undefined;
+  const { block } = checkDraft(text, kind);
+  const made = parseResult(entry.result);
+  const waits = block?.state === 'creating' || block?.state === 'unknown';
+  recordRecovered(session, entry, made);
+  if (!waits) {
+    // The file was written, or an older version of it is back: what was created from it is recorded.
+    session.guard.forget(guardKey(uri));
+    return undefined;
+  }
+  if (made === undefined || made.attempt !== block.attempt) return undefined;
+  await writeBlock(uri, made);
+  session.guard.forget(guardKey(uri));
+  return made;
+}
+
+function recordRecovered(
+  { created }: Pick<CompanySession, 'created'>,
+  { check, at }: StoredIntent,
+  made: DraftBlock | undefined,
+): void {
+  if (made?.state !== 'created' || check.kind !== 'draft') return;
+  const { number = '', id, link } = made;
+  created.record(
+    {
+      kind: check.document,
+      number,
+      ...(id === undefined ? {} : { id }),
+      ...(link === undefined ? {} : { link }),
+      at,
+    },
+    { uri: check.uri, ...(check.contentKey === undefined ? {} : { contentKey: check.contentKey }) },
+  );
+}
+
+function parseResult(result: string | undefined): DraftBlock | undefined {
+  try {
+    return readBlock(JSON.parse(result ?? ''));
+  } catch {
+    // Settled by hand, in words.
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { EventEmitter, l10n, languages, Uri, window, workspace, type Disposable } from 'vscode';
+import type { Services } from '../../services/services.ts';
+import { plain, sessionCommand, type SignIns } from '../commands/register-command.ts';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { Notice } from '../../domain/user-error.ts';
+import { DRAFT_SELECTOR, draftKindOf } from './file/draft-kind.ts';
+import { watchDrafts } from './watch-drafts.ts';
+
+const load = () => import('./drafts.ts');
+
+/** Drafts as files: their commands, and what their editors show. */
+export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposable, 'dispose'>[] {
+  const session = sessionCommand(app, signIn);
+  const onFile = (
+    name: string,
+    run: (session: CompanySession, uri: Uri) => Promise<unknown>,
+    isRead = false,
+  ): Disposable => session(name, (s, argument) => run(s, draftOf(argument)), isRead);
+  const changed = new EventEmitter<void>();
+  return [
+    changed,
+    onFile('createDraft', async (s, uri) => (await load()).createDraft(s, uri)),
+    onFile('lookForDraft', async (s, uri) => (await load()).lookForDraft(s, uri)),
+    onFile('readDraftServices', async (s, uri) => (await load()).readDraftServices(s, uri), true),
+    session('createDrafts', async (s, argument) => {
+      const folder = await folderOf(argument);
+      if (folder !== undefined) await (await load()).createFolder(s, folder);
+    }),
+    plain(app, 'newInvoiceDraft', async (argument) =>
+      (await load()).newDraftFile(
+        'invoice',
+        argument instanceof Uri ? argument : undefined,
+        await app.active.session(),
+      ),
+    ),
+    plain(app, 'newEstimateDraft', async (argument) =>
+      (await load()).newDraftFile(
+        'estimate',
+        argument instanceof Uri ? argument : undefined,
+        await app.active.session(),
+      ),
+    ),
+    languages.registerCodeLensProvider(DRAFT_SELECTOR, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document) => (await load()).draftLenses(document, await app.active.session()),
+    }),
+    languages.registerCompletionItemProvider(
+      DRAFT_SELECTOR,
+      {
+        provideCompletionItems: async (document, position) =>
+          (await load()).draftCompletions(document, position, await app.active.session()),
+      },
+      '"',
+      ' ',
+    ),
+    languages.registerHoverProvider(DRAFT_SELECTOR, {
+      provideHover: async (document, position) =>
+        (await load()).draftHover(document, position, await app.active.session()),
+    }),
+    ...watchDrafts(app, load, () => {
+      changed.fire();
+    }),
+  ];
+}
+
+/** The file that a lens or the explorer names, else the one in the active editor. */
+function draftOf(argument: unknown): Uri {
+  const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+  if (uri === undefined || draftKindOf(uri) === undefined)
+    throw new Notice(
+      l10n.t('Open a draft first: a file whose name ends in .invoice.json or .estimate.json.'),
+    );
+  return uri;
+}
+
+async function folderOf(argument: unknown): Promise<Uri | undefined> {
+  if (argument instanceof Uri) return argument;
+  const [first] = workspace.workspaceFolders ?? [];
+  const [chosen] =
+    (await window.showOpenDialog({
+      title: l10n.t('Create all drafts of which folder?'),
+      canSelectFiles: false,
+      canSelectFolders: true,
+      ...(first === undefined ? {} : { defaultUri: first.uri }),
+    })) ?? [];
+  return chosen;
+}

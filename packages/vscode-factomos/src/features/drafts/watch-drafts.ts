@@ -1,0 +1,66 @@
+import { Disposable, languages, workspace, type TextDocument } from 'vscode';
+import type { Services } from '../../services/services.ts';
+import type { draftDiagnostics } from './editor/draft-diagnostics.ts';
+import { draftKindOf } from './file/draft-kind.ts';
+import type { recordRenames } from './recover/record-renames.ts';
+
+type Load = () => Promise<{
+  draftDiagnostics: typeof draftDiagnostics;
+  recordRenames: typeof recordRenames;
+}>;
+
+/** Keeps the problems of open drafts current, and tells the lenses when what they say may have changed. */
+export function watchDrafts(
+  { active, context }: Pick<Services, 'active' | 'context'>,
+  load: Load,
+  changed: () => void,
+): Pick<Disposable, 'dispose'>[] {
+  const storagePath = context.globalStorageUri.fsPath;
+  const problems = languages.createDiagnosticCollection('factomos');
+  const check = async (document: TextDocument): Promise<void> => {
+    if (draftKindOf(document.uri) === undefined) return;
+    const drafts = await load();
+    if (!document.isClosed) problems.set(document.uri, drafts.draftDiagnostics(document));
+  };
+  let ofSession: Disposable | undefined;
+  const follow = async (): Promise<void> => {
+    const session = await active.session();
+    ofSession?.dispose();
+    ofSession =
+      session &&
+      Disposable.from(
+        session.data.onDidChange(changed),
+        session.guard.onDidChange(changed),
+        session.created.onDidChange(changed),
+      );
+    changed();
+  };
+  for (const document of workspace.textDocuments) void check(document);
+  // The explorer's menu offers to create a folder of drafts before any view was opened: it must know who is signed in.
+  void follow();
+  return [
+    problems,
+    workspace.onDidOpenTextDocument((document) => {
+      void check(document);
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      void check(document);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      problems.delete(uri);
+    }),
+    active.onDidChange(() => {
+      void follow();
+    }),
+    workspace.onDidRenameFiles(async ({ files }) => {
+      const { recordRenames } = await load();
+      recordRenames(storagePath, files);
+      changed();
+    }),
+    {
+      dispose: () => {
+        ofSession?.dispose();
+      },
+    },
+  ];
+}

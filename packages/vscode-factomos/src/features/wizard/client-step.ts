@@ -1,0 +1,85 @@
+import { l10n, QuickPickItemKind } from 'vscode';
+import type { SeenClient } from '../../domain/company-data.ts';
+import { checkEmail, checkId } from '../../ui/numbers.ts';
+import { calls } from '../../ui/format.ts';
+import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
+
+/** What the steps need of the company; a slice, so that tests can hand in a plain object. */
+export interface ClientSource {
+  seenClients(): readonly SeenClient[];
+  /** Makes the client: one call. */
+  createClient(name: string, email: string): Promise<string>;
+  /** Asks before something is made that cannot be unmade. */
+  confirmCreate(what: string, detail: string): Promise<boolean>;
+}
+
+type ClientChoice = SeenClient | 'id' | 'new';
+
+export async function clientStep(
+  source: ClientSource,
+  title: string,
+  back: boolean,
+): Promise<{ id: string; name: string } | typeof BACK | undefined> {
+  for (;;) {
+    const choice = await pickStep<ClientChoice>({
+      title,
+      back,
+      placeholder: l10n.t('Clients seen in loaded invoices; Factomos cannot list all'),
+      items: clientItems(source.seenClients()),
+    });
+    if (choice === undefined || choice === BACK) return choice;
+    const client =
+      choice === 'id' ? await byId(title) : choice === 'new' ? await newClient(source, title) : choice;
+    if (client === undefined) return undefined;
+    if (client !== BACK) return { id: client.id, name: client.name };
+  }
+}
+
+function clientItems(clients: readonly SeenClient[]): Choice<ClientChoice>[] {
+  const seen: Choice<ClientChoice>[] = clients.map((client) => ({
+    label: client.name === '' ? `#${client.id}` : client.name,
+    description: `#${client.id}`,
+    value: client,
+  }));
+  return [
+    ...seen,
+    ...(seen.length === 0 ? [] : [{ label: '', kind: QuickPickItemKind.Separator, value: 'id' } as const]),
+    { label: l10n.t('$(key) Client by Id…'), description: l10n.t('no call'), value: 'id' },
+    { label: l10n.t('$(add) New Client…'), description: calls(1), value: 'new' },
+  ];
+}
+
+async function byId(title: string): Promise<{ id: string; name: string } | typeof BACK | undefined> {
+  const id = await inputStep({
+    title,
+    back: true,
+    prompt: l10n.t('The client’s id in Factomos'),
+    validate: checkId,
+  });
+  return typeof id === 'string' ? { id, name: '' } : id;
+}
+
+async function newClient(
+  source: ClientSource,
+  title: string,
+): Promise<{ id: string; name: string } | typeof BACK | undefined> {
+  const name = await inputStep({
+    title,
+    back: true,
+    prompt: l10n.t('Name of the new client'),
+    validate: (text) => (text === '' ? l10n.t('A client needs a name.') : undefined),
+  });
+  if (typeof name !== 'string') return name;
+  const email = await inputStep({
+    title,
+    back: true,
+    prompt: l10n.t('E-mail address of {0} (may be left out)', name),
+    validate: (text) => (text === '' ? undefined : checkEmail(text)),
+  });
+  if (typeof email !== 'string') return email;
+  const confirmed = await source.confirmCreate(
+    l10n.t('Create the client “{0}” in Factomos?', name),
+    l10n.t('It costs {0} and cannot be undone from here.', calls(1)),
+  );
+  return confirmed ? { id: await source.createClient(name, email), name } : BACK;
+}

@@ -1,0 +1,48 @@
+import { l10n } from 'vscode';
+import { checkDay, parseDay } from '../../ui/numbers.ts';
+import { BACK, inputStep } from '../../ui/quick-input.ts';
+import type { Draft } from '../../domain/wizard-draft.ts';
+
+/** The texts and days of a document that may be left out. */
+export type Detail = 'subject' | 'attention' | 'date' | 'term' | 'comment';
+
+export function detailsOf(kind: Draft['kind']): readonly Detail[] {
+  return kind === 'invoice'
+    ? ['subject', 'attention', 'date', 'term', 'comment']
+    : ['subject', 'attention', 'date', 'comment'];
+}
+
+export function detailLabel(detail: Detail): string {
+  switch (detail) {
+    case 'subject':
+      return l10n.t('Subject');
+    case 'attention':
+      return l10n.t('For the attention of');
+    case 'date':
+      return l10n.t('Date');
+    case 'term':
+      return l10n.t('Due');
+    case 'comment':
+      return l10n.t('Comment');
+  }
+}
+
+/** Asks for one detail and puts it into the draft; empty takes it out. False when the input was closed. */
+export async function detailStep(draft: Draft, detail: Detail, title: string): Promise<boolean> {
+  const isDay = detail === 'date' || detail === 'term';
+  const text = await inputStep({
+    title,
+    back: true,
+    prompt: isDay
+      ? l10n.t('{0}, like 2026-11-20 or 20/11/2026; empty leaves it to Factomos', detailLabel(detail))
+      : l10n.t('{0}; empty leaves it out', detailLabel(detail)),
+    value: draft[detail] ?? '',
+    ...(isDay ? { validate: checkDay } : {}),
+  });
+  if (text === undefined) return false;
+  if (text === BACK) return true;
+  const value = isDay ? parseDay(text) : text;
+  if (value === undefined || value === '') Reflect.deleteProperty(draft, detail);
+  else draft[detail] = value;
+  return true;
+}

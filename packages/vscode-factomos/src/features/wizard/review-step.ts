@@ -1,0 +1,72 @@
+import { l10n, QuickPickItemKind } from 'vscode';
+import { previewTotals } from './preview-totals.ts';
+import { totalsSentence } from '../../ui/totals-sentence.ts';
+import { calls, day, decimal, euros } from '../../ui/format.ts';
+import { type BACK, pickStep, type Choice } from '../../ui/quick-input.ts';
+import { detailLabel, detailsOf, type Detail } from './detail-step.ts';
+import { isCharge, type Draft, type DraftLine } from '../../domain/wizard-draft.ts';
+
+/** What one can do from the review. */
+export type ReviewAct =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'client' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'line'; readonly index: number }
+  | { readonly kind: 'detail'; readonly detail: Detail };
+
+/** Everything of the draft on one page, with its totals; each row can be chosen to change it. */
+export async function reviewStep(draft: Draft, title: string): Promise<ReviewAct | typeof BACK | undefined> {
+  const totals = totalsSentence(await previewTotals(draft.lines));
+  return await pickStep<ReviewAct>({
+    title,
+    back: true,
+    placeholder: totals,
+    items: reviewItems(draft, totals),
+  });
+}
+
+function reviewItems(draft: Draft, totals: string): Choice<ReviewAct>[] {
+  const create =
+    draft.kind === 'invoice'
+      ? l10n.t('$(check) Create the Invoice…')
+      : l10n.t('$(check) Create the Estimate…');
+  const separator = (label: string): Choice<ReviewAct> => ({
+    label,
+    kind: QuickPickItemKind.Separator,
+    value: { kind: 'create' },
+  });
+  return [
+    { label: create, description: calls(1), detail: totals, value: { kind: 'create' } },
+    separator(l10n.t('Client')),
+    { label: `$(person) ${clientName(draft)}`, value: { kind: 'client' } },
+    separator(l10n.t('Lines')),
+    ...draft.lines.map((line, index) => ({ ...lineItem(line), value: { kind: 'line', index } as const })),
+    { label: l10n.t('$(add) Add a Line…'), value: { kind: 'add' } },
+    separator(l10n.t('Details')),
+    ...detailsOf(draft.kind).map((detail) => ({
+      label: detailLabel(detail),
+      description: shown(draft, detail),
+      value: { kind: 'detail', detail } as const,
+    })),
+  ];
+}
+
+export function clientName({ client }: Draft): string {
+  if (client === undefined) return l10n.t('no client yet');
+  return client.name === '' ? `#${client.id}` : client.name;
+}
+
+function lineItem(line: DraftLine): { label: string; description?: string } {
+  if (!isCharge(line)) return { label: `$(text-size) ${line.heading}` };
+  const amount = l10n.t('{0} × {1}', decimal(Number(line.quantity)), euros(Number(line.price)));
+  return {
+    label: line.name,
+    description: [amount, line.description].filter((part) => part !== '').join(' · '),
+  };
+}
+
+function shown(draft: Draft, detail: Detail): string {
+  const value = draft[detail];
+  if (value === undefined) return detail === 'date' || detail === 'term' ? l10n.t('left to Factomos') : '—';
+  return detail === 'date' || detail === 'term' ? day(value) : value;
+}

@@ -1,0 +1,27 @@
+import type { ActionResult } from 'factomos-core';
+import type { MadeDocument } from './optimistic-updates.ts';
+
+/** Of an invoice, a credit note, or the invoice of an estimate. An answer that lacks its id is still a success: the document was made. */
+export function madeInvoice(
+  answer: Partial<ActionResult<'createInvoice' | 'createCreditNote' | 'transformEstimate'>>,
+): MadeDocument | undefined {
+  const { invoice_id, invoice_formated_number, invoice_document_key, invoice_date } = answer;
+  if (invoice_id === undefined) return undefined;
+  return {
+    id: invoice_id,
+    number: invoice_formated_number ?? '',
+    key: invoice_document_key ?? undefined,
+    date: invoice_date ?? undefined,
+  };
+}
+
+export function madeEstimate(answer: Partial<ActionResult<'createEstimate'>>): MadeDocument | undefined {
+  const { estimate_id, estimate_formated_number, estimate_document_key, estimate_date } = answer;
+  if (estimate_id === undefined) return undefined;
+  return {
+    id: estimate_id,
+    number: estimate_formated_number ?? '',
+    key: estimate_document_key ?? undefined,
+    date: estimate_date ?? undefined,
+  };
+}

@@ -1,0 +1,129 @@
+import { l10n } from 'vscode';
+import type { CompanySession } from './company/company-session.ts';
+import { documentId, type CompanyData, type InvoiceRow } from '../domain/company-data.ts';
+import { addCreatedRow, patchRow } from '../domain/loaded-rows.ts';
+import type { InvoiceStatus } from '../domain/statuses.ts';
+import type { DocumentRef } from './data/document-ref.ts';
+import { sumEuros } from '../domain/cents.ts';
+import { euros } from '../ui/format.ts';
+
+/**
+ * What a write leaves behind in what was read, so that the views show it without a call. Nothing is made up: figures
+ * of one's own are marked as estimates, and what may be old says so, until Factomos is asked.
+ */
+export interface MadeDocument {
+  readonly id: string;
+  readonly number: string;
+  readonly key: string | undefined;
+  readonly date: string | undefined;
+}
+
+type Books = Pick<CompanySession, 'data' | 'estimates'>;
+
+export function noteInvoiceMade(
+  { data }: Books,
+  made: MadeDocument,
+  facts: {
+    clientId: string;
+    client: string;
+    total: number;
+    term?: string;
+    credit?: boolean;
+    estimateId?: string;
+  },
+): void {
+  const credit = facts.credit ?? false;
+  const status: InvoiceStatus = credit ? 'avoir' : 'pending';
+  const row: InvoiceRow = {
+    id: made.id,
+    number: made.number,
+    clientId: facts.clientId,
+    client: facts.client,
+    status,
+    title: credit ? l10n.t('Credit note') : l10n.t('Invoice'),
+    credit,
+    date: made.date,
+    term: facts.term,
+    withoutVat: 0,
+    withVat: facts.total,
+    paid: 0,
+    due: facts.total,
+    estimateId: facts.estimateId,
+    provisional: true,
+  };
+  data.update((all) => {
+    keepKey(all, { kind: 'invoice', id: made.id }, made.key);
+    addCreatedRow(all, status, row);
+  });
+}
+
+export async function noteEstimateMade(
+  { data, estimates }: Books,
+  made: MadeDocument,
+  client: string,
+): Promise<void> {
+  data.update((all) => {
+    keepKey(all, { kind: 'estimate', id: made.id }, made.key);
+  });
+  await estimates.add({
+    id: made.id,
+    key: made.key,
+    number: made.number,
+    client,
+    origin: 'made',
+    at: Date.now(),
+  });
+}
+
+export function notePayment(
+  { data }: Books,
+  { invoiceId, paidBefore, amount }: { invoiceId: string; paidBefore: number; amount: number },
+): void {
+  data.update((all) => {
+    forget(all, { kind: 'invoice', id: invoiceId });
+    patchRow(all, invoiceId, (row) =>
+      // Listed again since, a row has the payment in it already.
+      row.paid > paidBefore
+        ? row
+        : {
+            ...row,
+            paid: sumEuros([row.paid, amount]),
+            due: sumEuros([row.due, -amount]),
+            note: l10n.t('{0} paid since it was listed', euros(amount)),
+          },
+    );
+  });
+}
+
+/** Without a number for a credit note of which only that it exists is known. */
+export function noteCredited({ data }: Books, invoiceId: string, creditNumber?: string): void {
+  const note =
+    creditNumber === undefined ? l10n.t('has a credit note') : l10n.t('credited by {0}', creditNumber);
+  data.update((all) => {
+    forget(all, { kind: 'invoice', id: invoiceId });
+    patchRow(all, invoiceId, (row) => ({ ...row, note }));
+  });
+}
+
+export function noteSent({ data }: Books, invoiceId: string, to: string, at = Date.now()): void {
+  data.update((all) => {
+    all.sent[invoiceId] = { at, to };
+  });
+}
+
+/** It was made into an invoice, so what was read of it is old. */
+export function noteTransformed({ data }: Books, estimateId: string): void {
+  data.update((all) => {
+    const key = documentId('estimate', estimateId);
+    const document = all.documents[key];
+    if (document !== undefined) all.documents[key] = { ...document, status: 'gained' };
+  });
+}
+
+function keepKey(data: CompanyData, { kind, id }: DocumentRef, key: string | undefined): void {
+  if (key !== undefined) data.keys[documentId(kind, id)] = key;
+}
+
+function forget(data: CompanyData, { kind, id }: DocumentRef): void {
+  Reflect.deleteProperty(data.documents, documentId(kind, id));
+}

@@ -1,0 +1,84 @@
+import type { CompanySession } from '../company/company-session.ts';
+import { toCents } from '../../domain/cents.ts';
+import type { DocumentFacts } from './created-documents.ts';
+import type { StoredIntent } from './intent.ts';
+
+/** A document that the one to be created may be the second of. */
+export interface ExistingDocument {
+  /** What they have in common. */
+  readonly reason: 'file' | 'content' | 'figures';
+  /** Nobody knows yet whether it was created. */
+  readonly pending: boolean;
+  /** Its number; for a pending one what was begun, such as the name of its file. */
+  readonly name: string;
+  readonly id?: string;
+  readonly link?: string;
+  readonly at?: number;
+}
+
+export interface Wanted {
+  /** The address of the draft file. */
+  readonly uri?: string;
+  readonly contentKey?: string;
+  readonly facts: DocumentFacts | undefined;
+  /** The guard's key of the document itself. */
+  readonly key: string;
+}
+
+/** Looks in what is known here: what was created, what is unknown, and the loaded invoices. Calls nothing. */
+export function findExisting(
+  session: Pick<CompanySession, 'guard' | 'created' | 'data'>,
+  wanted: Wanted,
+): ExistingDocument | undefined {
+  const { created } = session;
+  const { uri, contentKey, facts } = wanted;
+  const byFile = uri === undefined ? undefined : created.ofFile(uri);
+  if (byFile !== undefined) return { ...byFile, reason: 'file', pending: false, name: byFile.number };
+  const byContent = contentKey === undefined ? undefined : created.ofContent(contentKey);
+  if (byContent !== undefined)
+    return { ...byContent, reason: 'content', pending: false, name: byContent.number };
+  const others = session.guard.pending().filter(({ key }) => key !== wanted.key);
+  const twin = others.find((intent) => hasContent(intent, contentKey));
+  if (twin !== undefined) return { reason: 'content', pending: true, name: twin.what };
+  if (facts === undefined) return undefined;
+  const alike = others.find((intent) => hasFigures(intent, facts));
+  if (alike !== undefined) return { reason: 'figures', pending: true, name: alike.what };
+  const byFigures = created.similar(facts);
+  if (byFigures !== undefined)
+    return { ...byFigures, reason: 'figures', pending: false, name: byFigures.number };
+  return loadedInvoice(session, facts);
+}
+
+function hasContent({ check }: StoredIntent, contentKey: string | undefined): boolean {
+  return check.kind === 'draft' && check.contentKey !== undefined && check.contentKey === contentKey;
+}
+
+function hasFigures({ check }: StoredIntent, facts: DocumentFacts): boolean {
+  if (check.kind !== 'draft' && check.kind !== 'create') return false;
+  return (
+    (check.kind === 'draft' ? check.document : 'invoice') === facts.kind &&
+    check.clientId === facts.clientId &&
+    check.date === facts.date &&
+    check.net !== undefined &&
+    toCents(check.net) === facts.netCents
+  );
+}
+
+/** Also what was created elsewhere: on another machine, or in Factomos's own pages. */
+function loadedInvoice(
+  { data }: Pick<CompanySession, 'data'>,
+  { kind, clientId, date, netCents }: DocumentFacts,
+): ExistingDocument | undefined {
+  if (kind !== 'invoice') return undefined;
+  const row = Object.values(data.current.statuses)
+    .flatMap(({ rows }) => rows)
+    .find(
+      (one) =>
+        !one.credit &&
+        one.provisional !== true &&
+        one.clientId === clientId &&
+        one.date === date &&
+        toCents(one.withoutVat) === netCents,
+    );
+  return row && { reason: 'figures', pending: false, name: row.number, id: row.id };
+}
