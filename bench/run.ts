@@ -3,8 +3,8 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * `pnpm bench [name…]`: runs the benchmarks in bench/src, all or those that are named, one after the other. Each prints what it measured beside
- * its target; none fails for being slow. One that cannot run here exits with 77 after a sentence that says why.
+ * `pnpm bench [name…]`: runs all benchmarks in bench/src, or the named ones, one after the other. Each prints its results beside its target;
+ * a slow result is not a failure. A benchmark that cannot run here prints the reason and exits with 77.
  */
 const SKIPPED = 77;
 const root = join(import.meta.dirname, '..');
@@ -12,18 +12,18 @@ const known = globSync('bench/src/*.ts', { cwd: root })
   .map((file) => basename(file, '.ts'))
   .sort();
 
-const asked = process.argv.slice(2).filter((argument) => argument !== '--');
-const unknown = asked.filter((name) => !known.includes(name));
+const selected = process.argv.slice(2).filter((argument) => argument !== '--');
+const unknown = selected.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no benchmark named ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  console.error(`Unknown benchmark: ${unknown.join(', ')}. Available: ${known.join(', ')}.`);
   process.exit(1);
 }
 
 const skipped: string[] = [];
 const failed: string[] = [];
 for (const name of known) {
-  if (asked.length > 0 && !asked.includes(name)) {
-    skipped.push(`${name} (not asked for)`);
+  if (selected.length > 0 && !selected.includes(name)) {
+    skipped.push(`${name} (not selected)`);
     continue;
   }
   console.log(`\n== ${name}`);

@@ -38,8 +38,8 @@ const runnable = program
 using check = new PackCheck(root);
 const { folder, problems } = check;
 await check.pack({
-  needed: ['index.js', 'index.d.ts', 'vitest.js', 'vitest.d.ts', 'cli.js'].map((file) => `dist/${file}`),
-  strangers: ['factomos-core'],
+  required: ['index.js', 'index.d.ts', 'vitest.js', 'vitest.d.ts', 'cli.js'].map((file) => `dist/${file}`),
+  forbiddenTypes: ['factomos-core'],
   maxBytes: 400_000,
 });
 // Loaded by import, it would warn on Node 22 and stop an older Node before the sandbox can say why.

@@ -37,14 +37,14 @@ async function makeConsumer(check: PackCheck, archive: string): Promise<string> 
 
 using check = new PackCheck(root);
 const archive = await check.pack({
-  needed: [
+  required: [
     'dist/THIRD-PARTY-NOTICES.txt',
     'dist/index.js',
     'dist/index.d.ts',
     'dist/undici.js',
     'dist/undici.d.ts',
   ],
-  strangers: ['big.js'],
+  forbiddenTypes: ['big.js'],
   maxBytes: 400_000,
 });
 const consumer = await makeConsumer(check, archive);

@@ -1,5 +1,5 @@
 import { code, node } from '@tools/n8n-harness/nodes';
-import { type WorkflowNode } from '@tools/n8n-harness/workflow-file';
+import type { WorkflowNode } from '@tools/n8n-harness/workflow-file';
 
 interface Access {
   token: string;

@@ -1,5 +1,5 @@
 import { chain, factomosTrigger, notification, webhook } from '@tools/n8n-harness/nodes';
-import { type N8nRest } from '@tools/n8n-harness/rest';
+import type { N8nRest } from '@tools/n8n-harness/rest';
 import { productionUrl } from '@tools/n8n-harness/workflow-file';
 import { activateWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { numberAt } from '@tools/json';

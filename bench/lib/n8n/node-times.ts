@@ -1,4 +1,4 @@
-import { type Execution } from '@tools/n8n-harness/executions';
+import type { Execution } from '@tools/n8n-harness/executions';
 import { listAt, numberAt } from '@tools/json';
 
 /** Milliseconds that n8n's engine spent in these nodes, as the execution's data says. */

@@ -1,10 +1,10 @@
 import { FactomosClient } from 'factomos-core';
 import { seedIds, type Sandbox } from 'factomos-sandbox';
-import { type SavedCredential } from '@tools/n8n-harness/credentials';
+import type { SavedCredential } from '@tools/n8n-harness/credentials';
 import { waitForExecution, type Execution } from '@tools/n8n-harness/executions';
 import { byId, chain, code, factomos, manualTrigger } from '@tools/n8n-harness/nodes';
-import { type N8nRest } from '@tools/n8n-harness/rest';
-import { type WorkflowNode } from '@tools/n8n-harness/workflow-file';
+import type { N8nRest } from '@tools/n8n-harness/rest';
+import type { WorkflowNode } from '@tools/n8n-harness/workflow-file';
 import { createWorkflow, runWorkflow } from '@tools/n8n-harness/workflows';
 import { nodesByHand } from './by-hand.ts';
 import { nodeTime } from './node-times.ts';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { until } from '@tools/process/until';
 import { createCredential } from '@tools/n8n-harness/credentials';
 import { waitForFirstExecution } from '@tools/n8n-harness/executions';
-import { type N8nRest } from '@tools/n8n-harness/rest';
+import type { N8nRest } from '@tools/n8n-harness/rest';
 import { productionUrl } from '@tools/n8n-harness/workflow-file';
 import { activateWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { startGate } from './gate.ts';

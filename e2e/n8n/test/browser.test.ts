@@ -1,8 +1,8 @@
 import { FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '@tools/repo/paths';
 import { editorContext, launchBrowser } from '@tools/n8n-harness/browser';
 import { productionUrl, readWorkflow, withCredential } from '@tools/n8n-harness/workflow-file';
@@ -41,7 +41,7 @@ const dialog = { x: 25, y: 25, width: 1230, height: 750 };
 
 // Only what drives a browser may be tried again; the report says when it was.
 describe("n8n's editor, in Chromium", { retry: 1 }, () => {
-  it('runs "Bill a paid order" and shows the node with what it was given and what it gave', async () => {
+  test('runs "Bill a paid order" and shows the node with what it was given and what it gave', async () => {
     const example = readWorkflow(join(root, 'examples/n8n/bill-a-paid-order.json'));
     const { id } = await createWorkflow(place.rest, withCredential(example, place.credential));
     await open(id);
@@ -60,7 +60,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await picture(page, 'n8n-node', dialog);
   });
 
-  it('finds a node, searches a list and runs, in a workflow that is built by hand', async () => {
+  test('finds a node, searches a list and runs, in a workflow that is built by hand', async () => {
     await page.goto(`${place.n8n.url}/workflow/new`, { waitUntil: 'domcontentloaded' });
     await page.getByTestId('canvas-add-button').click();
     await page.getByTestId('node-creator-search-bar').fill('manually');
@@ -86,7 +86,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await page.getByTestId('output-panel').getByText(number).first().waitFor();
   });
 
-  it.for(['browser', 'server'] as const)(
+  test.for(['browser', 'server'] as const)(
     'connects: the popup gives token and secret, posted by the %s',
     async (poster) => {
       const { sandbox, rest, n8n } = place;

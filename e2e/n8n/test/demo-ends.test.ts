@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startDemo } from './demo-process.ts';
 
 const steps = {
@@ -10,7 +10,7 @@ const steps = {
 };
 
 describe('the demo leaves no process behind', () => {
-  it.for([
+  test.for([
     ['SIGINT', 'packing'],
     ['SIGTERM', 'starting'],
     ['SIGHUP', 'creating'],
@@ -26,7 +26,7 @@ describe('the demo leaves no process behind', () => {
     expect(demo.output()).not.toContain('The demo did not work');
   });
 
-  it('on Ctrl-C, which reaches pnpm and the demo alike', async () => {
+  test('on Ctrl-C, which reaches pnpm and the demo alike', async () => {
     const demo = startDemo();
     await demo.says(steps.starting);
     process.kill(-(demo.launcher.pid ?? 0), 'SIGINT');
@@ -34,7 +34,7 @@ describe('the demo leaves no process behind', () => {
     await demo.leavesNothing();
   });
 
-  it.for(['starting', 'up'] as const)('when it is killed outright while it is %s', async (step) => {
+  test.for(['starting', 'up'] as const)('when it is killed outright while it is %s', async (step) => {
     const demo = startDemo();
     await demo.says(steps[step]);
     process.kill(demo.pid(), 'SIGKILL');
@@ -42,7 +42,7 @@ describe('the demo leaves no process behind', () => {
     await demo.leavesNothing();
   });
 
-  it.for(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('when only pnpm gets %s', async (signal) => {
+  test.for(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('when only pnpm gets %s', async (signal) => {
     const demo = startDemo();
     await demo.says(steps.starting);
     demo.launcher.kill(signal);
@@ -50,7 +50,7 @@ describe('the demo leaves no process behind', () => {
   });
 });
 
-it('says which argument it does not know', async () => {
+test('says which argument it does not know', async () => {
   const demo = startDemo('--onec');
   expect(await demo.ended()).not.toBe(0);
   expect(demo.output()).toContain('"--onec" is no option of the demo');

@@ -1,10 +1,10 @@
 import { FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAt, textAt } from '@tools/json';
 import { executionIds, waitForExecution, type Execution } from '@tools/n8n-harness/executions';
 import { logIn } from '@tools/n8n-harness/owner';
-import { type N8nRest } from '@tools/n8n-harness/rest';
+import type { N8nRest } from '@tools/n8n-harness/rest';
 import { startDemo, type DemoProcess } from './demo-process.ts';
 
 let demo: DemoProcess;
@@ -47,12 +47,12 @@ async function invoiceOfTheDemo() {
 }
 
 describe('the demo', () => {
-  it('bills in n8n, with the engine that n8n has by default', async () => {
+  test('bills in n8n, with the engine that n8n has by default', async () => {
     const { status, mode } = await executionOf('Bill a paid order');
     expect({ status, mode }).toEqual({ status: 'success', mode: 'manual' });
   });
 
-  it('leaves an invoice of a title and two lines at different VAT rates in Factomos, paid in full', async () => {
+  test('leaves an invoice of a title and two lines at different VAT rates in Factomos, paid in full', async () => {
     const invoice = await invoiceOfTheDemo();
     expect(invoice).toMatchObject({
       client_company_name: "Crèmerie de l'Étang",
@@ -71,13 +71,13 @@ describe('the demo', () => {
     ]);
   });
 
-  it('leaves its email in the history of the invoice', async () => {
+  test('leaves its email in the history of the invoice', async () => {
     const { id } = await invoiceOfTheDemo();
     const { 'invoice-emails': emails } = await factomos.getInvoiceMailHistory({ invoice_id: id });
     expect(emails).toMatchObject([{ invoice_id: id, email_to: 'eloise.lefevre@cremerie-etang.example' }]);
   });
 
-  it('creates the client of the order', async () => {
+  test('creates the client of the order', async () => {
     const { client_id } = await invoiceOfTheDemo();
     const { client } = await factomos.getClient({ client_id });
     expect(client).toMatchObject({
@@ -87,7 +87,7 @@ describe('the demo', () => {
     });
   });
 
-  it('starts the second workflow by the webhook of the payment', async () => {
+  test('starts the second workflow by the webhook of the payment', async () => {
     const { id, invoice_formated_number: number } = await invoiceOfTheDemo();
     const { status, mode, items } = await executionOf('When an invoice is paid');
     expect({ status, mode }).toEqual({ status: 'success', mode: 'webhook' });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page, type PageScreenshotOptions } from 'playwright-core';
+import type { Page, PageScreenshotOptions } from 'playwright-core';
 import { root } from '@tools/repo/paths';
 
 /** `FACTOMOS_PICTURES=docs/images pnpm e2e n8n` takes the pictures of the documentation anew. */

@@ -1,7 +1,7 @@
 import { FactomosClient } from 'factomos-core';
 import { createSandbox, seedIds, type Sandbox } from 'factomos-sandbox';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { textAt, type JsonObject } from '@tools/json';
 import { until } from '@tools/process/until';
 import { createCredential, type SavedCredential } from '@tools/n8n-harness/credentials';
@@ -83,7 +83,7 @@ async function post(url: string, body: unknown): Promise<void> {
 }
 
 describe('n8n in queue mode, with two workers', () => {
-  it('executes each of 2,000 events exactly once, on both workers', { timeout: 900_000 }, async () => {
+  test('executes each of 2,000 events exactly once, on both workers', { timeout: 900_000 }, async () => {
     const workflow = chain(
       'Every event',
       credential,
@@ -102,11 +102,11 @@ describe('n8n in queue mode, with two workers', () => {
     expect(Math.min(...byWorker)).toBeGreaterThan(ids.length / 10);
   });
 
-  it('answers Factomos before it asks Factomos anything', async () => {
+  test('answers Factomos before it asks Factomos anything', async () => {
     await expectAnswerFirst(queue.rest, queue.webhookUrl, sandbox);
   });
 
-  it('creates 50 invoices when 50 pairs of events race for one key each', async () => {
+  test('creates 50 invoices when 50 pairs of events race for one key each', async () => {
     const workflow = chain(
       'Once per key',
       credential,
@@ -131,7 +131,7 @@ describe('n8n in queue mode, with two workers', () => {
     expect(subjects.toSorted()).toEqual(keys.toSorted());
   });
 
-  it('leaves three invoices alone, unknown and created after a worker was killed in the midst of them', async () => {
+  test('leaves three invoices alone, unknown and created after a worker was killed in the midst of them', async () => {
     const workflow = chain(
       'Three invoices',
       credential,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCredential } from '@tools/n8n-harness/credentials';
 import { runWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { waitForExecution } from '@tools/n8n-harness/executions';
@@ -19,7 +19,7 @@ afterAll(async () => {
 const connected = { token: 'made_up_token_0815', secret: 'made-up-secret-y' };
 const wrong = { token: 'made_up_token_4711', secret: 'made-up-secret-x' };
 
-it('leaves no token and no secret in the database, the logs and the executions of n8n', async () => {
+test('leaves no token and no secret in the database, the logs and the executions of n8n', async () => {
   const { rest, sandbox, n8n, credential } = place;
   const access = { token: sandbox.token, secret: sandbox.secret, url: sandbox.url };
   const wrongToken = await createCredential(rest, 'Wrong token', { ...access, token: wrong.token });

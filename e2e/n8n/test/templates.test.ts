@@ -1,7 +1,7 @@
 import { FactomosClient } from 'factomos-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { at, listAt, objectAt, textAt, type JsonObject } from '@tools/json';
 import { root } from '@tools/repo/paths';
 import { until } from '@tools/process/until';
@@ -77,7 +77,7 @@ async function runOnEvent(file: string, start = objectAt(noteOf(file), 'start'))
   return await waitForExecution(place.rest, id);
 }
 
-it('bills a paid order once, however often it is told', async () => {
+test('bills a paid order once, however often it is told', async () => {
   const file = 'paid-order-to-sent-and-paid-invoice.json';
   const note = noteOf(file);
   const { saved } = await create(file);
@@ -90,7 +90,7 @@ it('bills a paid order once, however often it is told', async () => {
   }
 });
 
-it('says that an order was begun and not finished, instead of that it was billed', async () => {
+test('says that an order was begun and not finished, instead of that it was billed', async () => {
   const { workflow, saved } = await create('paid-order-to-sent-and-paid-invoice.json');
   const run = async () =>
     await waitForExecution(place.rest, await runWorkflow(place.rest, saved.id, 'Stripe Payment'));
@@ -111,7 +111,7 @@ it('says that an order was begun and not finished, instead of that it was billed
   expect(place.sandbox.journal.count({ action: 'createClient' })).toBe(1);
 });
 
-it('sums up what is overdue', async () => {
+test('sums up what is overdue', async () => {
   const file = 'overdue-invoices-weekly-summary.json';
   const { saved } = await create(file);
   const execution = await waitForExecution(
@@ -127,12 +127,12 @@ it('sums up what is overdue', async () => {
   expect(textAt(summary, 'text')).toContain(textAt(overdue[0], 'invoice_formated_number'));
 });
 
-it('makes an invoice of an accepted estimate', async () => {
+test('makes an invoice of an accepted estimate', async () => {
   const file = 'accepted-estimate-to-invoice.json';
   expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
 });
 
-it('does not start itself by making the invoice, and makes one for two equal events', async () => {
+test('does not start itself by making the invoice, and makes one for two equal events', async () => {
   const { workflow, saved } = await create('accepted-estimate-to-invoice.json');
   await activateWorkflow(place.rest, saved);
   try {
@@ -167,7 +167,7 @@ it('does not start itself by making the invoice, and makes one for two equal eve
   }
 });
 
-it('goes on when an invoice is paid in full, and not for a part of it', async () => {
+test('goes on when an invoice is paid in full, and not for a part of it', async () => {
   const file = 'when-an-invoice-is-paid.json';
   const { token, secret, url: baseUrl } = place.sandbox;
   const client = new FactomosClient({ token, secret, baseUrl });
@@ -185,12 +185,12 @@ it('goes on when an invoice is paid in full, and not for a part of it', async ()
   expect(await run('partially-paid')).toBeUndefined();
 });
 
-it('writes a row for a new invoice', async () => {
+test('writes a row for a new invoice', async () => {
   const file = 'new-invoice-to-sheet-row.json';
   expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
 });
 
-it('lets an agent answer who owes money, with a tool that reads', async () => {
+test('lets an agent answer who owes money, with a tool that reads', async () => {
   const file = 'who-owes-me-money.json';
   const note = noteOf(file);
   const { workflow } = await create(file);

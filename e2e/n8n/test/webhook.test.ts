@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '@tools/process/until';
 import { executionIds, waitForExecution, type Execution } from '@tools/n8n-harness/executions';
 import { productionUrl, type Workflow } from '@tools/n8n-harness/workflow-file';
@@ -54,7 +54,7 @@ const json = (id: string): string => JSON.stringify(notification('create_invoice
 const trailingComma = (id: string): string => json(id).replace(/}$/, ',}');
 
 describe('a notification reaches the workflow', () => {
-  it.for([
+  test.for([
     ['no content type', undefined, json],
     ['JSON', 'application/json', json],
     ['JSON with a charset', 'application/json; charset=utf-8', json],
@@ -81,7 +81,7 @@ describe('a notification reaches the workflow', () => {
   });
 });
 
-it('refuses a request without the key, or with another one', async () => {
+test('refuses a request without the key, or with another one', async () => {
   const before = await executionIds(place.rest, saved.id, 100);
   const bare = url.replace(/\?.*/, '');
   expect(await post(bare, json('1'), 'application/json')).toBe(401);
@@ -89,17 +89,17 @@ it('refuses a request without the key, or with another one', async () => {
   expect(await executionIds(place.rest, saved.id, 100)).toEqual(before);
 });
 
-it('turns a body that is no notification into an execution that says so', async () => {
+test('turns a body that is no notification into an execution that says so', async () => {
   const execution = await executionOf(() => post(url, '<html>Not Factomos</html>', 'text/html'));
   expect(execution.status).toBe('error');
   expect(execution.error).toContain('The body is not a Factomos notification.');
 });
 
-it('answers before it asks Factomos anything', async () => {
+test('answers before it asks Factomos anything', async () => {
   await expectAnswerFirst(place.rest, place.n8n.url, place.sandbox);
 });
 
-it('answers only while the workflow is published', async () => {
+test('answers only while the workflow is published', async () => {
   await deactivateWorkflow(place.rest, saved);
   await until(async () => (await post(url, json('1'), 'application/json')) === 404, {
     what: 'the webhook to be gone',

@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandb
 import { inject } from 'vitest';
 import { createCredential, type SavedCredential } from '@tools/n8n-harness/credentials';
 import { startN8n, type N8n, type N8nOptions } from '@tools/n8n-harness/n8n';
-import { type N8nRest } from '@tools/n8n-harness/rest';
+import type { N8nRest } from '@tools/n8n-harness/rest';
 
 /** A real n8n with the pack, an embedded Factomos, and the credential that joins them. */
 export interface Workplace {

@@ -1,5 +1,5 @@
 import { FactomosClient } from 'factomos-core';
-import { type Sandbox } from 'factomos-sandbox';
+import type { Sandbox } from 'factomos-sandbox';
 
 export function clientOf({ url, token, secret }: Pick<Sandbox, 'url' | 'token' | 'secret'>): FactomosClient {
   return new FactomosClient({ token, secret, baseUrl: url });

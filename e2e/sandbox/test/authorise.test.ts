@@ -1,5 +1,5 @@
 import { createSandbox, seedAccounts } from 'factomos-sandbox';
-import { type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Application, startApplication } from '../support/application.ts';
 import { useBrowser } from '../support/browser.ts';

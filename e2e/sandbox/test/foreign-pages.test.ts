@@ -1,6 +1,6 @@
 import { createCipheriv, createHash } from 'node:crypto';
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
-import { type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '@tools/browser';
 import { startApplication } from '../support/application.ts';

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { clientOf } from '../support/client.ts';

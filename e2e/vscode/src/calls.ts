@@ -1,4 +1,4 @@
-import { type Sandbox } from 'factomos-sandbox';
+import type { Sandbox } from 'factomos-sandbox';
 
 /** The actions that were called, in order. */
 export function calledActions({ journal }: Pick<Sandbox, 'journal'>): string[] {

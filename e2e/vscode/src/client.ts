@@ -1,5 +1,5 @@
 import { FactomosClient } from 'factomos-core';
-import { type Sandbox } from 'factomos-sandbox';
+import type { Sandbox } from 'factomos-sandbox';
 
 /** Somebody else's program on the same account. */
 export const clientOf = ({ url, token, secret }: Pick<Sandbox, 'url' | 'token' | 'secret'>): FactomosClient =>

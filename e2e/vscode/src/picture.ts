@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { cacheFolder } from '@tools/repo/paths';
-import { type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const folder = join(cacheFolder, 'pictures');
 

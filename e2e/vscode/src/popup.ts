@@ -1,5 +1,5 @@
-import { type Page } from 'playwright-core';
-import { type Place } from './place.ts';
+import type { Page } from 'playwright-core';
+import type { Place } from './place.ts';
 
 /** Chooses to sign in through the browser, and gives the popup with Factomos's page, which code-server shows below its own address. */
 export async function openPopup({ workbench, context }: Pick<Place, 'workbench' | 'context'>): Promise<Page> {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { root } from '@tools/repo/paths';
 import sandbox from 'factomos-sandbox/package.json' with { type: 'json' };
-import { type CodeServer } from './code-server.ts';
+import type { CodeServer } from './code-server.ts';
 
 /** The package as the extension names it, with its version. */
 export const PUBLISHED_NAME = `factomos-sandbox@${sandbox.version}`;

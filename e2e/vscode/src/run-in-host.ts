@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { suite } from './paths.ts';
-import { type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /**
  * Opens VS Code so that it runs a module of `host/` inside its extension host, as @vscode/test-electron would: it exports `run()`.

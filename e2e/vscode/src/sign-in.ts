@@ -1,6 +1,6 @@
-import { type Sandbox } from 'factomos-sandbox';
-import { type Place } from './place.ts';
-import { type Workbench } from './workbench.ts';
+import type { Sandbox } from 'factomos-sandbox';
+import type { Place } from './place.ts';
+import type { Workbench } from './workbench.ts';
 
 type Credentials = Pick<Sandbox, 'token' | 'secret'>;
 

@@ -1,4 +1,4 @@
-import { type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { until } from '@tools/process/until';
 
 /** What a person does in VS Code, by what a person sees. */

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { picture } from '../src/picture.ts';
 import { useVsCode } from '../src/place.ts';
 import { showInvoices } from '../src/sign-in.ts';
-import { type Workbench } from '../src/workbench.ts';
+import type { Workbench } from '../src/workbench.ts';
 
 const makePlace = useVsCode();
 
@@ -26,7 +26,7 @@ async function fillWizard(workbench: Workbench, price: string): Promise<void> {
   await workbench.asked('(3/3)');
 }
 
-it('creates an invoice step by step, and sends it once', async () => {
+test('creates an invoice step by step, and sends it once', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await showInvoices(place);
@@ -58,7 +58,7 @@ it('creates an invoice step by step, and sends it once', async () => {
   expect(history['invoice-emails'].map(({ email_to }) => email_to)).toEqual(['compta@example.test']);
 });
 
-it('makes no second invoice when the answer was lost', async () => {
+test('makes no second invoice when the answer was lost', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await showInvoices(place);
@@ -88,7 +88,7 @@ it('makes no second invoice when the answer was lost', async () => {
   );
 });
 
-it('makes one invoice of an estimate', async () => {
+test('makes one invoice of an estimate', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await showInvoices(place);

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '@tools/process/until';
 import { calledActions, callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
@@ -24,7 +24,7 @@ async function writtenDown({ server }: Pick<Place, 'server'>, status: string): P
   );
 }
 
-it('shows what is to pay with one call, and nothing more when VS Code is opened again', async () => {
+test('shows what is to pay with one call, and nothing more when VS Code is opened again', async () => {
   const place = await makePlace();
   const { sandbox } = place;
   let { workbench } = place;
@@ -46,7 +46,7 @@ it('shows what is to pay with one call, and nothing more when VS Code is opened 
   await workbench.status('≤ 498').waitFor();
 });
 
-it('loads more than one page, a call each', async () => {
+test('loads more than one page, a call each', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   const client = clientOf(sandbox);
@@ -73,7 +73,7 @@ it('loads more than one page, a call each', async () => {
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
 });
 
-it('opens a document beside the code, with the figures of Factomos', async () => {
+test('opens a document beside the code, with the figures of Factomos', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await showInvoices(place);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '@tools/process/until';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
@@ -24,7 +24,7 @@ async function openDraft(place: Place): Promise<string> {
   return file;
 }
 
-it('creates an invoice from a file once, and writes its number into the file', async () => {
+test('creates an invoice from a file once, and writes its number into the file', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   const file = await openDraft(place);
@@ -50,7 +50,7 @@ it('creates an invoice from a file once, and writes its number into the file', a
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 
-it('leaves a file unknown when the answer was lost, until somebody looked for it', async () => {
+test('leaves a file unknown when the answer was lost, until somebody looked for it', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   const file = await openDraft(place);
@@ -68,7 +68,7 @@ it('leaves a file unknown when the answer was lost, until somebody looked for it
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 
-it('makes a file for an estimate to fill in, and creates the estimate from it once', async () => {
+test('makes a file for an estimate to fill in, and creates the estimate from it once', async () => {
   const place = await makePlace();
   const { sandbox, workbench, workspace } = place;
   await signInByPaste(workbench, sandbox);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '@tools/process/until';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
@@ -8,7 +8,7 @@ import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
 import { picture } from '../src/picture.ts';
 import { type Place, useVsCode } from '../src/place.ts';
 import { signInByPaste } from '../src/sign-in.ts';
-import { type Workbench } from '../src/workbench.ts';
+import type { Workbench } from '../src/workbench.ts';
 
 const makePlace = useVsCode();
 
@@ -36,7 +36,7 @@ async function madeWith({ sandbox }: Pick<Place, 'sandbox'>, totals: readonly nu
   );
 }
 
-it('creates a folder of drafts after one question, tells what failed, and makes nothing twice', async () => {
+test('creates a folder of drafts after one question, tells what failed, and makes nothing twice', async () => {
   const place = await placeWithDrafts({
     '1-acme.invoice.json': draftOf(110.1),
     '2-same-again.invoice.json': draftOf(110.1),
@@ -72,7 +72,7 @@ it('creates a folder of drafts after one question, tells what failed, and makes 
   expect(callsOf(sandbox, 'createEstimate')).toBe(1);
 });
 
-it('stops between two drafts when cancelled', async () => {
+test('stops between two drafts when cancelled', async () => {
   const prices = [1, 2, 3, 4, 5, 6].map((number) => number * 11);
   const place = await placeWithDrafts(
     Object.fromEntries(prices.map((price, index) => [`${index + 1}.invoice.json`, draftOf(price)])),
@@ -105,7 +105,7 @@ it('stops between two drafts when cancelled', async () => {
   ).toEqual(prices.map((_, index) => (index < created ? 1 : 0)));
 });
 
-it('goes on after VS Code was killed in the middle, and makes nothing twice', async () => {
+test('goes on after VS Code was killed in the middle, and makes nothing twice', async () => {
   const place = await placeWithDrafts({
     '1-offer.estimate.json': draftOf(210.1),
     '2-acme.invoice.json': draftOf(220.2),

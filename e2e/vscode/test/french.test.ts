@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { picture } from '../src/picture.ts';
 import { useVsCode } from '../src/place.ts';
 import { pasteCredentials } from '../src/sign-in.ts';
 
 const makePlace = useVsCode({ french: true });
 
-it('speaks French, also in the dark', async () => {
+test('speaks French, also in the dark', async () => {
   const place = await makePlace({ settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
   const { sandbox, workbench } = place;
   await workbench.showViews('Factomos');

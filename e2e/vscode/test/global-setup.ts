@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type TestProject } from 'vitest/node';
+import type { TestProject } from 'vitest/node';
 import { packageManager } from '@tools/repo/package-manager';
 import { cacheFolder } from '@tools/repo/paths';
 import { run } from '@tools/process/run';

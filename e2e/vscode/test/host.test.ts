@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
 import { runInHost } from '../src/run-in-host.ts';
@@ -8,14 +8,14 @@ import { pasteCredentials } from '../src/sign-in.ts';
 
 const makePlace = useVsCode();
 
-it('registers in the extension host what its manifest names, and hands out nothing', async () => {
+test('registers in the extension host what its manifest names, and hands out nothing', async () => {
   const place = await makePlace();
   const { failure } = await runInHost(place, 'manifest');
   expect(await failure).toBeUndefined();
   expect(calledActions(place.sandbox)).toEqual([]);
 });
 
-it('lets a model look and draft, and spends on it the calls it says', async () => {
+test('lets a model look and draft, and spends on it the calls it says', async () => {
   const place = await makePlace();
   const { sandbox, workbench, workspace } = place;
   const { failure } = await runInHost(place, 'tools');
@@ -28,14 +28,14 @@ it('lets a model look and draft, and spends on it the calls it says', async () =
   expect(draft).toEqual({ client_id: '19', lines: [{ service_id: '19', quantity: 1, price: 10 }] });
 });
 
-it('checks, completes and explains a draft together with VS Code’s own JSON support', async () => {
+test('checks, completes and explains a draft together with VS Code’s own JSON support', async () => {
   const place = await makePlace();
   const { failure } = await runInHost(place, 'editor');
   expect(await failure).toBeUndefined();
   expect(calledActions(place.sandbox)).toEqual([]);
 });
 
-it('shows other extensions the name of a company and nothing else', async () => {
+test('shows other extensions the name of a company and nothing else', async () => {
   const place = await makePlace();
   const { failure } = await runInHost(place, 'account');
   await place.workbench.pick('Paste Key and Secret');

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { picture } from '../src/picture.ts';
@@ -18,7 +18,7 @@ async function withInvoice(): Promise<Place & { id: string; number: string }> {
   return { ...place, id: made.invoice_id, number: made.invoice_formated_number };
 }
 
-it('records a part of what is due, once', async () => {
+test('records a part of what is due, once', async () => {
   const { sandbox, workbench, id, number } = await withInvoice();
   await workbench.menu('Invoices', new RegExp(number), 'Add a Payment');
   await workbench.asked('(1/4)');
@@ -38,7 +38,7 @@ it('records a part of what is due, once', async () => {
   expect(invoice).toMatchObject({ figures_paid: 100.5, invoice_status: 'partially-paid' });
 });
 
-it('takes back an invoice with one credit note', async () => {
+test('takes back an invoice with one credit note', async () => {
   const { sandbox, workbench, id, number } = await withInvoice();
   await workbench.menu('Invoices', new RegExp(number), 'Create a Credit Note');
   await workbench.dialog.getByText(`Create a credit note for ${number}?`).waitFor();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
 import { authorise, openPopupElsewhere } from '../src/popup.ts';
@@ -6,7 +6,7 @@ import { pasteCredentials, showPending } from '../src/sign-in.ts';
 
 const makePlace = useVsCode({ host: 'vscode.example.test', password: 'made-up-password' });
 
-it('takes key and secret by hand where the server lets nothing in that comes from another site', async () => {
+test('takes key and secret by hand where the server lets nothing in that comes from another site', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   const popup = await openPopupElsewhere(place);

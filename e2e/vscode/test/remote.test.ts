@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
 import { authorise, openPopupElsewhere } from '../src/popup.ts';
@@ -7,7 +7,7 @@ import { showPending } from '../src/sign-in.ts';
 /** VS Code runs on another machine than the browser: what comes back from Factomos must find its way through the server. */
 const makePlace = useVsCode({ host: 'vscode.example.test' });
 
-it('signs in through the popup when VS Code is served by another machine', async () => {
+test('signs in through the popup when VS Code is served by another machine', async () => {
   const place = await makePlace();
   const { sandbox, server, workbench } = place;
   const popup = await openPopupElsewhere(place);

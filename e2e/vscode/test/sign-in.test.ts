@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
 import { authorise, openPopup } from '../src/popup.ts';
@@ -6,7 +6,7 @@ import { pasteCredentials, showPending } from '../src/sign-in.ts';
 
 const makePlace = useVsCode();
 
-it('signs in through the popup of Factomos', async () => {
+test('signs in through the popup of Factomos', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await authorise(await openPopup(place));
@@ -16,7 +16,7 @@ it('signs in through the popup of Factomos', async () => {
   expect(calledActions(sandbox)).toEqual(['listInvoice']);
 });
 
-it('says what is wrong with a secret of the wrong length, and with a wrong one, and keeps nothing', async () => {
+test('says what is wrong with a secret of the wrong length, and with a wrong one, and keeps nothing', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await workbench.command('Factomos: Sign In');

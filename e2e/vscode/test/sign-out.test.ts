@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '@tools/process/until';
 import { calledActions } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
@@ -7,7 +7,7 @@ import { showInvoices } from '../src/sign-in.ts';
 
 const makePlace = useVsCode();
 
-it('forgets key, secret and what was read at sign-out, also for the next window', async () => {
+test('forgets key, secret and what was read at sign-out, also for the next window', async () => {
   const place = await makePlace();
   const { sandbox, server, workbench } = place;
   const kept = (): string[] => (existsSync(server.globalStorage) ? readdirSync(server.globalStorage) : []);

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { useVsCode } from '../src/place.ts';
 import { invoice, showInvoices } from '../src/sign-in.ts';
 
 const makePlace = useVsCode();
 
-it('says that no calls are left and when they come back, and keeps what it has', async () => {
+test('says that no calls are left and when they come back, and keeps what it has', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await showInvoices(place);
@@ -18,7 +18,7 @@ it('says that no calls are left and when they come back, and keeps what it has',
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
 });
 
-it('says that Factomos cannot be reached, and shows what it has', async () => {
+test('says that Factomos cannot be reached, and shows what it has', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await showInvoices(place);
@@ -30,7 +30,7 @@ it('says that Factomos cannot be reached, and shows what it has', async () => {
   await workbench.row('Invoices', invoice).waitFor();
 });
 
-it('says that a maintenance page came instead of data', async () => {
+test('says that a maintenance page came instead of data', async () => {
   const place = await makePlace();
   const { sandbox, workbench } = place;
   await showInvoices(place);

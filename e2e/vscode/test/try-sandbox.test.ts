@@ -1,5 +1,5 @@
 import { seedAccounts } from 'factomos-sandbox';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { listAt, textAt } from '@tools/json';
 import { until } from '@tools/process/until';
 import { useVsCode } from '../src/place.ts';
@@ -18,7 +18,7 @@ async function answers(): Promise<boolean> {
   );
 }
 
-it('starts a sandbox in a terminal for whoever has no account, and finds it the next time', async () => {
+test('starts a sandbox in a terminal for whoever has no account, and finds it the next time', async () => {
   if (await answers())
     throw new Error(`A sandbox runs at ${url}, the default place. End it: this test starts one.`);
   const { server, workbench, sandbox } = await makePlace();

@@ -3,15 +3,17 @@ import { type Browser, chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Debian's Chromium, headless, asking nothing of the network by itself. */
+/** Starts Debian's Chromium, headless, without network requests of its own. */
 export async function launchChromium(...more: string[]): Promise<Browser> {
   if (!existsSync(executablePath)) {
-    throw new Error(`There is no ${executablePath}: apt-get install chromium, or name another in CHROMIUM.`);
+    throw new Error(
+      `${executablePath} does not exist. Run apt-get install chromium, or set CHROMIUM to another path.`,
+    );
   }
   return await chromium.launch({
     executablePath,
     args: [
-      // Chromium refuses to run as root inside its own sandbox, and CI often is root.
+      // Chromium does not run as root in its own sandbox, and CI often runs as root.
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

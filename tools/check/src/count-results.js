@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-// Adds up the JSON reports that the test runs left in .results and prints CI's closing line, whatever went wrong before it: hence plain
-// JavaScript, which runs also where the install failed, and a report that cannot be read counts as a failure.
+// Adds up the vitest JSON reports in .results and prints CI's last line. It must work after any failure, so it is plain JavaScript that runs
+// without an install, and an unreadable report counts as a failure.
 const folder = '.results';
 
 let passed = 0;
-// Steps of CI that failed count beside the tests that failed in them: a step may fail for other reasons.
+// Failed CI steps count in addition to their failed tests: a step may fail for other reasons.
 let failed = Number(process.argv[2] ?? '0');
 for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
   if (!file.endsWith('.json')) continue;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let folder = '';
 beforeEach(() => {
@@ -23,34 +23,34 @@ function count(...args: string[]): { last: string | undefined; status: number | 
   return { last: stdout.trimEnd().split('\n').at(-1), status, stderr };
 }
 
-it('adds the reports up', () => {
+test('adds up the reports', () => {
   report('unit', { numPassedTests: 40, numFailedTests: 0 });
   report('e2e', { numPassedTests: 2, numFailedTests: 0 });
   expect(count()).toMatchObject({ last: '42 passed, 0 failed', status: 0 });
 });
 
-it('fails when a test failed, and when a step that is no test run did', () => {
+test('fails when a test or another step failed', () => {
   report('unit', { numPassedTests: 40, numFailedTests: 1 });
   expect(count()).toMatchObject({ last: '40 passed, 1 failed', status: 1 });
   expect(count('2')).toMatchObject({ last: '40 passed, 3 failed', status: 1 });
 });
 
-it('fails when nothing was tested', () => {
+test('fails when no test ran', () => {
   expect(count()).toMatchObject({ last: '0 passed, 0 failed', status: 1 });
 });
 
-it.each([
-  ['of something else', '{"passed":3}', 'it has no numPassedTests'],
-  ['of a run that was killed while it wrote', '{"numPassedTests":3,', 'JSON'],
-  ['of nothing', 'null', 'it has no numPassedTests'],
-])('counts a report %s as a failure, and still ends with its line', (_, content, why) => {
+test.each([
+  ['of another format', '{"passed":3}', 'it has no numPassedTests'],
+  ['that was cut off', '{"numPassedTests":3,', 'JSON'],
+  ['that is null', 'null', 'it has no numPassedTests'],
+])('counts a report %s as a failure and still prints the total', (_, content, why) => {
   report('unit', { numPassedTests: 40, numFailedTests: 0 });
   writeFileSync(join(folder, '.results/odd.json'), content);
   expect(count()).toMatchObject({ last: '40 passed, 1 failed', status: 1 });
   expect(count().stderr).toMatch(new RegExp(`odd\\.json is not a vitest JSON report: .*${why}`));
 });
 
-it('ends with its line where no step got as far as a report', () => {
+test('prints the total when no step wrote a report', () => {
   rmSync(join(folder, '.results'), { recursive: true });
   expect(count('3')).toMatchObject({ last: '0 passed, 3 failed', status: 1 });
 });

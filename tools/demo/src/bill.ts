@@ -2,29 +2,29 @@ import { FactomosClient } from 'factomos-core';
 import { waitForExecution, waitForFirstExecution, type Execution } from '@tools/n8n-harness/executions';
 import { runWorkflow } from '@tools/n8n-harness/workflows';
 import { objectAt, textAt, type JsonObject } from '@tools/json';
-import { type Places } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { step } from './steps.ts';
-import { type Workflows } from './workflows.ts';
+import type { Workflows } from './workflows.ts';
 
 export interface Billed {
-  /** The invoice as the last node of "Bill a paid order" read it. */
+  /** The invoice as read by the last node of "Bill a paid order". */
   invoice: JsonObject;
-  /** Who got it by email, as Factomos's history says. */
+  /** The recipient in Factomos's mail history. */
   sentTo: string;
-  /** What the last node of "When an invoice is paid" gave. */
+  /** The output of the last node of "When an invoice is paid". */
   received: JsonObject;
 }
 
 /**
- * Runs the first workflow, and waits for the second, which only the first one's payment can start.
- * @throws Error that says what did not happen
+ * Runs the first workflow and waits for the second, which the payment of the first one starts.
+ * @throws Error that names the step that failed
  */
-export async function bill({ sandbox, n8n: { rest } }: Places, workflows: Workflows): Promise<Billed> {
+export async function bill({ sandbox, n8n: { rest } }: Environment, workflows: Workflows): Promise<Billed> {
   step('Running "Bill a paid order"');
   const first = await waitForExecution(rest, await runWorkflow(rest, workflows.bill.id, 'Execute Once'));
   const invoice = lastItem('Bill a paid order', first, 'Paid Invoice');
   if (invoice.invoice_status !== 'paid') {
-    throw new Error(`The invoice should be paid, and is "${String(invoice.invoice_status)}".`);
+    throw new Error(`The invoice has status "${String(invoice.invoice_status)}" instead of "paid".`);
   }
   const id = textAt(invoice, 'id');
   const { token, secret, url: baseUrl } = sandbox;
@@ -32,17 +32,17 @@ export async function bill({ sandbox, n8n: { rest } }: Places, workflows: Workfl
     invoice_id: id,
   });
   const [email] = history['invoice-emails'];
-  if (email === undefined) throw new Error('The invoice was not sent: Factomos knows of no email.');
+  if (email === undefined) throw new Error('The invoice was not sent: its mail history is empty.');
   const second = await waitForFirstExecution(rest, workflows.paid.id);
   const received = lastItem('When an invoice is paid', second, 'Document');
   if (received.number !== invoice.invoice_formated_number) {
-    throw new Error(`"When an invoice is paid" got another invoice: ${String(received.number)}.`);
+    throw new Error(`"When an invoice is paid" received a different invoice: ${String(received.number)}.`);
   }
   return { invoice, sentTo: email.email_to, received };
 }
 
 function lastItem(workflow: string, { status, error, items }: Execution, node: string): JsonObject {
   if (status !== 'success')
-    throw new Error(`"${workflow}" ended with "${status}": ${error ?? 'n8n gives no reason'}`);
+    throw new Error(`"${workflow}" ended with "${status}": ${error ?? 'n8n reported no reason'}`);
   return objectAt(items, node, 0);
 }

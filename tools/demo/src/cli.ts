@@ -1,39 +1,39 @@
 import { bill } from './bill.ts';
-import { lookAround, showFacts } from './summary.ts';
-import { readOptions, usage, type Options } from './options.ts';
-import { startPlaces } from './environment.ts';
-import { sentence } from './error-message.ts';
+import { printAddresses, printSummary } from './summary.ts';
+import { parseOptions, usage, type Options } from './options.ts';
+import { startEnvironment } from './environment.ts';
+import { errorMessage } from './error-message.ts';
 import { endOnSignals, isStopping, shutDown } from './shutdown.ts';
 import { createWorkflows } from './workflows.ts';
 
-/** `pnpm demo`: bills a customer in a real n8n, on an embedded Factomos. */
+/** `pnpm demo`: bills a customer in a real n8n, with the Factomos sandbox. */
 async function demo({ once }: Options): Promise<void> {
   console.log(
-    'Bills a customer in a real n8n, on an embedded Factomos: all on this machine, with made-up data.',
+    'Bills a customer in a real n8n with the Factomos sandbox: everything runs on this machine, with example data.',
   );
-  const places = await startPlaces();
-  const workflows = await createWorkflows(places);
-  const billed = await bill(places, workflows);
-  showFacts(billed);
+  const environment = await startEnvironment();
+  const workflows = await createWorkflows(environment);
+  const billed = await bill(environment, workflows);
+  printSummary(billed);
   if (once) return;
-  lookAround(places, workflows);
-  await places.n8n.ended;
-  throw new Error('n8n ended by itself.');
+  printAddresses(environment, workflows);
+  await environment.n8n.ended;
+  throw new Error('n8n exited unexpectedly.');
 }
 
 function parsedOptions(): Options {
   try {
-    return readOptions(process.argv.slice(2));
+    return parseOptions(process.argv.slice(2));
   } catch (error) {
-    console.error(sentence(error));
+    console.error(errorMessage(error));
     process.exit(2);
   }
 }
 
 function failed(error: unknown): void {
-  // On the way out, things fail because they are being ended.
+  // Errors during shutdown are caused by it.
   if (isStopping()) return;
-  console.error(`\nThe demo did not work. ${sentence(error)}`);
+  console.error(`\nThe demo failed. ${errorMessage(error)}`);
   process.exitCode = 1;
 }
 

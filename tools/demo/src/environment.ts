@@ -6,18 +6,18 @@ import { packNodes } from '@tools/n8n-harness/pack';
 import { startN8n, type N8n } from '@tools/n8n-harness/n8n';
 import { installFolder, isInstalled } from '@tools/install/install-folder';
 import { cacheFolder } from '@tools/repo/paths';
-import { makeRunFolder, remove } from './run-folder.ts';
+import { createRunFolder, remove } from './run-folder.ts';
 import { onShutdown } from './shutdown.ts';
 import { detail, step } from './steps.ts';
 
-export interface Places {
+export interface Environment {
   sandbox: Sandbox;
   n8n: N8n;
 }
 
-/** The embedded Factomos and the real n8n, both running. */
-export async function startPlaces(): Promise<Places> {
-  const folder = makeRunFolder();
+/** Starts the Factomos sandbox and a real n8n. */
+export async function startEnvironment(): Promise<Environment> {
+  const folder = createRunFolder();
   onShutdown(() => {
     remove(folder);
   });
@@ -32,17 +32,17 @@ export async function startPlaces(): Promise<Places> {
   step('Building and packing the n8n pack');
   const tgz = await packNodes(folder);
 
-  step('Starting an embedded Factomos');
+  step('Starting the Factomos sandbox');
   const sandbox = await createSandbox();
   onShutdown(() => sandbox.close());
   detail(sandbox.url);
 
   step('Starting n8n with the pack installed (10 to 30 seconds)');
-  // The engine that n8n has unless its owner chooses another.
+  // n8n's default engine.
   const log = join(cacheFolder, 'logs/n8n.log');
   rmSync(log, { force: true });
   const waiting = setInterval(() => {
-    detail(`not yet; what it says is in ${log}`);
+    detail(`not ready yet; its log: ${log}`);
   }, 15_000);
   const n8n = await startN8n({ tgz, folder: join(folder, 'home'), log, expressionEngine: 'vm' }).finally(
     () => {

@@ -1,9 +1,9 @@
-import { troubleIn } from '@tools/process/known-errors';
+import { adviceFor } from '@tools/process/known-errors';
 
-/** What an error says to whoever runs the demo: what happened, and what to do where that is known. */
-export function sentence(error: unknown): string {
+/** What happened and, for a known error, what to do. */
+export function errorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  // The errors of Node itself have a code; ours say all there is to say.
-  const known = 'code' in error ? troubleIn(error.message) : undefined;
+  // Errors of Node have a code; the messages of this repository are complete.
+  const known = 'code' in error ? adviceFor(error.message) : undefined;
   return known === undefined ? error.message : `${known} (${error.message})`;
 }

@@ -5,8 +5,8 @@ import { cacheFolder } from '@tools/repo/paths';
 
 const runs = join(cacheFolder, 'demo');
 
-/** A folder for this run alone, named after its process. What runs that were killed left behind goes. */
-export function makeRunFolder(): string {
+/** Creates a folder for this run, named after its process id, and deletes those of runs that were killed. */
+export function createRunFolder(): string {
   for (const name of existsSync(runs) ? readdirSync(runs) : []) {
     if (!isAlive(Number(name))) remove(join(runs, name));
   }

@@ -1,19 +1,19 @@
 import { constants } from 'node:os';
 import { stopAllChildren } from '@tools/process/child';
 import { isAlive } from '@tools/process/is-alive';
-import { launchers } from '@tools/process/parent-processes';
+import { parentProcesses } from '@tools/process/parent-processes';
 
 type Cleanup = () => void | Promise<void>;
 
 const cleanups: Cleanup[] = [];
 let stopping: Promise<void> | undefined;
 
-/** What to do on the way out, last first; the processes we started have ended by then. */
+/** Registers a cleanup. Cleanups run last first, after all child processes have ended. */
 export function onShutdown(cleanup: Cleanup): void {
   cleanups.push(cleanup);
 }
 
-/** Ends all that was started. However often and by whom it is called, it happens once. */
+/** Stops the child processes and runs the cleanups. Further calls wait for the first. */
 export async function shutDown(): Promise<void> {
   stopping ??= (async () => {
     await stopAllChildren();
@@ -22,20 +22,20 @@ export async function shutDown(): Promise<void> {
   await stopping;
 }
 
-/** Whether the demo is on its way out: what fails from now on fails because of that. */
+/** Whether the demo is shutting down. Errors are expected from then on. */
 export const isStopping = (): boolean => stopping !== undefined;
 
-/** Ctrl-C, `kill`, a closed terminal, or the end of the `npx pnpm` that started us: at any step, everything ends. */
+/** Shuts down on Ctrl-C, `kill`, a closed terminal, and when the `npx pnpm` that started the demo ends. */
 export function endOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      end(`\nStopping n8n and the embedded Factomos (${signal}).`, 128 + constants.signals[signal]);
+      end(`\nStopping n8n and the Factomos sandbox (${signal}).`, 128 + constants.signals[signal]);
     });
   }
-  // The terminal may be gone before we are.
+  // The terminal may be closed already.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-  const started = launchers();
+  const started = parentProcesses();
   setInterval(() => {
     if (started.orphaned || !started.pids.every(isAlive))
       end('\nStopping: the command that started the demo has ended.', 1);
@@ -43,7 +43,7 @@ export function endOnSignals(): void {
 }
 
 function end(message: string, exitCode: number): void {
-  // Asked twice: what we started ends by itself.
+  // A second signal: the guards of the child processes end them.
   if (isStopping()) process.exit(exitCode);
   process.exitCode = exitCode;
   console.log(message);

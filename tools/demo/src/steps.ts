@@ -1,4 +1,4 @@
-/** What the demo says while it works. */
+/** Progress output of the demo. */
 const count = 6;
 let number = 0;
 

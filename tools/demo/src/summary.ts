@@ -1,8 +1,8 @@
 import { owner } from '@tools/n8n-harness/owner';
 import { textAt } from '@tools/json';
-import { type Billed } from './bill.ts';
-import { type Places } from './environment.ts';
-import { type Workflows } from './workflows.ts';
+import type { Billed } from './bill.ts';
+import type { Environment } from './environment.ts';
+import type { Workflows } from './workflows.ts';
 
 const euros = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'EUR' });
 
@@ -10,8 +10,8 @@ function table(rows: [label: string, value: string][]): void {
   for (const [label, value] of rows) console.log(`  ${label.padEnd(10)}${value}`);
 }
 
-/** What happened, in the numbers that Factomos gave. */
-export function showFacts({ invoice, sentTo, received }: Billed): void {
+/** Prints the amounts that Factomos calculated. */
+export function printSummary({ invoice, sentTo, received }: Billed): void {
   const amount = (name: string): string => euros.format(Number(invoice[name]));
   console.log('\nThe customer is billed:');
   table([
@@ -28,9 +28,9 @@ export function showFacts({ invoice, sentTo, received }: Billed): void {
   table(Object.entries(received).map(([name, value]) => [name, String(value)]));
 }
 
-/** How to see more of it, until Ctrl-C. */
-export function lookAround({ sandbox, n8n }: Places, { bill, paid }: Workflows): void {
-  console.log('\nLook around:');
+/** Prints the addresses and logins of the running n8n and sandbox. */
+export function printAddresses({ sandbox, n8n }: Environment, { bill, paid }: Workflows): void {
+  console.log('\nExplore:');
   table([
     ['Editor', n8n.url],
     ['Email', owner.email],
@@ -38,8 +38,8 @@ export function lookAround({ sandbox, n8n }: Places, { bill, paid }: Workflows):
     ['Bill', `${n8n.url}/workflow/${bill.id}`],
     ['Paid', `${n8n.url}/workflow/${paid.id}`],
     ['Factomos', sandbox.url],
-    ['Token', `${sandbox.token} (of the embedded Factomos)`],
+    ['Token', `${sandbox.token} (of the sandbox)`],
     ['Secret', sandbox.secret],
   ]);
-  console.log('\nIt is up until Ctrl-C; nothing of it is kept then.');
+  console.log('\nIt keeps running until Ctrl-C, which deletes all of it.');
 }

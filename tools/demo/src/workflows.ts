@@ -10,7 +10,7 @@ import {
 } from '@tools/n8n-harness/workflow-file';
 import { activateWorkflow, createWorkflow, type SavedWorkflow } from '@tools/n8n-harness/workflows';
 import { root } from '@tools/repo/paths';
-import { type Places } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { detail, step } from './steps.ts';
 
 export interface Workflows {
@@ -18,10 +18,10 @@ export interface Workflows {
   paid: SavedWorkflow;
 }
 
-/** Makes the credential and both workflows of `examples/n8n`, and has Factomos notify the second. */
-export async function createWorkflows({ sandbox, n8n: { rest, url } }: Places): Promise<Workflows> {
+/** Creates the credential and both workflows of `examples/n8n`, and registers the second one's webhook in Factomos. */
+export async function createWorkflows({ sandbox, n8n: { rest, url } }: Environment): Promise<Workflows> {
   step('Creating the credential and two workflows in n8n');
-  const credential = await createCredential(rest, 'Factomos (embedded)', sandbox);
+  const credential = await createCredential(rest, 'Factomos sandbox', sandbox);
   const { ok, message } = await testCredential(rest, credential, sandbox);
   if (!ok) throw new Error(`n8n's test of the credential failed: ${message}`);
   detail(`credential "${credential.name}": tested`);

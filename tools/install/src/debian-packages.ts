@@ -4,32 +4,32 @@ import { join } from 'node:path';
 import { cacheFolder } from '@tools/repo/paths';
 import { run } from '@tools/process/run';
 
-function isThere(name: string): boolean {
+function isInstalled(name: string): boolean {
   const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' });
   return stdout === 'installed';
 }
 
 /**
- * Installs Debian packages that are missing; only root can.
- * @throws Error with a sentence that says what to run.
+ * Installs missing Debian packages. Only root can.
+ * @throws Error that says what to run
  */
 export async function installDebianPackages(
   names: readonly string[],
   report: (line: string) => void,
 ): Promise<void> {
   if (spawnSync('dpkg-query', ['--version']).error) {
-    throw new Error(`This needs Debian (or Ubuntu) with the packages ${names.join(', ')}; dpkg is not here.`);
+    throw new Error(
+      `dpkg was not found. Run this on Debian or Ubuntu, with the packages ${names.join(', ')}.`,
+    );
   }
-  const missing = names.filter((name) => !isThere(name));
+  const missing = names.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    throw new Error(
-      `Debian packages are missing, and only root can install them: sudo apt-get install ${missing.join(' ')}`,
-    );
+    throw new Error(`Debian packages are missing. Run: sudo apt-get install ${missing.join(' ')}`);
   }
   const log = join(cacheFolder, 'logs/apt-get.log');
   rmSync(log, { force: true });
-  const failure = `apt-get could not install ${missing.join(', ')}. Check the network and the sources of apt.`;
+  const failure = `apt-get could not install ${missing.join(', ')}. Check the network and apt's sources.`;
   const options = {
     cwd: '/',
     log,

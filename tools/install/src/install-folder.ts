@@ -6,10 +6,10 @@ import { installProgress } from './install-progress.ts';
 import { lastLines } from '@tools/process/last-lines';
 import { packageManager } from '@tools/repo/package-manager';
 import { cacheFolder } from '@tools/repo/paths';
-import { troubleIn } from '@tools/process/known-errors';
+import { adviceFor } from '@tools/process/known-errors';
 
-/** What decides whether the installation that is there is the one that is wanted. */
-function wantedStamp(folder: string): string {
+/** A hash of everything that decides what is installed. */
+function requiredStamp(folder: string): string {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`);
   const files = globSync('{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,patches/*}', { cwd: folder });
   for (const file of files.sort()) hash.update(readFileSync(join(folder, file)));
@@ -18,15 +18,15 @@ function wantedStamp(folder: string): string {
 
 const stampFile = (folder: string): string => join(folder, 'node_modules/.installed');
 
-/** Whether a folder with its own lockfile has what that lockfile wants. */
+/** Whether the installation of a folder with its own lockfile is up to date. */
 export function isInstalled(folder: string): boolean {
   const stamp = stampFile(folder);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp(folder);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === requiredStamp(folder);
 }
 
 /**
- * Installs a folder with its own workspace and lockfile, unless that is done. Reports what it does all the while.
- * @throws Error with sentences that say what to do.
+ * Installs a folder with its own workspace and lockfile, unless it is up to date, and reports progress.
+ * @throws Error that says what to do
  */
 export async function installFolder(folder: string, report: (line: string) => void): Promise<void> {
   if (isInstalled(folder)) return;
@@ -34,7 +34,7 @@ export async function installFolder(folder: string, report: (line: string) => vo
   const log = join(cacheFolder, `logs/install-${basename(folder)}.log`);
   rmSync(log, { force: true });
   const progress = installProgress(report, () => {
-    appendFileSync(log, 'ETIMEDOUT: nothing came from the npm registry any more.\n');
+    appendFileSync(log, 'ETIMEDOUT: the npm registry stopped responding.\n');
     void child.stop();
   });
   const child = startChild({
@@ -49,21 +49,21 @@ export async function installFolder(folder: string, report: (line: string) => vo
   if (exitCode !== 0) {
     const end = lastLines(log);
     throw new Error(
-      `What ${folder} needs could not be installed. ${troubleIn(end) ?? 'Try again; what was fetched is kept.'}\n` +
-        `All of the log: ${log}. It ends with:\n${end}`,
+      `The dependencies of ${folder} could not be installed. ${adviceFor(end) ?? 'Try again: downloaded packages are kept.'}\n` +
+        `Log: ${log}. Its last lines:\n${end}`,
     );
   }
-  writeFileSync(stampFile(folder), wantedStamp(folder));
+  writeFileSync(stampFile(folder), requiredStamp(folder));
 }
 
 function environment(folder: string): NodeJS.ProcessEnv {
   const headers = join(folder, 'node_modules', nodeHeaders);
   return {
-    // All of it: registries, proxies and certificates are the user's own settings.
+    // The whole environment: registries, proxies and certificates are the user's own settings.
     ...process.env,
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
     CI: 'true',
-    // Native parts are compiled against the Node that will run them, whatever a user's npmrc names. npm ships its headers.
+    // Native modules are compiled against the Node that runs them, whatever headers a user's npmrc names.
     ...(readFileSync(join(folder, 'package.json'), 'utf8').includes(nodeHeaders)
       ? { npm_config_nodedir: headers }
       : {}),

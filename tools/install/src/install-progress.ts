@@ -1,17 +1,17 @@
 export interface InstallProgress {
-  /** Takes a line that pnpm printed. */
+  /** Processes a line of pnpm's output. */
   line: (line: string) => void;
   end: () => void;
 }
 
-const tickMs = 5000;
-const wordMs = 20_000;
-/** A slow line brings something in this time; pnpm itself waits for ever where answers stop halfway. */
-const patienceMs = 180_000;
+const TICK_MS = 5000;
+const SILENCE_MS = 20_000;
+/** pnpm itself waits forever when a response stops halfway. */
+const TIMEOUT_MS = 180_000;
 
 /**
- * Of what pnpm prints: its progress every few seconds, what it compiles, and when nothing comes. Nobody waits without a word, nor for ever:
- * `giveUp` is called when nothing has come for three minutes.
+ * Condenses pnpm's output: its progress every few seconds, what is compiled, and when nothing is received. Calls `giveUp` after three
+ * minutes without progress.
  */
 export function installProgress(report: (line: string) => void, giveUp: () => void): InstallProgress {
   let latest: string | undefined;
@@ -19,18 +19,18 @@ export function installProgress(report: (line: string) => void, giveUp: () => vo
   let building: string | undefined;
   let quietMs = 0;
   const timer = setInterval(() => {
-    quietMs = latest === undefined ? quietMs + tickMs : 0;
+    quietMs = latest === undefined ? quietMs + TICK_MS : 0;
     if (latest !== undefined) report(latest);
-    else if (quietMs % wordMs === 0) {
+    else if (quietMs % SILENCE_MS === 0) {
       report(
         building === undefined
-          ? `nothing has come from the npm registry for ${quietMs / 1000} s: is there a network? (Ctrl-C ends this)`
+          ? `no response from the npm registry for ${quietMs / 1000} s: check the network (Ctrl-C cancels)`
           : `still building ${building}`,
       );
     }
-    if (building === undefined && quietMs === patienceMs) giveUp();
+    if (building === undefined && quietMs === TIMEOUT_MS) giveUp();
     latest = undefined;
-  }, tickMs);
+  }, TICK_MS);
   return {
     line(line) {
       // pnpm repeats the same numbers while it waits.

@@ -1,6 +1,6 @@
 import { selectors, type Browser, type BrowserContext } from 'playwright-core';
 import { launchChromium } from '@tools/browser';
-import { type N8nRest } from './rest.ts';
+import type { N8nRest } from './rest.ts';
 
 // What n8n's own tests look for.
 selectors.setTestIdAttribute('data-test-id');

@@ -1,5 +1,5 @@
 import { textAt } from '@tools/json';
-import { type N8nRest } from './rest.ts';
+import type { N8nRest } from './rest.ts';
 
 export interface FactomosAccess {
   token: string;

@@ -1,6 +1,6 @@
 import { parseFlatted } from './flatted.ts';
 import { at, isObject, listAt, objectAt, textAt, type JsonObject } from '@tools/json';
-import { type N8nRest } from './rest.ts';
+import type { N8nRest } from './rest.ts';
 import { until } from '@tools/process/until';
 
 export interface Execution {

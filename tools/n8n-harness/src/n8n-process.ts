@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { lastLines } from '@tools/process/last-lines';
 import { startChild, type Child } from '@tools/process/child';
-import { troubleIn } from '@tools/process/known-errors';
+import { adviceFor } from '@tools/process/known-errors';
 import { n8nBin, n8nFolder } from './paths.ts';
 import { until } from '@tools/process/until';
 
@@ -50,7 +50,7 @@ export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nPr
 function whatToDo(log: string): string {
   const end = lastLines(log);
   const known =
-    troubleIn(end) ??
+    adviceFor(end) ??
     `Try again; where that does not help, delete ${n8nFolder}/node_modules, and it is installed anew.`;
   return `${known}\nAll of its log: ${log}. It ends with:\n${end}`;
 }

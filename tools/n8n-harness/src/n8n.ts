@@ -4,7 +4,7 @@ import { freePorts } from '@tools/process/ports';
 import { n8nEnvironment } from './environment.ts';
 import { logIn } from './owner.ts';
 import { installPack } from './pack.ts';
-import { type N8nRest } from './rest.ts';
+import type { N8nRest } from './rest.ts';
 import { startN8nProcess } from './n8n-process.ts';
 
 export interface N8n {

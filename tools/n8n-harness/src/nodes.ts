@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { randomUUID } from 'node:crypto';
-import { type JsonObject } from '@tools/json';
-import { type SavedCredential } from './credentials.ts';
+import type { JsonObject } from '@tools/json';
+import type { SavedCredential } from './credentials.ts';
 import { withCredential, type Workflow, type WorkflowNode } from './workflow-file.ts';
 
 let count = 0;

@@ -7,7 +7,7 @@ import { logIn } from './owner.ts';
 import { installPack } from './pack.ts';
 import { startPostgres, type Database } from './postgres.ts';
 import { startRedis } from './redis.ts';
-import { type N8nRest } from './rest.ts';
+import type { N8nRest } from './rest.ts';
 import { startN8nProcess, type N8nProcess } from './n8n-process.ts';
 
 export interface QueueMode {

@@ -1,7 +1,7 @@
 import { textAt, type JsonObject } from '@tools/json';
-import { type N8nRest } from './rest.ts';
+import type { N8nRest } from './rest.ts';
 import { until } from '@tools/process/until';
-import { type Workflow } from './workflow-file.ts';
+import type { Workflow } from './workflow-file.ts';
 
 export interface SavedWorkflow {
   id: string;

@@ -3,18 +3,18 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const allowed = /^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-NOTICES\.txt|dist\/.+\.(js|d\.ts))$/;
-const timeoutMs = 120_000;
+const ALLOWED = /^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-NOTICES\.txt|dist\/.+\.(js|d\.ts))$/;
+const TIMEOUT_MS = 120_000;
 
 export interface PackContent {
-  /** What must be in the archive, beside LICENSE and README.md. */
-  needed: readonly string[];
-  /** Packages whose types may not be asked for: consumers do not have them. */
-  strangers: readonly string[];
+  /** Files that must be in the archive, besides LICENSE and README.md. */
+  required: readonly string[];
+  /** Packages whose types the declarations may not use: consumers do not have them. */
+  forbiddenTypes: readonly string[];
   maxBytes: number;
 }
 
-/** Packs a library as npm would get it, into a folder that goes away at the end, and collects what is wrong with it. */
+/** Packs a library as npm would get it, into a temporary folder, and collects the problems. */
 export class PackCheck implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'factomos-pack-'));
   readonly problems: string[] = [];
@@ -30,14 +30,14 @@ export class PackCheck implements Disposable {
     return join(this.folder, 'package');
   }
 
-  /** @returns what the command printed; that it failed is a problem. Waits without blocking: a sandbox may answer from this process. */
+  /** @returns the output of the command. A failure is a problem. Does not block: a sandbox may run in this process. */
   async run(
     what: string,
     [program = '', ...args]: readonly string[],
     cwd: string,
     env: Record<string, string> = {},
   ): Promise<string> {
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, timeout: timeoutMs });
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, timeout: TIMEOUT_MS });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => (output += data.toString()));
@@ -50,8 +50,8 @@ export class PackCheck implements Disposable {
     return output;
   }
 
-  /** Packs, unpacks and checks what is inside, and how its entries are found. @returns the archive */
-  async pack({ needed, strangers, maxBytes }: PackContent): Promise<string> {
+  /** Packs, unpacks, and checks the content and how its entries resolve. @returns the archive */
+  async pack({ required, forbiddenTypes, maxBytes }: PackContent): Promise<string> {
     await this.run('pack', ['pnpm', 'pack', '--pack-destination', this.folder], this.#root);
     const [name = ''] = globSync('*.tgz', { cwd: this.folder });
     const archive = join(this.folder, name);
@@ -59,15 +59,15 @@ export class PackCheck implements Disposable {
     const { size } = statSync(archive);
     console.log(`${name}: ${size} bytes`);
     if (size > maxBytes) this.problems.push(`${name} is larger than ${maxBytes} bytes`);
-    this.#checkFiles(['LICENSE', 'README.md', ...needed]);
-    this.#checkTypes(strangers);
+    this.#checkFiles(['LICENSE', 'README.md', ...required]);
+    this.#checkTypes(forbiddenTypes);
     await this.run('publint', ['publint', '--strict', archive], this.#root);
-    // ES modules alone: require() of one works from the oldest Node that `engines` allows.
+    // ES modules only: require() of one works from the oldest Node in `engines`.
     await this.run('types (attw)', ['attw', archive, '--profile', 'esm-only', '--no-emoji'], this.#root);
     return archive;
   }
 
-  /** Says what is wrong, and fails the process if anything is: also when something was thrown, of which it may be the cause. */
+  /** Prints the problems and fails the process if there are any, also after an error, which they may have caused. */
   [Symbol.dispose](): void {
     rmSync(this.folder, { recursive: true, force: true });
     for (const problem of this.problems) console.error(problem);
@@ -75,24 +75,24 @@ export class PackCheck implements Disposable {
     if (this.problems.length > 0) process.exitCode = 1;
   }
 
-  #checkFiles(needed: readonly string[]): void {
+  #checkFiles(required: readonly string[]): void {
     const files = globSync('**/*', { cwd: this.unpacked }).filter((file) =>
       statSync(join(this.unpacked, file)).isFile(),
     );
     for (const file of files)
-      if (!allowed.test(file)) this.problems.push(`${file} does not belong into the archive`);
-    for (const file of needed)
-      if (!files.includes(file)) this.problems.push(`${file} is missing in the archive`);
+      if (!ALLOWED.test(file)) this.problems.push(`${file} does not belong in the archive`);
+    for (const file of required)
+      if (!files.includes(file)) this.problems.push(`${file} is missing from the archive`);
   }
 
-  #checkTypes(strangers: readonly string[]): void {
+  #checkTypes(forbiddenTypes: readonly string[]): void {
     for (const file of globSync('**/*.d.ts', { cwd: this.unpacked })) {
       const text = readFileSync(join(this.unpacked, file), 'utf8');
       if (/\.ts['"]/.test(text))
         this.problems.push(`${file} imports a .ts file, which consumers do not have`);
-      for (const name of strangers)
+      for (const name of forbiddenTypes)
         if (text.includes(name))
-          this.problems.push(`${file} needs the types of ${name}, which consumers do not have`);
+          this.problems.push(`${file} uses the types of ${name}, which consumers do not have`);
     }
   }
 }

@@ -8,7 +8,7 @@ export interface ChildOptions {
   args: readonly string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** The file that keeps all it prints. */
+  /** The file that its output is appended to. */
   log: string;
   onLine?: (line: string) => void;
 }
@@ -19,15 +19,15 @@ export interface Child {
   /** undefined while it runs. */
   readonly exitCode: number | undefined;
   readonly log: string;
-  /** Asks it to end, and waits; what does not listen is killed, with all it started. */
+  /** Sends SIGTERM and waits. After 10 seconds the whole process group is killed. */
   stop(): Promise<void>;
-  /** Ends it with -9, with all it started, and waits. */
+  /** Kills the whole process group with SIGKILL and waits. */
   kill(): Promise<void>;
 }
 
 const running = new Set<Child>();
 
-/** Ends all that was started and still runs. */
+/** Stops all children that are still running. */
 export async function stopAllChildren(): Promise<void> {
   await Promise.all([...running].map((child) => child.stop()));
 }
@@ -56,7 +56,7 @@ export function startChild({ command, args, cwd, env, log, onLine }: ChildOption
     process_.on('error', () => {
       resolve((exitCode = 127));
     });
-    // 'close' and not 'exit': all that it printed has then been read.
+    // 'close', not 'exit': all output has been read by then.
     process_.on('close', (code) => {
       resolve((exitCode = code ?? 137));
     });

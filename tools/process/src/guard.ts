@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 /**
- * Runs a command in a process group of its own, and ends the whole group when the pipe on stdin closes. The pipe closes when
- * whoever started this asks for it, and also when they are killed outright: nothing we start outlives us.
+ * Runs a command in its own process group and ends the whole group when the pipe on stdin closes. The pipe closes when the parent asks
+ * for it, and also when the parent is killed with SIGKILL: no child outlives its parent.
  */
-const graceMs = 10_000;
+const GRACE_MS = 10_000;
 const [command = '', ...args] = process.argv.slice(2);
 
-// A signal for the terminal's group, or for us, is the business of whoever holds the pipe.
+// Signals are handled by the parent, which holds the pipe.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 
-// What it prints goes through us: with a broken pipe of its own, n8n spins instead of ending.
+// Output is relayed: with a broken pipe of its own, n8n loops instead of exiting.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 child.stdout.on('data', (chunk: Buffer) => process.stdout.write(chunk));
 child.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
@@ -27,7 +27,7 @@ function signalGroup(signal: NodeJS.Signals): void {
   }
 }
 
-// What a power cut does to a command; tests ask for it.
+// Simulates a power cut, for tests.
 process.on('SIGUSR2', () => {
   signalGroup('SIGKILL');
 });
@@ -38,7 +38,7 @@ child.on('error', (error) => {
   process.stdin.destroy();
 });
 child.on('exit', () => {
-  // What it left behind, which might also hold its output open.
+  // Processes that it left behind might keep its output open.
   signalGroup('SIGKILL');
 });
 child.on('close', (code, signal) => {
@@ -53,5 +53,5 @@ process.stdin.on('close', () => {
   child.kill('SIGTERM');
   setTimeout(() => {
     signalGroup('SIGKILL');
-  }, graceMs).unref();
+  }, GRACE_MS).unref();
 });

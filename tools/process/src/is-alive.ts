@@ -1,4 +1,4 @@
-/** Whether there is a process with this id, ours or somebody else's. */
+/** Whether a process with this id exists, whoever owns it. */
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

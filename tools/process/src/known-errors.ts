@@ -1,42 +1,47 @@
-interface Trouble {
-  signs: RegExp;
-  what: string;
+interface KnownError {
+  pattern: RegExp;
+  /** What is wrong, then what to do. */
+  advice: string;
 }
 
-/** What goes wrong on somebody's machine, as Node, npm, pnpm, n8n and the compilers word it. The first that fits is the cause. */
-const troubles: Trouble[] = [
+/** Errors of a user's machine, as worded by Node, npm, pnpm, n8n and the compilers. The first match is the cause. */
+const knownErrors: KnownError[] = [
   {
-    signs: /ENOSPC|EDQUOT|no space left on device|disk is full/i,
-    what: 'The disk is full: free some space (n8n takes about 2 GB), then try again.',
+    pattern: /ENOSPC|EDQUOT|no space left on device|disk is full/i,
+    advice: 'The disk is full: free some space (n8n needs about 2 GB), then try again.',
   },
   {
-    // Of a folder that cannot be made on a read-only disk, Node says ENOENT.
-    signs: /EACCES|EPERM|EROFS|permission denied|read-only file system|ENOENT: .*, mkdir/i,
-    what: 'A file or a folder here cannot be written: see whose they are and whether the disk is read-only, then try again.',
+    // Node reports ENOENT for a folder that cannot be created on a read-only disk.
+    pattern: /EACCES|EPERM|EROFS|permission denied|read-only file system|ENOENT: .*, mkdir/i,
+    advice:
+      'A file or folder is not writable: check its owner and whether the disk is read-only, then try again.',
   },
   {
-    signs: /ENOMEM|out of memory/i,
-    what: 'There is not enough memory (n8n takes about 1 GB): close something, then try again.',
+    pattern: /ENOMEM|out of memory/i,
+    advice: 'There is not enough memory (n8n needs about 1 GB): close other programs, then try again.',
   },
   {
-    signs: /EADDRINUSE|address already in use|port \d+ is already in use/i,
-    what: 'Another program took a port that was free a moment ago: try again.',
+    pattern: /EADDRINUSE|address already in use|port \d+ is already in use/i,
+    advice: 'The port was taken by another program: try again.',
   },
   {
-    signs: /certificate|UnknownIssuer|SELF_SIGNED/,
-    what: "The npm registry's certificate is not trusted here, as behind a company's proxy: name the company's certificates in npm's `cafile`, then try again.",
+    pattern: /certificate|UnknownIssuer|SELF_SIGNED/,
+    advice:
+      "The npm registry's certificate is not trusted, for example behind a company proxy: set npm's `cafile` to the company's certificates, then try again.",
   },
   {
-    signs:
+    pattern:
       /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|META_FETCH_FAIL|error sending request/,
-    what: 'The npm registry cannot be reached: check the network (and the proxy), then try again. What was fetched is kept.',
+    advice:
+      'The npm registry cannot be reached: check the network (and the proxy), then try again. Downloaded packages are kept.',
   },
   {
-    signs: /gyp ERR!/,
-    what: 'A native part had to be compiled, which needs python3, make and a C++ compiler: install them, then try again.',
+    pattern: /gyp ERR!/,
+    advice:
+      'A native module could not be compiled: install python3, make and a C++ compiler, then try again.',
   },
 ];
 
-/** A sentence that says what to do, where a text has the signs of a trouble that we know. */
-export const troubleIn = (text: string): string | undefined =>
-  troubles.find(({ signs }) => signs.test(text))?.what;
+/** What to do about the first known error in the text, if there is one. */
+export const adviceFor = (text: string): string | undefined =>
+  knownErrors.find(({ pattern }) => pattern.test(text))?.advice;

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * The end of a log, for the error that tells why something did not work. Passwords in addresses (of registries, of proxies) are left out, and
- * so is where in the code it happened.
+ * The last lines of a log, for error messages. Passwords in the addresses of registries and proxies are removed, and so are stack traces.
  */
 export function lastLines(file: string, count = 12): string {
   const text = existsSync(file) ? readFileSync(file, 'utf8').trimEnd() : '';
-  if (text === '') return '(nothing)';
+  if (text === '') return '(empty)';
   return text
     .split('\n')
     .filter((line) => !/^\s+at /.test(line))

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { type Server } from 'node:net';
+import type { Server } from 'node:net';
 
-/** Listens on a free port of loopback, and says which. */
+/** Listens on a free loopback port. @returns the port */
 export async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,24 +1,24 @@
 import { spawnSync } from 'node:child_process';
 
-/** Commands that only pass on what they were asked to run: npx, npm, pnpm, and the shells they use. */
-const launcher = /(^|[\s/])(npx|npm|pnpm)(\.[cm]?js)?(@\S+)?(\s|$)|(^|\/)(ba|da|z)?sh -c /;
+/** Programs that only start another one: npx, npm, pnpm, and the shells they use. */
+const LAUNCHER = /(^|[\s/])(npx|npm|pnpm)(\.[cm]?js)?(@\S+)?(\s|$)|(^|\/)(ba|da|z)?sh -c /;
 /** The shell in which npx runs pnpm. */
-const shellOfNpx = /^(\S*\/)?sh -c '?pnpm'?(\s|$)/;
+const NPX_SHELL = /^(\S*\/)?sh -c '?pnpm'?(\s|$)/;
 
-export interface Launchers {
+export interface ParentProcesses {
   pids: number[];
-  /** The outermost, npx, has ended already: while pnpm was still installing, say. Its shell has been given to process 1. */
+  /** The outermost, npx, has already ended, for example while pnpm was installing: its shell now belongs to process 1. */
   orphaned: boolean;
 }
 
-/** The processes between us and the shell or program where somebody typed `npx pnpm …`. */
-export function launchers(): Launchers {
+/** The processes between this one and the shell or program in which `npx pnpm …` was typed. */
+export function parentProcesses(): ParentProcesses {
   const { stdout, error } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return error ? { pids: [], orphaned: false } : launchersOf(process.ppid, stdout);
+  return error ? { pids: [], orphaned: false } : parseParentProcesses(process.ppid, stdout);
 }
 
-/** The same for the child of any process, from what ps printed. */
-export function launchersOf(parent: number, listing: string): Launchers {
+/** The same for a child of any process, from the output of ps. */
+export function parseParentProcesses(parent: number, listing: string): ParentProcesses {
   const processes = new Map(
     listing.split('\n').flatMap((line) => {
       const [, pid, parent, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
@@ -30,7 +30,7 @@ export function launchersOf(parent: number, listing: string): Launchers {
   let pid = parent;
   for (
     let here = processes.get(pid);
-    here && pid > 1 && launcher.test(here.args);
+    here && pid > 1 && LAUNCHER.test(here.args);
     here = processes.get(pid)
   ) {
     pids.push(pid);
@@ -38,6 +38,6 @@ export function launchersOf(parent: number, listing: string): Launchers {
     pid = here.parent;
   }
   // In a container npx may be process 1 itself.
-  const adopted = pid === 1 && !launcher.test(processes.get(1)?.args ?? '');
-  return { pids, orphaned: adopted && shellOfNpx.test(outermost) };
+  const adopted = pid === 1 && !LAUNCHER.test(processes.get(1)?.args ?? '');
+  return { pids, orphaned: adopted && NPX_SHELL.test(outermost) };
 }

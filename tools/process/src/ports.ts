@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { listen } from './listen.ts';
 
-/** Loopback ports that nobody listens on now; all different, since they are held together while they are chosen. */
+/** Free loopback ports. They are held at the same time while they are chosen, so all differ. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   try {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startChild, stopAllChildren } from '../src/child.ts';
 import { isAlive } from '../src/is-alive.ts';
 import { until } from '../src/until.ts';
@@ -18,7 +18,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Starts a child of its own, says both ids, and goes on until it is told to end. */
+/** Starts a child, prints both process ids, and runs until it is stopped. */
 const family = `
   const { spawn } = require('node:child_process');
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
@@ -44,20 +44,20 @@ async function idsOf(lines: string[]): Promise<number[]> {
 const allGone = (ids: number[]) =>
   until(() => !ids.some(isAlive), { what: 'the processes to end', timeoutMs: 30_000 });
 
-it('reports the exit code, and keeps what was printed', async () => {
+test('reports the exit code and logs the output', async () => {
   const child = start('console.log("hello"); console.error("world"); process.exitCode = 3');
   expect(await child.exited).toBe(3);
   expect(readFileSync(join(folder, 'log'), 'utf8').split('\n').sort()).toEqual(['', 'hello', 'world']);
 });
 
-it('says so when the command does not exist', async () => {
+test('reports a command that does not exist', async () => {
   const log = join(folder, 'log');
   const child = startChild({ command: 'no-such-command', args: [], cwd: folder, env: process.env, log });
   expect(await child.exited).toBe(127);
   expect(readFileSync(log, 'utf8')).toContain('no-such-command');
 });
 
-it('ends a command together with what it started', async () => {
+test('stops a command together with its children', async () => {
   const lines: string[] = [];
   const child = start(family, (line) => lines.push(line));
   const ids = await idsOf(lines);
@@ -65,7 +65,7 @@ it('ends a command together with what it started', async () => {
   await allGone(ids);
 });
 
-it('ends the processes that a command leaves behind', async () => {
+test('stops the processes that a command leaves behind', async () => {
   const lines: string[] = [];
   const leaving = family.replace(
     'setInterval(() => console.log',
@@ -77,7 +77,7 @@ it('ends the processes that a command leaves behind', async () => {
   await allGone(ids);
 });
 
-it('ends everything when the process that started it is killed outright', async () => {
+test('stops everything when the parent is killed with SIGKILL', async () => {
   const script = join(import.meta.dirname, 'fixtures/starts-a-family.ts');
   const parent = spawn(process.execPath, [script, join(folder, 'log'), family], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { launchersOf } from '../src/parent-processes.ts';
+import { parseParentProcesses } from '../src/parent-processes.ts';
 
 const inner = ['  40 30 pnpm demo --once', "  41 40 sh -c node tools/demo/src/cli.ts '--once'"];
 
-describe('what started the demo', () => {
-  test('is npx, its shell, pnpm and its shell, up to where somebody typed', () => {
+describe('the parent processes', () => {
+  test("are npx, its shell, pnpm and its shell, up to the user's shell", () => {
     const listing = [
       '   1 0 /sbin/init',
       '  10 1 -bash',
@@ -12,27 +12,27 @@ describe('what started the demo', () => {
       "  30 20 sh -c 'pnpm' demo --once",
       ...inner,
     ];
-    expect(launchersOf(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30, 20], orphaned: false });
+    expect(parseParentProcesses(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30, 20], orphaned: false });
   });
 
-  test('has ended when the shell of npx belongs to process 1', () => {
+  test('are orphaned when the shell of npx belongs to process 1', () => {
     const listing = ['   1 0 /sbin/init', "  30 1 sh -c 'pnpm' demo --once", ...inner];
-    expect(launchersOf(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30], orphaned: true });
-    expect(launchersOf(41, listing.join('\n').replace("'pnpm'", 'pnpm')).orphaned).toBe(true);
+    expect(parseParentProcesses(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30], orphaned: true });
+    expect(parseParentProcesses(41, listing.join('\n').replace("'pnpm'", 'pnpm')).orphaned).toBe(true);
   });
 
-  test('is still there when npx itself is process 1, as in a container', () => {
+  test('are complete when npx itself is process 1, as in a container', () => {
     const listing = ['   1 0 npm exec pnpm@12 demo', "  30 1 sh -c 'pnpm' demo --once", ...inner];
-    expect(launchersOf(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30], orphaned: false });
+    expect(parseParentProcesses(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30], orphaned: false });
   });
 
-  test('is nothing to wait for when it was put into the background by a shell that has gone', () => {
+  test('are complete when the shell that put npx into the background has ended', () => {
     const listing = [
       '   1 0 /sbin/init',
       '  20 1 npm exec pnpm@12 demo',
       "  30 20 sh -c 'pnpm' demo --once",
       ...inner,
     ];
-    expect(launchersOf(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30, 20], orphaned: false });
+    expect(parseParentProcesses(41, listing.join('\n'))).toEqual({ pids: [41, 40, 30, 20], orphaned: false });
   });
 });

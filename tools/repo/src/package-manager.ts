@@ -1,8 +1,8 @@
-/** How to call the pnpm that runs us, or, when Node was called directly, pnpm through npm. */
+/** The command of the pnpm that runs this process or, when Node was started directly, of pnpm through npx. */
 export function packageManager(...args: string[]): { command: string; args: string[] } {
   const own = process.env.npm_execpath ?? '';
   if (/pnpm(\.exe)?$/.test(own)) return { command: own, args };
   if (/pnpm\.[cm]?js$/.test(own)) return { command: process.execPath, args: [own, ...args] };
-  // A pnpm that npx fetched before will do: asking the registry for a newer one takes minutes where there is no network.
+  // A pnpm that npx has cached is good enough: asking the registry for a newer one takes minutes without a network.
   return { command: 'npx', args: ['--yes', '--prefer-offline', 'pnpm@12', ...args] };
 }

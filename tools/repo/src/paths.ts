@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../../..');
-/** What may be deleted at any time, and is made again. */
+/** May be deleted at any time: it is created again. */
 export const cacheFolder = join(root, '.cache');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at, isObject } from '@tools/json';
 import { readText } from './files.ts';
 
@@ -21,22 +21,20 @@ const run = () =>
     encoding: 'utf8',
   });
 
-it('says in a sentence that the install failed, and does not go on to the script', () => {
+test('reports a failed install and does not run the script', () => {
   const { status, stdout, stderr } = run();
   expect(status).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr.trim()).toMatch(
-    /^What this repository needs is not installed: .*run the same command again\.$/,
-  );
+  expect(stderr.trim()).toMatch(/^The dependencies are not installed: .*run the command again\.$/);
 });
 
-it('lets the script run when the install was finished', () => {
+test('runs the script after a complete install', () => {
   mkdirSync(join(folder, 'node_modules'));
   writeFileSync(join(folder, 'node_modules/.modules.yaml'), '');
   expect(run()).toMatchObject({ status: 0, stdout: 'the script\n', stderr: '' });
 });
 
-it('comes before every script of the root that Node runs', () => {
+test('is imported before every root script that runs Node', () => {
   const scripts = at(JSON.parse(readText('package.json')), 'scripts');
   const commands = Object.values(isObject(scripts) ? scripts : {}).filter((command) =>
     String(command).startsWith('node '),

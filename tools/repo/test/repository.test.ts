@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from '../src/paths.ts';
 import { trackedFiles } from '../src/tracked-files.ts';
 import { readText } from './files.ts';
@@ -10,7 +10,7 @@ const text = files.filter((path) => /\.(ts|js|mjs|cjs|json|md|ya?ml|html|css|svg
 const written = text.filter((path) => !path.endsWith('pnpm-lock.yaml') && !path.includes('/fixtures/'));
 const markdown = written.filter((path) => path.endsWith('.md'));
 
-/** `path:line: text` of every line that matches, so that a failure says where to look. */
+/** `path:line: text` of every line that matches, for the failure message. */
 function occurrences(paths: string[], pattern: RegExp): string[] {
   return paths.flatMap((path) =>
     readText(path)
@@ -22,7 +22,7 @@ function occurrences(paths: string[], pattern: RegExp): string[] {
 }
 
 describe('the repository', () => {
-  it('names no path of the machine it was written on', () => {
+  test('contains no path of a development machine', () => {
     const here = 'tools/repo/test/repository.test.ts';
     expect(
       occurrences(
@@ -32,13 +32,13 @@ describe('the repository', () => {
     ).toEqual([]);
   });
 
-  it('has lockfiles that name no download address', () => {
+  test('has lockfiles without download addresses', () => {
     const locks = files.filter((path) => path.endsWith('pnpm-lock.yaml'));
     expect(locks).toContain('pnpm-lock.yaml');
     expect(occurrences(locks, /(tarball|resolved): *['"]?https?:/)).toEqual([]);
   });
 
-  it('leaves no work unfinished and no test skipped', () => {
+  test('contains no TODO and no skipped test', () => {
     const code = written.filter(
       (path) => /\.(ts|js|mjs)$/.test(path) && !path.startsWith('tools/repo/test/'),
     );
@@ -46,7 +46,7 @@ describe('the repository', () => {
     expect(occurrences(code, /\b(it|test|describe)\.(skip|todo|only)\b/)).toEqual([]);
   });
 
-  it('gives a reason for each disabled rule of oxlint, as ESLint demands for its own', () => {
+  test('gives a reason for each disabled rule of oxlint, as ESLint requires for its own', () => {
     const disabled = occurrences(
       written.filter((path) => path.endsWith('ts')),
       /\/[/*] *oxlint-disable/,
@@ -55,11 +55,11 @@ describe('the repository', () => {
     expect(disabled.filter((line) => !/ -- \S/.test(line))).toEqual([]);
   });
 
-  it('has no emoji', () => {
+  test('contains no emoji', () => {
     expect(occurrences(written, /\p{Extended_Pictographic}(?<![©®™↔↕↩↪▶◀ℹ])/u)).toEqual([]);
   });
 
-  it('has no dead relative link in its documents', () => {
+  test('has no dead relative links in its documents', () => {
     const dead = markdown.flatMap((path) =>
       [...readText(path).matchAll(/\]\((?!https?:|mailto:|#|command:)([^)#\s]+)[^)]*\)/g)].flatMap(
         ([, target = '']) =>
