@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Runs a command to its end. A `.cmd` of Windows needs a shell.
+ * @returns all that it printed
+ * @throws Error with that, if the command failed
+ */
+export function runCommand(command: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const output = `${stdout}${stderr}`;
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? ''}\n${output}`);
+  return output;
+}

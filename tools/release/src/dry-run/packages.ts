@@ -1,0 +1,17 @@
+export interface PublishedPackage {
+  name: string;
+  folder: string;
+  registry: 'npm' | 'VS Code Marketplace and Open VSX';
+}
+
+/** In the order of their publication: the extension starts the sandbox of its version by name. */
+export const PACKAGES: readonly PublishedPackage[] = [
+  { name: 'factomos-core', folder: 'packages/core', registry: 'npm' },
+  { name: 'factomos-sandbox', folder: 'packages/sandbox', registry: 'npm' },
+  { name: 'n8n-nodes-factomos', folder: 'packages/n8n-nodes-factomos', registry: 'npm' },
+  {
+    name: 'vscode-factomos',
+    folder: 'packages/vscode-factomos',
+    registry: 'VS Code Marketplace and Open VSX',
+  },
+];
