@@ -69,3 +69,13 @@ it.each<[string, Partial<INodeProperties>, string]>([
   expect(problems(good)).toEqual([]);
   expect(problems({ ...good, ...change }).join()).toContain(problem);
 });
+
+it.each(['factomos', 'factomosTrigger'])(
+  '%s is found in French and in English, with and without accents',
+  (name) => {
+    const { codex } = nodeType(`n8n-nodes-factomos.${name}`).description;
+    const words =
+      'règlement reglement paiement dépense depense relance encaissement fournisseur comptabilité comptabilite TVA quote estimate expense accounting';
+    expect(codex?.alias).toEqual(expect.arrayContaining([...words.split(' '), 'credit note']));
+  },
+);
