@@ -1,5 +1,5 @@
-/** Below this, in milliseconds, the garbage collector decides how long a run takes, and not the function. */
-const NEGLIGIBLE = 10;
+/** In milliseconds. Below it the garbage collector and a busy machine decide how long a run takes, and it harms nobody. */
+const NEGLIGIBLE = 100;
 /** Between the 8 of linear time, with what a busy machine adds, and the 64 of quadratic time. */
 const GENEROUS = 30;
 
