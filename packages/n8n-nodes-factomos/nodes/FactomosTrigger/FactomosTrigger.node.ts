@@ -1,6 +1,5 @@
 import {
   NodeConnectionTypes,
-  NodeOperationError,
   type IExecuteFunctions,
   type IHookFunctions,
   type INodeExecutionData,
@@ -10,13 +9,12 @@ import {
   type IWebhookResponseData,
 } from 'n8n-workflow';
 import { factomosApiTest } from '../Factomos/methods/credential-test.ts';
-import { companyIds } from './options/company-ids.ts';
 import { connect } from './connect/connect.ts';
+import { checkPublishable } from './options/check-publishable.ts';
 import { properties } from './properties.ts';
+import { triggerPanel } from './trigger-panel.ts';
 import { execute } from './verify/execute.ts';
 import { receive } from './receive/receive.ts';
-import { urlKey } from './options/settings.ts';
-import { isUsableKey, MIN_KEY_LENGTH } from './options/url-key.ts';
 
 export class FactomosTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -50,8 +48,11 @@ export class FactomosTrigger implements INodeType {
         responseMode: 'onReceived',
         responseData: '',
         path: 'factomos/connect',
+        // "GET,POST" does not fit into the badge.
+        ndvHideMethod: true,
       },
     ],
+    triggerPanel,
     properties,
   };
 
@@ -65,18 +66,7 @@ export class FactomosTrigger implements INodeType {
         return await Promise.resolve(false);
       },
       async create(this: IHookFunctions): Promise<boolean> {
-        // A test may listen without a key, since the connect page suggests one.
-        if (this.getMode() !== 'manual' && !isUsableKey(urlKey(this))) {
-          throw new NodeOperationError(
-            this.getNode(),
-            `The URL key is shorter than ${MIN_KEY_LENGTH} characters`,
-            {
-              description:
-                'Without it, anybody could start this workflow. Set "URL Key" to a long random text. The connect page suggests one.',
-            },
-          );
-        }
-        companyIds(this);
+        checkPublishable(this);
         return await Promise.resolve(true);
       },
       async delete(this: IHookFunctions): Promise<boolean> {

@@ -1,12 +1,13 @@
 import { type INodeProperties } from 'n8n-workflow';
 import { simplifyProperty } from '../Factomos/description/simplify.ts';
 import { eventOptions } from './options/events.ts';
+import { BY_KIND } from './options/settings.ts';
 import { MIN_KEY_LENGTH } from './options/url-key.ts';
 
 export const properties: INodeProperties[] = [
   {
     displayName:
-      "Factomos has to know this trigger's production URL, with <code>?key=</code> and the URL key at its end. To register it and get your token and secret: set the URL key, press 'Execute step', open the test URL that ends in <code>/connect</code>.",
+      "Factomos must know this trigger's production URL, with <code>?key=</code> and the URL key at its end. To register it and get your token and secret, set the URL key, press 'Execute step' and open the test URL that ends in <code>/connect</code>.",
     name: 'connectNotice',
     type: 'notice',
     default: '',
@@ -22,7 +23,7 @@ export const properties: INodeProperties[] = [
   },
   {
     displayName:
-      'A workflow that writes to Factomos can start itself again: one that updates an invoice on "Invoice Updated" never ends. Write something that sends another event, or stop with a condition.',
+      'A workflow that writes to Factomos can start itself: one that updates an invoice on "Invoice Updated" never ends. Write only what sends another event, or stop with a condition.',
     name: 'loopNotice',
     type: 'notice',
     default: '',
@@ -33,7 +34,7 @@ export const properties: INodeProperties[] = [
     type: 'string',
     typeOptions: { password: true },
     default: '',
-    description: `A secret of at least ${MIN_KEY_LENGTH} characters that ends the URL (?key=…). Factomos signs nothing, so calls without the key are refused. Changing it means connecting again. The connect page suggests a random one while this is empty.`,
+    description: `A secret of at least ${MIN_KEY_LENGTH} characters at the end of the URL (?key=…). Factomos does not sign its notifications, so calls without the key are refused. After changing it, connect again. While it is empty, the connect page suggests a random one.`,
   },
   {
     displayName: 'Read Back',
@@ -41,7 +42,7 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     default: true,
     description:
-      "Whether to read the object of each event at Factomos, so that the item carries what Factomos says and not what somebody posted. Costs one call of the day's quota per event, two for an estimate that became an invoice.",
+      'Whether to read the object of each event at Factomos, so that the item holds what Factomos says and not what somebody posted. Uses one of the daily calls per event, two for an estimate that became an invoice.',
   },
   { ...simplifyProperty, displayOptions: { show: { readBack: [true] } } },
   {
@@ -52,22 +53,29 @@ export const properties: INodeProperties[] = [
       {
         name: 'Drop It',
         value: 'drop',
-        description: 'End the execution without an item; it says why',
+        description: 'End the execution without an item. A hint on the node says why.',
       },
       {
         name: 'Fail the Execution',
         value: 'fail',
-        description: 'So that the error workflow runs, and the execution can be retried',
+        description: 'The error workflow runs, and the execution can be retried',
       },
       {
         name: 'Pass It On',
         value: 'pass',
         description: 'With verified: false and the reason, and without the object',
       },
+      {
+        name: 'Fail, or Pass On What Can Never Be Read',
+        value: BY_KIND,
+        description:
+          'Deletions, designs, failed actions and unknown events are passed on with verified: false. For all others, the execution fails.',
+      },
     ],
-    default: 'pass',
+    default: BY_KIND,
     displayOptions: { show: { readBack: [true] } },
-    description: 'What to do when the object cannot be read, the quota is spent or the event does not fit it',
+    description:
+      'What to do when the object cannot be read, the calls of the day are used up or the object contradicts the event',
   },
   {
     displayName: 'Additional Options',
@@ -81,8 +89,7 @@ export const properties: INodeProperties[] = [
         name: 'factomosUrl',
         type: 'string',
         default: 'https://app.factomos.com',
-        description:
-          'Where the connect page sends you. Change it only to work against an embedded Factomos (sandbox).',
+        description: 'Address that the connect page opens. Change it only to connect to a sandbox.',
       },
       {
         displayName: 'Ignore Repeats Within (Seconds)',
@@ -91,14 +98,14 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 0, maxValue: 3600 },
         default: 0,
         description:
-          'Notifications that say the same as one received within this time start nothing. Factomos gives them no ID, so two real events that look alike count as one. 0 ignores none.',
+          'Ignores a notification that is identical to one received within this time. Notifications have no ID, so two real events that look alike count as one. 0 turns it off.',
       },
       {
         displayName: 'Include Failed Actions',
         name: 'includeFailed',
         type: 'boolean',
         default: false,
-        description: 'Whether to also start when Factomos notifies of an action that it refused',
+        description: 'Whether to also start for actions that Factomos refused',
       },
       {
         displayName: 'Include Unknown Events',
@@ -114,7 +121,7 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. 550, 551',
         description:
-          'Comma-separated list of company IDs. Events of others, and of none, start nothing. Empty means all.',
+          'Comma-separated list of company IDs. Events of other companies are ignored. Empty means all companies.',
       },
       {
         displayName: 'Read-Back Calls per Day',
@@ -123,12 +130,12 @@ export const properties: INodeProperties[] = [
         typeOptions: { minValue: 1 },
         default: 100,
         description:
-          "How many calls of the day's quota (500 by default) this trigger may spend on reading back, for all workers together. Events beyond it are not verified.",
+          'How many of the daily calls (500 by default) this trigger may use for reading back, all workers together. Further events are not verified.',
       },
     ],
   },
   {
-    // Reserved: with it, and version 1, n8n leaves the body unparsed. Without it Factomos's JSON is a 422 and lost.
+    // Reserved: with it and version 1, n8n does not parse the body. Otherwise Factomos's JSON is answered with 422 and lost.
     displayName: 'Options',
     name: 'options',
     type: 'hidden',

@@ -5,6 +5,7 @@ import type {
   IRun,
   IWebhookFunctions,
   IWebhookResponseData,
+  WorkflowActivateMode,
 } from 'n8n-workflow';
 import { core } from './n8n-core.mts';
 import { additionalData, createWorkflow, nodeType, runWorkflow, type WorkflowOptions } from './engine.mts';
@@ -92,11 +93,14 @@ export async function trigger(
 }
 
 /** Registers a trigger's webhook, as publishing (`trigger`) or listening for a test event (`manual`) does. */
-export async function registerWebhook(node: INode, mode: 'trigger' | 'manual'): Promise<boolean> {
+export async function registerWebhook(
+  node: INode,
+  mode: 'trigger' | 'manual',
+  activation: WorkflowActivateMode = mode === 'manual' ? 'manual' : 'activate',
+): Promise<boolean> {
   const methods = nodeType(node.type).webhookMethods?.default;
   if (!methods) throw new Error(`${node.type} has no webhook methods`);
   const options: WorkflowOptions = { nodes: [node] };
-  const activation = mode === 'manual' ? 'manual' : 'activate';
   const hook = new core.HookContext(createWorkflow(options), node, additionalData(options), mode, activation);
   const context = hook as unknown as IHookFunctions;
   return (await methods.checkExists.call(context)) || (await methods.create.call(context));

@@ -3,7 +3,7 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
 import { createWorkflow, nodeType } from '../engine/engine.mts';
 import { callWebhook, registerWebhook } from '../engine/webhook.mts';
-import { notification, triggerNode, urlKey } from './trigger-node.ts';
+import { notification, triggerNode, urlKey, withoutCredential } from './trigger-node.ts';
 
 const { description } = nodeType('n8n-nodes-factomos.factomosTrigger');
 const property = (name: string): INodeProperties | undefined =>
@@ -97,6 +97,26 @@ describe('the trigger’s webhooks', () => {
       expect(await listen('')).toBe(true);
     },
   );
+
+  test('cannot be published with Read Back and without a credential', async () => {
+    const without = (readBack: boolean) => withoutCredential(triggerNode({ readBack }));
+    await expect(registerWebhook(without(true), 'trigger')).rejects.toThrow('Read Back needs a credential');
+    expect(await registerWebhook(without(false), 'trigger')).toBe(true);
+    expect(await registerWebhook(without(true), 'manual')).toBe(true);
+  });
+
+  test.each(['init', 'leadershipChange'] as const)(
+    'are registered again on %s, whatever is missing',
+    async (activation) => {
+      const lacking = withoutCredential(triggerNode({ urlKey: '', more: { companyIds: '?' } }));
+      expect(await registerWebhook(lacking, 'trigger', activation)).toBe(true);
+    },
+  );
+
+  test('show how to get an event for a test, and no badge that is cut', () => {
+    expect(JSON.stringify(description.triggerPanel)).toContain('post a notification to the test URL');
+    expect(description.webhooks?.[1]).toHaveProperty('ndvHideMethod', true);
+  });
 
   test('can listen for a test without one, since the connect page suggests it', async () => {
     expect(await register('', 'manual')).toBe(true);

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, INode, INodeParameters } from 'n8n
 
 export const urlKey = 'a-long-made-up-key';
 
-/** A Factomos Trigger as a workflow stores it: what is not set stays out. */
+/** A Factomos Trigger as a workflow stores it. What is not verified is passed on, unless a test says otherwise. */
 export function triggerNode(parameters: INodeParameters = {}, id = 'trigger-1'): INode {
   return {
     id,
@@ -10,7 +10,7 @@ export function triggerNode(parameters: INodeParameters = {}, id = 'trigger-1'):
     type: 'n8n-nodes-factomos.factomosTrigger',
     typeVersion: 1,
     position: [0, 0],
-    parameters: { events: ['*'], urlKey, ...parameters },
+    parameters: { events: ['*'], urlKey, ifNotVerified: 'pass', ...parameters },
     credentials: { factomosApi: { id: '1', name: 'Factomos' } },
     webhookId: 'b0f0a1c2-made-up',
   };

@@ -223,6 +223,39 @@ describe('an event that is not verified', () => {
   });
 });
 
+describe('by default, what is not verified', () => {
+  const byDefault = (parameters = {}) => {
+    const node = triggerNode(parameters, 'by-default');
+    delete node.parameters.ifNotVerified;
+    return node;
+  };
+
+  test.each(['create_invoice', 'delete_invoice_payment', 'update_contact', 'archive_service'])(
+    'fails the execution for %s, which can be read',
+    async (type) => {
+      const { run } = await receive(byDefault(), notification(type, '999999'));
+      expect(run.status).toBe('error');
+    },
+  );
+
+  test.each(['delete_invoice', 'delete_contact', 'create_design', 'delete_design', 'brand_new'])(
+    'is passed on for %s, which never can be read',
+    async (type) => {
+      const node = byDefault({ more: { includeUnknown: true } });
+      const { run, item } = await receive(node, notification(type, '999999'));
+      expect(run.status).toBe('success');
+      expect(item).toMatchObject({ event: type, verified: false, reason: 'cannot-be-read' });
+    },
+  );
+
+  test('is passed on for an action that failed', async () => {
+    const failed = { result: { id: invoice, error: { code: -9, message: 'Missing parameter client_id' } } };
+    const node = byDefault({ more: { includeFailed: true } });
+    const { item } = await receive(node, notification('create_invoice', invoice, failed));
+    expect(item).toMatchObject({ verified: false });
+  });
+});
+
 test('gives everything that Factomos answers where Simplify is off', async () => {
   const { item } = await receive(triggerNode({ simplify: false }), notification('update_invoice', invoice));
   expect(item).toMatchObject({ verified: true, invoice: { id: invoice, invoice_format: 'F%m%y%04d' } });

@@ -8,11 +8,16 @@ export interface ReceiveSettings {
   includeUnknown: boolean;
 }
 
+/** Fails for what can be read, and passes on what never can. */
+export const BY_KIND = 'byKind';
+
+export type IfNotVerified = typeof BY_KIND | 'drop' | 'fail' | 'pass';
+
 /** The user's settings for reading back. */
 export interface ReadBackSettings {
   readBack: boolean;
   simplify: boolean;
-  ifNotVerified: 'drop' | 'fail' | 'pass';
+  ifNotVerified: IfNotVerified;
   readsPerDay: number;
 }
 
@@ -27,13 +32,18 @@ export function receiveSettings(ctx: IWebhookFunctions, more: Record<string, unk
 
 export function readBackSettings(ctx: IExecuteFunctions): ReadBackSettings {
   const more = record(ctx.getNodeParameter('more', 0, {}));
-  const ifNotVerified: unknown = ctx.getNodeParameter('ifNotVerified', 0, 'pass');
+  const chosen: unknown = ctx.getNodeParameter('ifNotVerified', 0, BY_KIND);
   return {
     readBack: ctx.getNodeParameter('readBack', 0, true) !== false,
     simplify: ctx.getNodeParameter('simplify', 0, true) !== false,
-    ifNotVerified: ifNotVerified === 'drop' || ifNotVerified === 'fail' ? ifNotVerified : 'pass',
+    ifNotVerified: chosen === 'drop' || chosen === 'fail' || chosen === 'pass' ? chosen : BY_KIND,
     readsPerDay: number(more.readsPerDay, 100),
   };
+}
+
+/** For the hooks of publishing, which have no items. */
+export function isReadBackOn(ctx: IHookFunctions): boolean {
+  return ctx.getNodeParameter('readBack', true) !== false;
 }
 
 export function urlKey(ctx: IWebhookFunctions | IHookFunctions): string {

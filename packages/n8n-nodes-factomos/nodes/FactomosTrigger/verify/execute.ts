@@ -1,3 +1,4 @@
+import { type Notification } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
   credentialName,
@@ -8,7 +9,7 @@ import {
 import { itemError } from '../../shared/errors/item-error.ts';
 import { failedItem } from '../../Factomos/output/failed-item.ts';
 import { parseItem, parsePayload } from '../receive/payload.ts';
-import { readBackSettings } from '../options/settings.ts';
+import { BY_KIND, readBackSettings, type ReadBackSettings } from '../options/settings.ts';
 import { createRead } from './create-read.ts';
 import { toOutput } from './output.ts';
 import {
@@ -18,7 +19,7 @@ import {
   toNotVerifiedError,
 } from './errors.ts';
 import { unverified } from './verdict.ts';
-import { verify } from './verify.ts';
+import { isNeverReadable, verify } from './verify.ts';
 
 /** Runs in the execution that the webhook started: reads each event back and makes its item. */
 export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -54,10 +55,11 @@ async function createToItem(ctx: IExecuteFunctions) {
     const verdict = settings.readBack
       ? await verify(notification, read)
       : unverified('not-read', 'Read Back is off.');
-    if (verdict.verified || verdict.reason === 'not-read' || settings.ifNotVerified === 'pass') {
+    const choice = choiceFor(notification, settings);
+    if (verdict.verified || verdict.reason === 'not-read' || choice === 'pass') {
       return toOutput(payload, notification, verdict, output);
     }
-    if (settings.ifNotVerified === 'fail') {
+    if (choice === 'fail') {
       throw toNotVerifiedError(ctx.getNode(), index, notification, verdict);
     }
     ctx.addExecutionHints({
@@ -67,6 +69,15 @@ async function createToItem(ctx: IExecuteFunctions) {
     });
     return undefined;
   };
+}
+
+/** What to do with an event of this kind that is not verified. */
+function choiceFor(
+  notification: Notification,
+  { ifNotVerified }: ReadBackSettings,
+): 'drop' | 'fail' | 'pass' {
+  if (ifNotVerified !== BY_KIND) return ifNotVerified;
+  return isNeverReadable(notification) ? 'pass' : 'fail';
 }
 
 /** Without a credential no event is verified. It is not required, since the connect page is where it comes from. */

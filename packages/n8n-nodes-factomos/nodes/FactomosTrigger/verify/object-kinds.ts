@@ -34,6 +34,9 @@ export async function readObject(read: Read, ref: ObjectRef): Promise<FactomosOb
   return await readKind(read, ref);
 }
 
+/** Whether the API can read this kind of object at all. */
+export const isReadableKind = (kind: string): boolean => objectKinds.has(kind);
+
 type ReadKind = (read: Read, ref: ObjectRef) => Promise<FactomosObject>;
 
 /** Every kind that the API can read: how it is read, its id and its company. */

@@ -1,19 +1,28 @@
 import { type Notification } from 'factomos-core';
 import { type FactomosObject } from './factomos-object.ts';
-import { readObject, type Read } from './object-kinds.ts';
+import { isReadableKind, readObject, type Read } from './object-kinds.ts';
 import { toVerdict } from './to-verdict.ts';
 import { unverified, type Verdict } from './verdict.ts';
 import { findContradiction } from './verify-event.ts';
 
+/** Whether no call could ever read the object of such an event. */
+export function isNeverReadable(notification: Notification): boolean {
+  return isFailed(notification) || isDeletion(notification) || !isReadableKind(notification.object);
+}
+
+const isFailed = ({ result }: Notification): boolean => result.error.code !== 0;
+
+/** A deleted payment can be verified by its invoice. */
+const isDeletion = ({ notification_type: type }: Notification): boolean =>
+  type.startsWith('delete_') && !type.endsWith('_payment');
+
 /** Reads an event's object at Factomos and compares the two. */
 export async function verify(notification: Notification, read: Read): Promise<Verdict> {
   const { notification_type: type, company_id: companyId, object: kind, result } = notification;
-  if (result.error.code !== 0) {
+  if (isFailed(notification)) {
     return unverified('cannot-be-read', 'The action failed at Factomos, so there is nothing to read.');
   }
-  if (type.startsWith('delete_') && !type.endsWith('_payment')) {
-    return unverified('cannot-be-read', 'A deleted object cannot be read.');
-  }
+  if (isDeletion(notification)) return unverified('cannot-be-read', 'A deleted object cannot be read.');
   let object: FactomosObject;
   try {
     object = await readObject(read, { kind, id: result.id, invoiceId: result.invoice_id });

@@ -1,0 +1,29 @@
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { credentialName } from '../../shared/credential/credential.ts';
+import { companyIds } from './company-ids.ts';
+import { isReadBackOn, urlKey } from './settings.ts';
+import { isUsableKey, MIN_KEY_LENGTH } from './url-key.ts';
+
+/**
+ * Throws for settings with which the trigger must not be published, or with which a test makes no sense. A restart of n8n is never refused: the
+ * workflow would silently stop receiving events.
+ */
+export function checkPublishable(ctx: IHookFunctions): void {
+  const mode = ctx.getActivationMode();
+  if (mode === 'init' || mode === 'leadershipChange') return;
+  companyIds(ctx);
+  // A test may listen without a key and without a credential: the connect page gives both.
+  if (ctx.getMode() === 'manual') return;
+  if (!isUsableKey(urlKey(ctx))) {
+    throw new NodeOperationError(ctx.getNode(), `The URL key is shorter than ${MIN_KEY_LENGTH} characters`, {
+      description:
+        'Without it, anybody could start this workflow. Set "URL Key" to a long random text. The connect page suggests one.',
+    });
+  }
+  if (isReadBackOn(ctx) && !ctx.getNode().credentials?.[credentialName]) {
+    throw new NodeOperationError(ctx.getNode(), 'Read Back needs a credential', {
+      description:
+        'Choose a Factomos API credential in the trigger. The connect page shows its token and secret. To receive events without verifying them, turn "Read Back" off.',
+    });
+  }
+}

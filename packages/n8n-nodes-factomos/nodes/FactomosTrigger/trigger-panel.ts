@@ -1,0 +1,19 @@
+import { type TriggerPanelDefinition } from 'n8n-workflow';
+
+const TEST_EVENT = `Factomos only calls the production URL, so no event arrives while you test. To get one, press 'Execute step' and post a notification to the test URL, with <code>?key=</code> and the URL key: <code>{"company_id":"1","notification_type":"create_invoice","result":{"id":"1","error":{"code":0,"message":"OK"}}}</code> with the ID of an invoice and of its company.`;
+
+const FROM_EXECUTION =
+  "Or open an execution that a real event started, under 'Executions', and choose 'Debug in editor'.";
+
+/** What n8n shows beside the node while it has no event. */
+export const triggerPanel: TriggerPanelDefinition = {
+  header: 'Receive an event from Factomos',
+  executionsHelp: {
+    inactive: `${TEST_EVENT}<br /><br />Publish the workflow to receive real events. ${FROM_EXECUTION}`,
+    active: `${TEST_EVENT}<br /><br />The published workflow receives real events. ${FROM_EXECUTION}`,
+  },
+  activationHint: {
+    inactive: 'Publish the workflow to receive events from Factomos.',
+    active: "The published workflow receives the events. They are listed under 'Executions'.",
+  },
+};
