@@ -19,13 +19,14 @@ import { Log } from './services/host/log.ts';
 import { dailyLimit } from './services/host/settings.ts';
 import { today } from './domain/day.ts';
 import { registerTools } from './features/tools/register-tools.ts';
-import { estimateViewState, expandFromView, invoiceViewState } from './features/invoices/view-state.ts';
+import { estimateViewState } from './features/estimates/estimate-view-state.ts';
+import { expandFromView, invoiceViewState } from './features/invoices/view-state.ts';
 import { EstimateView } from './features/estimates/estimate-view.ts';
 import { InvoiceView } from './features/invoices/invoice-view.ts';
 import { OpenRows } from './features/invoices/open-rows.ts';
 import { OverdueDecorations } from './features/invoices/overdue-decorations.ts';
 import { ViewOptions } from './features/invoices/view-options.ts';
-import { keepViewsCurrent } from './features/auto-refresh.ts';
+import { keepViewsUpToDate } from './features/auto-refresh.ts';
 
 /** What it returned would be every other extension's to use, keys and secrets with it: it returns nothing. */
 export function activate(context: ExtensionContext): void {
@@ -52,7 +53,7 @@ export function start(context: ExtensionContext): App {
         log,
       });
       const session = new CompanySession(company, api, context.globalStorageUri, context.globalState, log);
-      await api.recall();
+      await api.restoreHealth();
       return session;
     },
   );
@@ -84,7 +85,7 @@ export function start(context: ExtensionContext): App {
     ...registerCommands(app, signIns),
     ...registerDrafts(app, signIns),
     ...registerTools(app),
-    ...keepViewsCurrent(app, documents),
+    ...keepViewsUpToDate(app, documents),
   );
   return app;
 }

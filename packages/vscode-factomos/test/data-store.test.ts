@@ -26,7 +26,7 @@ describe('what was read', () => {
     other.update((data) => {
       data.keys['invoice:2'] = 'i2';
     });
-    one.catchUp();
+    one.reload();
     expect(one.current.keys).toEqual({ 'invoice:1': 'i1', 'invoice:2': 'i2' });
     expect(new DataStore(storage, 'acme', fail).current).toEqual(one.current);
     expect(readdirSync(join(storage.fsPath, 'acme'))).toEqual(['data.json']);

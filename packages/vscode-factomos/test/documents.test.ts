@@ -63,7 +63,7 @@ describe('reading a document', () => {
   it('shows figures as Factomos gives them, and says that lines have no VAT of their own', async () => {
     await started.run('openDocument', invoice);
     const text = await textOf(shownOnScreen.documents[0] ?? '');
-    const held = (await started.session()).documents.held(invoice);
+    const held = (await started.session()).documents.cached(invoice);
     expect(text).toContain(
       `Total with VAT: **€${held?.withVat.toLocaleString('en', { minimumFractionDigits: 2 }) ?? ''}**`,
     );

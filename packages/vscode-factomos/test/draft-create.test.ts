@@ -204,7 +204,7 @@ describe('a lost answer', () => {
   it('can be settled when its file is gone', async () => {
     const uri = await lose();
     rmSync(uri.fsPath);
-    await started.run('checkUnknown', undefined, 'a.invoice.json', '$(note) F');
+    await started.run('resolveUnknown', undefined, 'a.invoice.json', '$(note) F');
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 

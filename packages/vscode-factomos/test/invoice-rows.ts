@@ -37,7 +37,7 @@ export async function expand(started: Started, id: string): Promise<void> {
   treeView().expanded.fire({ element });
   await eventually(async () => {
     const [first] = await rowsUnder(started, id);
-    expect(first?.kind).not.toBe('act');
+    expect(first?.kind).not.toBe('action');
   });
 }
 

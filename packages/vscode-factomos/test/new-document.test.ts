@@ -167,7 +167,7 @@ describe('a new invoice', () => {
     await started.run('newInvoice', undefined, ...client, ...line, ...create, ...create, CANCEL);
     expect(created()).toHaveLength(1);
     started.calls();
-    await started.run('checkUnknown', undefined, 'Invoice for', 'It Was Done');
+    await started.run('resolveUnknown', undefined, 'Invoice for', 'It Was Done');
     expect(started.calls()).toEqual(['listInvoice', 'listInvoice', 'listInvoice']);
     expect(ui.last('warning').title).toMatch(/: F\d+ has the same client, day and total\. Is it this one\?$/);
     await started.run('newInvoice', undefined, 'Continue the Draft', ...create);

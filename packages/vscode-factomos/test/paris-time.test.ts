@@ -42,6 +42,6 @@ test('an e-mail that went in the repeated hour of October is found', async () =>
     checkSend: () => Promise.resolve([mail]),
   });
   vi.spyOn(session.api, 'call').mockImplementation((run) => run(client));
-  await started.run('checkUnknown', undefined, 'Send F7');
+  await started.run('resolveUnknown', undefined, 'Send F7');
   await said(/^It was done: an e-mail went to a@b\.fr at 2026-10-25 02:00:10$/);
 });

@@ -90,7 +90,7 @@ describe('sending an invoice', () => {
     await said(/^“Send .+: the answer was lost, so it may have happened/);
     expect(started.calls()).toEqual([]);
 
-    await started.run('checkUnknown', undefined, `Send ${row.number} to a@b.fr`);
+    await started.run('resolveUnknown', undefined, `Send ${row.number} to a@b.fr`);
     expect(started.calls()).toEqual(['getInvoiceMailHistory']);
     await said(/^It was done: an e-mail went to a@b\.fr at /);
     await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', CANCEL);
@@ -107,7 +107,7 @@ describe('sending an invoice', () => {
     expect(again.app.invoices.tree.message).toContain('Not known whether it was done: 1.');
     await again.run('sendInvoice', node());
     await said(/^“Send .+: the answer was lost/);
-    await again.run('checkUnknown', undefined, 'Send', 'It Was Not: Allow It Again');
+    await again.run('resolveUnknown', undefined, 'Send', 'It Was Not: Allow It Again');
     again.calls();
     await again.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
     expect(again.calls()).toEqual(['sendInvoice']);
@@ -171,7 +171,7 @@ describe('recording a payment', () => {
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     await said(/was lost/);
     expect((await rowNow())?.due).toBe(row.due);
-    await started.run('checkUnknown', undefined, 'Payment of');
+    await started.run('resolveUnknown', undefined, 'Payment of');
     await said(/^It was done: €\d+\.\d\d are paid now/);
     expect(await rowNow()).toMatchObject({ due: row.due - 10, note: '€10.00 paid since it was listed' });
   });
@@ -181,7 +181,7 @@ describe('recording a payment', () => {
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     await said(/was lost/);
     for (const status of ['later', 'partially-paid']) await started.run('refreshStatus', status);
-    await started.run('checkUnknown', undefined, 'Payment of');
+    await started.run('resolveUnknown', undefined, 'Payment of');
     await said(/^It was done/);
     expect((await rowNow())?.due).toBe(row.due - 10);
   });
@@ -219,7 +219,7 @@ describe('a credit note', () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createCreditNote' });
     await started.run('createCreditNote', node(), 'Create');
     await said(/was lost/);
-    await started.run('checkUnknown', undefined, 'Credit note for');
+    await started.run('resolveUnknown', undefined, 'Credit note for');
     await said(/^It was done: the invoice is settled by a credit note/);
     expect((await rowNow())?.note).toBe('has a credit note');
   });
@@ -243,7 +243,7 @@ describe('an estimate', () => {
     await started.run('transformEstimate', estimate, 'Create');
     await said(/was lost/);
     started.calls();
-    await started.run('checkUnknown', undefined, 'Invoice from the estimate');
+    await started.run('resolveUnknown', undefined, 'Invoice from the estimate');
     await said(/^It was done: F\d+/);
     expect(started.calls().length).toBeLessThanOrEqual(4);
   });
@@ -258,14 +258,14 @@ describe('an estimate', () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
     await started.run('transformEstimate', estimate, 'Create');
     await said(/was lost/);
-    await started.run('checkUnknown', undefined, 'Invoice from the estimate');
+    await started.run('resolveUnknown', undefined, 'Invoice from the estimate');
     await said(/^It was done/);
     expect(await flags()).not.toContain('transformable');
   });
 });
 
 it('checks nothing when nothing is unknown', async () => {
-  await started.run('checkUnknown');
+  await started.run('resolveUnknown');
   expect(ui.messages.at(-1)).toBe('Nothing is unknown: every answer of Factomos arrived.');
 });
 

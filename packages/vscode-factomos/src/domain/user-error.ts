@@ -1,7 +1,7 @@
 /** A sentence for the user that is no failure of Factomos: bad input, or something that cannot be done. */
-export class Notice extends Error {
+export class UserError extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'Notice';
+    this.name = 'UserError';
   }
 }

@@ -11,7 +11,7 @@ import { CallsStatusBar } from './calls/calls-status-bar.ts';
 const REDRAW_MS = 60_000;
 
 /** Draws views, open documents and status bar again when what they show has changed. Calls nothing, unless told to by the setting. */
-export function keepViewsCurrent(app: App, documents: DocumentProvider): { dispose(): unknown }[] {
+export function keepViewsUpToDate(app: App, documents: DocumentProvider): { dispose(): unknown }[] {
   const statusBar = new CallsStatusBar();
   let inSession: Disposable[] = [];
 

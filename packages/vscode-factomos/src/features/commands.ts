@@ -1,6 +1,6 @@
 /** What commands run. */
 export { addPayment } from './payments/add-payment.ts';
-export { checkUnknown } from './outcomes/resolve-unknown.ts';
+export { resolveUnknown } from './outcomes/resolve-unknown.ts';
 export { renameCompany, signOut, switchCompany } from './sign-in/company-commands.ts';
 export { createCreditNote } from './invoices/create-credit-note.ts';
 export { copyLink, copyNumber, openDocument, openInBrowser } from './document/document-commands.ts';

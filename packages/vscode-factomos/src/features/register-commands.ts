@@ -34,7 +34,7 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
     }),
     session('addEstimate', async (s) => act.addEstimate(s)),
     session('openEstimateForm', async (s) => act.openEstimateForm(s, app.log)),
-    session('checkUnknown', async (s) => act.checkUnknown(s)),
+    session('resolveUnknown', async (s) => act.resolveUnknown(s)),
     session('showCalls', async (s) =>
       act.showCalls(s, () => {
         app.log.show();

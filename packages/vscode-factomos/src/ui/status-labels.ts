@@ -37,3 +37,19 @@ export function statusIcon(status: InvoiceStatus): string {
       return 'discard';
   }
 }
+
+/** Factomos's word for the status, for people; a word that came later is shown as it is. */
+export function estimateStatusLabel(status: string): string {
+  switch (status) {
+    case 'pending':
+      return l10n.t('Pending');
+    case 'gained':
+    case 'gainedwithoutinvoice':
+    case 'gainedwithacompte':
+      return l10n.t('Accepted');
+    case 'lost':
+      return l10n.t('Refused');
+    default:
+      return status;
+  }
+}

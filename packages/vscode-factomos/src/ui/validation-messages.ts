@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 /** What a value of one of the catalogue's kinds must be, as words after the field's name. */
-export function mustBe(kind: string, choices: readonly string[] = []): string {
+export function validationMessage(kind: string, choices: readonly string[] = []): string {
   switch (kind) {
     case 'id':
       return l10n.t('must be an id of Factomos: digits only, like 5782');

@@ -6,31 +6,31 @@ const LOW = 50;
 
 /** “At most N calls left today”, for the active company. */
 export class CallsStatusBar implements Disposable {
-  private readonly item = window.createStatusBarItem('factomos.calls', StatusBarAlignment.Right, 10);
+  readonly #item = window.createStatusBarItem('factomos.calls', StatusBarAlignment.Right, 10);
 
   constructor() {
-    this.item.name = l10n.t('Factomos calls');
-    this.item.command = 'factomos.showCalls';
+    this.#item.name = l10n.t('Factomos calls');
+    this.#item.command = 'factomos.showCalls';
   }
 
   show({ left, resetsAt }: Quota, companyLabel: string): void {
     const sentence = l10n.t('At most {0} calls to Factomos are left today', left);
-    this.item.text = left > LOW ? `$(dashboard) ≤ ${left}` : `$(warning) ≤ ${left}`;
-    this.item.tooltip = l10n.t(
+    this.#item.text = left > LOW ? `$(dashboard) ≤ ${left}` : `$(warning) ≤ ${left}`;
+    this.#item.tooltip = l10n.t(
       '{0}: {1}. Factomos counts anew at {2}.',
       companyLabel,
       sentence,
       clock(resetsAt),
     );
-    this.item.accessibilityInformation = { label: sentence };
-    this.item.show();
+    this.#item.accessibilityInformation = { label: sentence };
+    this.#item.show();
   }
 
   hide(): void {
-    this.item.hide();
+    this.#item.hide();
   }
 
   dispose(): void {
-    this.item.dispose();
+    this.#item.dispose();
   }
 }

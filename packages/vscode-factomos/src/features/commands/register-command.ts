@@ -3,7 +3,7 @@ import type { AccountToSignIn, CompanyRecord } from '../../domain/company.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { isStatus, type InvoiceStatus } from '../../domain/statuses.ts';
 import { refOf } from '../../services/data/document-ref.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Services } from '../../services/services.ts';
 import { exclusively } from './exclusive.ts';
@@ -71,7 +71,7 @@ export function targetCommand<T>(
       async (session, argument) => {
         const target = targetOf(argument);
         if (belongsElsewhere(target, session))
-          throw new Notice(l10n.t('This document belongs to another company. Switch to it first.'));
+          throw new UserError(l10n.t('This document belongs to another company. Switch to it first.'));
         if (target !== undefined) await run(session, target);
         else void window.showInformationMessage(l10n.t('Choose a document in the Factomos view first.'));
       },

@@ -1,7 +1,7 @@
 import { env, l10n, ViewColumn, window, workspace } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { DOCUMENT_SCHEME, documentUri, type DocumentRef } from '../../services/data/document-ref.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
@@ -37,10 +37,10 @@ export async function copyNumber(session: CompanySession, ref: DocumentRef): Pro
   const number =
     ref.kind === 'invoice'
       ? (loadedRows(session.data.current).find(({ id }) => id === ref.id)?.number ??
-        session.documents.held(ref)?.number)
+        session.documents.cached(ref)?.number)
       : estimateFacts(session, ref).name;
   if (number === undefined)
-    throw new Notice(l10n.t('The number is not known here. Open the document first.'));
+    throw new UserError(l10n.t('The number is not known here. Open the document first.'));
   await env.clipboard.writeText(number);
   void window.setStatusBarMessage(l10n.t('{0} copied', number), 3000);
 }
@@ -51,6 +51,6 @@ async function linkOf(session: CompanySession, linked: Linked): Promise<string> 
     'key' in linked
       ? documentLink(linked.key, { baseUrl: session.company.baseUrl })
       : await session.documents.link(linked);
-  if (link === undefined) throw new Notice(l10n.t('Factomos gave no link for this document.'));
+  if (link === undefined) throw new UserError(l10n.t('Factomos gave no link for this document.'));
   return link;
 }

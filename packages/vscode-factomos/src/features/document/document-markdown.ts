@@ -1,10 +1,9 @@
 import { l10n } from 'vscode';
 import type { DocumentLine, StoredDocument } from '../../domain/company-data.ts';
 import { isStatus } from '../../domain/statuses.ts';
-import { statusLabel } from '../../ui/status-labels.ts';
+import { estimateStatusLabel, statusLabel } from '../../ui/status-labels.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
 import { age, day, decimal, euros } from '../../ui/format.ts';
-import { estimateStatusLabel } from '../estimates/estimate-item.ts';
 
 /** A document as Markdown. Figures as Factomos gives them: the VAT is never made from the lines, whose rate may be another. */
 export function documentMarkdown(

@@ -8,36 +8,36 @@ import { refOfUri } from '../../services/data/document-ref.ts';
  * nobody asked for those calls.
  */
 export class DocumentProvider implements TextDocumentContentProvider, Disposable {
-  private readonly active: ActiveCompany;
-  private readonly isOverdue: (status: string, term: string | undefined) => Promise<boolean>;
-  private readonly changed = new EventEmitter<Uri>();
+  readonly #active: ActiveCompany;
+  readonly #isOverdue: (status: string, term: string | undefined) => Promise<boolean>;
+  readonly #changed = new EventEmitter<Uri>();
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(
     active: ActiveCompany,
     isOverdue: (status: string, term: string | undefined) => Promise<boolean>,
   ) {
-    this.active = active;
-    this.isOverdue = isOverdue;
+    this.#active = active;
+    this.#isOverdue = isOverdue;
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const ref = refOfUri(uri);
-    const session = await this.active.session();
+    const session = await this.#active.session();
     if (ref === undefined || session?.company.id !== ref.companyId) return notHeldMarkdown();
-    const document = session.documents.held(ref);
+    const document = session.documents.cached(ref);
     if (document === undefined) return notHeldMarkdown();
-    const overdue = document.kind === 'invoice' && (await this.isOverdue(document.status, document.term));
+    const overdue = document.kind === 'invoice' && (await this.#isOverdue(document.status, document.term));
     return documentMarkdown(document, await session.documents.knownLink(ref), overdue);
   }
 
   /** These open documents may have changed. */
   refresh(uris: Iterable<Uri>): void {
-    for (const uri of uris) this.changed.fire(uri);
+    for (const uri of uris) this.#changed.fire(uri);
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 }

@@ -4,7 +4,7 @@ import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { calls } from '../../ui/format.ts';
 
 /** Says that a document was made, and offers what comes next. Not awaited by what it reports on: it may stand for long. */
-export async function announceMade(
+export async function notifyCreated(
   session: CompanySession,
   made: { readonly kind: DocumentRef['kind']; readonly id: string | undefined },
   sentence: string,

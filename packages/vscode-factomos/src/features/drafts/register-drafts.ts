@@ -2,7 +2,7 @@ import { EventEmitter, l10n, languages, Uri, window, workspace, type Disposable 
 import type { Services } from '../../services/services.ts';
 import { plain, sessionCommand, type SignIns } from '../commands/register-command.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { DRAFT_SELECTOR, draftKindOf } from './file/draft-kind.ts';
 import { watchDrafts } from './watch-drafts.ts';
 
@@ -67,7 +67,7 @@ export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposa
 function draftOf(argument: unknown): Uri {
   const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
   if (uri === undefined || draftKindOf(uri) === undefined)
-    throw new Notice(
+    throw new UserError(
       l10n.t('Open a draft first: a file whose name ends in .invoice.json or .estimate.json.'),
     );
   return uri;

@@ -2,6 +2,7 @@ import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } f
 import type { StoredDocument } from '../../domain/company-data.ts';
 import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
+import { estimateStatusLabel } from '../../ui/status-labels.ts';
 import { age, calls, day, euros } from '../../ui/format.ts';
 
 export interface EstimateNode {
@@ -69,22 +70,6 @@ export function estimateTooltip({ entry, document }: EstimateNode): MarkdownStri
           l10n.t('Read {0}. Reading it again costs {1}.', age(document.at), calls(1)),
         ];
   return new MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
-}
-
-/** Factomos's word for the status, for people; a word that came later is shown as it is. */
-export function estimateStatusLabel(status: string): string {
-  switch (status) {
-    case 'pending':
-      return l10n.t('Pending');
-    case 'gained':
-    case 'gainedwithoutinvoice':
-    case 'gainedwithacompte':
-      return l10n.t('Accepted');
-    case 'lost':
-      return l10n.t('Refused');
-    default:
-      return status;
-  }
 }
 
 function labelOf({ entry, document }: EstimateNode): string {

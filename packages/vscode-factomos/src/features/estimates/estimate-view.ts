@@ -10,7 +10,7 @@ import {
 import { documentId, type CompanyData } from '../../domain/company-data.ts';
 import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { estimateItem, estimateNode, estimateTooltip, type EstimateNode } from './estimate-item.ts';
-import { healthSentence } from '../invoices/view-message.ts';
+import { healthSentence } from '../../services/errors/health-sentence.ts';
 import { type Health } from '../../services/api/health.ts';
 
 export interface EstimateViewState {
@@ -23,27 +23,27 @@ export interface EstimateViewState {
 
 export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable {
   readonly tree: TreeView<EstimateNode>;
-  private readonly state: () => Promise<EstimateViewState | undefined>;
-  private readonly changed = new EventEmitter<undefined>();
-  private pending: NodeJS.Timeout | undefined;
+  readonly #state: () => Promise<EstimateViewState | undefined>;
+  readonly #changed = new EventEmitter<undefined>();
+  #pending: NodeJS.Timeout | undefined;
 
-  readonly onDidChangeTreeData = this.changed.event;
+  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(state: () => Promise<EstimateViewState | undefined>) {
-    this.state = state;
+    this.#state = state;
     this.tree = window.createTreeView('factomos.estimates', { treeDataProvider: this });
   }
 
   refresh(): void {
-    this.pending ??= setTimeout(() => {
-      this.pending = undefined;
-      this.changed.fire(undefined);
+    this.#pending ??= setTimeout(() => {
+      this.#pending = undefined;
+      this.#changed.fire(undefined);
     }, 30);
   }
 
   async getChildren(node?: EstimateNode): Promise<EstimateNode[]> {
     if (node !== undefined) return [];
-    const state = await this.state();
+    const state = await this.#state();
     const nodes = (state?.entries ?? []).map((entry) =>
       estimateNode(
         entry,
@@ -68,9 +68,9 @@ export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable 
   }
 
   dispose(): void {
-    clearTimeout(this.pending);
+    clearTimeout(this.#pending);
     this.tree.dispose();
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 }
 

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { calls } from '../../ui/format.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { pickStep } from '../../ui/quick-input.ts';
@@ -14,7 +14,7 @@ import { estimateFacts } from '../../services/company/estimate-facts.ts';
 export async function sendEstimate(session: CompanySession, ref: DocumentRef): Promise<void> {
   const link = (await session.documents.knownLink(ref)) ?? (await session.documents.link(ref));
   if (link === undefined)
-    throw new Notice(l10n.t('Factomos gave no link for this estimate, so there is nothing to send.'));
+    throw new UserError(l10n.t('Factomos gave no link for this estimate, so there is nothing to send.'));
   const facts = estimateFacts(session, ref);
   const to = await recipient(session, facts.document?.clientId);
   if (to === undefined) return;

@@ -7,7 +7,7 @@ import { calls, euros } from '../../ui/format.ts';
 import { noteInvoiceMade, noteTransformed } from '../../services/optimistic-updates.ts';
 import { madeInvoice } from '../../services/created-document.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
-import { announceMade } from '../document/notify-created.ts';
+import { notifyCreated } from '../document/notify-created.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 
 /** Turns an estimate into an invoice, once: a second one would bill the client twice. */
@@ -47,7 +47,7 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
       estimateId: ref.id,
     });
   }
-  await announceMade(
+  await notifyCreated(
     session,
     { kind: 'invoice', id: made.invoice_id },
     l10n.t('The invoice {0} was created.', number),

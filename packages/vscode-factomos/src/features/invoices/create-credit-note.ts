@@ -7,7 +7,7 @@ import { calls, euros } from '../../ui/format.ts';
 import { noteCredited, noteInvoiceMade } from '../../services/optimistic-updates.ts';
 import { madeInvoice } from '../../services/created-document.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
-import { announceMade } from '../document/notify-created.ts';
+import { notifyCreated } from '../document/notify-created.ts';
 import { invoiceFacts } from '../../services/company/invoice-facts.ts';
 
 export async function createCreditNote(session: CompanySession, ref: DocumentRef): Promise<void> {
@@ -39,7 +39,7 @@ export async function createCreditNote(session: CompanySession, ref: DocumentRef
       credit: true,
     });
   }
-  await announceMade(
+  await notifyCreated(
     session,
     { kind: 'invoice', id: made.invoice_id },
     l10n.t('The credit note {0} was created.', number),

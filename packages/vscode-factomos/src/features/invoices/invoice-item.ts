@@ -3,14 +3,14 @@ import type { InvoiceRow } from '../../domain/company-data.ts';
 import { statusIcon, statusLabel } from '../../ui/status-labels.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
 import { age, calls, day, euros } from '../../ui/format.ts';
-import { type InvoiceLeaf, type InvoiceNode, type Look } from './invoice-nodes.ts';
+import { type InvoiceLeaf, type InvoiceNode, type InvoiceListState } from './invoice-nodes.ts';
 import { isStale } from '../../domain/costs.ts';
 import { statusOfRow } from '../../domain/statuses.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
 
 const rowItems = new WeakMap<InvoiceLeaf, TreeItem>();
 
-export function itemOf(node: InvoiceNode, look: Look): TreeItem {
+export function itemOf(node: InvoiceNode, look: InvoiceListState): TreeItem {
   switch (node.kind) {
     case 'status':
       return statusItem(node.status, node.id, look);
@@ -21,7 +21,7 @@ export function itemOf(node: InvoiceNode, look: Look): TreeItem {
       item.contextValue = 'group';
       return item;
     }
-    case 'act': {
+    case 'action': {
       const item = new TreeItem(node.label, TreeItemCollapsibleState.None);
       item.id = node.id;
       item.iconPath = new ThemeIcon(node.icon);
@@ -30,7 +30,7 @@ export function itemOf(node: InvoiceNode, look: Look): TreeItem {
         title: node.label,
         arguments: node.status === undefined ? [] : [node.status],
       };
-      item.contextValue = 'act';
+      item.contextValue = 'action';
       return item;
     }
     case 'note': {
@@ -47,7 +47,11 @@ export function itemOf(node: InvoiceNode, look: Look): TreeItem {
   }
 }
 
-function statusItem(status: keyof Look['data']['statuses'], id: string, look: Look): TreeItem {
+function statusItem(
+  status: keyof InvoiceListState['data']['statuses'],
+  id: string,
+  look: InvoiceListState,
+): TreeItem {
   const loaded = look.data.statuses[status];
   // Shown open without its rows, it would look as if they were on their way.
   const state = loaded === undefined ? TreeItemCollapsibleState.Collapsed : stateOf(id, look);
@@ -67,12 +71,12 @@ function statusItem(status: keyof Look['data']['statuses'], id: string, look: Lo
   return item;
 }
 
-function stateOf(id: string, look: Look): TreeItemCollapsibleState {
+function stateOf(id: string, look: InvoiceListState): TreeItemCollapsibleState {
   return look.isOpen(id) ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
 /** VS Code keeps rows of the same id open: what was opened for one company must not be open for the next. */
-function idOf(id: string, look: Look): string {
+function idOf(id: string, look: InvoiceListState): string {
   return `${look.companyId}/${id}`;
 }
 

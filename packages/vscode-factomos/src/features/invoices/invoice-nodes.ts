@@ -26,7 +26,7 @@ export type InvoiceNode =
     }
   /** A row that does something, and says what it costs. */
   | {
-      readonly kind: 'act';
+      readonly kind: 'action';
       readonly id: string;
       readonly label: string;
       readonly icon: string;
@@ -36,7 +36,7 @@ export type InvoiceNode =
   | { readonly kind: 'note'; readonly id: string; readonly label: string };
 
 /** How the loaded invoices are looked at. */
-export interface Look {
+export interface InvoiceListState {
   readonly companyId: string;
   readonly data: Readonly<CompanyData>;
   readonly grouping: Grouping;
@@ -53,7 +53,7 @@ export interface Look {
 const statusNodes = STATUSES.map((status) => ({ kind: 'status', id: `status/${status}`, status }) as const);
 const leaves = new WeakMap<InvoiceRow, InvoiceLeaf>();
 
-export function rootNodes(look: Look): InvoiceNode[] {
+export function rootNodes(look: InvoiceListState): InvoiceNode[] {
   if (look.grouping === 'status') return [...statusNodes];
   const cost = remainingCost(look.data);
   const rest: InvoiceNode[] =
@@ -61,7 +61,7 @@ export function rootNodes(look: Look): InvoiceNode[] {
       ? []
       : [
           {
-            kind: 'act',
+            kind: 'action',
             id: 'rest',
             label: l10n.t('Among what is loaded. Load the rest: {0}', remainingCostLabel(look.data)),
             icon: 'cloud-download',
@@ -71,18 +71,18 @@ export function rootNodes(look: Look): InvoiceNode[] {
   return [...rest, ...groups(look)];
 }
 
-export function childNodes(node: InvoiceNode, look: Look): InvoiceNode[] {
+export function childNodes(node: InvoiceNode, look: InvoiceListState): InvoiceNode[] {
   if (node.kind === 'group') return [...node.leaves];
   return node.kind === 'status' ? rowsOf(node.status, look) : [];
 }
 
-function rowsOf(status: InvoiceStatus, look: Look): InvoiceNode[] {
+function rowsOf(status: InvoiceStatus, look: InvoiceListState): InvoiceNode[] {
   const loaded = look.data.statuses[status];
   const id = (name: string): string => `status/${status}/${name}`;
   if (loaded === undefined) {
     return [
       {
-        kind: 'act',
+        kind: 'action',
         id: id('load'),
         label: l10n.t('Load: {0}', calls(1)),
         icon: 'cloud-download',
@@ -98,7 +98,7 @@ function rowsOf(status: InvoiceStatus, look: Look): InvoiceNode[] {
       ? l10n.t('The list changed meanwhile. Refresh: {0}', calls(pagesOf(loaded)))
       : l10n.t('Read {0}. Refresh: {1}', age(loaded.at, look.now), calls(pagesOf(loaded)));
     nodes.push({
-      kind: 'act',
+      kind: 'action',
       id: id('refresh'),
       label,
       icon: 'refresh',
@@ -111,7 +111,7 @@ function rowsOf(status: InvoiceStatus, look: Look): InvoiceNode[] {
   const missing = missingRows(loaded);
   if (missing > 0) {
     const label = l10n.t('Load More ({0} Left): {1}', decimal(missing), calls(1));
-    nodes.push({ kind: 'act', id: id('more'), label, icon: 'more', command: 'factomos.loadMore', status });
+    nodes.push({ kind: 'action', id: id('more'), label, icon: 'more', command: 'factomos.loadMore', status });
   } else if (shown.length === 0) {
     const label = loaded.rows.length === 0 ? l10n.t('None') : l10n.t('None that fits the filter');
     nodes.push({ kind: 'note', id: id('none'), label });
@@ -119,7 +119,7 @@ function rowsOf(status: InvoiceStatus, look: Look): InvoiceNode[] {
   return nodes;
 }
 
-function groups(look: Look): InvoiceNode[] {
+function groups(look: InvoiceListState): InvoiceNode[] {
   const byKey = new Map<string, { label: string; leaves: InvoiceLeaf[] }>();
   for (const row of loadedRows(look.data).filter((candidate) => look.matches(candidate))) {
     const [key, label] = groupOf(row, look.grouping);
@@ -148,7 +148,7 @@ function groupOf(row: InvoiceRow, grouping: Grouping): [key: string, label: stri
   return [key, key === '' ? l10n.t('Without date') : month(`${key}-01`)];
 }
 
-function leafOf(row: InvoiceRow, look: Look): InvoiceLeaf {
+function leafOf(row: InvoiceRow, look: InvoiceListState): InvoiceLeaf {
   const overdue = look.isOverdue(row);
   const known = leaves.get(row);
   if (known?.overdue === overdue) return known;

@@ -11,14 +11,14 @@ import { documentId } from '../../domain/company-data.ts';
 import type { InvoiceStatus } from '../../domain/statuses.ts';
 import { invoiceTooltip, itemOf } from './invoice-item.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
-import { childNodes, rootNodes, type InvoiceNode, type Look } from './invoice-nodes.ts';
+import { childNodes, rootNodes, type InvoiceNode, type InvoiceListState } from './invoice-nodes.ts';
 import type { OpenRows } from './open-rows.ts';
 import { invoiceMessage } from './view-message.ts';
 import { type Health } from '../../services/api/health.ts';
 
 /** What the view needs to know; all of it is at hand, so showing costs no call. */
 export interface InvoiceViewState {
-  readonly look: Look;
+  readonly look: InvoiceListState;
   readonly health: Health;
   readonly companyLabel: string;
   /** When calls are counted anew, in ms. */
@@ -29,80 +29,80 @@ export interface InvoiceViewState {
 
 export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   readonly tree: TreeView<InvoiceNode>;
-  private readonly state: () => Promise<InvoiceViewState | undefined>;
-  private readonly changed = new EventEmitter<InvoiceNode | undefined>();
-  private readonly expand: (status: InvoiceStatus) => Promise<void>;
-  private readonly openRows: OpenRows;
+  readonly #state: () => Promise<InvoiceViewState | undefined>;
+  readonly #changed = new EventEmitter<InvoiceNode | undefined>();
+  readonly #expand: (status: InvoiceStatus) => Promise<void>;
+  readonly #openRows: OpenRows;
   /** Rows whose opening was told by a request for what is below them, before its event: the event says nothing new. */
-  private readonly toldEarly = new Set<string>();
-  private readonly parents = new WeakMap<InvoiceNode, InvoiceNode>();
-  private shown: InvoiceViewState | undefined;
-  private pending: NodeJS.Timeout | undefined;
+  readonly #pendingExpansions = new Set<string>();
+  readonly #parents = new WeakMap<InvoiceNode, InvoiceNode>();
+  #shown: InvoiceViewState | undefined;
+  #pending: NodeJS.Timeout | undefined;
 
-  readonly onDidChangeTreeData = this.changed.event;
+  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
     state: () => Promise<InvoiceViewState | undefined>,
     expand: (status: InvoiceStatus) => Promise<void>,
     openRows: OpenRows,
   ) {
-    this.state = state;
-    this.expand = expand;
-    this.openRows = openRows;
+    this.#state = state;
+    this.#expand = expand;
+    this.#openRows = openRows;
     this.tree = window.createTreeView('factomos.invoices', { treeDataProvider: this, showCollapseAll: true });
     this.tree.onDidExpandElement(({ element }) => {
-      if (!this.toldEarly.delete(element.id)) this.opened(element);
+      if (!this.#pendingExpansions.delete(element.id)) this.#opened(element);
     });
     this.tree.onDidCollapseElement(({ element }) => {
-      this.toldEarly.delete(element.id);
-      this.remember(element, false);
+      this.#pendingExpansions.delete(element.id);
+      this.#remember(element, false);
     });
   }
 
   /** Draws again, once for whatever changed in the same moment. */
   refresh(): void {
-    this.pending ??= setTimeout(() => {
-      this.pending = undefined;
-      this.changed.fire(undefined);
+    this.#pending ??= setTimeout(() => {
+      this.#pending = undefined;
+      this.#changed.fire(undefined);
     }, 30);
   }
 
   async getChildren(node?: InvoiceNode): Promise<InvoiceNode[]> {
     if (node === undefined) {
       // Asked once for each drawing: a list of thousands of rows is drawn from one and the same look.
-      this.shown = await this.state();
-      this.decorate(this.shown);
+      this.#shown = await this.#state();
+      this.#decorate(this.#shown);
     }
-    const state = (this.shown ??= await this.state());
+    const state = (this.#shown ??= await this.#state());
     if (state === undefined || isBlank(state)) return [];
     if (node === undefined) return rootNodes(state.look);
     // VS Code asks only for what is below open rows, and loses the event of one that is opened while the view is drawn
     // again. A row that is not known to be open was opened by a person just now; one that is, costs nothing here.
     if (!state.look.isOpen(node.id)) {
-      this.toldEarly.add(node.id);
-      this.opened(node);
+      this.#pendingExpansions.add(node.id);
+      this.#opened(node);
     }
-    return this.below(node, state.look);
+    return this.#below(node, state.look);
   }
 
-  private below(node: InvoiceNode, look: Look): InvoiceNode[] {
+  #below(node: InvoiceNode, look: InvoiceListState): InvoiceNode[] {
     const children = childNodes(node, look);
-    for (const child of children) this.parents.set(child, node);
+    for (const child of children) this.#parents.set(child, node);
     return children;
   }
 
   getTreeItem(node: InvoiceNode): TreeItem {
-    if (this.shown === undefined) throw new Error('Nothing is shown.');
-    return itemOf(node, this.shown.look);
+    if (this.#shown === undefined) throw new Error('Nothing is shown.');
+    return itemOf(node, this.#shown.look);
   }
 
   getParent(node: InvoiceNode): InvoiceNode | undefined {
-    return this.parents.get(node);
+    return this.#parents.get(node);
   }
 
   resolveTreeItem(item: TreeItem, node: InvoiceNode): TreeItem {
-    if (node.kind === 'invoice' && this.shown !== undefined) {
-      const read = this.shown.look.data.documents[documentId('invoice', node.row.id)] !== undefined;
+    if (node.kind === 'invoice' && this.#shown !== undefined) {
+      const read = this.#shown.look.data.documents[documentId('invoice', node.row.id)] !== undefined;
       item.tooltip = invoiceTooltip(node, read);
     }
     return item;
@@ -110,15 +110,15 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
 
   /** Selects an invoice that is loaded, in the status it stands in. */
   async reveal(id: string): Promise<void> {
-    const { look } = (await this.state()) ?? {};
+    const { look } = (await this.#state()) ?? {};
     if (look === undefined) return;
     for (const parent of rootNodes(look)) {
-      const leaf = this.below(parent, look).find((node) => node.kind === 'invoice' && node.row.id === id);
+      const leaf = this.#below(parent, look).find((node) => node.kind === 'invoice' && node.row.id === id);
       if (leaf === undefined) continue;
       // VS Code opens it to show what is in it: that is no wish to have an old list read again.
       if (!look.isOpen(parent.id)) {
-        this.toldEarly.add(parent.id);
-        await this.openRows.set(look.companyId, parent.id, true);
+        this.#pendingExpansions.add(parent.id);
+        await this.#openRows.set(look.companyId, parent.id, true);
       }
       await this.tree.reveal(leaf, { select: true, focus: true, expand: false });
       return;
@@ -126,22 +126,22 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.pending);
+    clearTimeout(this.#pending);
     this.tree.dispose();
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 
-  private opened(node: InvoiceNode): void {
-    this.remember(node, true);
-    if (node.kind === 'status') void this.expand(node.status);
+  #opened(node: InvoiceNode): void {
+    this.#remember(node, true);
+    if (node.kind === 'status') void this.#expand(node.status);
   }
 
-  private remember(node: InvoiceNode, open: boolean): void {
-    const companyId = this.shown?.look.companyId;
-    if (companyId !== undefined) void this.openRows.set(companyId, node.id, open);
+  #remember(node: InvoiceNode, open: boolean): void {
+    const companyId = this.#shown?.look.companyId;
+    if (companyId !== undefined) void this.#openRows.set(companyId, node.id, open);
   }
 
-  private decorate(state: InvoiceViewState | undefined): void {
+  #decorate(state: InvoiceViewState | undefined): void {
     if (state === undefined || isBlank(state)) {
       this.tree.message = '';
       this.tree.badge = undefined;

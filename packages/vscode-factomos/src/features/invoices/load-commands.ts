@@ -21,7 +21,7 @@ export async function expandStatus(
   status: InvoiceStatus,
   lifetime: number,
 ): Promise<void> {
-  session.data.catchUp();
+  session.data.reload();
   const loaded = session.data.current.statuses[status];
   const fresh = loaded !== undefined && !isStale(loaded, { now: Date.now(), lifetime });
   // More pages cost more than the one call that expanding says: then the view offers it as a row.

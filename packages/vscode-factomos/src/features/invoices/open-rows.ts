@@ -2,23 +2,23 @@ import type { Memento } from 'vscode';
 
 /** The rows of the invoices view that are open in this window, by company; remembered for the folder. */
 export class OpenRows {
-  private readonly memento: Memento;
+  readonly #memento: Memento;
 
   constructor(memento: Memento) {
-    this.memento = memento;
+    this.#memento = memento;
   }
 
   has(companyId: string, id: string): boolean {
-    return this.of(companyId).includes(id);
+    return this.#of(companyId).includes(id);
   }
 
   async set(companyId: string, id: string, open: boolean): Promise<void> {
-    const others = this.of(companyId).filter((known) => known !== id);
-    await this.memento.update(openRowsKey(companyId), open ? [...others, id] : others);
+    const others = this.#of(companyId).filter((known) => known !== id);
+    await this.#memento.update(openRowsKey(companyId), open ? [...others, id] : others);
   }
 
-  private of(companyId: string): readonly string[] {
-    return this.memento.get<string[]>(openRowsKey(companyId), []);
+  #of(companyId: string): readonly string[] {
+    return this.#memento.get<string[]>(openRowsKey(companyId), []);
   }
 }
 

@@ -1,12 +1,13 @@
 import { l10n } from 'vscode';
 import type { Health } from '../../services/api/health.ts';
-import { age, clock } from '../../ui/format.ts';
+import { healthSentence } from '../../services/errors/health-sentence.ts';
+import { age } from '../../ui/format.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
-import type { Look } from './invoice-nodes.ts';
+import type { InvoiceListState } from './invoice-nodes.ts';
 
 /** The line above the invoices: what stands in the way, what is filtered, and how old the data is. */
 export function invoiceMessage(state: {
-  look: Look;
+  look: InvoiceListState;
   health: Health;
   resetsAt: number;
   unknown: number;
@@ -21,22 +22,7 @@ export function invoiceMessage(state: {
     .join(' ');
 }
 
-export function healthSentence(health: Health, resetsAt: number): string | undefined {
-  switch (health) {
-    case 'ready':
-      return undefined;
-    case 'offline':
-      return l10n.t('Factomos cannot be reached.');
-    case 'quota':
-      return l10n.t('No calls are left today; Factomos counts anew at {0}.', clock(resetsAt));
-    case 'rejected':
-      return l10n.t('Factomos refused the key or the secret. Sign in again.');
-    case 'unreadable':
-      return l10n.t('The last answer of Factomos could not be read.');
-  }
-}
-
-function filterSentence({ filter, data, matches }: Look): string | undefined {
+function filterSentence({ filter, data, matches }: InvoiceListState): string | undefined {
   if (filter === '') return undefined;
   const rows = loadedRows(data);
   return l10n.t(
@@ -47,7 +33,7 @@ function filterSentence({ filter, data, matches }: Look): string | undefined {
   );
 }
 
-function ageSentence({ data, now }: Look): string | undefined {
+function ageSentence({ data, now }: InvoiceListState): string | undefined {
   const times = Object.values(data.statuses).map(({ at }) => at);
   if (times.length === 0) return l10n.t('Nothing is loaded yet. Expanding a status costs one call.');
   return l10n.t('Read {0}.', age(Math.min(...times), now));

@@ -3,36 +3,36 @@ import type { Grouping } from './invoice-nodes.ts';
 
 /** How this window looks at the invoices: grouping is remembered, the filter is not. */
 export class ViewOptions implements Disposable {
-  private readonly memento: Memento;
-  private readonly changed = new EventEmitter<undefined>();
-  private text = '';
+  readonly #memento: Memento;
+  readonly #changed = new EventEmitter<undefined>();
+  #text = '';
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(memento: Memento) {
-    this.memento = memento;
+    this.#memento = memento;
   }
 
   get grouping(): Grouping {
-    return this.memento.get<Grouping>('grouping', 'status');
+    return this.#memento.get<Grouping>('grouping', 'status');
   }
 
   async group(by: Grouping): Promise<void> {
-    await this.memento.update('grouping', by);
-    this.changed.fire(undefined);
+    await this.#memento.update('grouping', by);
+    this.#changed.fire(undefined);
   }
 
   get filter(): string {
-    return this.text;
+    return this.#text;
   }
 
   async setFilter(text: string): Promise<void> {
-    this.text = text;
+    this.#text = text;
     await commands.executeCommand('setContext', 'factomos.filtered', text !== '');
-    this.changed.fire(undefined);
+    this.#changed.fire(undefined);
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 }

@@ -1,26 +1,31 @@
 import { commands } from 'vscode';
-import type { App } from '../app.ts';
 import { expandStatus } from './load-commands.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { InvoiceStatus } from '../../domain/statuses.ts';
 import { report } from '../../services/errors/report.ts';
+import type { Services } from '../../services/services.ts';
 import { dataLifetime } from '../../services/host/settings.ts';
 import { today } from '../../domain/day.ts';
-import { loadedRows } from '../../domain/loaded-rows.ts';
-import { type Look } from './invoice-nodes.ts';
-import type { EstimateViewState } from '../estimates/estimate-view.ts';
+import { type InvoiceListState } from './invoice-nodes.ts';
 import type { InvoiceViewState } from './invoice-view.ts';
+import type { OpenRows } from './open-rows.ts';
+import type { ViewOptions } from './view-options.ts';
+
+interface Parts extends Pick<Services, 'active' | 'log'> {
+  readonly options: ViewOptions;
+  readonly openRows: OpenRows;
+}
 
 /** What the invoices view shows now; undefined when signed out. Costs no call. */
-export async function invoiceViewState(app: App): Promise<InvoiceViewState | undefined> {
-  const session = await app.active.session();
+export async function invoiceViewState(parts: Parts): Promise<InvoiceViewState | undefined> {
+  const session = await parts.active.session();
   const unknown = session?.guard.unknown().length ?? 0;
   await setContexts(session, unknown);
   if (session === undefined) return undefined;
-  session.data.catchUp();
+  session.data.reload();
   const { resetsAt } = await session.api.quota();
   return {
-    look: await lookOf(app, session),
+    look: await lookOf(parts, session),
     health: session.api.health,
     companyLabel: session.company.label,
     resetsAt,
@@ -28,34 +33,21 @@ export async function invoiceViewState(app: App): Promise<InvoiceViewState | und
   };
 }
 
-export async function estimateViewState(app: App): Promise<EstimateViewState | undefined> {
-  const session = await app.active.session();
-  if (session === undefined) return undefined;
-  const { current } = session.data;
-  const { resetsAt } = await session.api.quota();
-  return {
-    entries: session.estimates.withThoseOf(loadedRows(current), current.keys),
-    data: current,
-    health: session.api.health,
-    resetsAt,
-  };
-}
-
 /** The user opened a status in the view. */
-export async function expandFromView(app: App, status: InvoiceStatus): Promise<void> {
-  const session = await app.active.session();
+export async function expandFromView(parts: Parts, status: InvoiceStatus): Promise<void> {
+  const session = await parts.active.session();
   if (session === undefined) return;
   const run = async (): Promise<void> => {
     try {
       await expandStatus(session, status, dataLifetime());
     } catch (error) {
-      void report(error, app.log, run);
+      void report(error, parts.log, run);
     }
   };
   await run();
 }
 
-async function lookOf({ options, openRows }: App, session: CompanySession): Promise<Look> {
+async function lookOf({ options, openRows }: Parts, session: CompanySession): Promise<InvoiceListState> {
   const { isRowOverdue } = await import('../../domain/overdue.ts');
   const { rowMatcher } = await import('../../domain/search.ts');
   const day = today();

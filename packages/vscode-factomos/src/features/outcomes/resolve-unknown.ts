@@ -16,7 +16,7 @@ type Finding = string | undefined;
 const BEFORE_MS = 2 * 60_000;
 
 /** Goes through what may have been done or not: looks where the API lets one look, and asks where it does not. */
-export async function checkUnknown(session: CompanySession): Promise<void> {
+export async function resolveUnknown(session: CompanySession): Promise<void> {
   const unknown = session.guard.unknown();
   if (unknown.length === 0) {
     void window.showInformationMessage(l10n.t('Nothing is unknown: every answer of Factomos arrived.'));

@@ -15,22 +15,22 @@ type SignIn = (account?: AccountToSignIn) => Promise<CompanyRecord | undefined>;
 
 /** Factomos in the Accounts menu: one session per company. Another extension gets a session only after VS Code asked the user. */
 export class FactomosAuthProvider implements AuthenticationProvider, Disposable {
-  private readonly store: CompanyStore;
-  private readonly signIn: SignIn;
-  private readonly signOut: (id: string) => Promise<void>;
-  private readonly changed = new EventEmitter<AuthenticationProviderAuthenticationSessionsChangeEvent>();
-  private readonly subscription: Disposable;
-  private known: readonly CompanyRecord[] | undefined;
+  readonly #store: CompanyStore;
+  readonly #signIn: SignIn;
+  readonly #signOut: (id: string) => Promise<void>;
+  readonly #changed = new EventEmitter<AuthenticationProviderAuthenticationSessionsChangeEvent>();
+  readonly #subscription: Disposable;
+  #known: readonly CompanyRecord[] | undefined;
 
-  readonly onDidChangeSessions = this.changed.event;
+  readonly onDidChangeSessions = this.#changed.event;
 
   constructor(store: CompanyStore, signIn: SignIn, signOut: (id: string) => Promise<void>) {
-    this.store = store;
-    this.signIn = signIn;
-    this.signOut = signOut;
-    this.subscription = Disposable.from(
+    this.#store = store;
+    this.#signIn = signIn;
+    this.#signOut = signOut;
+    this.#subscription = Disposable.from(
       store.onDidChange((records) => {
-        this.publish(records);
+        this.#publish(records);
       }),
       authentication.registerAuthenticationProvider('factomos', 'Factomos', this, {
         supportsMultipleAccounts: true,
@@ -42,38 +42,38 @@ export class FactomosAuthProvider implements AuthenticationProvider, Disposable 
     _scopes: readonly string[] | undefined,
     { account }: AuthenticationProviderSessionOptions,
   ): Promise<AuthenticationSession[]> {
-    this.known = await this.store.all();
-    return this.known.filter(({ id }) => account === undefined || id === account.id).map(toSession);
+    this.#known = await this.#store.all();
+    return this.#known.filter(({ id }) => account === undefined || id === account.id).map(toSession);
   }
 
   async createSession(
     _scopes: readonly string[],
     { account }: AuthenticationProviderSessionOptions,
   ): Promise<AuthenticationSession> {
-    const record = await this.signIn(account);
+    const record = await this.#signIn(account);
     // VS Code knows no other way to say "cancelled".
     if (record === undefined) throw new Error('Cancelled');
     return toSession(record);
   }
 
   async removeSession(id: string): Promise<void> {
-    await this.signOut(id);
+    await this.#signOut(id);
   }
 
   dispose(): void {
-    this.subscription.dispose();
-    this.changed.dispose();
+    this.#subscription.dispose();
+    this.#changed.dispose();
   }
 
-  private publish(records: readonly CompanyRecord[]): void {
-    const before = this.known ?? [];
-    this.known = records;
+  #publish(records: readonly CompanyRecord[]): void {
+    const before = this.#known ?? [];
+    this.#known = records;
     const missing = (
       from: readonly CompanyRecord[],
       other: readonly CompanyRecord[],
     ): AuthenticationSession[] =>
       from.filter(({ id }) => !other.some((record) => record.id === id)).map(toSession);
-    this.changed.fire({
+    this.#changed.fire({
       added: missing(records, before),
       removed: missing(before, records),
       changed: records.filter(({ id }) => before.some((record) => record.id === id)).map(toSession),

@@ -1,5 +1,5 @@
 import { l10n, workspace } from 'vscode';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 
 export const DEFAULT_BASE_URL = 'https://app.factomos.com';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -14,12 +14,12 @@ export function configuredBaseUrl(): string {
 export function checkBaseUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
-    throw new Notice(
+    throw new UserError(
       l10n.t('“{0}” is not a web address. Set “factomos.baseUrl” to one like {1}.', text, DEFAULT_BASE_URL),
     );
   }
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
-    throw new Notice(
+    throw new UserError(
       l10n.t(
         'Factomos is called over https only; plain http is taken for this machine alone. Change “{0}” to https.',
         text,
@@ -27,7 +27,7 @@ export function checkBaseUrl(text: string): string {
     );
   }
   if (url.username !== '' || url.password !== '') {
-    throw new Notice(l10n.t('The address in “factomos.baseUrl” must not hold a user name or password.'));
+    throw new UserError(l10n.t('The address in “factomos.baseUrl” must not hold a user name or password.'));
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

@@ -1,6 +1,6 @@
 import { version } from 'factomos-sandbox/package.json';
 import { l10n, ProgressLocation, window } from 'vscode';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import type { Credentials } from '../../domain/company.ts';
 
 /** Where `factomos-sandbox start` listens unless told otherwise. */
@@ -18,7 +18,7 @@ const GIVE_UP_AFTER_MS = 3 * 60_000;
 export async function trySandbox(): Promise<{ baseUrl: string; credentials: Credentials } | undefined> {
   const found = await look();
   if (found === 'other') {
-    throw new Notice(
+    throw new UserError(
       l10n.t('Another program answers at {0}, where a sandbox would. End it and try again.', SANDBOX_URL),
     );
   }

@@ -4,7 +4,7 @@ import { checkDraft } from '../drafts/check/check-draft.ts';
 import { draftTotals, knownServices } from '../../domain/draft-totals.ts';
 import { writeNew } from '../drafts/file/new-draft-file.ts';
 import type { DraftKind } from '../drafts/file/draft-kind.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { textIn, type Tool } from './tool.ts';
 
 /** Writes a draft file into the workspace, never over one, and opens it: no call. The person creates it, or not. */
@@ -21,7 +21,7 @@ export const createDraft: Tool = {
     const kind = kindIn(input);
     const { problems, request } = checkDraft(text, kind);
     const folder = workspace.workspaceFolders?.[0]?.uri;
-    if (folder === undefined) throw new Notice(l10n.t('Open a folder first: drafts are files in it.'));
+    if (folder === undefined) throw new UserError(l10n.t('Open a folder first: drafts are files in it.'));
     const uri = Uri.joinPath(folder, name);
     await writeNew(uri, text);
     await window.showTextDocument(await workspace.openTextDocument(uri));
@@ -37,7 +37,7 @@ export const createDraft: Tool = {
 function kindIn(input: object): DraftKind {
   const kind = textIn(input, 'kind');
   if (kind !== 'invoice' && kind !== 'estimate')
-    throw new Notice(l10n.t('The kind of a draft is invoice or estimate.'));
+    throw new UserError(l10n.t('The kind of a draft is invoice or estimate.'));
   return kind;
 }
 
@@ -46,7 +46,7 @@ function fileName(input: object): string {
   const kind = kindIn(input);
   const name = (textIn(input, 'name') ?? '').replace(/(\.(invoice|estimate))?(\.json)?$/, '');
   if (!/^[\p{L}\p{N}_-][\p{L}\p{N} ._-]*(\/[\p{L}\p{N}_-][\p{L}\p{N} ._-]*)*$/u.test(name))
-    throw new Notice(
+    throw new UserError(
       l10n.t(
         'The name of a draft has letters, digits, spaces, . _ - and / for folders, like drafts/acme-november.',
       ),
@@ -58,7 +58,7 @@ function fileName(input: object): string {
 function contentOf(input: object): string {
   const draft: unknown = Reflect.get(input, 'draft');
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft))
-    throw new Notice(l10n.t('A draft is one JSON object: { "client_id": …, "lines": [ … ] }'));
+    throw new UserError(l10n.t('A draft is one JSON object: { "client_id": …, "lines": [ … ] }'));
   const fields = Object.entries(draft).filter(([name]) => name !== BLOCK);
   return `${JSON.stringify(Object.fromEntries(fields), undefined, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { isSameText, textMatcher } from '../../domain/search.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
 import { textIn, type Tool } from './tool.ts';
 
@@ -27,12 +27,14 @@ export const readEstimate: Tool = {
   doing: (input) => l10n.t('Read the estimate {0}', textIn(input, 'number') ?? textIn(input, 'id') ?? ''),
   cost(session, input) {
     const id = idOf(session, input);
-    return id === undefined || session.documents.held({ kind: 'estimate', id }) !== undefined ? 0 : 1;
+    return id === undefined || session.documents.cached({ kind: 'estimate', id }) !== undefined ? 0 : 1;
   },
   async run(session, input) {
     const id = idOf(session, input);
     if (id === undefined)
-      throw new Notice(l10n.t('No estimate known here has this number. List the estimates, or give its id.'));
+      throw new UserError(
+        l10n.t('No estimate known here has this number. List the estimates, or give its id.'),
+      );
     return await session.documents.get({ kind: 'estimate', id });
   },
 };
@@ -43,7 +45,7 @@ function known(session: CompanySession): EstimateEntry[] {
 }
 
 function told(session: CompanySession, { id, number, client, invoice, origin }: EstimateEntry) {
-  const read = id === undefined ? undefined : session.documents.held({ kind: 'estimate', id });
+  const read = id === undefined ? undefined : session.documents.cached({ kind: 'estimate', id });
   return {
     id,
     number: read?.number ?? number,

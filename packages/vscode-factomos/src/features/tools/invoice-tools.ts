@@ -5,7 +5,7 @@ import { isRowOverdue } from '../../domain/overdue.ts';
 import { isSameText, rowMatcher } from '../../domain/search.ts';
 import { isStatus, STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
 import { statusLabel } from '../../ui/status-labels.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { age } from '../../ui/format.ts';
 import { isComplete, loadedRows } from '../../domain/loaded-rows.ts';
 import { remainingCostLabel } from '../../ui/remaining-cost.ts';
@@ -53,12 +53,12 @@ export const readInvoice: Tool = {
   doing: (input) => l10n.t('Read the invoice {0}', textIn(input, 'number') ?? textIn(input, 'id') ?? ''),
   cost(session, input) {
     const id = idOf(session, input);
-    return id === undefined || session.documents.held({ kind: 'invoice', id }) !== undefined ? 0 : 1;
+    return id === undefined || session.documents.cached({ kind: 'invoice', id }) !== undefined ? 0 : 1;
   },
   async run(session, input) {
     const id = idOf(session, input);
     if (id === undefined)
-      throw new Notice(l10n.t('No loaded invoice has this number. List or search the invoices first.'));
+      throw new UserError(l10n.t('No loaded invoice has this number. List or search the invoices first.'));
     return await session.documents.get({ kind: 'invoice', id });
   },
 };
@@ -66,7 +66,7 @@ export const readInvoice: Tool = {
 function statusIn(input: object): InvoiceStatus {
   const status = textIn(input, 'status') ?? '';
   if (!isStatus(status))
-    throw new Notice(l10n.t('“{0}” is no status of invoices: {1}.', status, STATUSES.join(', ')));
+    throw new UserError(l10n.t('“{0}” is no status of invoices: {1}.', status, STATUSES.join(', ')));
   return status;
 }
 

@@ -28,7 +28,7 @@ import { findExisting } from '../../services/write-guard/find-existing.ts';
 import { GuardError } from '../../services/write-guard/guard-error.ts';
 import { madeEstimate, madeInvoice } from '../../services/created-document.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
-import { announceMade } from '../document/notify-created.ts';
+import { notifyCreated } from '../document/notify-created.ts';
 import { wizardSources } from './wizard-sources.ts';
 
 /** The wizard for an invoice or an estimate; what was begun before can be continued. */
@@ -113,7 +113,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
   const sentence = invoice
     ? l10n.t('The invoice {0} was created.', number)
     : l10n.t('The estimate {0} was created.', number);
-  await announceMade(session, { kind: draft.kind, id: made?.id }, sentence);
+  await notifyCreated(session, { kind: draft.kind, id: made?.id }, sentence);
   return true;
 }
 

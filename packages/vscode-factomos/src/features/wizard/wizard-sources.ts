@@ -2,7 +2,7 @@ import type { ActionResult } from 'factomos-core';
 import { l10n } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { confirm } from '../../ui/confirm.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Log } from '../../services/host/log.ts';
 import type { ClientSource } from './client-step.ts';
@@ -28,7 +28,7 @@ export function wizardSources(session: CompanySession, log: Log): ClientSource &
           }),
       );
       const { client_id } = made;
-      if (client_id === undefined) throw new Notice(madeWithoutId(name));
+      if (client_id === undefined) throw new UserError(madeWithoutId(name));
       session.lookups.keepClient({ id: client_id, name, email, at: Date.now() });
       return client_id;
     },
@@ -43,7 +43,7 @@ export function wizardSources(session: CompanySession, log: Log): ClientSource &
         (client) => client.createService({ service_name: name, price, unit: unit === '' ? undefined : unit }),
       );
       const { service_id } = made;
-      if (service_id === undefined) throw new Notice(madeWithoutId(name));
+      if (service_id === undefined) throw new UserError(madeWithoutId(name));
       try {
         return await session.lookups.service(service_id);
       } catch (error) {

@@ -2,7 +2,7 @@ import type { FactomosClient, LogEntry, QuotaMeter } from 'factomos-core';
 import { EventEmitter, l10n, type Disposable } from 'vscode';
 import type { Company, CompanyRecord } from '../../domain/company.ts';
 import type { CallCounts } from './call-counts.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import type { Log } from '../host/log.ts';
 import { healthAfter } from './health.ts';
 import type { Health } from './health.ts';
@@ -35,41 +35,41 @@ interface Made {
 
 /** The calls of one company: made only here, counted, logged without secrets, and their health told to the views. */
 export class Api implements Disposable {
-  private readonly parts: ApiParts;
-  private readonly changed = new EventEmitter<undefined>();
-  private made: Made | undefined;
-  private known: Health = 'ready';
-  private quotaResetsAt = 0;
+  readonly #parts: ApiParts;
+  readonly #changed = new EventEmitter<undefined>();
+  #made: Made | undefined;
+  #known: Health = 'ready';
+  #quotaResetsAt = 0;
 
-  readonly onDidChangeHealth = this.changed.event;
+  readonly onDidChangeHealth = this.#changed.event;
 
   constructor(parts: ApiParts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   /** How the last call went, so far as that says something about the next. */
   get health(): Health {
-    return this.known === 'quota' && Date.now() >= this.quotaResetsAt ? 'ready' : this.known;
+    return this.#known === 'quota' && Date.now() >= this.#quotaResetsAt ? 'ready' : this.#known;
   }
 
   /** One call to Factomos; one or two more only when a read met a network error. Throws FactomosErrors. */
   async call<T>(run: (client: FactomosClient) => Promise<T>): Promise<T> {
-    const made = await this.make();
+    const made = await this.#make();
     try {
       const result = await run(made.client);
-      this.tell('ready');
+      this.#setHealth('ready');
       return result;
     } catch (error) {
       const health = await healthAfter(error);
-      if (health === 'quota') await this.parts.counts.atLeast(made.countedAs, made.meter.dailyLimit);
-      this.quotaResetsAt = made.meter.resetsAt().getTime();
-      if (health !== undefined) this.tell(health);
+      if (health === 'quota') await this.#parts.counts.atLeast(made.countedAs, made.meter.dailyLimit);
+      this.#quotaResetsAt = made.meter.resetsAt().getTime();
+      if (health !== undefined) this.#setHealth(health);
       throw error;
     }
   }
 
   async quota(): Promise<Quota> {
-    const { meter } = await this.make();
+    const { meter } = await this.#make();
     return {
       left: await meter.atMostLeft(),
       limit: meter.dailyLimit,
@@ -79,23 +79,23 @@ export class Api implements Disposable {
   }
 
   /** After a restart: a day that was used up still is. */
-  async recall(): Promise<void> {
+  async restoreHealth(): Promise<void> {
     const { left, resetsAt } = await this.quota();
     if (left > 0) return;
-    this.quotaResetsAt = resetsAt;
-    this.tell('quota');
+    this.#quotaResetsAt = resetsAt;
+    this.#setHealth('quota');
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 
-  private async make(): Promise<Made> {
-    const { company, credentials, counts, dailyLimit, log } = this.parts;
+  async #make(): Promise<Made> {
+    const { company, credentials, counts, dailyLimit, log } = this.#parts;
     const record = await credentials();
-    if (record === undefined) throw new Notice(l10n.t('“{0}” is signed out.', company.label));
+    if (record === undefined) throw new UserError(l10n.t('“{0}” is signed out.', company.label));
     const limit = dailyLimit();
-    if (this.made?.record === record && this.made.meter.dailyLimit === limit) return this.made;
+    if (this.#made?.record === record && this.#made.meter.dailyLimit === limit) return this.#made;
     log.hide(record.token, record.secret);
     const { FactomosClient, QuotaMeter } = await import('../../bundles/core.ts');
     let countedAs = '';
@@ -118,7 +118,7 @@ export class Api implements Disposable {
         logCall(log, entry);
       },
     });
-    this.made = {
+    this.#made = {
       client,
       meter,
       record,
@@ -126,13 +126,13 @@ export class Api implements Disposable {
         return countedAs;
       },
     };
-    return this.made;
+    return this.#made;
   }
 
-  private tell(health: Health): void {
-    const before = this.known;
-    this.known = health;
-    if (health !== before) this.changed.fire(undefined);
+  #setHealth(health: Health): void {
+    const before = this.#known;
+    this.#known = health;
+    if (health !== before) this.#changed.fire(undefined);
   }
 }
 

@@ -8,21 +8,21 @@ const DAYS_KEPT = 2;
  * they count together; what other programs spend with the same key is unknown, hence “at most N left”.
  */
 export class CallCounts implements Disposable {
-  private readonly memento: Memento;
-  private readonly changed = new EventEmitter<void>();
+  readonly #memento: Memento;
+  readonly #changed = new EventEmitter<void>();
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(memento: Memento) {
-    this.memento = memento;
+    this.#memento = memento;
   }
 
   async add(key: string, calls: number): Promise<number> {
-    const counts = this.memento.get<Record<string, number>>(KEY, {});
+    const counts = this.#memento.get<Record<string, number>>(KEY, {});
     const count = (counts[key] ?? 0) + calls;
     if (calls !== 0) {
-      await this.memento.update(KEY, recent({ ...counts, [key]: count }));
-      this.changed.fire();
+      await this.#memento.update(KEY, recent({ ...counts, [key]: count }));
+      this.#changed.fire();
     }
     return count;
   }
@@ -34,7 +34,7 @@ export class CallCounts implements Disposable {
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 }
 

@@ -1,9 +1,9 @@
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 
 /** Whether a write that failed was certainly not done. */
-export async function endingOf(error: unknown): Promise<'refused' | 'unknown'> {
+export async function classifyWriteError(error: unknown): Promise<'refused' | 'unknown'> {
   const { isFactomosError } = await import('../../bundles/core.ts');
   // Anything that is not one of the client's own errors happened before or around the call: then nobody knows.
-  if (!isFactomosError(error)) return error instanceof Notice ? 'refused' : 'unknown';
+  if (!isFactomosError(error)) return error instanceof UserError ? 'refused' : 'unknown';
   return error.code === 'outcome-unknown' ? 'unknown' : 'refused';
 }

@@ -7,82 +7,82 @@ const KEY = 'activeCompany';
 
 /** Which of the signed-in companies this window shows, and what it holds open for it. */
 export class ActiveCompany implements Disposable {
-  private readonly store: CompanyStore;
-  private readonly inWorkspace: Memento;
-  private readonly inProfile: Memento;
-  private readonly open: (company: Company) => Promise<CompanySession>;
-  private readonly changed = new EventEmitter<CompanySession | undefined>();
-  private readonly subscription: Disposable;
-  private opened: CompanySession | undefined;
-  private ready: Promise<void> | undefined;
+  readonly #store: CompanyStore;
+  readonly #inWorkspace: Memento;
+  readonly #inProfile: Memento;
+  readonly #open: (company: Company) => Promise<CompanySession>;
+  readonly #changed = new EventEmitter<CompanySession | undefined>();
+  readonly #subscription: Disposable;
+  #opened: CompanySession | undefined;
+  #ready: Promise<void> | undefined;
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(
     store: CompanyStore,
     mementos: { workspace: Memento; profile: Memento },
     open: (company: Company) => Promise<CompanySession>,
   ) {
-    this.store = store;
-    this.inWorkspace = mementos.workspace;
-    this.inProfile = mementos.profile;
-    this.open = open;
-    this.subscription = store.onDidChange(() => void this.follow());
+    this.#store = store;
+    this.#inWorkspace = mementos.workspace;
+    this.#inProfile = mementos.profile;
+    this.#open = open;
+    this.#subscription = store.onDidChange(() => void this.#follow());
   }
 
   /** The session of the active company, or undefined when signed out. Opens it at the first call. */
   async session(): Promise<CompanySession | undefined> {
-    await (this.ready ?? this.follow());
-    return this.opened;
+    await (this.#ready ?? this.#follow());
+    return this.#opened;
   }
 
   /** Remembered for this folder, and as the one that new folders begin with. */
   async choose(id: string): Promise<void> {
-    await this.inWorkspace.update(KEY, id);
-    await this.inProfile.update(KEY, id);
-    await this.follow();
+    await this.#inWorkspace.update(KEY, id);
+    await this.#inProfile.update(KEY, id);
+    await this.#follow();
   }
 
   dispose(): void {
-    this.subscription.dispose();
-    this.opened?.dispose();
-    this.changed.dispose();
+    this.#subscription.dispose();
+    this.#opened?.dispose();
+    this.#changed.dispose();
   }
 
   /** Looks again which company is the active one; one after the other, so that none is opened twice. */
-  private follow(): Promise<void> {
-    const look = (): Promise<void> => this.look();
+  #follow(): Promise<void> {
+    const look = (): Promise<void> => this.#look();
     // One look that failed must not be the last.
-    this.ready = (this.ready ?? Promise.resolve()).then(look, look);
-    return this.ready;
+    this.#ready = (this.#ready ?? Promise.resolve()).then(look, look);
+    return this.#ready;
   }
 
-  private async look(): Promise<void> {
-    const records = await this.store.all();
-    const wanted = [this.inWorkspace.get<string>(KEY), this.inProfile.get<string>(KEY)];
+  async #look(): Promise<void> {
+    const records = await this.#store.all();
+    const wanted = [this.#inWorkspace.get<string>(KEY), this.#inProfile.get<string>(KEY)];
     const record =
       wanted.map((id) => records.find((one) => one.id === id)).find((one) => one !== undefined) ?? records[0];
     const company = record === undefined ? undefined : withoutSecrets(record);
-    if (company?.id === this.opened?.company.id && company?.label === this.opened?.company.label) {
+    if (company?.id === this.#opened?.company.id && company?.label === this.#opened?.company.label) {
       // The first look must set the context too.
       await setSignedIn(company !== undefined);
       return;
     }
     // Signed out, perhaps in another window: nothing held here may be written back.
-    if (this.opened !== undefined && !records.some(({ id }) => id === this.opened?.company.id))
-      await this.opened.data.delete();
-    this.opened?.dispose();
-    this.opened = company === undefined ? undefined : await this.tryOpen(company);
-    await setSignedIn(this.opened !== undefined);
-    this.changed.fire(this.opened);
+    if (this.#opened !== undefined && !records.some(({ id }) => id === this.#opened?.company.id))
+      await this.#opened.data.delete();
+    this.#opened?.dispose();
+    this.#opened = company === undefined ? undefined : await this.#tryOpen(company);
+    await setSignedIn(this.#opened !== undefined);
+    this.#changed.fire(this.#opened);
   }
 
   /** Undefined for a company that was signed out meanwhile: the store has told so, and it is looked again. */
-  private async tryOpen(company: Company): Promise<CompanySession | undefined> {
+  async #tryOpen(company: Company): Promise<CompanySession | undefined> {
     try {
-      return await this.open(company);
+      return await this.#open(company);
     } catch (error) {
-      if ((await this.store.find(company.id)) === undefined) return undefined;
+      if ((await this.#store.find(company.id)) === undefined) return undefined;
       throw error;
     }
   }

@@ -5,24 +5,24 @@ const KEY = 'factomos.companies';
 
 /** The signed-in companies: one JSON value in the secret storage, the same in every window. */
 export class CompanyStore implements Disposable {
-  private readonly secrets: SecretStorage;
-  private readonly changed = new EventEmitter<CompanyRecord[]>();
-  private readonly subscription: Disposable;
-  private records: CompanyRecord[] | undefined;
+  readonly #secrets: SecretStorage;
+  readonly #changed = new EventEmitter<CompanyRecord[]>();
+  readonly #subscription: Disposable;
+  #records: CompanyRecord[] | undefined;
   /** Changes one after the other: two sign-ins at once must both stay. */
-  private queue: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(secrets: SecretStorage) {
-    this.secrets = secrets;
-    this.subscription = secrets.onDidChange(({ key }) => {
-      if (key === KEY) void this.reload();
+    this.#secrets = secrets;
+    this.#subscription = secrets.onDidChange(({ key }) => {
+      if (key === KEY) void this.#reload();
     });
   }
 
   async all(): Promise<readonly CompanyRecord[]> {
-    return (this.records ??= parseRecords(await this.secrets.get(KEY)));
+    return (this.#records ??= parseRecords(await this.#secrets.get(KEY)));
   }
 
   async find(id: string): Promise<CompanyRecord | undefined> {
@@ -31,36 +31,36 @@ export class CompanyStore implements Disposable {
 
   /** Adds a company, or replaces the one with the same id. */
   async put(record: CompanyRecord): Promise<void> {
-    await this.change((records) => [...records.filter(({ id }) => id !== record.id), record]);
+    await this.#change((records) => [...records.filter(({ id }) => id !== record.id), record]);
   }
 
   async remove(id: string): Promise<void> {
-    await this.change((records) => records.filter((record) => record.id !== id));
+    await this.#change((records) => records.filter((record) => record.id !== id));
   }
 
   dispose(): void {
-    this.subscription.dispose();
-    this.changed.dispose();
+    this.#subscription.dispose();
+    this.#changed.dispose();
   }
 
-  private change(edit: (records: CompanyRecord[]) => CompanyRecord[]): Promise<void> {
-    const next = this.queue.then(async () => {
-      const records = edit(parseRecords(await this.secrets.get(KEY)));
-      await this.secrets.store(KEY, JSON.stringify(records));
-      this.publish(records);
+  #change(edit: (records: CompanyRecord[]) => CompanyRecord[]): Promise<void> {
+    const next = this.#queue.then(async () => {
+      const records = edit(parseRecords(await this.#secrets.get(KEY)));
+      await this.#secrets.store(KEY, JSON.stringify(records));
+      this.#publish(records);
     });
     // The caller meets the error; the next change must not.
-    this.queue = next.catch(() => undefined);
+    this.#queue = next.catch(() => undefined);
     return next;
   }
 
-  private async reload(): Promise<void> {
-    this.publish(parseRecords(await this.secrets.get(KEY)));
+  async #reload(): Promise<void> {
+    this.#publish(parseRecords(await this.#secrets.get(KEY)));
   }
 
-  private publish(records: CompanyRecord[]): void {
-    const before = JSON.stringify(this.records);
-    this.records = records;
-    if (JSON.stringify(records) !== before) this.changed.fire(records);
+  #publish(records: CompanyRecord[]): void {
+    const before = JSON.stringify(this.#records);
+    this.#records = records;
+    if (JSON.stringify(records) !== before) this.#changed.fire(records);
   }
 }

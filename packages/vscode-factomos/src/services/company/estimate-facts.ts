@@ -7,7 +7,7 @@ export function estimateFacts(
   session: CompanySession,
   ref: DocumentRef,
 ): { name: string; client: string | undefined; document: StoredDocument | undefined } {
-  const document = session.documents.held(ref);
+  const document = session.documents.cached(ref);
   const entry = session.estimates.kept().find(({ id }) => id === ref.id);
   return {
     name: document?.number ?? entry?.number ?? `#${ref.id}`,

@@ -4,31 +4,31 @@ import type { DataStore } from '../data/data-store.ts';
 
 /** Clients, services and templates: the API cannot list the first two, so these are those seen so far. */
 export class Lookups {
-  private readonly api: Api;
-  private readonly data: DataStore;
+  readonly #api: Api;
+  readonly #data: DataStore;
 
   constructor(api: Api, data: DataStore) {
-    this.api = api;
-    this.data = data;
+    this.#api = api;
+    this.#data = data;
   }
 
   clients(): SeenClient[] {
-    return Object.values(this.data.current.clients).sort((a, b) => a.name.localeCompare(b.name));
+    return Object.values(this.#data.current.clients).sort((a, b) => a.name.localeCompare(b.name));
   }
 
   services(): SeenService[] {
-    return Object.values(this.data.current.services).sort((a, b) => a.name.localeCompare(b.name));
+    return Object.values(this.#data.current.services).sort((a, b) => a.name.localeCompare(b.name));
   }
 
   templates(): readonly EmailTemplate[] | undefined {
-    return this.data.current.templates?.list;
+    return this.#data.current.templates?.list;
   }
 
   /** The client's name and address: one call, none when it was read before. */
   async client(id: string): Promise<SeenClient> {
-    const seen = this.data.current.clients[id];
+    const seen = this.#data.current.clients[id];
     if (seen?.email !== undefined) return seen;
-    const { client } = await this.api.call((factomos) => factomos.getClient({ client_id: id }));
+    const { client } = await this.#api.call((factomos) => factomos.getClient({ client_id: id }));
     return this.keepClient({
       id,
       name: client.client_company_name,
@@ -39,9 +39,9 @@ export class Lookups {
 
   /** The service with its price and rate: one call, none when it was seen. */
   async service(id: string): Promise<SeenService> {
-    const seen = this.data.current.services[id];
+    const seen = this.#data.current.services[id];
     if (seen !== undefined) return seen;
-    const { service } = await this.api.call((factomos) => factomos.getService({ service_id: id }));
+    const { service } = await this.#api.call((factomos) => factomos.getService({ service_id: id }));
     const read: SeenService = {
       id,
       name: service.service_name,
@@ -51,7 +51,7 @@ export class Lookups {
       vat: service.vat,
       at: Date.now(),
     };
-    this.data.update((data) => {
+    this.#data.update((data) => {
       data.services[id] = read;
     });
     return read;
@@ -59,21 +59,21 @@ export class Lookups {
 
   /** The e-mail templates, always read: one call. */
   async readTemplates(): Promise<readonly EmailTemplate[]> {
-    const answer = await this.api.call((factomos) => factomos.listEmailTemplates({}));
+    const answer = await this.#api.call((factomos) => factomos.listEmailTemplates({}));
     const list = answer['email-templates'].map(({ id, template_name, template_type, template_subject }) => ({
       id,
       name: template_name,
       type: template_type,
       subject: template_subject,
     }));
-    this.data.update((data) => {
+    this.#data.update((data) => {
       data.templates = { at: Date.now(), list };
     });
     return list;
   }
 
   keepClient(client: SeenClient): SeenClient {
-    this.data.update((data) => {
+    this.#data.update((data) => {
       data.clients[client.id] = client;
     });
     return client;

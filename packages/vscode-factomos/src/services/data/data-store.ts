@@ -21,67 +21,67 @@ const BESIDE = '.tmp';
  * system is used and not VS Code's, which cannot write at once.
  */
 export class DataStore implements Disposable {
-  private readonly file: string;
-  private readonly folder: string;
-  private readonly failed: (error: unknown) => void;
-  private readonly changed = new EventEmitter<void>();
-  private data: CompanyData = emptyData();
-  private onDisk = '';
-  private deleted = false;
+  readonly #file: string;
+  readonly #folder: string;
+  readonly #failed: (error: unknown) => void;
+  readonly #changed = new EventEmitter<void>();
+  #data: CompanyData = emptyData();
+  #onDisk = '';
+  #deleted = false;
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   /** `failed` hears of what could not be written: a cache is lost then, nothing else. */
   constructor(storage: Pick<Uri, 'fsPath'>, companyId: string, failed: (error: unknown) => void) {
-    this.folder = join(storage.fsPath, companyId);
-    this.file = join(this.folder, 'data.json');
-    this.failed = failed;
-    this.catchUp();
-    if (this.onDisk === '') this.data = leftBeside(this.folder);
+    this.#folder = join(storage.fsPath, companyId);
+    this.#file = join(this.#folder, 'data.json');
+    this.#failed = failed;
+    this.reload();
+    if (this.#onDisk === '') this.#data = leftBeside(this.#folder);
   }
 
   get current(): Readonly<CompanyData> {
-    return this.data;
+    return this.#data;
   }
 
   /** Takes over what another window has read since: it is neither read again nor written over. */
-  catchUp(): void {
-    const onDisk = stampOf(this.file);
+  reload(): void {
+    const onDisk = stampOf(this.#file);
     // No file is none yet, or one that another window replaces just now; of a sign-out this window is told.
-    if (onDisk === '' || onDisk === this.onDisk) return;
-    this.onDisk = onDisk;
-    this.data = readData(this.file);
+    if (onDisk === '' || onDisk === this.#onDisk) return;
+    this.#onDisk = onDisk;
+    this.#data = readData(this.#file);
   }
 
   update(edit: (data: CompanyData) => void): void {
-    this.catchUp();
-    edit(this.data);
-    if (!this.deleted) this.save();
-    this.changed.fire();
+    this.reload();
+    edit(this.#data);
+    if (!this.#deleted) this.#save();
+    this.#changed.fire();
   }
 
   /** At sign-out: nothing of the company stays on this machine. */
   async delete(): Promise<void> {
-    this.deleted = true;
-    await rm(this.folder, { recursive: true, force: true });
+    this.#deleted = true;
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 
-  private save(): void {
+  #save(): void {
     try {
-      mkdirSync(this.folder, { recursive: true });
+      mkdirSync(this.#folder, { recursive: true });
       // Renamed into place: a file cut short would lose all that was read. Not over the old one, for which file systems
       // wait for the disk, and VS Code with them.
-      const half = `${this.file}.${process.pid}${BESIDE}`;
-      writeFileSync(half, JSON.stringify(this.data));
-      rmSync(this.file, { force: true });
-      renameSync(half, this.file);
-      this.onDisk = stampOf(this.file);
+      const half = `${this.#file}.${process.pid}${BESIDE}`;
+      writeFileSync(half, JSON.stringify(this.#data));
+      rmSync(this.#file, { force: true });
+      renameSync(half, this.#file);
+      this.#onDisk = stampOf(this.#file);
     } catch (error) {
-      this.failed(error);
+      this.#failed(error);
     }
   }
 }

@@ -9,55 +9,55 @@ const MOST_KEPT = 500;
 
 /** Reads documents, each once: what was read is kept until somebody reads it again or changes it. */
 export class DocumentReader {
-  private readonly api: Api;
-  private readonly data: DataStore;
-  private readonly baseUrl: string;
-  private readonly underWay = new Map<string, Promise<StoredDocument>>();
+  readonly #api: Api;
+  readonly #data: DataStore;
+  readonly #baseUrl: string;
+  readonly #underWay = new Map<string, Promise<StoredDocument>>();
 
   constructor(api: Api, data: DataStore, baseUrl: string) {
-    this.api = api;
-    this.data = data;
-    this.baseUrl = baseUrl;
+    this.#api = api;
+    this.#data = data;
+    this.#baseUrl = baseUrl;
   }
 
-  held({ kind, id }: DocumentRef): StoredDocument | undefined {
-    return this.data.current.documents[documentId(kind, id)];
+  cached({ kind, id }: DocumentRef): StoredDocument | undefined {
+    return this.#data.current.documents[documentId(kind, id)];
   }
 
   /** One call, none when it is held. */
   async get(ref: DocumentRef): Promise<StoredDocument> {
-    this.data.catchUp();
-    return this.held(ref) ?? (await this.read(ref));
+    this.#data.reload();
+    return this.cached(ref) ?? (await this.read(ref));
   }
 
   /** One call; asked twice at once it is asked once. */
   read(ref: DocumentRef): Promise<StoredDocument> {
     const key = documentId(ref.kind, ref.id);
-    const known = this.underWay.get(key);
+    const known = this.#underWay.get(key);
     if (known !== undefined) return known;
-    const promise = this.fetch(ref).finally(() => this.underWay.delete(key));
-    this.underWay.set(key, promise);
+    const promise = this.#fetch(ref).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, promise);
     return promise;
   }
 
   /** The address of its page for the client: one call, none when the key is known. */
   async link(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('../../bundles/core.ts');
-    const known = this.data.current.keys[documentId(ref.kind, ref.id)];
-    return documentLink(known ?? (await this.get(ref)).key, { baseUrl: this.baseUrl });
+    const known = this.#data.current.keys[documentId(ref.kind, ref.id)];
+    return documentLink(known ?? (await this.get(ref)).key, { baseUrl: this.#baseUrl });
   }
 
   /** The same where the key is known; costs nothing. */
   async knownLink(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('../../bundles/core.ts');
-    return documentLink(this.data.current.keys[documentId(ref.kind, ref.id)], { baseUrl: this.baseUrl });
+    return documentLink(this.#data.current.keys[documentId(ref.kind, ref.id)], { baseUrl: this.#baseUrl });
   }
 
-  private async fetch(ref: DocumentRef): Promise<StoredDocument> {
+  async #fetch(ref: DocumentRef): Promise<StoredDocument> {
     const at = Date.now();
     const [document, articles] =
-      ref.kind === 'invoice' ? await this.fetchInvoice(ref.id, at) : await this.fetchEstimate(ref.id, at);
-    this.data.update((data) => {
+      ref.kind === 'invoice' ? await this.#fetchInvoice(ref.id, at) : await this.#fetchEstimate(ref.id, at);
+    this.#data.update((data) => {
       data.documents[documentId(ref.kind, ref.id)] = document;
       if (document.key !== undefined) data.keys[documentId(ref.kind, ref.id)] = document.key;
       for (const service of servicesOf(articles, at)) data.services[service.id] = service;
@@ -71,13 +71,13 @@ export class DocumentReader {
     return document;
   }
 
-  private async fetchInvoice(id: string, at: number) {
-    const { invoice } = await this.api.call((client) => client.getInvoice({ invoice_id: id }));
+  async #fetchInvoice(id: string, at: number) {
+    const { invoice } = await this.#api.call((client) => client.getInvoice({ invoice_id: id }));
     return [invoiceDocument(invoice, at), invoice.articleList] as const;
   }
 
-  private async fetchEstimate(id: string, at: number) {
-    const { estimate } = await this.api.call((client) => client.getEstimate({ estimate_id: id }));
+  async #fetchEstimate(id: string, at: number) {
+    const { estimate } = await this.#api.call((client) => client.getEstimate({ estimate_id: id }));
     return [estimateDocument(estimate, at), estimate.articleList] as const;
   }
 }

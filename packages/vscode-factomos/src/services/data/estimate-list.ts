@@ -21,20 +21,20 @@ export interface EstimateEntry {
  * extension's state and not in the cache. Those that loaded invoices refer to are joined when shown.
  */
 export class EstimateList implements Disposable {
-  private readonly memento: Memento;
-  private readonly storageKey: string;
-  private readonly changed = new EventEmitter<void>();
+  readonly #memento: Memento;
+  readonly #storageKey: string;
+  readonly #changed = new EventEmitter<void>();
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(memento: Memento, companyId: string) {
-    this.memento = memento;
-    this.storageKey = storageKey(companyId);
+    this.#memento = memento;
+    this.#storageKey = storageKey(companyId);
   }
 
   /** Created here or added, the newest first, each once: two windows may have stored one of them twice. */
   kept(): EstimateEntry[] {
-    return unique(this.memento.get<EstimateEntry[]>(this.storageKey, []));
+    return unique(this.#memento.get<EstimateEntry[]>(this.#storageKey, []));
   }
 
   /**
@@ -62,20 +62,20 @@ export class EstimateList implements Disposable {
   }
 
   async add(entry: EstimateEntry): Promise<void> {
-    await this.save([entry, ...this.kept().filter((kept) => !isSame(kept, entry))]);
+    await this.#save([entry, ...this.kept().filter((kept) => !isSame(kept, entry))]);
   }
 
   async remove(entry: EstimateEntry): Promise<void> {
-    await this.save(this.kept().filter((kept) => !isSame(kept, entry)));
+    await this.#save(this.kept().filter((kept) => !isSame(kept, entry)));
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 
-  private async save(entries: EstimateEntry[]): Promise<void> {
-    await this.memento.update(this.storageKey, entries);
-    this.changed.fire();
+  async #save(entries: EstimateEntry[]): Promise<void> {
+    await this.#memento.update(this.#storageKey, entries);
+    this.#changed.fire();
   }
 }
 

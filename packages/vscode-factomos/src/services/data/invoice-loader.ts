@@ -16,28 +16,28 @@ export type ReadPage = (status: InvoiceStatus, row: number) => Promise<Page>;
  * time: each continues where the one before has ended.
  */
 export class InvoiceLoader {
-  private readonly store: DataStore;
-  private readonly readPage: ReadPage;
-  private readonly underWay = new Map<string, Promise<void>>();
-  private readonly queues = new Map<InvoiceStatus, Promise<void>>();
+  readonly #store: DataStore;
+  readonly #readPage: ReadPage;
+  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #queues = new Map<InvoiceStatus, Promise<void>>();
 
   constructor(store: DataStore, readPage: ReadPage) {
-    this.store = store;
-    this.readPage = readPage;
+    this.#store = store;
+    this.#readPage = readPage;
   }
 
   /** Reads a status again, as many invoices as were loaded: it keeps its length. One call for 50. */
   refresh(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
-    return this.share(status, 'refresh', () => this.readAgain(status, signal));
+    return this.#share(status, 'refresh', () => this.#readAgain(status, signal));
   }
 
   /** Reads the next page: one call as long as no invoice has left the status. */
   more(status: InvoiceStatus): Promise<void> {
-    return this.share(status, 'more', async () => {
-      this.store.catchUp();
-      const before = this.store.current.statuses[status];
-      if (before === undefined) await this.readAgain(status);
-      else if (!isComplete(before)) await this.readNext(status, before);
+    return this.#share(status, 'more', async () => {
+      this.#store.reload();
+      const before = this.#store.current.statuses[status];
+      if (before === undefined) await this.#readAgain(status);
+      else if (!isComplete(before)) await this.#readNext(status, before);
     });
   }
 
@@ -48,7 +48,7 @@ export class InvoiceLoader {
     enough = (): boolean => false,
   ): Promise<void> {
     for (const status of STATUSES) {
-      while (!enough() && !isComplete(this.store.current.statuses[status])) {
+      while (!enough() && !isComplete(this.#store.current.statuses[status])) {
         signal.throwIfAborted();
         progress(status);
         await this.more(status);
@@ -56,19 +56,19 @@ export class InvoiceLoader {
     }
   }
 
-  private async readAgain(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
-    this.store.catchUp();
-    const before = this.store.current.statuses[status];
+  async #readAgain(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
+    this.#store.reload();
+    const before = this.#store.current.statuses[status];
     const count = Math.max(1, listedRows(before).length);
     const at = Date.now();
-    const pager = await this.pagerOf(status, undefined, count);
+    const pager = await this.#pagerOf(status, undefined, count);
     const { rows } = await pager.next();
     const { total } = pager;
     while (rows.length < count && !pager.isDone) {
       signal?.throwIfAborted();
       rows.push(...(await pager.next()).rows);
     }
-    this.put(
+    this.#put(
       status,
       {
         rows: rows.map(rowOf),
@@ -81,11 +81,11 @@ export class InvoiceLoader {
     );
   }
 
-  private async readNext(status: InvoiceStatus, before: LoadedStatus): Promise<void> {
+  async #readNext(status: InvoiceStatus, before: LoadedStatus): Promise<void> {
     const cursor = cursorOf(before);
-    const pager = await this.pagerOf(status, cursor);
+    const pager = await this.#pagerOf(status, cursor);
     const { rows } = await pager.next();
-    this.put(
+    this.#put(
       status,
       {
         rows: [...before.rows, ...rows.map(rowOf)],
@@ -98,13 +98,13 @@ export class InvoiceLoader {
     );
   }
 
-  private async pagerOf(status: InvoiceStatus, cursor?: InvoiceCursor, limit?: number): Promise<Pager> {
+  async #pagerOf(status: InvoiceStatus, cursor?: InvoiceCursor, limit?: number): Promise<Pager> {
     const { InvoicePager: PagerClass } = await import('../../bundles/core.ts');
-    return new PagerClass((row) => this.readPage(status, row), { cursor, limit });
+    return new PagerClass((row) => this.#readPage(status, row), { cursor, limit });
   }
 
-  private put(status: InvoiceStatus, loaded: LoadedStatus, before: LoadedStatus | undefined): void {
-    this.store.update((data) => {
+  #put(status: InvoiceStatus, loaded: LoadedStatus, before: LoadedStatus | undefined): void {
+    this.#store.update((data) => {
       putListing(data, status, loaded, before);
       for (const { clientId, client } of loaded.rows) {
         if (client === '') continue;
@@ -113,16 +113,16 @@ export class InvoiceLoader {
     });
   }
 
-  private share(status: InvoiceStatus, kind: string, run: () => Promise<void>): Promise<void> {
+  #share(status: InvoiceStatus, kind: string, run: () => Promise<void>): Promise<void> {
     const key = `${kind} ${status}`;
-    const known = this.underWay.get(key);
+    const known = this.#underWay.get(key);
     if (known !== undefined) return known;
-    const before = this.queues.get(status) ?? Promise.resolve();
+    const before = this.#queues.get(status) ?? Promise.resolve();
     // A walk that failed must not stop the next one.
     const promise = before.catch(() => undefined).then(run);
-    const ended = promise.finally(() => this.underWay.delete(key));
-    this.underWay.set(key, ended);
-    this.queues.set(status, ended);
+    const ended = promise.finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, ended);
+    this.#queues.set(status, ended);
     return ended;
   }
 }

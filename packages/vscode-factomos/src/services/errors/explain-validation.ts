@@ -1,6 +1,6 @@
 import type { FactomosError } from 'factomos-core';
 import { l10n } from 'vscode';
-import { mustBe } from '../../ui/validation-messages.ts';
+import { validationMessage } from '../../ui/validation-messages.ts';
 
 type ValidationError = Extract<FactomosError, { code: 'validation' }>;
 
@@ -20,7 +20,7 @@ export async function explainValidation(error: ValidationError): Promise<string>
       };
       const problems = fields.map((field) => {
         const spec = specs[field.slice(field.lastIndexOf('.') + 1)];
-        return spec === undefined ? field : `${field} ${mustBe(spec.kind, spec.choices)}`;
+        return spec === undefined ? field : `${field} ${validationMessage(spec.kind, spec.choices)}`;
       });
       return l10n.t('This cannot be sent: {0}. No call was spent.', problems.join('; '));
     }

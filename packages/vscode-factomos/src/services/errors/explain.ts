@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { clock } from '../../ui/format.ts';
 import { explainValidation } from './explain-validation.ts';
 import { GuardError } from '../write-guard/guard-error.ts';
-import { Notice } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 
 /** What a person can do about an error. */
 export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'log';
@@ -18,7 +18,7 @@ export interface Explanation {
 /** Every error as a sentence with something to do about it. */
 export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof GuardError) return guarded(error);
-  if (error instanceof Notice) return { severity: 'warning', message: error.message, remedies: [] };
+  if (error instanceof UserError) return { severity: 'warning', message: error.message, remedies: [] };
   const { isFactomosError } = await import('../../bundles/core.ts');
   if (isFactomosError(error)) return { severity: 'error', ...(await factomos(error)) };
   const text = error instanceof Error ? error.message : String(error);

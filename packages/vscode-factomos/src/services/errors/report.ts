@@ -27,7 +27,7 @@ export async function report(error: unknown, log: Log, retry?: () => Promise<unk
       await commands.executeCommand('factomos.showCalls');
       return;
     case 'check':
-      await commands.executeCommand('factomos.checkUnknown');
+      await commands.executeCommand('factomos.resolveUnknown');
       return;
     case 'log':
       log.show();

@@ -2,37 +2,37 @@ import { window, type Disposable, type LogOutputChannel } from 'vscode';
 
 /** The “Factomos” log. Every known token and secret is taken out of whatever is written to it. */
 export class Log implements Disposable {
-  private readonly channel: LogOutputChannel = window.createOutputChannel('Factomos', { log: true });
-  private readonly secrets = new Set<string>();
+  readonly #channel: LogOutputChannel = window.createOutputChannel('Factomos', { log: true });
+  readonly #secrets = new Set<string>();
 
   /** From now on this text never reaches the log. */
   hide(...secrets: string[]): void {
-    for (const secret of secrets) if (secret !== '') this.secrets.add(secret);
+    for (const secret of secrets) if (secret !== '') this.#secrets.add(secret);
   }
 
   info(message: string): void {
-    this.channel.info(this.redact(message));
+    this.#channel.info(this.#redact(message));
   }
 
   warn(message: string): void {
-    this.channel.warn(this.redact(message));
+    this.#channel.warn(this.#redact(message));
   }
 
   error(message: string): void {
-    this.channel.error(this.redact(message));
+    this.#channel.error(this.#redact(message));
   }
 
   show(): void {
-    this.channel.show();
+    this.#channel.show();
   }
 
   dispose(): void {
-    this.channel.dispose();
+    this.#channel.dispose();
   }
 
-  private redact(message: string): string {
+  #redact(message: string): string {
     let text = message;
-    for (const secret of this.secrets) {
+    for (const secret of this.#secrets) {
       text = text.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***');
     }
     return text;

@@ -24,14 +24,14 @@ export class WriteGuard implements Disposable {
   }
 
   /**
-   * Writes once. `endingOf` says of an error whether nothing was done or nobody knows.
+   * Writes once. `classifyWriteError` says of an error whether nothing was done or nobody knows.
    * With `keep` the key stays used after a success, and its text says what came of it.
    * Throws GuardError without writing when the same act is under way, done or unknown.
    */
   async once<T>(
     intent: Intent,
     write: () => Promise<T>,
-    endingOf: (error: unknown) => Promise<'refused' | 'unknown'>,
+    classifyWriteError: (error: unknown) => Promise<'refused' | 'unknown'>,
     keep?: (result: T) => string,
   ): Promise<T> {
     const stored = this.claim(intent);
@@ -39,7 +39,7 @@ export class WriteGuard implements Disposable {
     try {
       result = await write();
     } catch (error) {
-      if ((await endingOf(error)) === 'refused') this.forget(intent.key);
+      if ((await classifyWriteError(error)) === 'refused') this.forget(intent.key);
       else this.store({ ...stored, state: 'unknown' });
       throw error;
     }

@@ -1,5 +1,5 @@
 import type { FactomosClient } from 'factomos-core';
-import { endingOf } from '../api/classify-write-error.ts';
+import { classifyWriteError } from '../api/classify-write-error.ts';
 import type { CompanySession } from '../company/company-session.ts';
 import type { Intent } from './intent.ts';
 
@@ -10,5 +10,5 @@ export async function writeOnce<T>(
   run: (client: FactomosClient) => Promise<T>,
   keep?: (result: T) => string,
 ): Promise<T> {
-  return await guard.once(intent, () => api.call(run), endingOf, keep);
+  return await guard.once(intent, () => api.call(run), classifyWriteError, keep);
 }

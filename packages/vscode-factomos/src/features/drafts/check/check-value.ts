@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { mustBe } from '../../../ui/validation-messages.ts';
+import { validationMessage } from '../../../ui/validation-messages.ts';
 import { parseDay } from '../../../ui/numbers.ts';
 
 /** What is wrong with a value of this kind, as words after the field's name; undefined when it can be sent. */
@@ -8,7 +8,7 @@ export function checkValue(kind: string, value: unknown): string | undefined {
     return l10n.t('contains half of a character');
   if (typeof value === 'string' && isText(kind) && value.includes('\uFFFD'))
     return l10n.t('contains U+FFFD, which stands for a character that could not be read');
-  return isOfKind(kind, value) ? undefined : mustBe(kind);
+  return isOfKind(kind, value) ? undefined : validationMessage(kind);
 }
 
 function isOfKind(kind: string, value: unknown): boolean {

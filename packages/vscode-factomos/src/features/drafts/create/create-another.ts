@@ -30,7 +30,11 @@ export async function agreeToAnother(
       ? []
       : [button(l10n.t('Write {0} into the File', existing.name), restore)]),
     ...(pending
-      ? [button(l10n.t('Resolve Unknown Outcomes…'), () => commands.executeCommand('factomos.checkUnknown'))]
+      ? [
+          button(l10n.t('Resolve Unknown Outcomes…'), () =>
+            commands.executeCommand('factomos.resolveUnknown'),
+          ),
+        ]
       : []),
     ...(id === undefined
       ? []

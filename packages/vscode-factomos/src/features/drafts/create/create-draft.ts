@@ -1,5 +1,5 @@
 import { l10n, ProgressLocation, window, type Uri } from 'vscode';
-import { announceMade } from '../../document/notify-created.ts';
+import { notifyCreated } from '../../document/notify-created.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { confirm } from '../../../ui/confirm.ts';
 import { totalsSentence } from '../../../ui/totals-sentence.ts';
@@ -38,7 +38,7 @@ export async function createDraft(session: CompanySession, uri: Uri): Promise<vo
     () => writeDraft(session, draft),
   );
   const number = made.number ?? '';
-  await announceMade(
+  await notifyCreated(
     session,
     { kind, id: made.id },
     kind === 'invoice'

@@ -2,7 +2,7 @@ import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { isFactomosError } from '../../../bundles/core.ts';
 import { confirm } from '../../../ui/confirm.ts';
-import { endingOf } from '../../../services/api/classify-write-error.ts';
+import { classifyWriteError } from '../../../services/api/classify-write-error.ts';
 import { explain } from '../../../services/errors/explain.ts';
 import { sumEuros } from '../../../domain/cents.ts';
 import { calls, euros } from '../../../ui/format.ts';
@@ -150,7 +150,7 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
             outcomes.push({ uri, state: 'created', text: error.message });
             continue;
           }
-          const unknown = (await endingOf(error)) === 'unknown';
+          const unknown = (await classifyWriteError(error)) === 'unknown';
           outcomes.push({ uri, state: unknown ? 'unknown' : 'failed', text: (await explain(error)).message });
           if (unknown || failsForAll(error)) stop = l10n.t('Not tried, after what happened before it.');
         }

@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import { Notice } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 import type { Totals } from '../../../ui/totals-sentence.ts';
 import { today } from '../../../domain/day.ts';
 import type { DocumentFacts } from '../../../services/write-guard/created-documents.ts';
@@ -31,17 +31,17 @@ export interface ReadyDraft {
   readonly unbilled: readonly string[];
 }
 
-/** Reads it from disk. Throws a Notice that says why it cannot be created. */
+/** Reads it from disk. Throws a UserError that says why it cannot be created. */
 export async function readyDraft(session: CompanySession, uri: Uri): Promise<ReadyDraft> {
   await healDraft(session, uri);
   const kind = draftKindOf(uri);
   if (kind === undefined)
-    throw new Notice(
+    throw new UserError(
       l10n.t('{0} is not a draft: its name must end in .invoice.json or .estimate.json.', nameOf(uri)),
     );
   const checked = checkDraft(await readFromDisk(uri), kind);
   assertDraft(session, uri, checked);
-  if (checked.request === undefined) throw new Notice(problemsSentence(uri, checked));
+  if (checked.request === undefined) throw new UserError(problemsSentence(uri, checked));
   const { request } = checked;
   const services = session.data.current.services;
   const totals = draftTotals(request, knownServices(session.data.current));
@@ -80,11 +80,11 @@ function assertDraft(session: CompanySession, uri: Uri, { block }: CheckedDraft)
     case 'draft':
       return;
     case 'busy':
-      throw new Notice(l10n.t('{0} is being created. Wait for it to finish.', name));
+      throw new UserError(l10n.t('{0} is being created. Wait for it to finish.', name));
     case 'created':
-      throw new Notice(l10n.t('{0} was already created: {1}', name, block?.number ?? ''));
+      throw new UserError(l10n.t('{0} was already created: {1}', name, block?.number ?? ''));
     case 'unknown':
-      throw new Notice(
+      throw new UserError(
         l10n.t(
           'The response for {0} was lost, so it may have been created. Find out with “Look for It” before you create it.',
           name,

@@ -1,6 +1,6 @@
 import type { ActionParams } from 'factomos-core';
 import { l10n } from 'vscode';
-import { Notice } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 import { confirm } from '../../../ui/confirm.ts';
 import type { Totals } from '../../../ui/totals-sentence.ts';
 import { euros } from '../../../ui/format.ts';
@@ -41,7 +41,7 @@ export function assertNotNegative(
   const forced = Number(figures_total_withvat ?? 0);
   const known = totals ?? { withoutVat: forced, vat: undefined, withVat: forced };
   if (forced < 0 || isNegative(known))
-    throw new Notice(negativeSentence(name, forced < 0 ? { ...known, withVat: forced } : known));
+    throw new UserError(negativeSentence(name, forced < 0 ? { ...known, withVat: forced } : known));
 }
 
 export function isNegative({ withoutVat, withVat }: Totals): boolean {

@@ -2,9 +2,9 @@ import type { FactomosClient } from 'factomos-core';
 import { l10n } from 'vscode';
 import { documentLink } from '../../../bundles/core.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import { endingOf } from '../../../services/api/classify-write-error.ts';
+import { classifyWriteError } from '../../../services/api/classify-write-error.ts';
 import { explain } from '../../../services/errors/explain.ts';
-import { Notice } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 import {
   noteEstimateMade,
   noteInvoiceMade,
@@ -49,7 +49,7 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
       created = createdBlock(session, draft, begun, answer);
       return answer;
     },
-    endingOf,
+    classifyWriteError,
     () => JSON.stringify(created),
   );
   try {
@@ -75,20 +75,20 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
 async function markCreating(session: CompanySession, draft: ReadyDraft, begun: DraftBlock): Promise<void> {
   const name = nameOf(draft.uri);
   if ((await contentOnDisk(draft.uri)) !== draft.contentKey)
-    throw new Notice(
+    throw new UserError(
       l10n.t('{0} changed in the meantime, so nothing was sent. Check it and try again.', name),
     );
   // Another window may have created it, or a copy of it, while the question stood.
   const existing = existingOf(session, { ...draft, facts: undefined });
   if (existing !== undefined && existing.name !== draft.existing?.name)
-    throw new Notice(
+    throw new UserError(
       l10n.t('Another document was created in the meantime, so nothing was sent for {0}. Try again.', name),
     );
   try {
     await writeBlock(draft.uri, begun);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Notice(l10n.t('{0} could not be written, so nothing was sent: {1}', name, reason));
+    throw new UserError(l10n.t('{0} could not be written, so nothing was sent: {1}', name, reason));
   }
 }
 
@@ -107,7 +107,7 @@ async function callOnce(
   } catch (error) {
     const { attempt, company, at } = begun;
     const block: DraftBlock =
-      (await endingOf(error)) === 'refused'
+      (await classifyWriteError(error)) === 'refused'
         ? { state: 'draft', attempt, company, at, reason: (await explain(error)).message }
         : { ...begun, state: 'unknown' };
     // When this fails too, the file stays `creating`, which is as good as unknown.

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Edit } from '../../../bundles/jsonc.ts';
 import { l10n, Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
-import { Notice } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 import { blockEdits, blockIn, inAscii, withBlock } from './block-edits.ts';
 import type { DraftBlock } from '../../../domain/draft-block.ts';
 import { replaceFile } from './replace-file.ts';
@@ -10,7 +10,7 @@ import { assertEncodable, decodeFile, isEncodable, type FileText } from './text-
 /** How long VS Code may take to see that an open file changed. */
 const IN_STEP_MS = 3_000;
 
-/** The text on disk, whatever an editor shows. Throws a Notice for a file that cannot be read or decoded. */
+/** The text on disk, whatever an editor shows. Throws a UserError for a file that cannot be read or decoded. */
 export async function readFromDisk(uri: Uri): Promise<string> {
   return (await readFileText(uri)).text;
 }
@@ -29,8 +29,8 @@ async function readFileText(uri: Uri): Promise<FileText> {
   try {
     return await decodeFile(uri, await workspace.fs.readFile(uri), openDocument(uri)?.encoding);
   } catch (error) {
-    if (error instanceof Notice) throw error;
-    throw new Notice(l10n.t('The file {0} cannot be read: {1}', nameOf(uri), messageOf(error)));
+    if (error instanceof UserError) throw error;
+    throw new UserError(l10n.t('The file {0} cannot be read: {1}', nameOf(uri), messageOf(error)));
   }
 }
 
@@ -45,7 +45,7 @@ export async function saveDraft(uri: Uri): Promise<void> {
   if (document?.isDirty !== true) return;
   await assertEncodable(uri, document.getText(), { encoding: document.encoding });
   if (!(await document.save()))
-    throw new Notice(l10n.t('{0} could not be saved, so nothing was sent.', nameOf(uri)));
+    throw new UserError(l10n.t('{0} could not be saved, so nothing was sent.', nameOf(uri)));
 }
 
 /**
@@ -132,7 +132,7 @@ async function replaceText(document: TextDocument, edits: readonly Edit[]): Prom
 
 async function assertWritten(uri: Uri, block: DraftBlock): Promise<void> {
   if (!isSame(blockIn(await readFromDisk(uri)), block))
-    throw new Notice(l10n.t('{0} could not be written.', nameOf(uri)));
+    throw new UserError(l10n.t('{0} could not be written.', nameOf(uri)));
 }
 
 function isSame(written: DraftBlock | undefined, block: DraftBlock): boolean {

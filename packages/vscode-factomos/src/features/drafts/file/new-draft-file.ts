@@ -1,6 +1,6 @@
 import { l10n, Position, Selection, Uri, window, workspace } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import { Notice } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 import { today } from '../../../domain/day.ts';
 import { addDays } from '../../../domain/days.ts';
 import { nameOf } from './draft-file.ts';
@@ -41,7 +41,7 @@ export async function writeNew(uri: Uri, text: string): Promise<void> {
   } catch {
     exists = false;
   }
-  if (exists) throw new Notice(l10n.t('{0} already exists. Choose another name.', nameOf(uri)));
+  if (exists) throw new UserError(l10n.t('{0} already exists. Choose another name.', nameOf(uri)));
   await workspace.fs.writeFile(uri, await encodeNewFile(uri, text));
 }
 

@@ -1,10 +1,10 @@
 import { l10n, workspace, type Uri } from 'vscode';
-import { Notice } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 
 /** The text of a file, and how a changed text becomes its bytes again. */
 export interface FileText {
   readonly text: string;
-  /** Throws a Notice for a text that the file's encoding cannot hold. Byte order mark and encoding stay as they were. */
+  /** Throws a UserError for a text that the file's encoding cannot hold. Byte order mark and encoding stay as they were. */
   readonly encode: (text: string) => Promise<Uint8Array>;
 }
 
@@ -34,7 +34,7 @@ export async function decodeFile(
         : { uri };
   const text = withoutMark(await decode(bytes, choice));
   if (!isSame(await encodeAs(text, choice, mark?.bytes ?? []), bytes))
-    throw new Notice(
+    throw new UserError(
       l10n.t(
         '{0} is not in the encoding that VS Code uses for it, so some characters cannot be read. Nothing was sent or changed. Save it as UTF-8, or set “files.encoding”.',
         nameOf(uri),
@@ -58,7 +58,7 @@ export async function encodeNewFile(uri: Uri, text: string): Promise<Uint8Array>
 /** What cannot be encoded would be saved as a question mark. */
 export async function assertEncodable(uri: Uri, text: string, choice: EncodingChoice): Promise<void> {
   if (await isEncodable(text, choice)) return;
-  throw new Notice(
+  throw new UserError(
     l10n.t(
       '{0} has characters that its encoding cannot hold, so it was not written and nothing was sent. Save it as UTF-8.',
       nameOf(uri),

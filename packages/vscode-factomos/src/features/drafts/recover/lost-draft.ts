@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import { Notice } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 import { checkDraft, type DraftRequest } from '../check/check-draft.ts';
 import { contentKey } from '../../../domain/content-key.ts';
 import type { DraftBlock } from '../../../domain/draft-block.ts';
@@ -24,7 +24,7 @@ export interface LostDraft {
   readonly net: () => Promise<number | undefined>;
 }
 
-/** Throws a Notice for a draft about which nothing is unknown. */
+/** Throws a UserError for a draft about which nothing is unknown. */
 export async function lostDraft(session: CompanySession, uri: Uri): Promise<LostDraft> {
   const kind = draftKindOf(uri);
   const text = await readIfPresent(uri);
@@ -36,11 +36,11 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
   const state = draftState(block, entry);
   const name = nameOf(uri);
   if (state === 'busy')
-    throw new Notice(l10n.t('{0} is being created just now. It is not done twice.', name));
+    throw new UserError(l10n.t('{0} is being created just now. It is not done twice.', name));
   if (kind === undefined || state !== 'unknown')
-    throw new Notice(l10n.t('Nothing is unknown about {0}.', name));
+    throw new UserError(l10n.t('Nothing is unknown about {0}.', name));
   if (block?.companyId !== undefined && block.companyId !== session.company.id)
-    throw new Notice(
+    throw new UserError(
       l10n.t('{0} was begun in the company {1}. Switch to it first.', name, block.company ?? block.companyId),
     );
   const facts = entry?.check.kind === 'draft' ? entry.check : undefined;

@@ -1,0 +1,19 @@
+import { loadedRows } from '../../domain/loaded-rows.ts';
+import type { Services } from '../../services/services.ts';
+import type { EstimateViewState } from './estimate-view.ts';
+
+/** What the estimates view shows now; undefined when signed out. Costs no call. */
+export async function estimateViewState({
+  active,
+}: Pick<Services, 'active'>): Promise<EstimateViewState | undefined> {
+  const session = await active.session();
+  if (session === undefined) return undefined;
+  const { current } = session.data;
+  const { resetsAt } = await session.api.quota();
+  return {
+    entries: session.estimates.withThoseOf(loadedRows(current), current.keys),
+    data: current,
+    health: session.api.health,
+    resetsAt,
+  };
+}

@@ -1,0 +1,19 @@
+import { l10n } from 'vscode';
+import { clock } from '../../ui/format.ts';
+import type { Health } from '../api/health.ts';
+
+/** Why nothing can be read just now; undefined when there is no reason. */
+export function healthSentence(health: Health, resetsAt: number): string | undefined {
+  switch (health) {
+    case 'ready':
+      return undefined;
+    case 'offline':
+      return l10n.t('Factomos cannot be reached.');
+    case 'quota':
+      return l10n.t('No calls are left today; Factomos counts anew at {0}.', clock(resetsAt));
+    case 'rejected':
+      return l10n.t('Factomos refused the key or the secret. Sign in again.');
+    case 'unreadable':
+      return l10n.t('The last answer of Factomos could not be read.');
+  }
+}
