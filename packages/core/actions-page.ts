@@ -24,7 +24,7 @@ function section(action: ActionDefinition): string[] {
     `${summary} A ${effect}; manual section ${number}, since V${since}.`,
     ...(lines.length > 0 ? [lines.join('\n')] : []),
     ...(Object.keys(own).length > 0 ? [`Refused with:\n\n${errorList(own)}`] : []),
-    ...(action.effect === 'write' ? [`When the outcome is unknown: ${action.whenUnknown}`] : []),
+    ...(action.effect === 'write' ? [`When the outcome is unknown: ${action.recoveryHint}`] : []),
   ];
 }
 

@@ -35,12 +35,7 @@ export {
 } from './catalogue/line.ts';
 export { type ParamKind, type ParamSpec } from './catalogue/param-spec.ts';
 export { type ResultField, type ResultKind, type ResultShape } from './catalogue/result-shape.ts';
-export {
-  type CallOptions,
-  type CallOutcome,
-  type ExtraValue,
-  type FactomosClientOptions,
-} from './client/options.ts';
+export { type CallOptions, type CallOutcome, type FactomosClientOptions } from './client/request/options.ts';
 export { FactomosClient } from './client/client.ts';
 export {
   type InvoiceCursor,
@@ -50,21 +45,22 @@ export {
   type InvoiceRows,
   type ReadInvoicePage,
 } from './client/helpers/invoice-pager.ts';
-export { type EmailSearch, type PaymentState } from './client/check-outcome.ts';
+export { type EmailSearch, type PaymentState } from './client/helpers/check-outcome.ts';
 export { type IterateInvoicesParams } from './client/helpers/iterate-invoices.ts';
-export { type PossibleDuplicatesParams } from './client/possible-duplicates.ts';
-export { type ClientChanges } from './client/update-client.ts';
-export { fetchTransport } from './client/fetch-transport.ts';
-export { type LogEntry } from './client/log-entry.ts';
-export { mayBeSince, nextParisMidnight, parisDay, parisInstants, parisTime } from './client/paris.ts';
-export { QuotaMeter, type QuotaMeterOptions, type QuotaStore } from './client/quota-meter.ts';
-export { ReadCache, type ReadCacheOptions } from './client/read-cache.ts';
+export { type PossibleDuplicatesParams } from './client/helpers/possible-duplicates.ts';
+export { type ClientChanges } from './client/helpers/update-client.ts';
+export { fetchTransport } from './transport/fetch-transport.ts';
+export { type LogEntry } from './client/request/log-attempt.ts';
+export { mayBeSince, nextParisMidnight, parisDay, parisInstants, parisTime } from './time/paris.ts';
+export { QuotaMeter, type QuotaMeterOptions, type QuotaStore } from './client/quota/quota-meter.ts';
+export { ReadCache, type ReadCacheOptions } from './client/cache/read-cache.ts';
 export {
   type Transport,
   TransportError,
   type TransportRequest,
   type TransportResponse,
-} from './client/transport.ts';
+} from './transport/transport.ts';
+export { type ExtraValue } from './encode/encode.ts';
 export { createEnvelope, type Envelope } from './envelope/envelope.ts';
 export { EnvelopeError, type EnvelopeProblem } from './envelope/envelope-error.ts';
 export {

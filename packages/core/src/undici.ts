@@ -5,8 +5,8 @@ import {
   TransportError,
   type TransportRequest,
   type TransportResponse,
-} from './client/transport.ts';
-import { hasMethod, optionsError } from './client/options-error.ts';
+} from './transport/transport.ts';
+import { hasMethod, optionsError } from './errors/to-options-error.ts';
 
 export interface UndiciTransportOptions {
   /**

@@ -62,7 +62,7 @@ test('an error is an Error with a name, a message and a hint', () => {
     code: 'validation',
     action: undefined,
     subject: 'options',
-    hint: 'Mend the options of the client.',
+    hint: 'Fix the options of the client.',
   });
   expect(String(error)).toMatch(/^FactomosError: options: token is required; secret is not right\. /);
 });

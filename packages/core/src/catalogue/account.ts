@@ -61,7 +61,7 @@ export const createAccount = defineAction({
       hint: 'Use another email address, or sign in to the account that exists.',
     },
   },
-  whenUnknown:
+  recoveryHint:
     'Send it again: -30 says that the account was made. Its password and keys are lost then; reset the password in Factomos.',
 });
 
@@ -77,7 +77,7 @@ export const deleteAccount = defineAction({
   },
   result: {},
   errors: { [-33]: partnersOnly, [-35]: missing('company_id'), [-36]: accountNotFound },
-  whenUnknown: 'Sending it again is safe: an account that is gone answers -36.',
+  recoveryHint: 'Sending it again is safe: an account that is gone answers -36.',
 });
 
 export const updateAccount = defineAction({
@@ -103,5 +103,5 @@ export const updateAccount = defineAction({
       hint: 'Send one of active, readonly, blocked.',
     },
   },
-  whenUnknown: 'Sending it again is safe: it sets the same status.',
+  recoveryHint: 'Sending it again is safe: it sets the same status.',
 });

@@ -79,7 +79,7 @@ export const createClient = defineAction({
   },
   result: { client_id: field.id },
   errors: { [-11]: missing('category'), [-12]: missing('client_company_name') },
-  whenUnknown: 'The API cannot list clients: look for it in Factomos before you send it again.',
+  recoveryHint: 'The API cannot list clients: look for it in Factomos before you send it again.',
 });
 
 export const editClient = defineAction({
@@ -97,5 +97,5 @@ export const editClient = defineAction({
   },
   result: {},
   errors: { [-8]: missing('client_id'), [-9]: clientNotFound },
-  whenUnknown: 'Read the client with getClient. Sending the same change again does no harm.',
+  recoveryHint: 'Read the client with getClient. Sending the same change again does no harm.',
 });

@@ -40,7 +40,7 @@ interface WriteAction extends ActionBase {
   /** Sent once, never retried, shared or cached. */
   readonly effect: 'write';
   /** What to look at before sending it again, when its answer was lost. */
-  readonly whenUnknown: string;
+  readonly recoveryHint: string;
 }
 
 export type ActionDefinition = ReadAction | WriteAction;

@@ -108,7 +108,7 @@ export const createEstimate = defineAction({
     [-10]: notFound('Client', 'client_id'),
     [-14]: notFound('Service', 'service_id'),
   },
-  whenUnknown: 'The API cannot list estimates: look for it in Factomos before you send it again.',
+  recoveryHint: 'The API cannot list estimates: look for it in Factomos before you send it again.',
 });
 
 export const transformEstimate = defineAction({
@@ -123,6 +123,6 @@ export const transformEstimate = defineAction({
   },
   result: newInvoice,
   errors: estimateErrors,
-  whenUnknown:
-    'Look for the invoice before you send it again: findPossibleDuplicates({ client_id, total, date }); its row names the estimate in estimate_id.',
+  recoveryHint:
+    'Look for the invoice before you send it again: findPossibleDuplicates({ client_id, net_total, date }); its row names the estimate in estimate_id.',
 });

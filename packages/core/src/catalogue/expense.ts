@@ -36,7 +36,7 @@ export const createExpense = defineAction({
   params: details,
   result: { expense_id: field.id },
   errors: detailErrors,
-  whenUnknown: 'The API cannot list expenses: look for it in Factomos before you send it again.',
+  recoveryHint: 'The API cannot list expenses: look for it in Factomos before you send it again.',
 });
 
 export const editExpense = defineAction({
@@ -52,7 +52,7 @@ export const editExpense = defineAction({
   },
   result: { expense_id: field.id },
   errors: { ...detailErrors, ...expenseErrors },
-  whenUnknown: 'Read the expense with getExpense. Sending the same change again does no harm.',
+  recoveryHint: 'Read the expense with getExpense. Sending the same change again does no harm.',
 });
 
 export const getExpense = defineAction({

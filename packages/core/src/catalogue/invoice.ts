@@ -53,7 +53,8 @@ export const createInvoice = defineAction({
   },
   result: newInvoice,
   errors: documentErrors,
-  whenUnknown: 'Look for it before you send it again: findPossibleDuplicates({ client_id, total, date }).',
+  recoveryHint:
+    'Look for it before you send it again: findPossibleDuplicates({ client_id, net_total, date }).',
 });
 
 export const getInvoice = defineAction({
@@ -121,7 +122,7 @@ export const editInvoice = defineAction({
   },
   result: invoiceHead,
   errors: { ...documentErrors, ...invoiceErrors },
-  whenUnknown: 'Read the invoice with getInvoice. Sending the same change again does no harm.',
+  recoveryHint: 'Read the invoice with getInvoice. Sending the same change again does no harm.',
 });
 
 export const sendInvoice = defineAction({
@@ -138,7 +139,7 @@ export const sendInvoice = defineAction({
   },
   result: {},
   errors: invoiceErrors,
-  whenUnknown: 'Look whether the mail left before you send it again: checkSend(invoice_id).',
+  recoveryHint: 'Look whether the mail left before you send it again: checkSend(invoice_id).',
 });
 
 export const getInvoiceMailHistory = defineAction({
@@ -179,6 +180,6 @@ export const createCreditNote = defineAction({
   },
   result: newInvoice,
   errors: invoiceErrors,
-  whenUnknown:
+  recoveryHint:
     "Read the invoice with getInvoice: a credited one is paid-avoir. Or look for it with listInvoice({ invoice_status: 'avoir' }).",
 });

@@ -32,7 +32,7 @@ export const createPayment = defineAction({
   // The manual documents neither the answer nor the errors of this action.
   result: { payment_id: field.optional(field.id) },
   errors: {},
-  whenUnknown: 'Compare what is paid now with what was paid before: checkPayment(invoice_id).',
+  recoveryHint: 'Compare what is paid now with what was paid before: checkPayment(invoice_id).',
 });
 
 export const editPayment = defineAction({
@@ -58,7 +58,7 @@ export const editPayment = defineAction({
       hint: 'Send payment_id.',
     },
   },
-  whenUnknown:
+  recoveryHint:
     'Look at what is paid now: checkPayment(invoice_id). Sending the same change again does no harm.',
 });
 
@@ -74,5 +74,5 @@ export const deleteAllPayments = defineAction({
   },
   result: {},
   errors: invoiceErrors,
-  whenUnknown: 'Look at what is paid now: checkPayment(invoice_id).',
+  recoveryHint: 'Look at what is paid now: checkPayment(invoice_id).',
 });

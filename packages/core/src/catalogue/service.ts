@@ -55,5 +55,5 @@ export const createService = defineAction({
       hint: 'Send services or produits, or leave category out.',
     },
   },
-  whenUnknown: 'The API cannot list services: look for it in Factomos before you send it again.',
+  recoveryHint: 'The API cannot list services: look for it in Factomos before you send it again.',
 });

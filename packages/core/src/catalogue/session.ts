@@ -21,5 +21,5 @@ export const getConnectionToken = defineAction({
       hint: 'Use the token of an account.',
     },
   },
-  whenUnknown: 'Ask for another token: one that was lost expires unused.',
+  recoveryHint: 'Ask for another token: one that was lost expires unused.',
 });

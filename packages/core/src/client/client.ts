@@ -6,25 +6,21 @@ import {
 } from '../catalogue/action-types.ts';
 import { type ActionName, catalogue, isActionName } from '../catalogue/catalogue.ts';
 import { type ActionDefinition } from '../catalogue/define-action.ts';
-import { encode, encodeUnknown } from '../encode/encode.ts';
+import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
 import { createRedact } from '../errors/redact.ts';
-import { ActionMethods } from './action-methods.ts';
-import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './check-outcome.ts';
+import { ActionMethods } from './actions/action-methods.ts';
+import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './helpers/check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-invoices.ts';
-import { findPossibleDuplicates, type PossibleDuplicatesParams } from './possible-duplicates.ts';
-import { checkCall, documentedPlan, runCall, unknownPlan } from './call.ts';
-import { type ClientConfig } from './config.ts';
-import {
-  type CallOptions,
-  type CallOutcome,
-  type ExtraValue,
-  type FactomosClientOptions,
-} from './options.ts';
-import { type QuotaMeter } from './quota-meter.ts';
-import { readOptions } from './read-options.ts';
-import { requestError } from './request-error.ts';
-import { SharedReads } from './shared-reads.ts';
-import { type ClientChanges, updateClient } from './update-client.ts';
+import { findPossibleDuplicates, type PossibleDuplicatesParams } from './helpers/possible-duplicates.ts';
+import { execute, validate } from './request/execute.ts';
+import { type ClientConfig } from './request/config.ts';
+import { type CallOptions, type CallOutcome, type FactomosClientOptions } from './request/options.ts';
+import { type QuotaMeter } from './quota/quota-meter.ts';
+import { planOf, planOfUnknown } from './request/plan.ts';
+import { parseOptions } from './request/parse-options.ts';
+import { requestError } from '../errors/to-request-error.ts';
+import { InFlightReads } from './cache/in-flight-reads.ts';
+import { type ClientChanges, updateClient } from './helpers/update-client.ts';
 
 /**
  * A client for one Factomos account. It checks a call before one is spent, sends a write once, tries a read again, and throws nothing but
@@ -32,13 +28,13 @@ import { type ClientChanges, updateClient } from './update-client.ts';
  */
 export class FactomosClient extends ActionMethods {
   readonly #config: ClientConfig;
-  readonly #shared: SharedReads;
+  readonly #reads: InFlightReads;
 
   /** Throws a `validation` error that names every option that is wrong. */
   constructor(options: FactomosClientOptions) {
     super();
-    this.#config = readOptions(options);
-    this.#shared = new SharedReads(this.#config.cache);
+    this.#config = parseOptions(options);
+    this.#reads = new InFlightReads(this.#config.cache);
   }
 
   /** Counts the calls of the day. */
@@ -52,10 +48,10 @@ export class FactomosClient extends ActionMethods {
     options: CallOptions = {},
   ): Promise<CallOutcome<ActionResult<Name>>> {
     const definition = definitionOf(action);
-    const outcome = await runCall(
+    const outcome = await execute(
       this.#config,
-      this.#shared,
-      documentedPlan(definition),
+      this.#reads,
+      planOf(definition),
       (extra) => encode(definition, params, extra),
       options,
     );
@@ -69,7 +65,7 @@ export class FactomosClient extends ActionMethods {
     options: CallOptions = {},
   ): void {
     const definition = definitionOf(action);
-    checkCall(this.#config, action, (extra) => encode(definition, params, extra), options);
+    validate(this.#config, action, (extra) => encode(definition, params, extra), options);
   }
 
   /**
@@ -82,11 +78,11 @@ export class FactomosClient extends ActionMethods {
     options: Omit<CallOptions, 'extra' | 'fresh'> = {},
   ): Promise<CallOutcome<Record<string, unknown>>> {
     const { token, secret } = this.#config;
-    return runCall(
+    return execute(
       this.#config,
-      this.#shared,
+      this.#reads,
       // Errors and logs name it, and it may be a secret by mistake.
-      unknownPlan(typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown'),
+      planOfUnknown(typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown'),
       () => encodeUnknown(action, params),
       options,
     );
@@ -119,10 +115,10 @@ export class FactomosClient extends ActionMethods {
   updateClient(client_id: string | number, changes: ClientChanges, options?: CallOptions): Promise<void> {
     const { editClient } = catalogue;
     return updateClient(this, client_id, changes, options, (wanted, kept) =>
-      runCall(
+      execute(
         this.#config,
-        this.#shared,
-        documentedPlan(editClient),
+        this.#reads,
+        planOf(editClient),
         (extra) => encode(editClient, wanted, extra, kept),
         options ?? {},
       ),

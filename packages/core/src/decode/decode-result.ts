@@ -1,9 +1,9 @@
 import { type ResultField, type ResultShape } from '../catalogue/result-shape.ts';
 import { type DocumentLine } from '../catalogue/line.ts';
 import { type Problem } from '../errors/problem.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../checks/is-record.ts';
 import { type Decode, decodeValue } from './decode-value.ts';
-import { readLines } from './read-lines.ts';
+import { parseLines } from './parse-lines.ts';
 
 export interface Decoded {
   /** Unexpected fields are kept as they came; what is not as it should be is left out. */
@@ -69,7 +69,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   }
 
   function lines(price: string, articles: unknown): DocumentLine[] | undefined {
-    const read = readLines(articles, price);
+    const read = parseLines(articles, price);
     warnings.push(...read.warnings.map((warning) => `${describePath(path)}: ${warning}`));
     return read.lines;
   }

@@ -1,5 +1,5 @@
 import { type ParamKind, type ParamSpec } from '../catalogue/param-spec.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../time/calendar-day.ts';
 import { plainNumber } from './plain-number.ts';
 import { textProblem } from './text-problem.ts';
 

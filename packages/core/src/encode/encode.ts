@@ -1,21 +1,23 @@
 import { type ActionDefinition } from '../catalogue/define-action.ts';
 import { lineFields } from '../catalogue/line.ts';
 import { type ParamSpec } from '../catalogue/param-spec.ts';
-import { type CallOptions } from '../client/options.ts';
 import { type Problem } from '../errors/problem.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../checks/is-record.ts';
 import { type Checked, checkParam } from './check-param.ts';
 import { lineArrays, type WirePair } from './line-arrays.ts';
 import { zeroWarnings } from './zero-warnings.ts';
 
 /** PHP's `max_input_vars`: what comes after is dropped without a word, prices of lines first. */
-export const MOST_VARIABLES = 1000;
+export const MAX_INPUT_VARS = 1000;
 
 /** What `lines` are written as. Another array of this kind, such as one of discounts, would be an extra. */
 const LINE_ARRAYS = new Set<string>(Object.values(lineFields).map(({ wire }) => wire));
 
 /** PHP makes `_` of other signs and drops spaces in front: such a name would arrive as another, `action` perhaps. */
 const PARAM_NAME = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]*\])*$/;
+
+/** A parameter that the manual lacks. */
+export type ExtraValue = string | number | boolean | readonly (string | number | boolean)[];
 
 export interface Encoded {
   /** Form-encoded, starting with `action=`: what is sealed. */
@@ -34,11 +36,11 @@ export interface Encoded {
 export function encode(
   action: ActionDefinition,
   params: unknown,
-  extra: CallOptions['extra'] = {},
+  extra: Readonly<Record<string, ExtraValue>> = {},
   kept: Readonly<Record<string, string>> = {},
 ): Encoded {
   if (!isRecord(params)) {
-    return finish([], [{ field: 'params', message: 'must be an object' }], []);
+    return invalidParams('must be an object');
   }
   // Joined by spreading into lists, never into arguments: a hundred thousand lines would be too many of those.
   let pairs: WirePair[] = [['action', action.name]];
@@ -91,6 +93,13 @@ export function encodeUnknown(action: unknown, params: unknown): Encoded {
   const more = encodeExtra(values);
   return finish([['action', name], ...more.pairs], [...problems, ...more.problems], secretValues(values));
 }
+
+function invalidParams(message: string): Encoded {
+  return { text: '', secrets: [], problems: [{ field: 'params', message }], warnings: [] };
+}
+
+/** For parameters that throw when they are read. */
+export const unreadableParams = invalidParams('cannot be read');
 
 function checkOne(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: unknown) {
   if (spec.required && typeof value === 'string' && value.trim() === '') return { problem: 'is required' };
@@ -148,11 +157,11 @@ function secretValues(values: Readonly<Record<string, unknown>>, action?: Action
 }
 
 function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string[]): Encoded {
-  if (pairs.length > MOST_VARIABLES) {
+  if (pairs.length > MAX_INPUT_VARS) {
     problems.push({
       field: 'params',
       message:
-        `make a request of ${pairs.length} variables, and PHP reads at most ${MOST_VARIABLES} without a word: ` +
+        `make a request of ${pairs.length} variables, and PHP reads at most ${MAX_INPUT_VARS} without a word: ` +
         'split the document (each line takes up to four)',
     });
   }

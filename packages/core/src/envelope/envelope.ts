@@ -3,7 +3,7 @@ import { createDecrypt } from './cfb8-decrypt.ts';
 import { createEncrypt } from './cfb8-encrypt.ts';
 import { EnvelopeError } from './envelope-error.ts';
 import { deriveKeys } from './keys.ts';
-import { findJsonObject, isJson, sealedCandidates } from './noise.ts';
+import { findJsonObject, isJson, sealedCandidates } from './extract-payload.ts';
 
 /** Seals requests and opens answers with one account's secret (manual, section 1). Make it once for a secret: it keeps its ciphers. */
 export interface Envelope {

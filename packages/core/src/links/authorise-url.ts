@@ -1,4 +1,4 @@
-import { mustBeObject } from '../client/request-error.ts';
+import { mustBeObject } from '../errors/to-request-error.ts';
 import { textProblem } from '../encode/text-problem.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';

@@ -1,4 +1,4 @@
-import { API_PATH, apiUrl, DEFAULT_BASE_URL } from '../client/base-url.ts';
+import { API_PATH, apiUrl, DEFAULT_BASE_URL } from './base-url.ts';
 import { ValidationError } from '../errors/errors.ts';
 
 export interface LinkOptions {

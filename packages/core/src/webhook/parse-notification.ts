@@ -3,7 +3,7 @@ import { invalidNotification } from './invalid-notification.ts';
 import { isNotificationType, notificationTypes } from './notification-types.ts';
 import { type KnownNotification, type Notification, type NotificationBase } from './notification.ts';
 import { parseBody } from './parse-body.ts';
-import { readCustom, readId, readName, readResult } from './read-fields.ts';
+import { readCustom, readId, readName, readResult } from './parse-fields.ts';
 
 /**
  * Reads what Factomos posted to a webhook (manual, section 8). Give the raw body, before any framework has parsed it. Takes the manual's

@@ -3,7 +3,7 @@ import {
   TransportError,
   type TransportRequest,
   type TransportResponse,
-} from '../../src/client/transport.ts';
+} from '../../src/transport/transport.ts';
 import { readRequest, sealed } from './account.ts';
 
 export type Reply =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FactomosClient } from '../../src/client/client.ts';
-import { QuotaMeter } from '../../src/client/quota-meter.ts';
-import { ReadCache } from '../../src/client/read-cache.ts';
+import { QuotaMeter } from '../../src/client/quota/quota-meter.ts';
+import { ReadCache } from '../../src/client/cache/read-cache.ts';
 import { isFactomosError } from '../../src/errors/guards.ts';
 import { undiciTransport } from '../../src/undici.ts';
 import { secret, token } from './account.ts';
@@ -121,6 +121,6 @@ describe('what else is made with options says what is wrong with them', () => {
   ])('%# of %s', (make, what, fields) => {
     const error = thrownBy(make);
     expect(isFactomosError(error, 'validation') && error.problems.map(({ field }) => field)).toEqual(fields);
-    expect(error).toHaveProperty('hint', `Mend the options of the ${what}.`);
+    expect(error).toHaveProperty('hint', `Fix the options of the ${what}.`);
   });
 });

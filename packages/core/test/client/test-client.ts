@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { FactomosClient } from '../../src/client/client.ts';
-import { type FactomosClientOptions } from '../../src/client/options.ts';
+import { type FactomosClientOptions } from '../../src/client/request/options.ts';
 import { type FactomosError, isFactomosError } from '../../src/errors/guards.ts';
 import { baseUrl, secret, token } from './account.ts';
 

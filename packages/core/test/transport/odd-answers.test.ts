@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FactomosClient } from '../../src/client/client.ts';
-import { fetchTransport } from '../../src/client/fetch-transport.ts';
-import { type Transport } from '../../src/client/transport.ts';
+import { fetchTransport } from '../../src/transport/fetch-transport.ts';
+import { type Transport } from '../../src/transport/transport.ts';
 import { isFactomosError } from '../../src/errors/guards.ts';
 import { undiciTransport } from '../../src/undici.ts';
 import { ok, sealed, secret, token } from '../client/account.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fetchTransport } from '../../src/client/fetch-transport.ts';
-import { type Transport, TransportError } from '../../src/client/transport.ts';
+import { fetchTransport } from '../../src/transport/fetch-transport.ts';
+import { type Transport, TransportError } from '../../src/transport/transport.ts';
 import { undiciTransport } from '../../src/undici.ts';
 import { closedPort, httpServer, tcpServer } from './raw-server.ts';
 

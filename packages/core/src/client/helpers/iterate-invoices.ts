@@ -1,7 +1,7 @@
 import { type InvoiceRow, type InvoiceStatus } from '../../catalogue/action-types.ts';
-import { type ActionMethods } from '../action-methods.ts';
-import { type CallOptions } from '../options.ts';
-import { mustBeObject, requestError } from '../request-error.ts';
+import { type ActionMethods } from '../actions/action-methods.ts';
+import { type CallOptions } from '../request/options.ts';
+import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
 import { InvoicePager } from './invoice-pager.ts';
 
 export interface IterateInvoicesParams {

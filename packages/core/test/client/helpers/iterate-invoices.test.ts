@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FactomosClient } from '../../../src/client/client.ts';
-import { type Transport } from '../../../src/client/transport.ts';
+import { type Transport } from '../../../src/transport/transport.ts';
 import { invoiceRow, listAnswer } from '../../decode/answers.ts';
 import { readRequest, sealed } from '../account.ts';
 import { fakeTransport, refused } from '../fake-transport.ts';

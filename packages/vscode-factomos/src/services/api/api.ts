@@ -71,7 +71,7 @@ export class Api implements Disposable {
   async quota(): Promise<Quota> {
     const { meter } = await this.#make();
     return {
-      left: await meter.atMostLeft(),
+      left: await meter.remaining(),
       limit: meter.dailyLimit,
       used: await meter.used(),
       resetsAt: meter.resetsAt().getTime(),

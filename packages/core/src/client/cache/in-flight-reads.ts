@@ -1,0 +1,100 @@
+import { type ReadCache } from './read-cache.ts';
+
+interface InFlightRead {
+  readonly answer: Promise<string>;
+  /** Ends the call when nobody waits for it any more. */
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/** Identical reads that are in flight share one call. */
+export class InFlightReads {
+  readonly #reads = new Map<string, InFlightRead>();
+  #cache: ReadCache | undefined;
+
+  constructor(cache: ReadCache | undefined) {
+    this.#cache = cache;
+  }
+
+  /** Before a write is sent and after it ended: what was read before or meanwhile may be stale. */
+  invalidate(): void {
+    this.#reads.clear();
+    this.#withCache((cache) => {
+      cache.clear();
+    });
+  }
+
+  /**
+   * The answer of a read: cached, in flight, or asked for by `send`, which must end with its signal. A caller whose own signal aborts gets the
+   * `aborted` error, while the call goes on for the others.
+   */
+  read(
+    key: string,
+    send: (signal: AbortSignal) => Promise<string>,
+    signal: AbortSignal | undefined,
+    toAborted: () => Error,
+  ): Promise<string> {
+    const cached: unknown = this.#withCache((cache) => cache.get(key));
+    if (typeof cached === 'string') return Promise.resolve(cached);
+    const inFlight = this.#reads.get(key) ?? this.#start(key, send);
+    inFlight.waiting++;
+    if (signal === undefined) return inFlight.answer;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        inFlight.waiting--;
+        if (inFlight.waiting === 0) {
+          this.#remove(key, inFlight);
+          inFlight.controller.abort();
+        }
+        reject(toAborted());
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      void inFlight.answer.then(resolve, reject).finally(() => {
+        signal.removeEventListener('abort', leave);
+      });
+    });
+  }
+
+  /** For a read that is about to be sent: stores its answer, in place of one that was stored before. */
+  cacheWriter(key: string): (answer: string) => void {
+    const generation = this.#withCache((cache) => cache.generation) ?? 0;
+    return (answer) => {
+      this.#withCache((cache) => {
+        cache.set(key, answer, generation);
+      });
+    };
+  }
+
+  #start(key: string, send: (signal: AbortSignal) => Promise<string>): InFlightRead {
+    const controller = new AbortController();
+    const store = this.cacheWriter(key);
+    const answer = send(controller.signal);
+    const inFlight = { answer, controller, waiting: 0 };
+    this.#reads.set(key, inFlight);
+    answer.then(
+      (text) => {
+        this.#remove(key, inFlight);
+        store(text);
+      },
+      () => {
+        this.#remove(key, inFlight);
+      },
+    );
+    return inFlight;
+  }
+
+  /** A cache that throws is not used again: it could not be cleared, and must not make a call fail that was done. */
+  #withCache<Result>(act: (cache: ReadCache) => Result): Result | undefined {
+    try {
+      return this.#cache && act(this.#cache);
+    } catch {
+      this.#cache = undefined;
+      return undefined;
+    }
+  }
+
+  /** Another may have taken its place meanwhile. */
+  #remove(key: string, inFlight: InFlightRead): void {
+    if (this.#reads.get(key) === inFlight) this.#reads.delete(key);
+  }
+}

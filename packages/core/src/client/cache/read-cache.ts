@@ -1,0 +1,56 @@
+import { optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
+
+export interface ReadCacheOptions {
+  /** How long an answer is kept, in milliseconds. */
+  lifetime: number;
+  /** The time, in milliseconds since 1970. Default `Date.now`. */
+  clock?: (() => number) | undefined;
+}
+
+/**
+ * Keeps the answers of reads for a while. Make one for one run of a program, and give it to its clients: any write of theirs clears it
+ * whole, since a change of one object shows in others. It does not see what other programs change.
+ */
+export class ReadCache {
+  readonly #lifetime: number;
+  readonly #clock: () => number;
+  readonly #answers = new Map<string, { answer: string; until: number }>();
+  #generation = 0;
+
+  /** Throws a `validation` error when `lifetime` is no number of milliseconds. */
+  constructor(options: ReadCacheOptions) {
+    optionsMustBeObject('read cache', options);
+    const { lifetime, clock } = options;
+    if (typeof lifetime !== 'number' || !(lifetime >= 0))
+      throw optionsError('read cache', [
+        { field: 'lifetime', message: 'must be a number of milliseconds from 0' },
+      ]);
+    this.#lifetime = lifetime;
+    this.#clock = clock ?? Date.now;
+  }
+
+  /** Grows with each clearing: what was asked for before one must not be kept after it. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get(key: string): string | undefined {
+    const kept = this.#answers.get(key);
+    if (kept === undefined) return undefined;
+    if (kept.until > this.#clock()) return kept.answer;
+    this.#answers.delete(key);
+    return undefined;
+  }
+
+  /** Keeps an answer that was asked for in a generation, unless that has passed. */
+  set(key: string, answer: string, generation: number): void {
+    if (generation === this.#generation) {
+      this.#answers.set(key, { answer, until: this.#clock() + this.#lifetime });
+    }
+  }
+
+  clear(): void {
+    this.#generation++;
+    this.#answers.clear();
+  }
+}

@@ -1,0 +1,79 @@
+import Big from 'big.js';
+import { type InvoiceRow, type InvoiceStatus } from '../../catalogue/action-types.ts';
+import { calendarDay } from '../../time/calendar-day.ts';
+import { checkParam } from '../../encode/check-param.ts';
+import { type Problem } from '../../errors/problem.ts';
+import { type Amount } from '../../money/amount.ts';
+import { roundToCents, toDecimal } from '../../money/decimal.ts';
+import { type ActionMethods } from '../actions/action-methods.ts';
+import { type CallOptions } from '../request/options.ts';
+import { parisDay } from '../../time/paris.ts';
+import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
+
+/** One of the totals is required. The net one is the more certain: Factomos may round VAT in another way than an estimate does. */
+export interface PossibleDuplicatesParams {
+  client_id: string | number;
+  /** EUR without VAT. It may be computed with floats: what they add beyond 15 digits does not count. */
+  net_total?: Amount | undefined;
+  /** EUR, with or without VAT: either is compared. */
+  total?: Amount | undefined;
+  /** The date of the invoice: a day, or an instant, which becomes its day in Paris. */
+  date: string | Date;
+}
+
+/** What an invoice can be as soon as it was made: to pay, past its term, or paid at once. */
+const NEW: readonly InvoiceStatus[] = ['pending', 'later', 'paid'];
+
+/** One call for each status. */
+export async function findPossibleDuplicates(
+  client: Pick<ActionMethods, 'listInvoice'>,
+  params: PossibleDuplicatesParams,
+  options?: CallOptions,
+): Promise<InvoiceRow[]> {
+  const { clientId, net, total, day } = readParams(params);
+  const sameNet: InvoiceRow[] = [];
+  const sameTotal: InvoiceRow[] = [];
+  for (const invoice_status of NEW) {
+    const { invoices } = await client.listInvoice({ invoice_status }, { ...options, fresh: true });
+    for (const row of invoices) {
+      if (row.client_id !== clientId || parisDay(row.unix_timestamp * 1000) !== day) continue;
+      const netOfRow = inCents(row.figures_total_withoutvat);
+      if (net !== undefined && netOfRow === net) sameNet.push(row);
+      else if (total !== undefined && [inCents(row.figures_total_withvat), netOfRow].includes(total))
+        sameTotal.push(row);
+    }
+  }
+  return [...sameNet, ...sameTotal];
+}
+
+function readParams(params: PossibleDuplicatesParams) {
+  mustBeObject('listInvoice', 'params', params);
+  const { client_id, net_total, total, date } = params;
+  const problems: Problem[] = [];
+  const id = checkParam({ kind: 'id', required: true, doc: '' }, client_id);
+  if ('problem' in id) problems.push({ field: 'client_id', message: id.problem });
+  for (const [field, amount] of Object.entries({ net_total, total })) {
+    if (amount === undefined) continue;
+    const checked = checkParam({ kind: 'amount', required: true, doc: '' }, amount);
+    if ('problem' in checked) problems.push({ field, message: checked.problem });
+  }
+  if (net_total === undefined && total === undefined)
+    problems.push({ field: 'net_total', message: 'is required, or total' });
+  const day = calendarDay(date);
+  if (day === undefined)
+    problems.push({ field: 'date', message: 'must be a date that exists, written YYYY-MM-DD' });
+  if ('problem' in id || problems.length > 0) throw requestError('listInvoice', problems);
+  // Factomos takes 007 for 7, and answers 7.
+  return { clientId: id.wire.replace(/^0+/, ''), net: inCents(net_total), total: inCents(total), day };
+}
+
+/** The amount to the cent, halves away from zero. A product of floats may be off in its 16th digit: 0.35 * 2.3 is 0.805. */
+function inCents(amount: Amount | undefined): string | undefined {
+  const decimal =
+    typeof amount === 'number' && Number.isFinite(amount)
+      ? new Big(amount.toPrecision(15))
+      : toDecimal(amount);
+  if (decimal === undefined) return undefined;
+  const rounded = roundToCents(decimal);
+  return rounded.eq(0) ? '0.00' : rounded.toFixed(2);
+}

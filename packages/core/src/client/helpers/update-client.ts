@@ -1,0 +1,25 @@
+import { type ActionParams } from '../../catalogue/action-types.ts';
+import { catalogue } from '../../catalogue/catalogue.ts';
+import { type ActionMethods } from '../actions/action-methods.ts';
+import { type CallOptions } from '../request/options.ts';
+import { mustBeObject } from '../../errors/to-request-error.ts';
+
+export type ClientChanges = Omit<ActionParams<'editClient'>, 'client_id'>;
+
+/** What getClient answers and editClient takes, but for the id. Empty fields need not be sent: they are empty whatever Factomos does. */
+export async function updateClient(
+  methods: Pick<ActionMethods, 'getClient' | 'validate'>,
+  client_id: string | number,
+  changes: ClientChanges,
+  options: CallOptions | undefined,
+  edit: (wanted: ActionParams<'editClient'>, kept: Record<string, string>) => Promise<unknown>,
+): Promise<void> {
+  mustBeObject('editClient', 'changes', changes);
+  // What the caller changes of it while the client is read is another change.
+  const wanted = { ...changes, client_id };
+  methods.validate('editClient', wanted, options);
+  const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
+  const editable = new Set(Object.keys(catalogue.editClient.params));
+  const kept = Object.entries(client).filter(([name, value]) => editable.has(name) && value !== '');
+  await edit(wanted, Object.fromEntries(kept));
+}

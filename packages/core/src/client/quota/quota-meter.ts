@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { type Problem } from '../../errors/problem.ts';
+import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
+import { nextParisMidnight, parisDay } from '../../time/paris.ts';
+
+/** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. A call that it fails to count is not sent. */
+export interface QuotaStore {
+  /** Adds to the count of a key, which starts at 0, and gives the new count. Must be atomic where it is shared. */
+  add(key: string, calls: number): number | Promise<number>;
+}
+
+export interface QuotaMeterOptions {
+  /** The token whose calls are counted. The store sees only a hash of it. */
+  token: string;
+  /** Default: in memory, for as long as this meter lives. */
+  store?: QuotaStore | undefined;
+  /** Calls a day that Factomos allows. Default 500. */
+  dailyLimit?: number | undefined;
+  /** The time, in milliseconds since 1970. Default `Date.now`. */
+  clock?: (() => number) | undefined;
+}
+
+/**
+ * Counts the calls of one token, refused ones included, by day in Paris. Other programs with the same token spend too, so it knows only
+ * the most that can be left.
+ */
+export class QuotaMeter {
+  readonly dailyLimit: number;
+  readonly #account: string;
+  readonly #store: QuotaStore;
+  readonly #clock: () => number;
+  #today = { day: '', from: 0, until: 0 };
+  /** The day that Factomos itself said was used up. */
+  #exhausted: string | undefined;
+
+  /** Throws a `validation` error that names every option that is wrong. */
+  constructor(options: QuotaMeterOptions) {
+    checkOptions(options);
+    const { token, store, dailyLimit, clock } = options;
+    this.dailyLimit = dailyLimit ?? 500;
+    this.#account = createHash('sha256').update(token).digest('hex').slice(0, 16);
+    this.#store = store ?? memoryStore();
+    this.#clock = clock ?? Date.now;
+  }
+
+  /** The most calls that can be left today: 0 once Factomos said so. */
+  async remaining(): Promise<number> {
+    if (this.#exhausted === this.#day()) return 0;
+    return Math.max(0, this.dailyLimit - (await this.used()));
+  }
+
+  /** Calls that were counted today. */
+  async used(): Promise<number> {
+    return this.#store.add(this.#key(), 0);
+  }
+
+  /** When the day ends in Paris. */
+  resetsAt(): Date {
+    return nextParisMidnight(this.#clock());
+  }
+
+  /**
+   * Counts a call that is about to be sent. Undefined when that would go over the budget, and nothing is counted; else a function that
+   * takes it back, for a call that provably was not sent.
+   */
+  async reserve(budget = Infinity): Promise<(() => Promise<void>) | undefined> {
+    const key = this.#key();
+    const release = async () => {
+      await this.#store.add(key, -1);
+    };
+    const count: unknown = await this.#store.add(key, 1);
+    if (!Number.isFinite(count)) throw new TypeError('The store gave no count');
+    if (Number(count) <= budget) return release;
+    await release();
+    return undefined;
+  }
+
+  /** Notes that Factomos said -4. */
+  markExhausted(): void {
+    this.#exhausted = this.#day();
+  }
+
+  /** Kept as long as it lasts: asking for the day in Paris takes longer than to open an answer. */
+  #day(): string {
+    const now = this.#clock();
+    if (now < this.#today.from || now >= this.#today.until) {
+      this.#today = { day: parisDay(now), from: now, until: nextParisMidnight(now).getTime() };
+    }
+    return this.#today.day;
+  }
+
+  #key(): string {
+    return `${this.#account}:${this.#day()}`;
+  }
+}
+
+function checkOptions(options: QuotaMeterOptions): void {
+  optionsMustBeObject('quota meter', options);
+  const { token, store, dailyLimit, clock } = options;
+  const problems: Problem[] = [];
+  const check = (isRight: boolean, field: string, message: string) => {
+    if (!isRight) problems.push({ field, message });
+  };
+  check(typeof token === 'string' && token !== '', 'token', 'is required');
+  check(store === undefined || hasMethod(store, 'add'), 'store', 'must have a method add(key, calls)');
+  const isLimit = dailyLimit === undefined || (Number.isInteger(dailyLimit) && dailyLimit >= 0);
+  check(isLimit, 'dailyLimit', 'must be a whole number of calls from 0');
+  check(clock === undefined || typeof clock === 'function', 'clock', 'must be a function');
+  if (problems.length > 0) throw optionsError('quota meter', problems);
+}
+
+function memoryStore(): QuotaStore {
+  const counts = new Map<string, number>();
+  return {
+    add(key, calls) {
+      const count = (counts.get(key) ?? 0) + calls;
+      counts.set(key, count);
+      return count;
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import {
+  AbortedError,
+  ApiError,
+  AuthenticationError,
+  HttpError,
+  NetworkError,
+  OutcomeUnknownError,
+  QuotaError,
+  TimeoutError,
+  type UnknownReason,
+  ValidationError,
+} from '../../errors/errors.ts';
+import { safeCause } from '../../errors/safe-cause.ts';
+import { type InvalidResponse } from './parse-response.ts';
+import { type PreparedRequest } from './prepared-request.ts';
+import { type SendFailure } from './send.ts';
+
+export const QUOTA_CODE = -4;
+/** The codes that say that the token or the secret is wrong. */
+const AUTHENTICATION_CODES = new Set([-1, -3, -5, -28]);
+
+const UNKNOWN_REASONS: Record<UnknownReason, string> = {
+  network: 'the connection broke before the answer came',
+  timeout: 'no answer came in time',
+  aborted: 'the call was aborted before its answer came',
+  http: 'the server answered',
+  unreadable: 'the answer cannot be read',
+};
+
+const CHECK_CONNECTION = 'check the base URL, and any proxy between this program and Factomos';
+
+const UNREADABLE_HINTS = {
+  empty: `Factomos answers like this when it cannot use the API secret: check that it belongs to this token. Otherwise ${CHECK_CONNECTION}.`,
+  'not-text': 'Check that the API secret belongs to this token.',
+  'not-sealed': `Not a Factomos response: check the API secret, then ${CHECK_CONNECTION}.`,
+  'too-long': `The answer is longer than a string can be: ${CHECK_CONNECTION}.`,
+  secret: 'Check the API secret.',
+} as const;
+
+/** For a code other than 0: Factomos changed nothing. */
+export function toApiError(
+  { action, errors, redact }: PreparedRequest,
+  { code, message }: { code: number; message: string },
+  resetsAt: () => Date,
+): ApiError | AuthenticationError | QuotaError {
+  const entry = errors[code];
+  const serverMessage = redact(message);
+  const hint = entry?.hint ?? "Follow the server's message.";
+  const described = `${action}: ${serverMessage} (${code})`;
+  if (code === QUOTA_CODE) {
+    return new QuotaError({ action, message: described, hint, resetsAt: resetsAt(), serverMessage });
+  }
+  if (AUTHENTICATION_CODES.has(code)) {
+    return new AuthenticationError({ action, message: described, hint, serverCode: code, serverMessage });
+  }
+  const meaning = entry?.meaning ?? `The manual does not list the code ${code} for ${action}.`;
+  return new ApiError({ action, serverCode: code, serverMessage, meaning, hint });
+}
+
+/** For a call that certainly changed nothing: a read, or a write that was not sent. */
+export function toTransportError(
+  { action, effect, redact }: PreparedRequest,
+  failure: SendFailure,
+): NetworkError | TimeoutError | AbortedError {
+  const unchanged = effect === 'write' ? 'nothing was sent' : 'reading changes nothing';
+  const cause = safeCause(failure.cause, redact);
+  switch (failure.reason) {
+    case 'network': {
+      const what = failure.sent === 'no' ? 'Factomos cannot be reached' : 'the connection to Factomos broke';
+      return new NetworkError({
+        action,
+        message: `${action}: ${what}; ${unchanged}`,
+        hint: 'Check the network, the proxy and the base URL, then retry.',
+        cause,
+      });
+    }
+    case 'timeout':
+      return new TimeoutError({
+        action,
+        message: `${action}: no answer in time; ${unchanged}`,
+        hint: effect === 'read' ? 'Retry, or raise the timeout.' : 'Check the network, then retry.',
+        cause,
+      });
+    case 'aborted':
+      return new AbortedError({
+        action,
+        message: `${action}: aborted by the caller; ${unchanged}`,
+        hint: ABORTED_HINT,
+        cause,
+      });
+  }
+}
+
+const ABORTED_HINT = 'Retry if the abort was not intended.';
+
+/** For a call whose signal had aborted before it began. */
+export function toAbortedError(action: string): AbortedError {
+  return new AbortedError({
+    action,
+    message: `${action}: aborted by the caller; nothing was changed`,
+    hint: ABORTED_HINT,
+  });
+}
+
+/** For a read whose response is not one of Factomos. */
+export function toInvalidResponseError(
+  { action, redact }: PreparedRequest,
+  response: InvalidResponse,
+): HttpError | AuthenticationError | ValidationError {
+  if (response.kind === 'http') {
+    return new HttpError({
+      action,
+      message: `${action}: the server answered HTTP ${response.status}`,
+      hint: `Retry later. If it stays, ${CHECK_CONNECTION}.`,
+      status: response.status,
+      // Redacted before it is cut: a cut secret would no longer be recognised.
+      body: redact(response.body).slice(0, 200),
+    });
+  }
+  const { problem, cause } = response;
+  // Readable JSON does not come from a wrong secret.
+  if (typeof problem === 'object') {
+    return new ValidationError({
+      action,
+      subject: 'answer',
+      problems: [problem],
+      hint: `Not a Factomos response: ${CHECK_CONNECTION}.`,
+    });
+  }
+  return new AuthenticationError({
+    action,
+    message: `${action}: the answer ${problem === 'empty' ? 'is empty' : 'cannot be read'}`,
+    hint: UNREADABLE_HINTS[problem],
+    cause: safeCause(cause, redact),
+  });
+}
+
+/** For a write that may have left, when anything came back but a readable code. */
+export function toOutcomeUnknownError(
+  { action, recoveryHint, redact }: PreparedRequest,
+  failure: SendFailure | InvalidResponse,
+): OutcomeUnknownError {
+  const reason = 'kind' in failure ? failure.kind : failure.reason;
+  const status = 'status' in failure ? failure.status : undefined;
+  const what = status === undefined ? UNKNOWN_REASONS[reason] : `${UNKNOWN_REASONS[reason]} HTTP ${status}`;
+  return new OutcomeUnknownError({
+    action,
+    message: `${action}: ${what}, so it may have been done or not`,
+    hint: recoveryHint,
+    reason,
+    status,
+    cause: 'cause' in failure ? safeCause(failure.cause, redact) : undefined,
+  });
+}

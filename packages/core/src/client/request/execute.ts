@@ -1,0 +1,211 @@
+import { decodeResult } from '../../decode/decode-result.ts';
+import { parseAnswer } from '../../decode/parse-answer.ts';
+import { type Encoded, unreadableParams } from '../../encode/encode.ts';
+import { ValidationError } from '../../errors/errors.ts';
+import { type FactomosError } from '../../errors/guards.ts';
+import { describeProblems } from '../../errors/problem.ts';
+import { createRedact } from '../../errors/redact.ts';
+import { requestError } from '../../errors/to-request-error.ts';
+import { type InFlightReads } from '../cache/in-flight-reads.ts';
+import { type ClientConfig } from './config.ts';
+import { type Deadline } from './deadline.ts';
+import {
+  QUOTA_CODE,
+  toAbortedError,
+  toApiError,
+  toInvalidResponseError,
+  toOutcomeUnknownError,
+  toTransportError,
+} from './errors.ts';
+import { logAttempt } from './log-attempt.ts';
+import { type CallOptions, type CallOutcome } from './options.ts';
+import { callProblems } from './parse-options.ts';
+import { type InvalidResponse, parseResponse, type Success } from './parse-response.ts';
+import { type CallPlan } from './plan.ts';
+import { type PreparedRequest } from './prepared-request.ts';
+import { reserve } from './reserve.ts';
+import { type AttemptResult, type Limits, sendWithRetry } from './retry.ts';
+import { send, type SendResult } from './send.ts';
+
+export type Encode = (extra: CallOptions['extra']) => Encoded;
+
+/** A call from top to bottom: validate, encode, seal, then (cached, shared or retried) reserve, send and parse, then decode. */
+export async function execute(
+  config: ClientConfig,
+  reads: InFlightReads,
+  plan: CallPlan,
+  encode: Encode,
+  options: CallOptions,
+): Promise<CallOutcome<Record<string, unknown>>> {
+  const encoded = validate(config, plan.action, encode, options);
+  const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout, fresh = false } = options;
+  if (signal?.aborted === true) throw toAbortedError(plan.action);
+  const request = seal(config, plan, encoded);
+  const limits = { signal, timeout, totalTimeout };
+  const raw =
+    plan.effect === 'write'
+      ? await write(config, reads, request, limits)
+      : await read(config, reads, request, limits, { key: cacheKey(config, limits, encoded.text), fresh });
+  return decode(plan, raw, encoded.warnings);
+}
+
+/** Validates and encodes what the caller gave. Nothing is sent as long as anything is wrong. */
+export function validate(
+  { token, secret }: Pick<ClientConfig, 'token' | 'secret'>,
+  action: string,
+  encode: Encode,
+  options: CallOptions,
+): Encoded {
+  const problems = callProblems(options);
+  if (problems.length > 0) throw requestError(action, problems);
+  const encoded = tryEncode(encode, options);
+  if (encoded.problems.length === 0) return encoded;
+  // A field may be named after a secret by mistake.
+  const redact = createRedact([token, secret, ...encoded.secrets]);
+  throw requestError(
+    action,
+    encoded.problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) })),
+  );
+}
+
+/** What a caller gave may throw when it is read. */
+function tryEncode(encode: Encode, options: CallOptions): Encoded {
+  try {
+    return encode(options.extra);
+  } catch {
+    return unreadableParams;
+  }
+}
+
+function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedRequest {
+  const { envelope, token, secret, bodyStart } = config;
+  const { action, effect, errors, recoveryHint } = plan;
+  const crequest = envelope.seal(encoded.text);
+  return {
+    action,
+    effect,
+    body: bodyStart + encodeURIComponent(crequest),
+    errors,
+    recoveryHint,
+    redact: (text) => createRedact([token, secret, crequest, ...encoded.secrets])(text),
+  };
+}
+
+/** What was read before a write ended may be stale. */
+async function write(
+  config: ClientConfig,
+  reads: InFlightReads,
+  request: PreparedRequest,
+  limits: Limits,
+): Promise<Success['raw']> {
+  reads.invalidate();
+  try {
+    return (await transfer(config, request, limits)).raw;
+  } finally {
+    reads.invalidate();
+  }
+}
+
+async function read(
+  config: ClientConfig,
+  reads: InFlightReads,
+  request: PreparedRequest,
+  { signal, ...limits }: Limits,
+  { key, fresh }: { key: string; fresh: boolean },
+): Promise<Success['raw']> {
+  if (fresh) {
+    const store = reads.cacheWriter(key);
+    const success = await transfer(config, request, { signal, ...limits });
+    store(success.text);
+    return success.raw;
+  }
+  let own: Success | undefined;
+  const text = await reads.read(
+    key,
+    async (shared) => {
+      own = await transfer(config, request, { signal: shared, ...limits });
+      return own.text;
+    },
+    signal,
+    () => toAbortedError(request.action),
+  );
+  // Whoever sent it takes the JSON that is there. The others parse it for themselves.
+  if (own !== undefined) return own.raw;
+  const answer = parseAnswer(text);
+  return answer !== undefined && 'raw' in answer ? answer.raw : {};
+}
+
+/** Reads with other time limits are not the same: one would end with the other's. */
+function cacheKey({ account }: ClientConfig, { timeout, totalTimeout }: Limits, text: string): string {
+  return `${account} ${timeout} ${totalTimeout ?? ''} ${text}`;
+}
+
+function transfer(config: ClientConfig, request: PreparedRequest, limits: Limits): Promise<Success> {
+  return sendWithRetry(config, request, limits, (deadline, number) =>
+    attempt(config, request, deadline, number),
+  );
+}
+
+/** One attempt: reserve, send, parse. */
+async function attempt(
+  config: ClientConfig,
+  request: PreparedRequest,
+  deadline: Deadline,
+  number: number,
+): Promise<AttemptResult> {
+  const reservation = await reserve(config, request, deadline);
+  if ('error' in reservation) return reservation;
+  const startedAt = config.logger === undefined ? 0 : config.clock();
+  const sent = await send(config, request, deadline);
+  // If that fails, or takes longer than the attempt may, one call too many is counted. The result of this attempt stands.
+  if ('failure' in sent && sent.failure.sent === 'no')
+    await Promise.race([reservation.release().catch(() => undefined), deadline.reached]);
+  const result = parse(config, request, sent);
+  logAttempt(config, request, { attempt: number, startedAt }, 'error' in result ? result.error : undefined);
+  return result;
+}
+
+function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult): AttemptResult {
+  if ('failure' in sent) {
+    const isUnchanged = request.effect === 'read' || sent.failure.sent === 'no';
+    const toError = isUnchanged ? toTransportError : toOutcomeUnknownError;
+    return { error: toError(request, sent.failure) };
+  }
+  try {
+    const response = parseResponse(config.envelope, sent.response);
+    if (response.kind === 'success') return { success: response };
+    if (response.kind !== 'refused') return { error: toResponseError(request, response) };
+    if (response.code === QUOTA_CODE) config.quota.markExhausted();
+    return { error: toApiError(request, response, () => config.quota.resetsAt()) };
+  } catch (cause) {
+    // The clock, for one, is the caller's, and may throw.
+    return { error: toResponseError(request, { kind: 'unreadable', problem: 'not-sealed', cause }) };
+  }
+}
+
+function toResponseError(request: PreparedRequest, response: InvalidResponse): FactomosError {
+  return request.effect === 'read'
+    ? toInvalidResponseError(request, response)
+    : toOutcomeUnknownError(request, response);
+}
+
+/** With code 0 a write is done, whatever its answer lacks. A read that lacks something is invalid. */
+function decode(
+  { action, effect, shape }: CallPlan,
+  raw: Success['raw'],
+  requestWarnings: readonly string[],
+): CallOutcome<Record<string, unknown>> {
+  const { result, problems, warnings } = decodeResult(shape, raw);
+  if (problems.length > 0 && effect === 'read') {
+    throw new ValidationError({
+      action,
+      subject: 'answer',
+      problems,
+      hint: 'The answer of Factomos differs from its manual: report it, with the name of the field.',
+    });
+  }
+  const missing = problems.map(
+    (problem) => `The answer is not as documented: ${describeProblems([problem])}`,
+  );
+  return { result, raw, warnings: [...requestWarnings, ...missing, ...warnings] };
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { isRecord } from '../../checks/is-record.ts';
+import { EnvelopeError } from '../../envelope/envelope-error.ts';
+import { createEnvelope, type Envelope } from '../../envelope/envelope.ts';
+import { type Problem } from '../../errors/problem.ts';
+import { apiUrl, DEFAULT_BASE_URL } from '../../links/base-url.ts';
+import { type ClientConfig } from './config.ts';
+import { fetchTransport } from '../../transport/fetch-transport.ts';
+import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
+import { type CallOptions, type FactomosClientOptions } from './options.ts';
+import { QuotaMeter } from '../quota/quota-meter.ts';
+import { sleep } from '../../time/sleep.ts';
+import { MAX_TIMEOUT_MS } from './deadline.ts';
+
+const MAX_RETRIES = 2;
+
+/** Checks the options of a client, all of them at once, and completes them. Throws a ValidationError. */
+export function parseOptions(options: FactomosClientOptions): ClientConfig {
+  optionsMustBeObject('client', options);
+  const problems: Problem[] = [];
+  // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
+  if (!('withResolvers' in Promise)) {
+    problems.push({ field: 'Node.js', message: 'is too old: factomos-core needs Node.js 22.13 or newer' });
+  }
+  const { token, secret, baseUrl = DEFAULT_BASE_URL, allowHttp = false, clock = Date.now } = options;
+  if (typeof token !== 'string' || token.trim() === '')
+    problems.push({ field: 'token', message: 'is required' });
+  else if (token !== token.trim()) problems.push({ field: 'token', message: 'has white space around it' });
+
+  for (const name of ['transport', 'logger', 'clock', 'sleep', 'random'] as const) {
+    if (options[name] !== undefined && typeof options[name] !== 'function')
+      problems.push({ field: name, message: 'must be a function' });
+  }
+  if (options.quota !== undefined && !hasMethod(options.quota, 'reserve'))
+    problems.push({ field: 'quota', message: 'must be a QuotaMeter' });
+  if (options.cache !== undefined && !hasMethod(options.cache, 'clear'))
+    problems.push({ field: 'cache', message: 'must be a ReadCache' });
+  if (typeof allowHttp !== 'boolean') problems.push({ field: 'allowHttp', message: 'must be true or false' });
+  const envelope = parseSecret(secret, problems);
+  const api = apiUrl(baseUrl, allowHttp);
+  if ('problem' in api) problems.push({ field: 'baseUrl', message: api.problem });
+  const { timeout = 30_000, totalTimeout, retries = MAX_RETRIES, budget } = options;
+  problems.push(...timeProblems({ timeout, totalTimeout }));
+  if (!Number.isInteger(retries) || retries < 0 || retries > MAX_RETRIES) {
+    problems.push({ field: 'retries', message: `must be a whole number from 0 to ${MAX_RETRIES}` });
+  }
+  if (budget !== undefined && (!Number.isInteger(budget) || budget < 0)) {
+    problems.push({ field: 'budget', message: 'must be a whole number of calls from 0' });
+  }
+  if (envelope === undefined || 'problem' in api || problems.length > 0)
+    throw optionsError('client', problems);
+
+  return {
+    token,
+    secret,
+    envelope,
+    url: api.url,
+    bodyStart: `token=${encodeURIComponent(token)}&crequest=`,
+    account: createHash('sha256').update(`${api.url} ${token}`).digest('hex'),
+    transport: options.transport ?? fetchTransport,
+    timeout,
+    totalTimeout,
+    retries,
+    cache: options.cache,
+    quota: options.quota ?? new QuotaMeter({ token, clock }),
+    budget,
+    logger: options.logger,
+    clock,
+    sleep: options.sleep ?? sleep,
+    random: options.random ?? Math.random,
+  };
+}
+
+/** What is wrong with the options of a call. */
+export function callProblems(options: CallOptions): Problem[] {
+  if (!isRecord(options)) return [{ field: 'options', message: 'must be an object' }];
+  const { signal, timeout, totalTimeout } = options;
+  return [
+    ...(signal === undefined ||
+    (isRecord(signal) && typeof signal.aborted === 'boolean' && 'addEventListener' in signal)
+      ? []
+      : [{ field: 'signal', message: 'must be an AbortSignal' }]),
+    ...timeProblems({ timeout, totalTimeout }),
+  ];
+}
+
+function timeProblems({ timeout, totalTimeout }: { timeout?: unknown; totalTimeout?: unknown }): Problem[] {
+  const problems: Problem[] = [];
+  const check = (field: string, value: unknown) => {
+    if (value === undefined || (typeof value === 'number' && value > 0 && value <= MAX_TIMEOUT_MS)) return;
+    problems.push({ field, message: `must be a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}` });
+  };
+  check('timeout', timeout);
+  check('totalTimeout', totalTimeout);
+  return problems;
+}
+
+function parseSecret(secret: unknown, problems: Problem[]): Envelope | undefined {
+  if (typeof secret !== 'string' || secret === '') {
+    problems.push({ field: 'secret', message: 'is required' });
+    return undefined;
+  }
+  try {
+    return createEnvelope(secret);
+  } catch (error) {
+    if (!(error instanceof EnvelopeError)) throw error;
+    problems.push({ field: 'secret', message: `is not right. ${error.message}` });
+    return undefined;
+  }
+}

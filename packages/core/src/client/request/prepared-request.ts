@@ -1,0 +1,15 @@
+import { type ErrorTable } from '../../catalogue/error-entry.ts';
+import { type Redact } from '../../errors/redact.ts';
+
+/** A request that is validated, encoded and sealed. */
+export interface PreparedRequest {
+  action: string;
+  effect: 'read' | 'write';
+  /** Token and sealed parameters, form-encoded. */
+  body: string;
+  errors: ErrorTable;
+  /** How to find out what happened when the outcome is unknown. */
+  recoveryHint: string;
+  /** Takes everything out of a text that must not be shown. */
+  redact: Redact;
+}

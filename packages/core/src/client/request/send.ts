@@ -1,0 +1,81 @@
+import { isRecord } from '../../checks/is-record.ts';
+import { type Transport, type TransportRequest, type TransportResponse } from '../../transport/transport.ts';
+import { type ClientConfig } from './config.ts';
+import { type Deadline } from './deadline.ts';
+import { type PreparedRequest } from './prepared-request.ts';
+
+/** How one attempt ended without an answer. */
+export interface SendFailure {
+  reason: 'network' | 'timeout' | 'aborted';
+  /** `no` only when that is certain. */
+  sent: 'no' | 'maybe';
+  cause: unknown;
+}
+
+export type SendResult = { response: TransportResponse } | { failure: SendFailure };
+
+/** How long a transport may take, after its signal aborted, to say whether the request had left. */
+const ABORT_GRACE_MS = 100;
+const HEADERS = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Gives a request to the transport once. It ends at the deadline, also with a transport that ignores its signal. */
+export async function send(
+  { transport, url, sleep }: ClientConfig,
+  { body, effect }: PreparedRequest,
+  deadline: Deadline,
+): Promise<SendResult> {
+  if (deadline.reason !== undefined)
+    return { failure: { reason: deadline.reason, sent: 'no', cause: undefined } };
+  const request = { url, body, headers: { ...HEADERS }, effect, signal: deadline.signal };
+  const result = transmit(transport, request, deadline);
+  const early = await Promise.race([result, deadline.reached]);
+  if (early !== undefined) return early;
+  const late = await Promise.race([result, waitForTransport(sleep)]);
+  return late ?? { failure: { reason: deadline.reason ?? 'aborted', sent: 'maybe', cause: undefined } };
+}
+
+/** A wait that fails is over: by now the request may have left, and nothing else may be said of it. */
+async function waitForTransport(sleep: ClientConfig['sleep']): Promise<undefined> {
+  try {
+    await sleep(ABORT_GRACE_MS);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A transport that throws at once is no different from one that rejects. */
+async function transmit(
+  transport: Transport,
+  request: TransportRequest,
+  deadline: Deadline,
+): Promise<SendResult> {
+  try {
+    const response: unknown = await transport(request);
+    // What is thrown here is a failure after which a write's outcome is unknown. Thrown later, it would not be a FactomosError.
+    return { response: parseTransportResponse(response) };
+  } catch (cause) {
+    return {
+      failure: { reason: deadline.reason ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
+    };
+  }
+}
+
+/** By shape: a TransportError may come from another copy of this package. */
+function provesUnsent(error: unknown): boolean {
+  try {
+    return error instanceof Error && Reflect.get(error, 'sent') === 'no';
+  } catch {
+    return false;
+  }
+}
+
+/** Copied from what the transport returned, so that nothing of it is read again later. */
+function parseTransportResponse(value: unknown): TransportResponse {
+  if (isRecord(value)) {
+    const { status, body } = value;
+    if (typeof status === 'number' && ArrayBuffer.isView(body)) {
+      return { status, body: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) };
+    }
+  }
+  throw new TypeError('The transport did not return a status and a body');
+}

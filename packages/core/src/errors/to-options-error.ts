@@ -1,0 +1,20 @@
+import { ValidationError } from './errors.ts';
+import { type Problem } from './problem.ts';
+import { isRecord } from '../checks/is-record.ts';
+
+type Made = 'client' | 'quota meter' | 'read cache' | 'transport';
+
+/** What something cannot be made with. */
+export function optionsError(made: Made, problems: readonly Problem[]): ValidationError {
+  return new ValidationError({ subject: 'options', problems, hint: `Fix the options of the ${made}.` });
+}
+
+/** JavaScript may pass anything. */
+export function optionsMustBeObject(made: Made, options: unknown): void {
+  if (!isRecord(options)) throw optionsError(made, [{ field: 'options', message: 'must be an object' }]);
+}
+
+/** By shape: it may come from another copy of this package, or of the runtime. */
+export function hasMethod(value: unknown, name: string): boolean {
+  return isRecord(value) && typeof value[name] === 'function';
+}

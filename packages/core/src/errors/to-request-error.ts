@@ -1,0 +1,17 @@
+import { ValidationError } from './errors.ts';
+import { type Problem } from './problem.ts';
+import { isRecord } from '../checks/is-record.ts';
+
+/** A request that was not sent. */
+export function requestError(
+  action: string | undefined,
+  problems: readonly Problem[],
+  hint = 'Fix the listed fields.',
+): ValidationError {
+  return new ValidationError({ action, subject: 'request', problems, hint: `${hint} No call was spent.` });
+}
+
+/** JavaScript may pass anything. */
+export function mustBeObject(action: string | undefined, field: string, value: unknown): void {
+  if (!isRecord(value)) throw requestError(action, [{ field, message: 'must be an object' }]);
+}

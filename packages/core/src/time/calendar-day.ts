@@ -1,0 +1,31 @@
+import { parisDay } from './paris.ts';
+
+const FIRST_DAY = Date.parse('0001-01-01T00:00:00Z');
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A time without an offset is Factomos's own, so its day is the one written. */
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** The day of a date as `YYYY-MM-DD`; with a time and an offset, and for a `Date`, its day in Paris. Undefined when it is no real date. */
+export function calendarDay(value: unknown): string | undefined {
+  if (value instanceof Date) return dayInParis(value.getTime());
+  if (typeof value !== 'string') return undefined;
+  if (DAY.test(value)) return isReal(value) ? value : undefined;
+  const local = LOCAL_TIME.exec(value)?.[1];
+  if (local !== undefined) return isReal(local) ? local : undefined;
+  if (!INSTANT.test(value) || !isReal(value.slice(0, 10))) return undefined;
+  const instant = Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return dayInParis(instant);
+}
+
+/** Undefined for no time, and for a day before the year 1 or after 9999, which four digits cannot write. */
+function dayInParis(instant: number): string | undefined {
+  const day = instant > FIRST_DAY ? parisDay(instant) : '';
+  return DAY.test(day) ? day : undefined;
+}
+
+/** Whether a day is in the calendar: not 30 February, not year 0. */
+function isReal(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day) && !day.startsWith('0000');
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { type LogEntry } from '../../../src/client/request/log-attempt.ts';
+import { bytes, ok } from '../account.ts';
+import { broken, fakeTransport, refused, type Reply, unreachable } from '../fake-transport.ts';
+import { errorOf, testClient } from '../test-client.ts';
+
+const templates: Reply = { answer: { 'email-templates': [], error: ok } };
+const unavailable: Reply = { body: bytes('busy'), status: 503 };
+
+describe('a read', () => {
+  test.each<[string, Reply]>([
+    ['a connection that broke', broken],
+    ['no connection', unreachable],
+    ['a 5xx', unavailable],
+  ])('is tried again twice after %s', async (_what, reply) => {
+    const fake = fakeTransport(reply, reply, templates);
+    await expect(testClient(fake).listEmailTemplates()).resolves.toEqual({ 'email-templates': [] });
+    expect(fake.requests).toHaveLength(3);
+  });
+
+  test('is tried again after a timeout', async () => {
+    const fake = fakeTransport({ hang: 'maybe' }, templates);
+    await testClient({ ...fake, timeout: 5 }).listEmailTemplates();
+    expect(fake.requests).toHaveLength(2);
+  });
+
+  test('gives up after two more', async () => {
+    const fake = fakeTransport(unavailable);
+    const error = await errorOf(testClient(fake).listEmailTemplates());
+    expect(error).toMatchObject({ code: 'http', status: 503, body: 'busy' });
+    expect(fake.requests).toHaveLength(3);
+  });
+
+  test('is tried as often as the options say', async () => {
+    const fake = fakeTransport(broken);
+    await errorOf(testClient({ ...fake, retries: 1 }).listEmailTemplates());
+    expect(fake.requests).toHaveLength(2);
+  });
+
+  test.each<[string, Reply]>([
+    ['-4', refused(-4)],
+    ['another refusal', refused(-9)],
+    ['a 4xx', { body: bytes(''), status: 404 }],
+    ['an answer that cannot be read', { body: bytes('<html>') }],
+  ])('is never tried again after %s', async (_what, reply) => {
+    const fake = fakeTransport(reply);
+    await errorOf(testClient(fake).listEmailTemplates());
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test('waits longer before each try, spread by chance', async () => {
+    const waits = async (random: number) => {
+      const slept: number[] = [];
+      const sleep = (milliseconds: number) => {
+        slept.push(milliseconds);
+        return Promise.resolve();
+      };
+      await errorOf(
+        testClient({ ...fakeTransport(broken), sleep, random: () => random }).listEmailTemplates(),
+      );
+      return slept;
+    };
+    expect(await waits(0)).toEqual([250, 500]);
+    expect(await waits(1)).toEqual([500, 1000]);
+  });
+});
+
+describe('a write', () => {
+  test.each<[string, Reply]>([
+    ['a connection that broke', broken],
+    ['no connection, when nothing was sent', unreachable],
+    ['a 5xx', unavailable],
+  ])('is never tried again after %s', async (_what, reply) => {
+    const fake = fakeTransport(reply, { answer: { client_id: '1', error: ok } });
+    await errorOf(testClient(fake).createClient({ category: 'client', client_company_name: 'x' }));
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test('is never tried again after a timeout', async () => {
+    const fake = fakeTransport({ hang: 'maybe' }, { answer: { error: ok } });
+    const error = await errorOf(testClient({ ...fake, timeout: 5 }).getConnectionToken());
+    expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'timeout' });
+    expect(fake.requests).toHaveLength(1);
+  });
+});
+
+describe('the logger', () => {
+  test('is told of each attempt', async () => {
+    const entries: LogEntry[] = [];
+    const fake = fakeTransport(unavailable, refused(-9));
+    let now = 0;
+    const logger = (entry: LogEntry) => entries.push(entry);
+    const clock = () => (now += 10);
+    await errorOf(testClient({ ...fake, logger, clock }).getClient({ client_id: 1 }));
+    expect(entries).toMatchObject([
+      { action: 'getClient', effect: 'read', attempt: 1, outcome: 'http', status: 503 },
+      { action: 'getClient', effect: 'read', attempt: 2, outcome: 'api', serverCode: -9 },
+    ]);
+    expect(entries[0]?.milliseconds).toBeGreaterThan(0);
+  });
+
+  test('cannot make a write that was done look as if it was not', async () => {
+    const logger = () => {
+      throw new Error('disk full');
+    };
+    const fake = fakeTransport({ answer: { client_id: '1', error: ok } });
+    const call = testClient({ ...fake, logger }).createClient({
+      category: 'client',
+      client_company_name: 'x',
+    });
+    await expect(call).resolves.toEqual({ client_id: '1' });
+  });
+});

@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { sleep } from '../../src/client/sleep.ts';
-
-it('waits for a fraction of a millisecond, as a spread pause has one', async () => {
-  await expect(sleep(0.4)).resolves.toBeUndefined();
-});
