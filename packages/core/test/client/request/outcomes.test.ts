@@ -96,10 +96,7 @@ describe('a read that was answered by something else', () => {
     [{ body: bytes(''), status: 204 }, /the server answered HTTP 204\./],
     [{ body: notText }, /the answer cannot be read\. Check that the API secret belongs to this token/],
     [{ body: html }, /the answer cannot be read\. Not a Factomos response/],
-    [
-      { answer: { message: 'Forbidden' } },
-      /error is missing\. Not a Factomos response: check the base URL/,
-    ],
+    [{ answer: { message: 'Forbidden' } }, /error is missing\. Not a Factomos response: check the base URL/],
     [{ answer: { error: 'no' } }, /error is no object/],
     [{ answer: { error: {} } }, /error\.code is missing/],
     [{ answer: { error: { code: 'E1' } } }, /error\.code is no whole number/],
