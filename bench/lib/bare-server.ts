@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** What Node's own HTTP server does with requests of this size, and nothing else: the ground that throughput is measured on. */
+/** The baseline for throughput: Node's own HTTP server with responses of this size. */
 const body = 'x'.repeat(Number(process.argv[2] ?? '2700'));
 const server = createServer((request, response) => {
   request.resume();

@@ -13,7 +13,7 @@ export interface ChildServer {
 export async function startServer(args: readonly string[]): Promise<ChildServer> {
   const started = performance.now();
   const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (child.stdout === null) throw new Error('The server has no output');
+  if (child.stdout === null) throw new Error('The server has no output.');
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (url === undefined) continue;
@@ -24,5 +24,5 @@ export async function startServer(args: readonly string[]): Promise<ChildServer>
     };
     return { url, ready: performance.now() - started, stop };
   }
-  throw new Error('The server ended before it said its URL');
+  throw new Error('The server exited before it printed its URL.');
 }

@@ -1,4 +1,4 @@
-/** One thing measured against another that does the same, in the same run. */
+/** Two implementations of the same task, measured in the same run. */
 export interface Contest {
   name: string;
   usual: () => unknown;
@@ -12,7 +12,7 @@ const WARM_UP_MS = 150;
 /** Short, so that most samples are not interrupted on a machine that also does something else. */
 const SAMPLE_MS = 0.5;
 
-/** Times both in turns, so that whatever else the machine does slows both, and prints medians with the median of the rounds' ratios. */
+/** Times both in turns, so that other load slows both, and prints the medians and the median ratio of the rounds. */
 export function compare(contests: readonly Contest[]): void {
   const rows = contests.map(({ name, usual, ours, target }) => {
     const runs = { usual: runsPerSample(usual), ours: runsPerSample(ours) };

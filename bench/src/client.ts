@@ -40,7 +40,7 @@ async function serverAtOnce(): Promise<CalledServer> {
     baseUrl: `http://127.0.0.1:${String(port)}`,
     token: 'made-up-token',
     secret,
-    // Different ids: the same read on its way would be shared.
+    // Different ids: equal reads in flight are shared.
     text: (index) => `action=getClient&client_id=${index + 1}`,
     call: (factomos, index) => factomos.getClient({ client_id: index + 1 }),
   };
@@ -80,7 +80,7 @@ async function compared(name: string, ways: ReturnType<typeof callWays>, atOnce:
   for (let warm = 0; warm < 5; warm++) for (const call of Object.values(ways)) await pace(call, atOnce);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) {
-    // In turns, so that whatever else the machine does slows all.
+    // In turns, so that other load slows all.
     const paces = { bare: 0, byHand: 0, ours: 0 };
     const order: Way[] = ['bare', 'ours', 'byHand'];
     for (const way of round % 2 === 0 ? order : order.toReversed())

@@ -6,7 +6,7 @@ import { createEnvelope } from '../../packages/core/src/envelope/envelope.ts';
 import { deriveKeys } from '../../packages/core/src/envelope/keys.ts';
 import { compare } from '../lib/compare.ts';
 
-/** The envelope against what one would write first: Node's own aes-256-cfb8, keyed with bytes, on the same bytes. */
+/** The envelope against Node's own aes-256-cfb8 on the same bytes. */
 const SECRET = 'not-a-secret-16b';
 const keys = deriveKeys(SECRET);
 const encrypt = createEncrypt(keys);
@@ -62,7 +62,7 @@ const contest = (what: 'encrypt' | 'decrypt', name: string, target: number) => {
   const plain = answers[name] ?? Buffer.alloc(0);
   const sealed = usualEncrypt(plain);
   if (!usualDecrypt(sealed).equals(decrypt(sealed)) || !sealed.equals(encrypt(plain)))
-    throw new Error('The two disagree.');
+    throw new Error('The results differ.');
   return what === 'encrypt'
     ? { name: `encrypt ${name}`, usual: () => usualEncrypt(plain), ours: () => encrypt(plain), target }
     : { name: `decrypt ${name}`, usual: () => usualDecrypt(sealed), ours: () => decrypt(sealed), target };

@@ -6,7 +6,7 @@ import { undiciTransport } from 'factomos-core/undici';
 import { createSandbox, seedAccounts, type SeedInput } from 'factomos-sandbox';
 import { startServer } from '../lib/child-server.ts';
 
-/** How fast the embedded Factomos is there, and how fast it answers with 10,000 invoices stored. */
+/** Startup time and throughput of the sandbox with 10,000 invoices. */
 const root = join(import.meta.dirname, '../..');
 const invoiceCount = 10_000;
 const { token, secret } = seedAccounts.main;
@@ -101,7 +101,7 @@ async function measureThroughput(
   await throughput(getInvoice, 2000, 16);
   await throughput(send, 2000, 16);
   const [ours, bare]: [number[], number[]] = [[], []];
-  // In turns: what else the machine does slows both.
+  // In turns, so that other load slows both.
   for (let round = 0; round < 5; round += 1) {
     ours.push(await throughput(getInvoice, 2000, 16));
     bare.push(await throughput(send, 2000, 16));

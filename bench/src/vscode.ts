@@ -67,7 +67,7 @@ try {
     logLevel: 'error',
   });
   const measures: unknown = await import(pathToFileURL(join(out, 'measure.mjs')).href);
-  if (!isMeasures(measures)) throw new Error('The bundle lacks its measures.');
+  if (!isMeasures(measures)) throw new Error('The bundle exports no measurements.');
 
   const activated = await measures.activation();
   line(

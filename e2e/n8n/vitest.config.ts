@@ -8,9 +8,9 @@ export default mergeConfig(
       name: 'e2e-n8n',
       include: ['test/**/*.test.ts'],
       globalSetup: 'test/global-setup.ts',
-      // One n8n after the other: each wants a core and a gigabyte.
+      // One n8n at a time: each needs a core and a gigabyte.
       fileParallelism: false,
-      // Limits on waiting, for a machine that does other things too; not what anything is expected to take.
+      // Upper limits for a busy machine, not expected durations.
       testTimeout: 300_000,
       hookTimeout: 300_000,
     },

@@ -10,7 +10,7 @@ export default mergeConfig(
       globalSetup: 'test/global-setup.ts',
       // One VS Code and one Chromium at a time: the machine may have two cores.
       fileParallelism: false,
-      // Limits on waiting, for a machine that does other things too; not what anything is expected to take.
+      // Upper limits for a busy machine, not expected durations.
       testTimeout: 240_000,
       hookTimeout: 240_000,
     },

@@ -7,7 +7,7 @@ interface Access {
   url: string;
 }
 
-/** What somebody builds today without our node: Code seals, HTTP Request sends, Code opens. */
+/** The workflow without this node: Code seals, HTTP Request sends, Code opens. */
 export function nodesByHand({ token, secret, url }: Access): WorkflowNode[] {
   const cipher = `
 const { createCipheriv, createDecipheriv, createHash } = require('crypto');

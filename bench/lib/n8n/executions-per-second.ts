@@ -3,6 +3,7 @@ import type { N8nRest } from '@tools/n8n-harness/rest';
 import { productionUrl } from '@tools/n8n-harness/workflow-file';
 import { activateWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { numberAt } from '@tools/json';
+import pLimit from 'p-limit';
 import { until } from '@tools/process/until';
 
 export interface Rates {
@@ -10,9 +11,9 @@ export interface Rates {
   webhook: number;
 }
 
-const events = 300;
-const atOnce = 10;
-const rounds = 5;
+const EVENTS = 300;
+const CONCURRENCY = 10;
+const ROUNDS = 5;
 
 /** Executions per second of a workflow that is our trigger alone, and of one that is n8n's Webhook node alone, in turns. */
 export async function timeExecutions(rest: N8nRest): Promise<Rates[]> {
@@ -24,7 +25,7 @@ export async function timeExecutions(rest: N8nRest): Promise<Rates[]> {
   await activateWorkflow(rest, trigger);
   await activateWorkflow(rest, hook);
   const rates: Rates[] = [];
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round <= ROUNDS; round++) {
     const rate = {
       trigger: await rateOf(rest, trigger.id, productionUrl(rest.url, ours)),
       webhook: await rateOf(rest, hook.id, `${rest.url}/webhook/bench`),
@@ -38,26 +39,24 @@ export async function timeExecutions(rest: N8nRest): Promise<Rates[]> {
 async function rateOf(rest: N8nRest, id: string, url: string): Promise<number> {
   const before = await succeeded(rest, id);
   const started = performance.now();
-  let sent = 0;
-  const lane = async (): Promise<void> => {
-    while (sent < events) {
-      sent += 1;
-      const answer = await fetch(url, {
+  await pLimit(CONCURRENCY).map(
+    Array.from({ length: EVENTS }, (_, index) => 1001 + index),
+    async (invoiceId) => {
+      const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(notification('create_invoice', String(1000 + sent))),
+        body: JSON.stringify(notification('create_invoice', String(invoiceId))),
       });
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
-  await until(async () => (await succeeded(rest, id)) === before + events, {
-    what: `${events} executions`,
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`${url} responded with ${response.status}.`);
+    },
+  );
+  await until(async () => (await succeeded(rest, id)) === before + EVENTS, {
+    what: `${EVENTS} executions`,
     timeoutMs: 300_000,
     everyMs: 50,
   });
-  return (events / (performance.now() - started)) * 1000;
+  return (EVENTS / (performance.now() - started)) * 1000;
 }
 
 async function succeeded(rest: N8nRest, workflowId: string): Promise<number> {

@@ -16,7 +16,7 @@ export interface ReadTimes {
 
 const items = 500;
 const rounds = 7;
-/** Longer than a run takes: a question meanwhile would be measured too. */
+/** Longer than a run takes, since polling would be measured too. */
 const everyMs = 3000;
 
 /** Milliseconds for "get invoice" of 500 items, through our node and through nodes that anybody has, in turns. */
@@ -49,7 +49,7 @@ export async function timeReads(
   return times;
 }
 
-/** How many calls 500 items with 10 different ids cost. */
+/** How many calls 500 items with 10 different ids use. */
 export async function countCalls(
   rest: N8nRest,
   credential: SavedCredential,
@@ -70,7 +70,7 @@ export async function countCalls(
   return sandbox.journal.entries({ action: 'getInvoice', limit: items }).length;
 }
 
-/** A run that gave fewer or other items measured nothing. */
+/** A run with missing or wrong items is not a measurement. */
 function checked(execution: Execution, node: string): Execution {
   const found = execution.items[node]?.filter(
     (item) => typeof item.invoice_formated_number === 'string',

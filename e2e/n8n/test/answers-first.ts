@@ -6,15 +6,15 @@ import { waitForFirstExecution } from '@tools/n8n-harness/executions';
 import type { N8nRest } from '@tools/n8n-harness/rest';
 import { productionUrl } from '@tools/n8n-harness/workflow-file';
 import { activateWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
-import { startGate } from './gate.ts';
+import { startPausedProxy } from './paused-proxy.ts';
 import { chain, factomosTrigger, notification } from '@tools/n8n-harness/nodes';
 
-/** Posts an event while Factomos answers nothing: the trigger has to answer all the same, and to read it back later. */
+/** Posts an event while Factomos does not respond: the trigger must respond anyway and read the document back later. */
 export async function expectAnswerFirst(rest: N8nRest, webhookUrl: string, sandbox: Sandbox): Promise<void> {
-  const gate = await startGate(sandbox.url);
+  const proxy = await startPausedProxy(sandbox.url);
   try {
     const { token, secret } = sandbox;
-    const credential = await createCredential(rest, 'Behind a gate', { token, secret, url: gate.url });
+    const credential = await createCredential(rest, 'Behind a proxy', { token, secret, url: proxy.url });
     const workflow = chain('Answers first', credential, factomosTrigger(['*']));
     const saved = await createWorkflow(rest, workflow);
     await activateWorkflow(rest, saved);
@@ -26,12 +26,12 @@ export async function expectAnswerFirst(rest: N8nRest, webhookUrl: string, sandb
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ status: 'accepted' });
 
-    await until(() => gate.calls > 0, { what: 'the event to be read back' });
-    gate.open();
+    await until(() => proxy.calls > 0, { what: 'the event to be read back' });
+    proxy.open();
     const execution = await waitForFirstExecution(rest, saved.id);
     expect(execution.items['Factomos Trigger']).toMatchObject([{ id, verified: true, invoice: { id } }]);
   } finally {
-    gate.open();
-    await gate.close();
+    proxy.open();
+    await proxy.close();
   }
 }

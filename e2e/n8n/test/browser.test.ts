@@ -9,45 +9,46 @@ import { productionUrl, readWorkflow, withCredential } from '@tools/n8n-harness/
 import { createWorkflow } from '@tools/n8n-harness/workflows';
 import { chain, factomosTrigger } from '@tools/n8n-harness/nodes';
 import { picture } from './picture.ts';
-import { openWorkplace, type Workplace } from './workplace.ts';
+import { startEnvironment, type TestEnvironment } from './test-environment.ts';
 
-let place: Workplace;
+let environment: TestEnvironment;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  place = await openWorkplace({ expressionEngine: 'vm' });
+  environment = await startEnvironment({ expressionEngine: 'vm' });
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  await place.close();
+  await environment.close();
 });
 beforeEach(async () => {
-  place.sandbox.reset();
-  context = await editorContext(browser, place.rest);
+  environment.sandbox.reset();
+  context = await editorContext(browser, environment.rest);
   page = await context.newPage();
 });
 afterEach(async () => {
   await context.close();
 });
 
-const open = (id: string) => page.goto(`${place.n8n.url}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
+const open = (id: string) =>
+  page.goto(`${environment.n8n.url}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
 const openNode = (name: string) =>
   page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 
 /** n8n's dialog of a node. */
 const dialog = { x: 25, y: 25, width: 1230, height: 750 };
 
-// Only what drives a browser may be tried again; the report says when it was.
+// Only browser tests may be retried; the report shows retries.
 describe("n8n's editor, in Chromium", { retry: 1 }, () => {
-  test('runs "Bill a paid order" and shows the node with what it was given and what it gave', async () => {
+  test('runs "Bill a paid order" and shows input and output of the node', async () => {
     const example = readWorkflow(join(root, 'examples/n8n/bill-a-paid-order.json'));
-    const { id } = await createWorkflow(place.rest, withCredential(example, place.credential));
+    const { id } = await createWorkflow(environment.rest, withCredential(example, environment.credential));
     await open(id);
     await page.getByTestId('execute-workflow-button').click();
     await page.getByText('Workflow executed successfully').first().waitFor();
-    // The message may come before the canvas has drawn the last node's state, and goes by itself.
+    // The message may come before the canvas has drawn the last node's state, and disappears after a while.
     await expect
       .poll(() => page.getByTestId('canvas-node-status-success').count(), { timeout: 30_000 })
       .toBe(8);
@@ -60,8 +61,8 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await picture(page, 'n8n-node', dialog);
   });
 
-  test('finds a node, searches a list and runs, in a workflow that is built by hand', async () => {
-    await page.goto(`${place.n8n.url}/workflow/new`, { waitUntil: 'domcontentloaded' });
+  test('finds the node, searches a list and runs in a new workflow', async () => {
+    await page.goto(`${environment.n8n.url}/workflow/new`, { waitUntil: 'domcontentloaded' });
     await page.getByTestId('canvas-add-button').click();
     await page.getByTestId('node-creator-search-bar').fill('manually');
     await page.getByText('Trigger manually').first().click();
@@ -89,10 +90,10 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
   test.for(['browser', 'server'] as const)(
     'connects: the popup gives token and secret, posted by the %s',
     async (poster) => {
-      const { sandbox, rest, n8n } = place;
+      const { sandbox, rest, n8n } = environment;
       sandbox.quirks.set({ callbackPoster: poster });
       const trigger = factomosTrigger(['*'], { more: { factomosUrl: sandbox.url } });
-      const workflow = chain('Connect', place.credential, trigger);
+      const workflow = chain('Connect', environment.credential, trigger);
       const { id } = await createWorkflow(rest, workflow);
       await open(id);
       await openNode(trigger.name);

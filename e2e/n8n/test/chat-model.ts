@@ -6,12 +6,12 @@ import { listen } from '@tools/process/listen';
 export interface ChatModel {
   /** For the credential of n8n's OpenAI node. */
   readonly url: string;
-  /** What came back from the tool, as the model saw it. */
+  /** The tool's result as the model received it. */
   readonly toolAnswers: string[];
   close(): Promise<void>;
 }
 
-/** A chat model of OpenAI's kind that asks a tool once and then says what it was answered. */
+/** An OpenAI-compatible chat model that calls a tool once and then returns its result. */
 export async function startChatModel(tool: string): Promise<ChatModel> {
   const toolAnswers: string[] = [];
   const server: Server = createServer((request, response) => {

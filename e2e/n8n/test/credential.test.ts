@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testCredential } from '@tools/n8n-harness/credentials';
-import { openWorkplace, type Workplace } from './workplace.ts';
+import { startEnvironment, type TestEnvironment } from './test-environment.ts';
 
-let place: Workplace;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  place = await openWorkplace();
+  environment = await startEnvironment();
 });
 afterAll(async () => {
-  await place.close();
+  await environment.close();
 });
 
 const check = (changes: Partial<{ token: string; secret: string; url: string }>) => {
-  const { token, secret, url } = place.sandbox;
-  return testCredential(place.rest, place.credential, { token, secret, url, ...changes });
+  const { token, secret, url } = environment.sandbox;
+  return testCredential(environment.rest, environment.credential, { token, secret, url, ...changes });
 };
 
 test('accepts a token and its secret for one call', async () => {
-  const before = place.sandbox.journal.entries().length;
+  const before = environment.sandbox.journal.entries().length;
   expect(await check({})).toEqual({ ok: true, message: 'Factomos accepted the token and its secret' });
-  expect(place.sandbox.journal.entries()).toHaveLength(before + 1);
+  expect(environment.sandbox.journal.entries()).toHaveLength(before + 1);
 });
 
 test.for([
@@ -27,11 +27,11 @@ test.for([
   ['a secret of another length', { secret: 'made-up' }, /16 bytes/],
   ['plain HTTP to another machine', { url: 'http://factomos.example' }, /http/i],
   ['an address where nobody listens', { url: 'http://127.0.0.1:9' }, /reach|refused|connect/i],
-] as const)('tells %s', async ([, changes, message]) => {
+] as const)('reports %s', async ([, changes, message]) => {
   const answer = await check(changes);
   expect(answer).toEqual({ ok: false, message: expect.stringMatching(message) as unknown });
-  expect(answer.message).not.toContain(place.sandbox.secret);
-  expect(answer.message).not.toContain(place.sandbox.token);
+  expect(answer.message).not.toContain(environment.sandbox.secret);
+  expect(answer.message).not.toContain(environment.sandbox.token);
   for (const made of Object.values(changes)) {
     if (made.startsWith('made')) expect(answer.message).not.toContain(made);
   }

@@ -6,7 +6,7 @@ const steps = {
   starting: 'Starting n8n',
   creating: 'Creating the credential',
   running: 'Running "Bill a paid order"',
-  up: 'It is up until Ctrl-C',
+  up: 'It keeps running until Ctrl-C',
 };
 
 describe('the demo leaves no process behind', () => {
@@ -23,10 +23,10 @@ describe('the demo leaves no process behind', () => {
     expect(await demo.ended()).not.toBe(0);
     await demo.leavesNothing();
     expect(demo.output()).toContain(`Stopping n8n and the embedded Factomos (${signal})`);
-    expect(demo.output()).not.toContain('The demo did not work');
+    expect(demo.output()).not.toContain('The demo failed');
   });
 
-  test('on Ctrl-C, which reaches pnpm and the demo alike', async () => {
+  test('on Ctrl-C, which signals both pnpm and the demo', async () => {
     const demo = startDemo();
     await demo.says(steps.starting);
     process.kill(-(demo.launcher.pid ?? 0), 'SIGINT');
@@ -34,7 +34,7 @@ describe('the demo leaves no process behind', () => {
     await demo.leavesNothing();
   });
 
-  test.for(['starting', 'up'] as const)('when it is killed outright while it is %s', async (step) => {
+  test.for(['starting', 'up'] as const)('when it is killed with SIGKILL while it is %s', async (step) => {
     const demo = startDemo();
     await demo.says(steps[step]);
     process.kill(demo.pid(), 'SIGKILL');
@@ -42,7 +42,7 @@ describe('the demo leaves no process behind', () => {
     await demo.leavesNothing();
   });
 
-  test.for(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('when only pnpm gets %s', async (signal) => {
+  test.for(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('when only pnpm receives %s', async (signal) => {
     const demo = startDemo();
     await demo.says(steps.starting);
     demo.launcher.kill(signal);
@@ -50,9 +50,9 @@ describe('the demo leaves no process behind', () => {
   });
 });
 
-test('says which argument it does not know', async () => {
+test('names an unknown option', async () => {
   const demo = startDemo('--onec');
   expect(await demo.ended()).not.toBe(0);
-  expect(demo.output()).toContain('"--onec" is no option of the demo');
+  expect(demo.output()).toContain('Unknown option "--onec"');
   expect(demo.output()).not.toContain('    at ');
 });

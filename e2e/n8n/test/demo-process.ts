@@ -5,16 +5,16 @@ import { root } from '@tools/repo/paths';
 import { until } from '@tools/process/until';
 import { newMarker, processesOf } from './processes.ts';
 
-/** `pnpm demo` as somebody types it. */
+/** `pnpm demo` as a user starts it. */
 export interface DemoProcess {
   readonly launcher: ChildProcess;
   /** The demo itself, below pnpm. */
   pid(): number;
   output(): string;
-  /** Waits until it has printed a text. */
+  /** Waits until it has printed the text. */
   says(text: string): Promise<void>;
   ended(): Promise<number>;
-  /** Waits until nothing runs of all that it started. */
+  /** Waits until all processes that it started have ended. */
   leavesNothing(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export function startDemo(...args: string[]): DemoProcess {
   const { command, args: all } = packageManager('demo', ...args);
   const launcher = spawn(command, all, {
     cwd: root,
-    // A group of its own, as a shell gives it: signals for the group must not end the tests.
+    // In its own process group, as in a shell: signals for the group must not end the tests.
     detached: true,
     env: { ...process.env, FACTOMOS_RUN: marker },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,7 +41,7 @@ export function startDemo(...args: string[]): DemoProcess {
       const own = processesOf(marker).find(
         (line) => /\d+ \S*node .*tools\/demo\/src\/cli\.ts/.test(line) && !line.includes('sh -c'),
       );
-      if (own === undefined) throw new Error(`The demo does not run:\n${output}`);
+      if (own === undefined) throw new Error(`The demo is not running:\n${output}`);
       return Number.parseInt(own, 10);
     },
     output: () => output,
@@ -52,7 +52,7 @@ export function startDemo(...args: string[]): DemoProcess {
             throw new Error(`The demo ended:\n${output}`);
           return output.includes(text);
         },
-        { what: `the demo to say "${text}"`, timeoutMs: 240_000, everyMs: 20 },
+        { what: `the demo to print "${text}"`, timeoutMs: 240_000, everyMs: 20 },
       );
     },
     async ended() {
@@ -62,10 +62,10 @@ export function startDemo(...args: string[]): DemoProcess {
     async leavesNothing() {
       let left: string[] = [];
       await until(() => (left = processesOf(marker)).length === 0, {
-        what: 'everything to end',
+        what: 'all processes to end',
         timeoutMs: 30_000,
       }).catch((error: unknown) => {
-        throw new Error(`${String(error)} Still there:\n${left.join('\n')}\nThe demo said:\n${output}`);
+        throw new Error(`${String(error)} Still there:\n${left.join('\n')}\nThe demo printed:\n${output}`);
       });
     },
   };

@@ -12,8 +12,8 @@ let rest: N8nRest;
 let factomos: FactomosClient;
 beforeAll(async () => {
   demo = startDemo();
-  await demo.says('It is up until Ctrl-C');
-  // All that is taken from the demo's words is where to look.
+  await demo.says('It keeps running until Ctrl-C');
+  // Only the addresses are taken from the demo's output.
   rest = await logIn(addressOf('Editor'));
   const { token, secret } = seedAccounts.main;
   factomos = new FactomosClient({ token, secret, baseUrl: addressOf('Factomos') });
@@ -47,12 +47,12 @@ async function invoiceOfTheDemo() {
 }
 
 describe('the demo', () => {
-  test('bills in n8n, with the engine that n8n has by default', async () => {
+  test("bills in n8n, with n8n's default expression engine", async () => {
     const { status, mode } = await executionOf('Bill a paid order');
     expect({ status, mode }).toEqual({ status: 'success', mode: 'manual' });
   });
 
-  test('leaves an invoice of a title and two lines at different VAT rates in Factomos, paid in full', async () => {
+  test('creates an invoice with a title and two lines at different VAT rates, paid in full', async () => {
     const invoice = await invoiceOfTheDemo();
     expect(invoice).toMatchObject({
       client_company_name: "Crèmerie de l'Étang",
@@ -71,7 +71,7 @@ describe('the demo', () => {
     ]);
   });
 
-  test('leaves its email in the history of the invoice', async () => {
+  test('records the email in the mail history of the invoice', async () => {
     const { id } = await invoiceOfTheDemo();
     const { 'invoice-emails': emails } = await factomos.getInvoiceMailHistory({ invoice_id: id });
     expect(emails).toMatchObject([{ invoice_id: id, email_to: 'eloise.lefevre@cremerie-etang.example' }]);
@@ -87,7 +87,7 @@ describe('the demo', () => {
     });
   });
 
-  test('starts the second workflow by the webhook of the payment', async () => {
+  test('starts the second workflow through the webhook of the payment', async () => {
     const { id, invoice_formated_number: number } = await invoiceOfTheDemo();
     const { status, mode, items } = await executionOf('When an invoice is paid');
     expect({ status, mode }).toEqual({ status: 'success', mode: 'webhook' });

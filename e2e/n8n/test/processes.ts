@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 
-/** In the environment of all that a run starts, so that a test finds what was left behind. */
+/** An environment variable of all processes of a run, by which a test finds leftovers. */
 export const newMarker = (): string => randomUUID();
 
-/** What still runs of a run: `pid command`. Linux only, as the tests are. */
+/** The running processes of a run, as `pid command`. Linux only, like the tests. */
 export function processesOf(marker: string): string[] {
   return globSync('/proc/[0-9]*/environ').flatMap((file) => {
     try {
       if (!readFileSync(file, 'latin1').includes(`FACTOMOS_RUN=${marker}`)) return [];
       const command = readFileSync(file.replace('environ', 'cmdline'), 'latin1').replaceAll('\0', ' ');
-      // What has ended and was not waited for has no command line.
+      // A zombie has no command line.
       return command === '' ? [] : [`${file.split('/')[2] ?? ''} ${command}`];
     } catch {
-      // It ended while we looked.
+      // It ended meanwhile.
       return [];
     }
   });

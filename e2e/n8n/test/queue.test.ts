@@ -11,7 +11,7 @@ import { startQueueMode, type QueueMode } from '@tools/n8n-harness/queue';
 import { productionUrl, type Workflow } from '@tools/n8n-harness/workflow-file';
 import { activateWorkflow, createWorkflow, type SavedWorkflow } from '@tools/n8n-harness/workflows';
 import { expectAnswerFirst } from './answers-first.ts';
-import { inParallel } from './in-parallel.ts';
+import pLimit from 'p-limit';
 import {
   byId,
   chain,
@@ -92,7 +92,7 @@ describe('n8n in queue mode, with two workers', () => {
     const saved = await publish(workflow);
     const url = productionUrl(queue.webhookUrl, workflow);
     const ids = Array.from({ length: 2000 }, (_, index) => String(100_000 + index));
-    await inParallel(ids, 20, (id) => post(url, notification('create_invoice', id)));
+    await pLimit(20).map(ids, (id) => post(url, notification('create_invoice', id)));
     await finished(saved, ids.length);
 
     expect(countByStatus(saved)).toEqual({ success: ids.length });
@@ -102,11 +102,11 @@ describe('n8n in queue mode, with two workers', () => {
     expect(Math.min(...byWorker)).toBeGreaterThan(ids.length / 10);
   });
 
-  test('answers Factomos before it asks Factomos anything', async () => {
+  test('responds to Factomos before it calls Factomos', async () => {
     await expectAnswerFirst(queue.rest, queue.webhookUrl, sandbox);
   });
 
-  test('creates 50 invoices when 50 pairs of events race for one key each', async () => {
+  test('creates one invoice for each of 50 keys when two events race for it', async () => {
     const workflow = chain(
       'Once per key',
       credential,
@@ -119,7 +119,7 @@ describe('n8n in queue mode, with two workers', () => {
     const saved = await publish(workflow);
     const before = await invoiceCount();
     const keys = Array.from({ length: 50 }, (_, index) => `race-${index}`);
-    await inParallel(keys, 10, async (key) => {
+    await pLimit(10).map(keys, async (key) => {
       await Promise.all([1, 2].map(() => post(`${queue.webhookUrl}/webhook/race`, { key })));
     });
     await finished(saved, 2 * keys.length);
@@ -131,7 +131,7 @@ describe('n8n in queue mode, with two workers', () => {
     expect(subjects.toSorted()).toEqual(keys.toSorted());
   });
 
-  test('leaves three invoices alone, unknown and created after a worker was killed in the midst of them', async () => {
+  test('skips a created invoice, reports an unknown one and creates a new one after a worker was killed', async () => {
     const workflow = chain(
       'Three invoices',
       credential,
@@ -144,7 +144,7 @@ describe('n8n in queue mode, with two workers', () => {
     );
     const saved = await publish(workflow);
     const before = await invoiceCount();
-    // The invoice is there long before its answer is.
+    // The invoice exists long before its response arrives.
     const slow = sandbox.faults.add(
       { kind: 'delay', milliseconds: 10_000, after: true },
       { action: 'createInvoice', times: null },
@@ -186,7 +186,7 @@ const createInvoice = (onceKey: string): JsonObject => ({
   onceKey,
 });
 
-/** Read through the API, as anybody would. */
+/** Reads through the API. */
 async function invoiceCount(): Promise<number> {
   const { token, secret, url: baseUrl } = sandbox;
   const client = new FactomosClient({ token, secret, baseUrl });

@@ -5,22 +5,22 @@ import { createCredential } from '@tools/n8n-harness/credentials';
 import { runWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { waitForExecution } from '@tools/n8n-harness/executions';
 import { byId, chain, factomos, factomosTrigger, manualTrigger } from '@tools/n8n-harness/nodes';
-import { openWorkplace, type Workplace } from './workplace.ts';
+import { startEnvironment, type TestEnvironment } from './test-environment.ts';
 
-let place: Workplace;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  place = await openWorkplace({ extra: { N8N_LOG_LEVEL: 'debug' } });
+  environment = await startEnvironment({ extra: { N8N_LOG_LEVEL: 'debug' } });
 });
 afterAll(async () => {
-  await place.close();
+  await environment.close();
 });
 
-/** What Factomos hands over to the connect page. */
+/** The key that Factomos posts to the connect page. */
 const connected = { token: 'made_up_token_0815', secret: 'made-up-secret-y' };
 const wrong = { token: 'made_up_token_4711', secret: 'made-up-secret-x' };
 
-test('leaves no token and no secret in the database, the logs and the executions of n8n', async () => {
-  const { rest, sandbox, n8n, credential } = place;
+test('keeps token and secret out of the database, the logs and the executions of n8n', async () => {
+  const { rest, sandbox, n8n, credential } = environment;
   const access = { token: sandbox.token, secret: sandbox.secret, url: sandbox.url };
   const wrongToken = await createCredential(rest, 'Wrong token', { ...access, token: wrong.token });
   const wrongSecret = await createCredential(rest, 'Wrong secret', { ...access, secret: wrong.secret });
@@ -76,7 +76,7 @@ test('leaves no token and no secret in the database, the logs and the executions
   }
 });
 
-/** A secret as it is, as base64, and as the key that is made of it. */
+/** A secret, its base64 form, and the key derived from it. */
 const traces = (secret: string): string[] => [
   secret,
   Buffer.from(secret).toString('base64').replace(/=+$/, ''),

@@ -23,20 +23,20 @@ import {
 } from '@tools/n8n-harness/workflows';
 import { startChatModel, type ChatModel } from './chat-model.ts';
 import { notification, urlKey } from '@tools/n8n-harness/nodes';
-import { openWorkplace, type Workplace } from './workplace.ts';
+import { startEnvironment, type TestEnvironment } from './test-environment.ts';
 
-let place: Workplace;
+let environment: TestEnvironment;
 let model: ChatModel;
 beforeAll(async () => {
-  place = await openWorkplace();
+  environment = await startEnvironment();
   model = await startChatModel('Open_Invoices');
 });
 beforeEach(() => {
-  place.sandbox.reset();
+  environment.sandbox.reset();
 });
 afterAll(async () => {
   await model.close();
-  await place.close();
+  await environment.close();
 });
 
 const folder = join(root, 'examples/n8n');
@@ -45,11 +45,14 @@ const noteOf = (file: string): JsonObject =>
   objectAt(listAt({ notes }, 'notes').find((note) => textAt(note, 'file') === file));
 
 async function create(file: string): Promise<{ workflow: Workflow; saved: SavedWorkflow }> {
-  const workflow = withUrlKey(withCredential(readWorkflow(join(folder, file)), place.credential), urlKey);
-  return { workflow, saved: await createWorkflow(place.rest, workflow) };
+  const workflow = withUrlKey(
+    withCredential(readWorkflow(join(folder, file)), environment.credential),
+    urlKey,
+  );
+  return { workflow, saved: await createWorkflow(environment.rest, workflow) };
 }
 
-/** Every node that the note names gave what it says, or more. */
+/** Every node named in the note returned at least the described output. */
 function expectItems({ status, error, items }: Execution, expected: JsonObject): void {
   expect({ status, error }).toEqual({ status: 'success', error: undefined });
   for (const [node, part] of Object.entries(expected)) {
@@ -61,62 +64,65 @@ function expectItems({ status, error, items }: Execution, expected: JsonObject):
 /** "Execute step" on the trigger, then Factomos's call to the test URL. */
 async function runOnEvent(file: string, start = objectAt(noteOf(file), 'start')): Promise<Execution> {
   const { workflow, saved } = await create(file);
-  const answer = await place.rest.request('POST', `/workflows/${saved.id}/run`, {
+  const answer = await environment.rest.request('POST', `/workflows/${saved.id}/run`, {
     triggerToStartFrom: { name: textAt(start, 'node') },
   });
   expect(answer).toMatchObject({ waitingForWebhook: true });
   const event = objectAt(start, 'event');
-  const posted = await fetch(testUrl(place.n8n.url, workflow), {
+  const posted = await fetch(testUrl(environment.n8n.url, workflow), {
     method: 'POST',
     body: JSON.stringify(notification(textAt(event, 'type'), textAt(event, 'id'))),
   });
   expect(posted.status).toBe(200);
-  const id = await until(async () => (await executionIds(place.rest, saved.id))[0], {
+  const id = await until(async () => (await executionIds(environment.rest, saved.id))[0], {
     what: 'the execution',
   });
-  return await waitForExecution(place.rest, id);
+  return await waitForExecution(environment.rest, id);
 }
 
-test('bills a paid order once, however often it is told', async () => {
+test('bills a paid order once, however often the event arrives', async () => {
   const file = 'paid-order-to-sent-and-paid-invoice.json';
   const note = noteOf(file);
   const { saved } = await create(file);
   const run = async () =>
-    await waitForExecution(place.rest, await runWorkflow(place.rest, saved.id, 'Stripe Payment'));
+    await waitForExecution(environment.rest, await runWorkflow(environment.rest, saved.id, 'Stripe Payment'));
   expectItems(await run(), objectAt(note, 'expect'));
   expectItems(await run(), objectAt(note, 'again'));
   for (const action of ['createClient', 'createInvoice', 'sendInvoice', 'createPayment']) {
-    expect(place.sandbox.journal.count({ action }), action).toBe(1);
+    expect(environment.sandbox.journal.count({ action }), action).toBe(1);
   }
 });
 
-test('says that an order was begun and not finished, instead of that it was billed', async () => {
+test('reports an order that was started and not finished as unknown', async () => {
   const { workflow, saved } = await create('paid-order-to-sent-and-paid-invoice.json');
   const run = async () =>
-    await waitForExecution(place.rest, await runWorkflow(place.rest, saved.id, 'Stripe Payment'));
-  place.sandbox.faults.add({ kind: 'error', code: -10, message: 'Made up' }, { action: 'createInvoice' });
+    await waitForExecution(environment.rest, await runWorkflow(environment.rest, saved.id, 'Stripe Payment'));
+  environment.sandbox.faults.add(
+    { kind: 'error', code: -10, message: 'Made up' },
+    { action: 'createInvoice' },
+  );
   const refused = await run();
   expect(refused.error).toContain('Factomos refused: Made up (-10)');
   const unbilled = await run();
   expect(unbilled.error).toMatch(/^Order order-2026-1042 was begun before/);
   expect(unbilled.items).not.toHaveProperty('Already Billed');
 
-  // As the error says: with the client that is there already.
+  // As the error advises: with the existing client.
   const pinData = structuredClone(objectAt(workflow, 'pinData'));
   const order = objectAt(pinData, 'Stripe Payment', 0, 'json', 'body', 'data', 'object');
   order.metadata = { factomos_client_id: textAt(refused.items, 'Create Client', 0, 'client_id') };
-  await place.rest.request('PATCH', `/workflows/${saved.id}`, { pinData });
+  await environment.rest.request('PATCH', `/workflows/${saved.id}`, { pinData });
   expectItems(await run(), { 'Read the Invoice': { invoice_status: 'paid' } });
   expectItems(await run(), { 'Already Billed': { invoice_status: 'paid' } });
-  expect(place.sandbox.journal.count({ action: 'createClient' })).toBe(1);
+  expect(environment.sandbox.journal.count({ action: 'createClient' })).toBe(1);
 });
 
-test('sums up what is overdue', async () => {
+test('summarises the overdue invoices', async () => {
   const file = 'overdue-invoices-weekly-summary.json';
   const { saved } = await create(file);
   const execution = await waitForExecution(
-    place.rest,
-    await runWorkflow(place.rest, saved.id, 'Every Monday'),
+    environment.rest,
+    await runWorkflow(environment.rest, saved.id, 'Every Monday'),
   );
   expectItems(execution, objectAt(noteOf(file), 'expect'));
   const overdue = execution.items['Oldest First'] ?? [];
@@ -127,49 +133,49 @@ test('sums up what is overdue', async () => {
   expect(textAt(summary, 'text')).toContain(textAt(overdue[0], 'invoice_formated_number'));
 });
 
-test('makes an invoice of an accepted estimate', async () => {
+test('creates an invoice from an accepted estimate', async () => {
   const file = 'accepted-estimate-to-invoice.json';
   expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
 });
 
-test('does not start itself by making the invoice, and makes one for two equal events', async () => {
+test('does not start itself by creating the invoice, and creates one for two equal events', async () => {
   const { workflow, saved } = await create('accepted-estimate-to-invoice.json');
-  await activateWorkflow(place.rest, saved);
+  await activateWorkflow(environment.rest, saved);
   try {
-    place.sandbox.webhooks.register(productionUrl(place.n8n.url, workflow));
+    environment.sandbox.webhooks.register(productionUrl(environment.n8n.url, workflow));
     const event = { company_id: 550, type: 'estimate_status_gainedwithoutinvoice', id: '504' };
-    place.sandbox.webhooks.emit(event);
+    environment.sandbox.webhooks.emit(event);
     const executions = async (count: number): Promise<Execution[]> => {
       const ids = await until(
         async () => {
-          const started = await executionIds(place.rest, saved.id);
+          const started = await executionIds(environment.rest, saved.id);
           return started.length >= count ? started : undefined;
         },
         { what: `${count} executions` },
       );
-      return await Promise.all(ids.map(async (id) => await waitForExecution(place.rest, id)));
+      return await Promise.all(ids.map(async (id) => await waitForExecution(environment.rest, id)));
     };
     await executions(1);
     // What the invoice set off has been delivered, and answered that nothing was started.
-    await place.sandbox.webhooks.settled();
-    const answers = place.sandbox.webhooks
+    await environment.sandbox.webhooks.settled();
+    const answers = environment.sandbox.webhooks
       .deliveries({ type: 'estimate_status_gained' })
       .map(({ response }) => response);
     expect(answers).toEqual([expect.stringContaining('does not listen to this event')]);
-    expect(await executionIds(place.rest, saved.id)).toHaveLength(1);
+    expect(await executionIds(environment.rest, saved.id)).toHaveLength(1);
 
-    place.sandbox.webhooks.emit(event);
+    environment.sandbox.webhooks.emit(event);
     const [second] = await executions(2);
     expect(second?.items['Already Made']).toMatchObject([{ skipped: true }]);
-    expect(place.sandbox.journal.count({ action: 'transformEstimate' })).toBe(1);
+    expect(environment.sandbox.journal.count({ action: 'transformEstimate' })).toBe(1);
   } finally {
-    await deactivateWorkflow(place.rest, saved);
+    await deactivateWorkflow(environment.rest, saved);
   }
 });
 
-test('goes on when an invoice is paid in full, and not for a part of it', async () => {
+test('continues when an invoice is paid in full, not when it is paid in part', async () => {
   const file = 'when-an-invoice-is-paid.json';
-  const { token, secret, url: baseUrl } = place.sandbox;
+  const { token, secret, url: baseUrl } = environment.sandbox;
   const client = new FactomosClient({ token, secret, baseUrl });
   const run = async (invoice_status: 'paid' | 'partially-paid') => {
     const { invoices } = await client.listInvoice({ invoice_status, page_index: 0 });
@@ -190,11 +196,11 @@ test('writes a row for a new invoice', async () => {
   expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
 });
 
-test('lets an agent answer who owes money, with a tool that reads', async () => {
+test('lets an AI agent answer who owes money, with a read-only tool', async () => {
   const file = 'who-owes-me-money.json';
   const note = noteOf(file);
   const { workflow } = await create(file);
-  const credential = await place.rest.request('POST', '/credentials', {
+  const credential = await environment.rest.request('POST', '/credentials', {
     name: 'Chat model',
     type: 'openAiApi',
     data: { apiKey: 'made-up', url: model.url },
@@ -203,13 +209,13 @@ test('lets an agent answer who owes money, with a tool that reads', async () => 
   const nodes = workflow.nodes.map((node) =>
     node.name === 'Chat Model' ? { ...node, credentials: { openAiApi } } : node,
   );
-  const saved = await createWorkflow(place.rest, { ...workflow, nodes });
+  const saved = await createWorkflow(environment.rest, { ...workflow, nodes });
   const words = { chatInput: at(note, 'start', 'message'), sessionId: 'session-1', action: 'sendMessage' };
-  const started = await runWorkflow(place.rest, saved.id, 'Question', words);
-  const execution = await waitForExecution(place.rest, started);
+  const started = await runWorkflow(environment.rest, saved.id, 'Question', words);
+  const execution = await waitForExecution(environment.rest, started);
   expectItems(execution, objectAt(note, 'expect'));
   const [answer] = execution.items.Accountant ?? [];
   expect(textAt(answer, 'output')).toContain('figures_due');
   expect(model.toolAnswers).toHaveLength(1);
-  expect(place.sandbox.journal.count({ action: 'listInvoice' })).toBeGreaterThan(0);
+  expect(environment.sandbox.journal.count({ action: 'listInvoice' })).toBeGreaterThan(0);
 });

@@ -10,21 +10,21 @@ import {
 } from '@tools/n8n-harness/workflows';
 import { chain, factomosTrigger, notification } from '@tools/n8n-harness/nodes';
 import { expectAnswerFirst } from './answers-first.ts';
-import { openWorkplace, type Workplace } from './workplace.ts';
+import { startEnvironment, type TestEnvironment } from './test-environment.ts';
 
-let place: Workplace;
+let environment: TestEnvironment;
 let workflow: Workflow;
 let saved: SavedWorkflow;
 let url: string;
 beforeAll(async () => {
-  place = await openWorkplace();
-  workflow = chain('Every event', place.credential, factomosTrigger(['*'], { readBack: false }));
-  saved = await createWorkflow(place.rest, workflow);
-  url = productionUrl(place.n8n.url, workflow);
-  await activateWorkflow(place.rest, saved);
+  environment = await startEnvironment();
+  workflow = chain('Every event', environment.credential, factomosTrigger(['*'], { readBack: false }));
+  saved = await createWorkflow(environment.rest, workflow);
+  url = productionUrl(environment.n8n.url, workflow);
+  await activateWorkflow(environment.rest, saved);
 });
 afterAll(async () => {
-  await place.close();
+  await environment.close();
 });
 
 async function post(target: string, body: BodyInit, contentType?: string): Promise<number> {
@@ -40,13 +40,14 @@ async function post(target: string, body: BodyInit, contentType?: string): Promi
 
 /** The execution that a request starts. */
 async function executionOf(request: () => Promise<number>): Promise<Execution> {
-  const before = await executionIds(place.rest, saved.id, 100);
+  const before = await executionIds(environment.rest, saved.id, 100);
   expect(await request()).toBe(200);
   const id = await until(
-    async () => (await executionIds(place.rest, saved.id, 100)).find((other) => !before.includes(other)),
+    async () =>
+      (await executionIds(environment.rest, saved.id, 100)).find((other) => !before.includes(other)),
     { what: 'the execution' },
   );
-  return await waitForExecution(place.rest, id);
+  return await waitForExecution(environment.rest, id);
 }
 
 const json = (id: string): string => JSON.stringify(notification('create_invoice', id));
@@ -73,7 +74,7 @@ describe('a notification reaches the workflow', () => {
     ['text/xml', 'text/xml', json],
     ['bytes', 'application/octet-stream', json],
     ['multipart', 'multipart/form-data; boundary=none', json],
-  ] as const)('sent as %s', async ([, contentType, body], { task }) => {
+  ] as const)('when sent as %s', async ([, contentType, body], { task }) => {
     const id = String(7000 + task.name.length);
     const execution = await executionOf(() => post(url, body(id), contentType));
     expect(execution).toMatchObject({ status: 'success', mode: 'webhook' });
@@ -81,29 +82,29 @@ describe('a notification reaches the workflow', () => {
   });
 });
 
-test('refuses a request without the key, or with another one', async () => {
-  const before = await executionIds(place.rest, saved.id, 100);
+test('rejects a request without the key or with a wrong key', async () => {
+  const before = await executionIds(environment.rest, saved.id, 100);
   const bare = url.replace(/\?.*/, '');
   expect(await post(bare, json('1'), 'application/json')).toBe(401);
   expect(await post(`${bare}?key=another-key-that-is-long`, json('1'), 'application/json')).toBe(401);
-  expect(await executionIds(place.rest, saved.id, 100)).toEqual(before);
+  expect(await executionIds(environment.rest, saved.id, 100)).toEqual(before);
 });
 
-test('turns a body that is no notification into an execution that says so', async () => {
+test('reports a body that is not a notification in the execution', async () => {
   const execution = await executionOf(() => post(url, '<html>Not Factomos</html>', 'text/html'));
   expect(execution.status).toBe('error');
   expect(execution.error).toContain('The body is not a Factomos notification.');
 });
 
-test('answers before it asks Factomos anything', async () => {
-  await expectAnswerFirst(place.rest, place.n8n.url, place.sandbox);
+test('responds before it calls Factomos', async () => {
+  await expectAnswerFirst(environment.rest, environment.n8n.url, environment.sandbox);
 });
 
-test('answers only while the workflow is published', async () => {
-  await deactivateWorkflow(place.rest, saved);
+test('responds only while the workflow is published', async () => {
+  await deactivateWorkflow(environment.rest, saved);
   await until(async () => (await post(url, json('1'), 'application/json')) === 404, {
     what: 'the webhook to be gone',
   });
-  await activateWorkflow(place.rest, saved);
+  await activateWorkflow(environment.rest, saved);
   await executionOf(() => post(url, json('2'), 'application/json'));
 });

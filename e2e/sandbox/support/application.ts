@@ -8,7 +8,7 @@ export interface Application extends AsyncDisposable {
   readonly received: (count: number) => Promise<void>;
 }
 
-/** Somebody's application: one page, and everything that was posted to it. */
+/** An application: one page, and the POSTs it received. */
 export async function startApplication(
   page = '',
   answer: { status?: number; headers?: Record<string, string> } = {},

@@ -12,7 +12,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Brows
     await browser?.close();
   });
   return async (options = {}) => {
-    if (browser === undefined) throw new Error('Chromium is not there yet: ask for a context inside a test');
+    if (browser === undefined) throw new Error('Chromium has not started: create contexts inside a test');
     return browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
   };
 }

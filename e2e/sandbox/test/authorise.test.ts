@@ -31,7 +31,7 @@ async function signIn(popup: Page, password: string): Promise<void> {
 describe.each(['browser', 'server'] as const)(
   'the authorise popup, when the %s posts the key',
   (callbackPoster) => {
-    test('hands a working key over and closes', async () => {
+    test('posts a working key and closes', async () => {
       await using sandbox = await createSandbox({ quirks: { callbackPoster } });
       await using application = await startApplication(connectPage(sandbox.url));
       await using context = await newContext();
@@ -53,7 +53,7 @@ describe.each(['browser', 'server'] as const)(
       expect(application.posted[1]?.body).toContain('create_contact');
     });
 
-    test('stays open and says so when the password is wrong', async () => {
+    test('stays open and reports a wrong password', async () => {
       await using sandbox = await createSandbox({ quirks: { callbackPoster } });
       await using application = await startApplication(connectPage(sandbox.url));
       await using context = await newContext();
@@ -69,12 +69,12 @@ describe.each(['browser', 'server'] as const)(
   },
 );
 
-test('the popup can be worked by keyboard alone', async () => {
+test('the popup can be used with the keyboard alone', async () => {
   await using sandbox = await createSandbox();
   await using application = await startApplication(connectPage(sandbox.url));
   await using context = await newContext();
   const popup = await openPopup(context, application);
-  // A key pressed before the page is there is lost.
+  // A key pressed before the page has loaded is lost.
   await popup.waitForLoadState();
   await popup.getByRole('button', { name: 'Connect' }).waitFor();
   const focused = popup.locator(':focus');
@@ -94,7 +94,7 @@ test('the popup can be worked by keyboard alone', async () => {
 });
 
 describe('an application that does not want to be framed', () => {
-  test('gets its key all the same, and the popup closes', async () => {
+  test('still gets its key, and the popup closes', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     const headers = { 'x-frame-options': 'DENY', 'content-security-policy': "frame-ancestors 'none'" };
     await using application = await startApplication(connectPage(sandbox.url), { status: 500, headers });
@@ -106,7 +106,7 @@ describe('an application that does not want to be framed', () => {
     expect(application.posted[0]?.form.get('api_secret')).toHaveLength(16);
   });
 
-  test('gets its key by a button where no script runs', async () => {
+  test('gets its key through a button when scripts are disabled', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     await using application = await startApplication();
     await using context = await newContext({ javaScriptEnabled: false });

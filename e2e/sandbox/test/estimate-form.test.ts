@@ -13,7 +13,7 @@ function formPage(sandbox: string): string {
     <input name="custom" value='deal=42&note="été"'><button>Make an estimate</button></form>`;
 }
 
-test('an application opens the estimate form filled in; saving it makes the estimate and echoes custom', async () => {
+test('an application opens the estimate form filled in; saving it creates the estimate and returns custom', async () => {
   await using sandbox = await createSandbox();
   await using application = await startApplication(formPage(sandbox.url));
   sandbox.webhooks.register(`${application.origin}/hook`, { appName: 'My app' });
@@ -55,7 +55,7 @@ test('an application opens the estimate form filled in; saving it makes the esti
   await sheet.getByText('299,70').first().waitFor();
 });
 
-test('somebody with a session is not asked to sign in', async () => {
+test('a signed-in user is not asked to sign in', async () => {
   await using sandbox = await createSandbox();
   await using context = await newContext();
   const { auth_token } = await clientOf(sandbox).getConnectionToken();

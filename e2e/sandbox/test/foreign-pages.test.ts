@@ -53,7 +53,7 @@ function names(sandbox: Sandbox): unknown[] {
   return clients.map((row): unknown => Reflect.get(Object(row), 'client_company_name'));
 }
 
-describe('a page in the browser of whoever runs the sandbox', () => {
+describe('a foreign page in the same browser as the sandbox', () => {
   test.each(['localhost', '127.0.0.1'])('cannot write to the API from another origin (%s)', async (host) => {
     await using sandbox = await createSandbox();
     await using application = await startApplication('<title>Evil</title><body></body>');
@@ -72,7 +72,7 @@ describe('a page in the browser of whoever runs the sandbox', () => {
     await page.close();
   });
 
-  test('cannot write to it under a name that was made to point here', async () => {
+  test('cannot write through DNS rebinding', async () => {
     const page = await browser.newPage();
     let port = 0;
     {
@@ -98,7 +98,7 @@ describe('a page in the browser of whoever runs the sandbox', () => {
     await page.close();
   });
 
-  test('cannot make an answer run as a page of the sandbox', async () => {
+  test('cannot run a response as a page of the sandbox', async () => {
     await using sandbox = await createSandbox({ quirks: { answerForm: 'json' } });
     const client = clientOf(sandbox);
     const script = "<img src=x onerror=document.title='ran'>";

@@ -7,14 +7,14 @@ import { clientOf } from '../support/client.ts';
 
 declare global {
   interface Window {
-    /** Put there by axe-core's source. */
+    /** Set by axe-core's source. */
     axe: typeof axe;
   }
 }
 
 const newContext = useBrowser();
 
-/** Every kind of page, with something on it. */
+/** Every kind of page, with content. */
 async function everyPage(sandbox: Sandbox): Promise<string[]> {
   const client = clientOf(sandbox);
   const longest = 'Société-au-nom-vraiment-très-long-qui-ne-se-coupe-nulle-part-et-qui-continue';
@@ -65,7 +65,7 @@ async function problems(page: Page): Promise<string[]> {
 }
 
 describe('every page', () => {
-  test('needs no sideways scrolling from 360 px up, in both languages', async () => {
+  test('needs no horizontal scrolling from 360 px, in both languages', async () => {
     await using sandbox = await createSandbox();
     const paths = await everyPage(sandbox);
     await using context = await newContext();
@@ -144,7 +144,7 @@ describe('people', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
 
-  test('see French when their browser asks for it', async () => {
+  test('see French when their browser prefers it', async () => {
     await using sandbox = await createSandbox();
     await using context = await newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
@@ -152,7 +152,7 @@ describe('people', () => {
     await page.getByRole('heading', { name: 'Accueil', level: 1 }).waitFor();
   });
 
-  test('reach the content with the first key, and see where they are', async () => {
+  test('reach the content with the first key and see the focus', async () => {
     await using sandbox = await createSandbox();
     await using context = await newContext();
     const page = await context.newPage();
@@ -168,7 +168,7 @@ describe('people', () => {
     expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
   });
 
-  test('print a document on one sheet, without what surrounds it', async () => {
+  test('print a document on one sheet, without navigation', async () => {
     await using sandbox = await createSandbox();
     const invoice = await clientOf(sandbox).createInvoice({
       client_id: 19,

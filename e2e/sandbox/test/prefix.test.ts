@@ -11,7 +11,7 @@ function lost({ lost: paths }: PrefixProxy): string[] {
   return paths.filter((path) => path !== '/favicon.ico');
 }
 
-test('behind a path, every section opens, looks as it should, and speaks the language that was chosen', async () => {
+test('behind a path, every section opens with its styles and in the chosen language', async () => {
   await using sandbox = await createSandbox();
   await using proxy = await startPrefixProxy(sandbox.url);
   await using context = await newContext();
@@ -27,7 +27,7 @@ test('behind a path, every section opens, looks as it should, and speaks the lan
   expect(lost(proxy)).toEqual([]);
 });
 
-test('behind a path, forms, documents and the test page lead where they should', async () => {
+test('behind a path, forms, documents and the test page work', async () => {
   await using sandbox = await createSandbox();
   await using proxy = await startPrefixProxy(sandbox.url);
   await using context = await newContext();
@@ -57,7 +57,7 @@ test('behind a path, forms, documents and the test page lead where they should',
   expect(lost(proxy)).toEqual([]);
 });
 
-test('behind a path, the authorise popup hands the key over', async () => {
+test('behind a path, the authorise popup posts the key', async () => {
   await using sandbox = await createSandbox();
   await using proxy = await startPrefixProxy(sandbox.url);
   await using application = await startApplication();

@@ -5,7 +5,7 @@ import { clientOf } from '../support/client.ts';
 
 const newContext = useBrowser();
 
-test('an invoice is made on the test page, read, and looked at', async () => {
+test('the test page creates, reads and opens an invoice', async () => {
   await using sandbox = await createSandbox();
   await using context = await newContext();
   const page = await context.newPage();
@@ -32,7 +32,7 @@ test('an invoice is made on the test page, read, and looked at', async () => {
   await page.getByRole('article').getByText('Made by hand').waitFor();
 });
 
-test('what is missing is answered by the server, with a hint', async () => {
+test('the server reports a missing parameter with a hint', async () => {
   await using sandbox = await createSandbox();
   await using context = await newContext();
   const page = await context.newPage();

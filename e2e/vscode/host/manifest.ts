@@ -6,8 +6,8 @@ import { activated } from './extension.ts';
 export async function run(): Promise<void> {
   const extension = await activated();
   equal(extension.exports, undefined, 'keys and secrets would be within every extension’s reach');
-  const named = (place: string, key: string): string[] =>
-    listAt(extension.packageJSON, 'contributes', place).map((entry) => textAt(entry, key));
+  const named = (environment: string, key: string): string[] =>
+    listAt(extension.packageJSON, 'contributes', environment).map((entry) => textAt(entry, key));
 
   const registered = await commands.getCommands(true);
   const wanted = named('commands', 'command');

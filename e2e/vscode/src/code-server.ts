@@ -9,12 +9,12 @@ import { addFrench } from './french.ts';
 import { codeServer } from './paths.ts';
 
 export interface CodeServerOptions {
-  /** An empty folder that is thrown away afterwards: home, settings and extensions. */
+  /** A temporary folder for home, settings and extensions. */
   folder: string;
   /** The packaged extension. */
   vsix: string;
   french?: boolean;
-  /** Asked of whoever opens it. @default nothing is asked */
+  /** The password. @default none */
   password?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface CodeServer extends AsyncDisposable {
   readonly home: string;
   /** Where it has unpacked the extension. */
   readonly extension: () => string;
-  /** Ends it as a power cut does, extension hosts and terminals included, and starts it again. */
+  /** Kills it with its extension hosts and terminals, as a power cut does, and starts it again. */
   readonly crash: () => Promise<void>;
 }
 
@@ -103,7 +103,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
       env,
       log,
     });
-    await until(() => answers(child, port), { what: 'code-server to answer' });
+    await until(() => answers(child, port), { what: 'code-server to respond' });
     return child;
   };
   let child = await start();
@@ -135,7 +135,7 @@ async function answers(child: Child, port: number): Promise<boolean> {
 
 function environment(home: string): NodeJS.ProcessEnv {
   const env = { ...process.env };
-  // Set inside the terminal of an outer VS Code: it would take our commands.
+  // Set in the terminal of an outer VS Code, which would receive the commands.
   delete env.VSCODE_IPC_HOOK_CLI;
   return {
     ...env,

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { Place } from './place.ts';
+import type { TestEnvironment } from './test-environment.ts';
 
 /** Chooses to sign in through the browser, and gives the popup with Factomos's page, which code-server shows below its own address. */
-export async function openPopup({ workbench, context }: Pick<Place, 'workbench' | 'context'>): Promise<Page> {
+export async function openPopup({
+  workbench,
+  context,
+}: Pick<TestEnvironment, 'workbench' | 'context'>): Promise<Page> {
   await workbench.command('Factomos: Sign In');
   // VS Code trusts addresses of this machine: it opens them without a question.
   const popped = context.waitForEvent('page');
@@ -13,10 +16,10 @@ export async function openPopup({ workbench, context }: Pick<Place, 'workbench' 
 }
 
 /** The same with Factomos where it really is: on no machine of the user's. */
-export async function openPopupElsewhere(place: Place): Promise<Page> {
-  const popup = await openPopup(place);
+export async function openPopupElsewhere(environment: TestEnvironment): Promise<Page> {
+  const popup = await openPopup(environment);
   const { pathname, search } = new URL(popup.url());
-  await popup.goto(`${place.sandbox.url}${pathname.replace(/^\/proxy\/\d+/, '')}${search}`);
+  await popup.goto(`${environment.sandbox.url}${pathname.replace(/^\/proxy\/\d+/, '')}${search}`);
   return popup;
 }
 

@@ -1,14 +1,14 @@
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { suite } from './paths.ts';
-import type { Place } from './place.ts';
+import type { TestEnvironment } from './test-environment.ts';
 
 /**
  * Opens VS Code so that it runs a module of `host/` inside its extension host, as @vscode/test-electron would: it exports `run()`.
  * What that asks of the person in front of the screen is answered through the workbench meanwhile. Gives the failure, if any, at the end.
  */
 export async function runInHost(
-  { server, url, workspace, workbench }: Place,
+  { server, url, workspace, workbench }: TestEnvironment,
   name: string,
 ): Promise<{ failure: Promise<string | undefined> }> {
   const { page } = workbench;

@@ -1,5 +1,5 @@
 import type { Sandbox } from 'factomos-sandbox';
-import type { Place } from './place.ts';
+import type { TestEnvironment } from './test-environment.ts';
 import type { Workbench } from './workbench.ts';
 
 type Credentials = Pick<Sandbox, 'token' | 'secret'>;
@@ -26,7 +26,7 @@ export async function pasteCredentials(workbench: Workbench, { token, secret }: 
 export async function showInvoices({
   sandbox,
   workbench,
-}: Pick<Place, 'sandbox' | 'workbench'>): Promise<void> {
+}: Pick<TestEnvironment, 'sandbox' | 'workbench'>): Promise<void> {
   await signInByPaste(workbench, sandbox);
   await showPending(workbench);
 }

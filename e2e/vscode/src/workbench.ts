@@ -54,7 +54,7 @@ export class Workbench {
     await this.page.locator('.quick-input-widget', { hasText: text }).waitFor();
   }
 
-  /** Leaves the quick input that says this, once it is there: one that comes late would take the place of what is opened next. */
+  /** Leaves the quick input that says this, once it is there: one that comes late would replace what is opened next. */
   async leave(text: string | RegExp): Promise<void> {
     await this.asked(text);
     await this.page.keyboard.press('Escape');

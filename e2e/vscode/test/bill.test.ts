@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { picture } from '../src/picture.ts';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { showInvoices } from '../src/sign-in.ts';
 import type { Workbench } from '../src/workbench.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
 /** Two days of the seed's service 19 for its client 19, up to the last question. */
 async function fillWizard(workbench: Workbench, price: string): Promise<void> {
@@ -26,10 +26,10 @@ async function fillWizard(workbench: Workbench, price: string): Promise<void> {
   await workbench.asked('(3/3)');
 }
 
-test('creates an invoice step by step, and sends it once', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await showInvoices(place);
+test('creates an invoice step by step and sends it once', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await showInvoices(environment);
   await fillWizard(workbench, '123,45');
   await picture(workbench, 'wizard');
   await workbench.pick('Create the Invoice');
@@ -58,10 +58,10 @@ test('creates an invoice step by step, and sends it once', async () => {
   expect(history['invoice-emails'].map(({ email_to }) => email_to)).toEqual(['compta@example.test']);
 });
 
-test('makes no second invoice when the answer was lost', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await showInvoices(place);
+test('creates no second invoice when the response was lost', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await showInvoices(environment);
   await fillWizard(workbench, '77.70');
   sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
   await workbench.pick('Create the Invoice');
@@ -88,10 +88,10 @@ test('makes no second invoice when the answer was lost', async () => {
   );
 });
 
-test('makes one invoice of an estimate', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await showInvoices(place);
+test('creates one invoice from an estimate', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await showInvoices(environment);
   await workbench.command('Factomos: Add Estimate by Id or Link');
   await workbench.type('501');
   await workbench.menu('Estimates', /D\d{8}|501/, 'Make an Invoice from the Estimate');

@@ -5,15 +5,15 @@ import { until } from '@tools/process/until';
 import { calledActions, callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { picture } from '../src/picture.ts';
-import { type Place, useVsCode } from '../src/place.ts';
+import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { invoice, showInvoices, signInByPaste } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
 const overdue = /^Invoice F\d{8}, .*overdue/;
 
 /** The extension writes what it read a moment later; a browser's tab that closes waits for nobody. */
-async function writtenDown({ server }: Pick<Place, 'server'>, status: string): Promise<void> {
+async function writtenDown({ server }: Pick<TestEnvironment, 'server'>, status: string): Promise<void> {
   const cwd = server.globalStorage;
   await until(
     () =>
@@ -24,18 +24,18 @@ async function writtenDown({ server }: Pick<Place, 'server'>, status: string): P
   );
 }
 
-test('shows what is to pay with one call, and nothing more when VS Code is opened again', async () => {
-  const place = await makePlace();
-  const { sandbox } = place;
-  let { workbench } = place;
-  await showInvoices(place);
+test('shows the unpaid invoices with one call, and with none when VS Code is reopened', async () => {
+  const environment = await startEnvironment();
+  const { sandbox } = environment;
+  let { workbench } = environment;
+  await showInvoices(environment);
   await workbench.expand('Invoices', /^Overdue/);
   await workbench.row('Invoices', overdue).waitFor();
   expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice']);
 
   const before = await workbench.rows('Invoices');
-  await writtenDown(place, 'later');
-  workbench = await place.reopen();
+  await writtenDown(environment, 'later');
+  workbench = await environment.reopen();
   await workbench.showViews('Factomos');
   await workbench.expand('Invoices', /^Pending, \d/);
   await workbench.expand('Invoices', /^Overdue, \d/);
@@ -46,9 +46,9 @@ test('shows what is to pay with one call, and nothing more when VS Code is opene
   await workbench.status('≤ 498').waitFor();
 });
 
-test('loads more than one page, a call each', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
+test('loads further pages with one call each', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
   const client = clientOf(sandbox);
   for (let made = 0; made < 60; made++) {
     await client.createInvoice({ client_id: 19, lines: [{ service_id: 19, quantity: 1, price: 10 + made }] });
@@ -73,10 +73,10 @@ test('loads more than one page, a call each', async () => {
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
 });
 
-test('opens a document beside the code, with the figures of Factomos', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await showInvoices(place);
+test('opens a document beside the code, with the amounts of Factomos', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await showInvoices(environment);
   await workbench.expand('Invoices', /^Overdue/);
   await workbench.row('Invoices', overdue).click();
   await workbench.page

@@ -4,17 +4,17 @@ import { expect, test } from 'vitest';
 import { until } from '@tools/process/until';
 import { callsOf } from '../src/calls.ts';
 import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { signInByPaste } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
 test('after Undo and one more character, the invoice that exists is named and no other is created', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
   const { page } = workbench;
   const name = 'again.invoice.json';
-  const file = writeDraft(place, name, draftOf(450.5));
+  const file = writeDraft(environment, name, draftOf(450.5));
   await signInByPaste(workbench, sandbox);
   await workbench.openFile(name);
   await workbench.clickLens('Create in Factomos');
@@ -48,9 +48,9 @@ test('after Undo and one more character, the invoice that exists is named and no
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 
-test('a draft in Windows-1252 is refused untouched as UTF-8, and created as what it is', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench, workspace } = place;
+test('rejects a Windows-1252 draft read as UTF-8 without changing it, and creates it in its own encoding', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench, workspace } = environment;
   const name = 'latin.invoice.json';
   const file = join(workspace, name);
   const bytes = Buffer.from(
@@ -65,7 +65,7 @@ test('a draft in Windows-1252 is refused untouched as UTF-8, and created as what
   expect(readFileSync(file)).toEqual(bytes);
   expect(callsOf(sandbox, 'createInvoice')).toBe(0);
 
-  place.server.writeSettings({ 'factomos.baseUrl': sandbox.url, 'files.encoding': 'windows1252' });
+  environment.server.writeSettings({ 'factomos.baseUrl': sandbox.url, 'files.encoding': 'windows1252' });
   await workbench.command('View: Revert and Close Editor');
   await workbench.openFile(name);
   await workbench.shows('"Réfection du café"');

@@ -6,16 +6,16 @@ import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
 import { picture } from '../src/picture.ts';
-import { type Place, useVsCode } from '../src/place.ts';
+import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { signInByPaste } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 const name = 'website.invoice.json';
 
 /** Signed in, with the draft open and what its services cost read. */
-async function openDraft(place: Place): Promise<string> {
-  const { sandbox, workbench } = place;
-  const file = writeDraft(place, name, draftOf(450.5));
+async function openDraft(environment: TestEnvironment): Promise<string> {
+  const { sandbox, workbench } = environment;
+  const file = writeDraft(environment, name, draftOf(450.5));
   await signInByPaste(workbench, sandbox);
   await workbench.openFile(name);
   await workbench.lens('Create in Factomos').waitFor();
@@ -24,10 +24,10 @@ async function openDraft(place: Place): Promise<string> {
   return file;
 }
 
-test('creates an invoice from a file once, and writes its number into the file', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  const file = await openDraft(place);
+test('creates an invoice from a file once and writes its number into the file', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  const file = await openDraft(environment);
   await picture(workbench, 'draft');
   await workbench.clickLens('Create in Factomos');
   await workbench.dialog.getByText('cannot be deleted').waitFor();
@@ -50,10 +50,10 @@ test('creates an invoice from a file once, and writes its number into the file',
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 
-test('leaves a file unknown when the answer was lost, until somebody looked for it', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  const file = await openDraft(place);
+test('marks a file as unknown when the response was lost, until it is resolved', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  const file = await openDraft(environment);
   sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
   await workbench.clickLens('Create in Factomos');
   await workbench.answer('Create');
@@ -68,9 +68,9 @@ test('leaves a file unknown when the answer was lost, until somebody looked for 
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 });
 
-test('makes a file for an estimate to fill in, and creates the estimate from it once', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench, workspace } = place;
+test('creates an estimate draft and creates the estimate from it once', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench, workspace } = environment;
   await signInByPaste(workbench, sandbox);
   await workbench.command('Factomos: New Estimate Draft File…');
   await workbench.accept('/workspace/draft.estimate.json');
@@ -79,7 +79,7 @@ test('makes a file for an estimate to fill in, and creates the estimate from it 
   await workbench.lens(/To mend first/).waitFor();
 
   // As another program would fill it in while it is open.
-  writeDraft(place, 'draft.estimate.json', draftOf(120));
+  writeDraft(environment, 'draft.estimate.json', draftOf(120));
   await workbench.clickLens('Create in Factomos');
   await workbench.dialog.getByText('It gets a number at once').waitFor();
   await workbench.answer('Create');

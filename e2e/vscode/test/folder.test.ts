@@ -6,22 +6,24 @@ import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
 import { picture } from '../src/picture.ts';
-import { type Place, useVsCode } from '../src/place.ts';
+import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { signInByPaste } from '../src/sign-in.ts';
 import type { Workbench } from '../src/workbench.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
-async function placeWithDrafts(drafts: Record<string, object>): Promise<Place & { folder: string }> {
-  const place = await makePlace({
+async function placeWithDrafts(
+  drafts: Record<string, object>,
+): Promise<TestEnvironment & { folder: string }> {
+  const environment = await startEnvironment({
     fill: ({ workspace }) => {
       mkdirSync(join(workspace, 'november'));
       for (const [name, draft] of Object.entries(drafts))
         writeDraft({ workspace }, `november/${name}`, draft);
     },
   });
-  await signInByPaste(place.workbench, place.sandbox);
-  return { ...place, folder: join(place.workspace, 'november') };
+  await signInByPaste(environment.workbench, environment.sandbox);
+  return { ...environment, folder: join(environment.workspace, 'november') };
 }
 
 async function createAll(workbench: Workbench): Promise<void> {
@@ -29,22 +31,25 @@ async function createAll(workbench: Workbench): Promise<void> {
 }
 
 /** How many invoices of the sandbox have each of these totals without VAT. */
-async function madeWith({ sandbox }: Pick<Place, 'sandbox'>, totals: readonly number[]): Promise<number[]> {
+async function madeWith(
+  { sandbox }: Pick<TestEnvironment, 'sandbox'>,
+  totals: readonly number[],
+): Promise<number[]> {
   const { invoices } = await clientOf(sandbox).listInvoice({ invoice_status: 'pending' });
   return totals.map(
     (total) => invoices.filter(({ figures_total_withoutvat }) => figures_total_withoutvat === total).length,
   );
 }
 
-test('creates a folder of drafts after one question, tells what failed, and makes nothing twice', async () => {
-  const place = await placeWithDrafts({
+test('creates a folder of drafts after one confirmation, reports failures, and creates nothing twice', async () => {
+  const environment = await placeWithDrafts({
     '1-acme.invoice.json': draftOf(110.1),
     '2-same-again.invoice.json': draftOf(110.1),
     '3-no-client.invoice.json': draftOf(130.3, { client_id: '' }),
     '4-unknown-client.invoice.json': draftOf(140.4, { client_id: '999999' }),
     '5-offer.estimate.json': draftOf(150.5),
   });
-  const { sandbox, workbench, folder } = place;
+  const { sandbox, workbench, folder } = environment;
   await createAll(workbench);
   await workbench.dialog.getByText('Create 3 documents in Factomos?').waitFor();
   await workbench.dialog.getByText('Invoices: 2. Estimates: 1. Left out: 2.').waitFor();
@@ -54,7 +59,7 @@ test('creates a folder of drafts after one question, tells what failed, and make
   await workbench.shows(/not created.*Client not found/);
   await workbench.shows('It has the same content as 1-acme.invoice.json.');
   await picture(workbench, 'folder-summary');
-  expect(await madeWith(place, [220.2])).toEqual([1]);
+  expect(await madeWith(environment, [220.2])).toEqual([1]);
   expect(callsOf(sandbox, 'createInvoice')).toBe(2);
   expect(callsOf(sandbox, 'createEstimate')).toBe(1);
   expect(stateOf(join(folder, '1-acme.invoice.json'))).toBe('created');
@@ -62,22 +67,22 @@ test('creates a folder of drafts after one question, tells what failed, and make
   expect(blockOf(join(folder, '5-offer.estimate.json'))?.number).toMatch(/^D\d{8}$/);
 
   // What was wrong is mended, and the folder is created again.
-  writeDraft(place, 'november/4-unknown-client.invoice.json', draftOf(140.4));
+  writeDraft(environment, 'november/4-unknown-client.invoice.json', draftOf(140.4));
   await createAll(workbench);
   await workbench.dialog.getByText('Create 1 document in Factomos?').waitFor();
   await workbench.answer('Create');
   await workbench.notification('Created: 1. Failed: 0. Unknown: 0. Left out: 4.').waitFor();
-  expect(await madeWith(place, [220.2, 280.8])).toEqual([1, 1]);
+  expect(await madeWith(environment, [220.2, 280.8])).toEqual([1, 1]);
   expect(callsOf(sandbox, 'createInvoice')).toBe(3);
   expect(callsOf(sandbox, 'createEstimate')).toBe(1);
 });
 
 test('stops between two drafts when cancelled', async () => {
   const prices = [1, 2, 3, 4, 5, 6].map((number) => number * 11);
-  const place = await placeWithDrafts(
+  const environment = await placeWithDrafts(
     Object.fromEntries(prices.map((price, index) => [`${index + 1}.invoice.json`, draftOf(price)])),
   );
-  const { sandbox, workbench, folder } = place;
+  const { sandbox, workbench, folder } = environment;
   sandbox.faults.add(
     { kind: 'delay', milliseconds: 4000, after: true },
     { action: 'createInvoice', times: null },
@@ -99,32 +104,34 @@ test('stops between two drafts when cancelled', async () => {
   expect(states).toEqual(prices.map((_, index) => (index < created ? 'created' : undefined)));
   expect(
     await madeWith(
-      place,
+      environment,
       prices.map((price) => 2 * price),
     ),
   ).toEqual(prices.map((_, index) => (index < created ? 1 : 0)));
 });
 
-test('goes on after VS Code was killed in the middle, and makes nothing twice', async () => {
-  const place = await placeWithDrafts({
+test('continues after VS Code was killed, and creates nothing twice', async () => {
+  const environment = await placeWithDrafts({
     '1-offer.estimate.json': draftOf(210.1),
     '2-acme.invoice.json': draftOf(220.2),
     '3-acme.invoice.json': draftOf(230.3),
   });
-  const { sandbox, server, folder } = place;
+  const { sandbox, server, folder } = environment;
   const second = join(folder, '2-acme.invoice.json');
   // The invoice is made, and its answer is still on the way when the power goes.
   sandbox.faults.add({ kind: 'delay', milliseconds: 600_000, after: true }, { action: 'createInvoice' });
-  await createAll(place.workbench);
-  await place.workbench.answer('Create');
-  await until(async () => (await madeWith(place, [440.4]))[0] === 1, { what: 'the invoice to be made' });
+  await createAll(environment.workbench);
+  await environment.workbench.answer('Create');
+  await until(async () => (await madeWith(environment, [440.4]))[0] === 1, {
+    what: 'the invoice to be created',
+  });
   expect(stateOf(second)).toBe('creating');
   await server.crash();
   expect(stateOf(join(folder, '1-offer.estimate.json'))).toBe('created');
   expect(stateOf(second)).toBe('creating');
   expect(stateOf(join(folder, '3-acme.invoice.json'))).toBeUndefined();
 
-  const workbench = await place.reopen();
+  const workbench = await environment.reopen();
   await workbench.status(/≤ \d/).waitFor();
   await createAll(workbench);
   await workbench.dialog.getByText('Create 1 document in Factomos?').waitFor();
@@ -132,14 +139,14 @@ test('goes on after VS Code was killed in the middle, and makes nothing twice', 
   await workbench.answer('Create');
   await workbench.notification('Created: 1. Failed: 0. Unknown: 0. Left out: 2.').waitFor();
   await workbench.shows('the answer was lost, so it may have been created');
-  expect(await madeWith(place, [440.4, 460.6])).toEqual([1, 1]);
+  expect(await madeWith(environment, [440.4, 460.6])).toEqual([1, 1]);
 
   await workbench.openFile('2-acme.invoice.json');
   await workbench.clickLens('Look for It');
   await workbench.pick(/F\d{8}/);
   await workbench.lens(/Created: F\d{8}/).waitFor();
   await until(() => stateOf(second) === 'created', { what: 'the file to say so' });
-  expect(await madeWith(place, [440.4, 460.6])).toEqual([1, 1]);
+  expect(await madeWith(environment, [440.4, 460.6])).toEqual([1, 1]);
   expect(callsOf(sandbox, 'createInvoice')).toBe(2);
   expect(callsOf(sandbox, 'createEstimate')).toBe(1);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { picture } from '../src/picture.ts';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { pasteCredentials } from '../src/sign-in.ts';
 
-const makePlace = useVsCode({ french: true });
+const startEnvironment = useVsCode({ french: true });
 
-test('speaks French, also in the dark', async () => {
-  const place = await makePlace({ settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
-  const { sandbox, workbench } = place;
+test('is in French, also in a dark theme', async () => {
+  const environment = await startEnvironment({ settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
+  const { sandbox, workbench } = environment;
   await workbench.showViews('Factomos');
   await workbench.command('Factomos: Se connecter');
   await workbench.pick('Coller');

@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { calledActions } from '../src/calls.ts';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { runInHost } from '../src/run-in-host.ts';
 import { pasteCredentials } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
-test('registers in the extension host what its manifest names, and hands out nothing', async () => {
-  const place = await makePlace();
-  const { failure } = await runInHost(place, 'manifest');
+test('registers everything in its manifest in the extension host, and exports nothing', async () => {
+  const environment = await startEnvironment();
+  const { failure } = await runInHost(environment, 'manifest');
   expect(await failure).toBeUndefined();
-  expect(calledActions(place.sandbox)).toEqual([]);
+  expect(calledActions(environment.sandbox)).toEqual([]);
 });
 
-test('lets a model look and draft, and spends on it the calls it says', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench, workspace } = place;
-  const { failure } = await runInHost(place, 'tools');
+test('lets a language model read and write drafts, with the documented number of calls', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench, workspace } = environment;
+  const { failure } = await runInHost(environment, 'tools');
   await workbench.pick('Paste Key and Secret');
   await pasteCredentials(workbench, sandbox);
   // While VS Code runs tests it asks nothing and goes on as after a yes: what the tools ask is tested with the fake one.
@@ -29,17 +29,17 @@ test('lets a model look and draft, and spends on it the calls it says', async ()
 });
 
 test('checks, completes and explains a draft together with VS Code’s own JSON support', async () => {
-  const place = await makePlace();
-  const { failure } = await runInHost(place, 'editor');
+  const environment = await startEnvironment();
+  const { failure } = await runInHost(environment, 'editor');
   expect(await failure).toBeUndefined();
-  expect(calledActions(place.sandbox)).toEqual([]);
+  expect(calledActions(environment.sandbox)).toEqual([]);
 });
 
 test('shows other extensions the name of a company and nothing else', async () => {
-  const place = await makePlace();
-  const { failure } = await runInHost(place, 'account');
-  await place.workbench.pick('Paste Key and Secret');
-  await pasteCredentials(place.workbench, place.sandbox);
+  const environment = await startEnvironment();
+  const { failure } = await runInHost(environment, 'account');
+  await environment.workbench.pick('Paste Key and Secret');
+  await pasteCredentials(environment.workbench, environment.sandbox);
   expect(await failure).toBeUndefined();
-  expect(calledActions(place.sandbox)).toEqual(['listInvoice']);
+  expect(calledActions(environment.sandbox)).toEqual(['listInvoice']);
 });

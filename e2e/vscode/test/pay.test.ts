@@ -2,23 +2,23 @@ import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { picture } from '../src/picture.ts';
-import { type Place, useVsCode } from '../src/place.ts';
+import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { showInvoices } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
 /** An unpaid invoice of 300 EUR without VAT, shown among the pending ones. */
-async function withInvoice(): Promise<Place & { id: string; number: string }> {
-  const place = await makePlace();
-  const made = await clientOf(place.sandbox).createInvoice({
+async function withInvoice(): Promise<TestEnvironment & { id: string; number: string }> {
+  const environment = await startEnvironment();
+  const made = await clientOf(environment.sandbox).createInvoice({
     client_id: 19,
     lines: [{ service_id: 19, quantity: 1, price: 300 }],
   });
-  await showInvoices(place);
-  return { ...place, id: made.invoice_id, number: made.invoice_formated_number };
+  await showInvoices(environment);
+  return { ...environment, id: made.invoice_id, number: made.invoice_formated_number };
 }
 
-test('records a part of what is due, once', async () => {
+test('records a partial payment once', async () => {
   const { sandbox, workbench, id, number } = await withInvoice();
   await workbench.menu('Invoices', new RegExp(number), 'Add a Payment');
   await workbench.asked('(1/4)');
@@ -38,7 +38,7 @@ test('records a part of what is due, once', async () => {
   expect(invoice).toMatchObject({ figures_paid: 100.5, invoice_status: 'partially-paid' });
 });
 
-test('takes back an invoice with one credit note', async () => {
+test('cancels an invoice with one credit note', async () => {
   const { sandbox, workbench, id, number } = await withInvoice();
   await workbench.menu('Invoices', new RegExp(number), 'Create a Credit Note');
   await workbench.dialog.getByText(`Create a credit note for ${number}?`).waitFor();

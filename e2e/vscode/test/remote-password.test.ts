@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { calledActions } from '../src/calls.ts';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { authorise, openPopupElsewhere } from '../src/popup.ts';
 import { pasteCredentials, showPending } from '../src/sign-in.ts';
 
-const makePlace = useVsCode({ host: 'vscode.example.test', password: 'made-up-password' });
+const startEnvironment = useVsCode({ host: 'vscode.example.test', password: 'made-up-password' });
 
-test('takes key and secret by hand where the server lets nothing in that comes from another site', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  const popup = await openPopupElsewhere(place);
+test('asks for key and secret when the server rejects requests from other sites', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  const popup = await openPopupElsewhere(environment);
   const answered = popup.waitForResponse((response) =>
     /^\/proxy\/\d+\/factomos\//.test(new URL(response.url()).pathname),
   );

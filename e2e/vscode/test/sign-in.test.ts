@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import { calledActions } from '../src/calls.ts';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { authorise, openPopup } from '../src/popup.ts';
 import { pasteCredentials, showPending } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
 test('signs in through the popup of Factomos', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await authorise(await openPopup(place));
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await authorise(await openPopup(environment));
   await workbench.asked('Name of the company');
   await workbench.type('Atelier Lumière');
   await showPending(workbench);
   expect(calledActions(sandbox)).toEqual(['listInvoice']);
 });
 
-test('says what is wrong with a secret of the wrong length, and with a wrong one, and keeps nothing', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
+test('explains a secret of the wrong length and a wrong secret, and stores neither', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
   await workbench.command('Factomos: Sign In');
   await workbench.pick('Paste Key and Secret');
   await workbench.asked('(1/2)');

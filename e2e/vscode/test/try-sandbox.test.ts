@@ -2,12 +2,12 @@ import { seedAccounts } from 'factomos-sandbox';
 import { expect, test } from 'vitest';
 import { listAt, textAt } from '@tools/json';
 import { until } from '@tools/process/until';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { picture } from '../src/picture.ts';
 import { PUBLISHED_NAME, publishSandbox } from '../src/published-sandbox.ts';
 import { showPending } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 /** Where the extension looks for a sandbox, and starts one. */
 const url = 'http://127.0.0.1:4280';
 
@@ -18,10 +18,10 @@ async function answers(): Promise<boolean> {
   );
 }
 
-test('starts a sandbox in a terminal for whoever has no account, and finds it the next time', async () => {
+test('starts a sandbox in a terminal without an account, and finds it the next time', async () => {
   if (await answers())
-    throw new Error(`A sandbox runs at ${url}, the default place. End it: this test starts one.`);
-  const { server, workbench, sandbox } = await makePlace();
+    throw new Error(`A sandbox runs at ${url}, the default address. End it: this test starts one.`);
+  const { server, workbench, sandbox } = await startEnvironment();
   const started = publishSandbox(server);
   await workbench.showViews('Factomos');
   await workbench.pane('Invoices').getByText('Try with a Sandbox').click();

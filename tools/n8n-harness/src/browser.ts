@@ -2,10 +2,10 @@ import { selectors, type Browser, type BrowserContext } from 'playwright-core';
 import { launchChromium } from '@tools/browser';
 import type { N8nRest } from './rest.ts';
 
-// What n8n's own tests look for.
+// The attribute that n8n's own tests use.
 selectors.setTestIdAttribute('data-test-id');
 
-/** Chromium that asks n8n for English. */
+/** Chromium in English. */
 export const launchBrowser = (): Promise<Browser> => launchChromium('--lang=en-US');
 
 /** A window in which the owner is logged in to n8n's editor. */
@@ -18,7 +18,7 @@ export async function editorContext(browser: Browser, rest: N8nRest): Promise<Br
   context.setDefaultTimeout(90_000);
   const [name = '', value = ''] = rest.cookie.split('=');
   await context.addCookies([{ name, value, url: rest.url }]);
-  // The session belongs to the browser that logged in; ours said this name.
+  // The session is tied to the browser id of the login.
   await context.addInitScript((id) => {
     localStorage.setItem('n8n-browserId', id);
   }, rest.browserId);

@@ -12,7 +12,7 @@ export interface EnvironmentOptions {
   extra?: NodeJS.ProcessEnv;
 }
 
-/** What of the caller's environment n8n may see; the rest (npm_*, N8N_*, DB_*, …) would change how it behaves. */
+/** Inherited environment variables. Others (npm_*, N8N_*, DB_*, …) would change n8n's behaviour. */
 const inherited = [
   'HOME',
   'LANG',
@@ -25,7 +25,7 @@ const inherited = [
   'SSL_CERT_FILE',
 ];
 
-/** Markers of our own tests, which look for processes that were left behind. */
+/** Set by tests that look for leftover processes. */
 const marker = 'FACTOMOS_RUN';
 
 /** The machine's environment, with the Node that runs this first in PATH. */
@@ -36,7 +36,7 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return { ...env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter), NO_COLOR: '1' };
 }
 
-/** n8n on loopback, quiet, and asking nothing of the network. */
+/** n8n on loopback, without telemetry and other network requests. */
 export function n8nEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
   const { home, port, brokerPort, encryptionKey, expressionEngine, extra } = options;
   return {

@@ -8,7 +8,7 @@ export interface Execution {
   workflowId: string;
   status: string;
   mode: string;
-  /** What the nodes gave, by name of the node: the items of all outputs of its last run. */
+  /** The items of all outputs of each node's last run, by node name. */
   items: Record<string, JsonObject[]>;
   /** The message and description of the error that ended it. */
   error: string | undefined;
@@ -17,7 +17,7 @@ export interface Execution {
 
 const running = new Set(['new', 'running', 'waiting']);
 
-/** Each question costs n8n time, and the more the larger the execution's data is. */
+/** Polling takes n8n time, more for an execution with much data. */
 export async function waitForExecution(
   rest: N8nRest,
   id: string,
@@ -39,7 +39,7 @@ export async function executionIds(rest: N8nRest, workflowId: string, limit = 20
   return listAt(page, 'results').map((execution) => textAt(execution, 'id'));
 }
 
-/** The first execution of a workflow that something other than us starts. */
+/** The first execution of a workflow that an event starts. */
 export async function waitForFirstExecution(
   rest: N8nRest,
   workflowId: string,
@@ -69,7 +69,7 @@ function decode(execution: unknown): Execution {
   };
 }
 
-/** What a node gave when it ran last, in an execution's data: `main`, or what else it is connected by, such as `ai_tool`. */
+/** The items of a node's last run in an execution's data, over `main` and other connections such as `ai_tool`. */
 export function lastItems(data: unknown, node: string): JsonObject[] {
   const last = listAt(data, 'resultData', 'runData', node).at(-1);
   const outputs = at(last, 'data');

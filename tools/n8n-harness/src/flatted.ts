@@ -1,6 +1,6 @@
 import { isObject } from '@tools/json';
 
-/** n8n stores an execution's data as `flatted`: a list in which every text inside an object is the index of its value. */
+/** n8n stores an execution's data as `flatted`: an array in which every string inside an object is the index of its value. */
 export function parseFlatted(text: string): unknown {
   const list: unknown = JSON.parse(text);
   if (!Array.isArray(list)) throw new Error('Execution data is not flatted JSON.');

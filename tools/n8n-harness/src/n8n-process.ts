@@ -26,7 +26,7 @@ export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nPr
   const { command, env, port, log, timeoutMs = 180_000 } = options;
   const url = `http://127.0.0.1:${port}`;
   if (!existsSync(n8nBin))
-    throw new Error(`n8n is not whole: delete ${n8nFolder}/node_modules, then try again.`);
+    throw new Error(`The n8n installation is incomplete. Delete ${n8nFolder}/node_modules, then try again.`);
   const child = startChild({
     command: process.execPath,
     args: [n8nBin, ...command],
@@ -51,8 +51,8 @@ function whatToDo(log: string): string {
   const end = lastLines(log);
   const known =
     adviceFor(end) ??
-    `Try again; where that does not help, delete ${n8nFolder}/node_modules, and it is installed anew.`;
-  return `${known}\nAll of its log: ${log}. It ends with:\n${end}`;
+    `Try again. If that does not help, delete ${n8nFolder}/node_modules: it is installed again.`;
+  return `${known}\nLog: ${log}. Its last lines:\n${end}`;
 }
 
 async function isReady(url: string): Promise<boolean> {
@@ -61,7 +61,7 @@ async function isReady(url: string): Promise<boolean> {
     await answer.arrayBuffer();
     return answer.ok;
   } catch {
-    // Nobody listens yet.
+    // Not listening yet.
     return false;
   }
 }

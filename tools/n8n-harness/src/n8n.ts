@@ -14,16 +14,16 @@ export interface N8n {
   /** `.n8n` with its database is in it. */
   readonly home: string;
   readonly log: string;
-  /** When it ends; it should not do so by itself. */
+  /** Resolves when it exits. */
   readonly ended: Promise<number>;
   stop(): Promise<void>;
 }
 
 export interface N8nOptions {
   tgz: string;
-  /** Made when it is missing. */
+  /** Created when it is missing. */
   folder: string;
-  /** The file that keeps what it prints. Default: `n8n.log` in the folder. */
+  /** Its log file. Default: `n8n.log` in the folder. */
   log?: string;
   expressionEngine?: 'legacy' | 'vm';
   extra?: NodeJS.ProcessEnv;

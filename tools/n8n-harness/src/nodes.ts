@@ -23,13 +23,13 @@ export const factomos = (name: string, parameters: JsonObject, more: JsonObject 
 
 export const urlKey = 'made-up-key-of-the-tests';
 
-/** Answers Factomos's notifications on a URL of its own. */
+/** A trigger with its own webhook URL. */
 export function factomosTrigger(events: string[], parameters: JsonObject = {}): WorkflowNode {
   const type = 'n8n-nodes-factomos.factomosTrigger';
   return { ...node('Factomos Trigger', type, { events, urlKey, ...parameters }), webhookId: randomUUID() };
 }
 
-/** What Factomos posts. */
+/** The body that Factomos posts. */
 export const notification = (type: string, id: string): JsonObject => ({
   notification_type: type,
   company_id: String(seedIds.company),

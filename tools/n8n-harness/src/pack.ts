@@ -17,7 +17,7 @@ import { run } from '@tools/process/run';
 const source = join(root, 'packages/n8n-nodes-factomos');
 const log = join(cacheFolder, 'logs/pack.log');
 
-/** Builds the n8n pack and packs it, as it would be published, into a folder. The path of the tgz. */
+/** Builds and packs the n8n nodes as for publishing. @returns the path of the tgz */
 export async function packNodes(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   rmSync(log, { force: true });
@@ -53,6 +53,6 @@ async function install(tgz: string, folder: string): Promise<void> {
     log,
     failure: 'npm could not install the packed n8n nodes; it must be in the PATH.',
   });
-  // Whoever is interrupted before this leaves nothing that looks installed.
+  // An interrupted install must not look complete.
   renameSync(unfinished, folder);
 }

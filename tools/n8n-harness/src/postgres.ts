@@ -57,7 +57,7 @@ export async function startPostgres(port: number, log: string): Promise<Database
     port: String(port),
     unix_socket_directories: folder,
     max_connections: '200',
-    // The data lives as long as the test.
+    // The data is kept only during the test.
     fsync: 'off',
   };
   const server = unprivileged(program('postgres'), [

@@ -1,11 +1,11 @@
 import { at } from '@tools/json';
 
-/** n8n's answer was an error; the message names what was asked, never what was sent. */
+/** n8n returned an error. The message names the request and never its body. */
 export class N8nRestError extends Error {
   readonly status: number;
 
   constructor(request: string, status: number, answer: string) {
-    super(`n8n answered ${request} with ${status}: ${answer.slice(0, 600)}`);
+    super(`n8n responded to ${request} with ${status}: ${answer.slice(0, 600)}`);
     this.name = 'N8nRestError';
     this.status = status;
   }

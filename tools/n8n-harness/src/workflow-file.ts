@@ -57,7 +57,7 @@ export function withUrlKey(workflow: Workflow, urlKey: string): Workflow {
   };
 }
 
-/** Where Factomos posts to, once the workflow is published: the trigger's URL with its key. */
+/** The production webhook URL: the trigger's URL with its key. */
 export const productionUrl = (n8nUrl: string, workflow: Workflow): string =>
   triggerUrl(`${n8nUrl}/webhook`, workflow);
 

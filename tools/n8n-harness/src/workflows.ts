@@ -13,7 +13,7 @@ export async function createWorkflow(rest: N8nRest, workflow: Workflow): Promise
   return { id: textAt(saved, 'id'), versionId: textAt(saved, 'versionId') };
 }
 
-/** Publishes it, and waits until its webhooks answer: n8n publishes in the background. */
+/** Publishes a workflow and waits until its webhooks respond: n8n publishes in the background. */
 export async function activateWorkflow(rest: N8nRest, { id, versionId }: SavedWorkflow): Promise<void> {
   await rest.request('POST', `/workflows/${id}/activate`, { versionId });
   await until(
@@ -33,8 +33,8 @@ export async function deactivateWorkflow(rest: N8nRest, { id }: SavedWorkflow): 
 }
 
 /**
- * Presses "Execute workflow" on one of its triggers. The execution's id.
- * @param json what the trigger gives, for one that waits for somebody's words
+ * Executes a workflow from one of its triggers. @returns the id of the execution
+ * @param json the output of a trigger that waits for a message
  */
 export async function runWorkflow(
   rest: N8nRest,

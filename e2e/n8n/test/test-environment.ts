@@ -7,8 +7,8 @@ import { createCredential, type SavedCredential } from '@tools/n8n-harness/crede
 import { startN8n, type N8n, type N8nOptions } from '@tools/n8n-harness/n8n';
 import type { N8nRest } from '@tools/n8n-harness/rest';
 
-/** A real n8n with the pack, an embedded Factomos, and the credential that joins them. */
-export interface Workplace {
+/** A real n8n with the pack, a sandbox, and a credential for it. */
+export interface TestEnvironment {
   n8n: N8n;
   rest: N8nRest;
   sandbox: Sandbox;
@@ -16,10 +16,10 @@ export interface Workplace {
   close(): Promise<void>;
 }
 
-export async function openWorkplace(
+export async function startEnvironment(
   options: Omit<N8nOptions, 'tgz' | 'folder'> = {},
   sandboxOptions: SandboxOptions = {},
-): Promise<Workplace> {
+): Promise<TestEnvironment> {
   const folder = mkdtempSync(join(tmpdir(), 'factomos-n8n-'));
   const sandbox = await createSandbox({ dailyLimit: null, ...sandboxOptions });
   const n8n = await startN8n({ tgz: inject('tgz'), folder, ...options });

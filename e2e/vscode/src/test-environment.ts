@@ -21,11 +21,11 @@ export interface PlaceOptions {
   sandbox?: SandboxOptions;
   settings?: Record<string, unknown>;
   /** Puts files into the folder before VS Code opens it: its explorer may miss what comes before it watches. */
-  fill?: (place: { workspace: string }) => void;
+  fill?: (environment: { workspace: string }) => void;
 }
 
 /** An embedded Factomos, a real VS Code that knows its address, and a browser that shows it. */
-export interface Place {
+export interface TestEnvironment {
   readonly sandbox: Sandbox;
   readonly server: CodeServer;
   /** The folder that VS Code shows, empty at first unless `fill` put something there. */
@@ -42,7 +42,9 @@ export interface Place {
  * One VS Code and one browser for the tests of a file. Each test has a Factomos, a folder and a browser context of its own: secrets and
  * state live in the browser's profile, so that each is a clean slate.
  */
-export function useVsCode(options: VsCodeOptions = {}): (place?: PlaceOptions) => Promise<Place> {
+export function useVsCode(
+  options: VsCodeOptions = {},
+): (environment?: PlaceOptions) => Promise<TestEnvironment> {
   const { host = '127.0.0.1', french = false, password } = options;
   const stack = new AsyncDisposableStack();
   let shared: { folder: string; server: CodeServer; browser: Browser } | undefined;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { listen } from '@tools/process/listen';
 
-export interface Gate {
-  /** Stands for the Factomos behind it. */
+export interface PausedProxy {
+  /** Used as the base URL. */
   readonly url: string;
   /** How many calls are waiting, or have waited. */
   readonly calls: number;
@@ -12,8 +12,8 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** A Factomos that answers no call until it is told to: who waits for it, waits. */
-export async function startGate(behind: string): Promise<Gate> {
+/** A proxy in front of Factomos that holds all calls until it is opened. */
+export async function startPausedProxy(behind: string): Promise<PausedProxy> {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => {
     open = resolve;

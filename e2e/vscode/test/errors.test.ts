@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
-import { useVsCode } from '../src/place.ts';
+import { useVsCode } from '../src/test-environment.ts';
 import { invoice, showInvoices } from '../src/sign-in.ts';
 
-const makePlace = useVsCode();
+const startEnvironment = useVsCode();
 
-test('says that no calls are left and when they come back, and keeps what it has', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await showInvoices(place);
+test('reports an exhausted quota and when it resets, and keeps the loaded data', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await showInvoices(environment);
   sandbox.quota.setDailyLimit(1);
   await workbench.row('Invoices', /^Overdue/).click();
   await workbench.notification('No calls are left today').waitFor();
@@ -18,10 +18,10 @@ test('says that no calls are left and when they come back, and keeps what it has
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
 });
 
-test('says that Factomos cannot be reached, and shows what it has', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await showInvoices(place);
+test('reports that Factomos is unreachable and shows the loaded data', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await showInvoices(environment);
   await sandbox.close();
   await workbench.row('Invoices', /^Overdue/).click();
   const notice = workbench.notification('Factomos cannot be reached. Nothing was changed.');
@@ -30,10 +30,10 @@ test('says that Factomos cannot be reached, and shows what it has', async () => 
   await workbench.row('Invoices', invoice).waitFor();
 });
 
-test('says that a maintenance page came instead of data', async () => {
-  const place = await makePlace();
-  const { sandbox, workbench } = place;
-  await showInvoices(place);
+test('reports a maintenance page', async () => {
+  const environment = await startEnvironment();
+  const { sandbox, workbench } = environment;
+  await showInvoices(environment);
   sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
   await workbench.row('Invoices', /^Overdue/).click();
   await workbench.notification('answered with a web page (HTTP 503)').waitFor();
