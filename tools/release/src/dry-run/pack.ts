@@ -2,11 +2,11 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at, isObject, textAt } from '@tools/json';
-import { type Identity } from '../identity/identity.ts';
+import type { Identity } from '../identity/identity.ts';
 import { type BundledPackage, readNotices } from '../notices/notices.ts';
 import { runCommand } from './command.ts';
 import { packedProblems } from './packed-problems.ts';
-import { type PublishedPackage } from './packages.ts';
+import type { PublishedPackage } from './packages.ts';
 import { billOfMaterials } from './sbom.ts';
 import { versionOf } from './versions.ts';
 

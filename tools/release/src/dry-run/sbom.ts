@@ -1,5 +1,5 @@
 import * as CDX from '@cyclonedx/cyclonedx-library';
-import { type BundledPackage } from '../notices/notices.ts';
+import type { BundledPackage } from '../notices/notices.ts';
 
 const purl = (name: string, version: string): string => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
