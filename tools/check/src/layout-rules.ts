@@ -1,7 +1,16 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** Checked folders. A package is listed once it passes. */
-export const CHECKED_FOLDERS = ['tools', 'bench', 'e2e', 'packages/sandbox'];
+export const CHECKED_FOLDERS = [
+  'tools',
+  'tests',
+  'bench',
+  'e2e',
+  'packages/core/test',
+  'packages/sandbox',
+  'packages/n8n-nodes-factomos/nodes',
+  'packages/n8n-nodes-factomos/credentials',
+];
 
 export const MAX_FILES_PER_FOLDER = 20;
 
