@@ -79,3 +79,14 @@ it.each(['factomos', 'factomosTrigger'])(
     expect(codex?.alias).toEqual(expect.arrayContaining([...words.split(' '), 'credit note']));
   },
 );
+
+it('says what a list costs where the list is chosen, in at most 120 characters', () => {
+  const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
+  const locators = properties.filter(({ type }) => type === 'resourceLocator');
+  expect(locators.length).toBeGreaterThan(5);
+  for (const { hint, modes = [] } of locators) {
+    expect(hint).toBeUndefined();
+    for (const mode of modes.filter(({ type }) => type === 'list')) expect(mode.hint).toMatch(/daily call/);
+    for (const mode of modes) expect((mode.hint ?? '').length).toBeLessThanOrEqual(120);
+  }
+});

@@ -50,22 +50,34 @@ describe('the list of invoices', () => {
     const account = credential();
     await searchList('searchInvoices', account);
     const spent = world.calls().length;
+    expect(spent).toBe(1);
     const found = await searchList('searchInvoices', account, 'pending');
-    expect(found.results.length).toBeGreaterThan(0);
-    expect(world.calls()).toHaveLength(spent);
-    expect(
-      (await all('searchInvoices', 'cafe ete')).every(({ name }) => name.includes('Café de l’Été')),
-    ).toBe(true);
+    expect(found.results.length).toBeGreaterThan(1);
+    expect(world.calls()).toHaveLength(4);
+    const [ending, ...others] = names(await searchList('searchInvoices', account, 'cafe ete')).reverse();
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every((name) => name.includes('Café de l’Été'))).toBe(true);
+    expect(ending).toMatch(
+      /^\(Only the newest \d+ invoices were searched: for others, choose By ID or By Document Link\)$/,
+    );
+    expect(world.calls()).toHaveLength(4);
   });
 
-  it('spends few calls on a search that finds nothing', async () => {
+  it('does not walk for a search that finds nothing, and says how far it looked', async () => {
     const { results, paginationToken } = await searchList(
       'searchInvoices',
       credential(),
       'nobody has this name',
     );
-    expect(results).toEqual([]);
-    expect(paginationToken).toBeDefined();
+    expect(results).toEqual([
+      {
+        name: expect.stringMatching(
+          /^\(Not among the newest \d+ invoices: choose By ID or By Document Link\)$/,
+        ) as unknown,
+        value: '',
+      },
+    ]);
+    expect(paginationToken).toBeUndefined();
     expect(world.calls()).toHaveLength(4);
   });
 });
@@ -81,7 +93,10 @@ describe('the list of clients', () => {
 
   it('can be searched', async () => {
     const found = await all('searchClients', 'garage francois');
-    expect(found.map(({ name }) => name)).toEqual(['Garage François (20)']);
+    expect(found.map(({ name }) => name)).toEqual([
+      'Garage François (20)',
+      expect.stringMatching(/^\(Only the newest \d+ invoices were searched: for others, choose By ID\)$/),
+    ]);
   });
 
   it('shows each client once, however often it is scrolled', async () => {
@@ -105,9 +120,9 @@ describe('the list of clients', () => {
     });
     await client.createInvoice({ client_id, lines: [{ service_id: 19, quantity: 1, price: 1 }] });
     const { results } = await searchList('searchClients', credential(), search);
-    expect(results.map(({ value }) => value)).toEqual([client_id]);
+    expect(results.map(({ value }) => value)).toEqual([client_id, '']);
     const invoices = await searchList('searchInvoices', credential(), search);
-    expect(invoices.results).toHaveLength(1);
+    expect(invoices.results).toHaveLength(2);
   });
 });
 

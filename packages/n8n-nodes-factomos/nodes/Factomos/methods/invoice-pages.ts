@@ -58,19 +58,15 @@ function parseToken(token: string | undefined): Position {
   return { status, cursor: isCursor ? { row, total, ids: ids.split(',') } : undefined };
 }
 
-/** Pages until something fits, at most `calls` of them: a list that stays empty looks as if there were nothing. */
-export async function pagesUntilFound<Found>(
+/** The next page that has invoices, for at most `calls` calls: an empty page would look like the end of the list. */
+export async function nextInvoices(
   client: FactomosClient,
   token: string | undefined,
   calls: number,
-  find: (rows: InvoiceRow[]) => Found[],
-): Promise<{ found: Found[]; next: string | undefined }> {
-  let next = token;
-  for (let call = 0; call < calls; call++) {
-    const page = await invoicePage(client, next);
-    const found = find(page.rows);
-    next = page.next;
-    if (found.length > 0 || next === undefined) return { found, next };
+): Promise<Page> {
+  let page = await invoicePage(client, token);
+  for (let call = 1; call < calls && page.rows.length === 0 && page.next !== undefined; call++) {
+    page = await invoicePage(client, page.next);
   }
-  return { found: [], next };
+  return page;
 }

@@ -1,13 +1,14 @@
 import { type InvoiceRow, matchesSearch } from 'factomos-core';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
-import { pagesUntilFound } from './invoice-pages.ts';
+import { nextInvoices } from './invoice-pages.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
+import { searchNewest } from './search-newest.ts';
 
 /** Clients that a token remembers as shown. */
 const KEPT_IDS = 200;
 
-/** Clients as seen on recent invoices, since Factomos cannot list them. Scrolling looks at older ones. */
+/** Clients of recent invoices, since Factomos cannot list clients. Scrolling shows those of older ones. */
 export async function searchClients(
   this: ILoadOptionsFunctions,
   filter?: string,
@@ -15,12 +16,15 @@ export async function searchClients(
 ): Promise<INodeListSearchResult> {
   try {
     const client = await listClient(this);
+    if (filter !== undefined && filter.trim() !== '') {
+      const find = (rows: InvoiceRow[]) => clientsOf(rows).filter(({ name }) => matchesSearch(name, filter));
+      return await searchNewest(client, find, 'By ID');
+    }
     const { page, shown } = parseToken(paginationToken);
-    const { found, next } = await pagesUntilFound(client, page, 4, (rows) =>
-      clientsOf(rows).filter(({ value, name }) => !shown.includes(value) && matchesSearch(name, filter)),
-    );
+    const { rows, next } = await nextInvoices(client, page, 4);
+    const found = clientsOf(rows).filter(({ value }) => !shown.includes(value));
     return {
-      results: found.sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+      results: found,
       ...(next !== undefined && {
         paginationToken: JSON.stringify([
           next,
@@ -33,10 +37,12 @@ export async function searchClients(
   }
 }
 
-/** Each once. */
+/** Each once, by name. */
 function clientsOf(rows: InvoiceRow[]): { value: string; name: string }[] {
   const names = new Map(rows.map((row) => [row.client_id, row.client_company_name]));
-  return [...names].map(([value, name]) => ({ value, name: `${name} (${value})` }));
+  return [...names]
+    .map(([value, name]) => ({ value, name: `${name} (${value})` }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 
 function parseToken(token: string | undefined): { page: string | undefined; shown: string[] } {

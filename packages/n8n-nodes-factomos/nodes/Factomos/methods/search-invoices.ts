@@ -1,11 +1,12 @@
 import { type InvoiceRow, matchesSearch } from 'factomos-core';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 import { invoice as words } from '../resources/invoice.ts';
-import { pagesUntilFound } from './invoice-pages.ts';
+import { nextInvoices } from './invoice-pages.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
+import { searchNewest } from './search-newest.ts';
 
-/** Invoices by status, those to be paid first. The search looks at number, client and status. */
+/** Invoices by status, those to be paid first. A search looks at number, client and status of the newest. */
 export async function searchInvoices(
   this: ILoadOptionsFunctions,
   filter?: string,
@@ -13,17 +14,21 @@ export async function searchInvoices(
 ): Promise<INodeListSearchResult> {
   try {
     const client = await listClient(this);
-    const { found, next } = await pagesUntilFound(client, paginationToken, 4, (rows) =>
-      rows.filter((row) => matchesSearch(label(row), filter)),
-    );
+    if (filter !== undefined && filter.trim() !== '') {
+      const find = (rows: InvoiceRow[]) => options(rows).filter(({ name }) => matchesSearch(name, filter));
+      return await searchNewest(client, find, 'By ID or By Document Link');
+    }
+    const { rows, next } = await nextInvoices(client, paginationToken, 4);
     return {
-      results: found.map((row) => ({ name: label(row), value: row.id })),
+      results: options(rows),
       ...(next !== undefined && { paginationToken: next }),
     };
   } catch (error) {
     throw listError(this, error);
   }
 }
+
+const options = (rows: InvoiceRow[]) => rows.map((row) => ({ name: label(row), value: row.id }));
 
 function label(row: InvoiceRow): string {
   const status = words.fields.invoice_status?.choices?.[row.invoice_status] ?? row.invoice_status;
