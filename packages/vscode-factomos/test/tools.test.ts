@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DraftFolder, goodDraft } from './drafts.ts';
+import { DraftFolder, goodDraft } from './drafts/draft-folder.ts';
 import { host, workspace } from './fake/host.ts';
 import { LanguageModelToolResult } from './fake/language-model.ts';
 import { start, type Started } from './start.ts';

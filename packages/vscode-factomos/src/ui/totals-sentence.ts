@@ -1,13 +1,6 @@
 import { l10n } from 'vscode';
+import type { Totals } from '../domain/totals.ts';
 import { euros } from './format.ts';
-
-/** Totals before Factomos has made any, in EUR: always called an estimate. */
-export interface Totals {
-  readonly withoutVat: number;
-  /** Unknown as long as a service's rate is. */
-  readonly vat: number | undefined;
-  readonly withVat: number | undefined;
-}
 
 /** “HT 950,00 € · TVA 190,00 € · TTC 1 140,00 € (estimate)” */
 export function totalsSentence({ withoutVat, vat, withVat }: Totals): string {

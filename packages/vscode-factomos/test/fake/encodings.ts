@@ -1,4 +1,4 @@
-import { host } from './host.ts';
+import { settings } from './settings.ts';
 import type { Uri } from './uri.ts';
 
 /** The names that VS Code gives to encodings, for those that tests use. */
@@ -48,7 +48,7 @@ const windows1252 = new Map(
 );
 
 function configured(): string {
-  const setting = host.settings.get('files.encoding');
+  const setting = settings.get('files.encoding');
   return typeof setting === 'string' ? setting : 'utf8';
 }
 

@@ -3,13 +3,14 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Disposable, EventEmitter } from './events.ts';
 import { FileSystemError, FileType } from './items.ts';
+import { settings } from './settings.ts';
 import { decode, encode } from './encodings.ts';
 import { FakeDocument, type WorkspaceEdit } from './text.ts';
 import { Uri } from './uri.ts';
 
 /** Settings, commands and contexts as the fake VS Code holds them. */
 export const host = {
-  settings: new Map<string, unknown>(),
+  settings,
   commands: new Map<string, (...args: unknown[]) => unknown>(),
   contexts: new Map<string, unknown>(),
   opened: [] as string[],

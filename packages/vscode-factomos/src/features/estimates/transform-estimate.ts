@@ -4,8 +4,8 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { calls, euros } from '../../ui/format.ts';
-import { noteInvoiceMade, noteTransformed } from '../../services/optimistic-updates.ts';
-import { madeInvoice } from '../../services/created-document.ts';
+import { recordInvoiceCreated, recordTransformed } from '../../services/data/optimistic-updates.ts';
+import { createdInvoice } from '../../services/data/created-document.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { notifyCreated } from '../document/notify-created.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
@@ -36,11 +36,11 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
     (client) => client.transformEstimate({ estimate_id: ref.id }),
     ({ invoice_formated_number }) => invoice_formated_number,
   );
-  noteTransformed(session, ref.id);
+  recordTransformed(session, ref.id);
   const number = made.invoice_formated_number ?? '';
-  const invoice = madeInvoice(made);
+  const invoice = createdInvoice(made);
   if (invoice !== undefined && total !== undefined) {
-    noteInvoiceMade(session, invoice, {
+    recordInvoiceCreated(session, invoice, {
       clientId: made.client_id ?? facts.document?.clientId ?? '',
       client: facts.client ?? '',
       total,

@@ -4,8 +4,8 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { calls, euros } from '../../ui/format.ts';
-import { noteCredited, noteInvoiceMade } from '../../services/optimistic-updates.ts';
-import { madeInvoice } from '../../services/created-document.ts';
+import { recordCredited, recordInvoiceCreated } from '../../services/data/optimistic-updates.ts';
+import { createdInvoice } from '../../services/data/created-document.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { notifyCreated } from '../document/notify-created.ts';
 import { invoiceFacts } from '../../services/company/invoice-facts.ts';
@@ -29,10 +29,10 @@ export async function createCreditNote(session: CompanySession, ref: DocumentRef
     ({ invoice_formated_number }) => invoice_formated_number,
   );
   const number = made.invoice_formated_number ?? '';
-  noteCredited(session, ref.id, number);
-  const invoice = madeInvoice(made);
+  recordCredited(session, ref.id, number);
+  const invoice = createdInvoice(made);
   if (invoice !== undefined) {
-    noteInvoiceMade(session, invoice, {
+    recordInvoiceCreated(session, invoice, {
       clientId: facts.clientId ?? '',
       client: facts.client,
       total: -facts.total,

@@ -7,7 +7,7 @@ import { calls, clock, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { checkEmail } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
-import { noteSent } from '../../services/optimistic-updates.ts';
+import { recordSent } from '../../services/data/optimistic-updates.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { invoiceFacts, type InvoiceFacts } from '../../services/company/invoice-facts.ts';
 
@@ -39,7 +39,7 @@ export async function sendInvoice(session: CompanySession, ref: DocumentRef): Pr
     },
     (client) => client.sendInvoice({ invoice_id: ref.id, email_to: recipient, email_template_id: chosen }),
   );
-  noteSent(session, ref.id, recipient);
+  recordSent(session, ref.id, recipient);
   void window.showInformationMessage(l10n.t('{0} was sent to {1}.', facts.number, recipient));
 }
 

@@ -6,9 +6,13 @@ import { calls, clock, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { pickStep } from '../../ui/quick-input.ts';
-import { noteCredited, notePayment, noteSent, noteTransformed } from '../../services/optimistic-updates.ts';
+import {
+  recordCredited,
+  recordPayment,
+  recordSent,
+  recordTransformed,
+} from '../../services/data/optimistic-updates.ts';
 import type { Check, StoredIntent } from '../../services/write-guard/intent.ts';
-import { latestParisInstant } from '../../domain/paris-time.ts';
 
 /** What was found: a sentence that says that it happened, or nothing. */
 type Finding = string | undefined;
@@ -88,10 +92,10 @@ function settle(session: CompanySession, intent: StoredIntent, finding: string):
   const { check, key, at } = intent;
   if (check.kind === 'send' || check.kind === 'payment') session.guard.forget(key);
   else session.guard.settle(intent, finding);
-  if (check.kind === 'send') noteSent(session, check.invoiceId, check.to, at);
-  if (check.kind === 'payment') notePayment(session, check);
-  if (check.kind === 'credit') noteCredited(session, check.invoiceId);
-  if (check.kind === 'transform') noteTransformed(session, check.estimateId);
+  if (check.kind === 'send') recordSent(session, check.invoiceId, check.to, at);
+  if (check.kind === 'payment') recordPayment(session, check);
+  if (check.kind === 'credit') recordCredited(session, check.invoiceId);
+  if (check.kind === 'transform') recordTransformed(session, check.estimateId);
 }
 
 function costOf(check: Check): number {
@@ -115,10 +119,7 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
   switch (check.kind) {
     case 'send': {
       const since = at - BEFORE_MS;
-      const mail = (await client.checkSend(check.invoiceId)).find(
-        ({ email_to, email_date }) =>
-          isSameAddress(email_to, check.to) && (latestParisInstant(email_date ?? '') ?? 0) >= since,
-      );
+      const [mail] = await client.checkSend(check.invoiceId, undefined, { since, email_to: check.to });
       return mail && l10n.t('an e-mail went to {0} at {1}', mail.email_to, mail.email_date ?? '');
     }
     case 'payment': {
@@ -137,8 +138,9 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
       return numbersOf(
         await client.findPossibleDuplicates({
           client_id: check.clientId,
-          total: check.net ?? check.total ?? 0,
           date: check.date,
+          net_total: check.net,
+          total: check.total,
         }),
       );
     case 'transform':
@@ -149,11 +151,6 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
   }
 }
 
-/** Factomos may write an address in its own way. */
-function isSameAddress(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.toLowerCase();
-}
-
 /** The estimate's net total and client say what to look for; the invoice itself names the estimate. */
 async function findTransformed(client: FactomosClient, estimateId: string, at: number): Promise<Finding> {
   const { estimate } = await client.getEstimate({ estimate_id: estimateId });
@@ -161,8 +158,9 @@ async function findTransformed(client: FactomosClient, estimateId: string, at: n
   if (clientId === undefined) return undefined;
   const rows = await client.findPossibleDuplicates({
     client_id: clientId,
-    total: estimate.figures_total_withoutvat,
     date: today(at),
+    net_total: estimate.figures_total_withoutvat,
+    total: estimate.figures_total_withvat,
   });
   const found = numbersOf(rows.filter(({ estimate_id }) => estimate_id === estimateId));
   // Factomos marks an estimate so only together with an invoice.

@@ -7,7 +7,7 @@ import { calls, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { checkDay, checkPositiveAmount, parseDay, parseDecimal } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep } from '../../ui/quick-input.ts';
-import { notePayment } from '../../services/optimistic-updates.ts';
+import { recordPayment } from '../../services/data/optimistic-updates.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { invoiceFacts } from '../../services/company/invoice-facts.ts';
 
@@ -60,7 +60,7 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
         reference: payment.reference === '' ? undefined : payment.reference,
       }),
   );
-  notePayment(session, check);
+  recordPayment(session, check);
   void window.showInformationMessage(l10n.t('{0} were recorded on {1}.', euros(amount), facts.number));
 }
 

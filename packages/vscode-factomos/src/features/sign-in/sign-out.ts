@@ -3,7 +3,7 @@ import { deleteCompanyFolder } from '../../services/data/data-store.ts';
 import { storageKey as estimatesKey } from '../../services/data/estimate-list.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { openRowsKey } from '../invoices/open-rows.ts';
-import { draftKey } from '../../services/kept-drafts.ts';
+import { draftKey } from '../../services/data/kept-drafts.ts';
 import { WriteGuard } from '../../services/write-guard/write-guard.ts';
 import type { CompanyStore } from '../../services/company/company-store.ts';
 

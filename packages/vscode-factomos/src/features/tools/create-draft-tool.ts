@@ -1,11 +1,11 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { BLOCK } from '../../domain/draft-block.ts';
+import { BLOCK } from '../../domain/drafts/draft-block.ts';
 import { checkDraft } from '../drafts/check/check-draft.ts';
-import { draftTotals, knownServices } from '../../domain/draft-totals.ts';
+import { draftTotals, knownServices } from '../../domain/drafts/draft-totals.ts';
 import { writeNew } from '../drafts/file/new-draft-file.ts';
-import type { DraftKind } from '../drafts/file/draft-kind.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { textIn, type Tool } from './tool.ts';
+import type { DraftKind } from '../../domain/drafts/draft-request.ts';
 
 /** Writes a draft file into the workspace, never over one, and opens it: no call. The person creates it, or not. */
 export const createDraft: Tool = {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { checkDay, parseDay } from '../../ui/numbers.ts';
 import { BACK, inputStep } from '../../ui/quick-input.ts';
-import type { Draft } from '../../domain/wizard-draft.ts';
+import type { Draft } from '../../domain/drafts/wizard-draft.ts';
 
 /** The texts and days of a document that may be left out. */
 export type Detail = 'subject' | 'attention' | 'date' | 'term' | 'comment';

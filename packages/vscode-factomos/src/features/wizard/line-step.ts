@@ -3,7 +3,7 @@ import type { SeenService } from '../../domain/company-data.ts';
 import { calls, decimal, euros } from '../../ui/format.ts';
 import { checkAmount, checkId, checkQuantity, parseDecimal } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
-import type { ChargeLine, DraftLine } from '../../domain/wizard-draft.ts';
+import type { ChargeLine, DraftLine } from '../../domain/drafts/wizard-draft.ts';
 
 /** A service to charge for; its VAT rate is not known when it could not be read. */
 type ChosenService = Pick<SeenService, 'id' | 'name' | 'unit' | 'price'> & {

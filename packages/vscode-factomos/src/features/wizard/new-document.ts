@@ -4,10 +4,10 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Log } from '../../services/host/log.ts';
-import { documentFacts, figuresOf } from '../../domain/document-facts.ts';
+import { documentFacts, figuresOf } from '../../domain/drafts/document-facts.ts';
 import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../drafts/create/unbilled.ts';
 import { previewTotals } from './preview-totals.ts';
-import { totalsSentence, type Totals } from '../../ui/totals-sentence.ts';
+import { totalsSentence } from '../../ui/totals-sentence.ts';
 import { calls, decimal } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { clientName } from './review-step.ts';
@@ -18,18 +18,23 @@ import {
   isCharge,
   isEmpty,
   type Draft,
-} from '../../domain/wizard-draft.ts';
+} from '../../domain/drafts/wizard-draft.ts';
 import { runWizard } from './wizard.ts';
 import { pickStep } from '../../ui/quick-input.ts';
-import { noteEstimateMade, noteInvoiceMade, type MadeDocument } from '../../services/optimistic-updates.ts';
+import {
+  recordEstimateCreated,
+  recordInvoiceCreated,
+  type CreatedDocument,
+} from '../../services/data/optimistic-updates.ts';
 import { agreeToAnother } from '../drafts/create/create-another.ts';
-import type { DocumentFacts } from '../../services/write-guard/created-documents.ts';
 import { findExisting } from '../../services/write-guard/find-existing.ts';
 import { GuardError } from '../../services/write-guard/guard-error.ts';
-import { madeEstimate, madeInvoice } from '../../services/created-document.ts';
+import { createdEstimate, createdInvoice } from '../../services/data/created-document.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { notifyCreated } from '../document/notify-created.ts';
 import { wizardSources } from './wizard-sources.ts';
+import type { Totals } from '../../domain/totals.ts';
+import type { DocumentFacts } from '../../domain/drafts/recorded-document.ts';
 
 /** The wizard for an invoice or an estimate; what was begun before can be continued. */
 export async function newDocument(session: CompanySession, kind: Draft['kind'], log: Log): Promise<void> {
@@ -92,7 +97,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
     : l10n.t('It gets a number at once. It costs {0}.', calls(1));
   if (!(await confirm(question, `${totalsSentence(totals)}\n${warning}`, l10n.t('Create')))) return false;
 
-  let made: MadeDocument | undefined;
+  let made: CreatedDocument | undefined;
   try {
     made = await write(session, draft, client.id, totals);
   } catch (error) {
@@ -153,7 +158,7 @@ async function write(
   draft: Draft,
   clientId: string,
   totals: Totals,
-): Promise<MadeDocument | undefined> {
+): Promise<CreatedDocument | undefined> {
   const invoice = draft.kind === 'invoice';
   const intent = {
     key: guardKeyOf(draft),
@@ -164,20 +169,25 @@ async function write(
       ? ({ kind: 'create', clientId, date: draft.date ?? today(), ...figuresOf(totals) } as const)
       : ({ kind: 'none' } as const),
   };
-  const run = (client: FactomosClient): Promise<MadeDocument | undefined> =>
+  const run = (client: FactomosClient): Promise<CreatedDocument | undefined> =>
     invoice
-      ? client.createInvoice(invoiceRequest(draft, clientId)).then(madeInvoice)
-      : client.createEstimate(estimateRequest(draft, clientId)).then(madeEstimate);
+      ? client.createInvoice(invoiceRequest(draft, clientId)).then(createdInvoice)
+      : client.createEstimate(estimateRequest(draft, clientId)).then(createdEstimate);
   return await writeOnce(session, intent, run, (made) => made?.number ?? '');
 }
 
-async function note(session: CompanySession, draft: Draft, made: MadeDocument, total: number): Promise<void> {
+async function note(
+  session: CompanySession,
+  draft: Draft,
+  made: CreatedDocument,
+  total: number,
+): Promise<void> {
   const client = draft.client?.name ?? '';
   if (draft.kind === 'estimate') {
-    await noteEstimateMade(session, made, client);
+    await recordEstimateCreated(session, made, client);
     return;
   }
-  noteInvoiceMade(session, made, {
+  recordInvoiceCreated(session, made, {
     clientId: draft.client?.id ?? '',
     client,
     total,

@@ -1,5 +1,5 @@
-import type { Totals } from '../../ui/totals-sentence.ts';
-import { isCharge, type DraftLine } from '../../domain/wizard-draft.ts';
+import { isCharge, type DraftLine } from '../../domain/drafts/wizard-draft.ts';
+import type { Totals } from '../../domain/totals.ts';
 
 export async function previewTotals(lines: readonly DraftLine[]): Promise<Totals> {
   const { estimateTotals } = await import('../../bundles/core.ts');

@@ -4,7 +4,7 @@ import { totalsSentence } from '../../ui/totals-sentence.ts';
 import { calls, day, decimal, euros } from '../../ui/format.ts';
 import { type BACK, pickStep, type Choice } from '../../ui/quick-input.ts';
 import { detailLabel, detailsOf, type Detail } from './detail-step.ts';
-import { isCharge, type Draft, type DraftLine } from '../../domain/wizard-draft.ts';
+import { isCharge, type Draft, type DraftLine } from '../../domain/drafts/wizard-draft.ts';
 
 /** What one can do from the review. */
 export type ReviewAct =

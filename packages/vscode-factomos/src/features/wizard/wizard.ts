@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { BACK, pickStep } from '../../ui/quick-input.ts';
 import { clientStep, type ClientSource } from './client-step.ts';
 import { detailStep } from './detail-step.ts';
-import { isCharge, type Draft, type DraftLine } from '../../domain/wizard-draft.ts';
+import { isCharge, type Draft, type DraftLine } from '../../domain/drafts/wizard-draft.ts';
 import { chargeLine, lineStep, type ServiceSource } from './line-step.ts';
 import { reviewStep, type ReviewAct } from './review-step.ts';
 

@@ -5,7 +5,7 @@ import { DataStore } from '../data/data-store.ts';
 import { EstimateList } from '../data/estimate-list.ts';
 import { InvoiceLoader } from '../data/invoice-loader.ts';
 import { DocumentReader } from '../data/document-reader.ts';
-import { KeptDrafts } from '../kept-drafts.ts';
+import { KeptDrafts } from '../data/kept-drafts.ts';
 import { CreatedDocuments } from '../write-guard/created-documents.ts';
 import { WriteGuard } from '../write-guard/write-guard.ts';
 import type { Log } from '../host/log.ts';

@@ -2,30 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventEmitter, type Disposable } from 'vscode';
-
-/** A document that was created from here, as much as names it. */
-export interface CreatedDocument {
-  readonly kind: 'invoice' | 'estimate';
-  readonly number: string;
-  readonly id?: string;
-  readonly link?: string;
-  /** When it was created, in ms. */
-  readonly at: number;
-}
-
-/** What two documents have in common when one may be the other again. */
-export interface DocumentFacts {
-  readonly kind: CreatedDocument['kind'];
-  readonly clientId: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  /** The total in EUR without VAT, in cents. */
-  readonly netCents: number;
-}
+import type { DocumentFacts, RecordedDocument } from '../../domain/drafts/recorded-document.ts';
 
 interface Entry {
   readonly key: string;
-  readonly document: CreatedDocument;
+  readonly document: RecordedDocument;
 }
 
 /**
@@ -43,22 +24,22 @@ export class CreatedDocuments implements Disposable {
   }
 
   /** The document that was created last from the file at this address. */
-  ofFile(uri: string): CreatedDocument | undefined {
+  ofFile(uri: string): RecordedDocument | undefined {
     return this.#read(fileKey(uri));
   }
 
   /** The document that was created last from the same content, wherever the file is. */
-  ofContent(contentKey: string): CreatedDocument | undefined {
+  ofContent(contentKey: string): RecordedDocument | undefined {
     return this.#read(contentKey);
   }
 
   /** The document that was created last for the same client, day and total without VAT. */
-  similar(facts: DocumentFacts): CreatedDocument | undefined {
+  similar(facts: DocumentFacts): RecordedDocument | undefined {
     return this.#read(factsKey(facts));
   }
 
   record(
-    document: CreatedDocument,
+    document: RecordedDocument,
     by: { readonly uri?: string; readonly contentKey?: string; readonly facts?: DocumentFacts },
   ): void {
     const keys = [
@@ -90,7 +71,7 @@ export class CreatedDocuments implements Disposable {
     this.#changed.dispose();
   }
 
-  #read(key: string): CreatedDocument | undefined {
+  #read(key: string): RecordedDocument | undefined {
     return parseEntry(this.#file(key))?.document;
   }
 

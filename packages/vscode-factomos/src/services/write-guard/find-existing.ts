@@ -1,7 +1,9 @@
-import type { CompanySession } from '../company/company-session.ts';
+import type { CompanyData } from '../../domain/company-data.ts';
+import type { CreatedDocuments } from './created-documents.ts';
+import type { WriteGuard } from './write-guard.ts';
 import { toCents } from '../../domain/cents.ts';
-import type { DocumentFacts } from './created-documents.ts';
 import type { StoredIntent } from './intent.ts';
+import type { DocumentFacts } from '../../domain/drafts/recorded-document.ts';
 
 /** A document that the one to be created may be the second of. */
 export interface ExistingDocument {
@@ -25,11 +27,15 @@ export interface Wanted {
   readonly key: string;
 }
 
+/** What a company session knows without a call. */
+interface KnownHere {
+  readonly guard: Pick<WriteGuard, 'pending'>;
+  readonly created: Pick<CreatedDocuments, 'ofFile' | 'ofContent' | 'similar'>;
+  readonly data: { readonly current: Readonly<CompanyData> };
+}
+
 /** Looks in what is known here: what was created, what is unknown, and the loaded invoices. Calls nothing. */
-export function findExisting(
-  session: Pick<CompanySession, 'guard' | 'created' | 'data'>,
-  wanted: Wanted,
-): ExistingDocument | undefined {
+export function findExisting(session: KnownHere, wanted: Wanted): ExistingDocument | undefined {
   const { created } = session;
   const { uri, contentKey, facts } = wanted;
   const byFile = uri === undefined ? undefined : created.ofFile(uri);
@@ -66,7 +72,7 @@ function hasFigures({ check }: StoredIntent, facts: DocumentFacts): boolean {
 
 /** Also what was created elsewhere: on another machine, or in Factomos's own pages. */
 function loadedInvoice(
-  { data }: Pick<CompanySession, 'data'>,
+  { data }: Pick<KnownHere, 'data'>,
   { kind, clientId, date, netCents }: DocumentFacts,
 ): ExistingDocument | undefined {
   if (kind !== 'invoice') return undefined;

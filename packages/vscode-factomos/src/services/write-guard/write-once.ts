@@ -1,11 +1,12 @@
 import type { FactomosClient } from 'factomos-core';
+import type { Api } from '../api/api.ts';
 import { classifyWriteError } from '../api/classify-write-error.ts';
-import type { CompanySession } from '../company/company-session.ts';
 import type { Intent } from './intent.ts';
+import type { WriteGuard } from './write-guard.ts';
 
 /** Writes to Factomos once per intent: see WriteGuard. With `keep` the intent stays used for ever. */
 export async function writeOnce<T>(
-  { guard, api }: Pick<CompanySession, 'guard' | 'api'>,
+  { guard, api }: { readonly guard: WriteGuard; readonly api: Pick<Api, 'call'> },
   intent: Intent,
   run: (client: FactomosClient) => Promise<T>,
   keep?: (result: T) => string,

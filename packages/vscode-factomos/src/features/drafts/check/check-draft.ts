@@ -7,15 +7,11 @@ import {
 } from '../../../bundles/jsonc.ts';
 import type { ActionParams } from 'factomos-core';
 import { l10n } from 'vscode';
-import { BLOCK, readBlock, type DraftBlock } from '../../../domain/draft-block.ts';
+import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
+import { BLOCK, readBlock, type DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { checkFields } from './check-fields.ts';
-import type { DraftKind } from '../file/draft-kind.ts';
-import { DraftProblems, type DraftProblem } from '../../../domain/draft-problems.ts';
-
-/** The parameters of the action that makes the document. */
-export type DraftRequest =
-  | { readonly kind: 'invoice'; readonly params: ActionParams<'createInvoice'> }
-  | { readonly kind: 'estimate'; readonly params: ActionParams<'createEstimate'> };
+import { DraftProblems, type DraftProblem } from '../../../domain/drafts/draft-problems.ts';
+import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 export interface CheckedDraft {
   readonly kind: DraftKind;

@@ -1,12 +1,12 @@
 import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
 import { l10n } from 'vscode';
-import { BLOCK } from '../../../domain/draft-block.ts';
+import { BLOCK } from '../../../domain/drafts/draft-block.ts';
 import { checkLines } from './check-lines.ts';
 import { checkValue } from './check-value.ts';
-import type { DraftKind } from '../file/draft-kind.ts';
 import { fieldsOf } from './draft-fields.ts';
-import type { DraftProblems } from '../../../domain/draft-problems.ts';
+import type { DraftProblems } from '../../../domain/drafts/draft-problems.ts';
 import { propertiesOf, type Property } from './properties.ts';
+import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 /** PHP drops what comes after this many variables without a word; `action` is one of them. */
 const MOST_VARIABLES = 1000;

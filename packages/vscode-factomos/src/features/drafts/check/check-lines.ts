@@ -2,7 +2,7 @@ import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
 import { l10n } from 'vscode';
 import { checkValue } from './check-value.ts';
 import { lineFields } from './draft-fields.ts';
-import type { DraftProblems } from '../../../domain/draft-problems.ts';
+import type { DraftProblems } from '../../../domain/drafts/draft-problems.ts';
 import { propertiesOf, type Property } from './properties.ts';
 
 interface CheckedLine {

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { catalogue, lineFields } from '../../../bundles/core.ts';
-import type { DraftKind } from '../file/draft-kind.ts';
+import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 /** The fields of a document, as Factomos's API names them. */
 export function fieldsOf(kind: DraftKind) {

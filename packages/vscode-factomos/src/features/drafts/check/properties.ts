@@ -1,6 +1,6 @@
 import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
 import { l10n } from 'vscode';
-import type { DraftProblems } from '../../../domain/draft-problems.ts';
+import type { DraftProblems } from '../../../domain/drafts/draft-problems.ts';
 
 export interface Property {
   readonly key: Node;

@@ -1,10 +1,10 @@
 import { commands, l10n, window } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import type { CreatedDocument } from '../../../services/write-guard/created-documents.ts';
 import type { ExistingDocument } from '../../../services/write-guard/find-existing.ts';
+import type { RecordedDocument } from '../../../domain/drafts/recorded-document.ts';
 
 export interface CreateAnotherQuestion {
-  readonly kind: CreatedDocument['kind'];
+  readonly kind: RecordedDocument['kind'];
   /** What would be created, for people: the name of a file. */
   readonly name: string;
   /** Puts the number of the existing document where it is missing. */

@@ -10,7 +10,7 @@ import { sentence } from './create-another.ts';
 import { nameOf } from '../file/draft-file.ts';
 import { findDrafts } from '../file/find-drafts.ts';
 import { showSummary, type FileOutcome } from './folder-summary.ts';
-import { NotMarkedError } from './draft-file-not-updated-error.ts';
+import { DraftFileNotUpdatedError } from './draft-file-not-updated-error.ts';
 import { readyDraft, type ReadyDraft } from './ready-draft.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -146,7 +146,7 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
           const { number = '', link } = await writeDraft(session, draft);
           outcomes.push({ uri, state: 'created', text: number, ...(link === undefined ? {} : { link }) });
         } catch (error) {
-          if (error instanceof NotMarkedError) {
+          if (error instanceof DraftFileNotUpdatedError) {
             outcomes.push({ uri, state: 'created', text: error.message });
             continue;
           }

@@ -1,19 +1,20 @@
 import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { UserError } from '../../../domain/user-error.ts';
-import type { Totals } from '../../../ui/totals-sentence.ts';
 import { today } from '../../../domain/day.ts';
-import type { DocumentFacts } from '../../../services/write-guard/created-documents.ts';
 import { findExisting, type ExistingDocument } from '../../../services/write-guard/find-existing.ts';
-import { checkDraft, type CheckedDraft, type DraftRequest } from '../check/check-draft.ts';
-import { contentKey } from '../../../domain/content-key.ts';
-import { documentFacts } from '../../../domain/document-facts.ts';
+import { checkDraft, type CheckedDraft } from '../check/check-draft.ts';
+import { contentKey } from '../../../domain/drafts/content-key.ts';
+import { documentFacts } from '../../../domain/drafts/document-facts.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { nameOf, readFromDisk } from '../file/draft-file.ts';
 import { draftState, guardEntry, guardKey } from '../recover/draft-state.ts';
-import { draftTotals, knownServices } from '../../../domain/draft-totals.ts';
-import { healDraft } from '../recover/recover-draft.ts';
+import { draftTotals, knownServices } from '../../../domain/drafts/draft-totals.ts';
+import { recoverDraft } from '../recover/recover-draft.ts';
 import { assertNotNegative, unbilledParts } from './unbilled.ts';
+import type { Totals } from '../../../domain/totals.ts';
+import type { DocumentFacts } from '../../../domain/drafts/recorded-document.ts';
+import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
 
 /** A draft as it stands on disk and can be created. */
 export interface ReadyDraft {
@@ -33,7 +34,7 @@ export interface ReadyDraft {
 
 /** Reads it from disk. Throws a UserError that says why it cannot be created. */
 export async function readyDraft(session: CompanySession, uri: Uri): Promise<ReadyDraft> {
-  await healDraft(session, uri);
+  await recoverDraft(session, uri);
   const kind = draftKindOf(uri);
   if (kind === undefined)
     throw new UserError(

@@ -2,8 +2,8 @@ import type { ActionParams } from 'factomos-core';
 import { l10n } from 'vscode';
 import { UserError } from '../../../domain/user-error.ts';
 import { confirm } from '../../../ui/confirm.ts';
-import type { Totals } from '../../../ui/totals-sentence.ts';
 import { euros } from '../../../ui/format.ts';
+import type { Totals } from '../../../domain/totals.ts';
 
 type Billable = Pick<ActionParams<'createInvoice'>, 'lines' | 'figures_total_withvat'>;
 type NamedServices = Readonly<Record<string, { readonly name: string; readonly price: number }>>;

@@ -6,18 +6,18 @@ import { classifyWriteError } from '../../../services/api/classify-write-error.t
 import { explain } from '../../../services/errors/explain.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import {
-  noteEstimateMade,
-  noteInvoiceMade,
-  type MadeDocument,
-} from '../../../services/optimistic-updates.ts';
+  recordEstimateCreated,
+  recordInvoiceCreated,
+  type CreatedDocument,
+} from '../../../services/data/optimistic-updates.ts';
 import type { ExistingDocument } from '../../../services/write-guard/find-existing.ts';
 import type { Check } from '../../../services/write-guard/intent.ts';
-import { madeEstimate, madeInvoice } from '../../../services/created-document.ts';
-import type { DraftBlock } from '../../../domain/draft-block.ts';
+import { createdEstimate, createdInvoice } from '../../../services/data/created-document.ts';
+import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { nameOf, writeBlock } from '../file/draft-file.ts';
 import { guardKey } from '../recover/draft-state.ts';
-import { figuresOf } from '../../../domain/document-facts.ts';
-import { NotMarkedError } from './draft-file-not-updated-error.ts';
+import { figuresOf } from '../../../domain/drafts/document-facts.ts';
+import { DraftFileNotUpdatedError } from './draft-file-not-updated-error.ts';
 import { contentOnDisk, existingOf, type ReadyDraft } from './ready-draft.ts';
 
 type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'companyId' | 'at'>>;
@@ -57,8 +57,8 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
     await writeBlock(uri, created);
     guard.forget(intent.key);
   } catch {
-    // healDraft writes it later.
-    throw new NotMarkedError(
+    // recoverDraft writes it later.
+    throw new DraftFileNotUpdatedError(
       l10n.t(
         '{0} was created, but {1} could not be written. Its number is kept and written there as soon as it can be.',
         created.number ?? '',
@@ -97,11 +97,11 @@ async function callOnce(
   { api }: CompanySession,
   { uri, request }: ReadyDraft,
   begun: Begun,
-): Promise<MadeDocument | undefined> {
-  const run = (client: FactomosClient): Promise<MadeDocument | undefined> =>
+): Promise<CreatedDocument | undefined> {
+  const run = (client: FactomosClient): Promise<CreatedDocument | undefined> =>
     request.kind === 'invoice'
-      ? client.createInvoice(request.params).then(madeInvoice)
-      : client.createEstimate(request.params).then(madeEstimate);
+      ? client.createInvoice(request.params).then(createdInvoice)
+      : client.createEstimate(request.params).then(createdEstimate);
   try {
     return await api.call(run);
   } catch (error) {
@@ -120,7 +120,7 @@ function createdBlock(
   { company }: CompanySession,
   { request }: ReadyDraft,
   begun: Begun,
-  made: MadeDocument | undefined,
+  made: CreatedDocument | undefined,
 ): DraftBlock {
   const { attempt, companyId, at } = begun;
   const link = documentLink(made?.key, { baseUrl: company.baseUrl });
@@ -182,16 +182,16 @@ export function existingBlock(
   };
 }
 
-async function note(session: CompanySession, draft: ReadyDraft, made: MadeDocument): Promise<void> {
+async function note(session: CompanySession, draft: ReadyDraft, made: CreatedDocument): Promise<void> {
   const { request, totals } = draft;
   const clientId = String(request.params.client_id);
   const client = session.data.current.clients[clientId]?.name ?? '';
   if (request.kind === 'estimate') {
-    await noteEstimateMade(session, made, client);
+    await recordEstimateCreated(session, made, client);
     return;
   }
   const term = request.params.payment_term;
-  noteInvoiceMade(session, made, {
+  recordInvoiceCreated(session, made, {
     clientId,
     client,
     total: totals?.withVat ?? totals?.withoutVat ?? 0,

@@ -2,14 +2,15 @@ import { CodeLens, l10n, Range, type Command, type TextDocument } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { totalsSentence } from '../../../ui/totals-sentence.ts';
 import { calls } from '../../../ui/format.ts';
-import { checkDraft, type CheckedDraft, type DraftRequest } from '../check/check-draft.ts';
+import { checkDraft, type CheckedDraft } from '../check/check-draft.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { sentence } from '../create/create-another.ts';
 import { findExisting, type ExistingDocument } from '../../../services/write-guard/find-existing.ts';
-import { contentKey } from '../../../domain/content-key.ts';
+import { contentKey } from '../../../domain/drafts/content-key.ts';
 import { nameOf } from '../file/draft-file.ts';
 import { draftState, guardEntry, guardKey } from '../recover/draft-state.ts';
-import { draftTotals, knownServices, missingServices } from '../../../domain/draft-totals.ts';
+import { draftTotals, knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
+import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
 
 const TOP = new Range(0, 0, 0, 0);
 

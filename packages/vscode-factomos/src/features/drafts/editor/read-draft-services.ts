@@ -3,7 +3,7 @@ import type { CompanySession } from '../../../services/company/company-session.t
 import { checkDraft } from '../check/check-draft.ts';
 import { textOf } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
-import { knownServices, missingServices } from '../../../domain/draft-totals.ts';
+import { knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
 
 /** Reads what the totals lack: one call for each service, as its lens said. */
 export async function readDraftServices(session: CompanySession, uri: Uri): Promise<void> {

@@ -6,7 +6,7 @@ import {
   parseTree,
   type Edit,
 } from '../../../bundles/jsonc.ts';
-import { BLOCK, readBlock, type DraftBlock } from '../../../domain/draft-block.ts';
+import { BLOCK, readBlock, type DraftBlock } from '../../../domain/drafts/draft-block.ts';
 
 export function blockIn(text: string): DraftBlock | undefined {
   const root = parseTree(text);

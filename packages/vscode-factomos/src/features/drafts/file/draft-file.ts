@@ -3,7 +3,7 @@ import type { Edit } from '../../../bundles/jsonc.ts';
 import { l10n, Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import { UserError } from '../../../domain/user-error.ts';
 import { blockEdits, blockIn, inAscii, withBlock } from './block-edits.ts';
-import type { DraftBlock } from '../../../domain/draft-block.ts';
+import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { replaceFile } from './replace-file.ts';
 import { assertEncodable, decodeFile, isEncodable, type FileText } from './text-encoding.ts';
 

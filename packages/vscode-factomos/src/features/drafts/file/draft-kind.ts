@@ -1,6 +1,5 @@
 import { workspace, type Uri } from 'vscode';
-
-export type DraftKind = 'invoice' | 'estimate';
+import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 /** The files that are drafts; the same pattern stands in the manifest. */
 export const DRAFT_SELECTOR = [{ pattern: '**/*.{invoice,estimate}.json' }];

@@ -4,8 +4,8 @@ import { UserError } from '../../../domain/user-error.ts';
 import { today } from '../../../domain/day.ts';
 import { addDays } from '../../../domain/days.ts';
 import { nameOf } from './draft-file.ts';
-import type { DraftKind } from './draft-kind.ts';
 import { encodeNewFile } from './text-encoding.ts';
+import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 /** Asks where, writes a draft to fill in, and puts the cursor to its first gap. Calls nothing. */
 export async function newDraftFile(

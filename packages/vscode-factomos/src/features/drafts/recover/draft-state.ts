@@ -1,7 +1,7 @@
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import type { StoredIntent } from '../../../services/write-guard/intent.ts';
 import type { Uri } from 'vscode';
-import type { DraftBlock } from '../../../domain/draft-block.ts';
+import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 
 /** What a draft file may do now. Only a `draft` may be created. */
 export type DraftState = 'draft' | 'busy' | 'unknown' | 'created';

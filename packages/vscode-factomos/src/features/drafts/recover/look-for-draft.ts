@@ -6,14 +6,14 @@ import { openExternal } from '../../../services/host/open-external.ts';
 import { inputStep, pickStep, type Choice } from '../../../ui/quick-input.ts';
 import { nameOf, writeBlock } from '../file/draft-file.ts';
 import { guardKey } from './draft-state.ts';
-import { healDraft } from './recover-draft.ts';
+import { recoverDraft } from './recover-draft.ts';
 import { lostDraft, type LostDraft } from './lost-draft.ts';
 
 type Answer = { readonly number: string; readonly id?: string } | 'other' | 'none' | 'open';
 
 /** “Look for it”: invoices of the same client, day and total; which of them it is, if any, only a person can tell. */
 export async function lookForDraft(session: CompanySession, uri: Uri): Promise<void> {
-  const healed = await healDraft(session, uri);
+  const healed = await recoverDraft(session, uri);
   if (healed !== undefined) {
     void window.showInformationMessage(l10n.t('It was created: {0}', healed.number ?? ''));
     return;
@@ -37,10 +37,11 @@ export async function lookForDraft(session: CompanySession, uri: Uri): Promise<v
 /** Three calls. */
 async function findInvoices(session: CompanySession, lost: LostDraft): Promise<InvoiceRow[] | undefined> {
   const { clientId, date } = lost;
-  const net = await lost.net();
-  if (clientId === undefined || net === undefined || date === undefined) return undefined;
+  const { net, total } = await lost.totals();
+  if (clientId === undefined || date === undefined || (net === undefined && total === undefined))
+    return undefined;
   return await session.api.call((client) =>
-    client.findPossibleDuplicates({ client_id: clientId, total: net, date }),
+    client.findPossibleDuplicates({ client_id: clientId, date, net_total: net, total }),
   );
 }
 

@@ -1,13 +1,15 @@
 import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { UserError } from '../../../domain/user-error.ts';
-import { checkDraft, type DraftRequest } from '../check/check-draft.ts';
-import { contentKey } from '../../../domain/content-key.ts';
-import type { DraftBlock } from '../../../domain/draft-block.ts';
+import { checkDraft } from '../check/check-draft.ts';
+import { figuresOf } from '../../../domain/drafts/document-facts.ts';
+import { contentKey } from '../../../domain/drafts/content-key.ts';
+import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { nameOf, readIfPresent } from '../file/draft-file.ts';
-import { draftKindOf, type DraftKind } from '../file/draft-kind.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
 import { draftState, guardEntry } from './draft-state.ts';
-import { draftTotals, knownServices, missingServices } from '../../../domain/draft-totals.ts';
+import { draftTotals, knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
+import type { DraftKind, DraftRequest } from '../../../domain/drafts/draft-request.ts';
 
 /** A draft whose answer was lost, with what it can be looked for by. */
 export interface LostDraft {
@@ -20,8 +22,8 @@ export interface LostDraft {
   readonly clientId: string | undefined;
   readonly date: string | undefined;
   readonly contentKey: string | undefined;
-  /** EUR without VAT; one call for each service whose price is not known. */
-  readonly net: () => Promise<number | undefined>;
+  /** EUR; one call for each service whose price is not known. */
+  readonly totals: () => Promise<{ net?: number; total?: number }>;
 }
 
 /** Throws a UserError for a draft about which nothing is unknown. */
@@ -53,12 +55,24 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
     clientId: facts?.clientId ?? (request && String(request.params.client_id)),
     date: facts?.date ?? block?.date,
     contentKey: facts?.contentKey ?? (request && contentKey(request)),
-    net: async () => facts?.net ?? block?.net ?? (request && (await readNet(session, request))),
+    totals: async () =>
+      pickTotals(facts) ?? pickTotals(block) ?? (request ? await readTotals(session, request) : {}),
   };
 }
 
-async function readNet(session: CompanySession, request: DraftRequest): Promise<number | undefined> {
+function pickTotals(
+  known: { readonly net?: number; readonly total?: number } | undefined,
+): { net?: number; total?: number } | undefined {
+  if (known?.net === undefined && known?.total === undefined) return undefined;
+  const { net, total } = known;
+  return { ...(net === undefined ? {} : { net }), ...(total === undefined ? {} : { total }) };
+}
+
+async function readTotals(
+  session: CompanySession,
+  request: DraftRequest,
+): Promise<{ net?: number; total?: number }> {
   for (const id of missingServices(request, knownServices(session.data.current)))
     await session.lookups.service(id);
-  return draftTotals(request, knownServices(session.data.current))?.withoutVat;
+  return figuresOf(draftTotals(request, knownServices(session.data.current)));
 }

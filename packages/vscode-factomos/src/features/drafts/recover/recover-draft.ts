@@ -2,7 +2,7 @@ import type { Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import type { StoredIntent } from '../../../services/write-guard/intent.ts';
 import { checkDraft } from '../check/check-draft.ts';
-import { readBlock, type DraftBlock } from '../../../domain/draft-block.ts';
+import { readBlock, type DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { readFromDisk, writeBlock } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { guardEntry, guardKey } from './draft-state.ts';
@@ -11,7 +11,7 @@ import { guardEntry, guardKey } from './draft-state.ts';
  * The answer had arrived and only the file could not say so, for example because VS Code was killed just then: the
  * guard still knows. Writes it into the file, without a call and without a question.
  */
-export async function healDraft(session: CompanySession, uri: Uri): Promise<DraftBlock | undefined> {
+export async function recoverDraft(session: CompanySession, uri: Uri): Promise<DraftBlock | undefined> {
   const entry = guardEntry(session, uri);
   const kind = draftKindOf(uri);
   if (entry?.state !== 'done' || kind === undefined) return undefined;

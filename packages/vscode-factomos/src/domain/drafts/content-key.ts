@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DraftRequest } from '../features/drafts/check/check-draft.ts';
+import type { DraftRequest } from './draft-request.ts';
 
 /** The same for the same content, wherever its file is and in whatever order its fields are. */
 export function contentKey({ kind, params }: DraftRequest): string {

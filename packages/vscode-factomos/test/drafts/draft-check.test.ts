@@ -3,9 +3,9 @@ import { FactomosClient, isFactomosError } from 'factomos-core';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDraft } from '../src/features/drafts/check/check-draft.ts';
-import { fieldsOf, fieldWords, lineFields } from '../src/features/drafts/check/draft-fields.ts';
-import { goodDraft } from './drafts.ts';
+import { checkDraft } from '../../src/features/drafts/check/check-draft.ts';
+import { fieldsOf, fieldWords, lineFields } from '../../src/features/drafts/check/draft-fields.ts';
+import { goodDraft } from './draft-folder.ts';
 
 const check = (draft: unknown, kind: 'invoice' | 'estimate' = 'invoice') =>
   checkDraft(typeof draft === 'string' ? draft : JSON.stringify(draft), kind);
@@ -15,7 +15,7 @@ const line = { service_id: 19, quantity: 1, price: 10 };
 describe('a draft', () => {
   it('is right as the examples are', () => {
     for (const name of ['website.invoice.json', 'maintenance.estimate.json']) {
-      const text = readFileSync(join(import.meta.dirname, '../../../examples/drafts', name), 'utf8');
+      const text = readFileSync(join(import.meta.dirname, '../../../../examples/drafts', name), 'utf8');
       expect(checkDraft(text, name.includes('invoice') ? 'invoice' : 'estimate').problems).toEqual([]);
     }
   });
@@ -174,7 +174,7 @@ describe('the words and schemas', () => {
   it.each(['invoice', 'estimate'] as const)('have every field of an %s', (kind) => {
     const names = [...Object.keys(fieldsOf(kind)), 'factomos', '$schema'];
     const schema: unknown = JSON.parse(
-      readFileSync(join(import.meta.dirname, `../schemas/${kind}.schema.json`), 'utf8'),
+      readFileSync(join(import.meta.dirname, `../../schemas/${kind}.schema.json`), 'utf8'),
     );
     expect(schema).toHaveProperty('properties');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- asserted above

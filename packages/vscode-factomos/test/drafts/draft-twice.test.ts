@@ -1,14 +1,14 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Uri } from 'vscode';
-import { readyDraft } from '../src/features/drafts/create/ready-draft.ts';
-import { writeDraft } from '../src/features/drafts/create/write-draft.ts';
-import { DraftFolder, goodDraft } from './drafts.ts';
-import { host, openFile } from './fake/host.ts';
+import { readyDraft } from '../../src/features/drafts/create/ready-draft.ts';
+import { writeDraft } from '../../src/features/drafts/create/write-draft.ts';
+import { DraftFolder, goodDraft } from './draft-folder.ts';
+import { host, openFile } from '../fake/host.ts';
 import { lensTitles } from './editor.ts';
-import { CANCEL } from './fake/ui.ts';
-import { said } from './said.ts';
-import { start, ui, type Started } from './start.ts';
+import { CANCEL } from '../fake/ui.ts';
+import { said } from '../said.ts';
+import { start, ui, type Started } from '../start.ts';
 
 let started: Started;
 let folder: DraftFolder;

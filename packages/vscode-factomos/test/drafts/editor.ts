@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode';
-import { offered, type CodeLens } from './fake/languages.ts';
-import type { FakeDocument } from './fake/text.ts';
+import { offered, type CodeLens } from '../fake/languages.ts';
+import type { FakeDocument } from '../fake/text.ts';
 
 /** Asks a provider as VS Code does. */
 export async function ask(

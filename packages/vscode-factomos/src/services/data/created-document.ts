@@ -1,10 +1,10 @@
 import type { ActionResult } from 'factomos-core';
-import type { MadeDocument } from './optimistic-updates.ts';
+import type { CreatedDocument } from './optimistic-updates.ts';
 
 /** Of an invoice, a credit note, or the invoice of an estimate. An answer that lacks its id is still a success: the document was made. */
-export function madeInvoice(
+export function createdInvoice(
   answer: Partial<ActionResult<'createInvoice' | 'createCreditNote' | 'transformEstimate'>>,
-): MadeDocument | undefined {
+): CreatedDocument | undefined {
   const { invoice_id, invoice_formated_number, invoice_document_key, invoice_date } = answer;
   if (invoice_id === undefined) return undefined;
   return {
@@ -15,7 +15,9 @@ export function madeInvoice(
   };
 }
 
-export function madeEstimate(answer: Partial<ActionResult<'createEstimate'>>): MadeDocument | undefined {
+export function createdEstimate(
+  answer: Partial<ActionResult<'createEstimate'>>,
+): CreatedDocument | undefined {
   const { estimate_id, estimate_formated_number, estimate_document_key, estimate_date } = answer;
   if (estimate_id === undefined) return undefined;
   return {

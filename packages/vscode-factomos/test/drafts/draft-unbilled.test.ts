@@ -1,14 +1,14 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkDraft } from '../src/features/drafts/check/check-draft.ts';
-import { emptyDraftText } from '../src/features/drafts/file/new-draft-file.ts';
-import { DraftFolder, goodDraft } from './drafts.ts';
-import { openFile } from './fake/host.ts';
+import { checkDraft } from '../../src/features/drafts/check/check-draft.ts';
+import { emptyDraftText } from '../../src/features/drafts/file/new-draft-file.ts';
+import { DraftFolder, goodDraft } from './draft-folder.ts';
+import { openFile } from '../fake/host.ts';
 import { completionsAt } from './editor.ts';
-import { CANCEL } from './fake/ui.ts';
-import { shownOnScreen } from './fake/window.ts';
-import { said } from './said.ts';
-import { start, ui, type Started } from './start.ts';
+import { CANCEL } from '../fake/ui.ts';
+import { shownOnScreen } from '../fake/window.ts';
+import { said } from '../said.ts';
+import { start, ui, type Started } from '../start.ts';
 
 let started: Started;
 let folder: DraftFolder;

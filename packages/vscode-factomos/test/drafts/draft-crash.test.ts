@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { FactomosClient } from 'factomos-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Uri } from 'vscode';
-import { createDraft } from '../src/features/drafts/create/create-draft.ts';
-import { lookForDraft } from '../src/features/drafts/recover/look-for-draft.ts';
-import type { CompanySession } from '../src/services/company/company-session.ts';
-import { DraftFolder, goodDraft } from './drafts.ts';
-import { workspace } from './fake/host.ts';
-import type { Uri as FakeUri } from './fake/uri.ts';
-import { CANCEL, type Prompt } from './fake/ui.ts';
-import { start, ui } from './start.ts';
+import { createDraft } from '../../src/features/drafts/create/create-draft.ts';
+import { lookForDraft } from '../../src/features/drafts/recover/look-for-draft.ts';
+import type { CompanySession } from '../../src/services/company/company-session.ts';
+import { DraftFolder, goodDraft } from './draft-folder.ts';
+import { workspace } from '../fake/host.ts';
+import type { Uri as FakeUri } from '../fake/uri.ts';
+import { CANCEL, type Prompt } from '../fake/ui.ts';
+import { start, ui } from '../start.ts';
 
 /** The process may stop before and after each thing it does to the disk, and with half of a file written. */
 const disk = vi.hoisted(() => ({

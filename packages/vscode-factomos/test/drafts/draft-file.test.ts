@@ -3,9 +3,9 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Uri } from 'vscode';
-import { writeBlock } from '../src/features/drafts/file/draft-file.ts';
-import { DraftFolder, goodDraft } from './drafts.ts';
-import { openFile } from './fake/host.ts';
+import { writeBlock } from '../../src/features/drafts/file/draft-file.ts';
+import { DraftFolder, goodDraft } from './draft-folder.ts';
+import { openFile } from '../fake/host.ts';
 
 const block = { state: 'creating', attempt: 'one' } as const;
 let folder: DraftFolder;

@@ -1,8 +1,8 @@
 import type { KnownServices } from 'factomos-core';
-import { estimateTotals, isFactomosError } from '../bundles/core.ts';
-import type { CompanyData } from './company-data.ts';
-import type { Totals } from '../ui/totals-sentence.ts';
-import type { DraftRequest } from '../features/drafts/check/check-draft.ts';
+import { estimateTotals, isFactomosError } from '../../bundles/core.ts';
+import type { CompanyData } from '../company-data.ts';
+import type { Totals } from '../totals.ts';
+import type { DraftRequest } from './draft-request.ts';
 
 /** What Factomos should make of the draft, in EUR; undefined as long as a service's own price is not known. */
 export function draftTotals({ params }: DraftRequest, services: KnownServices): Totals | undefined {

@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs';
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DraftFolder, goodDraft } from './drafts.ts';
-import { eventually } from './eventually.ts';
-import { host, openFile } from './fake/host.ts';
+import { DraftFolder, goodDraft } from './draft-folder.ts';
+import { eventually } from '../eventually.ts';
+import { host, openFile } from '../fake/host.ts';
 import { ask, completionsAt, lensTitles } from './editor.ts';
-import { offered } from './fake/languages.ts';
-import type { FakeDocument } from './fake/text.ts';
-import { CANCEL } from './fake/ui.ts';
-import { shownOnScreen } from './fake/window.ts';
-import { start, ui, type Started } from './start.ts';
+import { offered } from '../fake/languages.ts';
+import type { FakeDocument } from '../fake/text.ts';
+import { CANCEL } from '../fake/ui.ts';
+import { shownOnScreen } from '../fake/window.ts';
+import { start, ui, type Started } from '../start.ts';
 
 let started: Started;
 let folder: DraftFolder;

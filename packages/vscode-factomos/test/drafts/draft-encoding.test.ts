@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DraftFolder, goodDraft } from './drafts.ts';
-import { encode } from './fake/encodings.ts';
-import { host, openFile, setSetting } from './fake/host.ts';
-import type { Uri } from './fake/uri.ts';
-import { said } from './said.ts';
-import { start, type Started } from './start.ts';
+import { DraftFolder, goodDraft } from './draft-folder.ts';
+import { encode } from '../fake/encodings.ts';
+import { host, openFile, setSetting } from '../fake/host.ts';
+import type { Uri } from '../fake/uri.ts';
+import { said } from '../said.ts';
+import { start, type Started } from '../start.ts';
 
 let started: Started;
 let folder: DraftFolder;
@@ -92,7 +92,7 @@ describe('a draft in Windows-1252', () => {
   });
 
   test('is refused for the whole kind: the file of the shared cases', async () => {
-    const file = join(import.meta.dirname, 'fixtures/windows-1252.invoice.json');
+    const file = join(import.meta.dirname, '../fixtures/windows-1252.invoice.json');
     const uri = write(readFileSync(file));
     await started.run('createDraft', uri);
     await said(/is not in the encoding that VS Code uses for it/);

@@ -1,10 +1,10 @@
-import type { Totals } from '../ui/totals-sentence.ts';
-import { toCents } from './cents.ts';
-import type { CreatedDocument, DocumentFacts } from '../services/write-guard/created-documents.ts';
+import { toCents } from '../cents.ts';
+import type { Totals } from '../totals.ts';
+import type { DocumentFacts, RecordedDocument } from './recorded-document.ts';
 
 /** Undefined as long as the total is not known: then nothing can be compared. */
 export function documentFacts(
-  kind: CreatedDocument['kind'],
+  kind: RecordedDocument['kind'],
   clientId: string | number,
   date: string,
   totals: Totals | undefined,

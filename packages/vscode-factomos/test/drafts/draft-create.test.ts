@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Uri } from 'vscode';
-import { readyDraft } from '../src/features/drafts/create/ready-draft.ts';
-import { writeDraft } from '../src/features/drafts/create/write-draft.ts';
-import { DraftFolder, goodDraft } from './drafts.ts';
-import { openFile, workspace } from './fake/host.ts';
-import { CANCEL } from './fake/ui.ts';
-import { said } from './said.ts';
-import { start, ui, type Started } from './start.ts';
+import { readyDraft } from '../../src/features/drafts/create/ready-draft.ts';
+import { writeDraft } from '../../src/features/drafts/create/write-draft.ts';
+import { DraftFolder, goodDraft } from './draft-folder.ts';
+import { openFile, workspace } from '../fake/host.ts';
+import { CANCEL } from '../fake/ui.ts';
+import { said } from '../said.ts';
+import { start, ui, type Started } from '../start.ts';
 
 let started: Started;
 let folder: DraftFolder;

@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import type { Draft } from '../domain/wizard-draft.ts';
+import type { Draft } from '../../domain/drafts/wizard-draft.ts';
 
 /** The unfinished draft of each kind and company: kept on cancel, and on a crash. */
 export class KeptDrafts {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { seedIds } from 'factomos-sandbox';
-import { Uri } from './fake/uri.ts';
+import { Uri } from '../fake/uri.ts';
 
 /** A folder of drafts on disk, deleted after the test. */
 export class DraftFolder {

@@ -1,28 +1,32 @@
 import { l10n } from 'vscode';
-import type { CompanySession } from './company/company-session.ts';
-import { documentId, type CompanyData, type InvoiceRow } from '../domain/company-data.ts';
-import { addCreatedRow, patchRow } from '../domain/loaded-rows.ts';
-import type { InvoiceStatus } from '../domain/statuses.ts';
-import type { DocumentRef } from './data/document-ref.ts';
-import { sumEuros } from '../domain/cents.ts';
-import { euros } from '../ui/format.ts';
+import { documentId, type CompanyData, type InvoiceRow } from '../../domain/company-data.ts';
+import { addCreatedRow, patchRow } from '../../domain/loaded-rows.ts';
+import type { InvoiceStatus } from '../../domain/statuses.ts';
+import type { DataStore } from './data-store.ts';
+import type { DocumentRef } from './document-ref.ts';
+import type { EstimateList } from './estimate-list.ts';
+import { sumEuros } from '../../domain/cents.ts';
+import { euros } from '../../ui/format.ts';
 
 /**
  * What a write leaves behind in what was read, so that the views show it without a call. Nothing is made up: figures
  * of one's own are marked as estimates, and what may be old says so, until Factomos is asked.
  */
-export interface MadeDocument {
+export interface CreatedDocument {
   readonly id: string;
   readonly number: string;
   readonly key: string | undefined;
   readonly date: string | undefined;
 }
 
-type Books = Pick<CompanySession, 'data' | 'estimates'>;
+interface CachedData {
+  readonly data: DataStore;
+  readonly estimates: EstimateList;
+}
 
-export function noteInvoiceMade(
-  { data }: Books,
-  made: MadeDocument,
+export function recordInvoiceCreated(
+  { data }: CachedData,
+  made: CreatedDocument,
   facts: {
     clientId: string;
     client: string;
@@ -57,9 +61,9 @@ export function noteInvoiceMade(
   });
 }
 
-export async function noteEstimateMade(
-  { data, estimates }: Books,
-  made: MadeDocument,
+export async function recordEstimateCreated(
+  { data, estimates }: CachedData,
+  made: CreatedDocument,
   client: string,
 ): Promise<void> {
   data.update((all) => {
@@ -75,8 +79,8 @@ export async function noteEstimateMade(
   });
 }
 
-export function notePayment(
-  { data }: Books,
+export function recordPayment(
+  { data }: CachedData,
   { invoiceId, paidBefore, amount }: { invoiceId: string; paidBefore: number; amount: number },
 ): void {
   data.update((all) => {
@@ -96,7 +100,7 @@ export function notePayment(
 }
 
 /** Without a number for a credit note of which only that it exists is known. */
-export function noteCredited({ data }: Books, invoiceId: string, creditNumber?: string): void {
+export function recordCredited({ data }: CachedData, invoiceId: string, creditNumber?: string): void {
   const note =
     creditNumber === undefined ? l10n.t('has a credit note') : l10n.t('credited by {0}', creditNumber);
   data.update((all) => {
@@ -105,14 +109,14 @@ export function noteCredited({ data }: Books, invoiceId: string, creditNumber?: 
   });
 }
 
-export function noteSent({ data }: Books, invoiceId: string, to: string, at = Date.now()): void {
+export function recordSent({ data }: CachedData, invoiceId: string, to: string, at = Date.now()): void {
   data.update((all) => {
     all.sent[invoiceId] = { at, to };
   });
 }
 
 /** It was made into an invoice, so what was read of it is old. */
-export function noteTransformed({ data }: Books, estimateId: string): void {
+export function recordTransformed({ data }: CachedData, estimateId: string): void {
   data.update((all) => {
     const key = documentId('estimate', estimateId);
     const document = all.documents[key];
