@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execa } from 'execa';
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -27,16 +27,13 @@ for (const name of known) {
     continue;
   }
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(
+  const { exitCode } = await execa(
     'node',
     ['--conditions=factomos-source', '--expose-gc', `bench/src/${name}.ts`],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
+    { cwd: root, stdio: 'inherit', reject: false },
   );
-  if (status === SKIPPED) skipped.push(`${name} (see above)`);
-  else if (status !== 0) failed.push(name);
+  if (exitCode === SKIPPED) skipped.push(`${name} (see above)`);
+  else if (exitCode !== 0) failed.push(name);
 }
 
 if (skipped.length > 0) console.log(`\nSkipped: ${skipped.join(', ')}.`);

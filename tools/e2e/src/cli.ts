@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execa } from 'execa';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDebianPackages } from '@tools/install/debian-packages';
@@ -35,12 +35,6 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-function step(command: string, args: string[], cwd: string): void {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.slice(0, 2).join(' ')} failed in ${cwd}.`);
-}
-
 async function runSuite({ name, debian }: Suite): Promise<void> {
   const folder = join(root, 'e2e', name);
   const report = (line: string): void => {
@@ -53,7 +47,12 @@ async function runSuite({ name, debian }: Suite): Promise<void> {
     await installFolder(folder, report);
   }
   const json = join(root, `.results/e2e-${name}.json`);
-  step('vitest', ['run', '--reporter=verbose', '--reporter=json', `--outputFile.json=${json}`], folder);
+  await execa('vitest', ['run', '--reporter=verbose', '--reporter=json', `--outputFile.json=${json}`], {
+    cwd: folder,
+    preferLocal: true,
+    localDir: root,
+    stdio: 'inherit',
+  });
 }
 
 mkdirSync(join(root, '.results'), { recursive: true });
