@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
   const lenses: CodeLens[] = await commands.executeCommand('vscode.executeCodeLensProvider', uri);
   deepEqual(
     lenses.map(({ command }) => command?.title),
-    ['$(error) To mend first: 1'],
+    ['$(error) Fix first: 1'],
   );
 
   const top = new Position(1, 2);

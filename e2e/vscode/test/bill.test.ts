@@ -74,7 +74,7 @@ test('creates no second invoice when the response was lost', async () => {
   await workbench.asked('(3/3)');
   await workbench.pick('Create the Invoice');
   await workbench.answer('Create');
-  await workbench.notification('the answer was lost, so it may have happened').waitFor();
+  await workbench.notification('was lost, so it may have been done').waitFor();
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
   await workbench.leave('(3/3)');
 

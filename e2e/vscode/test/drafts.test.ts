@@ -57,7 +57,7 @@ test('marks a file as unknown when the response was lost, until it is resolved',
   sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
   await workbench.clickLens('Create in Factomos');
   await workbench.answer('Create');
-  await workbench.lens('The answer was lost').waitFor();
+  await workbench.lens('Response lost').waitFor();
   await until(() => Promise.resolve(stateOf(file) === 'unknown'), { what: 'the file to say so' });
   expect(await workbench.lens('Create in Factomos').count()).toBe(0);
 
@@ -76,7 +76,7 @@ test('creates an estimate draft and creates the estimate from it once', async ()
   await workbench.accept('/workspace/draft.estimate.json');
   const file = join(workspace, 'draft.estimate.json');
   await until(() => existsSync(file), { what: 'the file to be written' });
-  await workbench.lens(/To mend first/).waitFor();
+  await workbench.lens(/Fix first/).waitFor();
 
   // As another program would fill it in while it is open.
   writeDraft(environment, 'draft.estimate.json', draftOf(120));

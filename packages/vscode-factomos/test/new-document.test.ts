@@ -142,11 +142,11 @@ describe('a new invoice', () => {
       expect(kept).toBeUndefined();
       return;
     }
-    expect(ui.messages.at(-1)).toBe('The draft of the invoice is kept. “New Invoice…” continues it.');
+    expect(ui.messages.at(-1)).toBe('The invoice draft was saved. Run “New Invoice…” to continue it.');
     expect(kept?.client?.id).toBe(String(seedIds.client));
     const again = await started.restart();
     await again.run('newInvoice', undefined, 'Continue the Draft', CANCEL);
-    await again.run('newInvoice', undefined, 'Begin Anew', CANCEL);
+    await again.run('newInvoice', undefined, 'Start Over', CANCEL);
     expect((await again.session()).drafts.get('invoice')).toBeUndefined();
   });
 
@@ -172,7 +172,7 @@ describe('a new invoice', () => {
     expect(ui.last('warning').title).toMatch(/: F\d+ has the same client, day and total\. Is it this one\?$/);
     await started.run('newInvoice', undefined, 'Continue the Draft', ...create);
     expect(created()).toHaveLength(1);
-    await said(/was done already/);
+    await said(/was already done/);
   });
 
   it('makes a new client and a new service on the way, each after a question that says its cost', async () => {

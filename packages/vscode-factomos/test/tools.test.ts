@@ -95,7 +95,7 @@ describe('reading', () => {
     ['readInvoice', { id: '999999' }, 'Factomos refused: Invoice not found'],
     ['createDraft', { kind: 'order', name: 'a', draft: {} }, 'The kind of a draft'],
     ['createDraft', { kind: 'invoice', name: '../a', draft: {} }, 'The name of a draft'],
-    ['createDraft', { kind: 'invoice', name: 'a', draft: [] }, 'A draft is one JSON object'],
+    ['createDraft', { kind: 'invoice', name: 'a', draft: [] }, 'A draft must be a JSON object'],
   ])('says what is wrong: %s %j', async (name, input, expected) => {
     await expect(ask(name, input)).rejects.toThrow(expected);
   });

@@ -87,7 +87,7 @@ describe('sending an invoice', () => {
     started.calls();
 
     await started.run('sendInvoice', node());
-    await said(/^“Send .+: the answer was lost, so it may have happened/);
+    await said(/^The response to “Send .+ was lost, so it may have been done/);
     expect(started.calls()).toEqual([]);
 
     await started.run('resolveUnknown', undefined, `Send ${row.number} to a@b.fr`);
@@ -106,7 +106,7 @@ describe('sending an invoice', () => {
     await again.app.invoices.getChildren();
     expect(again.app.invoices.tree.message).toContain('Not known whether it was done: 1.');
     await again.run('sendInvoice', node());
-    await said(/^“Send .+: the answer was lost/);
+    await said(/^The response to “Send .+ was lost/);
     await again.run('resolveUnknown', undefined, 'Send', 'It Was Not: Allow It Again');
     again.calls();
     await again.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
@@ -206,7 +206,7 @@ describe('a credit note', () => {
     expect((await rowNow())?.note).toBe(`credited by ${credit?.number ?? ''}`);
     started.calls();
     await started.run('createCreditNote', node());
-    await said(`was done already: ${credit?.number ?? ''}`);
+    await said(`was already done: ${credit?.number ?? ''}`);
     expect(started.calls()).toEqual([]);
   });
 
@@ -234,7 +234,7 @@ describe('an estimate', () => {
     await said(/^The invoice F\d+ was created\.$/);
     started.calls();
     await started.run('transformEstimate', estimate);
-    await said(/was done already: F\d+/);
+    await said(/was already done: F\d+/);
     expect(started.calls()).toEqual([]);
   });
 

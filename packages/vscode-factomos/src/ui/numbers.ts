@@ -14,7 +14,7 @@ export function parseDecimal(text: string): string | undefined {
 export function checkQuantity(text: string): string | undefined {
   const value = parseDecimal(text);
   if (value === undefined) return l10n.t('“{0}” is not a number. Type one like 1 or 2,5.', text);
-  return Number(value) === 0 ? l10n.t('A quantity of 0 charges nothing.') : undefined;
+  return Number(value) === 0 ? l10n.t('With a quantity of 0, nothing is charged.') : undefined;
 }
 
 export function checkAmount(text: string): string | undefined {

@@ -84,7 +84,7 @@ describe('creating a draft', () => {
   it('names every problem and calls nothing', async () => {
     const uri = folder.write('a.invoice.json', { client_id: 'x', objett: '', lines: [] });
     await started.run('createDraft', uri);
-    await said(/client_id must be an id.*objett is no field.*lines must be a list/);
+    await said(/client_id must be an id.*objett is not a field.*lines must be a list/);
     expect(started.calls()).toEqual([]);
   });
 
@@ -220,7 +220,7 @@ describe('a lost answer', () => {
     const block = { state: 'unknown', companyId: 'another', company: 'Other' };
     const uri = folder.write('a.invoice.json', goodDraft({ factomos: block }));
     await started.run('lookForDraft', uri);
-    await said(/was begun in the company Other/);
+    await said(/belongs to the company Other/);
   });
 });
 
@@ -234,7 +234,7 @@ it('writes the number later when the file could not take it', async () => {
     return call(run);
   });
   await started.run('createDraft', uri, 'Create');
-  await said(/^F\d+ was created, but a\.invoice\.json could not be written/);
+  await said(/^F\d+ was created, but a\.invoice\.json could not be updated/);
   expect(folder.read(uri).factomos).toMatchObject({ state: 'creating' });
   takeAgain();
   await started.run('lookForDraft', uri);

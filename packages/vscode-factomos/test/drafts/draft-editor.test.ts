@@ -60,7 +60,7 @@ describe('the line above a draft', () => {
   });
 
   it('says what is to be mended, what was refused, what is unknown, and what was created', async () => {
-    expect(await lensTitles(open('{}'))).toEqual(['$(error) To mend first: 2']);
+    expect(await lensTitles(open('{}'))).toEqual(['$(error) Fix first: 2']);
     const refused = open(
       goodDraft({ factomos: { state: 'draft', reason: 'no such client' } }),
       'b.invoice.json',
@@ -112,7 +112,7 @@ describe('an open draft', () => {
     await started.run('refreshStatus', 'pending');
     const [client] = (await started.session()).lookups.clients();
     const document = open(goodDraft({ client_id: client?.id }));
-    expect(await hover(document, '"client_id"')).toContain('Who it is for');
+    expect(await hover(document, '"client_id"')).toContain('The client’s id in Factomos');
     expect(await hover(document, `"${client?.id ?? ''}"`)).toContain(
       client?.name.split(' ')[0] ?? 'no client',
     );

@@ -34,7 +34,7 @@ describe('a folder of drafts', () => {
     await said(/^Created: 4\. Failed: 1\. Unknown: 0\. Left out: 3\.$/);
     const summary = shownOnScreen.documents.at(-1) ?? '';
     expect(summary).toMatch(/5\.invoice\.json \| not created \| Factomos refused: Client not found/);
-    expect(summary).toMatch(/6\.invoice\.json \| left out \| .*not JSON/);
+    expect(summary).toMatch(/6\.invoice\.json \| left out \| .*Invalid JSON/);
     expect(summary).toMatch(/7\.invoice\.json \| left out \| It has the same content as 1\.invoice\.json/);
     expect(summary).toMatch(/8\.invoice\.json \| left out \| It has unsaved changes/);
     for (const file of files) expect(folder.read(file).factomos).toMatchObject({ state: 'created' });

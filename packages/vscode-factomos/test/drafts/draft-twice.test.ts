@@ -68,7 +68,7 @@ describe('a draft from which an invoice was created', () => {
     await started.run('createDraft', uri, ANOTHER, CANCEL);
     expect(created()).toBe(1);
     expect(question().detail).toMatch(
-      /^Attention: F\d+ was already created from a\.invoice\.json\. This creates/,
+      /^Warning: F\d+ was already created from a\.invoice\.json\. This creates/,
     );
     await started.run('createDraft', uri, ANOTHER, 'Create');
     expect(created()).toBe(2);

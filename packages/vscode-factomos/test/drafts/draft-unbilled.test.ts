@@ -30,7 +30,7 @@ describe('the template', () => {
     const { problems, request } = checkDraft(text, kind);
     expect(request).toBeUndefined();
     expect(problems.map(({ message }) => message)).toEqual([
-      'This line has no price yet. Enter the price of one unit, or remove “price” from every line to use the prices of the services.',
+      'This line has no price yet. Enter the unit price, or remove “price” from every line to use the prices of the services.',
     ]);
     expect(problems.map(({ offset, length }) => text.slice(offset - 9, offset + length))).toEqual([
       '"price": ""',
@@ -93,7 +93,9 @@ describe('a draft that charges nothing for a part', () => {
   ])('is refused with %s', async (_name, change) => {
     const uri = folder.write('a.invoice.json', goodDraft(change));
     await started.run('createDraft', uri);
-    await said(/^The total of a\.invoice\.json is -€\d+\.00\. A document below 0 is not created/);
+    await said(
+      /^The total of a\.invoice\.json is -€\d+\.00\. A document with a total below 0 is not created/,
+    );
     expect(created()).toBe(0);
   });
 
@@ -159,7 +161,7 @@ describe('the wizard', () => {
       CANCEL,
     );
     expect(ui.messages).toContainEqual(
-      expect.stringMatching(/^The total of the invoice is -€12\.00\. A document below 0/),
+      expect.stringMatching(/^The total of the invoice is -€12\.00\. A document with a total below 0/),
     );
     expect(created()).toBe(0);
   });

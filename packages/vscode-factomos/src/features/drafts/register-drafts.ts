@@ -78,7 +78,7 @@ async function folderOf(argument: unknown): Promise<Uri | undefined> {
   const [first] = workspace.workspaceFolders ?? [];
   const [chosen] =
     (await window.showOpenDialog({
-      title: l10n.t('Create all drafts of which folder?'),
+      title: l10n.t('Choose the folder whose drafts are created'),
       canSelectFiles: false,
       canSelectFolders: true,
       ...(first === undefined ? {} : { defaultUri: first.uri }),

@@ -58,7 +58,7 @@ function fileName(input: object): string {
 function contentOf(input: object): string {
   const draft: unknown = Reflect.get(input, 'draft');
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft))
-    throw new UserError(l10n.t('A draft is one JSON object: { "client_id": …, "lines": [ … ] }'));
+    throw new UserError(l10n.t('A draft must be a JSON object: { "client_id": …, "lines": [ … ] }'));
   const fields = Object.entries(draft).filter(([name]) => name !== BLOCK);
   return `${JSON.stringify(Object.fromEntries(fields), undefined, 2)}\n`;
 }

@@ -24,7 +24,7 @@ export async function clientStep(
     const choice = await pickStep<ClientChoice>({
       title,
       back,
-      placeholder: l10n.t('Clients seen in loaded invoices; Factomos cannot list all'),
+      placeholder: l10n.t('Clients from loaded invoices (the API cannot list all clients)'),
       items: clientItems(source.seenClients()),
     });
     if (choice === undefined || choice === BACK) return choice;
@@ -67,13 +67,13 @@ async function newClient(
     title,
     back: true,
     prompt: l10n.t('Name of the new client'),
-    validate: (text) => (text === '' ? l10n.t('A client needs a name.') : undefined),
+    validate: (text) => (text === '' ? l10n.t('Enter a name for the client.') : undefined),
   });
   if (typeof name !== 'string') return name;
   const email = await inputStep({
     title,
     back: true,
-    prompt: l10n.t('E-mail address of {0} (may be left out)', name),
+    prompt: l10n.t('E-mail address of {0} (optional)', name),
     validate: (text) => (text === '' ? undefined : checkEmail(text)),
   });
   if (typeof email !== 'string') return email;

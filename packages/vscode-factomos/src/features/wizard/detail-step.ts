@@ -34,8 +34,8 @@ export async function detailStep(draft: Draft, detail: Detail, title: string): P
     title,
     back: true,
     prompt: isDay
-      ? l10n.t('{0}, like 2026-11-20 or 20/11/2026; empty leaves it to Factomos', detailLabel(detail))
-      : l10n.t('{0}; empty leaves it out', detailLabel(detail)),
+      ? l10n.t('{0}, such as 2026-11-20 or 20/11/2026. If empty, Factomos chooses.', detailLabel(detail))
+      : l10n.t('{0} (optional)', detailLabel(detail)),
     value: draft[detail] ?? '',
     ...(isDay ? { validate: checkDay } : {}),
   });

@@ -30,7 +30,7 @@ export async function lineStep(
     const choice = await pickStep<ServiceChoice>({
       title,
       back: true,
-      placeholder: l10n.t('Services seen in opened documents; Factomos cannot list all'),
+      placeholder: l10n.t('Services from opened documents (the API cannot list all services)'),
       items: serviceItems(source.seenServices()),
     });
     if (choice === undefined || choice === BACK) return choice;
@@ -67,10 +67,10 @@ export async function chargeLine(
       prompt: quantityPrompt(service),
       validate: checkQuantity,
     },
-    { name: 'price', prompt: l10n.t('Price of one unit in EUR without VAT'), validate: checkAmount },
+    { name: 'price', prompt: l10n.t('Unit price in EUR without VAT'), validate: checkAmount },
     {
       name: 'description',
-      prompt: l10n.t('Description below the name (may be left empty)'),
+      prompt: l10n.t('Description below the name (optional)'),
       validate: undefined,
     },
   ] as const;
@@ -130,7 +130,7 @@ async function heading(title: string): Promise<DraftLine | typeof BACK | undefin
     title,
     back: true,
     prompt: l10n.t('Text of the heading'),
-    validate: (given) => (given === '' ? l10n.t('A heading needs a text.') : undefined),
+    validate: (given) => (given === '' ? l10n.t('Enter a text for the heading.') : undefined),
   });
   return typeof text === 'string' ? { heading: text } : text;
 }
@@ -153,20 +153,20 @@ async function newService(
     title,
     back: true,
     prompt: l10n.t('Name of the new service'),
-    validate: (text) => (text === '' ? l10n.t('A service needs a name.') : undefined),
+    validate: (text) => (text === '' ? l10n.t('Enter a name for the service.') : undefined),
   });
   if (typeof name !== 'string') return name;
   const price = await inputStep({
     title,
     back: true,
-    prompt: l10n.t('Price of one unit in EUR without VAT'),
+    prompt: l10n.t('Unit price in EUR without VAT'),
     validate: checkAmount,
   });
   if (typeof price !== 'string') return price;
   const unit = await inputStep({
     title,
     back: true,
-    prompt: l10n.t('Unit, such as jour or mois (may be left empty)'),
+    prompt: l10n.t('Unit, such as jour or mois (optional)'),
   });
   if (typeof unit !== 'string') return unit;
   const confirmed = await source.confirmCreate(

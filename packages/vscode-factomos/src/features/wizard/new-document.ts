@@ -50,8 +50,8 @@ export async function newDocument(session: CompanySession, kind: Draft['kind'], 
   if (!created && session.drafts.get(kind) !== undefined) {
     void window.showInformationMessage(
       kind === 'invoice'
-        ? l10n.t('The draft of the invoice is kept. “New Invoice…” continues it.')
-        : l10n.t('The draft of the estimate is kept. “New Estimate…” continues it.'),
+        ? l10n.t('The invoice draft was saved. Run “New Invoice…” to continue it.')
+        : l10n.t('The estimate draft was saved. Run “New Estimate…” to continue it.'),
     );
   }
 }
@@ -61,14 +61,14 @@ async function startOrContinue(session: CompanySession, kind: Draft['kind']): Pr
   if (kept === undefined) return emptyDraft(kind);
   const choice = await pickStep<'continue' | 'new'>({
     title: kind === 'invoice' ? l10n.t('New Invoice') : l10n.t('New Estimate'),
-    placeholder: l10n.t('A draft is kept from before'),
+    placeholder: l10n.t('You have an unfinished draft'),
     items: [
       {
         label: l10n.t('$(edit) Continue the Draft'),
         description: l10n.t('{0} · lines: {1}', clientName(kept), decimal(kept.lines.length)),
         value: 'continue',
       },
-      { label: l10n.t('$(add) Begin Anew'), description: l10n.t('the draft is dropped'), value: 'new' },
+      { label: l10n.t('$(add) Start Over'), description: l10n.t('discards the draft'), value: 'new' },
     ],
   });
   if (choice === 'continue') return kept;

@@ -67,6 +67,6 @@ function lineItem(line: DraftLine): { label: string; description?: string } {
 
 function shown(draft: Draft, detail: Detail): string {
   const value = draft[detail];
-  if (value === undefined) return detail === 'date' || detail === 'term' ? l10n.t('left to Factomos') : '—';
+  if (value === undefined) return detail === 'date' || detail === 'term' ? l10n.t('chosen by Factomos') : '—';
   return detail === 'date' || detail === 'term' ? day(value) : value;
 }

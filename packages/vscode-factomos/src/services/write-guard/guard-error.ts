@@ -17,12 +17,12 @@ export class GuardError extends Error {
 function sentence({ what, result, state }: StoredIntent): string {
   switch (state) {
     case 'writing':
-      return l10n.t('“{0}” is under way. It is not done twice.', what);
+      return l10n.t('“{0}” is in progress. Wait for it to finish.', what);
     case 'done':
-      return l10n.t('“{0}” was done already: {1}', what, result ?? '');
+      return l10n.t('“{0}” was already done: {1}', what, result ?? '');
     case 'unknown':
       return l10n.t(
-        '“{0}”: the answer was lost, so it may have happened. Check before doing it again.',
+        'The response to “{0}” was lost, so it may have been done. Check before you try again.',
         what,
       );
   }

@@ -30,13 +30,13 @@ export function checkDraft(text: string, kind: DraftKind): CheckedDraft {
   const root = parseTree(text, syntax, { allowTrailingComma: true });
   const [first] = syntax;
   if (first !== undefined) {
-    problems.error(first, l10n.t('From here on this is not JSON; it cannot be created until it is.'));
+    problems.error(first, l10n.t('Invalid JSON from here.'));
     return { kind, problems: problems.sorted(), block: blockOf(root), request: undefined };
   }
   if (root?.type !== 'object') {
     problems.error(
       { offset: 0, length: text.length },
-      l10n.t('A draft is one JSON object: { "client_id": …, "lines": [ … ] }'),
+      l10n.t('A draft must be a JSON object: { "client_id": …, "lines": [ … ] }'),
     );
     return { kind, problems: problems.sorted(), block: undefined, request: undefined };
   }
@@ -46,7 +46,7 @@ export function checkDraft(text: string, kind: DraftKind): CheckedDraft {
     problems.error(
       blockNode,
       l10n.t(
-        'What became of this draft cannot be read, so it is not created: it might be for the second time. If it never was, remove “{0}”.',
+        'The “{0}” block is not valid, so this draft may already have been created. If it was not, remove “{0}”.',
         BLOCK,
       ),
     );

@@ -36,7 +36,7 @@ export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems
     problems.error(
       given.get('lines')?.key ?? root,
       l10n.t(
-        'Too long: it makes {0} values, and Factomos reads at most {1} and drops the rest without a word. Split the document.',
+        'Too long: the document has {0} values, and Factomos silently drops those after {1}. Split the document.',
         variables,
         MOST_VARIABLES,
       ),
@@ -46,8 +46,8 @@ export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems
 
 function unknownField(name: string, kind: DraftKind): string {
   return kind === 'invoice'
-    ? l10n.t('{0} is no field of an invoice. Factomos would not read it.', name)
-    : l10n.t('{0} is no field of an estimate. Factomos would not read it.', name);
+    ? l10n.t('{0} is not a field of an invoice. Correct its name or remove it.', name)
+    : l10n.t('{0} is not a field of an estimate. Correct its name or remove it.', name);
 }
 
 function warnOfTotal(value: Node, problems: DraftProblems): void {
@@ -55,14 +55,14 @@ function warnOfTotal(value: Node, problems: DraftProblems): void {
   if (total === 0)
     problems.warning(
       value,
-      l10n.t(
-        'A total of 0 charges nothing, or Factomos takes it for a missing one and charges the usual total.',
-      ),
+      l10n.t('With a total of 0, nothing is charged, or Factomos ignores it and charges the usual total.'),
     );
   if (total < 0)
     problems.warning(
       value,
-      l10n.t('A total below 0 is not created. To pay a client back, create a credit note for the invoice.'),
+      l10n.t(
+        'A document with a total below 0 is not created. To refund a client, create a credit note for the invoice.',
+      ),
     );
 }
 
@@ -73,5 +73,5 @@ function checkTerm(given: ReadonlyMap<string, Property>, problems: DraftProblems
   const days: unknown[] = [getNodeValue(date.value), getNodeValue(term.value)];
   if (days.some((day) => checkValue('date', day) !== undefined)) return;
   if (String(days[1]) < String(days[0]))
-    problems.warning(term.value, l10n.t('The last day of payment is before the date of the invoice.'));
+    problems.warning(term.value, l10n.t('The payment term is before the invoice date.'));
 }

@@ -47,8 +47,7 @@ function checkLine(node: Node, problems: DraftProblems): CheckedLine | undefined
 
 function checkTitle(title: Property, given: ReadonlyMap<string, Property>, problems: DraftProblems): void {
   for (const [name, { key }] of given) {
-    if (name !== 'title')
-      problems.error(key, l10n.t('A heading has its title only; {0} belongs to another line.', name));
+    if (name !== 'title') problems.error(key, l10n.t('A heading can only have a title. Remove {0}.', name));
   }
   const text: unknown = getNodeValue(title.value);
   const wrong = checkValue('text', text);
@@ -61,12 +60,12 @@ function checkCharge(node: Node, given: ReadonlyMap<string, Property>, problems:
     const field = Object.entries(lineFields).find(([known]) => known === name)?.[1];
     const wrong = field === undefined ? undefined : checkValue(field.kind, getNodeValue(value));
     if (field === undefined)
-      problems.error(key, l10n.t('{0} is no field of a line. Factomos would not read it.', name));
+      problems.error(key, l10n.t('{0} is not a field of a line. Correct its name or remove it.', name));
     else if (name === 'price' && getNodeValue(value) === '')
       problems.error(
         value,
         l10n.t(
-          'This line has no price yet. Enter the price of one unit, or remove “price” from every line to use the prices of the services.',
+          'This line has no price yet. Enter the unit price, or remove “price” from every line to use the prices of the services.',
         ),
       );
     else if (wrong !== undefined) problems.error(value, `${name} ${wrong}.`);
@@ -74,17 +73,17 @@ function checkCharge(node: Node, given: ReadonlyMap<string, Property>, problems:
   }
   for (const [name, { required }] of Object.entries(lineFields)) {
     if (required && !given.has(name))
-      problems.error({ offset: node.offset, length: 1 }, l10n.t('This line lacks {0}.', name));
+      problems.error({ offset: node.offset, length: 1 }, l10n.t('This line has no {0}.', name));
   }
 }
 
 function warnOfZero(name: string, value: Node, problems: DraftProblems): void {
-  if (name === 'quantity') problems.warning(value, l10n.t('A quantity of 0 charges nothing.'));
+  if (name === 'quantity') problems.warning(value, l10n.t('With a quantity of 0, nothing is charged.'));
   if (name === 'price')
     problems.warning(
       value,
       l10n.t(
-        'A price of 0 charges nothing, or Factomos takes it for a missing one and charges the usual price.',
+        'With a price of 0, nothing is charged, or Factomos ignores it and charges the price of the service.',
       ),
     );
 }
@@ -97,7 +96,7 @@ function checkPrices(lines: readonly CheckedLine[], problems: DraftProblems): vo
     if (!price)
       problems.error(
         { offset: node.offset, length: 1 },
-        l10n.t('This line lacks a price while others have one. Give a price to every line, or to none.'),
+        l10n.t('This line has no price, but others do. Give every line a price, or none.'),
       );
   }
 }

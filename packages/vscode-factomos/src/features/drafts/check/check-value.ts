@@ -5,9 +5,9 @@ import { parseDay } from '../../../ui/numbers.ts';
 /** What is wrong with a value of this kind, as words after the field's name; undefined when it can be sent. */
 export function checkValue(kind: string, value: unknown): string | undefined {
   if (typeof value === 'string' && isText(kind) && /\p{Surrogate}/u.test(value))
-    return l10n.t('contains half of a character');
+    return l10n.t('contains an incomplete character');
   if (typeof value === 'string' && isText(kind) && value.includes('\uFFFD'))
-    return l10n.t('contains U+FFFD, which stands for a character that could not be read');
+    return l10n.t('contains U+FFFD in place of a character that could not be read');
   return isOfKind(kind, value) ? undefined : validationMessage(kind);
 }
 

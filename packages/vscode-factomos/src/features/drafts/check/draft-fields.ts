@@ -13,7 +13,7 @@ export { lineFields };
 export function fieldWords(name: string): string | undefined {
   switch (name) {
     case 'client_id':
-      return l10n.t('Who it is for: the client’s id in Factomos.');
+      return l10n.t('The client’s id in Factomos.');
     case 'invoice_attention':
     case 'estimate_attention':
       return l10n.t('For the attention of this person.');
@@ -25,7 +25,7 @@ export function fieldWords(name: string): string | undefined {
     case 'payment_term':
       return l10n.t('Last day of payment, YYYY-MM-DD.');
     case 'vat_enable':
-      return l10n.t('false makes an invoice without VAT.');
+      return l10n.t('false creates an invoice without VAT.');
     case 'invoice_vat':
     case 'estimate_vat':
       return l10n.t(
@@ -43,7 +43,7 @@ export function fieldWords(name: string): string | undefined {
         'What is charged, in order: { service_id, quantity, price, description }, or { title } for a heading.',
       );
     case 'figures_total_withvat':
-      return l10n.t('Forces the total with VAT in EUR; the VAT is then what is left.');
+      return l10n.t('Sets the total with VAT in EUR; the VAT becomes the difference.');
     case 'invoice_paid':
       return l10n.t('true if it is paid already: Factomos adds a payment of the total.');
     case 'template_id':
@@ -51,17 +51,17 @@ export function fieldWords(name: string): string | undefined {
     case 'service_id':
       return l10n.t('The service that is charged: its id in Factomos.');
     case 'quantity':
-      return l10n.t('How many units.');
+      return l10n.t('Number of units.');
     case 'price':
       return l10n.t(
-        'Price of one unit in EUR without VAT, on every line or on none. On none: the services’ own prices.',
+        'Unit price in EUR without VAT. Give every line a price, or none to use the prices of the services.',
       );
     case 'description':
       return l10n.t('Printed below the service’s name.');
     case 'title':
       return l10n.t('A heading between lines; it charges nothing.');
     case 'factomos':
-      return l10n.t('What became of this draft. Written by the extension; leave it as it is.');
+      return l10n.t('The status of this draft, written by the extension. Do not edit it.');
     default:
       return undefined;
   }

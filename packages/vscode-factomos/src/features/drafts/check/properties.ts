@@ -13,7 +13,7 @@ export function propertiesOf(object: Node, problems: DraftProblems): Map<string,
   for (const { children: [key, value] = [] } of object.children ?? []) {
     if (key === undefined || value === undefined) continue;
     const name = String(getNodeValue(key));
-    if (found.has(name)) problems.error(key, l10n.t('{0} stands here twice.', name));
+    if (found.has(name)) problems.error(key, l10n.t('{0} appears twice. Remove one of them.', name));
     else found.set(name, { key, value });
   }
   return found;

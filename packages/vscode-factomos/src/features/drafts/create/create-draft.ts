@@ -58,7 +58,7 @@ function detailOf(session: CompanySession, draft: ReadyDraft): string {
   return [
     ...(existing === undefined
       ? []
-      : [l10n.t('Attention: {0} This creates another one.', sentence(existing, nameOf(draft.uri)))]),
+      : [l10n.t('Warning: {0} This creates another one.', sentence(existing, nameOf(draft.uri)))]),
     totals === undefined
       ? l10n.t('The prices are those of the services, which are not known here, so the total is unknown.')
       : totalsSentence(totals),

@@ -24,7 +24,7 @@ export async function createFolder(session: CompanySession, folder: Uri): Promis
   if (ready === undefined) return;
   if (ready.length === 0) {
     if (leftOut.length > 0) await showSummary(folder, leftOut);
-    else void window.showInformationMessage(l10n.t('There is no draft in {0}.', nameOf(folder)));
+    else void window.showInformationMessage(l10n.t('No drafts in {0}.', nameOf(folder)));
     return;
   }
   if (!(await agree(session, ready, leftOut))) return;
@@ -107,7 +107,7 @@ async function agree(
       leftOut.length,
     ),
     ...(known.length === ready.length
-      ? [l10n.t('Together with VAT: {0} (estimate)', euros(sumEuros(known)))]
+      ? [l10n.t('Total with VAT: {0} (estimate)', euros(sumEuros(known)))]
       : []),
     l10n.t('Company: {0}', session.company.label),
     l10n.t(
@@ -136,7 +136,7 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
       let stop: string | undefined;
       for (const draft of ready) {
         const { uri } = draft;
-        if (token.isCancellationRequested) stop ??= l10n.t('Cancelled before it.');
+        if (token.isCancellationRequested) stop ??= l10n.t('Cancelled before this file.');
         if (stop !== undefined) {
           outcomes.push({ uri, state: 'leftOut', text: stop });
           continue;
@@ -152,7 +152,7 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
           }
           const unknown = (await classifyWriteError(error)) === 'unknown';
           outcomes.push({ uri, state: unknown ? 'unknown' : 'failed', text: (await explain(error)).message });
-          if (unknown || failsForAll(error)) stop = l10n.t('Not tried, after what happened before it.');
+          if (unknown || failsForAll(error)) stop = l10n.t('Not tried because an earlier file failed.');
         }
       }
       return outcomes;

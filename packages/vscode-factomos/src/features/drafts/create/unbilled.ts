@@ -50,7 +50,7 @@ export function isNegative({ withoutVat, withVat }: Totals): boolean {
 
 export function negativeSentence(name: string, { withoutVat, withVat }: Totals): string {
   return l10n.t(
-    'The total of {0} is {1}. A document below 0 is not created: to pay a client back, create a credit note for the invoice.',
+    'The total of {0} is {1}. A document with a total below 0 is not created. To refund a client, create a credit note for the invoice.',
     name,
     euros(withVat ?? withoutVat),
   );
@@ -60,10 +60,7 @@ export function negativeSentence(name: string, { withoutVat, withVat }: Totals):
 export async function agreeToUnbilled(name: string, unbilled: readonly string[]): Promise<boolean> {
   if (unbilled.length === 0) return true;
   const question = l10n.t('Charge nothing for a part of {0}?', name);
-  const detail = [
-    ...unbilled,
-    l10n.t('Factomos may take a 0 for a missing amount and charge the usual price instead.'),
-  ].join('\n');
+  const detail = [...unbilled, l10n.t('Factomos may ignore a 0 and charge the usual amount.')].join('\n');
   return await confirm(question, detail, l10n.t('Charge Nothing'));
 }
 

@@ -60,7 +60,7 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
     // recoverDraft writes it later.
     throw new DraftFileNotUpdatedError(
       l10n.t(
-        '{0} was created, but {1} could not be written. Its number is kept and written there as soon as it can be.',
+        '{0} was created, but {1} could not be updated. The number is saved and is written to the file later.',
         created.number ?? '',
         nameOf(uri),
       ),

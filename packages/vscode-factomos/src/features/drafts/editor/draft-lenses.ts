@@ -32,12 +32,12 @@ function commandsOf(
 ): Command[] {
   switch (draftState(checked.block, guardEntry(session, uri))) {
     case 'busy':
-      return [words(l10n.t('$(sync~spin) Being created…'))];
+      return [words(l10n.t('$(sync~spin) Creating…'))];
     case 'created':
       return createdCommands(checked, session);
     case 'unknown':
       return [
-        words(l10n.t('$(question) The answer was lost: it may have been created, or not')),
+        words(l10n.t('$(question) Response lost: it may or may not have been created')),
         {
           title: l10n.t('$(search) Look for It ({0})', calls(checked.kind === 'invoice' ? 3 : 0)),
           command: 'factomos.lookForDraft',
@@ -58,7 +58,7 @@ function draftCommands(
   if (request === undefined) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return [
-      { title: l10n.t('$(error) To mend first: {0}', errors), command: 'workbench.actions.view.problems' },
+      { title: l10n.t('$(error) Fix first: {0}', errors), command: 'workbench.actions.view.problems' },
       ...refused,
     ];
   }
@@ -67,7 +67,9 @@ function draftCommands(
   const existing = session && createdBefore(session, uri, request);
   const missing = missingServices(request, services);
   return [
-    words(totals === undefined ? l10n.t('The services’ prices are not known here') : totalsSentence(totals)),
+    words(
+      totals === undefined ? l10n.t('The prices of the services are not known here') : totalsSentence(totals),
+    ),
     ...(missing.length === 0
       ? []
       : [

@@ -17,7 +17,7 @@ export async function newDraftFile(
   const name = `${l10n.t('draft')}.${kind}.json`;
   const chosen = await window.showSaveDialog({
     title: kind === 'invoice' ? l10n.t('New Invoice Draft File') : l10n.t('New Estimate Draft File'),
-    saveLabel: l10n.t('Make the Draft'),
+    saveLabel: l10n.t('Create Draft File'),
     // Where a browser shows VS Code, its dialog knows the last ending only and would add a longer one again.
     filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: ['json'] },
     ...(base === undefined ? {} : { defaultUri: Uri.joinPath(base, name) }),

@@ -27,8 +27,8 @@ export async function lookForDraft(session: CompanySession, uri: Uri): Promise<v
   else if (answer === 'other') {
     const number = await inputStep({
       title: nameOf(uri),
-      prompt: l10n.t('The number it has in Factomos'),
-      validate: (text) => (text === '' ? l10n.t('Type the number that Factomos shows.') : undefined),
+      prompt: l10n.t('Its number in Factomos'),
+      validate: (text) => (text === '' ? l10n.t('Enter the number shown in Factomos.') : undefined),
     });
     if (typeof number === 'string') await settle(session, lost, { number });
   } else await settle(session, lost, answer);
@@ -59,7 +59,7 @@ async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): P
         ? l10n.t('The API has no way to look for this. Look in Factomos.')
         : found.length === 0
           ? l10n.t('Factomos shows no trace of it now. It may still be under way there.')
-          : l10n.t('These have the same client, day and total. Is it one of them?'),
+          : l10n.t('These invoices have the same client, day and total. Is it one of them?'),
     items: [
       ...candidates,
       { label: l10n.t('$(edit) It Was Created, with Another Number…'), value: 'other' },
@@ -89,7 +89,7 @@ async function settle(
     });
   }
   session.guard.forget(guardKey(uri));
-  void window.showInformationMessage(l10n.t('{0} now says that it was created as {1}.', nameOf(uri), number));
+  void window.showInformationMessage(l10n.t('{0} is now marked as created: {1}', nameOf(uri), number));
 }
 
 function recordFound(
@@ -110,7 +110,7 @@ async function backToDraft(session: CompanySession, { uri, onDisk }: LostDraft):
       attempt: crypto.randomUUID(),
       company: session.company.label,
       at: new Date().toISOString(),
-      reason: l10n.t('Looked for in Factomos: it was not created.'),
+      reason: l10n.t('Checked in Factomos: not created.'),
     });
   session.guard.forget(guardKey(uri));
 }

@@ -37,13 +37,12 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
   const entry = guardEntry(session, uri);
   const state = draftState(block, entry);
   const name = nameOf(uri);
-  if (state === 'busy')
-    throw new UserError(l10n.t('{0} is being created just now. It is not done twice.', name));
+  if (state === 'busy') throw new UserError(l10n.t('{0} is being created. Wait for it to finish.', name));
   if (kind === undefined || state !== 'unknown')
-    throw new UserError(l10n.t('Nothing is unknown about {0}.', name));
+    throw new UserError(l10n.t('{0} has no unresolved outcome.', name));
   if (block?.companyId !== undefined && block.companyId !== session.company.id)
     throw new UserError(
-      l10n.t('{0} was begun in the company {1}. Switch to it first.', name, block.company ?? block.companyId),
+      l10n.t('{0} belongs to the company {1}. Switch to it first.', name, block.company ?? block.companyId),
     );
   const facts = entry?.check.kind === 'draft' ? entry.check : undefined;
   return {
