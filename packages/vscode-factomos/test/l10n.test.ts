@@ -73,6 +73,11 @@ describe('every text people see', () => {
     ).toEqual([]);
   });
 
+  it('has no-break spaces in French before : ; ? ! and inside « »', () => {
+    const french = [...Object.values(bundle), ...Object.values(readStrings('package.nls.fr.json'))];
+    expect(french.filter((text) => / [:;?!»]|« |«[^\u00a0]|[^\u00a0]»/.test(text))).toEqual([]);
+  });
+
   it('keeps its icons in French', () => {
     const icons = (text: string): string => (text.match(/\$\([\w-]+\)/g) ?? []).join();
     expect(Object.entries(bundle).filter(([english, french]) => icons(english) !== icons(french))).toEqual(
