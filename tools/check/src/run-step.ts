@@ -3,6 +3,9 @@ import { execa } from 'execa';
 import { join } from 'node:path';
 import type { Step } from './steps.ts';
 
+/** Without a terminal of their own, programs print no colours unless told to. */
+const colours: Record<string, string> = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+
 const toolPrograms = join(import.meta.dirname, '..');
 
 /**
@@ -19,9 +22,7 @@ export async function runStep(
     localDir: toolPrograms,
     reject: false,
     stdin: 'ignore',
-    ...(alone
-      ? { stdout: 'inherit', stderr: 'inherit', env }
-      : { all: true, env: { ...env, FORCE_COLOR: colours() } }),
+    ...(alone ? { stdout: 'inherit', stderr: 'inherit', env } : { all: true, env: { ...env, ...colours } }),
   });
   if (!alone)
     process.stdout.write(`\n== ${name}\n${typeof all === 'string' && all !== '' ? `${all}\n` : ''}`);
@@ -30,5 +31,3 @@ export async function runStep(
   console.log(`== ${name}: ${failed ? 'FAILED' : 'ok'} (${(durationMs / 1000).toFixed(1)} s)`);
   return !failed;
 }
-
-const colours = (): string => (process.stdout.isTTY ? '1' : '0');

@@ -24,8 +24,9 @@ export async function send(
   { body, effect }: PreparedRequest,
   deadline: Deadline,
 ): Promise<SendResult> {
-  if (deadline.reason !== undefined)
-    return { failure: { reason: deadline.reason, sent: 'no', cause: undefined } };
+  // In a variable: a check of `deadline.reason` itself would narrow its type for the rest of the function, where it may have changed.
+  const reason = deadline.reason;
+  if (reason !== undefined) return { failure: { reason, sent: 'no', cause: undefined } };
   const request = { url, body, headers: { ...HEADERS }, effect, signal: deadline.signal };
   const result = transmit(transport, request, deadline);
   const early = await Promise.race([result, deadline.reached]);
