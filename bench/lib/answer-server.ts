@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** A server in a thread of its own that gives every POST the same answer, so that only the client's work differs. */
+/** A server in its own thread that returns the same response to every POST, so that only the client's work differs. */
 const answer: unknown = workerData;
 if (parentPort === null || typeof answer !== 'string')
   throw new Error('Start this as a worker, with an answer.');

@@ -3,19 +3,19 @@ import { createEnvelope, FactomosClient } from 'factomos-core';
 import { undiciTransport } from 'factomos-core/undici';
 import { Agent, request } from 'undici';
 
-/** Where calls go, and which. */
+/** A server and the calls to send to it. */
 export interface CalledServer {
   baseUrl: string;
   token: string;
   secret: string;
-  /** The call with this number as Factomos takes it, and by our client. */
+  /** The call with this number, as plain text of the API and through the client. */
   text: (index: number) => string;
   call: (factomos: FactomosClient, index: number) => Promise<unknown>;
 }
 
 export type Way = 'bare' | 'byHand' | 'ours';
 
-/** The same calls three ways: a POST of bytes sealed before, what one would write by hand with Node's own ciphers, and our client. */
+/** The same calls in three ways: POSTs of bytes sealed beforehand, a hand-written client with Node's own ciphers, and factomos-core. */
 export function callWays(
   { baseUrl, token, secret, text, call }: CalledServer,
   calls: number,

@@ -4,12 +4,12 @@ import { createInterface } from 'node:readline';
 
 export interface ChildServer {
   url: string;
-  /** Milliseconds from the start of the process to the line that has its URL. */
+  /** Milliseconds from the start of the process to the line with its URL. */
   ready: number;
   stop: () => Promise<void>;
 }
 
-/** A server in a process of its own, so that it and its caller have a core each. It prints its URL. */
+/** A server in its own process, so that it and its caller have a core each. It prints its URL. */
 export async function startServer(args: readonly string[]): Promise<ChildServer> {
   const started = performance.now();
   const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -3,13 +3,13 @@ export interface Contest {
   name: string;
   usual: () => unknown;
   ours: () => unknown;
-  /** How many times as fast ours should be. */
+  /** How many times as fast `ours` should be. */
   target: number;
 }
 
 const ROUNDS = 301;
 const WARM_UP_MS = 150;
-/** Short, so that most samples are not interrupted on a machine that also does something else. */
+/** Short, so that most samples are not interrupted by other load. */
 const SAMPLE_MS = 0.5;
 
 /** Times both in turns, so that other load slows both, and prints the medians and the median ratio of the rounds. */
@@ -41,7 +41,7 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** Warms up until the compiler is done with it, then finds how often to run for a sample that is long against the clock. */
+/** Warms up, then finds how many runs make a sample long enough for the clock's resolution. */
 function runsPerSample(run: () => unknown): number {
   const until = performance.now() + WARM_UP_MS;
   while (performance.now() < until) run();

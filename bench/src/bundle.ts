@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** How big core is in a bundle, and how long Node takes to load it. */
+/** Bundle size and load time of core. */
 const RUNS = 15;
 const LIMIT_KB = 40;
 const LIMIT_MS = 10;
@@ -44,7 +44,7 @@ console.table([
 const folder = mkdtempSync(join(tmpdir(), 'factomos-bench-'));
 const file = join(folder, 'core.mjs');
 writeFileSync(file, whole);
-/** In a process of its own each time; what of it is Node's own node:crypto is told beside it. */
+/** Each time in its own process; the part of node:crypto is shown beside it. */
 const measure = `
   const time = async (name) => { const started = performance.now(); await import(name); return performance.now() - started; };
   const crypto = await time('node:crypto');

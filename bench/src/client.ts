@@ -7,9 +7,8 @@ import { type CalledServer, callWays, type Way } from '../lib/call-ways.ts';
 import { startServer } from '../lib/child-server.ts';
 
 /**
- * Calls of the client a second against bare POSTs of the same bytes with undici, to the same server; and beside it against what one would
- * write by hand without this client: the POST, sealed and opened with Node's own ciphers. The servers: one that works as Factomos does (the
- * sandbox), and one that gives the same bytes at once, which shows nothing but what a call costs on our side.
+ * Calls per second of the client, compared with bare POSTs of the same bytes with undici, and with a hand-written client that seals and opens
+ * with Node's own ciphers. The servers are the sandbox and one that returns the same bytes at once, which shows the cost on the client's side.
  */
 const ROUNDS = 41;
 const CALLS = 200;
@@ -31,7 +30,7 @@ async function serverAtOnce(): Promise<CalledServer> {
   const secret = 'made-up-secret-1';
   const client = Object.fromEntries(fields.map((name) => [name, `${name}: Café & Œuvre`]));
   const answer = createEnvelope(secret).seal(JSON.stringify({ client, error: { code: 0, message: 'OK' } }));
-  // Percent-encoded, as Factomos's are.
+  // Percent-encoded, like the responses of Factomos.
   const worker = new Worker(new URL('../lib/answer-server.ts', import.meta.url), {
     workerData: encodeURIComponent(answer),
   });
@@ -61,7 +60,7 @@ async function sandbox(baseUrl: string): Promise<CalledServer> {
   };
 }
 
-/** Calls a second, with so many on their way at once. */
+/** Calls per second with this many in flight. */
 async function pace(call: (index: number) => Promise<void>, atOnce: number): Promise<number> {
   let next = 0;
   const started = performance.now();

@@ -27,19 +27,19 @@ function usualDecrypt(sealed: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(sealed), decipher.final()]);
 }
 
-/** JSON such as Factomos answers, accents included. */
+/** JSON as in a response of Factomos, with accents. */
 function text(size: number): string {
   const row = JSON.stringify({ id: '154735', client_company_name: 'Café & Œuvre', figures_due: '22.12' });
   return row.repeat(Math.ceil(size / row.length)).slice(0, size - 4);
 }
 
-/** Buffers are freed by another thread a moment after the collection. */
+/** Buffers are freed by another thread shortly after garbage collection. */
 async function collect(): Promise<void> {
   globalThis.gc?.();
   await setTimeout(100);
 }
 
-/** Before the contests, which leave garbage of their own. */
+/** Before the comparisons, which leave garbage. */
 async function showMemory(): Promise<void> {
   const sealed = Buffer.alloc(sizes['1 MB'], 1);
   await collect();

@@ -10,7 +10,7 @@ import { isInstalled } from '@tools/install/install-folder';
 import { timeExecutions } from '../lib/n8n/executions-per-second.ts';
 import { countCalls, timeReads } from '../lib/n8n/read-invoices.ts';
 
-/** Our nodes in a real n8n, against what its users would do without them: same n8n, same sandbox, in turns. */
+/** The Factomos nodes in a real n8n, compared with n8n's own nodes: same n8n, same sandbox, in turns. */
 if (!isInstalled(n8nFolder)) {
   console.log('The real n8n is not installed under e2e/n8n: `pnpm demo --once` installs it.');
   process.exit(77);

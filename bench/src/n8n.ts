@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What the pack costs n8n when it starts: n8n's own loader on what was built, each time in a fresh process with n8n already loaded. */
+/** The time the pack adds to n8n's start: n8n's own loader on the build, each time in a new process with n8n already loaded. */
 const PROCESSES = 5;
 const TARGET_MS = 30;
 const pack = join(import.meta.dirname, '../../packages/n8n-nodes-factomos');

@@ -78,7 +78,7 @@ function bigSeed(): SeedInput {
   return { companies: [{ name: 'Atelier', apps: [{ token, secret }], clients, services, invoices }] };
 }
 
-/** Calls a second, with `width` of them on their way at any time. */
+/** Calls per second with `width` of them in flight. */
 async function throughput(
   one: (index: number) => Promise<unknown>,
   calls: number,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** The extension: how long it takes to activate and to show long lists, what it weighs, and what a day costs in calls. */
+/** The extension's activation time, time for long lists, size, and calls per day. */
 interface Measures {
   activation: () => Promise<{ first: number; median: number }>;
   lastPage: (count: number) => Promise<{ own: number; total: number; calls: number; rows: number }>;
@@ -45,7 +45,7 @@ try {
   );
   line('bundle, what activating loads', kB(extension), 'under 150 kB', extension < 150_000);
 
-  // What `require` of the bundle costs, in a fresh process, `vscode` being nothing.
+  // The time of `require` of the bundle in a new process, with an empty `vscode`.
   const load = `const M=require('module'),l=M._load;M._load=function(n,...a){return n==='vscode'?new Proxy({},{get:()=>class{}}):l.call(this,n,...a)};require('node:crypto');require('node:http');const t=performance.now();require(${JSON.stringify(join(out, 'extension.js'))});console.log(performance.now()-t)`;
   const loads = Array.from({ length: 9 }, () =>
     Number(execFileSync(process.execPath, ['-e', load], { encoding: 'utf8' })),
@@ -76,7 +76,7 @@ try {
     '5 ms',
     activated.first <= 5,
   );
-  // Three times, and the median: the first also compiles.
+  // The median of three: the first run also compiles.
   const lists = [await measures.lastPage(2000), await measures.lastPage(2000), await measures.lastPage(2000)];
   const [, list = { own: NaN, total: NaN, calls: NaN, rows: NaN }] = lists.toSorted((a, b) => a.own - b.own);
   line(

@@ -15,9 +15,9 @@ const EVENTS = 300;
 const CONCURRENCY = 10;
 const ROUNDS = 5;
 
-/** Executions per second of a workflow that is our trigger alone, and of one that is n8n's Webhook node alone, in turns. */
+/** Executions per second of a workflow with only the Factomos trigger and of one with only n8n's Webhook node, in turns. */
 export async function timeExecutions(rest: N8nRest): Promise<Rates[]> {
-  // Neither has a credential, which n8n would look up and check for each execution: ours needs one for reading back alone.
+  // Neither has a credential, which n8n would load for each execution: the trigger needs one only to read documents back.
   const ours = chain('Our trigger', undefined, factomosTrigger(['*'], { readBack: false }));
   const usual = chain('Webhook node', undefined, webhook('bench'));
   const trigger = await createWorkflow(rest, ours);

@@ -19,7 +19,7 @@ const rounds = 7;
 /** Longer than a run takes, since polling would be measured too. */
 const everyMs = 3000;
 
-/** Milliseconds for "get invoice" of 500 items, through our node and through nodes that anybody has, in turns. */
+/** Milliseconds for "get invoice" of 500 items, through the Factomos node and through n8n's own nodes, in turns. */
 export async function timeReads(
   rest: N8nRest,
   credential: SavedCredential,

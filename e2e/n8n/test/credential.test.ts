@@ -26,7 +26,7 @@ test.for([
   ['a wrong secret', { secret: 'made-up-secret-1' }, /Check the secret/],
   ['a secret of another length', { secret: 'made-up' }, /16 bytes/],
   ['plain HTTP to another machine', { url: 'http://factomos.example' }, /http/i],
-  ['an address where nobody listens', { url: 'http://127.0.0.1:9' }, /reach|refused|connect/i],
+  ['an address without a server', { url: 'http://127.0.0.1:9' }, /reach|refused|connect/i],
 ] as const)('reports %s', async ([, changes, message]) => {
   const answer = await check(changes);
   expect(answer).toEqual({ ok: false, message: expect.stringMatching(message) as unknown });

@@ -14,7 +14,7 @@ import {
 import { until } from '@tools/process/until';
 import { activated } from './extension.ts';
 
-/** VS Code's own JSON language server reads our schema; what it and we say of a draft stands beside each other. */
+/** VS Code's JSON language server reads the schema; its problems and the extension's are shown together. */
 export async function run(): Promise<void> {
   await activated();
   const folder = workspace.workspaceFolders?.[0]?.uri;

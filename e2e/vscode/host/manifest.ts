@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   deepEqual(
     wanted.filter((command) => !registered.includes(command)),
     [],
-    'commands that nobody registered',
+    'unregistered commands',
   );
   const tools = lm.tools.map(({ name }) => name);
   deepEqual(

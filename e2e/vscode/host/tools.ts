@@ -4,7 +4,7 @@ import { listAt, textAt } from '@tools/json';
 import { activated } from './extension.ts';
 import { invokeTool } from './tool.ts';
 
-/** What signing in asks is answered from outside, as by the person in front of it. */
+/** The questions of the sign-in are answered through the workbench. */
 export async function run(): Promise<void> {
   await activated();
   await commands.executeCommand('factomos.signIn');

@@ -20,13 +20,13 @@ export interface CodeServerOptions {
 
 export interface CodeServer extends AsyncDisposable {
   readonly port: number;
-  /** Of the user, for every window: those that are open take them too. */
+  /** User settings. Open windows apply changes too. */
   readonly writeSettings: (settings: Record<string, unknown>) => void;
-  /** What the extension wrote down for all windows, such as the invoices it read. */
+  /** The extension's storage for all windows, such as cached invoices. */
   readonly globalStorage: string;
-  /** Of the user it runs as. */
+  /** The home folder of its user. */
   readonly home: string;
-  /** Where it has unpacked the extension. */
+  /** The folder of the installed extension. */
   readonly extension: () => string;
   /** Kills it with its extension hosts and terminals, as a power cut does, and starts it again. */
   readonly crash: () => Promise<void>;
@@ -48,7 +48,7 @@ const calm = {
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
   'git.enabled': false,
-  // A line is one element then, by whose text it is found.
+  // Each line is then one element that can be found by its text.
   '[markdown]': { 'editor.wordWrap': 'off' },
 };
 
@@ -69,7 +69,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   const common = [entry, '--user-data-dir', data, '--extensions-dir', extensions, '--config', config];
   const env = environment(folder);
   const log = join(folder, 'code-server.log');
-  // VS Code reads a package while it installs it: each server has its own copy.
+  // Each server has its own copy, since VS Code reads a package while it installs it.
   const copy = join(folder, basename(vsix));
   copyFileSync(vsix, copy);
   await run({
@@ -94,7 +94,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
         '--disable-update-check',
         '--disable-workspace-trust',
         '--disable-getting-started-override',
-        // The extension host of a window that was closed ends soon, not after three hours.
+        // The extension host of a closed window ends soon instead of after three hours.
         '--reconnection-grace-time',
         '5',
         ...locale,

@@ -10,19 +10,19 @@ export const draftOf = (price: number, more: object = {}): object => ({
   ...more,
 });
 
-/** Writes a file of the workspace and gives its path. */
+/** Writes a file of the workspace. @returns its path */
 export function writeDraft({ workspace }: { workspace: string }, name: string, draft: object): string {
   const file = join(workspace, name);
   writeFileSync(file, `${JSON.stringify(draft, undefined, 2)}\n`);
   return file;
 }
 
-/** What the file says became of it. */
+/** The state that the file records. */
 export function blockOf(file: string): Record<string, unknown> | undefined {
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const block = at(content, 'factomos');
   return isObject(block) ? block : undefined;
 }
 
-/** The file's own words for it; undefined for a draft that was never tried. */
+/** The recorded state; undefined for a draft that was never sent. */
 export const stateOf = (file: string): unknown => blockOf(file)?.state;

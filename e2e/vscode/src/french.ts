@@ -5,8 +5,8 @@ const id = 'factomos-e2e.language-pack-fr';
 const version = '1.0.0';
 
 /**
- * VS Code in French without Microsoft's language pack, which is not on npm: an empty one is enough, since the extension brings its own
- * words. Gives the arguments that code-server then needs.
+ * VS Code in French without Microsoft's language pack, which is not on npm: an empty pack is enough, since the extension has its own
+ * translations. @returns the arguments for code-server
  */
 export function addFrench({ data, extensions }: { data: string; extensions: string }): string[] {
   const folder = join(extensions, `${id}-${version}`);

@@ -5,8 +5,8 @@ import { cacheFolder } from '@tools/repo/paths';
 import { codeServer, suite } from './paths.ts';
 
 /**
- * code-server's own install step takes npm for granted and compiles Kerberos, which nothing here needs: this installs what VS Code's server
- * loads, without compiling, and then compiles the one part whose absence shows (a LogOutputChannel's file).
+ * code-server's own install step compiles Kerberos, which is not needed here. This installs the dependencies of VS Code's server without
+ * compiling, and then compiles the one module that is needed, for the file of a LogOutputChannel.
  */
 export async function installCode(report: (line: string) => void): Promise<void> {
   const vscode = join(realpathSync(codeServer), 'lib/vscode');
@@ -36,7 +36,7 @@ export async function installCode(report: (line: string) => void): Promise<void>
 function environment(): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    // The Node that will run it, with its own headers, whatever a user's npmrc names.
+    // Compiled against the Node that runs it, whatever headers a user's npmrc names.
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
     npm_config_nodedir: join(suite, `node_modules/node-${process.platform}-${process.arch}`),
   };

@@ -6,13 +6,13 @@ import type { Workbench } from './workbench.ts';
 
 const folder = join(cacheFolder, 'pictures');
 
-/** A picture for the README, in .cache/pictures; whoever renews the README's copies them from there. */
+/** Saves a screenshot for the README in .cache/pictures. */
 export async function picture(workbench: Workbench, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await workbench.page.screenshot({ path: join(folder, `vscode-${name}.png`) });
 }
 
-/** What was on the screen when a test failed. */
+/** A screenshot of a failed test. */
 export async function failurePicture(pages: readonly Page[], test: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const name = test.replaceAll(/[^a-z0-9]+/gi, '-');

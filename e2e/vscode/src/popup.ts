@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { TestEnvironment } from './test-environment.ts';
 
-/** Chooses to sign in through the browser, and gives the popup with Factomos's page, which code-server shows below its own address. */
+/** Signs in through the browser. @returns the popup with Factomos's page, which code-server proxies under its own address */
 export async function openPopup({
   workbench,
   context,
 }: Pick<TestEnvironment, 'workbench' | 'context'>): Promise<Page> {
   await workbench.command('Factomos: Sign In');
-  // VS Code trusts addresses of this machine: it opens them without a question.
+  // VS Code opens addresses of this machine without confirmation.
   const popped = context.waitForEvent('page');
   await workbench.pick('Authorise in the Browser');
   const popup = await popped;
@@ -15,7 +15,7 @@ export async function openPopup({
   return popup;
 }
 
-/** The same with Factomos where it really is: on no machine of the user's. */
+/** The same with Factomos on another machine. */
 export async function openPopupElsewhere(environment: TestEnvironment): Promise<Page> {
   const popup = await openPopup(environment);
   const { pathname, search } = new URL(popup.url());
@@ -23,7 +23,7 @@ export async function openPopupElsewhere(environment: TestEnvironment): Promise<
   return popup;
 }
 
-/** Signs in there, upon which the key goes to VS Code. */
+/** Signs in to Factomos, which posts the key to VS Code. */
 export async function authorise(popup: Page): Promise<void> {
   await popup.getByRole('textbox', { name: /user name/i }).fill('demo@factomos.test');
   await popup.locator('input[type=password]').fill('factomos');

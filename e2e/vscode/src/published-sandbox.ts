@@ -4,12 +4,12 @@ import { root } from '@tools/repo/paths';
 import sandbox from 'factomos-sandbox/package.json' with { type: 'json' };
 import type { CodeServer } from './code-server.ts';
 
-/** The package as the extension names it, with its version. */
+/** The package with its version, as the extension names it. */
 export const PUBLISHED_NAME = `factomos-sandbox@${sandbox.version}`;
 
 /**
- * What `npx factomos-sandbox` will be once it is published, for the terminals of VS Code: this repository's sandbox. Gives the arguments
- * of each time it was called.
+ * Makes `npx factomos-sandbox` in VS Code's terminals start this repository's sandbox, as if it were published. @returns a function that
+ * lists the arguments of each call
  */
 export function publishSandbox({ home }: Pick<CodeServer, 'home'>): () => string[] {
   const programs = join(home, 'programs');

@@ -4,8 +4,8 @@ import { suite } from './paths.ts';
 import type { TestEnvironment } from './test-environment.ts';
 
 /**
- * Opens VS Code so that it runs a module of `host/` inside its extension host, as @vscode/test-electron would: it exports `run()`.
- * What that asks of the person in front of the screen is answered through the workbench meanwhile. Gives the failure, if any, at the end.
+ * Opens VS Code and runs a module of `host/` inside its extension host, as @vscode/test-electron does: it exports `run()`. Questions to the
+ * user are answered through the workbench meanwhile. @returns the failure, if any
  */
 export async function runInHost(
   { server, url, workspace, workbench }: TestEnvironment,
@@ -41,7 +41,7 @@ export async function runInHost(
   return { failure: ended.promise };
 }
 
-/** A built workbench runs tests only with its smoke-test driver on, which the page's own settings say. */
+/** A built workbench runs tests only with the smoke-test driver enabled in the page's settings. */
 function switchDriverOn(): void {
   const get: unknown = Reflect.get(Element.prototype, 'getAttribute');
   if (typeof get !== 'function') return;

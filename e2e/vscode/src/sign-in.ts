@@ -4,7 +4,7 @@ import type { Workbench } from './workbench.ts';
 
 type Credentials = Pick<Sandbox, 'token' | 'secret'>;
 
-/** Signs in by pasting key and secret, as somebody with an account would. */
+/** Signs in by pasting key and secret. */
 export async function signInByPaste(workbench: Workbench, credentials: Credentials): Promise<void> {
   await workbench.command('Factomos: Sign In');
   await workbench.pick('Paste Key and Secret');
@@ -12,7 +12,7 @@ export async function signInByPaste(workbench: Workbench, credentials: Credentia
   await workbench.status(/≤ \d/).waitFor();
 }
 
-/** Answers what signing in asks of somebody who chose to paste. */
+/** Enters key and secret in the questions of the sign-in. */
 export async function pasteCredentials(workbench: Workbench, { token, secret }: Credentials): Promise<void> {
   await workbench.asked('(1/2)');
   await workbench.type(token);
@@ -31,7 +31,7 @@ export async function showInvoices({
   await showPending(workbench);
 }
 
-/** Shows what signing in has loaded. */
+/** Shows the invoices that the sign-in has loaded. */
 export async function showPending(workbench: Workbench): Promise<void> {
   await workbench.showViews('Factomos');
   await workbench.expand('Invoices', /^Pending/);

@@ -11,36 +11,36 @@ import { Workbench } from './workbench.ts';
 
 export interface VsCodeOptions {
   french?: boolean;
-  /** What the server asks of whoever opens it. @default nothing */
+  /** The server's password. @default none */
   password?: string;
-  /** The name by which the browser knows the server's machine. @default 127.0.0.1 */
+  /** The host name in the browser. @default 127.0.0.1 */
   host?: string;
 }
 
 export interface PlaceOptions {
   sandbox?: SandboxOptions;
   settings?: Record<string, unknown>;
-  /** Puts files into the folder before VS Code opens it: its explorer may miss what comes before it watches. */
+  /** Creates files before VS Code opens the folder: its explorer may miss files that are created before it watches. */
   fill?: (environment: { workspace: string }) => void;
 }
 
-/** An embedded Factomos, a real VS Code that knows its address, and a browser that shows it. */
+/** A sandbox, a real VS Code configured for it, and a browser that shows it. */
 export interface TestEnvironment {
   readonly sandbox: Sandbox;
   readonly server: CodeServer;
-  /** The folder that VS Code shows, empty at first unless `fill` put something there. */
+  /** The folder open in VS Code, empty at first unless `fill` creates files. */
   readonly workspace: string;
   /** Opens that folder. */
   readonly url: string;
   readonly context: BrowserContext;
   readonly workbench: Workbench;
-  /** Opens VS Code again, as after closing the window. */
+  /** Reopens VS Code, as after closing the window. */
   readonly reopen: () => Promise<Workbench>;
 }
 
 /**
- * One VS Code and one browser for the tests of a file. Each test has a Factomos, a folder and a browser context of its own: secrets and
- * state live in the browser's profile, so that each is a clean slate.
+ * One VS Code and one browser for the tests of a file. Each test has its own sandbox, folder and browser context. Secrets and state are
+ * stored in the browser's profile, so each test starts empty.
  */
 export function useVsCode(
   options: VsCodeOptions = {},
@@ -101,7 +101,7 @@ export function useVsCode(
   };
 }
 
-/** Ends them with the test, and leaves a picture when that failed. */
+/** Closes them after the test, with a screenshot when it failed. */
 function endWithTest(parts: AsyncDisposableStack, context: BrowserContext): void {
   const kept = parts.move();
   onTestFinished(async ({ task }) => {
@@ -113,7 +113,7 @@ function endWithTest(parts: AsyncDisposableStack, context: BrowserContext): void
   });
 }
 
-/** Another machine's name leads to this one, and counts as safe as one with https would. */
+/** Another host name resolves to this machine and is treated as a secure origin. */
 function argumentsFor(host: string, port: number): string[] {
   if (host === '127.0.0.1') return [];
   return [

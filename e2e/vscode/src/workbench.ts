@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '@tools/process/until';
 
-/** What a person does in VS Code, by what a person sees. */
+/** VS Code as a user operates it, by visible texts and accessible names. */
 export class Workbench {
   readonly page: Page;
 
@@ -28,7 +28,7 @@ export class Workbench {
     await this.#quickly('F1', `>${title}`, title);
   }
 
-  /** It shows no row until VS Code has read its folders and the extension's manifest: hence again. */
+  /** Retries, since no row is shown until VS Code has read its folders and the extension's manifest. */
   async #quickly(key: string, text: string, name: string): Promise<void> {
     const row = this.#row(name);
     await until(
@@ -49,12 +49,12 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
-  /** Waits for a quick input whose title or prompt holds this. */
+  /** Waits for a quick input whose title or prompt contains this. */
   async asked(text: string | RegExp): Promise<void> {
     await this.page.locator('.quick-input-widget', { hasText: text }).waitFor();
   }
 
-  /** Leaves the quick input that says this, once it is there: one that comes late would replace what is opened next. */
+  /** Waits for the quick input with this text and closes it: a late one would replace what is opened next. */
   async leave(text: string | RegExp): Promise<void> {
     await this.asked(text);
     await this.page.keyboard.press('Escape');
@@ -65,7 +65,7 @@ export class Workbench {
     await this.#row(text).click();
   }
 
-  /** Answers a question with a text. A list that was answered before may still be there, and take it for its filter. */
+  /** Types a text into a question. A list that was answered before may still be open and take it as its filter. */
   async type(text: string): Promise<void> {
     await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
     await this.#input.waitFor({ state: 'visible' });
@@ -73,7 +73,7 @@ export class Workbench {
     await this.confirm();
   }
 
-  /** Takes what the quick input proposes, once it proposes this. */
+  /** Accepts the quick input's proposal once it is this. */
   async accept(ending: string): Promise<void> {
     await until(async () => (await this.#input.inputValue()).endsWith(ending), {
       what: `the proposal ${ending}`,
@@ -81,7 +81,7 @@ export class Workbench {
     await this.confirm();
   }
 
-  /** Takes what the quick input proposes. */
+  /** Accepts the quick input's proposal. */
   async confirm(): Promise<void> {
     await this.page.keyboard.press('Enter');
   }
@@ -101,7 +101,7 @@ export class Workbench {
     await this.page.locator('.codelens-decoration a', { hasText: text }).first().click();
   }
 
-  /** Waits until an open editor shows this. Lines are read as a whole: colouring cuts them into pieces. */
+  /** Waits until an open editor shows this. Lines are compared as a whole, since colouring splits them. */
   async shows(text: string | RegExp): Promise<void> {
     const lines = this.page.locator('.editor-instance .view-line');
     await until(
@@ -113,7 +113,7 @@ export class Workbench {
     );
   }
 
-  /** The activity bar's entry of an extension's views; a click on the one that is open would close it. */
+  /** Opens an extension's views from the activity bar. A click on open views would close them. */
   async showViews(name: string): Promise<void> {
     const entry = this.page.locator('.activitybar .action-item', {
       has: this.page.locator(`[aria-label^="${name}"]`),
@@ -132,7 +132,7 @@ export class Workbench {
     return this.pane(view).getByRole('treeitem', { name }).first();
   }
 
-  /** The accessible names of a view's rows that are on the screen. */
+  /** The accessible names of a view's visible rows. */
   async rows(view: string): Promise<string[]> {
     return await this.pane(view)
       .locator('.monaco-list-row')
@@ -143,7 +143,7 @@ export class Workbench {
     const row = this.row(view, name);
     const expanded = this.pane(view).getByRole('treeitem', { name, expanded: true }).first();
     await row.waitFor();
-    // VS Code loses a click on a row that it draws anew just then, as it does while it loads.
+    // VS Code loses a click on a row that it redraws at that moment, as it does while loading.
     await until(
       async () => {
         if ((await row.getAttribute('aria-expanded')) === 'true') return true;
@@ -158,7 +158,7 @@ export class Workbench {
     await this.#chooseInMenu(this.row(view, name), entry);
   }
 
-  /** What a row's menu offers. */
+  /** The entries of a row's menu. */
   async menuEntries(view: string, name: string | RegExp): Promise<string[]> {
     await this.row(view, name).click({ button: 'right' });
     const labels = this.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
@@ -181,7 +181,7 @@ export class Workbench {
       .locator('.context-view.monaco-menu-container .action-item', { hasText: entry })
       .first();
     await item.click();
-    // VS Code takes a click that follows the opening at once for the end of the right click, and ignores it.
+    // VS Code ignores a click right after opening, as part of the right click.
     await until(
       async () => {
         if (await appears(item, 2000, 'hidden')) return true;

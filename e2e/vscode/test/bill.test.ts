@@ -8,7 +8,7 @@ import type { Workbench } from '../src/workbench.ts';
 
 const startEnvironment = useVsCode();
 
-/** Two days of the seed's service 19 for its client 19, up to the last question. */
+/** Enters two days of the seed's service 19 for its client 19, up to the last question. */
 async function fillWizard(workbench: Workbench, price: string): Promise<void> {
   await workbench.command('Factomos: New Invoice…');
   await workbench.asked('(1/3)');
@@ -70,7 +70,7 @@ test('creates no second invoice when the response was lost', async () => {
   await notice.waitFor();
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 
-  // Trying again is refused before anything is sent.
+  // A retry is rejected before anything is sent.
   await workbench.asked('(3/3)');
   await workbench.pick('Create the Invoice');
   await workbench.answer('Create');
@@ -102,7 +102,7 @@ test('creates one invoice from an estimate', async () => {
   const { estimate: after } = await clientOf(sandbox).getEstimate({ estimate_id: 501 });
   expect(after.estimate_status).toBe('gained');
 
-  // A second one would bill the client twice: it is not offered.
+  // A second one would bill the client twice, so it is not offered.
   await workbench.row('Estimates', /D\d{8}.*Accepted/).waitFor();
   const entries = await workbench.menuEntries('Estimates', /D\d{8}|501/);
   expect(entries).toContain('Open Document');

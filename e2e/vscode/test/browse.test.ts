@@ -12,7 +12,7 @@ const startEnvironment = useVsCode();
 
 const overdue = /^Invoice F\d{8}, .*overdue/;
 
-/** The extension writes what it read a moment later; a browser's tab that closes waits for nobody. */
+/** The extension stores data with a delay, and a closed tab does not wait for it. */
 async function writtenDown({ server }: Pick<TestEnvironment, 'server'>, status: string): Promise<void> {
   const cwd = server.globalStorage;
   await until(
@@ -40,7 +40,7 @@ test('shows the unpaid invoices with one call, and with none when VS Code is reo
   await workbench.expand('Invoices', /^Pending, \d/);
   await workbench.expand('Invoices', /^Overdue, \d/);
   await workbench.row('Invoices', overdue).waitFor();
-  // What is below several open rows need not come at once.
+  // Rows below several expanded ones may load later.
   await expect.poll(() => workbench.rows('Invoices'), { timeout: 60_000 }).toEqual(before);
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
   await workbench.status('≤ 498').waitFor();
@@ -59,7 +59,7 @@ test('loads further pages with one call each', async () => {
   await workbench.expand('Invoices', /^Pending, 50 of/);
   expect(callsOf(sandbox, 'listInvoice')).toBe(1);
   const more = workbench.row('Invoices', /more/i);
-  // VS Code draws the rows that are on the screen only.
+  // VS Code renders visible rows only.
   await workbench.row('Invoices', invoice).click();
   await workbench.page.keyboard.press('Escape');
   await workbench.pane('Invoices').locator('.monaco-list').first().focus();

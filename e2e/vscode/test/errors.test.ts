@@ -14,7 +14,7 @@ test('reports an exhausted quota and when it resets, and keeps the loaded data',
   await workbench.notification('No calls are left today').waitFor();
   await workbench.row('Invoices', invoice).waitFor();
   await workbench.status('≤ 0').waitFor();
-  // The one that was refused is in the journal too; it was not sent again.
+  // The rejected call is in the journal too; it was not retried.
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
 });
 

@@ -66,7 +66,7 @@ test('creates a folder of drafts after one confirmation, reports failures, and c
   expect(stateOf(join(folder, '4-unknown-client.invoice.json'))).toBe('draft');
   expect(blockOf(join(folder, '5-offer.estimate.json'))?.number).toMatch(/^D\d{8}$/);
 
-  // What was wrong is mended, and the folder is created again.
+  // The error is fixed, and the folder is created again.
   writeDraft(environment, 'november/4-unknown-client.invoice.json', draftOf(140.4));
   await createAll(workbench);
   await workbench.dialog.getByText('Create 1 document in Factomos?').waitFor();

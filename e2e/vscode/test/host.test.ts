@@ -21,7 +21,7 @@ test('lets a language model read and write drafts, with the documented number of
   const { failure } = await runInHost(environment, 'tools');
   await workbench.pick('Paste Key and Secret');
   await pasteCredentials(workbench, sandbox);
-  // While VS Code runs tests it asks nothing and goes on as after a yes: what the tools ask is tested with the fake one.
+  // VS Code confirms everything while it runs tests: the confirmations are tested with the fake VS Code.
   expect(await failure).toBeUndefined();
   expect(calledActions(sandbox)).toEqual(['listInvoice', 'getInvoice']);
   const draft: unknown = JSON.parse(readFileSync(join(workspace, 'drafts/by-a-model.invoice.json'), 'utf8'));

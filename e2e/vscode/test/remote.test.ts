@@ -4,7 +4,7 @@ import { useVsCode } from '../src/test-environment.ts';
 import { authorise, openPopupElsewhere } from '../src/popup.ts';
 import { showPending } from '../src/sign-in.ts';
 
-/** VS Code runs on another machine than the browser: what comes back from Factomos must find its way through the server. */
+/** VS Code runs on another machine than the browser: the callback of Factomos goes through the server. */
 const startEnvironment = useVsCode({ host: 'vscode.example.test' });
 
 test('signs in through the popup when VS Code is served by another machine', async () => {

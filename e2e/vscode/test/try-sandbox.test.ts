@@ -8,7 +8,7 @@ import { PUBLISHED_NAME, publishSandbox } from '../src/published-sandbox.ts';
 import { showPending } from '../src/sign-in.ts';
 
 const startEnvironment = useVsCode();
-/** Where the extension looks for a sandbox, and starts one. */
+/** The default address of the sandbox in the extension. */
 const url = 'http://127.0.0.1:4280';
 
 async function answers(): Promise<boolean> {
@@ -30,7 +30,7 @@ test('starts a sandbox in a terminal without an account, and finds it the next t
   expect(started()).toEqual([`--yes ${PUBLISHED_NAME} start`]);
   const journal: unknown = await (await fetch(`${url}/_sandbox/journal`)).json();
   expect(listAt(journal).map((entry) => textAt(entry, 'action'))).toEqual(['listInvoice']);
-  // The one that the base URL names is another, and has nothing to do with it.
+  // The sandbox of the base URL setting is not used.
   expect(sandbox.journal.entries()).toEqual([]);
 
   await workbench.command('Factomos: Sign Out…');
