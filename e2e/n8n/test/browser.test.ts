@@ -73,7 +73,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await page.getByTestId('rlc-input').click();
     await page.getByTestId('rlc-item').nth(1).waitFor();
     await page.getByTestId('rlc-search').fill('Menuiserie');
-    await page.getByTestId('rlc-item').nth(1).waitFor({ state: 'detached' });
+    await page.getByText(/Only the newest \d+ invoices were searched/).waitFor();
     const found = page.getByTestId('rlc-item').first();
     const invoice = (await found.textContent()) ?? '';
     expect(invoice).toContain('Menuiserie Forêt-Noire');

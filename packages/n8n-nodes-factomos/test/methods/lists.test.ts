@@ -74,7 +74,7 @@ describe('the list of invoices', () => {
         name: expect.stringMatching(
           /^\(Not among the newest \d+ invoices: choose By ID or By Document Link\)$/,
         ) as unknown,
-        value: '',
+        value: 'none',
       },
     ]);
     expect(paginationToken).toBeUndefined();
@@ -120,7 +120,7 @@ describe('the list of clients', () => {
     });
     await client.createInvoice({ client_id, lines: [{ service_id: 19, quantity: 1, price: 1 }] });
     const { results } = await searchList('searchClients', credential(), search);
-    expect(results.map(({ value }) => value)).toEqual([client_id, '']);
+    expect(results.map(({ value }) => value)).toEqual([client_id, 'none']);
     const invoices = await searchList('searchInvoices', credential(), search);
     expect(invoices.results).toHaveLength(2);
   });

@@ -5,6 +5,9 @@ import { statusOrder } from '../resources/status-order.ts';
 /** Statuses that a search looks at: those to be paid, and paid ones. */
 const SEARCHED = statusOrder.slice(0, 4);
 
+/** Not an ID, so that a run with it fails. An empty value would count as the one that is chosen, and n8n shows that one first. */
+const ENDING = 'none';
+
 type Result = INodeListSearchResult['results'][number];
 
 /**
@@ -27,5 +30,5 @@ export async function searchNewest(
     found.length === 0
       ? `(Not among ${extent}: choose ${otherWays})`
       : `(Only ${extent} were searched: for others, choose ${otherWays})`;
-  return { results: [...found, { name, value: '' }] };
+  return { results: [...found, { name, value: ENDING }] };
 }
