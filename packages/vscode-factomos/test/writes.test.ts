@@ -1,6 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InvoiceRow } from '../src/domain/company-data.ts';
+import { DataStore } from '../src/services/data/data-store.ts';
 import { loadedRows } from '../src/domain/loaded-rows.ts';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { rowsUnder } from './invoice-rows.ts';
@@ -71,6 +72,18 @@ describe('sending an invoice', () => {
   ] as const)('sends nothing when cancelled at the %s', async (_step, answers) => {
     await started.run('sendInvoice', node(), ...answers);
     expect(started.calls()).toEqual([]);
+  });
+
+  it('says what another window has sent since', async () => {
+    const session = await started.session();
+    const { fsPath } = started.profile.context().globalStorageUri;
+    const other = new DataStore({ fsPath }, session.company.id, () => undefined);
+    other.update((data) => {
+      data.sent[row.id] = { at: Date.now(), to: 'other@window.fr' };
+    });
+    other.dispose();
+    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', CANCEL);
+    expect(ui.last('warning').detail).toContain('to other@window.fr');
   });
 
   it('is not done twice by a double click', async () => {

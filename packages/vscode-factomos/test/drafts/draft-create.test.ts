@@ -45,7 +45,9 @@ describe('creating a draft', () => {
     expect(factomos).toMatchObject({ state: 'created', company: 'ACME' });
     expect(factomos?.number).toMatch(/^F\d+$/);
     expect(factomos?.link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/i\w+$/);
-    expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('cannot be deleted, only credited');
+    const { detail = '' } = ui.shown.find(({ modal }) => modal) ?? {};
+    expect(detail).toContain('cannot be deleted, only credited');
+    expect(detail).toMatch(/^2 × €100\.50 · #19 · two days\nDate: .+\nWithout VAT €201\.00/);
     await said(/^The invoice F\d+ was created\.$/);
   });
 

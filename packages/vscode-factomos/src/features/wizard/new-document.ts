@@ -4,6 +4,8 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Log } from '../../services/host/log.ts';
+import type { DraftRequest } from '../../domain/drafts/draft-request.ts';
+import { documentSummary } from '../drafts/create/document-summary.ts';
 import { documentFacts, figuresOf } from '../../domain/drafts/document-facts.ts';
 import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../drafts/create/unbilled.ts';
 import { previewTotals } from './preview-totals.ts';
@@ -95,7 +97,13 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
   const warning = invoice
     ? l10n.t('It gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1))
     : l10n.t('It gets a number at once. It costs {0}.', calls(1));
-  if (!(await confirm(question, `${totalsSentence(totals)}\n${warning}`, l10n.t('Create')))) return false;
+  const detail = [
+    ...documentSummary(requestOf(draft, client.id), draft.date ?? today(), servicesOf(draft)),
+    totalsSentence(totals),
+    l10n.t('Company: {0}', session.company.label),
+    warning,
+  ].join('\n');
+  if (!(await confirm(question, detail, l10n.t('Create')))) return false;
 
   let made: CreatedDocument | undefined;
   try {
@@ -107,11 +115,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
     if (done) await session.drafts.drop(draft.kind);
     return done;
   }
-  if (made !== undefined)
-    session.created.record(
-      { kind: draft.kind, number: made.number, id: made.id, at: Date.now() },
-      facts === undefined ? {} : { facts },
-    );
+  if (made !== undefined) recordCreated(session, draft.kind, made, facts);
   await session.drafts.drop(draft.kind);
   const number = made?.number ?? '';
   if (made !== undefined) await note(session, draft, made, totals.withVat ?? totals.withoutVat);
@@ -132,21 +136,42 @@ async function mayCreate(
 ): Promise<boolean> {
   const { kind } = draft;
   const name = kind === 'invoice' ? l10n.t('the invoice') : l10n.t('the estimate');
-  const request = kind === 'invoice' ? invoiceRequest(draft, clientId) : estimateRequest(draft, clientId);
+  const { params } = requestOf(draft, clientId);
   if (isNegative(totals)) {
     void window.showWarningMessage(negativeSentence(name, totals));
     return false;
   }
-  const services = Object.fromEntries(
-    draft.lines
-      .filter(isCharge)
-      .map(({ serviceId, name, price }) => [serviceId, { name, price: Number(price) }]),
-  );
+  session.data.reload();
   const existing = findExisting(session, { facts, key: guardKeyOf(draft) });
   return (
     (existing === undefined || (await agreeToAnother(session, existing, { kind, name }))) &&
-    (await agreeToUnbilled(name, unbilledParts(request, totals, services)))
+    (await agreeToUnbilled(name, unbilledParts(params, totals, servicesOf(draft))))
   );
+}
+
+function requestOf(draft: Draft, clientId: string): DraftRequest {
+  return draft.kind === 'invoice'
+    ? { kind: 'invoice', params: invoiceRequest(draft, clientId) }
+    : { kind: 'estimate', params: estimateRequest(draft, clientId) };
+}
+
+function servicesOf({ lines }: Draft): Record<string, { name: string; price: number }> {
+  return Object.fromEntries(
+    lines.filter(isCharge).map(({ serviceId, name, price }) => [serviceId, { name, price: Number(price) }]),
+  );
+}
+
+function recordCreated(
+  { created }: Pick<CompanySession, 'created'>,
+  kind: Draft['kind'],
+  { number, id }: CreatedDocument,
+  facts: DocumentFacts | undefined,
+): void {
+  try {
+    created.record({ kind, number, id, at: Date.now() }, facts === undefined ? {} : { facts });
+  } catch {
+    // It was created, and that is what is said, also on a full disk: the guard keeps this draft from a second time.
+  }
 }
 
 function guardKeyOf({ id }: Draft): string {

@@ -16,6 +16,8 @@ export interface InvoiceFacts {
 
 /** From what is held; only an invoice that is neither listed nor read costs one call. */
 export async function invoiceFacts(session: CompanySession, ref: DocumentRef): Promise<InvoiceFacts> {
+  // Another window may have recorded a payment or sent it since.
+  session.data.reload();
   const row = loadedRows(session.data.current).find(({ id }) => id === ref.id);
   if (row !== undefined) {
     const { id, number, clientId, client, withVat, paid, due, date } = row;

@@ -5,6 +5,7 @@ import { confirm } from '../../../ui/confirm.ts';
 import { totalsSentence } from '../../../ui/totals-sentence.ts';
 import { calls } from '../../../ui/format.ts';
 import { agreeToAnother, sentence } from './create-another.ts';
+import { documentSummary } from './document-summary.ts';
 import { nameOf, saveDraft, writeBlock } from '../file/draft-file.ts';
 import { readyDraft, type ReadyDraft } from './ready-draft.ts';
 import { agreeToUnbilled } from './unbilled.ts';
@@ -54,17 +55,18 @@ export function clientOf({ data }: Pick<CompanySession, 'data'>, { request }: Re
 }
 
 function detailOf(session: CompanySession, draft: ReadyDraft): string {
-  const { existing, totals, unbilled } = draft;
+  const { existing, totals, unbilled, request, date } = draft;
   return [
     ...(existing === undefined
       ? []
       : [l10n.t('Warning: {0} This creates another one.', sentence(existing, nameOf(draft.uri)))]),
+    ...documentSummary(request, date, session.data.current.services),
     totals === undefined
       ? l10n.t('The prices are those of the services, which are not known here, so the total is unknown.')
       : totalsSentence(totals),
     ...unbilled,
     l10n.t('Company: {0}', session.company.label),
-    draft.request.kind === 'invoice'
+    request.kind === 'invoice'
       ? l10n.t('It gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1))
       : l10n.t('It gets a number at once. It costs {0}.', calls(1)),
   ].join('\n');

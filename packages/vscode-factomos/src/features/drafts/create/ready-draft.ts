@@ -44,6 +44,8 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
   assertDraft(session, uri, checked);
   if (checked.request === undefined) throw new UserError(problemsSentence(uri, checked));
   const { request } = checked;
+  // What another window has read or done since.
+  session.data.reload();
   const services = session.data.current.services;
   const totals = draftTotals(request, knownServices(session.data.current));
   assertNotNegative(request.params, totals, nameOf(uri));
