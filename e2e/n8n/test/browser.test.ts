@@ -56,7 +56,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await picture(page, 'n8n-workflow', { x: 120, y: 290, width: 1130, height: 280 });
 
     await openNode('Create Invoice');
-    await page.getByTestId('parameter-input-onceKey').waitFor();
+    await page.getByTestId('parameter-input-idempotencyKey').waitFor();
     await page.getByTestId('output-panel').getByText('invoice_formated_number').first().waitFor();
     await picture(page, 'n8n-node', dialog);
   });

@@ -177,13 +177,13 @@ describe('n8n in queue mode, with two workers', () => {
   });
 });
 
-const createInvoice = (onceKey: string): JsonObject => ({
+const createInvoice = (idempotencyKey: string): JsonObject => ({
   resource: 'invoice',
   operation: 'create',
   clientId: byId(String(seedIds.client)),
   specifyLines: 'json',
   linesJson: JSON.stringify([{ service_id: String(seedIds.service), quantity: 1, price: 100 }]),
-  onceKey,
+  idempotencyKey,
 });
 
 /** Reads through the API. */

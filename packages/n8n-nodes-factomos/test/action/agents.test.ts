@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
 import { byId, unknownId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 const type = 'n8n-nodes-factomos.factomosTool';

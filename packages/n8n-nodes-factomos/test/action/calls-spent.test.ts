@@ -2,7 +2,7 @@ import { FactomosClient } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
 import { byId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 

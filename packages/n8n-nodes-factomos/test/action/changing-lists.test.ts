@@ -1,9 +1,9 @@
 import { FactomosClient } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
-import { searchList } from '../methods/editor.mts';
+import { searchList } from '../world/editor.mts';
 import { betweenCalls } from './between-calls.mts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 

@@ -2,7 +2,7 @@ import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { byId, unknownId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 

@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
 import { byId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 
@@ -14,11 +14,11 @@ const invoice = {
 };
 
 it.each([
-  ['that gives nothing', '={{ $json.order_id }}', 'The key is empty: its expression gave nothing'],
-  ['that gives blanks', '={{ "  " }}', 'The key is empty: its expression gave nothing'],
-  ['that gives an object', '={{ { id: 1 } }}', 'The key is neither a text nor a number'],
-])('writes nothing for a key from an expression %s', async (_name, onceKey, message) => {
-  const { error } = await world.run({ parameters: { ...invoice, onceKey } });
+  ['that gives nothing', '={{ $json.order_id }}', 'The key is empty: its expression returned no value'],
+  ['that gives blanks', '={{ "  " }}', 'The key is empty: its expression returned no value'],
+  ['that gives an object', '={{ { id: 1 } }}', 'The key must be a text or a number'],
+])('writes nothing for a key from an expression %s', async (_name, idempotencyKey, message) => {
+  const { error } = await world.run({ parameters: { ...invoice, idempotencyKey } });
   expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
   expect(world.calls()).toEqual([]);
 });
@@ -27,15 +27,15 @@ it.each([
   ['text', 'order-Été 12 \u{1F4B6}'],
   ['a very long text', 'k'.repeat(20_000)],
   ['a number', '={{ 12 }}'],
-])('writes once for a key that is %s', async (_name, onceKey) => {
-  const { items } = await world.run({ parameters: { ...invoice, onceKey }, input: [{}, {}] });
+])('writes once for a key that is %s', async (_name, idempotencyKey) => {
+  const { items } = await world.run({ parameters: { ...invoice, idempotencyKey }, input: [{}, {}] });
   expect(items[0]).toHaveProperty('invoice_id');
   expect(items[1]).toHaveProperty('skipped', true);
   expect(world.calls()).toEqual(['createInvoice']);
 });
 
 it('writes without a key where its field is left empty', async () => {
-  await world.run({ parameters: { ...invoice, onceKey: '' } });
+  await world.run({ parameters: { ...invoice, idempotencyKey: '' } });
   expect(world.calls()).toEqual(['createInvoice']);
 });
 
@@ -65,7 +65,7 @@ it.each([
   const lines = { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: lost, text: '' }] };
   const line = await world.run({ parameters: { ...invoice, specifyLines: 'fields', lines } });
   expect(line.error).toMatchObject({
-    message: 'The price of line 1 is empty: its expression gave nothing',
+    message: 'The price of line 1 is empty: its expression returned no value',
     context: { itemIndex: 0 },
   });
   for (const [field, label] of [
@@ -73,7 +73,7 @@ it.each([
     ['figuresTotalWithvat', '"Forced Total With VAT"'],
   ] as const) {
     const { error } = await world.run({ parameters: { ...invoice, additionalFields: { [field]: lost } } });
-    expect(error?.message).toBe(`${label} is empty: its expression gave nothing`);
+    expect(error?.message).toBe(`${label} is empty: its expression returned no value`);
   }
   expect(world.calls()).toEqual([]);
 });
@@ -99,7 +99,7 @@ describe.each([
     ],
     [
       'an ID that is needed',
-      { resource: 'estimate', operation: 'transform', estimateId: lost, onceKey: '' },
+      { resource: 'estimate', operation: 'transform', estimateId: lost, idempotencyKey: '' },
       '"Estimate ID"',
     ],
     ['an ID in a locator', { ...update, invoiceId: at('id') }, '"Invoice"'],
@@ -117,7 +117,7 @@ describe.each([
   ])('as %s', async (_what, parameters, label) => {
     const { error } = await world.run({ parameters });
     expect(error).toMatchObject({
-      message: `${label} is empty: its expression gave nothing`,
+      message: `${label} is empty: its expression returned no value`,
       context: { itemIndex: 0 },
     });
     expect(world.calls()).toEqual([]);
@@ -145,7 +145,7 @@ it('finds everything wrong that it can before it reads what it needs', async () 
       additionalFields: { figuresTotalWithvat: 0 },
     },
   });
-  expect(error?.message).toBe('"Forced Total With VAT" is 0');
+  expect(error?.message).toBe('"Forced Total With VAT" must not be 0');
   expect(world.calls()).toEqual([]);
 });
 
@@ -153,7 +153,7 @@ it('forces no total of 0, which is what a field that was added and forgotten hol
   const { error } = await world.run({
     parameters: { ...invoice, additionalFields: { figuresTotalWithvat: 0 } },
   });
-  expect(error?.message).toBe('"Forced Total With VAT" is 0');
+  expect(error?.message).toBe('"Forced Total With VAT" must not be 0');
   expect(world.calls()).toEqual([]);
 });
 
@@ -191,7 +191,7 @@ it.each([
       parameters,
       settings: { type: 'n8n-nodes-factomos.factomosTool' },
     });
-    expect(error?.message).toBe(`"${actionName}" may give secrets back and is not for AI agents`);
+    expect(error?.message).toBe(`"${actionName}" may return secrets and is not for AI agents`);
     expect(world.calls()).toEqual([]);
   },
 );

@@ -2,7 +2,7 @@ import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it, vi } from 'vitest';
 import { ProcessedData } from '../engine/processed-data.ts';
 import { byId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 
@@ -12,7 +12,7 @@ const invoice = {
   clientId: byId(seedIds.client),
   lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
 };
-const keyed = { ...invoice, onceKey: '={{ $json.order }}' };
+const keyed = { ...invoice, idempotencyKey: '={{ $json.order }}' };
 const orders = [{ order: 'A' }];
 
 describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
@@ -41,7 +41,7 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
         operation: 'callAny',
         actionName: 'somethingNew',
         parametersJson: '{}',
-        onceKey: 'B',
+        idempotencyKey: 'B',
       };
       world.sandbox.faults.add({ kind: 'reset-after' });
       expect(await failed({ parameters: any })).toMatchObject(unknown);

@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
 import { byId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 
@@ -11,7 +11,7 @@ const invoice = {
   clientId: byId(seedIds.client),
   lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
 };
-const keyed = { ...invoice, onceKey: '={{ $json.order }}' };
+const keyed = { ...invoice, idempotencyKey: '={{ $json.order }}' };
 const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 
 describe('a write under Retry On Fail', () => {
@@ -20,7 +20,7 @@ describe('a write under Retry On Fail', () => {
       parameters: invoice,
       settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
     });
-    expect(error?.message).toBe('Retry On Fail would do again what this node already did');
+    expect(error?.message).toBe('Retry On Fail would repeat writes that were already done');
     expect(error?.description).toContain('Fill in "Create Once per Key"');
     expect(world.calls()).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe('a write under Retry On Fail', () => {
       parameters: { resource: 'connection', operation: 'getToken' },
       settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
     });
-    expect(error?.description).toContain('Turn Retry On Fail off');
+    expect(error?.description).toContain('Turn off Retry On Fail');
     expect(world.calls()).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('a key', () => {
     const second = await world.run({ parameters: keyed, input: orders('A') });
     expect(first.items[0]).toHaveProperty('invoice_id');
     expect(second.items).toEqual([
-      { skipped: true, key: 'A', message: 'Nothing was done: this key was used before.' },
+      { skipped: true, key: 'A', message: 'Skipped: this key was used before.' },
     ]);
     expect(world.calls()).toEqual(['createInvoice']);
   });
@@ -108,10 +108,8 @@ describe('a key', () => {
       input: orders('order-17'),
       beside: { Deposit: deposit },
     });
-    expect(error?.message).toBe(
-      'The key "order-17" was used by the node "Deposit", and "Factomos" brings it again',
-    );
-    expect(error?.description).toContain('use another key, such as "order-17-balance". Nothing was done.');
+    expect(error?.message).toBe('The key "order-17" in "Factomos" was already used by the node "Deposit"');
+    expect(error?.description).toContain('use another key, such as "order-17-balance". Nothing was sent.');
     expect(world.calls()).toEqual(['createInvoice']);
 
     const other = await world.run({
@@ -130,7 +128,7 @@ describe('a key', () => {
       beside: { Deposit: { id: 'node-deposit' } },
       isPartial: true,
     });
-    expect(error?.message).toContain('was used by the node "Deposit"');
+    expect(error?.message).toContain('already used by the node "Deposit"');
   });
 
   it('counts for one credential, and for one Factomos however its base URL is written', async () => {
@@ -250,8 +248,8 @@ describe('transforming an estimate', () => {
   });
 
   it('happens again for who takes the key away', async () => {
-    await world.run({ parameters: { ...transform, onceKey: '' } });
-    const { items } = await world.run({ parameters: { ...transform, onceKey: '' } });
+    await world.run({ parameters: { ...transform, idempotencyKey: '' } });
+    const { items } = await world.run({ parameters: { ...transform, idempotencyKey: '' } });
     expect(items[0]).toHaveProperty('invoice_id');
     expect(world.calls()).toEqual(['transformEstimate', 'transformEstimate']);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forgetKeys } from '../engine/engine.mts';
 import { cases } from './cases/index.ts';
 import { type OperationCase } from './cases/operation-case.ts';
-import { runNode } from './run-node.mts';
+import { runNode } from '../world/run-node.mts';
 import { schemaProblems } from './schema.mts';
 
 const worlds: [string, Partial<QuirkValues>][] = [

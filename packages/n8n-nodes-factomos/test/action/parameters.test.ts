@@ -3,8 +3,9 @@ import { seedIds } from 'factomos-sandbox';
 import { type GenericValue, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import { expect, it } from 'vitest';
 import { resources } from '../../nodes/Factomos/resources/index.ts';
+import { isUpdate } from '../../nodes/Factomos/resources/ui.ts';
 import { nodeType } from '../engine/engine.mts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 const definitions: Record<string, ActionDefinition> = catalogue;
@@ -12,7 +13,7 @@ const definitions: Record<string, ActionDefinition> = catalogue;
 const operations = resources
   .flatMap(({ value, operations: own }) => own.map((operation) => ({ resource: value, ...operation })))
   // Its parameters are those of Get Many, whose calls have tests of their own.
-  .filter(({ action }) => action !== 'listInvoice');
+  .filter(({ actionName }) => actionName !== 'listInvoice');
 
 const camelCase = (wire: string) => wire.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -53,11 +54,11 @@ function sample(name: string, spec: ParamSpec): [entered: GenericValue | IDataOb
   }
 }
 
-const written = operations.map((operation) => [operation.action, operation] as const);
+const written = operations.map((operation) => [operation.actionName, operation] as const);
 
 it.each(written)(
   'sends every parameter of %s as it was entered',
-  async (action, { resource, value, onceVerb }) => {
+  async (action, { resource, value, mode }) => {
     const params = Object.entries(definitions[action]?.params ?? {});
     const entered = (specs: typeof params) =>
       Object.fromEntries(
@@ -68,7 +69,7 @@ it.each(written)(
         resource,
         operation: value,
         ...entered(params.filter(([, { required }]) => required)),
-        [onceVerb === 'Update' ? 'updateFields' : 'additionalFields']: entered(
+        [isUpdate({ mode }) ? 'updateFields' : 'additionalFields']: entered(
           params.filter(([, { required }]) => !required),
         ),
       },

@@ -5,7 +5,7 @@ import { nodeType } from '../engine/engine.mts';
 import { growsFast } from '../growth.ts';
 import { betweenCalls } from './between-calls.mts';
 import { byId, unknownId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld({ dailyLimit: null });
 
@@ -228,7 +228,7 @@ it('of another Factomos is refused before anything is asked, claimed or written'
     clientId: byId(seedIds.client),
     specifyLines: 'json',
     linesJson: '[{ "service_id": 19, "quantity": 1 }]',
-    onceKey: 'A',
+    idempotencyKey: 'A',
   };
   for (const parameters of [{ ...get, invoiceId: link }, update]) {
     const { error } = await world.run({ parameters });

@@ -2,7 +2,7 @@ import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it, vi } from 'vitest';
 import { ProcessedData } from '../engine/processed-data.ts';
 import { byId, unknownId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 
@@ -19,7 +19,7 @@ const create = {
   clientId: byId('={{ $json.client }}'),
   lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
 };
-const keyed = { ...create, onceKey: '={{ $json.order }}' };
+const keyed = { ...create, idempotencyKey: '={{ $json.order }}' };
 const orders = [
   { client: seedIds.client, order: 'A' },
   { client: seedIds.client, order: 'B' },
@@ -34,9 +34,9 @@ describe('a write that stops the workflow', () => {
     expect(made).toHaveLength(3);
     expect(error?.message).toContain('Client not found (-10)');
     expect(error?.description).toMatch(
-      /The 2 items before this one were done \(invoice_id \d+, \d+\), and the items after it were not begun\./,
+      /The 2 items before this one were done \(invoice_id \d+, \d+\)\. The items after it were not started\./,
     );
-    expect(error?.description).toContain('would do the 2 again');
+    expect(error?.description).toContain('would repeat these 2 items');
   });
 
   it('says that running again with the same keys skips what was done', async () => {
@@ -55,7 +55,7 @@ describe('a write that stops the workflow', () => {
     ];
     const one = await world.run({ parameters: pay, input: input(1) });
     expect(one.error?.description).toMatch(/The item before this one was done \(payment_id \d+\)/);
-    expect(one.error?.description).toContain('would do it again');
+    expect(one.error?.description).toContain('would repeat it');
     const many = await world.run({ parameters: pay, input: input(23) });
     expect(many.error?.description).toMatch(
       /The 23 items before this one were done \(payment_id (\d+, ){19}\d+ and 3 more\)/,
@@ -84,7 +84,7 @@ describe('a write that stops the workflow', () => {
       parameters: any,
       input: [{ action: 'listEmailTemplates' }, { action: 'nothing' }],
     });
-    expect(error?.description).toContain('The item before this one was done, and');
+    expect(error?.description).toContain('The item before this one was done. The items');
     const { items } = await world.run({
       parameters: create,
       input: orders,
@@ -110,7 +110,7 @@ describe.each([
     const advice =
       error?.description ??
       (typeof details === 'object' && details ? String(Reflect.get(details, 'advice')) : '');
-    expect(advice).toContain('The key "C" could not be freed');
+    expect(advice).toContain('The key "C" could not be released');
     expect(advice).toContain('such as "C-2"');
     if (item) expect(details).toMatchObject({ outcome: 'not done', server_code: -10, reason: 'api' });
   });

@@ -1,7 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
 import { byId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 describe.each(['keep', 'clear'] as const)(
   'updating a client, where Factomos would %s the rest',
@@ -35,7 +35,7 @@ describe.each(['keep', 'clear'] as const)(
         ...ofClient,
         operation: 'update',
         updateFields: { clientCity: 'Paris' },
-        onceKey: 'move-1',
+        idempotencyKey: 'move-1',
       };
       const lost = await world.run({ parameters });
       expect(lost.error?.message).toContain('HTTP 503');

@@ -2,7 +2,7 @@ import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { byId } from './cases/operation-case.ts';
-import { useWorld } from './world.mts';
+import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 
@@ -199,7 +199,7 @@ describe('values', () => {
         type: 'cb',
       },
     });
-    expect(error?.message).toBe('"Amount" is 0');
+    expect(error?.message).toBe('"Amount" must not be 0');
     expect(world.calls()).toEqual([]);
   });
 });
@@ -244,7 +244,7 @@ describe('Call Any Action', () => {
       },
       input: [{ text }],
     });
-    expect(error?.message).toBe('The parameters are not one JSON object of plain values');
+    expect(error?.message).toBe('The parameters must be one JSON object of plain values');
     expect(world.calls()).toEqual([]);
   });
 });
@@ -270,6 +270,6 @@ it('gives no secrets to an AI agent', async () => {
     parameters: { resource: 'connection', operation: 'getToken' },
     settings: { type: 'n8n-nodes-factomos.factomosTool' },
   });
-  expect(error?.message).toBe('"Get Token" gives secrets back and is not for AI agents');
+  expect(error?.message).toBe('"Get Token" returns secrets and is not for AI agents');
   expect(world.calls()).toEqual([]);
 });

@@ -9,7 +9,7 @@ const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
 const definitions: Record<string, ActionDefinition> = catalogue;
 
 const operations = resources.flatMap((resource) =>
-  resource.operations.map((operation) => ({ resource, operation, action: operation.action })),
+  resource.operations.map((operation) => ({ resource, operation, action: operation.actionName })),
 );
 
 /** Parameters that people set in another way, and how. */
@@ -82,17 +82,17 @@ describe.each(operations.map((found) => [found.action, found] as const))(
       expect(required.map(({ name }) => name)).toEqual(expected);
     });
 
-    it('has no words for a parameter that no action has', () => {
-      const known = resource.operations.flatMap(({ action: own }) =>
+    it('has no field for a parameter that no action has', () => {
+      const known = resource.operations.flatMap(({ actionName: own }) =>
         Object.keys(definitions[own]?.params ?? {}),
       );
       expect(known).toEqual(expect.arrayContaining(Object.keys(resource.fields)));
     });
 
     it('can be asked for once per key exactly if it writes', () => {
-      const hasKey = form.some(({ name }) => name === 'onceKey');
+      const hasKey = form.some(({ name }) => name === 'idempotencyKey');
       expect(hasKey).toBe(definition?.effect === 'write' && action !== 'getConnectionToken');
-      expect(operation.whenUnknown !== undefined).toBe(definition?.effect === 'write');
+      expect(operation.recoveryHint !== undefined).toBe(definition?.effect === 'write');
     });
   },
 );

@@ -1,7 +1,7 @@
 import { seedAccounts } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
-import { useWorld } from '../action/world.mts';
-import { testCredential } from './editor.mts';
+import { useWorld } from '../world/world.mts';
+import { testCredential } from '../world/editor.mts';
 
 const world = useWorld();
 

@@ -2,8 +2,8 @@ import { FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
 import { type INodeListSearchResult } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { useWorld } from '../action/world.mts';
-import { searchList } from './editor.mts';
+import { useWorld } from '../world/world.mts';
+import { searchList } from '../world/editor.mts';
 
 const world = useWorld();
 const unheardOf = 'no_such_token_0001';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from '../../nodes/shared/transport/classify-network-error.ts';
+import { classifyNetworkError } from '../../nodes/shared/transport/classify-network-error.ts';
 
 /** As n8n before 2.34 throws it: without a cause, with Node's text among its messages. */
 const withoutCause = (...messages: string[]) => ({
@@ -15,7 +15,7 @@ describe('a failure whose cause n8n left out', () => {
     'connect EHOSTUNREACH 10.0.0.1:443 - Local (10.0.0.2:50000)',
     'connect ENETUNREACH 2001:db8::1:443 - Local (:::0)',
   ])('came before anything was sent when Node says "%s"', (text) => {
-    expect(describeFailure(withoutCause(text, text)).sent).toBe('no');
+    expect(classifyNetworkError(withoutCause(text, text)).sent).toBe('no');
   });
 
   it.each([
@@ -29,19 +29,19 @@ describe('a failure whose cause n8n left out', () => {
     'connect ECONNREFUSED2',
     '',
   ])('may have come after it when Node says "%s"', (text) => {
-    expect(describeFailure(withoutCause(text, text)).sent).toBe('maybe');
+    expect(classifyNetworkError(withoutCause(text, text)).sent).toBe('maybe');
   });
 
   it('may have come after it when its texts differ, or there is none', () => {
-    expect(describeFailure(withoutCause('connect ECONNREFUSED 127.0.0.1:443', 'read ECONNRESET')).sent).toBe(
-      'maybe',
-    );
-    expect(describeFailure(withoutCause()).sent).toBe('maybe');
+    expect(
+      classifyNetworkError(withoutCause('connect ECONNREFUSED 127.0.0.1:443', 'read ECONNRESET')).sent,
+    ).toBe('maybe');
+    expect(classifyNetworkError(withoutCause()).sent).toBe('maybe');
   });
 
   it('is told by its cause alone where there is one', () => {
     const refused = withoutCause('connect ECONNREFUSED 127.0.0.1:443');
-    expect(describeFailure({ ...refused, cause: { code: 'ECONNRESET' } }).sent).toBe('maybe');
-    expect(describeFailure({ ...refused, cause: {} }).sent).toBe('maybe');
+    expect(classifyNetworkError({ ...refused, cause: { code: 'ECONNRESET' } }).sent).toBe('maybe');
+    expect(classifyNetworkError({ ...refused, cause: {} }).sent).toBe('maybe');
   });
 });

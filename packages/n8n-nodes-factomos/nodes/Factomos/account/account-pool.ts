@@ -1,25 +1,24 @@
 import { ReadCache } from 'factomos-core';
 import { type IExecuteFunctions } from 'n8n-workflow';
+import { CREDENTIAL_NAME, parseCredential } from '../../shared/credential/credential.ts';
+import { isStaticCredential } from '../../shared/credential/is-static-credential.ts';
 import { createClient } from '../../shared/transport/create-client.ts';
-import { credentialName, readCredential } from '../../shared/credential/credential.ts';
 import { Account } from './account.ts';
-import { isSameForAllItems } from '../../shared/credential/is-static-credential.ts';
 
-/** One run of the node over its items. */
-export class Run {
+/** The accounts that one run of the node uses. A credential with expressions may differ between items. */
+export class AccountPool {
   readonly #ctx: IExecuteFunctions;
   readonly #accounts = new Map<string, Account>();
-  /** The account of every item, once that is certain. */
-  #only: Account | undefined;
+  /** The account of every item, once the credential is known to be static. */
+  #shared: Account | undefined;
 
   constructor(ctx: IExecuteFunctions) {
     this.#ctx = ctx;
   }
 
-  /** The account of an item: with expressions in the credential, items may have different ones. */
-  async account(itemIndex: number): Promise<Account> {
-    if (this.#only) return this.#only;
-    const credential = readCredential(await this.#ctx.getCredentials(credentialName, itemIndex));
+  async forItem(itemIndex: number): Promise<Account> {
+    if (this.#shared) return this.#shared;
+    const credential = parseCredential(await this.#ctx.getCredentials(CREDENTIAL_NAME, itemIndex));
     const key = JSON.stringify(credential);
     let account = this.#accounts.get(key);
     if (!account) {
@@ -27,9 +26,9 @@ export class Run {
         cache: new ReadCache({ lifetime: Infinity }),
       });
       account = new Account(client, credential.baseUrl);
+      // Set before the next await, so that concurrent items find it.
       this.#accounts.set(key, account);
-      // Items that are asked for meanwhile find it in the map.
-      if (await isSameForAllItems(this.#ctx, credential)) this.#only = account;
+      if (await isStaticCredential(this.#ctx, credential)) this.#shared = account;
     }
     return account;
   }

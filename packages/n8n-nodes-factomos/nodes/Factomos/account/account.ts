@@ -13,8 +13,8 @@ import {
   isFactomosError,
   type QuotaError,
 } from 'factomos-core';
-import { asError } from '../../shared/errors/to-error.ts';
-import { AskedOnce } from './async-memo.ts';
+import { toError } from '../../shared/errors/to-error.ts';
+import { AsyncMemo } from './async-memo.ts';
 import { InvoiceWalk, type WalkedInvoice } from './invoice-walk.ts';
 
 /** A Factomos account for one run of the node: what is read twice is asked once. */
@@ -22,9 +22,9 @@ export class Account {
   readonly baseUrl: string;
   readonly #client: FactomosClient;
   // What writes of this node change nothing of.
-  readonly #servicePrices = new AskedOnce<number>();
-  readonly #newestInvoices = new AskedOnce<string[]>();
-  readonly #invoiceKeys = new AskedOnce<string | null>();
+  readonly #servicePrices = new AsyncMemo<number>();
+  readonly #newestInvoices = new AsyncMemo<string[]>();
+  readonly #invoiceKeys = new AsyncMemo<string | null>();
   readonly #walks = new Map<string, InvoiceWalk>();
   readonly #refusedReads = new Map<string, ApiError>();
   /** What Factomos would say to every other call too: no calls are left, or the token or the secret is wrong. */
@@ -47,7 +47,7 @@ export class Account {
     if (known) throw known;
     return await this.#spend(async () => await this.#client.call(action, params)).catch((error: unknown) => {
       if (key !== undefined && isFactomosError(error, 'api')) this.#refusedReads.set(key, error);
-      throw asError(error);
+      throw toError(error);
     });
   }
 
@@ -135,7 +135,7 @@ export class Account {
     } catch (error) {
       if (isFactomosError(error, 'api')) this.#understood = true;
       if (this.#holdsForAll(error)) this.#refusal = error;
-      throw asError(error);
+      throw toError(error);
     }
   }
 

@@ -1,7 +1,7 @@
-import { asError } from '../../shared/errors/to-error.ts';
+import { toError } from '../../shared/errors/to-error.ts';
 
 /** Values that are asked for once, by their names. One that could not be had is asked for again: by then it may be there. */
-export class AskedOnce<Value> {
+export class AsyncMemo<Value> {
   readonly #values = new Map<string, Promise<Value>>();
 
   async get(name: string, ask: () => Promise<Value>): Promise<Value> {
@@ -9,7 +9,7 @@ export class AskedOnce<Value> {
     this.#values.set(name, value);
     return await value.catch((error: unknown) => {
       this.#values.delete(name);
-      throw asError(error);
+      throw toError(error);
     });
   }
 }

@@ -5,7 +5,7 @@ import {
   isFactomosError,
   type ReadInvoicePage,
 } from 'factomos-core';
-import { asError } from '../../shared/errors/to-error.ts';
+import { toError } from '../../shared/errors/to-error.ts';
 
 export interface WalkedInvoice {
   id: string;
@@ -52,7 +52,7 @@ export class InvoiceWalk {
       this.#invoices.push(...rows);
     } catch (error) {
       if (isFactomosError(error, 'api')) this.#refusal = error;
-      throw asError(error);
+      throw toError(error);
     }
   }
 }

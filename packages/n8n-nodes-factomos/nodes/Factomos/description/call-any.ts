@@ -2,6 +2,12 @@ import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 
 export const callAny = { resource: 'other', operation: 'callAny' } as const;
 
+/** Name of the key's field. */
+export const CALL_ANY_KEY_LABEL = 'Call Once per Key';
+
+/** Where to look when the outcome is unknown. */
+export const CALL_ANY_RECOVERY_HINT = 'Check in Factomos whether it was done.';
+
 export const callAnyResource: INodePropertyOptions = { name: 'Other', value: callAny.resource };
 
 export const callAnyOperation: INodePropertyOptions = {

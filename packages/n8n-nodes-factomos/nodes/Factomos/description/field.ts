@@ -1,6 +1,6 @@
 import { type ParamSpec } from 'factomos-core';
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
-import { type FieldWords } from '../resources/ui.ts';
+import { type FieldUi } from '../resources/ui.ts';
 import { byName } from '../../shared/values/by-name.ts';
 import { LEAVE_OUT } from './leave-out.ts';
 import { locatorProperty } from './locators.ts';
@@ -16,15 +16,15 @@ export type ParameterUse = 'required' | 'optional' | 'update';
 export function fieldProperty(
   wireName: string,
   spec: ParamSpec,
-  words: FieldWords,
+  ui: FieldUi,
   use: ParameterUse,
 ): INodeProperties {
-  const description = words.description ?? asDescription(spec.doc);
-  const { placeholder, ...rest } = shape(spec, words, use);
+  const description = ui.description ?? asDescription(spec.doc);
+  const { placeholder, ...rest } = shape(spec, ui, use);
   const isKept = rest.default === LEAVE_OUT && rest.type === 'string';
-  const shown = isKept ? undefined : (words.placeholder ?? placeholder);
+  const shown = isKept ? undefined : (ui.placeholder ?? placeholder);
   return {
-    displayName: words.displayName,
+    displayName: ui.displayName,
     name: parameterName(wireName),
     ...rest,
     ...(spec.required && { required: true }),
@@ -37,8 +37,8 @@ const KEPT = `The text ${LEAVE_OUT} keeps what Factomos has, an empty field clea
 
 type Shape = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
 
-function shape(spec: ParamSpec, words: FieldWords, use: ParameterUse): Shape {
-  if (words.locator) return locatorProperty(words.locator);
+function shape(spec: ParamSpec, ui: FieldUi, use: ParameterUse): Shape {
+  if (ui.locator) return locatorProperty(ui.locator);
   const text = use === 'update' ? LEAVE_OUT : '';
   switch (spec.kind) {
     case 'id':
@@ -63,13 +63,13 @@ function shape(spec: ParamSpec, words: FieldWords, use: ParameterUse): Shape {
     case 'integer':
       return { type: 'number', typeOptions: { minValue: 0, numberPrecision: 0 }, default: 0 };
     case 'flag':
-      return use === 'update' && !words.onlyOn
+      return use === 'update' && !ui.onlyOn
         ? optionalChoice(flagOptions, use)
-        : { type: 'boolean', default: words.startsOn === true };
+        : { type: 'boolean', default: ui.startsOn === true };
     case 'choice': {
-      const options = choiceOptions(spec.choices, words);
+      const options = choiceOptions(spec.choices, ui);
       return use === 'required'
-        ? { type: 'options', options, default: words.firstChoice ?? options[0]?.value ?? '' }
+        ? { type: 'options', options, default: ui.firstChoice ?? options[0]?.value ?? '' }
         : optionalChoice(options, use);
     }
     case 'lines':
@@ -89,8 +89,8 @@ function optionalChoice(options: INodePropertyOptions[], use: ParameterUse): Sha
 }
 
 /** Choices by name, as n8n sorts them. One without words keeps its value, so that nothing is out of reach. */
-export function choiceOptions(choices: readonly string[], words: FieldWords): INodePropertyOptions[] {
-  return choices.map((value) => ({ name: words.choices?.[value] ?? value, value })).sort(byName);
+export function choiceOptions(choices: readonly string[], ui: FieldUi): INodePropertyOptions[] {
+  return choices.map((value) => ({ name: ui.choices?.[value] ?? value, value })).sort(byName);
 }
 
 /** n8n writes one sentence without its final stop. */

@@ -1,19 +1,19 @@
 import { catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
-import { type FieldWords } from '../resources/ui.ts';
+import { type FieldUi } from '../resources/ui.ts';
 import { choiceOptions } from './field.ts';
 
 /** listInvoice takes one status and a row to start from; people want several statuses and a limit. */
-export function getManyInvoicesProperties(words: FieldWords): INodeProperties[] {
+export function getManyInvoicesProperties(ui: FieldUi): INodeProperties[] {
   return [
     {
-      displayName: words.displayName,
+      displayName: ui.displayName,
       name: 'invoiceStatus',
       type: 'multiOptions',
-      options: choiceOptions(catalogue.listInvoice.params.invoice_status.choices, words),
+      options: choiceOptions(catalogue.listInvoice.params.invoice_status.choices, ui),
       default: ['later', 'pending'],
       required: true,
-      description: words.description ?? '',
+      description: ui.description ?? '',
     },
     {
       displayName: 'Return All',

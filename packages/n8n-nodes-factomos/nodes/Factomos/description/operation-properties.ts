@@ -1,61 +1,63 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
-import { type OperationWords, type ResourceWords } from '../resources/ui.ts';
+import { isUpdate, type OperationUi, type ResourceUi } from '../resources/ui.ts';
 import { byName } from '../../shared/values/by-name.ts';
 import { fieldProperty } from './field.ts';
 import { getManyInvoicesProperties } from './get-many-invoices.ts';
 import { LEAVE_OUT } from './leave-out.ts';
 import { linesProperties } from './lines.ts';
-import { onceKeyProperty } from './idempotency-key.ts';
+import { idempotencyKeyProperty } from './idempotency-key.ts';
 import { parameterName } from './parameter-name.ts';
 import { simplifyProperty } from './simplify.ts';
 
 /** Name of the collection that holds an operation's optional parameters. */
-export function collectionName(operation: OperationWords): 'additionalFields' | 'updateFields' {
-  return operation.onceVerb === 'Update' ? 'updateFields' : 'additionalFields';
+export function collectionName(operation: OperationUi): 'additionalFields' | 'updateFields' {
+  return isUpdate(operation) ? 'updateFields' : 'additionalFields';
 }
 
 /** All fields of an operation, in the order people fill them in. */
-export function operationProperties(resource: ResourceWords, operation: OperationWords): INodeProperties[] {
-  const definition: ActionDefinition = catalogue[operation.action];
+export function operationProperties(resource: ResourceUi, operation: OperationUi): INodeProperties[] {
+  const definition: ActionDefinition = catalogue[operation.actionName];
   return [
     ...notice(operation),
     ...ownFields(resource, operation, definition),
-    ...(operation.onceVerb ? [onceKeyProperty(operation.onceVerb, defaultKey(operation))] : []),
+    ...(operation.idempotencyLabel
+      ? [idempotencyKeyProperty(operation.idempotencyLabel, defaultKey(operation))]
+      : []),
     ...(definition.effect === 'read' ? [simplifyProperty] : []),
     ...optionalFields(resource, operation, definition),
   ];
 }
 
-function notice({ notice: text }: OperationWords): INodeProperties[] {
+function notice({ notice: text }: OperationUi): INodeProperties[] {
   return text === undefined ? [] : [{ displayName: text, name: 'notice', type: 'notice', default: '' }];
 }
 
 function ownFields(
-  resource: ResourceWords,
-  operation: OperationWords,
+  resource: ResourceUi,
+  operation: OperationUi,
   { params }: ActionDefinition,
 ): INodeProperties[] {
-  if (operation.action === 'listInvoice') return getManyInvoicesProperties(words(resource, 'invoice_status'));
+  if (operation.mode === 'pagedList') return getManyInvoicesProperties(fieldUi(resource, 'invoice_status'));
   return Object.entries(params)
     .filter(([, { required }]) => required)
     .flatMap(([name, spec]) =>
       spec.kind === 'lines'
         ? linesProperties
-        : [fieldProperty(name, spec, words(resource, name), 'required')],
+        : [fieldProperty(name, spec, fieldUi(resource, name), 'required')],
     );
 }
 
 function optionalFields(
-  resource: ResourceWords,
-  operation: OperationWords,
+  resource: ResourceUi,
+  operation: OperationUi,
   { params }: ActionDefinition,
 ): INodeProperties[] {
-  if (operation.action === 'listInvoice') return [];
-  const update = collectionName(operation) === 'updateFields';
+  if (operation.mode === 'pagedList') return [];
+  const update = isUpdate(operation);
   const options = Object.entries(params)
     .filter(([, { required }]) => !required)
-    .map(([name, spec]) => fieldProperty(name, spec, words(resource, name), update ? 'update' : 'optional'))
+    .map(([name, spec]) => fieldProperty(name, spec, fieldUi(resource, name), update ? 'update' : 'optional'))
     .sort((a, b) => byName({ name: a.displayName }, { name: b.displayName }));
   if (options.length === 0) return [];
   return [
@@ -71,12 +73,11 @@ function optionalFields(
   ];
 }
 
-/** An action that came after these words still gets its field; the tests say that its words are missing. */
-function words({ fields }: ResourceWords, wireName: string) {
+/** A parameter without an entry still gets its field. A test reports the missing entry. */
+function fieldUi({ fields }: ResourceUi, wireName: string) {
   return fields[wireName] ?? { displayName: wireName };
 }
 
-/** Transforming an estimate twice makes two invoices, so its own ID is the key unless somebody takes it away. */
-function defaultKey({ action }: OperationWords): string {
-  return action === 'transformEstimate' ? `={{ $parameter["${parameterName('estimate_id')}"] }}` : '';
+function defaultKey({ keyParameter }: OperationUi): string {
+  return keyParameter === undefined ? '' : `={{ $parameter["${parameterName(keyParameter)}"] }}`;
 }

@@ -1,9 +1,15 @@
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { resources } from '../resources/index.ts';
-import { type OperationWords, type ResourceWords } from '../resources/ui.ts';
+import { type OperationUi, type ResourceUi } from '../resources/ui.ts';
 import { byName } from '../../shared/values/by-name.ts';
-import { callAny, callAnyOperation, callAnyProperties, callAnyResource } from './call-any.ts';
-import { onceKeyProperty } from './idempotency-key.ts';
+import {
+  CALL_ANY_KEY_LABEL,
+  callAny,
+  callAnyOperation,
+  callAnyProperties,
+  callAnyResource,
+} from './call-any.ts';
+import { idempotencyKeyProperty } from './idempotency-key.ts';
 import { operationProperties } from './operation-properties.ts';
 
 const notForAgents = { displayOptions: { hide: { '@tool': [true] } } };
@@ -19,7 +25,10 @@ export function nodeProperties(): INodeProperties[] {
         shownFor(resource.value, operation.value, operationProperties(resource, operation)),
       ),
     ),
-    ...shownFor(callAny.resource, callAny.operation, [...callAnyProperties, onceKeyProperty('Call')]),
+    ...shownFor(callAny.resource, callAny.operation, [
+      ...callAnyProperties,
+      idempotencyKeyProperty(CALL_ANY_KEY_LABEL),
+    ]),
   ];
 }
 
@@ -34,8 +43,8 @@ function resourceProperty(): INodeProperties {
   };
 }
 
-function resourceOption({ name, value, operations }: ResourceWords): INodePropertyOptions {
-  return { name, value, ...(operations.every(({ secretResult }) => secretResult) && notForAgents) };
+function resourceOption({ name, value, operations }: ResourceUi): INodePropertyOptions {
+  return { name, value, ...(operations.every(({ returnsSecret }) => returnsSecret) && notForAgents) };
 }
 
 function operationProperty(resource: string, options: INodePropertyOptions[]): INodeProperties {
@@ -57,16 +66,16 @@ function operationProperty(resource: string, options: INodePropertyOptions[]): I
 function operationOption({
   name,
   value,
-  sentence,
+  action,
   description,
-  secretResult,
-}: OperationWords): INodePropertyOptions {
+  returnsSecret,
+}: OperationUi): INodePropertyOptions {
   return {
     name,
     value,
-    action: sentence,
+    action,
     description,
-    ...(secretResult && notForAgents),
+    ...(returnsSecret && notForAgents),
   };
 }
 

@@ -4,7 +4,7 @@ import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from '../account/account.ts';
 
 /** Calls that looking for a document may cost, those that list the newest invoices of each status included. */
-export const linkBudget = 30;
+export const MAX_LINK_CALLS = 30;
 
 /** The key in the link to an invoice of this account's Factomos. */
 export function invoiceKeyOfLink(
@@ -49,11 +49,11 @@ export async function invoiceIdOfKey(
     newest.push(...(await account.newestInvoices(invoice_status)));
   }
   const newestFirst = [...new Set(newest)].sort((a, b) => Number(b) - Number(a));
-  for (const invoice_id of newestFirst.slice(0, linkBudget - statusOrder.length)) {
+  for (const invoice_id of newestFirst.slice(0, MAX_LINK_CALLS - statusOrder.length)) {
     if ((await account.invoiceKey(invoice_id)) === key) return invoice_id;
   }
   throw new NodeOperationError(ctx.getNode(), 'No recent invoice has this link', {
     itemIndex,
-    description: `Factomos cannot look a link up, so the ${linkBudget - statusOrder.length} newest invoices were read. Choose By ID for an older one.`,
+    description: `Factomos cannot look a link up, so the ${MAX_LINK_CALLS - statusOrder.length} newest invoices were read. Choose By ID for an older one.`,
   });
 }

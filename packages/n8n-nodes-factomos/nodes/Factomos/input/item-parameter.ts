@@ -29,7 +29,7 @@ export function itemParameter(
 }
 
 /** The node's parameters as they stand in the workflow. n8n copies the whole node for whoever asks, so it is asked once for a run. */
-export function writtenParameters(ctx: IExecuteFunctions): INodeParameters {
+export function rawParameters(ctx: IExecuteFunctions): INodeParameters {
   return runParameters(ctx).written;
 }
 

@@ -1,11 +1,15 @@
 import { type Line } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isObject } from '../../shared/values/is-object.ts';
-import { isEmpty, isLost, lostValue } from '../../shared/expressions/empty-expression.ts';
+import {
+  isEmpty,
+  isEmptyExpression,
+  toEmptyExpressionError,
+} from '../../shared/expressions/empty-expression.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
 
 /** The lines of one item, as the client takes them. What is in them is checked by the client. */
-export function readLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
+export function parseLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
   const lines =
     ctx.getNodeParameter('specifyLines', itemIndex) === 'json'
       ? jsonLines(ctx, itemIndex)
@@ -23,8 +27,13 @@ function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
   const written: unknown = ctx.getNodeParameter('lines.line', itemIndex, [], { rawExpressions: true });
   for (const [index, line] of lines.entries()) {
     const own: unknown = Array.isArray(written) ? written[index] : undefined;
-    if (isObject(line) && line.kind !== 'title' && isObject(own) && isLost(own.price, line.price)) {
-      throw lostValue(ctx, itemIndex, `The price of line ${index + 1}`);
+    if (
+      isObject(line) &&
+      line.kind !== 'title' &&
+      isObject(own) &&
+      isEmptyExpression(own.price, line.price)
+    ) {
+      throw toEmptyExpressionError(ctx, itemIndex, `The price of line ${index + 1}`);
     }
     if (isObject(line)) checkText(ctx, itemIndex, index, line.text);
   }

@@ -11,17 +11,17 @@ import {
   type INodeCredentialTestResult,
   sleep,
 } from 'n8n-workflow';
-import { credentialProblems, readCredential } from '../../shared/credential/credential.ts';
-import { httpAnswer } from '../../shared/transport/http-response.ts';
-import { describeFailure } from '../../shared/transport/classify-network-error.ts';
-import { requestTimeout } from '../../shared/transport/transport.ts';
+import { credentialProblems, parseCredential } from '../../shared/credential/credential.ts';
+import { parseHttpResponse } from '../../shared/transport/http-response.ts';
+import { classifyNetworkError } from '../../shared/transport/classify-network-error.ts';
+import { REQUEST_TIMEOUT } from '../../shared/transport/transport.ts';
 
 /** Tests a credential for one call, and tells a wrong token from a wrong secret. */
 export async function factomosApiTest(
   this: ICredentialTestFunctions,
   { data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
-  const credential = readCredential(data);
+  const credential = parseCredential(data);
   try {
     const client = new FactomosClient({ ...credential, transport: testTransport(this), retries: 0, sleep });
     await client.listEmailTemplates();
@@ -46,15 +46,15 @@ function testTransport(context: ICredentialTestFunctions): Transport {
         simple: false,
         resolveWithFullResponse: true,
         followRedirect: false,
-        timeout: requestTimeout,
+        timeout: REQUEST_TIMEOUT,
       }),
     ).then(
       (response: unknown) => ({ response }),
-      (error: unknown) => ({ failure: describeFailure(error) }),
+      (error: unknown) => ({ failure: classifyNetworkError(error) }),
     );
     if ('failure' in outcome)
       throw new TransportError(outcome.failure.message, { sent: outcome.failure.sent });
-    const answer = httpAnswer(outcome.response);
+    const answer = parseHttpResponse(outcome.response);
     if (!answer) throw new TransportError('n8n gave an answer that is none', { sent: 'maybe' });
     return answer;
   };

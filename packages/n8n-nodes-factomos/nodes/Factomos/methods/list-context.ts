@@ -2,7 +2,7 @@ import { type FactomosClient, ReadCache } from 'factomos-core';
 import { type ILoadOptionsFunctions } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 import { createClient } from '../../shared/transport/create-client.ts';
-import { credentialName, readCredential } from '../../shared/credential/credential.ts';
+import { CREDENTIAL_NAME, parseCredential } from '../../shared/credential/credential.ts';
 
 /** How long a list that was opened is kept, so that typing into its search costs no calls. */
 const LIFETIME = 60_000;
@@ -13,7 +13,7 @@ const caches = new Map<string, ReadCache>();
 
 /** A client for the lists of the editor. Its answers are kept for a minute, in memory, by account. */
 export async function listClient(ctx: ILoadOptionsFunctions): Promise<FactomosClient> {
-  const credential = readCredential(await ctx.getCredentials(credentialName));
+  const credential = parseCredential(await ctx.getCredentials(CREDENTIAL_NAME));
   const key = createHash('sha256').update(JSON.stringify(credential)).digest('base64url');
   const cache = caches.get(key) ?? new ReadCache({ lifetime: LIFETIME });
   caches.delete(key);

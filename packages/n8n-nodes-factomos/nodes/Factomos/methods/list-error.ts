@@ -1,7 +1,7 @@
 import { type ILoadOptionsFunctions } from 'n8n-workflow';
-import { type ItemError, itemError } from '../../shared/errors/item-error.ts';
+import { type ItemError, toItemError } from '../../shared/errors/item-error.ts';
 
 /** Why a list of the editor cannot be shown. */
 export function listError(ctx: ILoadOptionsFunctions, error: unknown): ItemError {
-  return itemError(ctx, error, undefined, { label: (field) => field, whenUnknown: '' });
+  return toItemError(ctx, error, undefined, { label: (field) => field, recoveryHint: '' });
 }

@@ -6,7 +6,7 @@ import { simplify } from './simplify.ts';
 
 /** The items of a read: one for each row of a list, else one. */
 export function readItems(
-  { words, definition }: Operation,
+  { ui, definition }: Operation,
   { result, raw }: CallOutcome<unknown>,
   options: { simplify: boolean; baseUrl: string },
 ): IDataObject[] {
@@ -15,7 +15,7 @@ export function readItems(
   const found = name !== undefined && isObject(result) ? result[name] : result;
   const rawFound = name === undefined ? raw : raw[name];
   return rows(found).map((entity, index) =>
-    entityItem(words.action, entity, Array.isArray(rawFound) ? rawFound[index] : rawFound, options),
+    entityItem(ui.actionName, entity, Array.isArray(rawFound) ? rawFound[index] : rawFound, options),
   );
 }
 

@@ -1,39 +1,40 @@
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const account: ResourceWords = {
+export const account: ResourceUi = {
   name: 'Account',
   value: 'account',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Create',
-      action: 'createAccount',
-      whenUnknown: 'Look whether the username can sign in to Factomos.',
-      sentence: 'Create an account',
+      idempotencyLabel: 'Create Once per Key',
+      actionName: 'createAccount',
+      recoveryHint: 'Look whether the username can sign in to Factomos.',
+      action: 'Create an account',
       description:
         'Open a Factomos account for a company, and an API token for it if you name an application',
       notice:
         'The answer holds secrets (a password, a one-time auth token, an API key and its secret) that n8n saves with the execution. Keep them somewhere safe, and consider not saving successful executions of this workflow.',
-      secretResult: true,
+      returnsSecret: true,
     },
     {
       name: 'Delete',
       value: 'delete',
-      onceVerb: 'Delete',
-      action: 'deleteAccount',
-      whenUnknown: 'Look in Factomos whether the account is still there.',
-      sentence: 'Delete an account (irreversible)',
+      idempotencyLabel: 'Delete Once per Key',
+      actionName: 'deleteAccount',
+      recoveryHint: 'Look in Factomos whether the account is still there.',
+      action: 'Delete an account (irreversible)',
       description: 'Delete a Factomos account for good. Only for partners of Factomos.',
       notice: 'Deleting an account cannot be undone.',
     },
     {
       name: 'Update Status',
       value: 'updateStatus',
-      onceVerb: 'Update',
-      action: 'updateAccount',
-      whenUnknown: 'Setting the same status again does no harm.',
-      sentence: 'Update the status of an account',
+      idempotencyLabel: 'Update Once per Key',
+      mode: 'update',
+      actionName: 'updateAccount',
+      recoveryHint: 'Setting the same status again does no harm.',
+      action: 'Update the status of an account',
       description: 'Activate an account, make it read-only or block it. Only for partners of Factomos.',
     },
   ],

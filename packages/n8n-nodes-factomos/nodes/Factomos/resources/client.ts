@@ -1,32 +1,33 @@
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const client: ResourceWords = {
+export const client: ResourceUi = {
   name: 'Client',
   value: 'client',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Create',
-      action: 'createClient',
-      whenUnknown: 'Look for the client in Factomos, since the API cannot list clients.',
-      sentence: 'Create a client',
+      idempotencyLabel: 'Create Once per Key',
+      actionName: 'createClient',
+      recoveryHint: 'Look for the client in Factomos, since the API cannot list clients.',
+      action: 'Create a client',
       description: 'Create a customer, supplier or prospect',
     },
     {
       name: 'Get',
       value: 'get',
-      action: 'getClient',
-      sentence: 'Get a client',
+      actionName: 'getClient',
+      action: 'Get a client',
       description: 'Read a client by its ID',
     },
     {
       name: 'Update',
       value: 'update',
-      onceVerb: 'Update',
-      action: 'editClient',
-      whenUnknown: 'Read the client with Get. Making the same change again does no harm.',
-      sentence: 'Update a client',
+      idempotencyLabel: 'Update Once per Key',
+      mode: 'mergeUpdate',
+      actionName: 'editClient',
+      recoveryHint: 'Read the client with Get. Making the same change again does no harm.',
+      action: 'Update a client',
       description:
         'Change fields of a client. It costs 2 calls of the day: the client is read first, so that the rest of it is kept.',
     },

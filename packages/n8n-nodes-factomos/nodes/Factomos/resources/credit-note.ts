@@ -1,16 +1,16 @@
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const creditNote: ResourceWords = {
+export const creditNote: ResourceUi = {
   name: 'Credit Note',
   value: 'creditNote',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Create',
-      action: 'createCreditNote',
-      whenUnknown: 'Look for the credit note with Invoice: Get Many and the status Credit Note.',
-      sentence: 'Create a credit note (irreversible)',
+      idempotencyLabel: 'Create Once per Key',
+      actionName: 'createCreditNote',
+      recoveryHint: 'Look for the credit note with Invoice: Get Many and the status Credit Note.',
+      action: 'Create a credit note (irreversible)',
       description: 'Cancel a whole invoice with a credit note (avoir)',
       notice: 'A credit note cancels the whole invoice and cannot be deleted.',
     },

@@ -1,14 +1,14 @@
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const emailTemplate: ResourceWords = {
+export const emailTemplate: ResourceUi = {
   name: 'Email Template',
   value: 'emailTemplate',
   operations: [
     {
       name: 'Get Many',
       value: 'getMany',
-      action: 'listEmailTemplates',
-      sentence: 'Get many email templates',
+      actionName: 'listEmailTemplates',
+      action: 'Get many email templates',
       description: 'List the email templates of the account',
     },
   ],

@@ -1,33 +1,36 @@
-import { linesWords } from './lines.ts';
-import { type ResourceWords } from './ui.ts';
+import { linesUi } from './lines.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const estimate: ResourceWords = {
+export const estimate: ResourceUi = {
   name: 'Estimate',
   value: 'estimate',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Create',
-      action: 'createEstimate',
-      whenUnknown: 'Look for the estimate in Factomos, since the API cannot list estimates.',
-      sentence: 'Create an estimate',
+      idempotencyLabel: 'Create Once per Key',
+      actionName: 'createEstimate',
+      recoveryHint: 'Look for the estimate in Factomos, since the API cannot list estimates.',
+      action: 'Create an estimate',
       description: 'Create an estimate (devis) with its lines',
     },
     {
       name: 'Get',
       value: 'get',
-      action: 'getEstimate',
-      sentence: 'Get an estimate',
+      actionName: 'getEstimate',
+      action: 'Get an estimate',
       description: 'Read an estimate by its ID',
     },
     {
       name: 'Transform Into Invoice',
       value: 'transform',
-      onceVerb: 'Transform',
-      action: 'transformEstimate',
-      whenUnknown: 'Look with Invoice: Get Many for an invoice whose estimate_id is the one of the estimate.',
-      sentence: 'Transform an estimate into an invoice (irreversible)',
+      idempotencyLabel: 'Transform Once per Key',
+      actionName: 'transformEstimate',
+      // Transforming an estimate twice creates two invoices.
+      keyParameter: 'estimate_id',
+      recoveryHint:
+        'Look with Invoice: Get Many for an invoice whose estimate_id is the one of the estimate.',
+      action: 'Transform an estimate into an invoice (irreversible)',
       description: 'Create an invoice from an estimate and mark the estimate as won',
       notice: 'An invoice cannot be deleted, and transforming the same estimate twice makes two invoices.',
     },
@@ -54,7 +57,7 @@ export const estimate: ResourceWords = {
         'Total with VAT in EUR that replaces the calculated one. VAT becomes the difference to the total without VAT.',
       placeholder: 'e.g. 120.50',
     },
-    lines: linesWords,
+    lines: linesUi,
     objet: { displayName: 'Subject', placeholder: 'e.g. New website' },
     template_id: { displayName: 'Design Template ID' },
   },

@@ -1,32 +1,33 @@
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const expense: ResourceWords = {
+export const expense: ResourceUi = {
   name: 'Expense',
   value: 'expense',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Create',
-      action: 'createExpense',
-      whenUnknown: 'Look for the expense in Factomos, since the API cannot list expenses.',
-      sentence: 'Create an expense',
+      idempotencyLabel: 'Create Once per Key',
+      actionName: 'createExpense',
+      recoveryHint: 'Look for the expense in Factomos, since the API cannot list expenses.',
+      action: 'Create an expense',
       description: 'Record what you bought from a supplier',
     },
     {
       name: 'Get',
       value: 'get',
-      action: 'getExpense',
-      sentence: 'Get an expense',
+      actionName: 'getExpense',
+      action: 'Get an expense',
       description: 'Read an expense by its ID',
     },
     {
       name: 'Update',
-      onceVerb: 'Update',
+      idempotencyLabel: 'Update Once per Key',
+      mode: 'update',
       value: 'update',
-      action: 'editExpense',
-      whenUnknown: 'Read the expense with Get. Making the same change again does no harm.',
-      sentence: 'Update an expense',
+      actionName: 'editExpense',
+      recoveryHint: 'Read the expense with Get. Making the same change again does no harm.',
+      action: 'Update an expense',
       description: 'Change an expense',
     },
   ],

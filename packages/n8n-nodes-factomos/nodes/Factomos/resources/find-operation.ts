@@ -1,11 +1,11 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { resources } from './index.ts';
-import { type FieldWords, type OperationWords } from './ui.ts';
+import { type FieldUi, type OperationUi } from './ui.ts';
 
 export interface Operation {
   resource: string;
-  fields: Record<string, FieldWords>;
-  words: OperationWords;
+  fields: Record<string, FieldUi>;
+  ui: OperationUi;
   definition: ActionDefinition;
   /** A parameter's name in the form, by its name on the wire. */
   label: (wireName: string) => string;
@@ -13,12 +13,12 @@ export interface Operation {
 
 export function findOperation(resource: string, operation: string): Operation | undefined {
   const found = resources.find(({ value }) => value === resource);
-  const words = found?.operations.find(({ value }) => value === operation);
-  if (!found || !words) return undefined;
+  const ui = found?.operations.find(({ value }) => value === operation);
+  if (!found || !ui) return undefined;
   const label = (wireName: string) =>
     lineLabel(wireName) ??
     wireName.replace(/^\w+/, (name) => (found.fields[name] ? `"${found.fields[name].displayName}"` : name));
-  return { resource, fields: found.fields, words, definition: catalogue[words.action], label };
+  return { resource, fields: found.fields, ui, definition: catalogue[ui.actionName], label };
 }
 
 /** `lines[0].price` is "Line 1: price": people count from one. */

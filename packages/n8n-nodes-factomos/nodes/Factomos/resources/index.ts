@@ -8,10 +8,10 @@ import { expense } from './expense.ts';
 import { invoice } from './invoice.ts';
 import { payment } from './payment.ts';
 import { service } from './service.ts';
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
 /** As in the Resource drop-down: by name. */
-export const resources: readonly ResourceWords[] = [
+export const resources: readonly ResourceUi[] = [
   account,
   client,
   connection,

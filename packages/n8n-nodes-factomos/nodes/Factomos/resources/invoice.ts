@@ -1,58 +1,60 @@
-import { linesWords } from './lines.ts';
-import { type ResourceWords } from './ui.ts';
+import { linesUi } from './lines.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const invoice: ResourceWords = {
+export const invoice: ResourceUi = {
   name: 'Invoice',
   value: 'invoice',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Create',
-      action: 'createInvoice',
-      whenUnknown: 'Look for the invoice with Get Many: the newest come first.',
-      sentence: 'Create an invoice (irreversible)',
+      idempotencyLabel: 'Create Once per Key',
+      actionName: 'createInvoice',
+      recoveryHint: 'Look for the invoice with Get Many: the newest come first.',
+      action: 'Create an invoice (irreversible)',
       description:
         'Create an invoice (facture) with its lines. It gets its final number at once and cannot be deleted through the API.',
     },
     {
       name: 'Get',
       value: 'get',
-      action: 'getInvoice',
-      sentence: 'Get an invoice',
+      actionName: 'getInvoice',
+      action: 'Get an invoice',
       description: 'Read an invoice by its ID',
     },
     {
       name: 'Get Email History',
       value: 'getEmailHistory',
-      action: 'getInvoiceMailHistory',
-      sentence: 'Get the email history of an invoice',
+      actionName: 'getInvoiceMailHistory',
+      action: 'Get the email history of an invoice',
       description: 'List the emails that were sent for an invoice',
     },
     {
       name: 'Get Many',
       value: 'getMany',
-      action: 'listInvoice',
-      sentence: 'Get many invoices',
+      actionName: 'listInvoice',
+      mode: 'pagedList',
+      action: 'Get many invoices',
       description: 'List invoices by their status, 50 for each call',
     },
     {
       name: 'Send',
       value: 'send',
-      onceVerb: 'Send',
-      action: 'sendInvoice',
-      whenUnknown: 'Look for the email with Get Email History.',
-      sentence: 'Send an invoice by email (irreversible)',
+      idempotencyLabel: 'Send Once per Key',
+      actionName: 'sendInvoice',
+      recoveryHint: 'Look for the email with Get Email History.',
+      action: 'Send an invoice by email (irreversible)',
       description: 'Send an invoice to the client by email',
       notice: 'The email leaves at once and cannot be called back.',
     },
     {
       name: 'Update',
       value: 'update',
-      onceVerb: 'Update',
-      action: 'editInvoice',
-      whenUnknown: 'Read the invoice with Get. Making the same change again does no harm.',
-      sentence: 'Update an invoice',
+      idempotencyLabel: 'Update Once per Key',
+      mode: 'update',
+      actionName: 'editInvoice',
+      recoveryHint: 'Read the invoice with Get. Making the same change again does no harm.',
+      action: 'Update an invoice',
       description: 'Change an invoice and replace all its lines',
       notice:
         'The lines given here replace all lines of the invoice. Whether Factomos keeps other fields that are left out is not documented: fill in what must not be lost, such as the subject.',
@@ -67,7 +69,7 @@ export const invoice: ResourceWords = {
     },
     email_to: {
       displayName: 'To Email',
-      notLost: true,
+      rejectEmpty: true,
       description: 'Where to send the invoice. Without it, it goes to the address of the client.',
       placeholder: 'name@email.com',
     },
@@ -110,7 +112,7 @@ export const invoice: ResourceWords = {
         'One VAT rate for the whole invoice, in percent. Without it, and with 0, each line has the rate of its service. To charge no VAT, turn VAT Enabled off.',
       placeholder: 'e.g. 20',
     },
-    lines: linesWords,
+    lines: linesUi,
     objet: { displayName: 'Subject', placeholder: 'e.g. Website, second instalment' },
     payment_amount: { displayName: 'Payment Condition Amount', placeholder: 'e.g. 100' },
     payment_condition_enable: {

@@ -1,6 +1,6 @@
-import { type FieldWords } from './ui.ts';
+import { type FieldUi } from './ui.ts';
 
-export const linesWords: FieldWords = {
+export const linesUi: FieldUi = {
   displayName: 'Lines',
   description: 'The lines of the document, in their order',
 };

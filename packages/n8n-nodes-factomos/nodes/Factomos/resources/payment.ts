@@ -1,36 +1,37 @@
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const payment: ResourceWords = {
+export const payment: ResourceUi = {
   name: 'Payment',
   value: 'payment',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Record',
-      action: 'createPayment',
-      whenUnknown: 'Read the invoice with Invoice: Get and look at figures_paid.',
-      sentence: 'Record a payment of an invoice',
+      idempotencyLabel: 'Record Once per Key',
+      actionName: 'createPayment',
+      recoveryHint: 'Read the invoice with Invoice: Get and look at figures_paid.',
+      action: 'Record a payment of an invoice',
       description: 'Record money received for an invoice (règlement)',
     },
     {
       name: 'Delete All',
       value: 'deleteAll',
-      onceVerb: 'Delete',
-      action: 'deleteAllPayments',
-      whenUnknown: 'Read the invoice with Invoice: Get and look at figures_paid.',
-      sentence: 'Delete all payments of an invoice (irreversible)',
+      idempotencyLabel: 'Delete Once per Key',
+      actionName: 'deleteAllPayments',
+      recoveryHint: 'Read the invoice with Invoice: Get and look at figures_paid.',
+      action: 'Delete all payments of an invoice (irreversible)',
       description: 'Delete every payment of an invoice, which is unpaid then',
       notice: 'Deleted payments cannot be restored.',
     },
     {
       name: 'Update',
       value: 'update',
-      onceVerb: 'Update',
-      action: 'editPayment',
-      whenUnknown:
+      idempotencyLabel: 'Update Once per Key',
+      mode: 'update',
+      actionName: 'editPayment',
+      recoveryHint:
         'Read the invoice with Invoice: Get and look at figures_paid. Making the same change again does no harm.',
-      sentence: 'Update a payment of an invoice',
+      action: 'Update a payment of an invoice',
       description: 'Change a payment of an invoice',
     },
   ],

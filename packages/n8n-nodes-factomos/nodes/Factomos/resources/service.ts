@@ -1,23 +1,23 @@
-import { type ResourceWords } from './ui.ts';
+import { type ResourceUi } from './ui.ts';
 
-export const service: ResourceWords = {
+export const service: ResourceUi = {
   name: 'Service',
   value: 'service',
   operations: [
     {
       name: 'Create',
       value: 'create',
-      onceVerb: 'Create',
-      action: 'createService',
-      whenUnknown: 'Look for the service in Factomos, since the API cannot list services.',
-      sentence: 'Create a service',
+      idempotencyLabel: 'Create Once per Key',
+      actionName: 'createService',
+      recoveryHint: 'Look for the service in Factomos, since the API cannot list services.',
+      action: 'Create a service',
       description: 'Create a service or product that lines can refer to (prestation)',
     },
     {
       name: 'Get',
       value: 'get',
-      action: 'getService',
-      sentence: 'Get a service',
+      actionName: 'getService',
+      action: 'Get a service',
       description: 'Read a service by its ID',
     },
   ],

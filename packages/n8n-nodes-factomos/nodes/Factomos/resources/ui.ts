@@ -1,53 +1,67 @@
 import { type ActionName } from 'factomos-core';
 
-/** What the catalogue does not say: words for people. Everything else about a field is derived from the catalogue. */
-export interface FieldWords {
+/** The texts and display options of a field. Everything else is derived from the catalogue. */
+export interface FieldUi {
   /** Title case, as n8n shows it. */
   displayName: string;
   /** The catalogue's sentence, unless n8n's users need another. A flag's starts with "Whether to". */
   description?: string;
   placeholder?: string;
-  /** Words for each choice of the catalogue, by its value on the wire. */
+  /** Label of each choice, by its value on the wire. */
   choices?: Record<string, string>;
-  /** The choice that is selected at first, for a required field. */
+  /** The default choice of a required field. */
   firstChoice?: string;
-  /** 0 is what a field that was forgotten holds, and nobody pays, or forces a total of, nothing. */
+  /** Rejects 0, which is more likely a forgotten field than a payment or total of nothing. */
   notZero?: true;
-  /** Words that change what is done when they are missing: an expression that gives none is an error, as it is for figures, IDs and dates. */
-  notLost?: true;
+  /** Rejects an expression without a value, as for numbers, IDs and dates: leaving this text out would change what is done. */
+  rejectEmpty?: true;
   /** A flag that somebody adds to say yes: no would be the opposite of what Factomos does without it. */
   startsOn?: true;
   /** A flag that only does something when it is on: off sends nothing. */
   onlyOn?: true;
-  /** Can be picked from a list. */
+  /** Shown as a resource locator. */
   locator?: LocatorKind;
 }
 
 export type LocatorKind = 'client' | 'invoice' | 'emailTemplate';
 
-export interface OperationWords {
+export interface OperationUi {
   /** As in the Operation drop-down: Title Case. */
   name: string;
   value: string;
-  /** The catalogue's action. */
-  action: ActionName;
-  /** The sentence in n8n's list of actions, which is also what an AI agent is told about the tool. */
-  sentence: string;
+  /** Name in the catalogue. */
+  actionName: ActionName;
+  /** The sentence in n8n's list of actions. AI agents get it as the description of the tool. */
+  action: string;
   description: string;
   /** Shown above the fields. */
   notice?: string;
-  /** For a write: what to look at when its answer was lost. */
-  whenUnknown?: string;
-  /** For a write that can be asked for once per key: its verb in "… Once per Key". */
-  onceVerb?: 'Create' | 'Delete' | 'Record' | 'Send' | 'Transform' | 'Update';
-  /** Gives secrets back, so no AI agent may use it. */
-  secretResult?: true;
+  mode?: OperationMode | undefined;
+  /** For a write: where to look when the answer was lost. */
+  recoveryHint?: string;
+  /** For a write that accepts an idempotency key: the name of the key's field. */
+  idempotencyLabel?: string;
+  /** Wire name of the parameter whose value is the default key. */
+  keyParameter?: string;
+  /** Returns secrets, so no AI agent may use it. */
+  returnsSecret?: true;
 }
 
-export interface ResourceWords {
+/**
+ * - `update`: changes what exists. Optional fields are under Update Fields, and one that is left empty clears the stored value.
+ * - `mergeUpdate`: an update that reads first and sends back what was not changed.
+ * - `pagedList`: reads several statuses page by page, up to a limit.
+ */
+export type OperationMode = 'update' | 'mergeUpdate' | 'pagedList';
+
+export function isUpdate({ mode }: Pick<OperationUi, 'mode'>): boolean {
+  return mode === 'update' || mode === 'mergeUpdate';
+}
+
+export interface ResourceUi {
   name: string;
   value: string;
-  operations: OperationWords[];
+  operations: OperationUi[];
   /** By the name on the wire. */
-  fields: Record<string, FieldWords>;
+  fields: Record<string, FieldUi>;
 }

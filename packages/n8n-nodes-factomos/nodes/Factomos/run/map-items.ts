@@ -1,11 +1,11 @@
-import { asError } from '../../shared/errors/to-error.ts';
+import { toError } from '../../shared/errors/to-error.ts';
 
 /**
  * Runs a task for each index below `count`, at most `width` at once, and gives the results in order. The first runs alone: what is wrong with all
  * of them, such as the secret, then costs one call. After an error no further one is begun; the first error by index is thrown once all that are
  * under way have ended.
  */
-export async function eachItem<Result>(
+export async function mapItems<Result>(
   count: number,
   width: number,
   task: (index: number) => Promise<Result>,
@@ -17,7 +17,7 @@ export async function eachItem<Result>(
     const index = next++;
     await task(index).then(
       (result) => results.set(index, result),
-      (error: unknown) => errors.set(index, asError(error)),
+      (error: unknown) => errors.set(index, toError(error)),
     );
   };
   const worker = async (): Promise<void> => {

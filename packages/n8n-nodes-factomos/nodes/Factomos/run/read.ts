@@ -1,25 +1,23 @@
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import { getManyInvoices } from './get-many-invoices.ts';
+import { type Account } from '../account/account.ts';
 import { itemParameter } from '../input/item-parameter.ts';
-import { type Operation } from '../resources/find-operation.ts';
+import { parseParams } from '../input/parse-params.ts';
 import { readItems } from '../output/items.ts';
-import { readParams } from '../input/parse-params.ts';
-import { type Run } from '../account/account-pool.ts';
+import { type Operation } from '../resources/find-operation.ts';
+import { getManyInvoices } from './get-many-invoices.ts';
 
 /** Reads for one item. */
 export async function read(
   ctx: IExecuteFunctions,
-  run: Run,
+  account: Account,
   itemIndex: number,
   operation: Operation,
 ): Promise<IDataObject[]> {
-  const account = await run.account(itemIndex);
   const options = {
     simplify: itemParameter(ctx, 'simplify', itemIndex) !== false,
     baseUrl: account.baseUrl,
   };
-  if (operation.words.action === 'listInvoice')
-    return await getManyInvoices(ctx, account, itemIndex, options);
-  const params = await readParams(ctx, account, itemIndex, operation);
-  return readItems(operation, await account.callWith(operation.words.action, params), options);
+  if (operation.ui.mode === 'pagedList') return await getManyInvoices(ctx, account, itemIndex, options);
+  const params = await parseParams(ctx, account, itemIndex, operation);
+  return readItems(operation, await account.callWith(operation.ui.actionName, params), options);
 }

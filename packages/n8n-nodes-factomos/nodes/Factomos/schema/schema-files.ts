@@ -10,9 +10,9 @@ const folder = '__schema__/v1.0.0';
 /** The output schema of every operation, by its path beside the node. */
 export function schemaFiles(): Record<string, JsonSchema> {
   const files = resources.flatMap(({ value: resource, operations }) =>
-    operations.map(({ value, action }): [string, JsonSchema] => [
+    operations.map(({ value, actionName }): [string, JsonSchema] => [
       `${folder}/${resource}/${value}.json`,
-      { ...outputSchema(catalogue[action]), version: 1 },
+      { ...outputSchema(catalogue[actionName]), version: 1 },
     ]),
   );
   const any = object({ action: { type: 'string' }, result: { type: 'object' }, raw: { type: 'object' } });

@@ -1,42 +1,36 @@
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
-import { callAny } from '../description/call-any.ts';
-import { resources } from '../resources/index.ts';
-import { isTool } from '../input/is-tool.ts';
+import { type Account } from '../account/account.ts';
+import { CALL_ANY_KEY_LABEL, CALL_ANY_RECOVERY_HINT, callAny } from '../description/call-any.ts';
 import { extraParams } from '../input/extra-params.ts';
-import { keyScope } from './key-scope.ts';
+import { isTool } from '../input/is-tool.ts';
+import { resources } from '../resources/index.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
+import { idempotencyKey } from './idempotency-key.ts';
 import { writeOnce } from './write-once.ts';
-import { type Run } from '../account/account-pool.ts';
-import { onceKey } from './write.ts';
 
-/** Calls an action by its name, with whatever parameters. It may write, so it is sent once. */
+/** Calls an action by its name, with any parameters. It may write, so it is sent once. */
 export async function callAnyAction(
   ctx: IExecuteFunctions,
-  run: Run,
+  account: Account,
   itemIndex: number,
 ): Promise<IDataObject[]> {
   const name: unknown = ctx.getNodeParameter('actionName', itemIndex);
   const action = typeof name === 'string' ? name.trim() : '';
   const params = extraParams(parseJson(ctx.getNodeParameter('parametersJson', itemIndex)));
   if (!params) {
-    throw new NodeOperationError(ctx.getNode(), 'The parameters are not one JSON object of plain values', {
+    throw new NodeOperationError(ctx.getNode(), 'The parameters must be one JSON object of plain values', {
       itemIndex,
-      description: 'Give an object such as { "client_id": "5782", "line_quantity": [1, 2] }.',
+      description: 'Enter an object such as { "client_id": "5782", "line_quantity": [1, 2] }.',
     });
   }
-  refuseSecretsToAgents(ctx, itemIndex, action, params);
-  const account = await run.account(itemIndex);
+  rejectAgents(ctx, itemIndex, action, params);
   const item = await writeOnce(
     {
       ctx,
       itemIndex,
-      once: {
-        ...keyScope(ctx, account),
-        operation: `${callAny.resource}:${callAny.operation}:${action}`,
-        key: onceKey(ctx, itemIndex),
-      },
-      fieldName: 'Call Once per Key',
-      whenUnknown: 'Look in Factomos whether it was done.',
+      key: idempotencyKey(ctx, account, itemIndex, `${callAny.resource}:${callAny.operation}:${action}`),
+      keyLabel: CALL_ANY_KEY_LABEL,
+      recoveryHint: CALL_ANY_RECOVERY_HINT,
     },
     async () => {
       const { result, raw } = await account.callUnknown(action, params);
@@ -46,25 +40,25 @@ export async function callAnyAction(
   return [item];
 }
 
-/** What an operation keeps from agents, they get by no other way. PHP drops blanks before a name, so " action" would be another action. */
-function refuseSecretsToAgents(
+/** Agents must not reach by this way what an operation withholds. PHP drops spaces before a name, so " action" would replace the action. */
+function rejectAgents(
   ctx: IExecuteFunctions,
   itemIndex: number,
   action: string,
   params: Record<string, unknown>,
 ): void {
   if (!isTool(ctx.getNode())) return;
-  const renamed = Object.keys(params).some((name) => /^\s*action/i.test(name));
-  if (!renamed && !secretActions.has(action.toLowerCase())) return;
-  throw new NodeOperationError(ctx.getNode(), `"${action}" may give secrets back and is not for AI agents`, {
+  const overridesAction = Object.keys(params).some((name) => /^\s*action/i.test(name));
+  if (!overridesAction && !secretActions.has(action.toLowerCase())) return;
+  throw new NodeOperationError(ctx.getNode(), `"${action}" may return secrets and is not for AI agents`, {
     itemIndex,
-    description: 'Use it in a Factomos node of a workflow instead. Nothing was done.',
+    description: 'Use it in a Factomos node of a workflow instead. Nothing was sent.',
   });
 }
 
 const secretActions = new Set(
   resources
     .flatMap(({ operations }) => operations)
-    .filter(({ secretResult }) => secretResult)
-    .map(({ action }) => action.toLowerCase()),
+    .filter(({ returnsSecret }) => returnsSecret)
+    .map(({ actionName }) => actionName.toLowerCase()),
 );

@@ -1,14 +1,14 @@
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import { writtenParameters } from '../input/item-parameter.ts';
+import { rawParameters } from '../input/item-parameter.ts';
 
-/** IDs that one message can carry. */
-const NAMED = 20;
+const MAX_IDS = 20;
 
 /**
- * What the items before one that stopped the workflow did. n8n shows the error alone, so this is the only place that says it. `idField` names
- * what a write makes, where it makes something.
+ * What the items before the failed one did. n8n shows only the error, so the error must say it.
+ *
+ * @param idField the result field with the id of what a write creates, if it creates something
  */
-export function doneBefore(
+export function completedItemsHint(
   ctx: IExecuteFunctions,
   items: readonly IDataObject[],
   idField: string | undefined,
@@ -18,12 +18,12 @@ export function doneBefore(
   const ids = items
     .map((item) => (idField === undefined ? undefined : item[idField]))
     .filter((id) => typeof id === 'string');
-  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
-  const named = ids.length > 0 ? ` (${idField} ${ids.slice(0, NAMED).join(', ')}${more})` : '';
-  const key = writtenParameters(ctx).onceKey;
-  const again =
+  const more = ids.length > MAX_IDS ? ` and ${ids.length - MAX_IDS} more` : '';
+  const named = ids.length > 0 ? ` (${idField} ${ids.slice(0, MAX_IDS).join(', ')}${more})` : '';
+  const key = rawParameters(ctx).idempotencyKey;
+  const rerun =
     key === undefined || key === ''
-      ? `Running the node again with all of them would do ${one ? 'it' : `the ${items.length}`} again.`
+      ? `Running the node again with all items would repeat ${one ? 'it' : `these ${items.length} items`}.`
       : `Running the node again with the same keys skips ${one ? 'it' : 'them'}.`;
-  return `${one ? 'The item before this one was' : `The ${items.length} items before this one were`} done${named}, and the items after it were not begun. ${again}`;
+  return `${one ? 'The item before this one was' : `The ${items.length} items before this one were`} done${named}. The items after it were not started. ${rerun}`;
 }

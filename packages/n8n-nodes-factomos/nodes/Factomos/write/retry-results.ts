@@ -1,25 +1,28 @@
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import { type OnceKey } from '../../shared/idempotency/idempotency-key.ts';
+import { type IdempotencyKey } from '../../shared/idempotency/idempotency-key.ts';
 
-/** Results that are remembered at once. */
-const KEPT = 1_000;
+const MAX_RESULTS = 1_000;
 
 const results = new Map<string, IDataObject>();
 
 /**
- * n8n's Retry On Fail runs a node again in the same process. What an earlier try did is skipped then, and its result, which n8n threw away,
- * comes from here. Another execution gets none: it may run on another worker, and the same key must not give more on one than on the other.
+ * Keeps the result of a write for later tries of the same execution. Retry On Fail runs a node again in the same process and drops its earlier
+ * output, while the key makes the item skipped. Other executions do not use this: they may run on another worker, and the result of a key must
+ * not depend on the worker.
  */
-export function rememberDone(ctx: IExecuteFunctions, once: OnceKey, result: IDataObject): void {
-  results.set(name(ctx, once), result);
+export function recordRetryResult(ctx: IExecuteFunctions, key: IdempotencyKey, result: IDataObject): void {
+  results.set(resultName(ctx, key), result);
   const [oldest] = results.keys();
-  if (results.size > KEPT && oldest !== undefined) results.delete(oldest);
+  if (results.size > MAX_RESULTS && oldest !== undefined) results.delete(oldest);
 }
 
-export function doneInThisExecution(ctx: IExecuteFunctions, once: OnceKey): IDataObject | undefined {
-  return results.get(name(ctx, once));
+export function findRetryResult(ctx: IExecuteFunctions, key: IdempotencyKey): IDataObject | undefined {
+  return results.get(resultName(ctx, key));
 }
 
-function name(ctx: IExecuteFunctions, { credentialId, baseUrl, operation, key }: OnceKey): string {
+function resultName(
+  ctx: IExecuteFunctions,
+  { credentialId, baseUrl, operation, key }: IdempotencyKey,
+): string {
   return JSON.stringify([ctx.getExecutionId(), ctx.getNode().id, credentialId, baseUrl, operation, key]);
 }

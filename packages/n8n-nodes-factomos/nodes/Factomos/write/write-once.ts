@@ -1,114 +1,132 @@
 import { isFactomosError } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
-import { doneInThisExecution, rememberDone } from './retry-results.ts';
-import { claim, complete, type OnceKey, release } from '../../shared/idempotency/idempotency-key.ts';
-import { isOutcomeUnknown, markUnknown } from '../../shared/errors/outcome-unknown.ts';
+import { isOutcomeUnknown, markOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
+import {
+  type Claim,
+  claim,
+  complete,
+  type IdempotencyKey,
+  release,
+} from '../../shared/idempotency/idempotency-key.ts';
+import { KeyReleaseError } from './key-release-error.ts';
+import { findRetryResult, recordRetryResult } from './retry-results.ts';
 
-/** A write that was certainly not done, and whose key stays taken all the same. */
-export class KeyNotFreed extends Error {
-  override readonly cause: unknown;
-
-  constructor(key: string, cause: unknown) {
-    super(
-      `The key "${key}" could not be freed, since n8n's database did not answer: run this again with another key, such as "${key}-2".`,
-    );
-    this.cause = cause;
-  }
-}
-
-interface OnceWrite {
+interface WriteOnceOptions {
   ctx: IExecuteFunctions;
   itemIndex: number;
-  once: OnceKey;
-  /** The key's field in the form, where there is one. */
-  fieldName: string | undefined;
-  /** What to look at when it is unknown whether it was done. */
-  whenUnknown: string;
+  key: IdempotencyKey | undefined;
+  /** Name of the key's field, if the operation has one. */
+  keyLabel: string | undefined;
+  /** Where to look when the outcome is unknown. */
+  recoveryHint: string;
 }
 
 /**
- * Writes: once per key, or, without one, once per run. n8n's Retry On Fail runs all items of a node again, those that were written too, so it
- * is only let through with a key.
+ * Writes once per key or, without a key, once per run. n8n's Retry On Fail runs all items of a node again, including those that were written,
+ * so it is rejected without a key.
  */
 export async function writeOnce(
-  { ctx, itemIndex, once, fieldName, whenUnknown }: OnceWrite,
+  options: WriteOnceOptions,
   write: () => Promise<IDataObject>,
 ): Promise<IDataObject> {
-  // Only the client's errors can say that nothing was done. Any other came when it may have been.
-  const send = async () =>
-    await write().catch((error: unknown) => {
-      if (isFactomosError(error)) throw error;
-      throw markUnknown(
-        new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
-          itemIndex,
-          description: `It is unknown whether this was done. ${whenUnknown}`,
-        }),
-      );
-    });
-  if (once.key === '') {
-    if (ctx.getNode().retryOnFail === true) {
-      throw new NodeOperationError(ctx.getNode(), 'Retry On Fail would do again what this node already did', {
-        itemIndex,
-        description: `n8n runs all items of a node again when one fails. ${fieldName === undefined ? 'Turn' : `Fill in "${fieldName}", or turn`} Retry On Fail off in the settings of the node. Nothing was done.`,
-      });
-    }
-    return await send();
+  const { ctx, key } = options;
+  if (!key) {
+    if (ctx.getNode().retryOnFail === true) throw toRetryOnFailError(options);
+    return await send(options, write);
   }
-  const claimed = await claim(ctx, once).catch((error: unknown) => {
-    throw markUnknown(
-      new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
-        itemIndex,
-        message: `n8n could not look up whether the key "${once.key}" was used`,
-        description:
-          'Nothing was done now, but an earlier run may have done it. With the same key it can be run again.',
-      }),
-    );
+  const claimed = await claim(ctx, key).catch((error: unknown) => {
+    throw toClaimError(options, key, error);
   });
-  if (claimed.state === 'taken') {
-    const { name } = ctx.getNode();
-    throw new NodeOperationError(
-      ctx.getNode(),
-      `The key "${once.key}" was used by the node "${claimed.byNode}", and "${name}" brings it again`,
-      {
-        itemIndex,
-        description: `A key counts once in this workflow for one operation of one credential. If "${name}" is meant to do this too, use another key, such as "${once.key}-balance". Nothing was done.`,
-      },
-    );
-  }
   if (claimed.state === 'done') {
     return {
-      ...doneInThisExecution(ctx, once),
+      ...findRetryResult(ctx, key),
       skipped: true,
-      key: once.key,
-      message: 'Nothing was done: this key was used before.',
+      key: key.key,
+      message: 'Skipped: this key was used before.',
     };
   }
-  if (claimed.state === 'unknown') {
-    throw markUnknown(
-      new NodeOperationError(ctx.getNode(), `It is unknown whether this was done for the key "${once.key}"`, {
-        itemIndex,
-        description: `An earlier run used the key and did not come to its end, or is still at it. ${whenUnknown} If it was not done, run this again with another key, such as "${once.key}-2".`,
-      }),
-    );
-  }
-  const result = await send().catch(async (error: unknown) => {
-    throw isOutcomeUnknown(error) ? error : await released(ctx, once, error);
+  if (claimed.state !== 'claimed') throw toClaimedElsewhereError(options, key, claimed);
+  const result = await send(options, write).catch(async (error: unknown) => {
+    throw isOutcomeUnknown(error) ? error : await releaseKey(ctx, key, error);
   });
-  rememberDone(ctx, once, result);
-  // What was done stays done, and its result is worth more than the mark: without it the key stays "unknown", which is never written twice.
-  const marked = await complete(ctx, once).then(
+  recordRetryResult(ctx, key, result);
+  // The result counts more than the mark. Without the mark the key stays unknown and is never written twice.
+  const isRecorded = await complete(ctx, key).then(
     () => true,
     () => false,
   );
-  return marked
+  return isRecorded
     ? result
-    : { ...result, warning: 'This was done, but n8n could not store that its key is used.' };
+    : { ...result, warning: 'This was done, but n8n could not record that the key is used.' };
 }
 
-/** Why nothing was done, once its key is free for whoever tries again. */
-async function released(ctx: IExecuteFunctions, once: OnceKey, error: unknown): Promise<unknown> {
-  return await release(ctx, once).then(
+/** Only the client's errors can prove that nothing was done. Any other error may come after the write. */
+async function send(
+  { ctx, itemIndex, recoveryHint }: WriteOnceOptions,
+  write: () => Promise<IDataObject>,
+): Promise<IDataObject> {
+  return await write().catch((error: unknown) => {
+    if (isFactomosError(error)) throw error;
+    throw markOutcomeUnknown(
+      new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
+        itemIndex,
+        description: `It is unknown whether this was done. ${recoveryHint}`,
+      }),
+    );
+  });
+}
+
+function toRetryOnFailError({ ctx, itemIndex, keyLabel }: WriteOnceOptions): NodeOperationError {
+  const advice = keyLabel === undefined ? 'Turn' : `Fill in "${keyLabel}", or turn`;
+  return new NodeOperationError(ctx.getNode(), 'Retry On Fail would repeat writes that were already done', {
+    itemIndex,
+    description: `n8n runs all items of a node again when one fails. ${advice} off Retry On Fail in the settings of the node. Nothing was sent.`,
+  });
+}
+
+function toClaimError(
+  { ctx, itemIndex }: WriteOnceOptions,
+  { key }: IdempotencyKey,
+  error: unknown,
+): NodeOperationError {
+  return markOutcomeUnknown(
+    new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
+      itemIndex,
+      message: `n8n could not look up whether the key "${key}" was used`,
+      description:
+        'Nothing was sent now, but an earlier run may have done this. It is safe to retry with the same key.',
+    }),
+  );
+}
+
+function toClaimedElsewhereError(
+  { ctx, itemIndex, recoveryHint }: WriteOnceOptions,
+  { key }: IdempotencyKey,
+  claimed: Claim,
+): NodeOperationError {
+  if (claimed.state === 'taken') {
+    const { name } = ctx.getNode();
+    return new NodeOperationError(
+      ctx.getNode(),
+      `The key "${key}" in "${name}" was already used by the node "${claimed.byNode}"`,
+      {
+        itemIndex,
+        description: `Nodes with the same operation and credential share their keys. If "${name}" must write too, use another key, such as "${key}-balance". Nothing was sent.`,
+      },
+    );
+  }
+  return markOutcomeUnknown(
+    new NodeOperationError(ctx.getNode(), `It is unknown whether this was done for the key "${key}"`, {
+      itemIndex,
+      description: `An earlier run used the key and did not finish, or is still running. ${recoveryHint} If it was not done, use another key, such as "${key}-2".`,
+    }),
+  );
+}
+
+/** @returns the error to throw, after the key was released */
+async function releaseKey(ctx: IExecuteFunctions, key: IdempotencyKey, error: unknown): Promise<unknown> {
+  return await release(ctx, key).then(
     () => error,
-    () => new KeyNotFreed(once.key, error),
+    () => new KeyReleaseError(key.key, error),
   );
 }

@@ -1,5 +1,5 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
-import { credentialName } from '../../shared/credential/credential.ts';
+import { CREDENTIAL_NAME } from '../../shared/credential/credential.ts';
 import { companyIds } from './company-ids.ts';
 import { isReadBackOn, urlKey } from './settings.ts';
 import { isUsableKey, MIN_KEY_LENGTH } from './url-key.ts';
@@ -20,7 +20,7 @@ export function checkPublishable(ctx: IHookFunctions): void {
         'Without it, anybody could start this workflow. Set "URL Key" to a long random text. The connect page suggests one.',
     });
   }
-  if (isReadBackOn(ctx) && !ctx.getNode().credentials?.[credentialName]) {
+  if (isReadBackOn(ctx) && !ctx.getNode().credentials?.[CREDENTIAL_NAME]) {
     throw new NodeOperationError(ctx.getNode(), 'Read Back needs a credential', {
       description:
         'Choose a Factomos API credential in the trigger. The connect page shows its token and secret. To receive events without verifying them, turn "Read Back" off.',

@@ -1,12 +1,12 @@
 import { type Notification } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
-  credentialName,
-  defaultBaseUrl,
-  readCredential,
+  CREDENTIAL_NAME,
+  DEFAULT_BASE_URL,
+  parseCredential,
   type FactomosCredential,
 } from '../../shared/credential/credential.ts';
-import { itemError } from '../../shared/errors/item-error.ts';
+import { toItemError } from '../../shared/errors/item-error.ts';
 import { failedItem } from '../../Factomos/output/failed-item.ts';
 import { parseItem, parsePayload } from '../receive/payload.ts';
 import { BY_KIND, readBackSettings, type ReadBackSettings } from '../options/settings.ts';
@@ -30,7 +30,7 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
       const event = await toItem(json, item);
       if (event) items.push({ json: event, pairedItem: { item } });
     } catch (cause) {
-      const error = itemError(ctx, cause, item, { label: (field) => field, whenUnknown: '' });
+      const error = toItemError(ctx, cause, item, { label: (field) => field, recoveryHint: '' });
       if (!ctx.continueOnFail()) throw error;
       items.push(failedItem(ctx.getNode(), error, cause, item));
     }
@@ -43,7 +43,7 @@ async function createToItem(ctx: IExecuteFunctions) {
   const settings = readBackSettings(ctx);
   const credential = settings.readBack ? await credentialOf(ctx) : undefined;
   const read = createRead(ctx, credential, settings);
-  const output = { simplify: settings.simplify, baseUrl: credential?.baseUrl ?? defaultBaseUrl };
+  const output = { simplify: settings.simplify, baseUrl: credential?.baseUrl ?? DEFAULT_BASE_URL };
 
   return async (json: IDataObject, index: number): Promise<IDataObject | undefined> => {
     const payload = parseItem(json);
@@ -82,6 +82,6 @@ function choiceFor(
 
 /** Without a credential no event is verified. It is not required, since the connect page is where it comes from. */
 async function credentialOf(ctx: IExecuteFunctions): Promise<FactomosCredential | undefined> {
-  if (!ctx.getNode().credentials?.[credentialName]) return undefined;
-  return readCredential(await ctx.getCredentials(credentialName, 0));
+  if (!ctx.getNode().credentials?.[CREDENTIAL_NAME]) return undefined;
+  return parseCredential(await ctx.getCredentials(CREDENTIAL_NAME, 0));
 }

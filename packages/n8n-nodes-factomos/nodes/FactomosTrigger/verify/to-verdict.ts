@@ -1,5 +1,5 @@
 import { isFactomosError } from 'factomos-core';
-import { sentences } from '../../shared/errors/item-error.ts';
+import { describeError } from '../../shared/errors/item-error.ts';
 import { NotReadableError } from './object-kinds.ts';
 import { unverified, type Verdict } from './verdict.ts';
 
@@ -11,6 +11,6 @@ export function toVerdict(error: unknown): Verdict {
   if (error instanceof BudgetExhaustedError) return unverified('quota', error.message);
   if (error instanceof NotReadableError) return unverified('cannot-be-read', error.message);
   if (!isFactomosError(error)) throw error;
-  const { message, description } = sentences(error, { label: (field) => field, whenUnknown: '' });
+  const { message, description } = describeError(error, { label: (field) => field, recoveryHint: '' });
   return unverified(error.code === 'quota' ? 'quota' : 'cannot-be-read', `${message}. ${description}`);
 }

@@ -1,7 +1,7 @@
 import { type Problem } from 'factomos-core';
 
 /** Name of the credential type, as n8n stores it. */
-export const credentialName = 'factomosApi';
+export const CREDENTIAL_NAME = 'factomosApi';
 
 export interface FactomosCredential {
   token: string;
@@ -10,14 +10,14 @@ export interface FactomosCredential {
   allowHttp: boolean;
 }
 
-export const defaultBaseUrl = 'https://app.factomos.com';
+export const DEFAULT_BASE_URL = 'https://app.factomos.com';
 
 /** What the user pasted, without the blanks around it that come along when copying. */
-export function readCredential(data: Record<string, unknown>): FactomosCredential {
+export function parseCredential(data: Record<string, unknown>): FactomosCredential {
   return {
     token: text(data.token),
     secret: text(data.secret),
-    baseUrl: text(data.baseUrl) || defaultBaseUrl,
+    baseUrl: text(data.baseUrl) || DEFAULT_BASE_URL,
     allowHttp: data.allowHttp === true,
   };
 }

@@ -1,6 +1,7 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
-import { credentialName, type FactomosCredential, readCredential } from './credential.ts';
+import { CREDENTIAL_NAME, type FactomosCredential, parseCredential } from './credential.ts';
 import { isObject } from '../values/is-object.ts';
+import { property } from '../values/property.ts';
 
 /**
  * Whether a credential, read for one item, is the same for all: n8n stores just these values. With an expression or a value from elsewhere it
@@ -8,14 +9,14 @@ import { isObject } from '../values/is-object.ts';
  *
  * n8n has no documented way to look at what is stored. Where it should change, the answer is false, which costs time alone.
  */
-export async function isSameForAllItems(
+export async function isStaticCredential(
   ctx: IExecuteFunctions,
   credential: FactomosCredential,
 ): Promise<boolean> {
-  const details = ctx.getNode().credentials?.[credentialName];
+  const details = ctx.getNode().credentials?.[CREDENTIAL_NAME];
   const stored = await storedCredential(ctx, details).catch(() => undefined);
   if (!isObject(stored)) return false;
-  const values = readCredential(stored);
+  const values = parseCredential(stored);
   return JSON.stringify(values) === JSON.stringify(credential) && !JSON.stringify(stored).includes('"=');
 }
 
@@ -23,11 +24,7 @@ async function storedCredential(ctx: IExecuteFunctions, details: unknown): Promi
   const helper = property(property(ctx, 'additionalData'), 'credentialsHelper');
   const get = property(helper, 'getCredentials');
   if (typeof get !== 'function') return undefined;
-  const credentials: unknown = await Reflect.apply(get, helper, [details, credentialName]);
+  const credentials: unknown = await Reflect.apply(get, helper, [details, CREDENTIAL_NAME]);
   const getData = property(credentials, 'getData');
   return typeof getData === 'function' ? await Reflect.apply(getData, credentials, []) : undefined;
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -2,36 +2,31 @@ import { type FactomosError, isFactomosError, type OutcomeUnknownError } from 'f
 import { type IExecuteFunctions, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { credentialProblems } from '../credential/credential.ts';
 
-/** What an operation adds to an error's words. */
-export interface ErrorWords {
+/** What an operation adds to an error's ui. */
+export interface ErrorUi {
   /** A parameter's name in the form, by its name on the wire. */
   label: (wireName: string) => string;
   /** What to look at when it is unknown whether a write was done. */
-  whenUnknown: string;
+  recoveryHint: string;
 }
 
 export type ItemError = NodeApiError | NodeOperationError;
 
 /** Any error as n8n shows it: linked to its item, with what happened and what to do, and nothing secret. */
-export function itemError(
+export function toItemError(
   ctx: Pick<IExecuteFunctions, 'getNode'>,
   error: unknown,
   itemIndex: number | undefined,
-  words: ErrorWords,
+  ui: ErrorUi,
 ): ItemError {
   if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
   const at = itemIndex === undefined ? {} : { itemIndex };
-  if (isFactomosError(error)) return fromFactomos(ctx.getNode(), error, at, words);
+  if (isFactomosError(error)) return fromFactomos(ctx.getNode(), error, at, ui);
   return new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), at);
 }
 
-function fromFactomos(
-  node: INode,
-  error: FactomosError,
-  at: { itemIndex?: number },
-  words: ErrorWords,
-): ItemError {
-  const { message, description } = sentences(error, words);
+function fromFactomos(node: INode, error: FactomosError, at: { itemIndex?: number }, ui: ErrorUi): ItemError {
+  const { message, description } = describeError(error, ui);
   if (error.code === 'validation' && error.subject !== 'answer') {
     return new NodeOperationError(node, message, { ...at, description });
   }
@@ -43,9 +38,9 @@ function fromFactomos(
 }
 
 /** What happened, and what to do. */
-export function sentences(
+export function describeError(
   error: FactomosError,
-  { label, whenUnknown }: ErrorWords,
+  { label, recoveryHint }: ErrorUi,
 ): { message: string; description: string } {
   switch (error.code) {
     case 'api':
@@ -69,7 +64,7 @@ export function sentences(
     case 'outcome-unknown':
       return {
         message: 'It is unknown whether Factomos did this',
-        description: `The request may have arrived, but ${lostAnswer(error)}. Do not just run it again. ${whenUnknown}`,
+        description: `The request may have arrived, but ${lostAnswer(error)}. Do not just run it again. ${recoveryHint}`,
       };
     case 'validation':
       if (error.subject === 'options') {

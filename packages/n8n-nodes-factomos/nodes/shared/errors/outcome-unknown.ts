@@ -4,7 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 const unknown = 'outcome-unknown';
 
 /** Marks the error of a write that may have been done where it is no error of the client, which says so itself. */
-export function markUnknown(error: NodeOperationError): NodeOperationError {
+export function markOutcomeUnknown(error: NodeOperationError): NodeOperationError {
   error.context.reason = unknown;
   return error;
 }

@@ -5,7 +5,7 @@ import { ownNodeId, siblingNodes } from './workflow-nodes.ts';
  * What a write is done once for. It counts within one workflow, in test and production executions alike, whichever of its nodes brings it:
  * a node that was cut and pasted has a new id, and must not bill again.
  */
-export interface OnceKey {
+export interface IdempotencyKey {
   /** Empty where the node has no stored credential. */
   credentialId: string;
   /** Normalised: a key used on a sandbox must never count for the real account. */
@@ -26,7 +26,7 @@ export interface OnceKey {
 export type Claim = { state: 'claimed' | 'done' | 'unknown' } | { state: 'taken'; byNode: string };
 
 /** Claims a key. Of all executions on all workers that claim it, one gets `claimed`. */
-export async function claim(ctx: MarkContext, once: OnceKey): Promise<Claim> {
+export async function claim(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
   const id = ownNodeId(ctx);
   if (await recordFirst(ctx, mark('started', once))) {
     await recordFirst(ctx, usedBy(id, once)).catch(async (error: unknown) => {
@@ -47,20 +47,25 @@ export async function claim(ctx: MarkContext, once: OnceKey): Promise<Claim> {
  * Says that the write of a claimed key has been done. Where this throws (the database is away), the write stays done and
  * the key stays `unknown`: it is never written twice.
  */
-export async function complete(ctx: MarkContext, once: OnceKey): Promise<void> {
+export async function complete(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await recordFirst(ctx, mark('done', once));
 }
 
 /** Gives a claimed key back. Only where certainly nothing was written: never sent, or refused for certain. */
-export async function release(ctx: MarkContext, once: OnceKey): Promise<void> {
+export async function release(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   // The mark that others compete for goes last: until then nobody else can have written theirs.
   await forget(ctx, usedBy(ownNodeId(ctx), once));
   await forget(ctx, mark('started', once));
 }
 
-const mark = (state: 'started' | 'done', once: OnceKey) => JSON.stringify([state, ...scope(once)]);
+const mark = (state: 'started' | 'done', once: IdempotencyKey) => JSON.stringify([state, ...scope(once)]);
 
 /** A row for each node: n8n's helper can tell whether a row is there, and not what is in it. */
-const usedBy = (nodeId: string, once: OnceKey) => JSON.stringify(['used by', nodeId, ...scope(once)]);
+const usedBy = (nodeId: string, once: IdempotencyKey) => JSON.stringify(['used by', nodeId, ...scope(once)]);
 
-const scope = ({ credentialId, baseUrl, operation, key }: OnceKey) => [credentialId, baseUrl, operation, key];
+const scope = ({ credentialId, baseUrl, operation, key }: IdempotencyKey) => [
+  credentialId,
+  baseUrl,
+  operation,
+  key,
+];

@@ -1,3 +1,5 @@
+import { property } from '../values/property.ts';
+
 interface WorkflowNode {
   id: string;
   name: string;
@@ -39,8 +41,4 @@ function isNode(value: unknown): value is WorkflowNode {
 
 function asObject(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

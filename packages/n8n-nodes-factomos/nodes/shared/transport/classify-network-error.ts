@@ -1,3 +1,5 @@
+import { property } from '../values/property.ts';
+
 interface Failure {
   message: string;
   sent: 'no' | 'maybe';
@@ -25,7 +27,7 @@ const lost: Record<string, string> = {
  * Whether a request that n8n could not complete can have reached Factomos. n8n wraps what went wrong in a `cause`; only these facts in it
  * tell "never left" from "maybe done" (a time-out has the same code in both cases).
  */
-export function describeFailure(error: unknown): Failure {
+export function classifyNetworkError(error: unknown): Failure {
   const cause = property(error, 'cause') ?? error;
   const code = property(cause, 'code') ?? property(property(cause, 'cause'), 'code');
   const name = typeof code === 'string' ? code : (connectionCode(error) ?? '');
@@ -68,8 +70,4 @@ function neverWritten(cause: unknown): boolean {
   if (property(cause, 'response') !== undefined) return false;
   const request = property(cause, 'request');
   return property(property(request, '_currentRequest') ?? request, 'writableFinished') === false;
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,7 +1,7 @@
 import { FactomosClient, type FactomosClientOptions } from 'factomos-core';
 import { sleep } from 'n8n-workflow';
 import { type FactomosCredential } from '../credential/credential.ts';
-import { n8nTransport, type RequestContext, requestTimeout } from './transport.ts';
+import { n8nTransport, type RequestContext, REQUEST_TIMEOUT } from './transport.ts';
 
 /** A client that sends through n8n. Give it a cache that lives as long as answers may be reused, and what counts its calls where they have a limit. */
 export function createClient(
@@ -12,7 +12,7 @@ export function createClient(
   return new FactomosClient({
     ...credential,
     transport: n8nTransport(context, credential),
-    timeout: requestTimeout + 5_000,
+    timeout: REQUEST_TIMEOUT + 5_000,
     sleep,
     ...options,
   });

@@ -1,7 +1,7 @@
 import { type TransportResponse } from 'factomos-core';
 
 /** Reads n8n's full response: `statusCode`, and the bytes as they came. */
-export function httpAnswer(response: unknown): TransportResponse | undefined {
+export function parseHttpResponse(response: unknown): TransportResponse | undefined {
   if (typeof response !== 'object' || response === null) return undefined;
   const status: unknown = Reflect.get(response, 'statusCode');
   const body: unknown = Reflect.get(response, 'body');

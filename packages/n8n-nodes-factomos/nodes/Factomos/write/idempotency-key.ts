@@ -1,0 +1,50 @@
+import { siteUrl } from 'factomos-core';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { type Account } from '../account/account.ts';
+import { CREDENTIAL_NAME } from '../../shared/credential/credential.ts';
+import { isExpression } from '../../shared/expressions/empty-expression.ts';
+import { type IdempotencyKey } from '../../shared/idempotency/idempotency-key.ts';
+import { itemParameter, rawParameters } from '../input/item-parameter.ts';
+
+/** The key of an item, within the account that the credential leads to. Undefined where the field is empty. */
+export function idempotencyKey(
+  ctx: IExecuteFunctions,
+  { baseUrl }: Account,
+  itemIndex: number,
+  operation: string,
+): IdempotencyKey | undefined {
+  const key = parseKey(ctx, itemIndex);
+  if (key === '') return undefined;
+  return {
+    credentialId: ctx.getNode().credentials?.[CREDENTIAL_NAME]?.id ?? '',
+    // The client has validated the base URL. This is its normalised form.
+    baseUrl: siteUrl('', { baseUrl, allowHttp: true }).href,
+    operation,
+    key,
+  };
+}
+
+/**
+ * A key from an expression may be a number. An expression without a value is an error, not a write without a key: a misspelled field would
+ * silently remove the protection from every item.
+ */
+function parseKey(ctx: IExecuteFunctions, itemIndex: number): string {
+  const given = itemParameter(ctx, 'idempotencyKey', itemIndex, '');
+  // The same letters have several Unicode forms, depending on the system that sends the order.
+  const key =
+    typeof given === 'string' || typeof given === 'number' ? String(given).normalize('NFC').trim() : '';
+  const raw: unknown = rawParameters(ctx).idempotencyKey;
+  const isEmpty = given === '' || given === undefined || given === null;
+  if (key !== '' || (isEmpty && !isExpression(raw))) return key;
+  throw new NodeOperationError(
+    ctx.getNode(),
+    isEmpty || typeof given === 'string'
+      ? 'The key is empty: its expression returned no value'
+      : 'The key must be a text or a number',
+    {
+      itemIndex,
+      description:
+        'Check the expression in the "… Once per Key" field, or clear the field to write without a key. Nothing was sent.',
+    },
+  );
+}
