@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
 export interface Application extends AsyncDisposable {
-  /** At `localhost`, so that it is another site than the sandbox at 127.0.0.1. */
+  /** By default at `localhost`, so that it is another site than the sandbox at 127.0.0.1. */
   readonly origin: string;
   readonly posted: { path: string; form: URLSearchParams; body: string }[];
   /** Resolves when that many POSTs have come in. */
@@ -35,7 +35,7 @@ export async function startApplication(
   const address = server.address();
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
   return {
-    origin: `http://localhost:${port}`,
+    origin: `http://${host}:${port}`,
     posted,
     received: (count) =>
       new Promise((done) => {

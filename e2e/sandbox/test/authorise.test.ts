@@ -59,7 +59,7 @@ describe.each(['browser', 'server'] as const)(
       await using context = await newContext();
       const popup = await openPopup(context, application);
       await signIn(popup, 'wrong');
-      await popup.getByRole('alert').getByText('do not fit together').waitFor();
+      await popup.getByRole('alert').getByText('Wrong user name or password').waitFor();
       expect(application.posted).toEqual([]);
       const closed = popup.waitForEvent('close');
       await signIn(popup, seedAccounts.main.password);

@@ -24,7 +24,7 @@ test('a receiver is registered, a notification triggered and replayed', async ()
   await application.received(1);
 
   await page.getByRole('button', { name: /^Replay delivery/ }).click();
-  await page.getByRole('status').getByText('sent once more').waitFor();
+  await page.getByRole('status').getByText('sent again').waitFor();
   await application.received(2);
   expect(application.posted[1]?.body).toBe(application.posted[0]?.body);
   expect(application.posted[0]?.body).toContain('estimate_status_lost');
@@ -33,5 +33,5 @@ test('a receiver is registered, a notification triggered and replayed', async ()
   await page.getByRole('link', { name: 'Refresh' }).click();
   await page.getByRole('link', { name: 'estimate_status_lost' }).first().click();
   await page.getByRole('region', { name: 'Response' }).getByText('taken').waitFor();
-  await page.getByText('Repeats delivery').waitFor();
+  await page.getByText('Replay of delivery').waitFor();
 });

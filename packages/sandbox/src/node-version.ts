@@ -13,6 +13,6 @@ export function requireSqlite(version = process.versions.node): void {
   if (hasSqlite(version)) return;
   throw new SandboxError(
     'node-too-old',
-    `The sandbox keeps its state in Node's own SQLite and needs Node ${needed.join('.')} or newer; this is Node ${version}. Install a newer Node.`,
+    `The sandbox uses Node's SQLite and needs Node ${needed.join('.')} or newer; this is Node ${version}. Install a newer Node.`,
   );
 }

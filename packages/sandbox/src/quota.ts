@@ -26,7 +26,7 @@ export class Quota {
 
   setDailyLimit(limit: number | null): void {
     if (limit !== null && (!Number.isSafeInteger(limit) || limit < 0)) {
-      throw new SandboxError('option-invalid', 'The daily limit is a whole number of calls, or off.');
+      throw new SandboxError('option-invalid', 'The daily limit must be a whole number of calls, or off.');
     }
     writeSetting(this.#store, SETTING, limit);
     this.#limit = limit;

@@ -29,7 +29,8 @@ export class AdminClient {
 
   /** @param url where the sandbox is, such as http://127.0.0.1:4280; behind a proxy with the path it puts in front */
   constructor(url: string) {
-    if (!URL.canParse(url)) throw new SandboxError('option-invalid', `"${url}" is no URL of a sandbox.`);
+    if (!URL.canParse(url))
+      throw new SandboxError('option-invalid', `"${url}" is not a valid URL of a sandbox.`);
     this.#url = new URL('_sandbox/', url.endsWith('/') ? url : `${url}/`).href;
   }
 

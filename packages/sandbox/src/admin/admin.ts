@@ -41,7 +41,7 @@ export function admin(context: Context, allowedHosts: readonly string[]): Hono {
   app.route('/', webhookRoutes(context));
   // Not `notFound`, which counts for a whole app alone and not for a part of one.
   app.all('*', (c) =>
-    c.json({ error: { code: 'not-found', message: 'There is no such admin route.' } }, 404),
+    c.json({ error: { code: 'not-found', message: 'The admin API has no such route.' } }, 404),
   );
   app.onError((error, c) => {
     if (!(error instanceof SandboxError)) throw error;

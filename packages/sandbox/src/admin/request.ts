@@ -34,7 +34,7 @@ async function reach(method: string, url: URL, body: unknown): Promise<Response>
   } catch (cause) {
     throw new SandboxError(
       'request-failed',
-      `There is no sandbox at ${url.origin}. Start one with: factomos-sandbox start`,
+      `No sandbox answers at ${url.origin}. Start one with: factomos-sandbox start`,
       { cause },
     );
   }
@@ -47,7 +47,7 @@ function parse(text: string, url: URL): unknown {
   } catch {
     throw new SandboxError(
       'request-failed',
-      `What answers at ${url.origin} is no sandbox: ${text.slice(0, 100).trim()}`,
+      `The server at ${url.origin} is not a sandbox. It answered: ${text.slice(0, 100).trim()}`,
     );
   }
 }

@@ -43,7 +43,7 @@ async function answer(context: Context, request: Request, env: HttpBindings): Pr
     if (interception !== undefined) return stopped(context, received, names, interception);
     const error = faults.find((fault) => fault.kind === 'error');
     if (error !== undefined) {
-      const { code, message = 'Error asked for by a fault' } = error;
+      const { code, message = 'Error caused by a fault' } = error;
       note(context, received, names, { error: { code, message } }, code, 200);
       return applyFaultsAfter(faults, writeAnswer({ error: { code, message } }, secret, quirks), env);
     }

@@ -7,7 +7,7 @@ export const init: Command = {
   name: 'init',
   usage: 'init [FILE]',
   words: 1,
-  summary: 'Writes an example of a seed to fill in, for: start --seed FILE',
+  summary: 'Writes an example seed to edit, for: start --seed FILE',
   options: {},
   run: ({ words, print }) => {
     const file = words[0] ?? 'factomos-seed.json';
@@ -16,9 +16,9 @@ export const init: Command = {
       writeFileSync(file, `${JSON.stringify(exampleSeed, undefined, 2)}\n`, { flag: 'wx' });
     } catch (error) {
       const exists = error instanceof Error && Reflect.get(error, 'code') === 'EEXIST';
-      const why = exists ? 'exists already. Name another file' : `cannot be written: ${String(error)}`;
+      const why = exists ? 'already exists. Choose another file' : `cannot be written: ${String(error)}`;
       throw new SandboxError('option-invalid', `${file} ${why}.`);
     }
-    print(`${file} is written. Start with it: factomos-sandbox start --seed ${file}`);
+    print(`Created ${file}. Start with it: factomos-sandbox start --seed ${file}`);
   },
 };

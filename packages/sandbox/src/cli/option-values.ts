@@ -6,7 +6,7 @@ import { SandboxError } from '../sandbox-error.ts';
 export function portOf(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new SandboxError('option-invalid', `--port is a number from 0 to 65535, not "${text}".`);
+    throw new SandboxError('option-invalid', `--port must be a number from 0 to 65535, not "${text}".`);
   }
   return port;
 }
@@ -16,7 +16,10 @@ export function dailyLimitOf(what: string, text: string | undefined): number | n
   if (text === undefined) return undefined;
   if (text === 'off') return null;
   if (!/^\d{1,9}$/.test(text)) {
-    throw new SandboxError('option-invalid', `${what} is a number of calls a day, or off, not "${text}".`);
+    throw new SandboxError(
+      'option-invalid',
+      `${what} must be a number of calls per day, or off, not "${text}".`,
+    );
   }
   return Number(text);
 }
@@ -27,7 +30,7 @@ export function quirksOf(what: string, pairs: readonly string[]): Partial<QuirkV
   for (const pair of pairs) {
     const [name = '', value, ...more] = pair.split('=');
     if (value === undefined || more.length > 0)
-      throw new SandboxError('option-invalid', `${what} is NAME=VALUE, not "${pair}".`);
+      throw new SandboxError('option-invalid', `${what} must be NAME=VALUE, not "${pair}".`);
     given[name] = value;
   }
   const values = parseQuirks(given);
@@ -38,7 +41,7 @@ export function quirksOf(what: string, pairs: readonly string[]): Partial<QuirkV
 export function wholeOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,15}$/.test(text))
-    throw new SandboxError('option-invalid', `The ${name} is a whole number, not "${text}".`);
+    throw new SandboxError('option-invalid', `The ${name} must be a whole number, not "${text}".`);
   return Number(text);
 }
 

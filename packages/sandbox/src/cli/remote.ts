@@ -16,7 +16,7 @@ function sandboxOf({ values }: CommandCall): AdminClient {
 
 function word({ words }: CommandCall, what: string): string {
   const [first] = words;
-  if (first === undefined) throw new SandboxError('option-invalid', `Say ${what}.`);
+  if (first === undefined) throw new SandboxError('option-invalid', `Give ${what}.`);
   return first;
 }
 
@@ -24,11 +24,11 @@ const reset: Command = {
   name: 'reset',
   usage: `reset ${URL_USAGE}`,
   words: 0,
-  summary: 'Puts a running sandbox back to what it began with.',
+  summary: 'Resets a running sandbox to its initial data.',
   options: urlOption,
   run: async (call) => {
     await sandboxOf(call).reset();
-    call.print('The sandbox is what it was at its start.');
+    call.print('The sandbox was reset to its initial data.');
   },
 };
 
@@ -67,9 +67,11 @@ const triggerCommand: Command = {
     const [id, custom] = [wholeOf('id', call.values.one('id')), call.values.one('custom')];
     const options = { ...(id === undefined ? {} : { id }), ...(custom === undefined ? {} : { custom }) };
     const { id: named, receivers } = await sandboxOf(call).trigger(type, options);
-    const told =
-      receivers === 0 ? 'nobody: register a URL with --webhook at the start' : `${receivers} receiver(s)`;
-    call.print(`${type} of ${named} goes to ${told}.`);
+    const recipients =
+      receivers === 0
+        ? 'no receiver: register a URL, such as with start --webhook'
+        : `${receivers} receiver(s)`;
+    call.print(`${type} of ${named} is being sent to ${recipients}.`);
   },
 };
 
@@ -78,7 +80,7 @@ const fault: Command = {
   usage: `fault KIND[:VALUE][:after]|clear [--action NAME] [--times N|always] ${URL_USAGE}`,
   words: 1,
   summary:
-    'Lets the next calls go wrong, such as reset-after, status:503, delay:2000 or error:-14. Without KIND, lists faults.',
+    'Makes the next calls fail: reset-after, status:503, delay:2000, error:-14 and others. Without KIND, lists the faults.',
   options: { ...urlOption, action: { type: 'string' }, times: { type: 'string' } },
   run: async (call) => {
     const { faults } = sandboxOf(call);
@@ -103,7 +105,7 @@ const clock: Command = {
   name: 'clock',
   usage: `clock [freeze [INSTANT]|set INSTANT|advance 3d|resume|restore] ${URL_USAGE}`,
   words: 2,
-  summary: 'Shows or moves the sandbox’s clock.',
+  summary: 'Shows or sets the sandbox’s clock.',
   options: urlOption,
   run: async (call) => {
     const sandbox = sandboxOf(call);
@@ -120,14 +122,14 @@ function moveOf(verb: string, value: string | undefined): ClockMove {
   if (verb === 'restore') return { restore: true };
   if (verb === 'set' && value !== undefined) return { set: value };
   if (verb === 'advance' && value !== undefined) return { advance: value };
-  throw new SandboxError('option-invalid', 'Say freeze, set INSTANT, advance 3d, resume or restore.');
+  throw new SandboxError('option-invalid', 'Use freeze, set INSTANT, advance 3d, resume or restore.');
 }
 
 const quirk: Command = {
   name: 'quirk',
   usage: `quirk [NAME=VALUE…] ${URL_USAGE}`,
   words: Number.POSITIVE_INFINITY,
-  summary: 'Shows or switches what the sandbox does where the manual is silent.',
+  summary: 'Shows or sets quirks: what the sandbox does where the manual is silent.',
   options: urlOption,
   run: async (call) => {
     const { quirks } = sandboxOf(call);
@@ -141,7 +143,7 @@ const quota: Command = {
   name: 'quota',
   usage: `quota [N|off] ${URL_USAGE}`,
   words: 1,
-  summary: 'Shows or sets how many calls a token has in a day.',
+  summary: 'Shows or sets the daily calls of a token.',
   options: urlOption,
   run: async (call) => {
     const sandbox = sandboxOf(call);
@@ -180,12 +182,12 @@ const replay: Command = {
   name: 'replay',
   usage: `replay DELIVERY ${URL_USAGE}`,
   words: 1,
-  summary: 'Sends a notification once more.',
+  summary: 'Sends a delivery again.',
   options: urlOption,
   run: async (call) => {
     const id = wholeOf('delivery', word(call, 'which delivery, by its id'));
     const { id: copy, url } = await sandboxOf(call).webhooks.replay(id ?? 0);
-    call.print(`Delivery ${copy} goes to ${url}.`);
+    call.print(`Delivery ${copy} is being sent to ${url}.`);
   },
 };
 

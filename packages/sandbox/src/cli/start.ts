@@ -42,8 +42,8 @@ export const start: Command = {
     print(`  secret  ${sandbox.secret}`);
     const host = values.one('host') ?? '127.0.0.1';
     if (!/^(127\.|localhost$|::1$)/.test(host))
-      print('  Others can reach it: whoever does can read and change everything, there is no login.');
-    if (goesOn) print(`  ${file} is continued: a seed counts from the next reset on.`);
+      print('  Warning: other machines can reach it, and read and change everything without a login.');
+    if (goesOn) print(`  Continues with ${file}. A seed is used at the next reset.`);
     print('  Ctrl-C stops it.');
     await stopSignal();
     await sandbox.close();

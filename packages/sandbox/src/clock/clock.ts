@@ -76,7 +76,7 @@ export class Clock {
   #save(state: ClockState): void {
     const time = state.frozenAt ?? Date.now() + state.offset;
     if (time < earliest || time > latest) {
-      throw new SandboxError('option-invalid', 'The clock goes from 1900 to 2189.');
+      throw new SandboxError('option-invalid', 'The clock must be between 1900 and 2189.');
     }
     writeSetting(this.#store, SETTING, state);
     this.#state = state;
@@ -89,7 +89,7 @@ function instant(at: Date | string): number {
   if (Number.isNaN(time)) {
     throw new SandboxError(
       'option-invalid',
-      `"${String(at)}" is no instant: write 2026-03-31 or 2026-03-31T14:00:00Z.`,
+      `"${String(at)}" is not a valid instant: write 2026-03-31 or 2026-03-31T14:00:00Z.`,
     );
   }
   return time;

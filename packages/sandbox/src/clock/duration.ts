@@ -15,7 +15,10 @@ export function parseDuration(duration: number | string): number {
     /^(-?\d{1,15}(?:\.\d+)?)(ms|s|m|h|d|w)?$/.exec(String(duration).trim()) ?? [];
   const milliseconds = Number(amount) * (units[unit] ?? Number.NaN);
   if (amount === undefined || !Number.isFinite(milliseconds)) {
-    throw new SandboxError('option-invalid', `"${duration}" is no duration: write 90s, 15m, 6h, 3d or 2w.`);
+    throw new SandboxError(
+      'option-invalid',
+      `"${duration}" is not a valid duration: write 90s, 15m, 6h, 3d or 2w.`,
+    );
   }
   return Math.round(milliseconds);
 }

@@ -11,7 +11,7 @@ export function openRequest(secret: string, crequest: string): Opened {
   const text = bytes.toString('utf8');
   if (text.includes('\uFFFD') && !Buffer.from(text).equals(bytes)) {
     return {
-      problem: 'crequest decrypts to bytes that are no text: check the secret and the cipher (AES-256-CFB8)',
+      problem: 'crequest does not decrypt to text: check the secret and the cipher (AES-256-CFB8)',
     };
   }
   return { text };
@@ -24,6 +24,6 @@ export function sealAnswer(secret: string, text: string): string {
 
 function whyNotBase64(crequest: string): string {
   if (/%[0-9A-Fa-f]{2}/.test(crequest)) return 'crequest is still percent-encoded: it was form-encoded twice';
-  if (crequest.includes(' ')) return "crequest holds a space: the '+' of base64 has to be sent as %2B";
+  if (crequest.includes(' ')) return "crequest contains a space: send the '+' of base64 as %2B";
   return 'crequest is not base64';
 }

@@ -20,11 +20,11 @@ export function explainFault(kind: string, field: string, kinds: readonly string
   if (value?.name === field) return needsValue(kind, value);
   if (field === 'after') {
     return afterKinds.includes(kind)
-      ? `The fault ${kind} takes after as true or false.`
-      : `The fault ${kind} cannot come after the work: leave out after.`;
+      ? `after of the fault ${kind} must be true or false.`
+      : `The fault ${kind} does not support after: leave it out.`;
   }
-  if (kind === 'error' && field === 'message') return 'The fault error takes message as a text.';
-  return `The fault ${kind} takes no ${field}.`;
+  if (kind === 'error' && field === 'message') return 'The message of the fault error must be a string.';
+  return `The fault ${kind} has no field ${field}.`;
 }
 
 /** What is wrong with the words behind a kind in the short form, if anything is. */

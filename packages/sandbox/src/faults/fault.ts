@@ -48,7 +48,10 @@ export function parseFault(given: unknown): Fault {
   const result = v.safeParse(faultSchema, given);
   if (result.success) return result.output;
   if (typeof given !== 'object' || given === null) {
-    throw new SandboxError('option-invalid', 'A fault is an object such as { kind: "status", status: 503 }.');
+    throw new SandboxError(
+      'option-invalid',
+      'A fault must be an object such as { kind: "status", status: 503 }.',
+    );
   }
   const kind: unknown = Reflect.get(given, 'kind');
   const field = v.getDotPath(result.issues[0]) ?? '';

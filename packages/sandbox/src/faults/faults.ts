@@ -35,13 +35,13 @@ export class Faults {
     if (times !== null && (!Number.isSafeInteger(times) || times < 1)) {
       throw new SandboxError(
         'option-invalid',
-        'A fault meets a whole number of calls from 1, or null for all.',
+        'times must be a whole number of calls from 1, or null for all calls.',
       );
     }
     if (action !== undefined && findAction(action) === undefined) {
       throw new SandboxError(
         'option-invalid',
-        `There is no action ${action}: a fault for it would never come. Names are written as on the wire, such as createInvoice.`,
+        `There is no action ${action}: write it as on the wire, such as createInvoice.`,
       );
     }
     const checked = parseFault(fault);

@@ -12,5 +12,5 @@ export function answerError(error: Error, c: Context): Response {
     return c.text(`${error.message}\n`, 500);
   }
   console.error(error);
-  return c.text('The sandbox failed. The terminal in which it runs says why.\n', 500);
+  return c.text('The sandbox failed. See the terminal in which it runs.\n', 500);
 }

@@ -44,17 +44,17 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): Er
   if (error.code === 'EADDRINUSE') {
     return new SandboxError(
       'port-in-use',
-      `Port ${port} is in use. Stop what uses it, or choose another port (0 takes a free one).`,
+      `Port ${port} is in use. Stop the program that uses it, or choose another port (0 for a free one).`,
     );
   }
   if (error.code === 'EACCES') {
-    return new SandboxError(
-      'port-in-use',
-      `Port ${port} may not be opened by this user. Choose one above 1023.`,
-    );
+    return new SandboxError('port-in-use', `Port ${port} needs root rights. Choose a port above 1023.`);
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new SandboxError('option-invalid', `This machine has no address ${host}.`);
+    return new SandboxError(
+      'option-invalid',
+      `This machine has no address ${host}. Use one of its own, such as 127.0.0.1.`,
+    );
   }
   return error;
 }

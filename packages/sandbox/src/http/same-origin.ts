@@ -13,7 +13,7 @@ export const sameOriginOnly = createMiddleware(async (c, next) => {
 
 export function refuseOtherSite(c: Context): Response {
   return c.text(
-    'Another site may not do this to the sandbox. Open the sandbox itself in the browser, or send the request from a program.\n',
+    'Requests from other sites are refused. Open the sandbox itself in the browser, or send the request from a program.\n',
     403,
   );
 }

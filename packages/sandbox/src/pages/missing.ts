@@ -7,14 +7,14 @@ import { frameOf, languageOf, type PageContext, show } from './ui/page.ts';
 const messages = defineMessages({
   en: {
     title: 'Not found',
-    nothing: 'There is nothing at this address.',
-    hint: 'Documents are gone after a reset; the API is at /api/api.php.',
+    nothing: 'Page not found.',
+    hint: 'A reset deletes documents. The API is at /api/api.php.',
     home: 'Go to the overview',
   },
   fr: {
     title: 'Introuvable',
-    nothing: 'Il n’y a rien à cette adresse.',
-    hint: 'Après une réinitialisation, les documents ont disparu ; l’API est à /api/api.php.',
+    nothing: 'Page introuvable.',
+    hint: 'Une réinitialisation supprime les documents. L’adresse de l’API est /api/api.php.',
     home: 'Aller à l’accueil',
   },
 });

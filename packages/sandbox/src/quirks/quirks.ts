@@ -35,7 +35,7 @@ function pick<V extends string>(name: string, values: readonly [V, ...V[]], give
   const wanted: unknown = Reflect.get(given, name);
   const found = wanted === undefined ? values[0] : values.find((value) => value === wanted);
   if (found === undefined) {
-    throw new SandboxError('option-invalid', `The quirk ${name} is one of ${values.join(', ')}.`);
+    throw new SandboxError('option-invalid', `The quirk ${name} must be one of ${values.join(', ')}.`);
   }
   return found;
 }
@@ -43,7 +43,7 @@ function pick<V extends string>(name: string, values: readonly [V, ...V[]], give
 /** @throws SandboxError `option-invalid` */
 export function parseQuirks(given: unknown): QuirkValues {
   if (typeof given !== 'object' || given === null) {
-    throw new SandboxError('option-invalid', 'Quirks are an object of names and values.');
+    throw new SandboxError('option-invalid', 'Quirks must be an object of names and values.');
   }
   const unknown = Object.keys(given).find((name) => !(name in quirkValues));
   if (unknown !== undefined) {

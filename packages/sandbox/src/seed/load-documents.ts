@@ -124,7 +124,7 @@ export function loadEstimate(
 function estimateOf(store: Store, company: CompanyRow, { estimate_id }: SeedInvoice): number {
   if (estimate_id === undefined) return 0;
   if (store.find(estimates, { id: estimate_id, company_id: company.id }) !== undefined) return estimate_id;
-  throw new SandboxError('seed-invalid', `The seed has an invoice of the unknown estimate ${estimate_id}.`);
+  throw new SandboxError('seed-invalid', `The seed has an invoice for the unknown estimate ${estimate_id}.`);
 }
 
 export function loadInvoice(context: Services, company: CompanyRow, seed: SeedInvoice): void {

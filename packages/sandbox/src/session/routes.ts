@@ -39,7 +39,7 @@ export function sessionRoutes(context: Context): Hono {
   });
   app.all('/api/session/:what{create|delete|check}/:token?', (c) => {
     const method = c.req.param('what') === 'check' ? 'GET' : 'POST';
-    return c.text(`A session is created and deleted by POST and checked by GET: use ${method} here.\n`, 405, {
+    return c.text(`Use ${method}: sessions are created and deleted by POST, and checked by GET.\n`, 405, {
       Allow: method,
     });
   });

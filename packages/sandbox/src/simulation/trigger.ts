@@ -39,7 +39,7 @@ export function trigger(context: Context, type: string, options: TriggerOptions 
     throw new SandboxError('option-invalid', `There is no notification ${type}. There are ${all}.`);
   }
   if (options.id !== undefined && (!Number.isSafeInteger(options.id) || options.id < 1))
-    throw new SandboxError('option-invalid', `An id is a whole number from 1, not ${options.id}.`);
+    throw new SandboxError('option-invalid', `The id must be a whole number from 1, not ${options.id}.`);
   const company = companyOf(context, options.companyId);
   const action = simulatedByAction[type];
   if (action !== undefined && options.error === undefined)
@@ -92,6 +92,6 @@ function callAction(
 function companyOf({ store }: Context, id: number | undefined): CompanyRow {
   const [company] =
     id === undefined ? store.list(companies, {}, 'ORDER BY id LIMIT 1') : store.list(companies, { id });
-  if (company === undefined) throw new SandboxError('option-invalid', 'There is no such account.');
+  if (company === undefined) throw new SandboxError('option-invalid', 'The account does not exist.');
   return company;
 }

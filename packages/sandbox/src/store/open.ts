@@ -26,7 +26,7 @@ export function openStore(file?: string): { store: Store; fresh: boolean } {
     if (version !== SCHEMA_VERSION && tables !== 0) {
       throw new SandboxError(
         'file-unknown',
-        `${file ?? 'The database'} is not a file of this version of the sandbox. Name another file.`,
+        `${file ?? 'The database'} is not a file of this version of the sandbox. Choose another file.`,
       );
     }
     for (const table of allTables) for (const statement of createStatements(table)) db.exec(statement);
@@ -64,11 +64,11 @@ function explained(error: unknown, file = 'the database'): unknown {
   if (/locked|busy/i.test(known.message)) {
     return new SandboxError(
       'file-in-use',
-      `${file} is used by another sandbox. Stop that one, or name another file.`,
+      `${file} is used by another sandbox. Stop that one, or choose another file.`,
     );
   }
   if (/not a database/i.test(known.message)) {
-    return new SandboxError('file-unknown', `${file} is not a sandbox database. Name another file.`);
+    return new SandboxError('file-unknown', `${file} is not a sandbox database. Choose another file.`);
   }
   return new SandboxError('file-unusable', `${file} cannot be opened: ${known.message}.`);
 }

@@ -30,7 +30,7 @@ export function restoreSnapshot(store: Store, given: unknown): void {
       for (const row of rows) {
         // Its own columns and no others: names go into SQL.
         if (!isRow(table, row) || Object.keys(row).length !== Object.keys(table.columns).length + 1) {
-          throw invalid(`it has a row of ${table.name} that is none`);
+          throw invalid(`it has an invalid row of ${table.name}`);
         }
         insert(store, table, row);
       }
@@ -81,8 +81,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function invalid(why: string): SandboxError {
-  return new SandboxError(
-    'snapshot-invalid',
-    `This is no snapshot of a sandbox: ${why}. Nothing was changed.`,
-  );
+  return new SandboxError('snapshot-invalid', `Not a snapshot of a sandbox: ${why}. Nothing was changed.`);
 }

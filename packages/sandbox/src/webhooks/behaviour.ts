@@ -27,7 +27,7 @@ export function parseBehaviour(given: unknown): WebhookBehaviour {
     ) {
       throw new SandboxError(
         'option-invalid',
-        `${name} is a whole number from ${defaultBehaviour[name]} to ${limits[name]}.`,
+        `${name} must be a whole number from ${defaultBehaviour[name]} to ${limits[name]}.`,
       );
     }
     return value;

@@ -216,7 +216,7 @@ export class Webhooks {
 
   #interruptPending(): void {
     this.#store.run(
-      "UPDATE deliveries SET state = 'interrupted', error = 'the sandbox stopped or was reset before it was sent' WHERE state = 'pending'",
+      "UPDATE deliveries SET state = 'interrupted', error = 'the sandbox stopped or was reset before the delivery was sent' WHERE state = 'pending'",
     );
   }
 }
@@ -224,7 +224,7 @@ export class Webhooks {
 /** @throws SandboxError `option-invalid` */
 export function webhookUrl(url: string): string {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new SandboxError('option-invalid', 'A webhook is an http or https URL.');
+    throw new SandboxError('option-invalid', 'The webhook must be an http or https URL.');
   }
   return url;
 }

@@ -9,7 +9,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
   createAccount: [
     [{}, -29, 'Missing parameter username'],
     [{ username: seedAccounts.main.username, company_type: 'GmbH' }, -30, 'Username not available'],
-    [{ username: 'nobody' }, -914, '[sandbox] Invalid parameter username: it is an e-mail address'],
+    [{ username: 'nobody' }, -914, '[sandbox] Invalid parameter username: it must be an e-mail address'],
   ],
   getClient: [
     [{}, -8, 'Missing parameter client_id'],
@@ -25,7 +25,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
     [
       { category: 'ami', client_company_name: 'X' },
       -903,
-      '[sandbox] Invalid parameter category: it is one of client, fournisseur, prospect',
+      '[sandbox] Invalid parameter category: it must be one of client, fournisseur, prospect',
     ],
   ],
   editClient: [
@@ -34,7 +34,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
     [
       { client_id: '19', category: 'ami' },
       -903,
-      '[sandbox] Invalid parameter category: it is one of client, fournisseur, prospect',
+      '[sandbox] Invalid parameter category: it must be one of client, fournisseur, prospect',
     ],
   ],
   getService: [
@@ -53,7 +53,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
     [
       { service_name: 'S', price: '1,50' },
       -905,
-      '[sandbox] Invalid parameter price: a number is written 1234.5, with a dot',
+      '[sandbox] Invalid parameter price: write numbers as 1234.5, with a dot',
     ],
   ],
   createInvoice: [
@@ -73,22 +73,22 @@ const refusals: Record<string, [Sent, number, string][]> = {
     [
       { ...lines, client_id: '19', line_quantity: ['x'] },
       -905,
-      '[sandbox] Invalid parameter line_quantity[0]: a number is written 1234.5, with a dot',
+      '[sandbox] Invalid parameter line_quantity[0]: write numbers as 1234.5, with a dot',
     ],
     [
       { ...lines, client_id: '19', invoice_date: '2026-02-30' },
       -904,
-      '[sandbox] Invalid parameter invoice_date: a date is YYYY-MM-DD',
+      '[sandbox] Invalid parameter invoice_date: it must be a date, YYYY-MM-DD',
     ],
     [
       { ...lines, client_id: '19', vat_enable: 'yes' },
       -914,
-      '[sandbox] Invalid parameter vat_enable: it is 0 or 1',
+      '[sandbox] Invalid parameter vat_enable: it must be 0 or 1',
     ],
     [
       { ...lines, client_id: '19', invoice_vat: '200' },
       -905,
-      '[sandbox] Invalid parameter invoice_vat: a rate is between 0 and 100 percent',
+      '[sandbox] Invalid parameter invoice_vat: it must be between 0 and 100 percent',
     ],
     [
       { ...lines, client_id: '19', line_quantity: ['9999999999'], line_price: ['9999999999'] },
@@ -130,7 +130,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
     [
       { invoice_id: '1001', email_to: 'nobody' },
       -914,
-      '[sandbox] Invalid parameter email_to: it is one e-mail address',
+      '[sandbox] Invalid parameter email_to: it must be one e-mail address',
     ],
   ],
   getInvoiceMailHistory: [
@@ -145,17 +145,17 @@ const refusals: Record<string, [Sent, number, string][]> = {
     [
       { invoice_id: '1001', montant: 'x', type: 'cb' },
       -905,
-      '[sandbox] Invalid parameter montant: a number is written 1234.5, with a dot',
+      '[sandbox] Invalid parameter montant: write numbers as 1234.5, with a dot',
     ],
     [
       { invoice_id: '1001', montant: '5', type: 'gold' },
       -906,
-      '[sandbox] Invalid parameter type: it is one of cb, check, especes, paypal, virement, other',
+      '[sandbox] Invalid parameter type: it must be one of cb, check, especes, paypal, virement, other',
     ],
     [
       { invoice_id: '1001', montant: '5', type: 'cb', payment_date: '12/10/2026' },
       -904,
-      '[sandbox] Invalid parameter payment_date: a date is YYYY-MM-DD',
+      '[sandbox] Invalid parameter payment_date: it must be a date, YYYY-MM-DD',
     ],
   ],
   editPayment: [
@@ -176,7 +176,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
     [
       { supplier_id: '41', amount: '1', payment_type: 'paypal' },
       -906,
-      '[sandbox] Invalid parameter payment_type: it is one of cb, check, virement, prelevement, especes, tip, other',
+      '[sandbox] Invalid parameter payment_type: it must be one of cb, check, virement, prelevement, especes, tip, other',
     ],
   ],
   editExpense: [

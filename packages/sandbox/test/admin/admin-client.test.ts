@@ -95,15 +95,17 @@ describe('the admin client', () => {
     await expect(admin.faults.add({ kind: 'status', status: 200 })).rejects.toMatchObject({
       code: 'option-invalid',
     });
-    await expect(admin.clock.move({ set: 'yesterday' })).rejects.toThrow('"yesterday" is no instant');
+    await expect(admin.clock.move({ set: 'yesterday' })).rejects.toThrow(
+      '"yesterday" is not a valid instant',
+    );
     await expect(admin.quota.setDailyLimit(-1)).rejects.toThrow(
-      'The daily limit is a whole number of calls, or off.',
+      'The daily limit must be a whole number of calls, or off.',
     );
     await expect(admin.journal.get(999_999)).rejects.toThrow('The journal has no such entry.');
     await expect(new AdminClient('http://127.0.0.1:1').state()).rejects.toMatchObject({
       code: 'request-failed',
     });
-    expect(() => new AdminClient('nowhere')).toThrow('"nowhere" is no URL of a sandbox.');
+    expect(() => new AdminClient('nowhere')).toThrow('"nowhere" is not a valid URL of a sandbox.');
   });
 });
 

@@ -40,7 +40,7 @@ test('10,000 lines are cut by PHP, and refused for what is then missing', async 
     error: { code: -902 },
   });
   expect(sandbox.journal.entries({ limit: 1 })[0]?.hints.join()).toContain(
-    'drops the rest without a word: 19002 were lost',
+    'silently drops variables after 1000: 19002 were dropped',
   );
 });
 

@@ -68,11 +68,14 @@ describe('a running sandbox is worked from the command line', () => {
   });
 
   test.each([
-    [['quota', 'many'], 'The quota is a number of calls a day, or off, not "many".'],
-    [['quirk', 'editOmitted'], 'A quirk is NAME=VALUE, not "editOmitted".'],
-    [['quirk', 'editOmitted=clear=keep'], 'A quirk is NAME=VALUE, not "editOmitted=clear=keep".'],
-    [['start', '--port', '0', '--quota', 'many'], '--quota is a number of calls a day, or off, not "many".'],
-    [['start', '--port', '0', '--quirk', 'x'], '--quirk is NAME=VALUE, not "x".'],
+    [['quota', 'many'], 'The quota must be a number of calls per day, or off, not "many".'],
+    [['quirk', 'editOmitted'], 'A quirk must be NAME=VALUE, not "editOmitted".'],
+    [['quirk', 'editOmitted=clear=keep'], 'A quirk must be NAME=VALUE, not "editOmitted=clear=keep".'],
+    [
+      ['start', '--port', '0', '--quota', 'many'],
+      '--quota must be a number of calls per day, or off, not "many".',
+    ],
+    [['start', '--port', '0', '--quirk', 'x'], '--quirk must be NAME=VALUE, not "x".'],
   ])('%j is refused in words of what was typed', async (words, message) => {
     const { code, complained } = words[0] === 'start' ? await run(...words) : await there(...words);
     expect(complained).toBe(message);
@@ -81,14 +84,14 @@ describe('a running sandbox is worked from the command line', () => {
 
   test('notifications', async () => {
     expect((await there('trigger')).said.split('\n')).toHaveLength(31);
-    expect((await there('trigger', 'create_design')).said).toContain('goes to nobody');
+    expect((await there('trigger', 'create_design')).said).toContain('is being sent to no receiver');
     sandbox.webhooks.register('http://127.0.0.1:9/x');
     expect((await there('trigger', 'update_stock', '--id', '22')).said).toBe(
-      'update_stock of 22 goes to 1 receiver(s).',
+      'update_stock of 22 is being sent to 1 receiver(s).',
     );
     await sandbox.webhooks.settled();
     const id = String(sandbox.webhooks.deliveries()[0]?.id);
-    expect((await there('replay', id)).said).toContain('goes to http://127.0.0.1:9/x.');
+    expect((await there('replay', id)).said).toContain('is being sent to http://127.0.0.1:9/x.');
   });
 
   test('the journal', async () => {
@@ -103,21 +106,25 @@ describe('a running sandbox is worked from the command line', () => {
 describe('what is wrong is said in a sentence', () => {
   test.each<[string[], number, RegExp]>([
     [['dance'], 2, /^There is no command dance\./],
-    [['start', '--port', '70000'], 1, /^--port is a number from 0 to 65535, not "70000"\.$/],
-    [['start', '--quota', 'many'], 1, /^--quota is a number of calls a day, or off/],
-    [['start', '--quirk', 'emptyPrice'], 1, /^--quirk is NAME=VALUE/],
+    [['start', '--port', '70000'], 1, /^--port must be a number from 0 to 65535, not "70000"\.$/],
+    [['start', '--quota', 'many'], 1, /^--quota must be a number of calls per day, or off/],
+    [['start', '--quirk', 'emptyPrice'], 1, /^--quirk must be NAME=VALUE/],
     [['start', '--quirk', 'x=y'], 1, /^There is no quirk x\./],
-    [['start', '--clock', 'soon', '--port', '0'], 1, /^"soon" is no instant/],
-    [['start', '--webhook', 'ftp://x', '--port', '0'], 1, /^A webhook is an http or https URL\.$/],
+    [['start', '--clock', 'soon', '--port', '0'], 1, /^"soon" is not a valid instant/],
+    [['start', '--webhook', 'ftp://x', '--port', '0'], 1, /^The webhook must be an http or https URL\.$/],
     [
       ['start', '--seed', '/does/not/exist.json'],
       1,
       /^\/does\/not\/exist\.json cannot be read as a seed: ENOENT/,
     ],
     [['start', '--db', '/does/not/exist.db', '--port', '0'], 1, /^\/does\/not\/exist\.db cannot be opened/],
-    [['start', '--host', '203.0.113.9', '--port', '0'], 1, /^This machine has no address 203\.0\.113\.9\.$/],
+    [
+      ['start', '--host', '203.0.113.9', '--port', '0'],
+      1,
+      /^This machine has no address 203\.0\.113\.9\. Use one of its own/,
+    ],
     [['start', '--ports', '1'], 2, /Unknown option '--ports'/],
-    [['reset', '--url', 'http://127.0.0.1:1'], 1, /^There is no sandbox at http:\/\/127\.0\.0\.1:1\./],
+    [['reset', '--url', 'http://127.0.0.1:1'], 1, /^No sandbox answers at http:\/\/127\.0\.0\.1:1\./],
     [['trigger', 'dance'], 1, /^There is no notification dance\. There are create_invoice, /],
     [['fault', 'dance'], 1, /^There is no fault dance\. There are status, /],
     ...['db', 'host', 'port', 'seed', 'webhook', 'clock', 'quota', 'quirk', 'allow-host'].flatMap(
@@ -225,7 +232,7 @@ test('init writes an example that starts, and overwrites nothing', async () => {
   const file = join(folder, 'seed.json');
   expect((await run('init', file)).code).toBe(0);
   expect(existsSync(file)).toBe(true);
-  expect((await run('init', file)).complained).toBe(`${file} exists already. Name another file.`);
+  expect((await run('init', file)).complained).toBe(`${file} already exists. Choose another file.`);
   await using own = await createSandbox({ seed: parseSeed(JSON.parse(readFileSync(file, 'utf8'))) });
   const late = await call(own, 'listInvoice', { invoice_status: 'later' });
   expect(late).toMatchObject({
@@ -250,5 +257,5 @@ test('help names every command', async () => {
   ]) {
     expect(said).toContain(`factomos-sandbox ${name}`);
   }
-  expect((await run('reset', '--help')).said).toContain('Puts a running sandbox back');
+  expect((await run('reset', '--help')).said).toContain('Resets a running sandbox');
 });

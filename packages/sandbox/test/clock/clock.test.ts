@@ -19,13 +19,13 @@ test('the clock stands, goes on and moves', async () => {
   for (const bad of ['tomorrow', '2026-13-01', ''])
     expect(() => {
       clock.set(bad);
-    }).toThrow('is no instant');
+    }).toThrow('is not a valid instant');
   expect(() => {
     clock.advance('3 days');
-  }).toThrow('is no duration');
+  }).toThrow('is not a valid duration');
   expect(() => {
     clock.advance('99999999d');
-  }).toThrow('The clock goes from 1900 to 2189.');
+  }).toThrow('The clock must be between 1900 and 2189.');
 });
 
 test('a clock can run from another day', async () => {

@@ -33,8 +33,8 @@ describe('what cannot be opened says why', () => {
   const secret = 'sandbox-secret-1';
   test.each([
     ['YWJj%3D', 'crequest is still percent-encoded: it was form-encoded twice'],
-    ['YW Jj', "crequest holds a space: the '+' of base64 has to be sent as %2B"],
-    ['no base64!', "crequest holds a space: the '+' of base64 has to be sent as %2B"],
+    ['YW Jj', "crequest contains a space: send the '+' of base64 as %2B"],
+    ['no base64!', "crequest contains a space: send the '+' of base64 as %2B"],
     ['YWJ', 'crequest is not base64'],
   ])('%s', (crequest, problem) => {
     expect(openRequest(secret, crequest)).toEqual({ problem });

@@ -77,7 +77,7 @@ test('a second process on the same file is told so, and the first goes on', { ti
   await using sandbox = await createSandbox({ file });
   const { child, said } = await startProcess();
   if (child.exitCode === null) await once(child, 'exit');
-  expect(said).toBe(`${file} is used by another sandbox. Stop that one, or name another file.`);
+  expect(said).toBe(`${file} is used by another sandbox. Stop that one, or choose another file.`);
   await expect(createSandbox({ file })).rejects.toMatchObject({ code: 'file-in-use' });
   expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
 });

@@ -133,21 +133,21 @@ test.each([
   ['error:nothing', 'The fault error needs a whole number, such as error:-14.'],
   ['reset-after:5', 'The fault reset-after takes no value: write reset-after.'],
   ['status:503:504', 'The fault status takes one value: write status:503.'],
-  ['reset-before:after', 'The fault reset-before cannot come after the work: leave out after.'],
-  ['error:-14:after', 'The fault error cannot come after the work: leave out after.'],
+  ['reset-before:after', 'The fault reset-before does not support after: leave it out.'],
+  ['error:-14:after', 'The fault error does not support after: leave it out.'],
 ])('the text %j is refused in words of what was typed', (text, message) => {
   expect(() => parseFaultText(text)).toThrow(message);
 });
 
 test.each([
-  [null, 'A fault is an object such as { kind: "status", status: 503 }.'],
+  [null, 'A fault must be an object such as { kind: "status", status: 503 }.'],
   [{}, 'There is no fault "". There are status'],
   [{ kind: 'status' }, 'The fault status needs an HTTP status from 400 to 599'],
   [{ kind: 'status', status: '503' }, 'The fault status needs an HTTP status from 400 to 599'],
-  [{ kind: 'truncate', after: true }, 'The fault truncate cannot come after the work'],
-  [{ kind: 'delay', milliseconds: 5, after: 1 }, 'The fault delay takes after as true or false.'],
-  [{ kind: 'cut', bytes: 5 }, 'The fault cut takes no bytes.'],
-  [{ kind: 'error', code: -4, message: 5 }, 'The fault error takes message as a text.'],
+  [{ kind: 'truncate', after: true }, 'The fault truncate does not support after: leave it out.'],
+  [{ kind: 'delay', milliseconds: 5, after: 1 }, 'after of the fault delay must be true or false.'],
+  [{ kind: 'cut', bytes: 5 }, 'The fault cut has no field bytes.'],
+  [{ kind: 'error', code: -4, message: 5 }, 'The message of the fault error must be a string.'],
 ])('the object %j is refused in its own words', (given, message) => {
   expect(() => parseFault(given)).toThrow(message);
 });

@@ -29,12 +29,12 @@ test('near misses are told', async () => {
     await hintsOf(sandbox, 'createInvoice', { client_id: '19', line_service_id: '19', line_quantity: ['1'] }),
   ).toEqual(['line_service_id is an array: send line_service_id[]']);
   expect(await hintsOf(sandbox, 'createInvoice', { client_id: '19', ...lines, line_price: [''] })).toEqual([
-    'line_price[0] is empty and was read as 650: the manual does not say which price that means',
+    'line_price[0] is empty and was read as 650: the manual does not define it',
   ]);
   expect(await hintsOf(sandbox, 'getClient', { client_id: '19', custom: 'x' })).toEqual([]);
   await call(sandbox, 'transformEstimate', { estimate_id: '501' });
   expect(await hintsOf(sandbox, 'transformEstimate', { estimate_id: '501' })).toEqual([
-    'Estimate 501 had been made into an invoice before: this is one more, with a number of its own',
+    'Estimate 501 was already transformed: this call created another invoice',
   ]);
 });
 

@@ -84,17 +84,17 @@ describe('the authorise popup', () => {
   });
 
   test.each([
-    [{ app_name: 'A' }, 'lacks app_callback'],
+    [{ app_name: 'A' }, 'app_callback is missing'],
     [
       { app_name: 'A', app_callback: 'javascript:alert(1)' },
-      'app_callback is no complete http or https address',
+      'app_callback must be a complete http or https address',
     ],
-    [{ app_name: 'A', app_callback: '/cb' }, 'app_callback is no complete http or https address'],
-    [{ app_name: 'A', app_callback: 'https://me:pw@app.example/' }, 'holds a user name'],
-    [{ app_callback: 'https://app.example/' }, 'lacks app_name'],
+    [{ app_name: 'A', app_callback: '/cb' }, 'app_callback must be a complete http or https address'],
+    [{ app_name: 'A', app_callback: 'https://me:pw@app.example/' }, 'without a user name'],
+    [{ app_callback: 'https://app.example/' }, 'app_name is missing'],
     [
       { app_name: 'A', app_callback: 'https://app.example/', webhook_url: 'ftp://x' },
-      'webhook_url is no complete',
+      'webhook_url must be a complete',
     ],
   ])('explains what is wrong with a link such as %o', async (parameters: Record<string, string>, text) => {
     await using sandbox = await createSandbox();
@@ -113,7 +113,7 @@ describe('the authorise popup', () => {
     });
     const page = await new BrowserLike(sandbox.url).post(link, { username, password: 'wrong' });
     expect(page.status).toBe(403);
-    expect(page.text).toContain('do not fit together');
+    expect(page.text).toContain('Wrong user name or password');
     expect(sandbox.webhooks.registered()).toEqual([]);
   });
 

@@ -33,26 +33,38 @@ describe('the controls', () => {
   });
 
   test.each([
-    ['/controls/clock', { do: 'advance', by: 'soon' }, 'is no duration'],
-    ['/controls/clock', { do: 'set', at: 'yesterday' }, 'is no instant'],
-    ['/controls/clock', {}, 'does not say what to do'],
+    ['/controls/clock', { do: 'advance', by: 'soon' }, 'is not a valid duration'],
+    ['/controls/clock', { do: 'set', at: 'yesterday' }, 'is not a valid instant'],
+    ['/controls/clock', {}, 'has no valid action'],
     ['/controls/faults', { do: 'add', kind: 'status', value: '200' }, 'needs an HTTP status from 400 to 599'],
     ['/controls/faults', { do: 'add', kind: 'delay', value: '' }, 'needs milliseconds from 0'],
     ['/controls/faults', { do: 'add', kind: 'explosion' }, 'There is no fault explosion'],
     ['/controls/faults', { do: 'add', kind: 'truncate', times: '0' }, 'whole number of calls'],
-    ['/controls/quirks', { vatRounding: 'never' }, 'The quirk vatRounding is one of'],
+    ['/controls/quirks', { vatRounding: 'never' }, 'The quirk vatRounding must be one of'],
     ['/controls/quota', { limit: '-3' }, 'whole number of calls'],
     ['/deliveries/receivers', { app: 'A', url: 'ftp://x', company: '550' }, 'http or https'],
-    ['/deliveries/receivers', { app: ' ', url: 'http://x/', company: '550' }, 'Name the application'],
-    ['/deliveries/receivers', { app: 'A', url: 'http://x/', company: '9'.repeat(20) }, 'no such account'],
-    ['/deliveries/receivers', { app: 'A', url: 'http://x/', company: 'x' }, 'no such account'],
-    ['/deliveries/behaviour', { copies: '0', delay: '0', reorder: '1' }, 'copies is a whole number'],
+    [
+      '/deliveries/receivers',
+      { app: ' ', url: 'http://x/', company: '550' },
+      'Enter the name of the application',
+    ],
+    [
+      '/deliveries/receivers',
+      { app: 'A', url: 'http://x/', company: '9'.repeat(20) },
+      'The account does not exist',
+    ],
+    ['/deliveries/receivers', { app: 'A', url: 'http://x/', company: 'x' }, 'The account does not exist'],
+    ['/deliveries/behaviour', { copies: '0', delay: '0', reorder: '1' }, 'copies must be a whole number'],
     [
       '/deliveries/trigger',
       { type: 'create_pizza', company: '550' },
       'There is no notification create_pizza',
     ],
-    ['/deliveries/trigger', { type: 'create_invoice', id: '1e3', company: '550' }, 'whole number above 0'],
+    [
+      '/deliveries/trigger',
+      { type: 'create_invoice', id: '1e3', company: '550' },
+      'The id must be a whole number',
+    ],
     ['/deliveries/999/replay', {}, 'There is no delivery 999'],
   ])('refuse on %s what makes no sense, such as %o, and change nothing', async (path, form, why) => {
     await using sandbox = await createSandbox({ clock: '2026-03-31' });
@@ -120,9 +132,9 @@ describe('the controls', () => {
       });
       return decodeURIComponent(response.headers.get('location') ?? '');
     };
-    expect(await restore(saved.text, '')).toContain('Say that what is there now may be replaced');
-    expect(await restore('not JSON', 'yes')).toContain('no JSON');
-    expect(await restore('{}', 'yes')).toContain('This is no snapshot');
+    expect(await restore(saved.text, '')).toContain('Confirm that the current data may be replaced');
+    expect(await restore('not JSON', 'yes')).toContain('not JSON');
+    expect(await restore('{}', 'yes')).toContain('Not a snapshot');
     expect(sandbox.journal.count()).toBe(1);
     expect(await restore(saved.text, 'yes')).toBe('../controls?done=yes');
     expect(sandbox.journal.count()).toBe(0);
@@ -248,13 +260,13 @@ describe('lists', () => {
     const browser = new BrowserLike(sandbox.url);
     expect((await browser.get('/clients?q=garage')).text).toContain('1 to 1 of 1');
     expect((await browser.get('/clients?q=epicerie')).text).toContain('Épicerie Anaïs');
-    expect((await browser.get('/clients?q=zzz')).text).toContain('Search for less');
+    expect((await browser.get('/clients?q=zzz')).text).toContain('Use fewer words');
     await call(sandbox, 'getClient', { client_id: '20' });
     await call(sandbox, 'getClient', { client_id: '99999' });
     expect((await browser.get('/journal?q=GARAGE')).text).toContain('1 to 1 of 1');
     await call(sandbox, 'getClient', { client_id: '19' });
     expect((await browser.get('/journal?q=Été')).text).toContain('1 to 1 of 1');
     expect((await browser.get('/journal?action=getClient&code=-9')).text).toContain('1 to 1 of 1');
-    expect((await browser.get('/journal?q=nowhere')).text).toContain('No call fits');
+    expect((await browser.get('/journal?q=nowhere')).text).toContain('No call matches');
   });
 });

@@ -109,7 +109,7 @@ describe('the prefilled estimate form', () => {
     const page = await browser.post('/creer-devis/creation', { objet: 'Keep me', 'line_service_id[]': '' });
     expect(page.status).toBe(400);
     expect(page.text).toContain('Choose the client.');
-    expect(page.text).toContain('Give at least one line');
+    expect(page.text).toContain('Add at least one line');
     expect(page.text).toContain('value="Keep me"');
     expect(sandbox.webhooks.deliveries()).toEqual([]);
   });

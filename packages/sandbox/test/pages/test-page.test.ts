@@ -79,7 +79,7 @@ describe('the test page', () => {
     sandbox.faults.add({ kind: 'reset-after' });
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/api/test/?action=createCreditNote', { '~as': '1', invoice_id: '1002' });
-    expect(page.text).toContain('Whether the work was done is unknown');
+    expect(page.text).toContain('The outcome is unknown');
     expect(sandbox.journal.entries()).toHaveLength(1);
   });
 

@@ -116,6 +116,6 @@ test('there are no other quirks and values', async () => {
     sandbox.quirks.set(quirks);
   };
   expect(set({ emptyPrices: 'zero' })).toThrow(SandboxError);
-  expect(set({ emptyPrice: 'null' })).toThrow('The quirk emptyPrice is one of service, zero.');
+  expect(set({ emptyPrice: 'null' })).toThrow('The quirk emptyPrice must be one of service, zero.');
   expect(sandbox.quirks.values.emptyPrice).toBe('service');
 });

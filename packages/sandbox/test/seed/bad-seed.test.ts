@@ -33,7 +33,7 @@ test.each([
   ],
   [
     seedOf({ clients: [client], invoices: [{ client_id: 1, lines: [], estimate_id: 7 }] }),
-    'The seed has an invoice of the unknown estimate 7.',
+    'The seed has an invoice for the unknown estimate 7.',
   ],
 ])('the seed %j is refused with a sentence', async (seed, message) => {
   const start = async (): Promise<void> => {

@@ -34,7 +34,7 @@ test('what a notification says has happened', async () => {
 test('what cannot be simulated is refused', async () => {
   await using sandbox = await createSandbox();
   expect(() => sandbox.trigger('delete_invoice', { id: 2001 })).toThrow('The account has no invoice 2001.');
-  expect(() => sandbox.trigger('create_invoice', { companyId: 7 })).toThrow('There is no such account.');
+  expect(() => sandbox.trigger('create_invoice', { companyId: 7 })).toThrow('The account does not exist.');
 });
 
 test('a document keeps the lines whose service was deleted, apart from its titles', async () => {

@@ -71,7 +71,7 @@ test('what is no snapshot changes nothing', async () => {
   for (const snapshot of damaged)
     expect(() => {
       sandbox.restore(snapshot);
-    }).toThrow(/no snapshot|no quirk/);
+    }).toThrow(/Not a snapshot|no quirk/);
   expect(sandbox.snapshot()).toEqual(before);
 });
 

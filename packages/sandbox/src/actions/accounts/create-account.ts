@@ -54,7 +54,10 @@ export const createAccount: OpenAction = {
     const username = parameters.text('username');
     if (store.find(users, { username }) !== undefined) return refuse(-30, 'Username not available');
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(username)) {
-      return refuseWithSandboxCode('invalidValue', 'Invalid parameter username: it is an e-mail address');
+      return refuseWithSandboxCode(
+        'invalidValue',
+        'Invalid parameter username: it must be an e-mail address',
+      );
     }
     const given = parameters.text('password');
     const password = given === '' ? newPassword() : given;
@@ -73,14 +76,14 @@ function companyFields({ parameters }: OpenCall, username: string): Parameters<t
   if (companyType !== '' && !companyTypes.includes(companyType)) {
     return refuseWithSandboxCode(
       'invalidValue',
-      `Invalid parameter company_type: it is one of ${companyTypes.join(', ')}`,
+      `Invalid parameter company_type: it must be one of ${companyTypes.join(', ')}`,
     );
   }
   const rate = parameters.decimal('vat_percentage') ?? '0';
   if (Number(rate) < 0 || Number(rate) > 100) {
     return refuseWithSandboxCode(
       'invalidNumber',
-      'Invalid parameter vat_percentage: a rate is between 0 and 100 percent',
+      'Invalid parameter vat_percentage: it must be between 0 and 100 percent',
     );
   }
   const email = parameters.text('company_email');
@@ -109,7 +112,10 @@ function application({ parameters, store }: OpenCall, companyId: number): Record
   if (!applicationParameters.some((name) => parameters.has(name))) return {};
   const url = parameters.text('webhook_url');
   if (url !== '' && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    return refuseWithSandboxCode('invalidValue', 'Invalid parameter webhook_url: it is an http or https URL');
+    return refuseWithSandboxCode(
+      'invalidValue',
+      'Invalid parameter webhook_url: it must be an http or https URL',
+    );
   }
   const app = createApplication(store, companyId, {
     name: parameters.text('app_name'),

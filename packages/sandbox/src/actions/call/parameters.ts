@@ -67,7 +67,7 @@ export class Parameters {
     if (noDay.has(text)) return undefined;
     return isDay(text)
       ? text
-      : refuseWithSandboxCode('invalidDate', `Invalid parameter ${name}: a date is YYYY-MM-DD`);
+      : refuseWithSandboxCode('invalidDate', `Invalid parameter ${name}: it must be a date, YYYY-MM-DD`);
   }
 
   /** A plain decimal, or undefined for none. */
@@ -87,7 +87,7 @@ export class Parameters {
     const text = this.text(name);
     if (text === '') return undefined;
     if (text !== '0' && text !== '1')
-      return refuseWithSandboxCode('invalidValue', `Invalid parameter ${name}: it is 0 or 1`);
+      return refuseWithSandboxCode('invalidValue', `Invalid parameter ${name}: it must be 0 or 1`);
     return text === '1';
   }
 }
@@ -97,7 +97,7 @@ export function checkedDecimal(name: string, text: string): string {
   if (!isDecimal(text)) {
     return refuseWithSandboxCode(
       'invalidNumber',
-      `Invalid parameter ${name}: a number is written 1234.5, with a dot`,
+      `Invalid parameter ${name}: write numbers as 1234.5, with a dot`,
     );
   }
   if (!isAmount(text)) return refuseWithSandboxCode('outOfRange', `Parameter ${name} is out of range`);
@@ -107,6 +107,6 @@ export function checkedDecimal(name: string, text: string): string {
 function checkedText(name: string, text: string): string {
   if (text.includes('\uFFFD')) return refuseWithSandboxCode('notUtf8', `Parameter ${name} is not UTF-8`);
   if (text.length > MAX_TEXT_LENGTH)
-    return refuseWithSandboxCode('tooLong', `Parameter ${name} is longer than ${MAX_TEXT_LENGTH}`);
+    return refuseWithSandboxCode('tooLong', `Parameter ${name} is longer than ${MAX_TEXT_LENGTH} characters`);
   return text;
 }

@@ -33,7 +33,7 @@ export function parseClientFields(parameters: Parameters): Partial<ClientFields>
   if (category !== undefined && category !== '' && !categories.includes(category)) {
     return refuseWithSandboxCode(
       'invalidCategory',
-      `Invalid parameter category: it is one of ${categories.join(', ')}`,
+      `Invalid parameter category: it must be one of ${categories.join(', ')}`,
     );
   }
   const fields: Partial<ClientFields> = {};

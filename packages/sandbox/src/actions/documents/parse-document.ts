@@ -10,7 +10,7 @@ export function parseRate(call: Call, name: string): string | undefined {
   if (rate !== undefined && (Number(rate) < 0 || Number(rate) > 100)) {
     return refuseWithSandboxCode(
       'invalidNumber',
-      `Invalid parameter ${name}: a rate is between 0 and 100 percent`,
+      `Invalid parameter ${name}: it must be between 0 and 100 percent`,
     );
   }
   return rate;

@@ -37,7 +37,7 @@ export function parseLines(call: Call): DraftLine[] {
   })) {
     const lost = [...list.keys()].filter((key) => !ids.has(key));
     if (lost.length > 0)
-      call.hint(`${name}[] has ${lost.length} more than line_service_id[]: they belong to no line`);
+      call.hint(`${name}[] has ${lost.length} more than line_service_id[]: these extra values were ignored`);
   }
   return found.map(([key, service]) => {
     const description = descriptions.get(key);
@@ -81,8 +81,6 @@ function priceOf(call: Call, key: string, sent: string | undefined, service: Ser
   if (sent === undefined) return plainDecimal(service.price);
   if (sent !== '') return checkedDecimal(`line_price[${key}]`, sent);
   const price = call.quirks.emptyPrice === 'zero' ? '0' : plainDecimal(service.price);
-  call.hint(
-    `line_price[${key}] is empty and was read as ${price}: the manual does not say which price that means`,
-  );
+  call.hint(`line_price[${key}] is empty and was read as ${price}: the manual does not define it`);
   return price;
 }

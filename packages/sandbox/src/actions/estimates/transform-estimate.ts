@@ -19,9 +19,7 @@ export const transformEstimate: AccountAction = {
     const estimate = requireEstimate(call);
     const former = store.count(invoices, { company_id: company.id, estimate_id: estimate.id });
     if (former > 0) {
-      call.hint(
-        `Estimate ${estimate.id} had been made into an invoice before: this is one more, with a number of its own`,
-      );
+      call.hint(`Estimate ${estimate.id} was already transformed: this call created another invoice`);
     }
     const { client_id, attention, subject, comment, vat_rate, several_vat, forced_total, template_id } =
       estimate;

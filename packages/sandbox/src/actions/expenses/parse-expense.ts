@@ -33,7 +33,7 @@ export function parseExpense(call: Call, former?: ExpenseRow): ExpenseFields {
   if (!types.includes(payment_type)) {
     return refuseWithSandboxCode(
       'invalidType',
-      `Invalid parameter payment_type: it is one of ${types.join(', ')}`,
+      `Invalid parameter payment_type: it must be one of ${types.join(', ')}`,
     );
   }
   return {

@@ -35,7 +35,7 @@ function recipient({ parameters }: Call): string | undefined {
   const to = parameters.text('email_to');
   if (to === '') return undefined;
   if (!/^[^\s@]+@[^\s@]+$/.test(to)) {
-    return refuseWithSandboxCode('invalidValue', 'Invalid parameter email_to: it is one e-mail address');
+    return refuseWithSandboxCode('invalidValue', 'Invalid parameter email_to: it must be one e-mail address');
   }
   return to;
 }

@@ -27,10 +27,13 @@ export interface ParsedPayment {
 export function parsePayment({ parameters }: Call): ParsedPayment {
   const amount = parameters.cents('montant');
   if (amount === 0)
-    return refuseWithSandboxCode('invalidNumber', 'Invalid parameter montant: a payment of nothing is none');
+    return refuseWithSandboxCode('invalidNumber', 'Invalid parameter montant: it must not be 0');
   const type = parameters.text('type');
   if (type !== '' && !types.includes(type)) {
-    return refuseWithSandboxCode('invalidType', `Invalid parameter type: it is one of ${types.join(', ')}`);
+    return refuseWithSandboxCode(
+      'invalidType',
+      `Invalid parameter type: it must be one of ${types.join(', ')}`,
+    );
   }
   const date = parameters.day('payment_date');
   const sent: ParsedPayment = {};

@@ -55,6 +55,6 @@ export function changeClock({ clock }: Context, form: URLSearchParams): void {
       clock.restore();
       return;
     default:
-      throw new SandboxError('option-invalid', 'The form does not say what to do.');
+      throw new SandboxError('option-invalid', 'The form has no valid action.');
   }
 }

@@ -98,7 +98,7 @@ export function changeFaults({ faults }: Context, form: URLSearchParams): void {
       faults.clear();
       return;
     default:
-      throw new SandboxError('option-invalid', 'The form does not say what to do.');
+      throw new SandboxError('option-invalid', 'The form has no valid action.');
   }
 }
 

@@ -3,10 +3,10 @@ import { defineMessages } from '../ui/language.ts';
 export const messages = defineMessages({
   en: {
     title: 'Controls',
-    lead: 'What a real Factomos does not let you touch: time, failures, open questions of the manual, and the way back to the beginning.',
+    lead: 'What the real Factomos does not let you change: time, faults, open questions of the manual, and the data.',
   },
   fr: {
     title: 'Réglages',
-    lead: 'Ce qu’un vrai Factomos ne laisse pas toucher : le temps, les pannes, les silences du manuel, et le retour au début.',
+    lead: 'Ce que le vrai Factomos ne permet pas de modifier : le temps, les pannes, les points que le manuel ne précise pas, et les données.',
   },
 });

@@ -3,15 +3,15 @@ import { defineMessages } from '../ui/language.ts';
 export const messages = defineMessages({
   en: {
     title: 'Quirks',
-    lead: 'Where the manual is silent, the sandbox can behave either way. The first choice is the default.',
+    lead: 'Where the manual is silent, the sandbox can behave in several ways. The first choice is the default.',
     save: 'Save the quirks',
     names: {
-      emptyPrice: 'An empty line_price[] beside given ones is',
+      emptyPrice: 'An empty line_price[] next to filled ones is',
       editOmitted: 'What an edit does not send is',
       paymentEventId: 'The id in notifications of payments is that of the',
       callbackPoster: 'Keys are posted to app_callback by the',
       answerForm: 'Answers are written as',
-      answerNoise: 'Around an answer stands',
+      answerNoise: 'Around each answer',
       errorCode: 'error.code is a',
       vatRounding: 'VAT is rounded per',
       webhookComma: 'A comma before the last brace of notifications',
@@ -20,15 +20,15 @@ export const messages = defineMessages({
   },
   fr: {
     title: 'Variantes',
-    lead: 'Là où le manuel se tait, le bac à sable sait faire les deux. Le premier choix est celui par défaut.',
+    lead: 'Là où le manuel ne précise rien, le bac à sable peut se comporter de plusieurs façons. Le premier choix est celui par défaut.',
     save: 'Enregistrer les variantes',
     names: {
       emptyPrice: 'Un line_price[] vide parmi d’autres remplis vaut',
-      editOmitted: 'Ce qu’une modification n’envoie pas est',
+      editOmitted: 'Ce qui n’est pas envoyé lors d’une modification est',
       paymentEventId: 'L’id des notifications de règlement est celui de',
       callbackPoster: 'Les clés sont postées à app_callback par',
       answerForm: 'Les réponses sont écrites en',
-      answerNoise: 'Autour d’une réponse il y a',
+      answerNoise: 'Autour de chaque réponse',
       errorCode: 'error.code est un',
       vatRounding: 'La TVA est arrondie par',
       webhookComma: 'Virgule avant la dernière accolade des notifications',

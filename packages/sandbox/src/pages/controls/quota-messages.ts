@@ -3,9 +3,9 @@ import { defineMessages } from '../ui/language.ts';
 export const messages = defineMessages({
   en: {
     title: 'Quota',
-    lead: 'Calls that a token may make per day of Paris. Refused calls count, too.',
+    lead: 'Calls per token and day. The quota resets at midnight (Paris). Refused calls count, too.',
     limit: 'Calls a day',
-    limitHint: 'Empty: no limit',
+    limitHint: 'Leave empty for no limit',
     save: 'Save',
     caption: 'Calls today',
     app: 'Application',
@@ -17,9 +17,9 @@ export const messages = defineMessages({
   },
   fr: {
     title: 'Quota',
-    lead: 'Les appels qu’un jeton peut faire par jour de Paris. Les appels refusés comptent aussi.',
+    lead: 'Appels par jeton et par jour. Le quota est remis à zéro à minuit (heure de Paris). Les appels refusés comptent aussi.',
     limit: 'Appels par jour',
-    limitHint: 'Vide : sans limite',
+    limitHint: 'Laissez vide pour ne pas limiter',
     save: 'Enregistrer',
     caption: 'Appels du jour',
     app: 'Application',

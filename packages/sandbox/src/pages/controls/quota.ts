@@ -55,7 +55,7 @@ export function changeQuota({ quota }: Context, form: URLSearchParams): void {
   if (text !== '' && !/^\d{1,15}$/.test(text)) {
     throw new SandboxError(
       'option-invalid',
-      'The daily limit is a whole number of calls, or empty for none.',
+      'The daily limit must be a whole number of calls, or empty for no limit.',
     );
   }
   quota.setDailyLimit(text === '' ? null : Number(text));

@@ -2,31 +2,31 @@ import { defineMessages } from '../ui/language.ts';
 
 export const messages = defineMessages({
   en: {
-    title: 'Everything',
-    lead: 'Documents, quota, clock, deliveries, faults and quirks, all at once.',
+    title: 'Data',
+    lead: 'Documents, quota, clock, deliveries, faults and quirks together.',
     save: 'Download a snapshot',
     restore: 'Restore a snapshot',
     file: 'Snapshot file',
-    reset: 'Reset to the beginning',
+    reset: 'Reset to the initial data',
     resetTitle: 'Reset the sandbox?',
     resetText:
-      'All invoices, estimates, clients, the journal, the outbox and the deliveries are lost; what the sandbox began with comes back. Download a snapshot first to be able to return.',
+      'This deletes all invoices, estimates, clients, journal entries, e-mails and deliveries, and loads the initial data. Download a snapshot first to be able to restore them.',
     resetYes: 'Reset everything',
-    restoreWarning: 'Replace everything that is there now',
-    secrets: 'The file holds the tokens and secrets of this sandbox.',
+    restoreWarning: 'Replace all current data',
+    secrets: 'The file contains the tokens and secrets of this sandbox.',
   },
   fr: {
-    title: 'L’ensemble',
-    lead: 'Documents, quota, horloge, notifications, pannes et variantes, tout à la fois.',
+    title: 'Données',
+    lead: 'Documents, quota, horloge, notifications, pannes et variantes ensemble.',
     save: 'Télécharger un instantané',
-    restore: 'Rétablir un instantané',
+    restore: 'Restaurer un instantané',
     file: 'Fichier de l’instantané',
-    reset: 'Revenir au début',
+    reset: 'Revenir aux données de départ',
     resetTitle: 'Réinitialiser le bac à sable ?',
     resetText:
-      'Toutes les factures, les devis, les clients, le journal, la boîte d’envoi et les notifications sont perdus ; les données de départ reviennent. Téléchargez d’abord un instantané pour pouvoir y retourner.',
+      'Les factures, devis, clients, entrées du journal, e-mails et notifications seront supprimés, et les données de départ rechargées. Téléchargez d’abord un instantané pour pouvoir les restaurer.',
     resetYes: 'Tout réinitialiser',
-    restoreWarning: 'Remplacer tout ce qui s’y trouve maintenant',
+    restoreWarning: 'Remplacer toutes les données actuelles',
     secrets: 'Le fichier contient les jetons et les secrets de ce bac à sable.',
   },
 });

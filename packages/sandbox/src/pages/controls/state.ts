@@ -52,10 +52,10 @@ export function stateRoutes(context: Context): Hono<PageEnv> {
     return redirectAfter(c, '/controls', async () => {
       const file = form.get('file');
       if (!(file instanceof File) || file.size === 0) {
-        throw new SandboxError('snapshot-invalid', 'Choose the file of a snapshot first.');
+        throw new SandboxError('snapshot-invalid', 'Choose a snapshot file first.');
       }
       if (form.get('confirmed') !== 'yes') {
-        throw new SandboxError('option-invalid', 'Say that what is there now may be replaced.');
+        throw new SandboxError('option-invalid', 'Confirm that the current data may be replaced.');
       }
       context.restore(parsed(await file.text()));
       return undefined;
@@ -90,7 +90,7 @@ function parsed(json: string): unknown {
   } catch {
     throw new SandboxError(
       'snapshot-invalid',
-      'This file is no JSON. Choose the file that a snapshot was saved in.',
+      'The file is not JSON. Choose a file that was saved as a snapshot.',
     );
   }
 }

@@ -44,7 +44,7 @@ export const messages = defineMessages({
     },
     late: 'In case of late payment: penalties at the interest rate of the European Central Bank’s latest refinancing operation plus 10 points, due without a reminder, and, between professionals, a fixed recovery charge of EUR 40 (articles L. 441-10 and D. 441-5 of the French commercial code). No discount for early payment.',
     accept: 'Accepted by the client (date, name, signature, “bon pour accord”)',
-    demonstration: 'Made by a Factomos sandbox: a test document without any value.',
+    demonstration: 'Created by a Factomos sandbox: a test document without value.',
     print: 'Print',
     back: 'All documents of this sandbox',
     types: {

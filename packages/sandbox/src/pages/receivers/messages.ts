@@ -3,8 +3,9 @@ import { defineMessages } from '../ui/language.ts';
 export const messages = defineMessages({
   en: {
     receivers: 'Receivers',
-    receiversLead: 'Who is notified. createAccount with webhook_url and the authorise popup add them, too.',
-    none: 'Nobody is notified.',
+    receiversLead:
+      'URLs that are notified. createAccount with webhook_url and the authorise popup also add receivers.',
+    none: 'No receivers.',
     company: 'Company',
     app: 'Application',
     url: 'Address',
@@ -16,28 +17,28 @@ export const messages = defineMessages({
     removeYes: 'Remove the receiver',
     trigger: 'Trigger a notification',
     triggerLead:
-      'Any of the 31, also those that no action of the API causes. Where it says that something changed, it does change.',
+      'Any of the 31 types, also those that no action of the API causes. The change it describes is made.',
     type: 'Notification',
     object: 'Id of the object',
-    objectHint: 'Empty: the newest one that fits',
+    objectHint: 'Leave empty for the newest one',
     custom: 'custom',
     fire: 'Trigger',
     triggered: (count: number) =>
       count === 0
-        ? 'Nobody is registered to be notified.'
+        ? 'Nothing was sent: there is no receiver.'
         : `Sent to ${count === 1 ? 'one receiver' : `${count} receivers`}.`,
-    behaviour: 'How they travel',
-    behaviourLead: 'To try a receiver with what networks do.',
-    copies: 'Copies of each',
+    behaviour: 'Network conditions',
+    behaviourLead: 'Test a receiver with duplicate, late and reordered notifications.',
+    copies: 'Copies of each notification',
     delay: 'Delay (ms)',
-    reorder: 'Batch delivered in reverse',
+    reorder: 'Batch size delivered in reverse order',
     save: 'Save',
   },
   fr: {
     receivers: 'Destinataires',
     receiversLead:
-      'Qui est prévenu. createAccount avec webhook_url et la fenêtre d’autorisation en ajoutent aussi.',
-    none: 'Personne n’est prévenu.',
+      'Adresses notifiées. createAccount avec webhook_url et la fenêtre d’autorisation en ajoutent aussi.',
+    none: 'Aucun destinataire.',
     company: 'Société',
     app: 'Application',
     url: 'Adresse',
@@ -45,25 +46,25 @@ export const messages = defineMessages({
     remove: 'Retirer',
     removeOne: (app) => `Retirer le destinataire de ${app}`,
     removeTitle: 'Retirer ce destinataire ?',
-    removeText: (app, url) => `« ${app} » ne sera plus prévenue à l’adresse ${url}.`,
+    removeText: (app, url) => `« ${app} » ne sera plus notifiée à l’adresse ${url}.`,
     removeYes: 'Retirer le destinataire',
     trigger: 'Déclencher une notification',
     triggerLead:
       'N’importe laquelle des 31, même celles qu’aucune action de l’API ne cause. Si elle dit que quelque chose a changé, cela change.',
     type: 'Notification',
     object: 'Id de l’objet',
-    objectHint: 'Vide : le plus récent qui convient',
+    objectHint: 'Laissez vide pour le plus récent',
     custom: 'custom',
     fire: 'Déclencher',
     triggered: (count) =>
       count === 0
-        ? 'Personne n’est inscrit pour être prévenu.'
+        ? 'Rien n’a été envoyé : il n’y a aucun destinataire.'
         : `Envoyée à ${count === 1 ? 'un destinataire' : `${count} destinataires`}.`,
-    behaviour: 'Comment elles voyagent',
-    behaviourLead: 'Pour éprouver un destinataire avec ce que font les réseaux.',
-    copies: 'Exemplaires de chacune',
+    behaviour: 'Conditions réseau',
+    behaviourLead: 'Testez un destinataire avec des notifications en double, en retard ou dans le désordre.',
+    copies: 'Copies de chaque notification',
     delay: 'Délai (ms)',
-    reorder: 'Lot livré à rebours',
+    reorder: 'Taille du lot livré en ordre inverse',
     save: 'Enregistrer',
   },
 });

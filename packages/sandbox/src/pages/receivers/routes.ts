@@ -43,10 +43,10 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
     const form = await postedForm(c);
     return redirectAfter(c, '/deliveries', () => {
       const appName = (form.get('app') ?? '').trim();
-      if (appName === '') throw new SandboxError('option-invalid', 'Name the application.');
+      if (appName === '') throw new SandboxError('option-invalid', 'Enter the name of the application.');
       const companyId = Number(form.get('company'));
       if (context.store.find(companies, { id: companyId }) === undefined) {
-        throw new SandboxError('option-invalid', 'There is no such account.');
+        throw new SandboxError('option-invalid', 'The account does not exist.');
       }
       webhooks.register((form.get('url') ?? '').trim(), { companyId, appName });
       return undefined;
@@ -99,7 +99,7 @@ export function receiverRoutes(context: Context): Hono<PageEnv> {
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) {
-    throw new SandboxError('option-invalid', 'The id of an object is a whole number above 0.');
+    throw new SandboxError('option-invalid', 'The id must be a whole number from 1.');
   }
   return Number(text);
 }

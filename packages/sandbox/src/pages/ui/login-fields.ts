@@ -7,13 +7,13 @@ const messages = defineMessages({
   en: {
     username: 'User name',
     password: 'Password',
-    wrong: 'This user name and password do not fit together. Nothing was done; try again.',
+    wrong: 'Wrong user name or password. Try again.',
     hint: (password: string) => `Sandbox password: ${password}`,
   },
   fr: {
     username: 'Identifiant',
     password: 'Mot de passe',
-    wrong: 'Cet identifiant et ce mot de passe ne vont pas ensemble. Rien n’a été fait ; réessayez.',
+    wrong: 'Identifiant ou mot de passe incorrect. Réessayez.',
     hint: (password) => `Mot de passe du bac à sable : ${password}`,
   },
 });

@@ -6,7 +6,7 @@ import { type Markup } from './markup.ts';
 const statuses: Record<string, { tone: Tone; en: string; fr: string }> = {
   pending: { tone: 'info', en: 'pending', fr: 'en attente' },
   later: { tone: 'bad', en: 'late', fr: 'en retard' },
-  overdue: { tone: 'bad', en: 'past their term', fr: 'échéance dépassée' },
+  overdue: { tone: 'bad', en: 'past due', fr: 'échéance dépassée' },
   paid: { tone: 'good', en: 'paid', fr: 'réglée' },
   'paid-avoir': { tone: 'good', en: 'settled by credit note', fr: 'soldée par avoir' },
   'partially-paid': { tone: 'warn', en: 'partly paid', fr: 'réglée en partie' },
