@@ -113,7 +113,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
       await connect.getByText('they are shown this once').waitFor();
       await expect.poll(() => popup.isClosed(), { timeout: 30_000 }).toBe(true);
       if (poster === 'browser')
-        await picture(connect, 'n8n-connect', { x: 336, y: 20, width: 608, height: 460 });
+        await picture(connect, 'n8n-connect', { x: 336, y: 20, width: 608, height: 500 });
       const token = await connect.getByLabel('Token', { exact: true }).inputValue();
       const secret = await connect.getByLabel('Secret', { exact: true }).inputValue();
       const client = new FactomosClient({ token, secret, baseUrl: sandbox.url });

@@ -56,7 +56,7 @@ describe('the connect page', () => {
     expect(await take(page.state)).toEqual({ status: 'taken' });
   });
 
-  test('refuses keys that nobody waits for, and a second post', async () => {
+  test('refuses keys with an unknown state, and a second post', async () => {
     expect((await post('f'.repeat(32))).status).toBe(409);
     expect((await post('')).status).toBe(409);
     await post(page.state);
@@ -140,7 +140,7 @@ test.each([
   expect(body).not.toContain('made-up-password');
 });
 
-test('lets no text from outside become part of the page', async () => {
+test('escapes text from outside', async () => {
   const evil = '</script><script>alert(1)</script>';
   const { body } = await connect({ method: 'GET' }, triggerNode({ urlKey: `${evil}${urlKey}` }));
   expect(body).not.toContain('<script>alert');

@@ -88,7 +88,7 @@ test('gives the invoice of a payment whose event carries the invoice’s id', as
   ]);
 });
 
-test('says that a payment whose event carries the payment’s id cannot be verified, and shows no invoice', async () => {
+test('does not verify a payment event with the payment’s id, and shows no invoice', async () => {
   await using world = await setUp({ paymentEventId: 'payment' }, { events: ['add_invoice_payment'] });
   const { invoice_id } = await world.client.createInvoice({ client_id: seedIds.client, lines: [line] });
   await world.client.createPayment({ invoice_id, montant: 120, type: 'cb' });

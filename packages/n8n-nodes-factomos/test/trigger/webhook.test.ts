@@ -28,7 +28,7 @@ describe('the key in the URL', () => {
   });
 
   test('is checked before the body is read', async () => {
-    const { status } = await callWebhook(node, { query: {}, body: 'no notification at all' });
+    const { status } = await callWebhook(node, { query: {}, body: 'not a notification' });
     expect(status).toBe(401);
   });
 });
@@ -56,7 +56,7 @@ describe('the body', () => {
     ['HTML', 'text/html; charset=UTF-8', trailing],
     ['XML', 'application/xml', trailing],
     ['text called XML', 'text/xml', trailing],
-    ['a multipart form that is none', 'multipart/form-data', trailing],
+    ['an invalid multipart form', 'multipart/form-data', trailing],
     ['bytes', 'application/octet-stream', trailing],
   ])('is read when it comes as %s', async (_name, contentType, body) => {
     const headers = contentType === undefined ? {} : { 'content-type': contentType };
@@ -71,8 +71,8 @@ describe('the body', () => {
   });
 
   test.each([
-    ['no JSON', 'hello'],
-    ['JSON that is no notification', '{"hello":"world"}'],
+    ['not JSON', 'hello'],
+    ['JSON of something else', '{"hello":"world"}'],
     ['a notification without an id', '{"company_id":"550","notification_type":"create_invoice","result":{}}'],
   ])('that is %s starts an execution that fails and shows it', async (_name, body) => {
     const { answer, run } = await trigger(node, { query, body });
