@@ -10,6 +10,7 @@ export const CHECKED_FOLDERS = [
   'packages/sandbox',
   'packages/n8n-nodes-factomos/nodes',
   'packages/n8n-nodes-factomos/credentials',
+  'packages/vscode-factomos/src',
 ];
 
 export const MAX_FILES_PER_FOLDER = 20;
