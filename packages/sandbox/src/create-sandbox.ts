@@ -21,7 +21,7 @@ export interface SandboxOptions {
   allowedHosts?: readonly string[];
   /** A file to keep everything in. @default memory */
   file?: string;
-  /** What the sandbox begins with. @default a French company with about sixty invoices */
+  /** The initial data. @default a French company with about sixty invoices */
   seed?: SeedInput;
   /** Calls per token and day of Paris; null for no limit. @default 500 */
   dailyLimit?: number | null;
@@ -46,7 +46,7 @@ export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
 }
 
 /**
- * Starts a Factomos of one's own.
+ * Starts an embedded Factomos.
  * @throws SandboxError when an option is not valid, the port is in use or the file cannot be used
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

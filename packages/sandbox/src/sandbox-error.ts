@@ -24,7 +24,7 @@ export class SandboxError extends Error {
   }
 }
 
-/** The disk failed, not the one who asked. */
+/** Whether the disk failed, rather than the request. */
 export function isStorageError({ code }: SandboxError): boolean {
   return code === 'disk-full' || code === 'file-unusable';
 }

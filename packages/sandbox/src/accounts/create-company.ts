@@ -10,7 +10,7 @@ export interface NewUser {
   password: string;
 }
 
-/** An account with its user and the templates it begins with. */
+/** Creates an account with its user and the default templates. */
 export function createCompany(
   store: Store,
   company: NewRow<typeof companies.columns>,

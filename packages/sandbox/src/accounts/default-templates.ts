@@ -1,4 +1,4 @@
-/** The e-mail templates a new account begins with; {numero}, {client}, {total} and {lien} are filled in. */
+/** The e-mail templates of a new account; {numero}, {client}, {total} and {lien} are filled in. */
 export const defaultTemplates = [
   {
     template_name: 'Envoi devis',

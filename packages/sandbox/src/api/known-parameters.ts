@@ -47,7 +47,7 @@ export function nameHints({ name, parameters }: Action, sent: PhpArray): string[
   });
 }
 
-/** A name longer than this is no slip of the pen, and comparing takes the square of its length. */
+/** Longer names are not compared: they are not typing errors, and the comparison is quadratic. */
 const MAX_COMPARED_LENGTH = 60;
 
 function closest(name: string, known: readonly string[]): string | undefined {

@@ -29,7 +29,7 @@ async function readMultipart(request: Request): Promise<Post> {
     };
     return { token: text('token'), crequest: text('crequest') };
   } catch {
-    // Data that is no multipart has no fields: PHP answers as if nothing had been sent.
+    // PHP reads no fields from invalid multipart data and answers as if nothing had been sent.
     return none;
   }
 }

@@ -27,7 +27,7 @@ export interface CommandCall {
   values: OptionValues;
   /** What is neither the command nor an option. */
   words: string[];
-  /** Prints a line; characters that a terminal obeys are escaped, line ends too. */
+  /** Prints a line; control characters are escaped, line ends too. */
   print: (line: string) => void;
 }
 

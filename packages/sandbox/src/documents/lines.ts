@@ -3,7 +3,7 @@ import { type Store } from '../store/store.ts';
 import { lineNet } from './money.ts';
 import { type TaxedLine } from './totals.ts';
 
-/** The service that makes a line a title: no quantity and no price of its own. */
+/** The service of title lines, which have neither quantity nor price. */
 export const TITLE_SERVICE_ID = 75;
 
 export interface DraftLine {

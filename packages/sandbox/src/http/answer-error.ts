@@ -2,7 +2,7 @@ import { type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { SandboxError } from '../sandbox-error.ts';
 
-/** The answer to what no route expects. Whoever runs the sandbox reads about it, too. */
+/** Answers unexpected errors, and prints them for whoever runs the sandbox. */
 export function answerError(error: Error, c: Context): Response {
   if (error instanceof HTTPException) return error.getResponse();
   // The caller closed the connection while it sent its request: nobody reads the answer, and nothing is wrong here.

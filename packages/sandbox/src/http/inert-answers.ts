@@ -7,8 +7,8 @@ export const inertHeaders = {
 } as const;
 
 /**
- * Lets no answer run as a page unless it is one of the sandbox's own, which bring their policy: an answer of the API holds texts that
- * somebody sent, and Factomos calls it HTML.
+ * Prevents answers from running as a page, except the sandbox's pages, which set their own policy. API answers contain stored text and
+ * are labelled as HTML, as Factomos does.
  */
 export const inertAnswers = createMiddleware(async (c, next) => {
   await next();

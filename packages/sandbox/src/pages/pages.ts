@@ -26,7 +26,7 @@ import { frameOf, languageOf, type PageEnv, show } from './ui/page.ts';
 /** Far more than any form of these pages holds. */
 const MAX_FORM_BYTES = 1024 * 1024;
 
-/** The face of the sandbox: every page for people, in English and French. */
+/** All pages for people, in English and French. */
 export function pages(context: Context, allowedHosts: readonly string[] = []): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.onError(answerError);

@@ -4,7 +4,7 @@ export type PhpArray = Map<string, PhpValue>;
 
 export interface ParsedForm {
   values: PhpArray;
-  /** Variables that PHP's max_input_vars cut off without a word. */
+  /** Variables that PHP's max_input_vars dropped silently. */
   dropped: number;
   /** Names given more than once; the last one wins. */
   repeated: string[];

@@ -163,7 +163,7 @@ export const seedSchema = v.strictObject({
   partners: list(app),
 });
 
-/** What a sandbox begins with. */
+/** The initial data of a sandbox. */
 export type Seed = v.InferOutput<typeof seedSchema>;
 export type SeedInput = v.InferInput<typeof seedSchema>;
 export type SeedCompany = Seed['companies'][number];

@@ -32,7 +32,7 @@ export function articlesOf(store: Store, companyId: number, lines: readonly Line
   });
 }
 
-/** What makes a line a title is no service of the account's; any other has been deleted since. */
+/** The service of a title line belongs to no account; any other missing service was deleted. */
 function unknownService(companyId: number, { service_id }: LineRow): ServiceRow {
   return {
     id: service_id,

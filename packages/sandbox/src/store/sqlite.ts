@@ -1,6 +1,6 @@
 import type * as Sqlite from 'node:sqlite';
 
-/** What Node says of its own SQLite up to 22.x. Nobody who starts a sandbox can do anything about it. */
+/** Node's warning about SQLite up to 22.x. Whoever starts a sandbox cannot act on it. */
 const EXPERIMENTAL_WARNING = 'SQLite is an experimental feature';
 
 /** Node's SQLite, loaded when it is needed, so that an older Node gets a sentence instead of a missing module. */

@@ -30,7 +30,7 @@ export class Store {
     return this.select(from, `${sql} ${tail}`, ...values);
   }
 
-  /** Rows by a condition of one's own: everything after `FROM table`. */
+  /** Rows by an SQL clause: everything after `FROM table`. */
   select<C extends Columns>(from: Table<C>, clause: string, ...values: Sql[]): Row<C>[] {
     const found = this.#all(`SELECT ${from.name}.* FROM ${from.name} ${clause}`, ...values);
     return found.map((row) => this.#checked(from, row));

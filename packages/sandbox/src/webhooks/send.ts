@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 const TIMEOUT_MS = 10_000;
-/** What is read and logged of an answer: it may be of any length. */
+/** How many bytes of an answer are read and logged. */
 const KEPT_BYTES = 2000;
 
 export interface Outcome {
@@ -44,7 +44,7 @@ export async function send(
   }
 }
 
-/** Leaving the loop closes the connection, so that the rest never arrives. */
+/** Breaking out of the loop closes the connection, so the rest is not downloaded. */
 async function readStart(body: AsyncIterable<unknown>): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';

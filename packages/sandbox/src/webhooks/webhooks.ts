@@ -123,7 +123,7 @@ export class Webhooks {
     return rows;
   }
 
-  /** Sends a delivery once more, as a delivery of its own. */
+  /** Sends a delivery again, as a new delivery. */
   replay(id: number): DeliveryRow {
     const row = this.#store.get(deliveries, id);
     if (row === undefined) throw new SandboxError('option-invalid', `There is no delivery ${id}.`);
@@ -194,7 +194,7 @@ export class Webhooks {
   }
 
   async #deliver(row: DeliveryRow, signal: AbortSignal): Promise<void> {
-    // Asked anew after each wait: by then the store may hold another state, or be closed.
+    // Checked after each wait: meanwhile the state may have been replaced, or the store closed.
     const stopped = (): boolean => signal.aborted;
     if (stopped()) return;
     const { delay } = this.behaviour;

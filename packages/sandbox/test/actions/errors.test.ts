@@ -251,7 +251,7 @@ describe('errors, in the order in which the sandbox looks for them', () => {
     });
   }
 
-  test("a partner's token has no account, and an account's token is no partner's", async () => {
+  test("a partner's token has no account, and an account's token has no partner's rights", async () => {
     const partner = { url: sandbox.url, ...seedAccounts.partner };
     const noAccount = { code: -28, message: 'Your Token is not associated with a Factomos account' };
     expect(await call(partner, 'getClient', { client_id: '19' })).toEqual({ error: noAccount });

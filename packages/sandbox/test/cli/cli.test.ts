@@ -42,7 +42,7 @@ async function run(...args: string[]): Promise<Ran> {
 
 const there = (...args: string[]): Promise<Ran> => run(...args, '--url', sandbox.url);
 
-describe('a running sandbox is worked from the command line', () => {
+describe('commands for a running sandbox', () => {
   test('status, quota, quirks and clock', async () => {
     expect((await there('status')).said).toContain('"dailyLimit": 500');
     expect((await there('quota', 'off')).said).toContain('No limit.');
@@ -103,7 +103,7 @@ describe('a running sandbox is worked from the command line', () => {
   });
 });
 
-describe('what is wrong is said in a sentence', () => {
+describe('error messages', () => {
   test.each<[string[], number, RegExp]>([
     [['dance'], 2, /^There is no command dance\./],
     [['start', '--port', '70000'], 1, /^--port must be a number from 0 to 65535, not "70000"\.$/],
@@ -153,7 +153,7 @@ describe('what is wrong is said in a sentence', () => {
     expect((await run('start', '--port', port)).complained).toMatch(/^Port \d+ is in use\./);
   });
 
-  test('a seed that is none says where', async () => {
+  test('an invalid seed is refused with the place of the error', async () => {
     const file = join(folder, 'seed.json');
     writeFileSync(
       file,
@@ -185,8 +185,8 @@ describe('what is wrong is said in a sentence', () => {
   });
 });
 
-describe('what is stored cannot work the terminal', () => {
-  // An escape sequence of ASCII and of Latin-1, a line end, and a mark that turns the direction of text.
+describe('stored text cannot control the terminal', () => {
+  // An escape sequence of ASCII and of Latin-1, a line end, and a mark that changes the direction of text.
   const hostile = 'a\u001b]0;title\u0007\u009b2J\nb\u202ec\u007f';
   const escaped = String.raw`a\u001b]0;title\u0007\u009b2J\u000ab\u202ec\u007f`;
 
@@ -210,7 +210,7 @@ describe('what is stored cannot work the terminal', () => {
     expect((await run(hostile)).complained).toContain(`There is no command ${escaped}.`);
   });
 
-  test('in what something else answers that is no sandbox', async () => {
+  test('in the answer of a server that is not a sandbox', async () => {
     const server = createServer((_request, response) => response.end(hostile));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

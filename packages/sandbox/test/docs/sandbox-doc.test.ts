@@ -10,7 +10,7 @@ function between(name: string): RegExp {
   return new RegExp(`(?<=<!-- ${name} -->\n)[^]*?(?=<!-- /${name} -->)`);
 }
 
-// UPDATE_DOCS=1 writes them anew.
+// UPDATE_DOCS=1 rewrites them.
 test.each(Object.entries(tables))('the table %s of docs/sandbox.md is current', (name, table) => {
   const expected = `\n${table()}\n\n`;
   const text = readFileSync(file, 'utf8');

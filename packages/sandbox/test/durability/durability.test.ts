@@ -94,7 +94,7 @@ test('a file goes on where it was left, and is free after close', async () => {
   expect(second.quirks.values.emptyPrice).toBe('zero');
 });
 
-test('what is no state of a sandbox is left alone', async () => {
+test('a file that is not a state of a sandbox is left unchanged', async () => {
   await expect(createSandbox({ file: join(folder, 'no', 'such', 'folder.db') })).rejects.toThrow(
     SandboxError,
   );

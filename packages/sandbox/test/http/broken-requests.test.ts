@@ -41,7 +41,7 @@ test.each([
   ['/controls/clock', 'application/x-www-form-urlencoded'],
   ['/controls/restore', 'multipart/form-data; boundary=x'],
   ['/api/session/create/x', 'text/plain'],
-])('a body for %s that ends in the middle (%s) is no error of the sandbox', async (path, type) => {
+])('a body for %s that ends in the middle (%s) is not an error of the sandbox', async (path, type) => {
   for (const [length, body] of [
     ['Content-Length: 500', '{"freeze":'],
     ['Transfer-Encoding: chunked', '5\r\n{"fre\r\n'],

@@ -54,7 +54,7 @@ test('a snapshot is put back with all that belongs to it', async () => {
   expect(await call(sandbox, 'getService', { service_id: '19' })).toMatchObject({ error: { code: -14 } });
 });
 
-test('what is no snapshot changes nothing', async () => {
+test('an invalid snapshot changes nothing', async () => {
   await using sandbox = await createSandbox();
   const before = sandbox.snapshot();
   const [client] = before.tables.clients ?? [];

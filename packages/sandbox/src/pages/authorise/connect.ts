@@ -8,7 +8,7 @@ export function isConnected({ store }: Context, { appName }: AuthoriseRequest): 
   return store.find(hooks, { app_name: appName }) !== undefined;
 }
 
-/** A key of its own for the application. */
+/** Creates the application's own key. */
 export function createKey({ store }: Context, user: UserRow, request: AuthoriseRequest): AppRow {
   return store.insert(apps, {
     token: newToken(),

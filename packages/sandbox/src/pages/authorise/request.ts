@@ -3,7 +3,7 @@ export interface AuthoriseRequest {
   callback: URL;
   appName: string;
   appDescription: string;
-  /** Undefined where none was given, or one that is no web address. */
+  /** Undefined when it is missing or not a web address. */
   appIcon: URL | undefined;
   /** Where notifications are to go; an application may do without. */
   webhookUrl: URL | undefined;

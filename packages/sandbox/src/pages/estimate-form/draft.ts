@@ -22,7 +22,7 @@ export interface DraftLine {
 /** The form as it stands, filled in by the application or by the user. */
 export interface Draft {
   client: ClientRow | undefined;
-  /** What was asked for and is no client. */
+  /** What was asked for and does not match a client. */
   unknownClient: { id: string } | { name: string } | undefined;
   attention: string;
   subject: string;

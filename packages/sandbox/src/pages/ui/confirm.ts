@@ -5,7 +5,7 @@ import { html, type Markup } from './markup.ts';
 
 const messages = defineMessages({ en: { cancel: 'Cancel' }, fr: { cancel: 'Annuler' } });
 
-/** Asked before something is lost. A page of its own, so that it needs no script and nothing can be hit twice. */
+/** Confirmation before data is deleted: a separate page, so that it needs no script and cannot be submitted twice. */
 export function confirmation(
   ask: {
     title: string;

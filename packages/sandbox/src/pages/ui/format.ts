@@ -2,7 +2,7 @@ import { type Language } from './language.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 
-/** EUR, always with its cents: `31 215,60 €`. What is no number is shown as it is. */
+/** EUR, always with its cents: `31 215,60 €`. What is not a number is shown unchanged. */
 export function money(amount: string | number, language: Language): string {
   return asNumber(amount, (value) =>
     new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' }).format(value),

@@ -1,4 +1,4 @@
-/** Signs that stand off from the word before them; what goes on without a space, as `:after`, is no sign of a sentence. */
+/** Punctuation that French separates from the word before it. Text such as `:after` is not punctuation. */
 const BEFORE_NARROW = / (?=[;?!](?:[\s)»]|$))/g;
 const BEFORE_WIDE = / (?=:(?:\s|$)|»)|(?<=«) /g;
 
@@ -7,7 +7,7 @@ function spaced(text: string): string {
 }
 
 /**
- * Sets the no-break spaces that French has before ; ? ! : and inside « », so that no line begins with a sign. Messages are written with
+ * Sets the no-break spaces that French has before ; ? ! : and inside « », so that no line starts with punctuation. Messages are written with
  * plain spaces, which can be seen and searched for, and are changed here, once and in place.
  */
 export function withFrenchSpaces<Messages>(messages: Messages): Messages {

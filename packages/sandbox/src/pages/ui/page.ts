@@ -39,7 +39,7 @@ export function show(
   return c.html(layout(frame, content), status);
 }
 
-/** The form that was posted, its values as sent. Files are no part of any form here. */
+/** The fields of the posted form. Files are ignored. */
 export async function postedForm(c: PageContext): Promise<URLSearchParams> {
   const type = c.req.header('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) return new URLSearchParams(await c.req.text());

@@ -28,7 +28,7 @@ export interface Slice {
 /** Rows on a page of any list. */
 const PAGE_SIZE = 50;
 
-/** The page that `?offset=` asks for; the last one when there are not so many rows, the first one for what is no number. */
+/** The page that `?offset=` asks for; the last one when there are fewer rows, the first one when it is not a number. */
 export function sliceOf(url: URL, total: number): Slice {
   const asked = Number(url.searchParams.get('offset') ?? '0');
   const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1) * PAGE_SIZE;
