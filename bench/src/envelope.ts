@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { createDecrypt } from '../../packages/core/src/envelope/cfb8-decrypt.ts';
-import { createBlockEncrypt, createEncrypt } from '../../packages/core/src/envelope/cfb8-encrypt.ts';
+import { createDecrypt } from '../../packages/core/src/envelope/cfb8.ts';
+import { createBlockEncrypt, createEncrypt } from '../../packages/core/src/envelope/cfb8.ts';
 import { createEnvelope } from '../../packages/core/src/envelope/envelope.ts';
 import { deriveKeys } from '../../packages/core/src/envelope/keys.ts';
 import { compare } from '../lib/compare.ts';

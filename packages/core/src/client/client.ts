@@ -4,7 +4,8 @@ import {
   type InvoiceEmail,
   type InvoiceRow,
 } from '../catalogue/action-types.ts';
-import { type ActionName, catalogue, isActionName } from '../catalogue/catalogue.ts';
+import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
+import { commonErrors } from '../catalogue/common-errors.ts';
 import { type ActionDefinition } from '../catalogue/define-action.ts';
 import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
 import { createRedact } from '../errors/redact.ts';
@@ -16,7 +17,6 @@ import { execute, validate } from './request/execute.ts';
 import { type ClientConfig } from './request/config.ts';
 import { type CallOptions, type CallOutcome, type FactomosClientOptions } from './request/options.ts';
 import { type QuotaMeter } from './quota/quota-meter.ts';
-import { planOf, planOfUnknown } from './request/plan.ts';
 import { parseOptions } from './request/parse-options.ts';
 import { requestError } from '../errors/to-request-error.ts';
 import { InFlightReads } from './cache/in-flight-reads.ts';
@@ -45,13 +45,13 @@ export class FactomosClient extends ActionMethods {
   async call<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,
-    options: CallOptions = {},
+    options?: CallOptions,
   ): Promise<CallOutcome<ActionResult<Name>>> {
     const definition = definitionOf(action);
     const outcome = await execute(
       this.#config,
       this.#reads,
-      planOf(definition),
+      definition,
       (extra) => encode(definition, params, extra),
       options,
     );
@@ -59,11 +59,7 @@ export class FactomosClient extends ActionMethods {
     return outcome as CallOutcome<ActionResult<Name>>;
   }
 
-  validate<Name extends ActionName>(
-    action: Name,
-    params: ActionParams<Name>,
-    options: CallOptions = {},
-  ): void {
+  validate<Name extends ActionName>(action: Name, params: ActionParams<Name>, options?: CallOptions): void {
     const definition = definitionOf(action);
     validate(this.#config, action, (extra) => encode(definition, params, extra), options);
   }
@@ -75,14 +71,17 @@ export class FactomosClient extends ActionMethods {
   async callUnknown(
     action: string,
     params: Readonly<Record<string, ExtraValue>> = {},
-    options: Omit<CallOptions, 'extra' | 'fresh'> = {},
+    options?: Omit<CallOptions, 'extra' | 'fresh'>,
   ): Promise<CallOutcome<Record<string, unknown>>> {
     const { token, secret } = this.#config;
     return execute(
       this.#config,
       this.#reads,
-      // Errors and logs name it, and it may be a secret by mistake.
-      planOfUnknown(typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown'),
+      {
+        ...UNKNOWN_ACTION,
+        // Errors and logs name it, and it may be a secret by mistake.
+        name: typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown',
+      },
       () => encodeUnknown(action, params),
       options,
     );
@@ -118,9 +117,9 @@ export class FactomosClient extends ActionMethods {
       execute(
         this.#config,
         this.#reads,
-        planOf(editClient),
+        editClient,
         (extra) => encode(editClient, wanted, extra, kept),
-        options ?? {},
+        options,
       ),
     );
   }
@@ -143,8 +142,16 @@ export class FactomosClient extends ActionMethods {
   }
 }
 
-function definitionOf(action: string): ActionDefinition {
-  if (isActionName(action)) return catalogue[action];
+/** An action that the manual does not list is a write. */
+const UNKNOWN_ACTION = {
+  effect: 'write',
+  errors: commonErrors,
+  result: {},
+  recoveryHint: 'Look in Factomos whether it was done before you send it again.',
+} as const;
+
+function definitionOf(action: ActionName): ActionDefinition {
+  if (Object.hasOwn(catalogue, action)) return catalogue[action];
   throw requestError(
     undefined,
     [{ field: 'action', message: 'is not documented' }],

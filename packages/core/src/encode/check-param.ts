@@ -1,7 +1,8 @@
 import { type ParamKind, type ParamSpec } from '../catalogue/param-spec.ts';
 import { calendarDay } from '../time/calendar-day.ts';
-import { plainNumber } from './plain-number.ts';
-import { textProblem } from './text-problem.ts';
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+const EXPONENTIAL = /^(-?)(\d)(?:\.(\d+))?e([-+]\d+)$/;
 
 /** A parameter as it goes out, or what is wrong with it; the sentence follows the name of the field and repeats no value. */
 export type Checked = { wire: string } | { problem: string };
@@ -90,4 +91,28 @@ function checkChoice(choices: readonly string[], value: unknown): Checked {
   return typeof value === 'string' && choices.includes(value)
     ? { wire: value }
     : { problem: `must be one of ${choices.join(', ')}` };
+}
+
+/** A number as PHP reads it: never 1e-7, never a comma. Decimal strings are taken as they are; undefined for anything else. */
+export function plainNumber(value: unknown): string | undefined {
+  if (typeof value === 'string') return DECIMAL.test(value) ? value : undefined;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+  const text = String(value);
+  const [, sign = '', whole = '', fraction = '', power] = EXPONENTIAL.exec(text) ?? [];
+  if (power === undefined) return text;
+  const digits = whole + fraction;
+  const shift = Number(power);
+  // JavaScript writes so from 21 digits before the point, or six zeros after it: the point never falls within the digits.
+  return sign + (shift < 0 ? `0.${'0'.repeat(-shift - 1)}${digits}` : digits.padEnd(shift + 1, '0'));
+}
+
+/** What keeps a text from being sent as it is; the sentence follows the name of the field. */
+export function textProblem(text: string): string | undefined {
+  // UTF-8 cannot write half of a pair.
+  if (/\p{Surrogate}/u.test(text))
+    return 'contains half of a character pair (a lone surrogate): remove it, or take the text from its source again';
+  // Decoders put it in the place of bytes that they could not read.
+  if (text.includes('\uFFFD'))
+    return 'contains U+FFFD (�), so characters were lost: read the source in its own encoding, such as Windows-1252';
+  return undefined;
 }

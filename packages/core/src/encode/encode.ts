@@ -1,17 +1,19 @@
 import { type ActionDefinition } from '../catalogue/define-action.ts';
-import { lineFields } from '../catalogue/line.ts';
+import { lineFields, titleServiceId } from '../catalogue/line.ts';
 import { type ParamSpec } from '../catalogue/param-spec.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../checks/is-record.ts';
 import { type Checked, checkParam } from './check-param.ts';
 import { lineArrays, type WirePair } from './line-arrays.ts';
-import { zeroWarnings } from './zero-warnings.ts';
 
 /** PHP's `max_input_vars`: what comes after is dropped without a word, prices of lines first. */
 export const MAX_INPUT_VARS = 1000;
 
 /** What `lines` are written as. Another array of this kind, such as one of discounts, would be an extra. */
 const LINE_ARRAYS = new Set<string>(Object.values(lineFields).map(({ wire }) => wire));
+
+const SERVICE_IDS = `${lineFields.service_id.wire}[]`;
+const PRICES = `${lineFields.price.wire}[]`;
 
 /** PHP makes `_` of other signs and drops spaces in front: such a name would arrive as another, `action` perhaps. */
 const PARAM_NAME = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]*\])*$/;
@@ -36,7 +38,7 @@ export interface Encoded {
 export function encode(
   action: ActionDefinition,
   params: unknown,
-  extra: Readonly<Record<string, ExtraValue>> = {},
+  extra?: Readonly<Record<string, ExtraValue>>,
   kept: Readonly<Record<string, string>> = {},
 ): Encoded {
   if (!isRecord(params)) {
@@ -65,11 +67,15 @@ export function encode(
     if (!Object.hasOwn(action.params, name))
       problems.push({ field: name, message: unknownParam(action, name) });
   }
+  if (extra === undefined) return finish(pairs, problems, secretValues(params, action));
   const more = encodeExtra(extra);
   for (const name of isRecord(extra) ? Object.keys(extra) : []) {
     const bare = name.replace(/\[.*$/s, '');
     if (bare === 'action' || Object.hasOwn(action.params, bare) || isLineArray(action, bare)) {
-      problems.push({ field: `extra.${name}`, message: `is no extra: ${action.name} documents it` });
+      problems.push({
+        field: `extra.${name}`,
+        message: `is a documented parameter of ${action.name}: pass it in params`,
+      });
     }
   }
   return finish(
@@ -146,14 +152,17 @@ function checkScalar(value: unknown): Checked {
     : { problem: 'must be a text, a finite number, a boolean, or a list of these' };
 }
 
-/** By kind where the parameter is documented, by name elsewhere: a client's keyword is no secret. */
+/** By kind where the parameter is documented, by name elsewhere: a client's keyword is not a secret. */
 function secretValues(values: Readonly<Record<string, unknown>>, action?: ActionDefinition): string[] {
-  return Object.entries(values).flatMap(([name, value]) => {
+  const secrets: string[] = [];
+  for (const name of Object.keys(values)) {
     const kind =
       action !== undefined && Object.hasOwn(action.params, name) ? action.params[name]?.kind : undefined;
     const isSecret = kind === undefined ? /pass|secret|token|key/i.test(name) : kind === 'secret';
-    return isSecret ? [value].flat().filter((one) => typeof one === 'string') : [];
-  });
+    if (!isSecret) continue;
+    for (const value of [values[name]].flat()) if (typeof value === 'string') secrets.push(value);
+  }
+  return secrets;
 }
 
 function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string[]): Encoded {
@@ -161,14 +170,31 @@ function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string
     problems.push({
       field: 'params',
       message:
-        `make a request of ${pairs.length} variables, and PHP reads at most ${MAX_INPUT_VARS} without a word: ` +
+        `has ${pairs.length} variables, and PHP silently drops variables after ${MAX_INPUT_VARS.toLocaleString('en')}: ` +
         'split the document (each line takes up to four)',
     });
   }
-  const text = problems.length > 0 ? '' : pairs.map(encodePair).join('&');
-  return { text, secrets, problems, warnings: zeroWarnings(pairs) };
+  if (problems.length > 0) return { text: '', secrets, problems, warnings: [] };
+  const parts: string[] = [];
+  for (const [name, value] of pairs) parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return { text: parts.join('&'), secrets, problems, warnings: zeroWarnings(pairs) };
 }
 
-function encodePair([name, value]: WirePair): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+/** Prices and totals of 0, which PHP may take for empty: `empty('0')` is true there. */
+function zeroWarnings(pairs: readonly WirePair[]): string[] {
+  const warnings: string[] = [];
+  let line = -1;
+  let isTitle = false;
+  for (const [name, value] of pairs) {
+    if (name === SERVICE_IDS) {
+      line += 1;
+      isTitle = value === titleServiceId;
+    } else if (name === PRICES && !isTitle && Number(value) === 0) {
+      const warning = 'Factomos may charge the price of the service instead. Check the total.';
+      warnings.push(`lines[${line}].price is 0: ${warning}`);
+    } else if (name === 'figures_total_withvat' && Number(value) === 0) {
+      warnings.push('figures_total_withvat is 0: Factomos may ignore it. Check the total.');
+    }
+  }
+  return warnings;
 }

@@ -14,6 +14,13 @@ interface Row {
   isTitle: boolean;
 }
 
+const LINE_FIELDS = [
+  ['service_id', lineFields.service_id],
+  ['description', lineFields.description],
+  ['quantity', lineFields.quantity],
+  ['price', lineFields.price],
+] as const;
+
 /**
  * The four parallel arrays of a document's lines. PHP numbers the elements of each by itself, so one left out in the middle would shift
  * all that follow: an array goes out whole, or not at all.
@@ -22,65 +29,81 @@ export function lineArrays(lines: unknown): { pairs: WirePair[]; problems: Probl
   if (!Array.isArray(lines) || lines.length === 0) {
     return { pairs: [], problems: [{ field: 'lines', message: 'must be a list of at least one line' }] };
   }
-  const found: Problem[] = [];
-  const rows = Array.from(lines, (line: unknown, index) => readLine(line, `lines[${index}]`, found));
-  const problems = [...found, ...mixedPrices(rows)];
+  const problems: Problem[] = [];
+  const rows: Row[] = [];
+  for (const [index, line] of lines.entries()) rows.push(parseLine(line, `lines[${index}]`, problems));
+  problems.push(...mixedPrices(rows));
   if (problems.length > 0) return { pairs: [], problems };
 
-  const withDescriptions = rows.some(({ description }) => description !== undefined);
+  let withDescriptions = false;
   // Titles alone have no service whose own price could be meant.
-  const withPrices = rows.every(({ isTitle, price }) => isTitle || price !== undefined);
-  const pairs = rows.flatMap((row): WirePair[] => [
-    [`${lineFields.service_id.wire}[]`, row.service_id],
-    ...(withDescriptions ? [[`${lineFields.description.wire}[]`, row.description ?? ''] as const] : []),
-    [`${lineFields.quantity.wire}[]`, row.quantity],
-    ...(withPrices ? [[`${lineFields.price.wire}[]`, row.price ?? '0'] as const] : []),
-  ]);
+  let withPrices = true;
+  for (const { isTitle, price, description } of rows) {
+    if (description !== undefined) withDescriptions = true;
+    if (!isTitle && price === undefined) withPrices = false;
+  }
+  const pairs: WirePair[] = [];
+  for (const row of rows) {
+    pairs.push([`${lineFields.service_id.wire}[]`, row.service_id]);
+    if (withDescriptions) pairs.push([`${lineFields.description.wire}[]`, row.description ?? '']);
+    pairs.push([`${lineFields.quantity.wire}[]`, row.quantity]);
+    if (withPrices) pairs.push([`${lineFields.price.wire}[]`, row.price ?? '0']);
+  }
   return { pairs, problems };
 }
 
-function readLine(line: unknown, at: string, problems: Problem[]): Row {
+function parseLine(line: unknown, at: string, problems: Problem[]): Row {
   const row: Row = { service_id: '', description: undefined, quantity: '', price: undefined, isTitle: false };
-  const report = (field: string, message: string) => {
-    problems.push({ field: field === '' ? at : `${at}.${field}`, message });
-  };
   if (!isRecord(line)) {
-    report('', 'must be { service_id, quantity, description?, price? } or { title }');
+    problems.push({
+      field: at,
+      message: 'must be { service_id, quantity, description?, price? } or { title }',
+    });
     return row;
   }
-  const given = Object.keys(line).filter((name) => line[name] !== undefined);
-  if (given.includes('title')) {
-    if (given.length > 1) report('', 'has a title, so it can have nothing else');
-    const title = checkParam({ kind: 'text', required: true, doc: '' }, line.title);
-    if ('problem' in title) report('title', title.problem);
-    else if (title.wire.trim() === '') report('title', 'is empty');
-    const description = 'wire' in title ? title.wire : undefined;
-    return { service_id: titleServiceId, description, quantity: '1', price: undefined, isTitle: true };
+  if (line.title !== undefined) return parseTitle(line, at, problems);
+  for (const name of Object.keys(line)) {
+    if (line[name] !== undefined && !Object.hasOwn(lineFields, name))
+      problems.push({ field: `${at}.${name}`, message: 'is not a field of a line' });
   }
-  for (const name of given) {
-    if (!Object.hasOwn(lineFields, name)) report(name, 'is not a field of a line');
-  }
-  for (const [name, spec] of Object.entries(lineFields)) {
+  for (const [name, spec] of LINE_FIELDS) {
     const value = line[name];
     if (value === undefined) {
-      if (spec.required) report(name, 'is required');
+      if (spec.required) problems.push({ field: `${at}.${name}`, message: 'is required' });
       continue;
     }
     const checked = checkParam(spec, value);
-    if ('problem' in checked) report(name, checked.problem);
-    else Object.assign(row, { [name]: checked.wire });
+    if ('problem' in checked) problems.push({ field: `${at}.${name}`, message: checked.problem });
+    else row[name] = checked.wire;
   }
   return row;
 }
 
+function parseTitle(line: Record<string, unknown>, at: string, problems: Problem[]): Row {
+  if (Object.values(line).filter((value) => value !== undefined).length > 1)
+    problems.push({ field: at, message: 'has a title, so it cannot have other fields' });
+  const title = checkParam({ kind: 'text', required: true, doc: '' }, line.title);
+  const message =
+    'problem' in title ? title.problem : title.wire.trim() === '' ? 'must not be empty' : undefined;
+  if (message !== undefined) problems.push({ field: `${at}.title`, message });
+  const description = 'wire' in title ? title.wire : undefined;
+  return { service_id: titleServiceId, description, quantity: '1', price: undefined, isTitle: true };
+}
+
 /** An empty price beside given ones is read as 0 or as the service's own price, nobody knows which: so it is never sent. */
 function mixedPrices(rows: readonly Row[]): Problem[] {
-  const services = rows.flatMap(({ isTitle, price }, index) => (isTitle ? [] : [{ index, price }]));
-  const without = services.filter(({ price }) => price === undefined);
-  if (without.length === 0 || without.length === services.length) return [];
-  return without.map(({ index }) => ({
-    field: `lines[${index}].price`,
-    message:
-      'is missing while other lines have one: give every line a price, or none to use the prices of the services',
-  }));
+  const problems: Problem[] = [];
+  let withPrice = 0;
+  for (const [index, { isTitle, price }] of rows.entries()) {
+    if (isTitle) continue;
+    if (price !== undefined) withPrice += 1;
+    else {
+      problems.push({
+        field: `lines[${index}].price`,
+        message:
+          'is missing while other lines have one: give every line a price, or none to use the prices of the services',
+      });
+    }
+  }
+  return withPrice > 0 ? problems : [];
 }

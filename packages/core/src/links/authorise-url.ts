@@ -1,5 +1,5 @@
 import { mustBeObject } from '../errors/to-request-error.ts';
-import { textProblem } from '../encode/text-problem.ts';
+import { textProblem } from '../encode/check-param.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type LinkOptions, siteUrl } from './site.ts';

@@ -1,4 +1,4 @@
-import { textProblem } from '../encode/text-problem.ts';
+import { textProblem } from '../encode/check-param.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { plainNumber } from '../encode/plain-number.ts';
+import { plainNumber } from '../encode/check-param.ts';
 import { type Amount } from './amount.ts';
 
 /** The exact decimal of what the client would send; undefined for anything else. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeValue, type PlainKind } from '../../src/decode/decode-value.ts';
+import { decodeValue, type PlainKind } from '../../src/decode/decode-result.ts';
 
 test.each<[PlainKind, unknown, unknown]>([
   ['id', '5782', '5782'],

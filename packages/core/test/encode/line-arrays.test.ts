@@ -129,10 +129,10 @@ describe('the four arrays of the lines', () => {
     [
       'a title with more',
       'lines[0]',
-      'has a title, so it can have nothing else',
+      'has a title, so it cannot have other fields',
       [{ title: 'x', quantity: 1 }],
     ],
-    ['an empty title', 'lines[0].title', 'is empty', [{ title: ' ' }]],
+    ['an empty title', 'lines[0].title', 'must not be empty', [{ title: ' ' }]],
     ['a title that is no text', 'lines[0].title', 'must be a text', [{ title: 4 }]],
   ])('refuse %s', (_what, field, message, lines) => {
     const { pairs, problems } = lineArrays(lines);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainNumber } from '../../src/encode/plain-number.ts';
+import { plainNumber } from '../../src/encode/check-param.ts';
 
 test('every finite number goes out in plain digits and reads back as the same number', () => {
   fc.assert(

@@ -19,6 +19,7 @@ export class InFlightReads {
   /** Before a write is sent and after it ended: what was read before or meanwhile may be stale. */
   invalidate(): void {
     this.#reads.clear();
+    if (this.#cache === undefined) return;
     this.#withCache((cache) => {
       cache.clear();
     });

@@ -59,28 +59,22 @@ export function timeLimit(milliseconds: number): TimeLimit {
 export class Deadline {
   /** Settles when the deadline is reached. */
   readonly reached: Promise<undefined>;
+  readonly signal: AbortSignal;
+  /** Undefined as long as it is not reached. */
+  reason: DeadlineReason | undefined;
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #limits: readonly TimeLimit[];
   #settle: ((value: undefined) => void) | undefined;
-  #reason: DeadlineReason | undefined;
 
   constructor(caller: AbortSignal | undefined, limits: readonly TimeLimit[]) {
     this.reached = new Promise((resolve) => (this.#settle = resolve));
+    this.signal = this.#controller.signal;
     this.#caller = caller;
     this.#limits = limits;
     if (caller?.aborted === true) this.#onAbort();
     else caller?.addEventListener('abort', this.#onAbort);
     for (const limit of limits) limit.subscribe(this.#onTimeout);
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** Undefined as long as it is not reached. */
-  get reason(): DeadlineReason | undefined {
-    return this.#reason;
   }
 
   /** Removes all its listeners. */
@@ -98,8 +92,8 @@ export class Deadline {
   };
 
   #reach(reason: DeadlineReason, message: string): void {
-    if (this.#reason !== undefined) return;
-    this.#reason = reason;
+    if (this.reason !== undefined) return;
+    this.reason = reason;
     this.#settle?.(undefined);
     this.#controller.abort(new DOMException(message, 'AbortError'));
   }

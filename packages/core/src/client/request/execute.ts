@@ -1,5 +1,5 @@
+import { type ActionDefinition } from '../../catalogue/define-action.ts';
 import { decodeResult } from '../../decode/decode-result.ts';
-import { parseAnswer } from '../../decode/parse-answer.ts';
 import { type Encoded, unreadableParams } from '../../encode/encode.ts';
 import { ValidationError } from '../../errors/errors.ts';
 import { type FactomosError } from '../../errors/guards.ts';
@@ -20,14 +20,17 @@ import {
 import { logAttempt } from './log-attempt.ts';
 import { type CallOptions, type CallOutcome } from './options.ts';
 import { callProblems } from './parse-options.ts';
-import { type InvalidResponse, parseResponse, type Success } from './parse-response.ts';
-import { type CallPlan } from './plan.ts';
+import { type InvalidResponse, parseAnswer, parseResponse, type Success } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
-import { reserve } from './reserve.ts';
 import { type AttemptResult, type Limits, sendWithRetry } from './retry.ts';
-import { send, type SendResult } from './send.ts';
+import { reserve, send, type SendResult } from './send.ts';
 
 export type Encode = (extra: CallOptions['extra']) => Encoded;
+
+/** What of an action decides how it is sent and decoded. */
+export type CallPlan = Pick<ActionDefinition, 'name' | 'effect' | 'errors' | 'result'> & {
+  recoveryHint?: string;
+};
 
 /** A call from top to bottom: validate, encode, seal, then (cached, shared or retried) reserve, send and parse, then decode. */
 export async function execute(
@@ -35,17 +38,20 @@ export async function execute(
   reads: InFlightReads,
   plan: CallPlan,
   encode: Encode,
-  options: CallOptions,
+  options: CallOptions | undefined,
 ): Promise<CallOutcome<Record<string, unknown>>> {
-  const encoded = validate(config, plan.action, encode, options);
-  const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout, fresh = false } = options;
-  if (signal?.aborted === true) throw toAbortedError(plan.action);
+  const encoded = validate(config, plan.name, encode, options);
+  const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout, fresh } = options ?? {};
+  if (signal?.aborted === true) throw toAbortedError(plan.name);
   const request = seal(config, plan, encoded);
   const limits = { signal, timeout, totalTimeout };
   const raw =
     plan.effect === 'write'
       ? await write(config, reads, request, limits)
-      : await read(config, reads, request, limits, { key: cacheKey(config, limits, encoded.text), fresh });
+      : await read(config, reads, request, limits, {
+          key: cacheKey(config, limits, encoded.text),
+          fresh: fresh === true,
+        });
   return decode(plan, raw, encoded.warnings);
 }
 
@@ -54,11 +60,16 @@ export function validate(
   { token, secret }: Pick<ClientConfig, 'token' | 'secret'>,
   action: string,
   encode: Encode,
-  options: CallOptions,
+  options: CallOptions | undefined,
 ): Encoded {
-  const problems = callProblems(options);
+  const problems = options === undefined ? [] : callProblems(options);
   if (problems.length > 0) throw requestError(action, problems);
-  const encoded = tryEncode(encode, options);
+  let encoded = unreadableParams;
+  try {
+    encoded = encode(options?.extra);
+  } catch {
+    // What a caller gave may throw when it is read.
+  }
   if (encoded.problems.length === 0) return encoded;
   // A field may be named after a secret by mistake.
   const redact = createRedact([token, secret, ...encoded.secrets]);
@@ -68,21 +79,12 @@ export function validate(
   );
 }
 
-/** What a caller gave may throw when it is read. */
-function tryEncode(encode: Encode, options: CallOptions): Encoded {
-  try {
-    return encode(options.extra);
-  } catch {
-    return unreadableParams;
-  }
-}
-
 function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedRequest {
   const { envelope, token, secret, bodyStart } = config;
-  const { action, effect, errors, recoveryHint } = plan;
+  const { name, effect, errors, recoveryHint = '' } = plan;
   const crequest = envelope.seal(encoded.text);
   return {
-    action,
+    action: name,
     effect,
     body: bodyStart + encodeURIComponent(crequest),
     errors,
@@ -161,7 +163,8 @@ async function attempt(
   if ('failure' in sent && sent.failure.sent === 'no')
     await Promise.race([reservation.release().catch(() => undefined), deadline.reached]);
   const result = parse(config, request, sent);
-  logAttempt(config, request, { attempt: number, startedAt }, 'error' in result ? result.error : undefined);
+  if (config.logger !== undefined)
+    logAttempt(config, request, { attempt: number, startedAt }, 'error' in result ? result.error : undefined);
   return result;
 }
 
@@ -191,14 +194,14 @@ function toResponseError(request: PreparedRequest, response: InvalidResponse): F
 
 /** With code 0 a write is done, whatever its answer lacks. A read that lacks something is invalid. */
 function decode(
-  { action, effect, shape }: CallPlan,
+  { name, effect, result: shape }: CallPlan,
   raw: Success['raw'],
   requestWarnings: readonly string[],
 ): CallOutcome<Record<string, unknown>> {
   const { result, problems, warnings } = decodeResult(shape, raw);
   if (problems.length > 0 && effect === 'read') {
     throw new ValidationError({
-      action,
+      action: name,
       subject: 'answer',
       problems,
       hint: 'The answer of Factomos differs from its manual: report it, with the name of the field.',

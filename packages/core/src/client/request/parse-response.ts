@@ -1,4 +1,4 @@
-import { parseAnswer } from '../../decode/parse-answer.ts';
+import { isRecord } from '../../checks/is-record.ts';
 import { EnvelopeError, type EnvelopeProblem } from '../../envelope/envelope-error.ts';
 import { type Envelope } from '../../envelope/envelope.ts';
 import { type Problem } from '../../errors/problem.ts';
@@ -24,29 +24,56 @@ export type ParsedResponse = Success | { kind: 'refused'; code: number; message:
  * server that fails after it wrote its answer may have undone what it says.
  */
 export function parseResponse(envelope: Envelope, { status, body }: TransportResponse): ParsedResponse {
-  const opened = open(envelope, body);
-  const answer = 'text' in opened ? parseAnswer(opened.text) : undefined;
+  let text: string | undefined;
+  let problem: EnvelopeProblem | undefined;
+  try {
+    text = envelope.open(body);
+  } catch (error) {
+    if (!(error instanceof EnvelopeError)) throw error;
+    problem = error.problem;
+  }
+  const answer = text === undefined ? undefined : parseAnswer(text);
   const isAnswer = answer !== undefined && 'code' in answer;
   if (isAnswer && answer.code !== 0) return { kind: 'refused', code: answer.code, message: answer.message };
   // 204 and its like say by themselves that they have no answer.
   const isEmpty = body.byteLength === 0;
   if (!(status >= 200 && status <= 299) || (isEmpty && status !== 200)) {
-    const isTooLong = 'problem' in opened && opened.problem === 'too-long';
-    return { kind: 'http', status, body: isTooLong ? '' : new TextDecoder().decode(body) };
+    return { kind: 'http', status, body: problem === 'too-long' ? '' : new TextDecoder().decode(body) };
   }
   if (isEmpty) return { kind: 'unreadable', problem: 'empty' };
-  if ('problem' in opened) return { kind: 'unreadable', problem: opened.problem };
-  if (answer === undefined) return { kind: 'unreadable', problem: 'not-sealed' };
+  if (problem !== undefined) return { kind: 'unreadable', problem };
+  if (text === undefined || answer === undefined) return { kind: 'unreadable', problem: 'not-sealed' };
   return isAnswer
-    ? { kind: 'success', text: opened.text, raw: answer.raw }
+    ? { kind: 'success', text, raw: answer.raw }
     : { kind: 'unreadable', problem: answer.problem };
 }
 
-function open(envelope: Envelope, body: Uint8Array): { text: string } | { problem: EnvelopeProblem } {
+/** The JSON of Factomos, and the code and message that every answer has in `error`. */
+export interface Answer {
+  code: number;
+  message: string;
+  raw: Record<string, unknown>;
+}
+
+/** The answer in a text, or what is wrong with it when it is JSON but not an answer of Factomos; undefined when it is not JSON. */
+export function parseAnswer(text: string): Answer | { problem: Problem } | undefined {
+  let raw: unknown;
   try {
-    return { text: envelope.open(body) };
-  } catch (error) {
-    if (error instanceof EnvelopeError) return { problem: error.problem };
-    throw error;
+    raw = JSON.parse(text);
+  } catch {
+    return undefined;
   }
+  if (!isRecord(raw)) return invalid('answer', 'must be an object');
+  if (!isRecord(raw.error))
+    return invalid('error', raw.error === undefined ? 'is missing' : 'must be an object');
+  const { code, message } = raw.error;
+  const number = typeof code === 'string' && /^-?\d+$/.test(code) ? Number(code) : code;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+    return invalid('error.code', code === undefined ? 'is missing' : 'must be a whole number');
+  }
+  return { code: number, message: typeof message === 'string' ? message : '', raw };
+}
+
+function invalid(field: string, message: string): { problem: Problem } {
+  return { problem: { field, message } };
 }

@@ -97,10 +97,10 @@ describe('a read that was answered by something else', () => {
     [{ body: notText }, /the answer cannot be read\. Check that the API secret belongs to this token/],
     [{ body: html }, /the answer cannot be read\. Not a Factomos response/],
     [{ answer: { message: 'Forbidden' } }, /error is missing\. Not a Factomos response: check the base URL/],
-    [{ answer: { error: 'no' } }, /error is no object/],
+    [{ answer: { error: 'no' } }, /error must be an object/],
     [{ answer: { error: {} } }, /error\.code is missing/],
-    [{ answer: { error: { code: 'E1' } } }, /error\.code is no whole number/],
-    [{ answer: [1] }, /answer is no object/],
+    [{ answer: { error: { code: 'E1' } } }, /error\.code must be a whole number/],
+    [{ answer: [1] }, /answer must be an object/],
   ])('%# says by what', async (reply, what) => {
     expect(await told(reply)).toMatch(what);
   });

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 import fc from 'fast-check';
-import { createDecrypt } from '../../../src/envelope/cfb8-decrypt.ts';
-import { createEncrypt } from '../../../src/envelope/cfb8-encrypt.ts';
+import { createDecrypt } from '../../../src/envelope/cfb8.ts';
+import { createEncrypt } from '../../../src/envelope/cfb8.ts';
 import { EnvelopeError } from '../../../src/envelope/envelope-error.ts';
 import { createEnvelope } from '../../../src/envelope/envelope.ts';
 import { deriveKeys } from '../../../src/envelope/keys.ts';

@@ -1,7 +1,7 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { createDecrypt } from '../../../src/envelope/cfb8-decrypt.ts';
-import { createBlockEncrypt, createEncrypt } from '../../../src/envelope/cfb8-encrypt.ts';
+import { createDecrypt } from '../../../src/envelope/cfb8.ts';
+import { createBlockEncrypt, createEncrypt } from '../../../src/envelope/cfb8.ts';
 import { createEnvelope } from '../../../src/envelope/envelope.ts';
 import { EnvelopeError } from '../../../src/envelope/envelope-error.ts';
 import { deriveKeys } from '../../../src/envelope/keys.ts';
