@@ -1,8 +1,8 @@
-import { type ActionDefinition } from './src/catalogue/define-action.ts';
+import { type ActionDefinition } from './src/catalogue/spec/define-action.ts';
 import { catalogue } from './src/catalogue/catalogue.ts';
-import { commonErrors } from './src/catalogue/common-errors.ts';
-import { type ErrorTable } from './src/catalogue/error-entry.ts';
-import { type ParamSpec } from './src/catalogue/param-spec.ts';
+import { commonErrors } from './src/catalogue/spec/common-errors.ts';
+import { type ErrorTable } from './src/catalogue/spec/error-entry.ts';
+import { type ParamSpec } from './src/catalogue/spec/param-spec.ts';
 
 /** `docs/actions.md`, from the catalogue: `node actions-page.ts > ../../docs/actions.md`. A test holds the file against it. */
 export function actionsPage(): string {

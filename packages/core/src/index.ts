@@ -22,9 +22,9 @@ export {
   paymentTypes,
   serviceCategories,
   subscriptionStatuses,
-} from './catalogue/choices.ts';
-export { type ActionDefinition, type Resource } from './catalogue/define-action.ts';
-export { type ErrorEntry, type ErrorTable } from './catalogue/error-entry.ts';
+} from './catalogue/spec/choices.ts';
+export { type ActionDefinition, type Resource } from './catalogue/spec/define-action.ts';
+export { type ErrorEntry, type ErrorTable } from './catalogue/spec/error-entry.ts';
 export {
   type DocumentLine,
   type Line,
@@ -32,9 +32,9 @@ export {
   type ServiceLine,
   titleServiceId,
   type TitleLine,
-} from './catalogue/line.ts';
-export { type ParamKind, type ParamSpec } from './catalogue/param-spec.ts';
-export { type ResultField, type ResultKind, type ResultShape } from './catalogue/result-shape.ts';
+} from './catalogue/spec/line.ts';
+export { type ParamKind, type ParamSpec } from './catalogue/spec/param-spec.ts';
+export { type ResultField, type ResultKind, type ResultShape } from './catalogue/spec/result-shape.ts';
 export { type CallOptions, type CallOutcome, type FactomosClientOptions } from './client/request/options.ts';
 export { FactomosClient } from './client/client.ts';
 export {

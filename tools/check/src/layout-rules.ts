@@ -6,7 +6,7 @@ export const CHECKED_FOLDERS = [
   'tests',
   'bench',
   'e2e',
-  'packages/core/test',
+  'packages/core',
   'packages/sandbox',
   'packages/n8n-nodes-factomos/nodes',
   'packages/n8n-nodes-factomos/credentials',

@@ -1,5 +1,5 @@
 import { type ActionName, type Catalogue } from './catalogue.ts';
-import { type DocumentLine, type Line } from './line.ts';
+import { type DocumentLine, type Line } from './spec/line.ts';
 
 interface ParamValues {
   id: string | number;

@@ -1,9 +1,9 @@
-import { createAccount, deleteAccount, updateAccount } from './account.ts';
-import { createClient, editClient, getClient } from './client.ts';
-import { type ActionDefinition } from './define-action.ts';
-import { listEmailTemplates } from './email-template.ts';
-import { createEstimate, getEstimate, transformEstimate } from './estimate.ts';
-import { createExpense, editExpense, getExpense } from './expense.ts';
+import { createAccount, deleteAccount, updateAccount } from './actions/account.ts';
+import { createClient, editClient, getClient } from './actions/client.ts';
+import { type ActionDefinition } from './spec/define-action.ts';
+import { listEmailTemplates } from './actions/email-template.ts';
+import { createEstimate, getEstimate, transformEstimate } from './actions/estimate.ts';
+import { createExpense, editExpense, getExpense } from './actions/expense.ts';
 import {
   createCreditNote,
   createInvoice,
@@ -12,10 +12,10 @@ import {
   getInvoiceMailHistory,
   listInvoice,
   sendInvoice,
-} from './invoice.ts';
-import { createPayment, deleteAllPayments, editPayment } from './payment.ts';
-import { createService, getService } from './service.ts';
-import { getConnectionToken } from './session.ts';
+} from './actions/invoice.ts';
+import { createPayment, deleteAllPayments, editPayment } from './actions/payment.ts';
+import { createService, getService } from './actions/service.ts';
+import { getConnectionToken } from './actions/session.ts';
 
 /** Everything the manual V1.29 says can be asked, in its order. */
 export const catalogue = {

@@ -5,8 +5,8 @@ import {
   type InvoiceRow,
 } from '../catalogue/action-types.ts';
 import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
-import { commonErrors } from '../catalogue/common-errors.ts';
-import { type ActionDefinition } from '../catalogue/define-action.ts';
+import { commonErrors } from '../catalogue/spec/common-errors.ts';
+import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
 import { createRedact } from '../errors/redact.ts';
 import { ActionMethods } from './actions/action-methods.ts';

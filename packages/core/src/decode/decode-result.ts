@@ -1,5 +1,5 @@
-import { type ResultField, type ResultKind, type ResultShape } from '../catalogue/result-shape.ts';
-import { type DocumentLine } from '../catalogue/line.ts';
+import { type ResultField, type ResultKind, type ResultShape } from '../catalogue/spec/result-shape.ts';
+import { type DocumentLine } from '../catalogue/spec/line.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../checks/is-record.ts';
 import { parseLines } from './parse-lines.ts';

@@ -1,4 +1,4 @@
-import { type DocumentLine, titleServiceId } from '../catalogue/line.ts';
+import { type DocumentLine, titleServiceId } from '../catalogue/spec/line.ts';
 import { isRecord } from '../checks/is-record.ts';
 
 /** A document's articles, already decoded, as lines that can be sent again. Undefined when one of them is not whole. */

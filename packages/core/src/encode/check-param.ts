@@ -1,4 +1,4 @@
-import { type ParamKind, type ParamSpec } from '../catalogue/param-spec.ts';
+import { type ParamKind, type ParamSpec } from '../catalogue/spec/param-spec.ts';
 import { calendarDay } from '../time/calendar-day.ts';
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;

@@ -1,4 +1,4 @@
-import { lineFields, titleServiceId } from '../catalogue/line.ts';
+import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
 import { type Problem } from '../errors/problem.ts';
 import { checkParam } from './check-param.ts';
 import { isRecord } from '../checks/is-record.ts';

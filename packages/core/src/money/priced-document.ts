@@ -1,4 +1,4 @@
-import { type TitleLine } from '../catalogue/line.ts';
+import { type TitleLine } from '../catalogue/spec/line.ts';
 import { type Amount } from './amount.ts';
 
 /** A line as it is sent: price (EUR without VAT) and VAT rate (percent) come from the service when they are absent. */

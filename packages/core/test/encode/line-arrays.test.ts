@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Line } from '../../src/catalogue/line.ts';
+import { type Line } from '../../src/catalogue/spec/line.ts';
 import { lineArrays } from '../../src/encode/line-arrays.ts';
 
 /** PHP's reading of the pairs: each array numbered by itself. */

@@ -1,4 +1,4 @@
-import { type ActionDefinition } from '../../catalogue/define-action.ts';
+import { type ActionDefinition } from '../../catalogue/spec/define-action.ts';
 import { decodeResult } from '../../decode/decode-result.ts';
 import { type Encoded, unreadableParams } from '../../encode/encode.ts';
 import { ValidationError } from '../../errors/errors.ts';

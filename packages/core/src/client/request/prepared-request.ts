@@ -1,4 +1,4 @@
-import { type ErrorTable } from '../../catalogue/error-entry.ts';
+import { type ErrorTable } from '../../catalogue/spec/error-entry.ts';
 import { type Redact } from '../../errors/redact.ts';
 
 /** A request that is validated, encoded and sealed. */

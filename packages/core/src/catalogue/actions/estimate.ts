@@ -1,9 +1,9 @@
-import * as field from './fields.ts';
-import * as param from './params.ts';
-import { articleFields } from './article-fields.ts';
-import { defineAction } from './define-action.ts';
-import { missing, notFound } from './error-entry.ts';
-import { newInvoice } from './invoice-shapes.ts';
+import * as field from '../spec/fields.ts';
+import * as param from '../spec/params.ts';
+import { articleFields } from '../spec/article-fields.ts';
+import { defineAction } from '../spec/define-action.ts';
+import { missing, notFound } from '../spec/error-entry.ts';
+import { newInvoice } from '../spec/invoice-shapes.ts';
 
 const estimateErrors = {
   [-25]: missing('estimate_id'),

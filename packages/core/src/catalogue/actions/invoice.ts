@@ -1,9 +1,9 @@
-import * as field from './fields.ts';
-import * as param from './params.ts';
-import { invoiceStatuses } from './choices.ts';
-import { defineAction } from './define-action.ts';
-import { missing, notFound } from './error-entry.ts';
-import { invoiceFields, invoiceHead, invoiceRowFields, newInvoice } from './invoice-shapes.ts';
+import * as field from '../spec/fields.ts';
+import * as param from '../spec/params.ts';
+import { invoiceStatuses } from '../spec/choices.ts';
+import { defineAction } from '../spec/define-action.ts';
+import { missing, notFound } from '../spec/error-entry.ts';
+import { invoiceFields, invoiceHead, invoiceRowFields, newInvoice } from '../spec/invoice-shapes.ts';
 
 const invoiceErrors = {
   [-17]: missing('invoice_id'),

@@ -1,5 +1,5 @@
-import * as field from './fields.ts';
-import { defineAction } from './define-action.ts';
+import * as field from '../spec/fields.ts';
+import { defineAction } from '../spec/define-action.ts';
 
 export const listEmailTemplates = defineAction({
   name: 'listEmailTemplates',

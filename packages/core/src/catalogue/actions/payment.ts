@@ -1,8 +1,8 @@
-import * as field from './fields.ts';
-import * as param from './params.ts';
-import { paymentTypes } from './choices.ts';
-import { defineAction } from './define-action.ts';
-import { missing, notFound } from './error-entry.ts';
+import * as field from '../spec/fields.ts';
+import * as param from '../spec/params.ts';
+import { paymentTypes } from '../spec/choices.ts';
+import { defineAction } from '../spec/define-action.ts';
+import { missing, notFound } from '../spec/error-entry.ts';
 
 const invoiceErrors = {
   [-17]: missing('invoice_id'),

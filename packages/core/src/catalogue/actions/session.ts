@@ -1,6 +1,6 @@
-import * as field from './fields.ts';
-import * as param from './params.ts';
-import { defineAction } from './define-action.ts';
+import * as field from '../spec/fields.ts';
+import * as param from '../spec/params.ts';
+import { defineAction } from '../spec/define-action.ts';
 
 export const getConnectionToken = defineAction({
   name: 'getConnectionToken',

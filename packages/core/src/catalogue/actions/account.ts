@@ -1,8 +1,8 @@
-import * as field from './fields.ts';
-import * as param from './params.ts';
-import { companyTypes, subscriptionStatuses } from './choices.ts';
-import { defineAction } from './define-action.ts';
-import { missing } from './error-entry.ts';
+import * as field from '../spec/fields.ts';
+import * as param from '../spec/params.ts';
+import { companyTypes, subscriptionStatuses } from '../spec/choices.ts';
+import { defineAction } from '../spec/define-action.ts';
+import { missing } from '../spec/error-entry.ts';
 
 const partnersOnly = {
   message: 'Action not authorized',

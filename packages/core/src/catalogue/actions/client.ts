@@ -1,8 +1,8 @@
-import * as field from './fields.ts';
-import * as param from './params.ts';
-import { clientCategories } from './choices.ts';
-import { defineAction } from './define-action.ts';
-import { missing, notFound } from './error-entry.ts';
+import * as field from '../spec/fields.ts';
+import * as param from '../spec/params.ts';
+import { clientCategories } from '../spec/choices.ts';
+import { defineAction } from '../spec/define-action.ts';
+import { missing, notFound } from '../spec/error-entry.ts';
 
 const clientNotFound = notFound('Client', 'client_id');
 
