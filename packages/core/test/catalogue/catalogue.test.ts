@@ -3,7 +3,11 @@ import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
 import { lineFields } from '../../src/catalogue/spec/line.ts';
 import { type ParamSpec } from '../../src/catalogue/spec/param-spec.ts';
-import { type ResultField, type ResultKind, type ResultShape } from '../../src/catalogue/spec/result-shape.ts';
+import {
+  type ResultField,
+  type ResultKind,
+  type ResultShape,
+} from '../../src/catalogue/spec/result-shape.ts';
 import { notificationTypes } from '../../src/webhook/notification-types.ts';
 import {
   actionFacts,

@@ -13,7 +13,14 @@ import {
 import { safeCause } from '../../errors/safe-cause.ts';
 import { type InvalidResponse } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
-import { type SendFailure } from './send.ts';
+
+/** How one attempt ended without an answer. */
+export interface SendFailure {
+  reason: 'network' | 'timeout' | 'aborted';
+  /** `no` only when that is certain. */
+  sent: 'no' | 'maybe';
+  cause: unknown;
+}
 
 export const QUOTA_CODE = -4;
 /** The codes that say that the token or the secret is wrong. */

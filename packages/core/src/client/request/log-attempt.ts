@@ -1,20 +1,7 @@
-import { type FactomosError, type FactomosErrorCode } from '../../errors/guards.ts';
+import { type FactomosError } from '../../errors/guards.ts';
 import { type ClientConfig } from './config.ts';
+import { type LogEntry } from './options.ts';
 import { type PreparedRequest } from './prepared-request.ts';
-
-/** What a logger gets for each attempt. It contains no parameter, token or secret. */
-export interface LogEntry {
-  action: string;
-  effect: 'read' | 'write';
-  /** 1 for the first. */
-  attempt: number;
-  milliseconds: number;
-  outcome: 'ok' | FactomosErrorCode;
-  /** Factomos's code, when it refused. */
-  serverCode?: number | undefined;
-  /** The HTTP status, when it was not a success. */
-  status?: number | undefined;
-}
 
 export function logAttempt(
   { logger, clock }: Pick<ClientConfig, 'clock'> & { logger: ((entry: LogEntry) => unknown) | undefined },

@@ -1,8 +1,22 @@
 import { type ExtraValue } from '../../encode/encode.ts';
-import { type LogEntry } from './log-attempt.ts';
+import { type FactomosErrorCode } from '../../errors/guards.ts';
 import { type QuotaMeter } from '../quota/quota-meter.ts';
 import { type ReadCache } from '../cache/read-cache.ts';
 import { type Transport } from '../../transport/transport.ts';
+
+/** What a logger gets for each attempt. It contains no parameter, token or secret. */
+export interface LogEntry {
+  action: string;
+  effect: 'read' | 'write';
+  /** 1 for the first. */
+  attempt: number;
+  milliseconds: number;
+  outcome: 'ok' | FactomosErrorCode;
+  /** Factomos's code, when it refused. */
+  serverCode?: number | undefined;
+  /** The HTTP status, when it was not a success. */
+  status?: number | undefined;
+}
 
 export interface FactomosClientOptions {
   /** The API token of the account. */

@@ -1,20 +1,12 @@
 import { NetworkError, QuotaError } from '../../errors/errors.ts';
 import { type FactomosError } from '../../errors/guards.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
-import { toTransportError } from './errors.ts';
+import { type SendFailure, toTransportError } from './errors.ts';
 import { isRecord } from '../../checks/is-record.ts';
 import { type Transport, type TransportRequest, type TransportResponse } from '../../transport/transport.ts';
 import { type ClientConfig } from './config.ts';
 import { type Deadline } from './deadline.ts';
 import { type PreparedRequest } from './prepared-request.ts';
-
-/** How one attempt ended without an answer. */
-export interface SendFailure {
-  reason: 'network' | 'timeout' | 'aborted';
-  /** `no` only when that is certain. */
-  sent: 'no' | 'maybe';
-  cause: unknown;
-}
 
 export type SendResult = { response: TransportResponse } | { failure: SendFailure };
 
