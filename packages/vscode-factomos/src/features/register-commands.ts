@@ -6,6 +6,8 @@ import * as act from './commands.ts';
 import type { Linked } from './document/document-commands.ts';
 import { plain, sessionCommand, statusOf, targetCommand, type SignIns } from './commands/register-command.ts';
 
+const write = () => import('./write-commands.ts');
+
 /** Every command of the manifest. */
 export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Disposable[] {
   const session = sessionCommand(app, signIn);
@@ -24,8 +26,8 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
       app.log.show();
     }),
 
-    session('newInvoice', async (s) => act.newDocument(s, 'invoice', app.log)),
-    session('newEstimate', async (s) => act.newDocument(s, 'estimate', app.log)),
+    session('newInvoice', async (s) => (await write()).newDocument(s, 'invoice', app.log)),
+    session('newEstimate', async (s) => (await write()).newDocument(s, 'estimate', app.log)),
     session('refreshInvoices', async (s) => act.refreshInvoices(s), true),
     session('loadRest', async (s) => act.loadRest(s)),
     session('goToInvoice', async (s) => {
@@ -33,8 +35,8 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
       if (row !== undefined) await act.showInvoice(app, row);
     }),
     session('addEstimate', async (s) => act.addEstimate(s)),
-    session('openEstimateForm', async (s) => act.openEstimateForm(s, app.log)),
-    session('resolveUnknown', async (s) => act.resolveUnknown(s)),
+    session('openEstimateForm', async (s) => (await write()).openEstimateForm(s, app.log)),
+    session('resolveUnknown', async (s) => (await write()).resolveUnknown(s)),
     session('showCalls', async (s) =>
       act.showCalls(s, () => {
         app.log.show();
@@ -66,11 +68,11 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
     linked('openInBrowser', async (s, target) => act.openInBrowser(s, target)),
     linked('copyLink', async (s, target) => act.copyLink(s, target)),
     document('copyNumber', async (s, ref) => act.copyNumber(s, ref)),
-    document('sendInvoice', async (s, ref) => act.sendInvoice(s, ref)),
-    document('sendEstimate', async (s, ref) => act.sendEstimate(s, ref)),
-    document('transformEstimate', async (s, ref) => act.transformEstimate(s, ref)),
-    document('createCreditNote', async (s, ref) => act.createCreditNote(s, ref)),
-    document('addPayment', async (s, ref) => act.addPayment(s, ref)),
+    document('sendInvoice', async (s, ref) => (await write()).sendInvoice(s, ref)),
+    document('sendEstimate', async (s, ref) => (await write()).sendEstimate(s, ref)),
+    document('transformEstimate', async (s, ref) => (await write()).transformEstimate(s, ref)),
+    document('createCreditNote', async (s, ref) => (await write()).createCreditNote(s, ref)),
+    document('addPayment', async (s, ref) => (await write()).addPayment(s, ref)),
     document('showMailHistory', async (s, ref) => act.showMailHistory(s, ref), true),
     document('refreshEstimate', async (s, ref) => act.refreshEstimate(s, ref), true),
   ];
