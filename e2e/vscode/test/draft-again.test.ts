@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { until } from '@tools/process/until';
@@ -70,15 +70,18 @@ test('rejects a Windows-1252 draft read as UTF-8 without changing it, and create
   expect(callsOf(sandbox, 'createInvoice')).toBe(0);
 
   environment.server.writeSettings({ 'factomos.baseUrl': sandbox.url, 'files.encoding': 'windows1252' });
-  await workbench.command('View: Revert and Close Editor');
-  await workbench.openFile(name);
-  await workbench.shows('"Réfection du café"');
-  await workbench.clickLens('Create in Factomos');
-  await workbench.answer('Create');
-  await workbench.lens(/Created: F\d{8}/).waitFor();
+  // A file that no editor has shown before: one that was shown keeps the encoding it was opened with.
+  const second = join(workspace, 'second.invoice.json');
+  copyFileSync(file, second);
+  const reopened = await environment.reopen();
+  await reopened.openFile('second.invoice.json');
+  await reopened.shows('"Réfection du café"');
+  await reopened.clickLens('Create in Factomos');
+  await reopened.answer('Create');
+  await reopened.lens(/Created: F\d{8}/).waitFor();
   const [entry] = sandbox.journal.entries({ action: 'createInvoice' });
   expect(entry?.parameters).toMatchObject({ objet: 'Réfection du café' });
-  const written = readFileSync(file).toString('latin1');
+  const written = readFileSync(second).toString('latin1');
   expect(written).toContain('"objet": "Réfection du café"');
   expect(written).toContain('"state": "created"');
   expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

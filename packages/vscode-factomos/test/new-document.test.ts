@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { seedIds } from 'factomos-sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, CANCEL } from './fake/ui.ts';
+import { DraftFolder } from './drafts/draft-folder.ts';
 import { eventually } from './eventually.ts';
 import { said } from './said.ts';
 import { host, start, ui, type Started } from './start.ts';
@@ -78,6 +79,19 @@ describe('a new invoice', () => {
     );
     expect(started.calls()).toEqual([]);
     expect(ui.shown.some(({ detail }) => detail.includes('“” is not an amount'))).toBe(true);
+  });
+
+  it('becomes a draft file instead, which can be created, and leaves no draft in the wizard', async () => {
+    const folder = new DraftFolder();
+    const file = `${folder.path}/acme.invoice.json`;
+    await started.run('newInvoice', undefined, ...client, ...line, 'Save as Draft File', file);
+    await said('The draft was saved as acme.invoice.json. Nothing was sent to Factomos.');
+    expect(created()).toEqual([]);
+    expect((await started.session()).drafts.get('invoice')).toBeUndefined();
+    const uri = folder.uri.with({ path: file });
+    expect(folder.read(uri)).toMatchObject({ client_id: '19', lines: [{ quantity: '2', price: '100.50' }] });
+    await started.run('createDraft', uri, 'Create');
+    expect(created()).toHaveLength(1);
   });
 
   it('goes back at each step, and changes every detail from the review', async () => {

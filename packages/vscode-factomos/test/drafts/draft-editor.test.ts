@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { seedIds } from 'factomos-sandbox';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { eventually } from '../eventually.ts';
 import { host, openFile } from '../fake/host.ts';
@@ -8,7 +8,7 @@ import { ask, completionsAt, lensTitles } from './editor.ts';
 import { offered } from '../fake/languages.ts';
 import type { FakeDocument } from '../fake/text.ts';
 import { CANCEL } from '../fake/ui.ts';
-import { shownOnScreen } from '../fake/window.ts';
+import { shownOnScreen, window } from '../fake/window.ts';
 import { start, ui, type Started } from '../start.ts';
 
 let started: Started;
@@ -128,6 +128,18 @@ describe('a new draft file', () => {
     expect(shownOnScreen.documents).toContain(uri.toString());
     await started.run('newEstimateDraft', folder.uri, CANCEL);
     expect(started.calls()).toEqual([]);
+  });
+
+  it('is proposed under a name that is free', async () => {
+    const proposed = vi.spyOn(window, 'showSaveDialog');
+    const name = () => proposed.mock.lastCall?.[0]?.defaultUri?.path.split('/').at(-1);
+    await started.run('newInvoiceDraft', folder.uri, CANCEL);
+    expect(name()).toBe('draft.invoice.json');
+    folder.write('draft.invoice.json', {});
+    folder.write('draft-2.invoice.json', {});
+    await started.run('newInvoiceDraft', folder.uri, CANCEL);
+    expect(name()).toBe('draft-3.invoice.json');
+    proposed.mockRestore();
   });
 
   it('is never written over a file', async () => {

@@ -34,6 +34,7 @@ import { GuardError } from '../../services/write-guard/guard-error.ts';
 import { createdEstimate, createdInvoice } from '../../services/data/created-document.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { notifyCreated } from '../document/notify-created.ts';
+import { saveDraftFile } from './save-draft-file.ts';
 import { wizardSources } from './wizard-sources.ts';
 import type { Totals } from '../../domain/totals.ts';
 import type { DocumentFacts } from '../../domain/drafts/recorded-document.ts';
@@ -48,6 +49,13 @@ export async function newDocument(session: CompanySession, kind: Draft['kind'], 
       if (!isEmpty(changed)) await session.drafts.keep(changed);
     },
     create: (ready) => createFrom(session, ready, log),
+    save: async (ready) => {
+      // Its outcome may be unknown: then it must not become a draft that can be created.
+      session.guard.assertFree(guardKeyOf(ready));
+      return (
+        ready.client !== undefined && (await saveDraftFile(session, ready, requestOf(ready, ready.client.id)))
+      );
+    },
   });
   if (!created && session.drafts.get(kind) !== undefined) {
     void window.showInformationMessage(

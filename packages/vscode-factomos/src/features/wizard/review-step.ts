@@ -9,6 +9,7 @@ import { isCharge, type Draft, type DraftLine } from '../../domain/drafts/wizard
 /** What one can do from the review. */
 export type ReviewAct =
   | { readonly kind: 'create' }
+  | { readonly kind: 'save' }
   | { readonly kind: 'client' }
   | { readonly kind: 'add' }
   | { readonly kind: 'line'; readonly index: number }
@@ -37,6 +38,11 @@ function reviewItems(draft: Draft, totals: string): Choice<ReviewAct>[] {
   });
   return [
     { label: create, description: calls(1), detail: totals, value: { kind: 'create' } },
+    {
+      label: l10n.t('$(save) Save as Draft File…'),
+      description: l10n.t('no call'),
+      value: { kind: 'save' },
+    },
     separator(l10n.t('Client')),
     { label: `$(person) ${clientName(draft)}`, value: { kind: 'client' } },
     separator(l10n.t('Lines')),

@@ -11,11 +11,13 @@ export interface WizardParts extends ClientSource, ServiceSource {
   keep(draft: Draft): Promise<void>;
   /** Asks for the last time and creates. True when it was created; false goes back to the review. */
   create(draft: Draft): Promise<boolean>;
+  /** Writes it into a file. True when it was written; false goes back to the review. */
+  save(draft: Draft): Promise<boolean>;
 }
 
 /**
  * Client, lines, then a review from which everything can be changed. Each step has Back.
- * Returns whether the document was created; when not, the draft was kept.
+ * Returns whether the document was created or became a file; when not, the draft was kept.
  */
 export async function runWizard(draft: Draft, parts: WizardParts): Promise<boolean> {
   const name = draft.kind === 'invoice' ? l10n.t('New Invoice') : l10n.t('New Estimate');
@@ -45,6 +47,8 @@ export async function runWizard(draft: Draft, parts: WizardParts): Promise<boole
       if (act === BACK) step = 'lines';
       else if (act.kind === 'create') {
         if (await create(draft, parts)) return true;
+      } else if (act.kind === 'save') {
+        if (await parts.save(draft)) return true;
       } else if (act.kind === 'client') step = 'client';
       else if (act.kind === 'add') step = 'lines';
       else if (!(await change(draft, act, titles))) return false;

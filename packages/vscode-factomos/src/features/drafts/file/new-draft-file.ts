@@ -13,35 +13,58 @@ export async function newDraftFile(
   folder: Uri | undefined,
   session: Pick<CompanySession, 'created'> | undefined,
 ): Promise<void> {
-  const base = folder ?? workspace.workspaceFolders?.[0]?.uri;
-  const name = `${l10n.t('draft')}.${kind}.json`;
-  const chosen = await window.showSaveDialog({
-    title: kind === 'invoice' ? l10n.t('New Invoice Draft File') : l10n.t('New Estimate Draft File'),
-    saveLabel: l10n.t('Create Draft File'),
-    // Where a browser shows VS Code, its dialog knows the last ending only and would add a longer one again.
-    filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: ['json'] },
-    ...(base === undefined ? {} : { defaultUri: Uri.joinPath(base, name) }),
-  });
-  if (chosen === undefined) return;
-  const uri = chosen.path.endsWith(`.${kind}.json`)
-    ? chosen
-    : chosen.with({ path: `${chosen.path.replace(/\.json$/, '')}.${kind}.json` });
-  await writeNew(uri, emptyDraftText(kind));
-  session?.created.forgetFile(uri.toString());
+  const uri = await writeChosen(kind, emptyDraftText(kind), folder, session);
+  if (uri === undefined) return;
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
   const gap = new Position(1, '  "client_id": "'.length);
   editor.selection = new Selection(gap, gap);
 }
 
-/** Never over a file: it may be a draft whose outcome nobody else knows. */
-export async function writeNew(uri: Uri, text: string): Promise<void> {
-  let exists = true;
+/** Asks where, and writes a new draft there. Undefined when the dialog is closed. */
+export async function writeChosen(
+  kind: DraftKind,
+  text: string,
+  folder: Uri | undefined,
+  session: Pick<CompanySession, 'created'> | undefined,
+): Promise<Uri | undefined> {
+  const base = folder ?? workspace.workspaceFolders?.[0]?.uri;
+  const chosen = await window.showSaveDialog({
+    title: kind === 'invoice' ? l10n.t('New Invoice Draft File') : l10n.t('New Estimate Draft File'),
+    saveLabel: l10n.t('Create Draft File'),
+    // Where a browser shows VS Code, its dialog knows the last ending only and would add a longer one again.
+    filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: ['json'] },
+    ...(base === undefined ? {} : { defaultUri: await freeUri(base, kind) }),
+  });
+  if (chosen === undefined) return undefined;
+  const uri = chosen.path.endsWith(`.${kind}.json`)
+    ? chosen
+    : chosen.with({ path: `${chosen.path.replace(/\.json$/, '')}.${kind}.json` });
+  await writeNew(uri, text);
+  session?.created.forgetFile(uri.toString());
+  return uri;
+}
+
+/** A name that no file of the folder has: draft, draft-2, draft-3… */
+async function freeUri(folder: Uri, kind: DraftKind): Promise<Uri> {
+  const name = l10n.t('draft');
+  for (let number = 1; ; number++) {
+    const uri = Uri.joinPath(folder, `${name}${number === 1 ? '' : `-${number}`}.${kind}.json`);
+    if (!(await exists(uri))) return uri;
+  }
+}
+
+async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
+    return true;
   } catch {
-    exists = false;
+    return false;
   }
-  if (exists) throw new UserError(l10n.t('{0} already exists. Choose another name.', nameOf(uri)));
+}
+
+/** Never over a file: it may be a draft whose outcome nobody else knows. */
+export async function writeNew(uri: Uri, text: string): Promise<void> {
+  if (await exists(uri)) throw new UserError(l10n.t('{0} already exists. Choose another name.', nameOf(uri)));
   await workspace.fs.writeFile(uri, await encodeNewFile(uri, text));
 }
 
