@@ -45,7 +45,7 @@ test('creates an invoice step by step and sends it once', async () => {
   const number = made?.invoice_formated_number ?? '';
   await workbench.menu('Invoices', new RegExp(number), 'Send Invoice by E-mail');
   await workbench.asked('(1/2)');
-  await workbench.pick('Type an Address');
+  await workbench.pick('Enter an Address');
   await workbench.type('compta@example.test');
   await workbench.asked('(2/2)');
   await workbench.pick('Own Choice');
@@ -78,7 +78,7 @@ test('creates no second invoice when the response was lost', async () => {
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
   await workbench.leave('(3/3)');
 
-  await workbench.command('Factomos: Check What May Have Happened');
+  await workbench.command('Factomos: Resolve Unknown Outcomes');
   await workbench.pick('Invoice for');
   await workbench.dialog.getByText(/same client, day and total/).waitFor();
   await workbench.answer('It Was Done');

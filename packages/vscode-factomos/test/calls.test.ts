@@ -26,11 +26,11 @@ describe('when it cannot call', () => {
     });
     expect((await rowsUnder(started, 'status/later')).length).toBeGreaterThan(0);
     await roots(started);
-    expect(treeView().message).toMatch(/No calls are left today; Factomos counts anew at .+ Read just now/);
+    expect(treeView().message).toMatch(/No calls are left today. The quota resets at .+ Read just now/);
     const known = { id: '501', key: undefined, number: 'D1', client: undefined };
     await (await started.session()).estimates.add({ ...known, origin: 'added', at: 0 });
     await started.app.estimates.getChildren();
-    expect(treeView('factomos.estimates').message).toMatch(/^No calls are left today; .+ cannot list/);
+    expect(treeView('factomos.estimates').message).toMatch(/^No calls are left today. .+ cannot list/);
     expect(host.contexts.get('factomos.state')).toBe('quota');
     const again = await started.restart();
     await roots(again);
@@ -58,7 +58,7 @@ describe('when it cannot call', () => {
     await eventually(() => {
       expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Sign In Again', 'Show Log'] });
     });
-    expect(ui.messages.at(-1)).toContain('it may be under maintenance');
+    expect(ui.messages.at(-1)).toContain('may be under maintenance');
     // The key may be in order: the view does not say that it was refused.
     await roots(started);
     expect(host.contexts.get('factomos.state')).toBe('unreadable');

@@ -72,9 +72,9 @@ describe('reading a document', () => {
 
   it('calls nothing for an editor that VS Code restores when it holds no data', async () => {
     const session = await started.session();
-    expect(await textOf(`factomos://${session.company.id}/invoice/999/F1.md`)).toContain('costs 1 call');
+    expect(await textOf(`factomos://${session.company.id}/invoice/999/F1.md`)).toContain('uses 1 call');
     expect(await textOf('factomos://another-company/invoice/1001/F1.md')).toContain(
-      'not held on this machine',
+      'not stored on this machine',
     );
     expect(started.calls()).toEqual([]);
   });
@@ -262,7 +262,7 @@ describe('the prefilled form', () => {
 });
 
 it('lists the e-mails that were sent, with one call', async () => {
-  await started.run('sendInvoice', invoice, 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+  await started.run('sendInvoice', invoice, 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
   started.calls();
   await started.run('showMailHistory', invoice, CANCEL);
   expect(started.calls()).toEqual(['getInvoiceMailHistory']);

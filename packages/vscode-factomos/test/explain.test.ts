@@ -23,9 +23,9 @@ it('says by field what cannot be sent, in words of its own that have a translati
   expect(await explain(error)).toEqual({
     severity: 'error',
     message:
-      'This cannot be sent: client_id must be an id of Factomos: digits only, like 5782; ' +
-      'invoice_date must be a day of the calendar, written like 2026-11-20; ' +
-      'lines[0].price must be a number with a point, like 950 or 8.28, without quotes or in quotes. No call was spent.',
+      'The request is not valid: client_id must be a Factomos id: digits only, such as 5782; ' +
+      'invoice_date must be a valid date such as 2026-11-20; ' +
+      'lines[0].price must be a number with a decimal point, such as 950 or 8.28. No call was used.',
     remedies: ['log'],
   });
   const choice = await refusal(() =>
@@ -40,7 +40,7 @@ it('offers to sign in again when the key or the secret cannot even be used', asy
   expect(await explain(error)).toEqual({
     severity: 'error',
     message:
-      'The sign-in cannot be used: secret. No call was spent. Sign in again with the key and the secret as Factomos shows them.',
+      'The credentials are not valid: secret. No call was used. Sign in again with the key and the secret as Factomos shows them.',
     remedies: ['signIn', 'log'],
   });
 });

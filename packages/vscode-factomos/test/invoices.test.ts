@@ -20,7 +20,7 @@ describe('browsing invoices', () => {
       'Settled by Credit Note | not loaded: 1 call',
       'Credit Notes | not loaded: 1 call',
     ]);
-    expect(treeView().message).toBe('Nothing is loaded yet. Expanding a status costs one call.');
+    expect(treeView().message).toBe('Nothing is loaded yet. Expanding a status uses 1 call.');
     expect(started.calls()).toEqual([]);
   });
 
@@ -242,7 +242,7 @@ describe('looking at what is loaded', () => {
     started.calls();
     await started.run('groupInvoices', undefined, 'By Client');
     const clients = await roots(started);
-    expect(labels(started, clients)[0]).toBe('Among what is loaded. Load the rest: at least 6 calls');
+    expect(labels(started, clients)[0]).toBe('Loaded invoices only. Load all: at least 6 calls');
     expect(clients.slice(1).every(({ kind }) => kind === 'group')).toBe(true);
     await started.run('groupInvoices', undefined, 'By Month');
     const months = (await roots(started)).slice(1).map(({ id }) => id);

@@ -84,4 +84,20 @@ describe('every text people see', () => {
       [],
     );
   });
+
+  it('has French no-break spaces before : ; ? ! % and inside « »', () => {
+    const french = [...Object.entries(bundle), ...Object.entries(readStrings('package.nls.fr.json'))];
+    // Not in commands, addresses and code.
+    const prose = (text: string): string => text.replace(/\]\([^)]*\)|`[^`]*`|https?:\/\/\S+/g, '');
+    expect(
+      french.filter(([, text]) =>
+        /(?<![\u00a0\u202f])[;?!»%]|(?<=[\p{L}\d)}»]):|\u0020:|«(?!\u00a0)/u.test(prose(text)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('names a status by its French word, and an « état » only in the status bar', () => {
+    const french = { ...bundle, ...readStrings('package.nls.fr.json') };
+    expect(Object.values(french).filter((text) => /(?<!barre d’)état/i.test(text))).toEqual([]);
+  });
 });

@@ -78,7 +78,7 @@ describe('a new invoice', () => {
       CANCEL,
     );
     expect(started.calls()).toEqual([]);
-    expect(ui.shown.some(({ detail }) => detail.includes('“” is not an amount'))).toBe(true);
+    expect(ui.shown.some(({ detail }) => detail.includes('“” is not a valid amount'))).toBe(true);
   });
 
   it('becomes a draft file instead, which can be created, and leaves no draft in the wizard', async () => {
@@ -247,7 +247,7 @@ describe('a new invoice', () => {
 });
 
 describe('a new estimate', () => {
-  it('is created, listed as made here, and opened for one call', async () => {
+  it('is created, listed as created here, and opened for one call', async () => {
     await started.run('newEstimate', undefined, ...client, ...line, 'Create the Estimate', 'Create');
     await said(/^The estimate D\d+ was created\.$/);
     const [entry] = (await started.session()).estimates.kept();

@@ -24,5 +24,5 @@ test('an e-mail that went in the repeated hour of October is found', async () =>
   });
   vi.spyOn(session.api, 'call').mockImplementation((run) => run(client));
   await started.run('resolveUnknown', undefined, 'Send F7');
-  await said(/^It was done: an e-mail went to a@b\.fr at 2026-10-25 02:00:10$/);
+  await said(/^It was done: an email was sent to a@b\.fr at 2026-10-25 02:00:10$/);
 });

@@ -116,7 +116,7 @@ describe('a list that was read before a write and arrives after it', () => {
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     list.release();
     await refreshed;
-    expect(rowNow()).toMatchObject({ due: row.due - 10, note: '€10.00 paid since it was listed' });
+    expect(rowNow()).toMatchObject({ due: row.due - 10, note: '€10.00 paid since the list was loaded' });
   });
 });
 

@@ -49,7 +49,9 @@ describe('signing in by pasting', () => {
     const started = await signedOut();
     const { sandbox } = started;
     await started.run('signIn', undefined, 'Paste', '', sandbox.token, 'short', sandbox.secret, 'ACME');
-    expect(ui.shown.some(({ detail }) => detail.includes('exactly 16 characters; this has 5'))).toBe(true);
+    expect(ui.shown.some(({ detail }) => detail.includes('exactly 16 characters; this one has 5'))).toBe(
+      true,
+    );
     expect(stored(started)).toHaveLength(1);
   });
 

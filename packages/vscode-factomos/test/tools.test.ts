@@ -88,8 +88,8 @@ describe('reading', () => {
   });
 
   it.each([
-    ['listInvoices', { status: 'unpaid' }, '“unpaid” is no status of invoices'],
-    ['listInvoices', {}, 'is no status'],
+    ['listInvoices', { status: 'unpaid' }, '“unpaid” is not an invoice status'],
+    ['listInvoices', {}, 'is not an invoice status'],
     ['readInvoice', { number: 'F0' }, 'No loaded invoice has this number'],
     ['readEstimate', {}, 'No estimate known here'],
     ['readInvoice', { id: '999999' }, 'Factomos refused: Invoice not found'],
@@ -102,7 +102,7 @@ describe('reading', () => {
 
   it('says so when nobody is signed in', async () => {
     const alone = await start({ signedIn: false });
-    await expect(ask('listEstimates')).rejects.toThrow('Nobody is signed in');
+    await expect(ask('listEstimates')).rejects.toThrow('No company is signed in to Factomos');
     expect(alone.calls()).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ describe('the sandbox', () => {
     leadTo(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`);
     await started.run('trySandbox');
     await eventually(() => {
-      expect(ui.messages.at(-1)).toContain('Another program answers at http://127.0.0.1:4280');
+      expect(ui.messages.at(-1)).toContain('Another program uses http://127.0.0.1:4280');
     });
   });
 

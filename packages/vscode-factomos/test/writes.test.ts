@@ -48,27 +48,27 @@ describe('sending an invoice', () => {
     await started.run(
       'sendInvoice',
       node(),
-      'Type an Address',
+      'Enter an Address',
       'not an address',
       'a@b.fr',
       BACK,
-      'Type an Address',
+      'Enter an Address',
       'c@d.fr',
       'Own Choice',
       'Send',
     );
     const [mail] = started.sandbox.journal.entries({ action: 'sendInvoice' });
     expect(mail?.parameters).toMatchObject({ email_to: 'c@d.fr' });
-    expect(ui.shown.some(({ detail }) => detail.includes('“not an address” is not an e-mail address'))).toBe(
-      true,
-    );
+    expect(
+      ui.shown.some(({ detail }) => detail.includes('“not an address” is not a valid email address')),
+    ).toBe(true);
   });
 
   it.each([
     ['recipient', [CANCEL]],
-    ['address', ['Type an Address', CANCEL]],
-    ['template', ['Type an Address', 'a@b.fr', CANCEL]],
-    ['question', ['Type an Address', 'a@b.fr', 'Own Choice', CANCEL]],
+    ['address', ['Enter an Address', CANCEL]],
+    ['template', ['Enter an Address', 'a@b.fr', CANCEL]],
+    ['question', ['Enter an Address', 'a@b.fr', 'Own Choice', CANCEL]],
   ] as const)('sends nothing when cancelled at the %s', async (_step, answers) => {
     await started.run('sendInvoice', node(), ...answers);
     expect(started.calls()).toEqual([]);
@@ -82,20 +82,20 @@ describe('sending an invoice', () => {
       data.sent[row.id] = { at: Date.now(), to: 'other@window.fr' };
     });
     other.dispose();
-    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', CANCEL);
+    await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', CANCEL);
     expect(ui.last('warning').detail).toContain('to other@window.fr');
   });
 
   it('is not done twice by a double click', async () => {
-    ui.answer('Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    ui.answer('Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await Promise.all([started.run('sendInvoice', node()), started.run('sendInvoice', node())]);
     expect(started.calls()).toEqual(['sendInvoice']);
   });
 
   it('is refused after a lost answer until somebody has looked, and then says what was found', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
-    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
-    await said(/The answer of Factomos was lost/);
+    await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await said(/The response of Factomos was lost/);
     expect(ui.last('error').options).toEqual(['Check', 'Show Log']);
     started.calls();
 
@@ -105,24 +105,24 @@ describe('sending an invoice', () => {
 
     await started.run('resolveUnknown', undefined, `Send ${row.number} to a@b.fr`);
     expect(started.calls()).toEqual(['getInvoiceMailHistory']);
-    await said(/^It was done: an e-mail went to a@b\.fr at /);
-    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', CANCEL);
+    await said(/^It was done: an email was sent to a@b\.fr at /);
+    await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', CANCEL);
     expect(ui.last('warning').detail).toContain('It was sent from here before');
   });
 
   it('stays refused in the next window, and is free again when it had not happened', async () => {
     // The connection is cut before anything is done, which from here looks the same as after.
     started.sandbox.faults.add({ kind: 'status', status: 502 }, { action: 'sendInvoice' });
-    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await said(/was lost/);
     const again = await started.restart();
     await again.app.invoices.getChildren();
-    expect(again.app.invoices.tree.message).toContain('Not known whether it was done: 1.');
+    expect(again.app.invoices.tree.message).toContain('Unknown outcomes: 1.');
     await again.run('sendInvoice', node());
     await said(/^The response to “Send .+ was lost/);
-    await again.run('resolveUnknown', undefined, 'Send', 'It Was Not: Allow It Again');
+    await again.run('resolveUnknown', undefined, 'Send', 'Not Done: Allow Retry');
     again.calls();
-    await again.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await again.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     expect(again.calls()).toEqual(['sendInvoice']);
   });
 
@@ -131,7 +131,7 @@ describe('sending an invoice', () => {
       { kind: 'error', code: -20, message: 'Invoice not found' },
       { action: 'sendInvoice' },
     );
-    await started.run('sendInvoice', node(), 'Type an Address', 'a@b.fr', 'Own Choice', 'Send');
+    await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await said('Factomos refused: Invoice not found (code -20). Nothing was changed.');
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe('recording a payment', () => {
       payment_date: '2026-01-31',
       reference: 'CHQ 12',
     });
-    expect((await rowNow())?.note).toBe('€10.50 paid since it was listed');
+    expect((await rowNow())?.note).toBe('€10.50 paid since the list was loaded');
     expect((await rowNow())?.due).toBeCloseTo(row.due - 10.5);
   });
 
@@ -170,11 +170,9 @@ describe('recording a payment', () => {
     );
     expect(ui.shown.find(({ kind }) => kind === 'input')?.options).toEqual([String(row.due)]);
     const problems = ui.shown.map(({ detail }) => detail);
-    expect(problems).toContain('“abc” is not an amount. Type one like 950 or 8,28.');
+    expect(problems).toContain('“abc” is not a valid amount. Enter one such as 950 or 8,28.');
     expect(problems).toContain('The amount must be more than 0.');
-    expect(problems.some((problem) => problem.includes('“31/02/2026” is not a day of the calendar'))).toBe(
-      true,
-    );
+    expect(problems.some((problem) => problem.includes('“31/02/2026” is not a valid date'))).toBe(true);
     expect(ui.last('warning').title).toMatch(/Record a payment of €30\.00/);
     expect(started.calls()).toEqual([]);
   });
@@ -185,8 +183,11 @@ describe('recording a payment', () => {
     await said(/was lost/);
     expect((await rowNow())?.due).toBe(row.due);
     await started.run('resolveUnknown', undefined, 'Payment of');
-    await said(/^It was done: €\d+\.\d\d are paid now/);
-    expect(await rowNow()).toMatchObject({ due: row.due - 10, note: '€10.00 paid since it was listed' });
+    await said(/^It was done: €\d+\.\d\d paid in total/);
+    expect(await rowNow()).toMatchObject({
+      due: row.due - 10,
+      note: '€10.00 paid since the list was loaded',
+    });
   });
 
   it('is not taken off twice from a row that was listed again before somebody looked', async () => {
@@ -279,7 +280,7 @@ describe('an estimate', () => {
 
 it('checks nothing when nothing is unknown', async () => {
   await started.run('resolveUnknown');
-  expect(ui.messages.at(-1)).toBe('Nothing is unknown: every answer of Factomos arrived.');
+  expect(ui.messages.at(-1)).toBe('There are no unknown outcomes.');
 });
 
 it('logs each call without key or secret', async () => {

@@ -34,6 +34,17 @@ export function day(value: string): string {
   return dates('day', { dateStyle, timeZone: 'UTC' }).format(new Date(value));
 }
 
+/** As people type it, to be changed: without spaces between thousands. */
+export function typedDecimal(value: number): string {
+  return numbers('typed', { maximumFractionDigits: 6, useGrouping: false }).format(value);
+}
+
+/** A day `YYYY-MM-DD` as people type it: `28/11/2026` in French. */
+export function typedDay(value: string): string {
+  const [year = '', month = '', dayOfMonth = ''] = value.split('-');
+  return env.language.startsWith('fr') ? `${dayOfMonth}/${month}/${year}` : value;
+}
+
 export function month(value: string): string {
   return dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(value));
 }

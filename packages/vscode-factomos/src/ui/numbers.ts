@@ -13,13 +13,13 @@ export function parseDecimal(text: string): string | undefined {
 
 export function checkQuantity(text: string): string | undefined {
   const value = parseDecimal(text);
-  if (value === undefined) return l10n.t('“{0}” is not a number. Type one like 1 or 2,5.', text);
+  if (value === undefined) return l10n.t('“{0}” is not a valid number. Enter one such as 1 or 2,5.', text);
   return Number(value) === 0 ? l10n.t('With a quantity of 0, nothing is charged.') : undefined;
 }
 
 export function checkAmount(text: string): string | undefined {
   return parseDecimal(text) === undefined
-    ? l10n.t('“{0}” is not an amount. Type one like 950 or 8,28.', text)
+    ? l10n.t('“{0}” is not a valid amount. Enter one such as 950 or 8,28.', text)
     : undefined;
 }
 
@@ -31,7 +31,7 @@ export function checkPositiveAmount(text: string): string | undefined {
 
 /** Ids are whole numbers; digits are kept as they are. */
 export function checkId(text: string): string | undefined {
-  return /^[1-9]\d*$/.test(text) ? undefined : l10n.t('An id has digits only, like 5782.');
+  return /^[1-9]\d*$/.test(text) ? undefined : l10n.t('An id has digits only, such as 5782.');
 }
 
 /** `2026-11-20` or `20/11/2026` as `YYYY-MM-DD`, if the calendar has that day. */
@@ -49,11 +49,11 @@ export function parseDay(text: string): string | undefined {
 export function checkDay(text: string): string | undefined {
   return text === '' || parseDay(text) !== undefined
     ? undefined
-    : l10n.t('“{0}” is not a day of the calendar. Type one like 2026-11-20 or 20/11/2026.', text);
+    : l10n.t('“{0}” is not a valid date. Enter one such as 2026-11-20 or 20/11/2026.', text);
 }
 
 export function checkEmail(text: string): string | undefined {
   return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/.test(text)
     ? undefined
-    : l10n.t('“{0}” is not an e-mail address.', text);
+    : l10n.t('“{0}” is not a valid email address.', text);
 }

@@ -86,7 +86,7 @@ describe('creating a draft', () => {
   it('names every problem and calls nothing', async () => {
     const uri = folder.write('a.invoice.json', { client_id: 'x', objett: '', lines: [] });
     await started.run('createDraft', uri);
-    await said(/client_id must be an id.*objett is not a field.*lines must be a list/);
+    await said(/client_id must be a Factomos id.*objett is not a field.*lines must be a list/);
     expect(started.calls()).toEqual([]);
   });
 
@@ -190,7 +190,7 @@ describe('a lost answer', () => {
     await started.run('createDraft', uri);
     await said(/was lost, so it may have been created/);
     await started.run('lookForDraft', uri, 'It Was Not Created');
-    expect(ui.shown.at(-1)?.detail).toContain('The API has no way to look');
+    expect(ui.shown.at(-1)?.detail).toContain('The API cannot look for this');
     expect(folder.read(uri).factomos).toMatchObject({ state: 'draft' });
     await started.run('createDraft', uri, 'Create');
     expect(made()).toBe(1);

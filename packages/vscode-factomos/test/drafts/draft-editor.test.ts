@@ -82,7 +82,7 @@ describe('an open draft', () => {
     const document = open(goodDraft({ client_id: 'x' }));
     const shown = () => (offered.problems.get(document.uri.toString()) ?? []).map(({ message }) => message);
     await eventually(() => {
-      expect(shown()).toEqual(['client_id must be an id of Factomos: digits only, like 5782.']);
+      expect(shown()).toEqual(['client_id must be a Factomos id: digits only, such as 5782.']);
     });
     document.type(JSON.stringify(goodDraft({ client_id: 'x', factomos: { state: 'created' } })));
     host.changing.fire({ document });

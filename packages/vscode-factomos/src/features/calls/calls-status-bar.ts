@@ -17,7 +17,7 @@ export class CallsStatusBar implements Disposable {
     const sentence = l10n.t('At most {0} calls to Factomos are left today', left);
     this.#item.text = left > LOW ? `$(dashboard) ≤ ${left}` : `$(warning) ≤ ${left}`;
     this.#item.tooltip = l10n.t(
-      '{0}: {1}. Factomos counts anew at {2}.',
+      '{0}: {1}. The quota resets at {2}.',
       companyLabel,
       sentence,
       clock(resetsAt),

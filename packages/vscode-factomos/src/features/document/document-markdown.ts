@@ -45,7 +45,7 @@ export function documentMarkdown(
 
 /** Shown instead of a document that is not held, for example after a sign-out: opening an editor calls nothing. */
 export function notHeldMarkdown(): string {
-  return `*${l10n.t('This document is not held on this machine. “Read This Document Again” in the editor’s title costs 1 call.')}*\n`;
+  return `*${l10n.t('This document is not stored on this machine. “Read This Document Again” in the editor title uses 1 call.')}*\n`;
 }
 
 function list(facts: readonly [string, string | undefined][]): string {

@@ -17,7 +17,7 @@ export async function addEstimate(session: CompanySession): Promise<void> {
     ),
     validateInput: (given) =>
       parseEstimateReference(given, baseUrl) === undefined
-        ? l10n.t('Give an id like 19709, or a link that begins with {0}/e…', baseUrl)
+        ? l10n.t('Enter an id such as 19709, or a link that starts with {0}/e…', baseUrl)
         : undefined,
   });
   const reference = text === undefined ? undefined : parseEstimateReference(text, baseUrl);

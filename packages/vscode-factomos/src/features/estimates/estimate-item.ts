@@ -85,7 +85,7 @@ function labelOf({ entry, document }: EstimateNode): string {
 function originOf(entry: EstimateEntry): string {
   switch (entry.origin) {
     case 'made':
-      return l10n.t('made here');
+      return l10n.t('created here');
     case 'added':
       return l10n.t('added by you');
     case 'invoice':

@@ -14,7 +14,7 @@ import { estimateFacts } from '../../services/company/estimate-facts.ts';
 export async function sendEstimate(session: CompanySession, ref: DocumentRef): Promise<void> {
   const link = (await session.documents.knownLink(ref)) ?? (await session.documents.link(ref));
   if (link === undefined)
-    throw new UserError(l10n.t('Factomos gave no link for this estimate, so there is nothing to send.'));
+    throw new UserError(l10n.t('Factomos gave no link for this estimate, so it cannot be sent.'));
   const facts = estimateFacts(session, ref);
   const to = await recipient(session, facts.document?.clientId);
   if (to === undefined) return;
@@ -34,7 +34,7 @@ async function recipient(session: CompanySession, clientId: string | undefined):
     placeholder: l10n.t('The API cannot send estimates by itself'),
     items: [
       { label: l10n.t('$(person) Read the Client’s Address'), description: calls(1), value: 'read' },
-      { label: l10n.t('$(edit) Leave the Address Open'), description: l10n.t('no call'), value: 'open' },
+      { label: l10n.t('$(edit) Leave the Address Empty'), description: l10n.t('no call'), value: 'open' },
     ],
   });
   if (choice === 'read') return (await session.lookups.client(clientId)).email ?? '';

@@ -16,7 +16,7 @@ export async function createCreditNote(session: CompanySession, ref: DocumentRef
   const facts = await invoiceFacts(session, ref);
   const detail = [
     l10n.t('Client: {0}', facts.client),
-    l10n.t('The credit note takes back the whole invoice: {0}.', euros(-facts.total)),
+    l10n.t('The credit note cancels the whole invoice: {0}.', euros(-facts.total)),
     l10n.t('It gets a number at once and cannot be deleted. It costs {0}.', calls(1)),
   ].join('\n');
   if (!(await confirm(l10n.t('Create a credit note for {0}?', facts.number), detail, l10n.t('Create'))))

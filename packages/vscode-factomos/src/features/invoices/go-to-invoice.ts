@@ -31,7 +31,7 @@ export async function goToInvoice(session: CompanySession): Promise<InvoiceRow |
       ? []
       : [
           {
-            label: l10n.t('$(cloud-download) Another Number: Load until It Comes…'),
+            label: l10n.t('$(cloud-download) Another Number: Load Until Found…'),
             description: cost,
             alwaysShow: true,
             value: 'more',
@@ -39,7 +39,7 @@ export async function goToInvoice(session: CompanySession): Promise<InvoiceRow |
         ];
   const chosen = await pickStep<InvoiceRow | 'more'>({
     title: l10n.t('Go to an invoice by number or client'),
-    placeholder: l10n.t('Among the {0} loaded invoices', rows.length),
+    placeholder: l10n.t('{0} loaded invoices', rows.length),
     items: [...rows.map(itemOf), ...more],
   });
   if (chosen === 'more') return await loadUntil(session, cost);
@@ -59,7 +59,10 @@ function itemOf(row: InvoiceRow): Choice<InvoiceRow> {
 async function loadUntil(session: CompanySession, cost: string): Promise<InvoiceRow | undefined> {
   const number = await window.showInputBox({
     title: l10n.t('Go to an invoice that is not loaded'),
-    prompt: l10n.t('Its number. Pages are loaded until it comes: {0} at most if it does not exist.', cost),
+    prompt: l10n.t(
+      'The invoice number. Pages are loaded until it is found: {0} at most if it does not exist.',
+      cost,
+    ),
   });
   if (number === undefined || number.trim() === '') return undefined;
   const { isSameText } = await import('../../domain/search.ts');

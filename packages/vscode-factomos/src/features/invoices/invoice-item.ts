@@ -143,10 +143,10 @@ export function invoiceTooltip({ row, overdue }: InvoiceLeaf, opened: boolean): 
     `${l10n.t('Total without VAT: {0}', euros(row.withoutVat))}  \n${l10n.t('Total with VAT: {0}', euros(row.withVat))}`,
     `${l10n.t('Paid: {0}', euros(row.paid))}  \n${l10n.t('Still due: {0}', euros(row.due))}`,
     row.provisional === true
-      ? l10n.t('Made here; the amount is an estimate until it is read or listed.')
+      ? l10n.t('Created here. The amount is an estimate until the invoice is read or listed.')
       : undefined,
     opened
-      ? l10n.t('Opening it costs no call: it was read before.')
+      ? l10n.t('Opening it uses no call: it is stored here.')
       : l10n.t('Opening it costs {0}.', calls(1)),
   ];
   return new MarkdownString(lines.filter((line) => line !== undefined).join('\n\n'));

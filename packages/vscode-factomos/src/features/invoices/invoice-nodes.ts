@@ -63,7 +63,7 @@ export function rootNodes(look: InvoiceListState): InvoiceNode[] {
           {
             kind: 'action',
             id: 'rest',
-            label: l10n.t('Among what is loaded. Load the rest: {0}', remainingCostLabel(look.data)),
+            label: l10n.t('Loaded invoices only. Load all: {0}', remainingCostLabel(look.data)),
             icon: 'cloud-download',
             command: 'factomos.loadRest',
           },
@@ -113,7 +113,7 @@ function rowsOf(status: InvoiceStatus, look: InvoiceListState): InvoiceNode[] {
     const label = l10n.t('Load More ({0} Left): {1}', decimal(missing), calls(1));
     nodes.push({ kind: 'action', id: id('more'), label, icon: 'more', command: 'factomos.loadMore', status });
   } else if (shown.length === 0) {
-    const label = loaded.rows.length === 0 ? l10n.t('None') : l10n.t('None that fits the filter');
+    const label = loaded.rows.length === 0 ? l10n.t('None') : l10n.t('None matches the filter');
     nodes.push({ kind: 'note', id: id('none'), label });
   }
   return nodes;

@@ -42,7 +42,7 @@ export async function refreshInvoices(session: CompanySession): Promise<void> {
   const loaded = STATUSES.filter((status) => session.data.current.statuses[status] !== undefined);
   const statuses = loaded.length === 0 ? (['pending'] as const) : loaded;
   const cost = statuses.reduce((sum, status) => sum + pagesOf(session.data.current.statuses[status]), 0);
-  if (cost > ASK_ABOVE && !(await agree(session, l10n.t('Refresh everything that is loaded?'), calls(cost))))
+  if (cost > ASK_ABOVE && !(await agree(session, l10n.t('Refresh all loaded invoices?'), calls(cost))))
     return;
   await inView(async () => {
     for (const status of statuses) await session.invoices.refresh(status);
@@ -56,8 +56,7 @@ export async function loadRest(session: CompanySession, enough = (): boolean => 
     void window.showInformationMessage(l10n.t('All invoices are loaded.'));
     return true;
   }
-  if (!(await agree(session, l10n.t('Load the rest of the invoices?'), remainingCostLabel(current))))
-    return false;
+  if (!(await agree(session, l10n.t('Load all invoices?'), remainingCostLabel(current)))) return false;
   return await loadWithProgress(session, enough);
 }
 

@@ -67,7 +67,7 @@ async function recipientStep(
               } as const,
             ]
           : []),
-        { label: l10n.t('$(edit) Type an Address…'), description: l10n.t('no call'), value: 'type' },
+        { label: l10n.t('$(edit) Enter an Address…'), description: l10n.t('no call'), value: 'type' },
       ],
     });
     if (choice === undefined || choice === BACK) return choice;
@@ -75,7 +75,7 @@ async function recipientStep(
     if (choice === 'read') {
       const { email } = await session.lookups.client(facts.clientId ?? '');
       if (email !== undefined && email !== '') return email;
-      void window.showInformationMessage(l10n.t('Factomos holds no e-mail address of {0}. Type one.', name));
+      void window.showInformationMessage(l10n.t('No email address on file for {0}. Enter one.', name));
     }
     const typed = await inputStep({
       title,

@@ -6,7 +6,7 @@ import type { ViewOptions } from './view-options.ts';
 export async function groupInvoices(options: ViewOptions): Promise<void> {
   const grouping = await pickStep<Grouping>({
     title: l10n.t('Group the invoices'),
-    placeholder: l10n.t('By client and by month, only among what is loaded'),
+    placeholder: l10n.t('Grouping by client or month shows loaded invoices only'),
     items: [
       { label: l10n.t('$(list-tree) By Status'), value: 'status' },
       { label: l10n.t('$(person) By Client'), value: 'client' },
@@ -19,7 +19,9 @@ export async function groupInvoices(options: ViewOptions): Promise<void> {
 export async function filterInvoices(options: ViewOptions): Promise<void> {
   const text = await window.showInputBox({
     title: l10n.t('Filter the loaded invoices'),
-    prompt: l10n.t('Part of a number or of a client’s name. It looks at what is loaded; empty shows all.'),
+    prompt: l10n.t(
+      'Words of a number or a client’s name. Only loaded invoices are searched; empty shows all.',
+    ),
     value: options.filter,
   });
   if (text !== undefined) await options.setFilter(text.trim());

@@ -16,7 +16,7 @@ export function invoiceMessage(state: {
   const unknown =
     state.unknown === 0
       ? undefined
-      : l10n.t('Not known whether it was done: {0}. Check it in this view’s menu.', state.unknown);
+      : l10n.t('Unknown outcomes: {0}. Resolve them in this view’s menu.', state.unknown);
   return [unknown, healthSentence(state.health, state.resetsAt), filterSentence(look), ageSentence(look)]
     .filter((sentence) => sentence !== undefined)
     .join(' ');
@@ -35,6 +35,6 @@ function filterSentence({ filter, data, matches }: InvoiceListState): string | u
 
 function ageSentence({ data, now }: InvoiceListState): string | undefined {
   const times = Object.values(data.statuses).map(({ at }) => at);
-  if (times.length === 0) return l10n.t('Nothing is loaded yet. Expanding a status costs one call.');
+  if (times.length === 0) return l10n.t('Nothing is loaded yet. Expanding a status uses 1 call.');
   return l10n.t('Read {0}.', age(Math.min(...times), now));
 }

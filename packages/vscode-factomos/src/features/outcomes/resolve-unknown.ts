@@ -23,19 +23,17 @@ const BEFORE_MS = 2 * 60_000;
 export async function resolveUnknown(session: CompanySession): Promise<void> {
   const unknown = session.guard.unknown();
   if (unknown.length === 0) {
-    void window.showInformationMessage(l10n.t('Nothing is unknown: every answer of Factomos arrived.'));
+    void window.showInformationMessage(l10n.t('There are no unknown outcomes.'));
     return;
   }
   const intent = await pickStep<StoredIntent>({
-    title: l10n.t('The answer was lost: it may have been done, or not'),
-    placeholder: l10n.t('Choose what to check'),
+    title: l10n.t('Unknown outcomes: the response was lost'),
+    placeholder: l10n.t('Choose an operation to check'),
     items: unknown.map((one) => ({
       label: one.what,
       description: `${today(one.at)} ${clock(one.at)}`,
       detail:
-        costOf(one.check) === 0
-          ? l10n.t('The API cannot tell; you look in Factomos')
-          : calls(costOf(one.check)),
+        costOf(one.check) === 0 ? l10n.t('The API cannot tell; check in Factomos') : calls(costOf(one.check)),
       value: one,
     })),
   });
@@ -44,7 +42,7 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
     // The file must say it too, so it is looked for from there.
     await commands.executeCommand('factomos.lookForDraft', Uri.parse(intent.check.uri));
   else if (costOf(intent.check) === 0)
-    await askTheUser(session, intent, l10n.t('The API has no way to look for this. Look in Factomos.'));
+    await askTheUser(session, intent, l10n.t('The API cannot look for this. Check in Factomos.'));
   else await look(session, intent);
 }
 
@@ -54,7 +52,7 @@ async function look(session: CompanySession, intent: StoredIntent): Promise<void
     await askTheUser(
       session,
       intent,
-      l10n.t('Factomos shows no trace of it now. It may still be under way there.'),
+      l10n.t('Factomos does not show it yet. It may still be in progress there.'),
     );
     return;
   }
@@ -74,7 +72,7 @@ async function look(session: CompanySession, intent: StoredIntent): Promise<void
 async function askTheUser(session: CompanySession, intent: StoredIntent, sentence: string): Promise<void> {
   const open = l10n.t('Open Factomos');
   const done = l10n.t('It Was Done');
-  const free = l10n.t('It Was Not: Allow It Again');
+  const free = l10n.t('Not Done: Allow Retry');
   const answer = await window.showWarningMessage(
     l10n.t('{0}: {1}', intent.what, sentence),
     { modal: true },
@@ -83,7 +81,7 @@ async function askTheUser(session: CompanySession, intent: StoredIntent, sentenc
     open,
   );
   if (answer === open) await openExternal(session.company.baseUrl);
-  if (answer === done) settle(session, intent, l10n.t('seen in Factomos by you'));
+  if (answer === done) settle(session, intent, l10n.t('you checked it in Factomos'));
   if (answer === free) session.guard.forget(intent.key);
 }
 
@@ -120,12 +118,12 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
     case 'send': {
       const since = at - BEFORE_MS;
       const [mail] = await client.checkSend(check.invoiceId, undefined, { since, email_to: check.to });
-      return mail && l10n.t('an e-mail went to {0} at {1}', mail.email_to, mail.email_date ?? '');
+      return mail && l10n.t('an email was sent to {0} at {1}', mail.email_to, mail.email_date ?? '');
     }
     case 'payment': {
       const { figures_paid } = await client.checkPayment(check.invoiceId);
       return toCents(figures_paid) >= toCents(check.paidBefore) + toCents(check.amount)
-        ? l10n.t('{0} are paid now', euros(figures_paid))
+        ? l10n.t('{0} paid in total', euros(figures_paid))
         : undefined;
     }
     case 'credit': {
@@ -165,8 +163,7 @@ async function findTransformed(client: FactomosClient, estimateId: string, at: n
   const found = numbersOf(rows.filter(({ estimate_id }) => estimate_id === estimateId));
   // Factomos marks an estimate so only together with an invoice.
   return (
-    found ??
-    (estimate.estimate_status === 'gained' ? l10n.t('the estimate counts as accepted now') : undefined)
+    found ?? (estimate.estimate_status === 'gained' ? l10n.t('the estimate is now accepted') : undefined)
   );
 }
 

@@ -3,7 +3,7 @@ import type { ActionParams } from 'factomos-core';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { confirm } from '../../ui/confirm.ts';
-import { calls, day, euros } from '../../ui/format.ts';
+import { calls, day, euros, typedDay, typedDecimal } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { checkDay, checkPositiveAmount, parseDay, parseDecimal } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep } from '../../ui/quick-input.ts';
@@ -37,7 +37,7 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
   const detail = [
     l10n.t('Client: {0}', facts.client),
     l10n.t('Still due: {0}', euros(facts.due)),
-    amount > facts.due ? l10n.t('This is more than is due.') : undefined,
+    amount > facts.due ? l10n.t('This is more than the amount due.') : undefined,
     l10n.t('{0}, on {1}', paymentTypeLabel(payment.type), day(payment.date)),
     l10n.t('It costs {0}.', calls(1)),
   ];
@@ -61,7 +61,9 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
       }),
   );
   recordPayment(session, check);
-  void window.showInformationMessage(l10n.t('{0} were recorded on {1}.', euros(amount), facts.number));
+  void window.showInformationMessage(
+    l10n.t('A payment of {0} was recorded on {1}.', euros(amount), facts.number),
+  );
 }
 
 /** Fills in the payment step by step, with Back; false when the input was closed. */
@@ -72,7 +74,7 @@ async function ask(payment: Payment, number: string): Promise<boolean> {
       const text = await inputStep({
         title: title(1),
         prompt: l10n.t('Amount in EUR, VAT included'),
-        value: payment.amount,
+        value: payment.amount === '' ? '' : typedDecimal(Number(payment.amount)),
         validate: checkPositiveAmount,
       });
       if (typeof text !== 'string') return text;
@@ -98,7 +100,7 @@ async function ask(payment: Payment, number: string): Promise<boolean> {
         title: title(3),
         back,
         prompt: l10n.t('Day of the payment'),
-        value: payment.date,
+        value: typedDay(payment.date),
         validate: checkDay,
       });
       if (typeof text !== 'string') return text;

@@ -22,7 +22,11 @@ export async function authorise(baseUrl: string): Promise<Credentials | 'paste' 
 
   using loopback = await startLoopback(({ method, body, contentType }) => {
     if (method !== 'POST') {
-      return { status: 405, html: page(escapeHtml(l10n.t('Factomos posts the key here.'))), done: false };
+      return {
+        status: 405,
+        html: page(escapeHtml(l10n.t('Factomos sends the key to this page.'))),
+        done: false,
+      };
     }
     const credentials = readCallback(body, contentType);
     if (credentials === undefined) {

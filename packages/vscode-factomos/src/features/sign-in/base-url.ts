@@ -15,19 +15,25 @@ export function checkBaseUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
     throw new UserError(
-      l10n.t('“{0}” is not a web address. Set “factomos.baseUrl” to one like {1}.', text, DEFAULT_BASE_URL),
+      l10n.t(
+        '“{0}” is not a valid web address. Set “factomos.baseUrl” to an address such as {1}.',
+        text,
+        DEFAULT_BASE_URL,
+      ),
     );
   }
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
     throw new UserError(
       l10n.t(
-        'Factomos is called over https only; plain http is taken for this machine alone. Change “{0}” to https.',
+        'Factomos is called over https. http is accepted for this machine only. Change “{0}” to https.',
         text,
       ),
     );
   }
   if (url.username !== '' || url.password !== '') {
-    throw new UserError(l10n.t('The address in “factomos.baseUrl” must not hold a user name or password.'));
+    throw new UserError(
+      l10n.t('The address in “factomos.baseUrl” must not contain a user name or password.'),
+    );
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

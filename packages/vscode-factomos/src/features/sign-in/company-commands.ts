@@ -20,7 +20,7 @@ export async function renameCompany({ companies }: Services): Promise<void> {
   if (record === undefined) return;
   const label = await window.showInputBox({
     title: l10n.t('Name of the company'),
-    prompt: l10n.t('Only its name here; Factomos is not changed'),
+    prompt: l10n.t('Only the name in VS Code; nothing changes in Factomos'),
     value: record.label,
     validateInput: (text) => (text.trim() === '' ? l10n.t('A company needs a name.') : undefined),
   });

@@ -27,5 +27,5 @@ export async function pasteCredentials(baseUrl: string): Promise<Credentials | u
 function checkSecret(text: string): string | undefined {
   const bytes = Buffer.byteLength(text.trim());
   if (bytes === SECRET_BYTES) return undefined;
-  return l10n.t('A secret has exactly {0} characters; this has {1}.', SECRET_BYTES, bytes);
+  return l10n.t('A secret has exactly {0} characters; this one has {1}.', SECRET_BYTES, bytes);
 }

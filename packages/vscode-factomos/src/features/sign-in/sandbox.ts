@@ -19,7 +19,7 @@ export async function trySandbox(): Promise<{ baseUrl: string; credentials: Cred
   const found = await look();
   if (found === 'other') {
     throw new UserError(
-      l10n.t('Another program answers at {0}, where a sandbox would. End it and try again.', SANDBOX_URL),
+      l10n.t('Another program uses {0}, the address of the sandbox. Stop it and try again.', SANDBOX_URL),
     );
   }
   if (found === 'nothing' && !(await start())) return undefined;
@@ -29,7 +29,7 @@ export async function trySandbox(): Promise<{ baseUrl: string; credentials: Cred
 async function start(): Promise<boolean> {
   const terminal = window.createTerminal({
     name: l10n.t('Factomos Sandbox'),
-    message: l10n.t('An embedded Factomos. Close this terminal to end it.'),
+    message: l10n.t('An embedded Factomos. Close this terminal to stop it.'),
   });
   terminal.show(true);
   terminal.sendText(COMMAND);

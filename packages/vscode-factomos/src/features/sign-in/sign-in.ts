@@ -38,12 +38,12 @@ export async function signIn(
     items: [
       {
         label: l10n.t('$(globe) Authorise in the Browser'),
-        detail: l10n.t('Sign in at {0}; the key comes back by itself', host),
+        detail: l10n.t('Sign in at {0}; the key is sent to VS Code automatically', host),
         value: 'browser',
       },
       {
         label: l10n.t('$(key) Paste Key and Secret'),
-        detail: l10n.t('If you have them already'),
+        detail: l10n.t('If you already have them'),
         value: 'paste',
       },
       {
@@ -100,7 +100,7 @@ async function finish(
   const label = await window.showInputBox({
     title: l10n.t('Name of the company'),
     prompt: l10n.t(
-      'Shown in the Accounts menu and above the invoices; Factomos does not tell it. Then {0} tries the key and loads the pending invoices.',
+      'Shown in the Accounts menu and above the invoices; Factomos does not give it. Then {0} is used to check the key and load the pending invoices.',
       calls(1),
     ),
     value: known?.label ?? new URL(baseUrl).host,

@@ -27,7 +27,7 @@ export async function confirmSignOut(context: ExtensionContext, id: string, labe
     l10n.t(
       'Key, secret, what was loaded, the list of estimates and unfinished drafts are deleted from this machine. Nothing changes in Factomos.',
     ),
-    unknown === 0 ? undefined : l10n.t('Not checked yet, and forgotten then: {0}.', unknown),
+    unknown === 0 ? undefined : l10n.t('Unknown outcomes that will be deleted too: {0}.', unknown),
   ];
   return await confirm(
     l10n.t('Sign out of “{0}”?', label),

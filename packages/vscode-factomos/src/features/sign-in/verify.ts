@@ -24,7 +24,7 @@ export async function verify(parts: Parts, record: CompanyRecord): Promise<boole
     const refused = isRefusal(error);
     const choice = refused
       ? await window.showErrorMessage(message, again)
-      : await window.showWarningMessage(l10n.t('The key could not be tried. {0}', message), again, anyway);
+      : await window.showWarningMessage(l10n.t('The key could not be checked. {0}', message), again, anyway);
     if (choice === anyway) return true;
     if (choice !== again) return false;
   }
@@ -36,7 +36,7 @@ async function tryOnce({ context, counts, dailyLimit, log }: Parts, record: Comp
   const session = new CompanySession(company, api, context.globalStorageUri, context.globalState, log);
   try {
     await window.withProgress(
-      { location: ProgressLocation.Notification, title: l10n.t('Trying the key…') },
+      { location: ProgressLocation.Notification, title: l10n.t('Checking the key…') },
       () => session.invoices.refresh('pending'),
     );
     return undefined;

@@ -66,7 +66,9 @@ export const readInvoice: Tool = {
 function statusIn(input: object): InvoiceStatus {
   const status = textIn(input, 'status') ?? '';
   if (!isStatus(status))
-    throw new UserError(l10n.t('“{0}” is no status of invoices: {1}.', status, STATUSES.join(', ')));
+    throw new UserError(
+      l10n.t('“{0}” is not an invoice status. Use one of: {1}.', status, STATUSES.join(', ')),
+    );
   return status;
 }
 

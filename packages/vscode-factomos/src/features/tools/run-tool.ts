@@ -35,7 +35,7 @@ export async function invokeTool(
 ): Promise<LanguageModelToolResult> {
   const session = await active.session();
   if (session === undefined)
-    throw new Error(l10n.t('Nobody is signed in to Factomos. The user can run “Factomos: Sign In…”.'));
+    throw new Error(l10n.t('No company is signed in to Factomos. The user can run “Factomos: Sign In…”.'));
   try {
     const answer = await tool.run(session, input);
     return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answer))]);

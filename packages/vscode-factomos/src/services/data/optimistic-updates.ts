@@ -93,7 +93,7 @@ export function recordPayment(
             ...row,
             paid: sumEuros([row.paid, amount]),
             due: sumEuros([row.due, -amount]),
-            note: l10n.t('{0} paid since it was listed', euros(amount)),
+            note: l10n.t('{0} paid since the list was loaded', euros(amount)),
           },
     );
   });

@@ -22,14 +22,14 @@ export async function explainValidation(error: ValidationError): Promise<string>
         const spec = specs[field.slice(field.lastIndexOf('.') + 1)];
         return spec === undefined ? field : `${field} ${validationMessage(spec.kind, spec.choices)}`;
       });
-      return l10n.t('This cannot be sent: {0}. No call was spent.', problems.join('; '));
+      return l10n.t('The request is not valid: {0}. No call was used.', problems.join('; '));
     }
     case 'options':
       return l10n.t(
-        'The sign-in cannot be used: {0}. No call was spent. Sign in again with the key and the secret as Factomos shows them.',
+        'The credentials are not valid: {0}. No call was used. Sign in again with the key and the secret as Factomos shows them.',
         fields.join(', '),
       );
     default:
-      return l10n.t('Factomos answered something unexpected: {0}', fields.join(', '));
+      return l10n.t('Factomos sent an unexpected response: {0}', fields.join(', '));
   }
 }

@@ -52,7 +52,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
     case 'http':
       return {
         message: l10n.t(
-          'Factomos answered with a web page (HTTP {0}) and not with data: it may be under maintenance. Nothing was changed.',
+          'Factomos sent a web page (HTTP {0}) instead of data. It may be under maintenance. Nothing was changed.',
           error.status,
         ),
         remedies: ['retry', 'log'],
@@ -60,7 +60,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
     case 'quota':
       return {
         message: l10n.t(
-          'No calls are left today. Factomos counts anew at {0}; what was loaded stays here.',
+          'No calls are left today. The quota resets at {0}; loaded data stays available.',
           clock(error.resetsAt.getTime()),
         ),
         remedies: ['calls'],
@@ -70,7 +70,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
         message:
           error.serverCode === undefined
             ? l10n.t(
-                'The answer of Factomos cannot be read: it may be under maintenance, the secret may be wrong, or something between here and Factomos answered instead.',
+                'The response cannot be read. Factomos may be under maintenance, the secret may be wrong, or a proxy may have answered instead.',
               )
             : l10n.t(
                 'Factomos refused the key or the secret ({0}, code {1}).',
@@ -96,7 +96,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
     case 'outcome-unknown':
       return {
         message: l10n.t(
-          'The answer of Factomos was lost, so it may have been done, or not. Check before doing it again.',
+          'The response of Factomos was lost, so the operation may or may not have been done. Check before you retry.',
         ),
         remedies: ['check', 'log'],
       };

@@ -10,10 +10,10 @@ export function healthSentence(health: Health, resetsAt: number): string | undef
     case 'offline':
       return l10n.t('Factomos cannot be reached.');
     case 'quota':
-      return l10n.t('No calls are left today; Factomos counts anew at {0}.', clock(resetsAt));
+      return l10n.t('No calls are left today. The quota resets at {0}.', clock(resetsAt));
     case 'rejected':
       return l10n.t('Factomos refused the key or the secret. Sign in again.');
     case 'unreadable':
-      return l10n.t('The last answer of Factomos could not be read.');
+      return l10n.t('The last response of Factomos could not be read.');
   }
 }

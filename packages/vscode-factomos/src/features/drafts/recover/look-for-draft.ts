@@ -56,9 +56,9 @@ async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): P
     title: l10n.t('{0}: was it created?', nameOf(lost.uri)),
     placeholder:
       found === undefined
-        ? l10n.t('The API has no way to look for this. Look in Factomos.')
+        ? l10n.t('The API cannot look for this. Check in Factomos.')
         : found.length === 0
-          ? l10n.t('Factomos shows no trace of it now. It may still be under way there.')
+          ? l10n.t('Factomos does not show it yet. It may still be in progress there.')
           : l10n.t('These invoices have the same client, day and total. Is it one of them?'),
     items: [
       ...candidates,

@@ -1,0 +1,24 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { env } from './fake/vscode.ts';
+import { parseDay, parseDecimal } from '../src/ui/numbers.ts';
+
+const { language } = env;
+
+afterEach(() => {
+  env.language = language;
+});
+
+it.each([
+  ['fr', '5791,65', '28/11/2026'],
+  ['en', '5791.65', '2026-11-28'],
+])('proposes amounts and days as people type them in %s, and reads them again', async (code, amount, day) => {
+  // The formats are made once, for one language.
+  vi.resetModules();
+  const { env: host } = await import('./fake/vscode.ts');
+  host.language = code;
+  const { typedDay, typedDecimal } = await import('../src/ui/format.ts');
+  expect(typedDecimal(5791.65)).toBe(amount);
+  expect(typedDay('2026-11-28')).toBe(day);
+  expect(parseDecimal(amount)).toBe('5791.65');
+  expect(parseDay(day)).toBe('2026-11-28');
+});
