@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type LogEntry } from '../../../src/client/request/log-attempt.ts';
+import { type LogEntry } from '../../../src/client/request/options.ts';
 import { bytes, ok } from '../account.ts';
 import { broken, fakeTransport, refused, type Reply, unreachable } from '../fake-transport.ts';
 import { errorOf, testClient } from '../test-client.ts';
