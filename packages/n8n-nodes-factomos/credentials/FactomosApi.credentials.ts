@@ -18,7 +18,7 @@ export class FactomosApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       required: true,
-      description: 'The API token (api_key) that Factomos gave your application',
+      description: 'The API token (api_key) of your application',
     },
     {
       displayName: 'Secret',
@@ -35,7 +35,7 @@ export class FactomosApi implements ICredentialType {
       name: 'baseUrl',
       type: 'string',
       default: 'https://app.factomos.com',
-      description: 'Where Factomos runs. Change it only to work against an embedded Factomos (sandbox).',
+      description: 'Address of Factomos. Change it only for an embedded Factomos (sandbox).',
     },
     {
       displayName: 'Allow HTTP (Sandbox Only)',

@@ -32,7 +32,7 @@ describe('an agent whose write has an unknown outcome', () => {
           message: 'It is unknown whether Factomos did this',
           details: {
             outcome: 'unknown',
-            advice: expect.stringContaining('Do not just run it again') as unknown,
+            advice: expect.stringContaining('Do not simply retry') as unknown,
           },
         },
       ]);

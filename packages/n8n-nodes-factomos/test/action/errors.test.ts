@@ -140,7 +140,7 @@ describe('what an error says', () => {
   it('of a wrong secret: that the answer cannot be read with it', async () => {
     const credential = { token: world.sandbox.token, secret: otherSecret, baseUrl: world.sandbox.url };
     const read = await world.run({ parameters: get, input, credential });
-    expect(read.error?.message).toBe('The answer of Factomos cannot be read with this secret');
+    expect(read.error?.message).toBe('The response of Factomos cannot be decrypted with this secret');
     expect(read.error?.description).toContain('test it');
     const write = await world.run({ parameters: pay, input, credential });
     expect(write.error?.message).toBe('It is unknown whether Factomos did this');
@@ -189,15 +189,15 @@ describe('what an error says', () => {
     });
     expect(items.map(({ failed }) => failed ?? false)).toEqual([false, false, true, true, true]);
     expect(items[4]).toMatchObject({
-      message: "The day's calls to Factomos are used up",
+      message: 'The daily quota of calls to Factomos is used up',
       details: { reason: 'quota', outcome: 'not done' },
     });
-    expect(advice(items[4])).toMatch(/from 20\d\d-/);
+    expect(advice(items[4])).toMatch(/resets at 20\d\d-/);
     expect(world.calls()).toHaveLength(3);
   });
 
   it.each([
-    ['a connection that broke', { kind: 'reset-after' }, 'the connection broke'],
+    ['a connection that broke', { kind: 'reset-after' }, 'the connection was closed'],
     ['a server that failed after the work', { kind: 'status', status: 500, after: true }, 'HTTP 500'],
     ['an answer that nothing opens', { kind: 'garbage' }, 'cannot be read'],
     ['half an answer', { kind: 'truncate' }, 'cannot be read'],

@@ -168,7 +168,7 @@ it('prints no object on an invoice', async () => {
   const { error } = await world.run({
     parameters: { ...invoice, specifyLines: 'fields', lines: { line: [line] } },
   });
-  expect(error).toMatchObject({ message: 'The text of line 1 is no text', context: { itemIndex: 0 } });
+  expect(error).toMatchObject({ message: 'Line 1: text must be a string', context: { itemIndex: 0 } });
   expect(world.calls()).toEqual([]);
 });
 

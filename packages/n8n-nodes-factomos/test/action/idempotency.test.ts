@@ -187,7 +187,7 @@ describe('a key', () => {
   it('is free again when the day’s calls were used up', async () => {
     world.sandbox.faults.add({ kind: 'error', code: -4 });
     const refused = await world.run({ parameters: keyed, input: orders('A') });
-    expect(refused.error?.message).toBe("The day's calls to Factomos are used up");
+    expect(refused.error?.message).toBe('The daily quota of calls to Factomos is used up');
     const { items } = await world.run({ parameters: keyed, input: orders('A') });
     expect(items[0]).toHaveProperty('invoice_id');
   });

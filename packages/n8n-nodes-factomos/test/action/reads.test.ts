@@ -269,7 +269,7 @@ it.each([
   }));
   const { items } = await world.run({ parameters, input, settings: { onError: 'continueRegularOutput' } });
   expect(new Set(items.map(({ message }) => message))).toEqual(
-    new Set(["The day's calls to Factomos are used up"]),
+    new Set(['The daily quota of calls to Factomos is used up']),
   );
   expect(items).toHaveLength(input.length);
   expect(world.calls()).toEqual(['listInvoice']);

@@ -70,24 +70,20 @@ describe('lines', () => {
   });
 
   it.each([
-    ['no array', '{ "service_id": 19 }', 'The lines are not an array'],
-    ['no JSON', '[{', 'The lines are not valid JSON'],
-    [
-      'a misspelt field',
-      '[{ "service_id": 19, "prize": 5 }]',
-      'Line 1 has a field that lines do not have: prize',
-    ],
+    ['no array', '{ "service_id": 19 }', 'Lines (JSON) must be an array'],
+    ['no JSON', '[{', 'Lines (JSON) must be valid JSON'],
+    ['a misspelt field', '[{ "service_id": 19, "prize": 5 }]', 'Line 1 has an unknown field: prize'],
     ['a title with a price', '[{ "title": "T", "price": 5 }]', 'Line 1 has a title and other fields'],
-    ['a line that is a number', '[5]', 'Line 1 is not an object'],
+    ['a line that is a number', '[5]', 'Line 1 must be an object'],
     ['no line', '[]', 'A document needs at least one line'],
     ['a price that is no number', '[{ "service_id": 19, "price": "5 EUR" }]', 'Line 1: price'],
     ['no service', '[{ "quantity": 1 }]', 'Line 1: service_id'],
     [
       'an object as text',
       '[{ "service_id": 19, "description": { "a": 1 } }]',
-      'The text of line 1 is no text',
+      'Line 1: text must be a string',
     ],
-    ['a list as title', '[{ "title": ["a"] }]', 'The text of line 1 is no text'],
+    ['a list as title', '[{ "title": ["a"] }]', 'Line 1: text must be a string'],
     [
       'a price of null',
       '[{ "title": "T" }, { "service_id": 19, "price": null }]',
@@ -110,7 +106,7 @@ it('bills the price of no service where an expression knows of a price and gives
   });
   expect(error).toMatchObject({
     message: 'The price of line 1 is empty',
-    description: expect.stringContaining("leave price out to take the service's own") as unknown,
+    description: expect.stringContaining("leave out price to use the service's price") as unknown,
   });
   expect(world.calls()).toEqual([]);
 });

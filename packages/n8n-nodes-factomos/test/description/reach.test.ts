@@ -121,7 +121,7 @@ it('says what each field of a line is without it', () => {
   const json = shown('invoice', 'create').find(({ name }) => name === 'linesJson');
   for (const name of Object.keys(lineFields)) expect(json?.description).toContain(name);
   expect(json?.description).toMatch(/quantity.* 1\b/);
-  expect(json?.description).toMatch(/price.* its service/);
+  expect(json?.description).toMatch(/price.* of the service/);
 });
 
 it('hides from agents what gives secrets back, and a resource that has nothing else', () => {

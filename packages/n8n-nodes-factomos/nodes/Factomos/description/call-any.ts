@@ -14,7 +14,7 @@ export const callAnyOperation: INodePropertyOptions = {
   name: 'Call Any Action',
   value: callAny.operation,
   action: 'Call any action (may be irreversible)',
-  description: 'Call an action that this node has no operation for. It counts as a write: it is sent once.',
+  description: 'Call an action that has no operation in this node. It counts as a write and is sent once.',
 };
 
 export const callAnyProperties: INodeProperties[] = [
@@ -33,6 +33,6 @@ export const callAnyProperties: INodeProperties[] = [
     type: 'json',
     default: '{}',
     description:
-      'The parameters as one object, names and values as Factomos expects them. An array goes out with brackets.',
+      'The parameters as one object, with the names and values that Factomos expects. Arrays are sent with brackets.',
   },
 ];

@@ -30,7 +30,7 @@ export function getManyInvoicesProperties(ui: FieldUi): INodeProperties[] {
       default: 50,
       displayOptions: { show: { returnAll: [false] } },
       description: 'Max number of results to return',
-      hint: 'Each started 50 invoices of a status cost 1 call of the day',
+      hint: 'Each page of 50 invoices of a status uses 1 of the daily calls',
     },
   ];
 }

@@ -12,8 +12,7 @@ export const linesProperties: INodeProperties[] = [
       { name: 'Using JSON', value: 'json' },
     ],
     default: 'fields',
-    description:
-      'Whether to enter each line, or to give all of them as one array, such as the lines of an order',
+    description: 'Whether to enter each line or all of them as one array, such as the lines of an order',
   },
   {
     displayName: 'Lines',
@@ -48,7 +47,7 @@ export const linesProperties: INodeProperties[] = [
             placeholder: 'e.g. 150',
             displayOptions: { show: { kind: ['service'] } },
             description:
-              "Price of one unit in EUR without VAT. Leave it empty to take the service's own price, which costs one call for each service and run.",
+              "Price of one unit in EUR without VAT. Leave it empty to use the service's price, which costs one call for each service and run.",
           },
           {
             displayName: 'Quantity',
@@ -88,6 +87,6 @@ export const linesProperties: INodeProperties[] = [
     // Not a sample: whoever forgot to replace it would send an invoice that nobody can delete.
     default: '[]',
     displayOptions: { show: { specifyLines: ['json'] } },
-    description: `An array such as [{"service_id": "4017", "quantity": 2, "price": 150}, {"title": "Extras"}]: objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Only service_id is needed: quantity is 1 by default, description is empty, and price (of one unit in EUR without VAT) is the one of its service, which costs one call for each service and run. A price that is there but empty is an error.`,
+    description: `An array such as [{"service_id": "4017", "quantity": 2, "price": 150}, {"title": "Extras"}]: objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Only service_id is needed: quantity is 1 by default, description is empty, and price (of one unit in EUR without VAT) is that of the service, which costs one call for each service and run. An empty price is an error.`,
   },
 ];

@@ -15,7 +15,7 @@ const id = (placeholder: string) =>
         type: 'regex',
         properties: {
           regex: '^\\s*[0-9]+\\s*$',
-          errorMessage: 'An ID of Factomos is a whole number, such as 6829',
+          errorMessage: 'Must be a whole number, such as 6829',
         },
       },
     ],

@@ -23,14 +23,14 @@ export function invoiceKeyOfLink(
       {
         itemIndex,
         description:
-          'Choose the credential of the Factomos that has the invoice, or use a link to that Factomos. Nothing was done.',
+          'Choose the credential of the Factomos that has the invoice, or use a link to that Factomos. Nothing was sent.',
       },
     );
   }
   throw new NodeOperationError(ctx.getNode(), 'This is not a link to an invoice', {
     itemIndex,
     description:
-      'Paste the link that the client gets, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6, or choose By ID.',
+      'Paste the link that the client receives, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6, or choose By ID.',
   });
 }
 
@@ -54,6 +54,6 @@ export async function invoiceIdOfKey(
   }
   throw new NodeOperationError(ctx.getNode(), 'No recent invoice has this link', {
     itemIndex,
-    description: `Factomos cannot look a link up, so the ${MAX_LINK_CALLS - statusOrder.length} newest invoices were read. Choose By ID for an older one.`,
+    description: `Factomos cannot look up a link, so the ${MAX_LINK_CALLS - statusOrder.length} newest invoices were read. Use By ID for an older one.`,
   });
 }

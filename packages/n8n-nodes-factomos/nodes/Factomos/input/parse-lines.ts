@@ -17,7 +17,7 @@ export function parseLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
   if (lines.length > 0) return lines;
   throw new NodeOperationError(ctx.getNode(), 'A document needs at least one line', {
     itemIndex,
-    description: 'Add a line, or check the expression that gives the lines.',
+    description: 'Add a line, or check the expression that returns the lines.',
   });
 }
 
@@ -56,18 +56,18 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     throw new NodeOperationError(ctx.getNode(), message, { itemIndex, description });
   };
   const example =
-    'Give an array such as [{ "service_id": "4017", "quantity": 2, "price": 150 }, { "title": "Extras" }].';
+    'Enter an array such as [{ "service_id": "4017", "quantity": 2, "price": 150 }, { "title": "Extras" }].';
   const given = parseJson(ctx.getNodeParameter('linesJson', itemIndex));
-  if (given === undefined) return fail('The lines are not valid JSON', example);
-  if (!Array.isArray(given)) return fail('The lines are not an array', example);
+  if (given === undefined) return fail('Lines (JSON) must be valid JSON', example);
+  if (!Array.isArray(given)) return fail('Lines (JSON) must be an array', example);
   return given.map((line: unknown, index): Line => {
-    if (!isObject(line)) return fail(`Line ${index + 1} is not an object`, example);
+    if (!isObject(line)) return fail(`Line ${index + 1} must be an object`, example);
     const unknown = Object.keys(line).filter((key) => !known.has(key));
     // A misspelt price would be a wrong invoice, which nobody can delete.
     if (unknown.length > 0) {
       return fail(
-        `Line ${index + 1} has a field that lines do not have: ${unknown.join(', ')}`,
-        `Lines have ${[...known].join(', ')}.`,
+        `Line ${index + 1} has an unknown field: ${unknown.join(', ')}`,
+        `A line may have ${[...known].join(', ')}.`,
       );
     }
     checkText(ctx, itemIndex, index, line.title ?? line.description);
@@ -75,7 +75,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
       if (Object.keys(line).length > 1) {
         return fail(
           `Line ${index + 1} has a title and other fields`,
-          'A title stands alone: { "title": "Extras" }.',
+          'A title line has only a title: { "title": "Extras" }.',
         );
       }
       return { title: asText(line.title) };
@@ -84,7 +84,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     if (Object.hasOwn(line, 'price') && isEmpty(line.price)) {
       return fail(
         `The price of line ${index + 1} is empty`,
-        "Check what gives it, or leave price out to take the service's own. Nothing was done.",
+        "Check the expression, or leave out price to use the service's price. Nothing was sent.",
       );
     }
     return {
@@ -101,9 +101,9 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
 /** What an object is as JSON would be printed on a document that nobody can delete. */
 function checkText(ctx: IExecuteFunctions, itemIndex: number, index: number, text: unknown): void {
   if (typeof text !== 'object' || text === null) return;
-  throw new NodeOperationError(ctx.getNode(), `The text of line ${index + 1} is no text`, {
+  throw new NodeOperationError(ctx.getNode(), `Line ${index + 1}: text must be a string`, {
     itemIndex,
-    description: 'Check the expression that gives it. Nothing was done.',
+    description: 'Check the expression. Nothing was sent.',
   });
 }
 

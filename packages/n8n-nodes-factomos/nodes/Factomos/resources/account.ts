@@ -9,12 +9,12 @@ export const account: ResourceUi = {
       value: 'create',
       idempotencyLabel: 'Create Once per Key',
       actionName: 'createAccount',
-      recoveryHint: 'Look whether the username can sign in to Factomos.',
+      recoveryHint: 'Check whether the username can sign in to Factomos.',
       action: 'Create an account',
       description:
         'Open a Factomos account for a company, and an API token for it if you name an application',
       notice:
-        'The answer holds secrets (a password, a one-time auth token, an API key and its secret) that n8n saves with the execution. Keep them somewhere safe, and consider not saving successful executions of this workflow.',
+        'The response contains secrets (a password, a one-time auth token, an API key and its secret) that n8n saves with the execution. Keep them somewhere safe, and consider not saving successful executions of this workflow.',
       returnsSecret: true,
     },
     {
@@ -22,7 +22,7 @@ export const account: ResourceUi = {
       value: 'delete',
       idempotencyLabel: 'Delete Once per Key',
       actionName: 'deleteAccount',
-      recoveryHint: 'Look in Factomos whether the account is still there.',
+      recoveryHint: 'Check in Factomos whether the account still exists.',
       action: 'Delete an account (irreversible)',
       description: 'Delete a Factomos account for good. Only for partners of Factomos.',
       notice: 'Deleting an account cannot be undone.',
@@ -33,7 +33,7 @@ export const account: ResourceUi = {
       idempotencyLabel: 'Update Once per Key',
       mode: 'update',
       actionName: 'updateAccount',
-      recoveryHint: 'Setting the same status again does no harm.',
+      recoveryHint: 'It is safe to set the same status again.',
       action: 'Update the status of an account',
       description: 'Activate an account, make it read-only or block it. Only for partners of Factomos.',
     },
@@ -44,7 +44,7 @@ export const account: ResourceUi = {
     app_name: {
       displayName: 'App Name',
       description:
-        'Name of your application. With it, the answer holds an API key and a secret for the new account.',
+        'Name of your application. With it, the response contains an API key and a secret for the new account.',
       placeholder: 'e.g. Order Desk',
     },
     capital: { displayName: 'Capital', placeholder: 'e.g. 5000€' },
@@ -52,7 +52,7 @@ export const account: ResourceUi = {
     company_address: { displayName: 'Address' },
     company_email: {
       displayName: 'Company Email',
-      description: 'Email address of the company. Without it, Factomos takes the username.',
+      description: 'Email address of the company. Without it, Factomos uses the username.',
       placeholder: 'name@email.com',
     },
     company_id: { displayName: 'Company ID', placeholder: 'e.g. 9999' },
@@ -81,13 +81,13 @@ export const account: ResourceUi = {
     name: { displayName: 'Company Name', placeholder: 'e.g. World Company' },
     password: {
       displayName: 'Password',
-      description: 'Password of the account. Without it, Factomos makes one and the answer holds it.',
+      description: 'Password of the account. Without it, Factomos creates one and returns it.',
     },
     phone_number: { displayName: 'Phone Number' },
     siret: { displayName: 'SIRET', placeholder: 'e.g. 73282932000074' },
     subscription_status: {
       displayName: 'Status',
-      description: 'What the account is allowed to do from now on',
+      description: 'What the account may do',
       choices: { active: 'Active', blocked: 'Blocked', readonly: 'Read-Only' },
     },
     tva_enable: {

@@ -26,16 +26,16 @@ export const client: ResourceUi = {
       idempotencyLabel: 'Update Once per Key',
       mode: 'mergeUpdate',
       actionName: 'editClient',
-      recoveryHint: 'Read the client with Get. Making the same change again does no harm.',
+      recoveryHint: 'Read the client with Get. It is safe to make the same change again.',
       action: 'Update a client',
       description:
-        'Change fields of a client. It costs 2 calls of the day: the client is read first, so that the rest of it is kept.',
+        'Change fields of a client. It uses 2 of the daily calls: the client is read first, so that its other fields are kept.',
     },
   ],
   fields: {
     category: {
       displayName: 'Category',
-      description: 'What this contact is to you',
+      description: 'Whether the contact is a customer, supplier or prospect',
       choices: { client: 'Customer (Client)', fournisseur: 'Supplier (Fournisseur)', prospect: 'Prospect' },
     },
     client_address: { displayName: 'Address', placeholder: 'e.g. 12 rue de la Paix' },

@@ -8,7 +8,7 @@ export const connection: ResourceUi = {
       name: 'Get Token',
       value: 'getToken',
       actionName: 'getConnectionToken',
-      recoveryHint: 'Get another token: one that was lost expires unused.',
+      recoveryHint: 'Get another token. A lost one expires unused.',
       action: 'Get a one time sign in token',
       description: 'Get a token that signs somebody in to this Factomos account once',
       notice:

@@ -41,7 +41,7 @@ export const estimate: ResourceUi = {
     estimate_comment: { displayName: 'Comment' },
     estimate_date: {
       displayName: 'Date',
-      description: 'Date of the estimate. Without it, Factomos takes today.',
+      description: 'Date of the estimate. Without it, Factomos uses today.',
     },
     estimate_id: { displayName: 'Estimate ID' },
     estimate_vat: {

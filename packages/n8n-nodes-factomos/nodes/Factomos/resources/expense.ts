@@ -26,7 +26,7 @@ export const expense: ResourceUi = {
       mode: 'update',
       value: 'update',
       actionName: 'editExpense',
-      recoveryHint: 'Read the expense with Get. Making the same change again does no harm.',
+      recoveryHint: 'Read the expense with Get. It is safe to make the same change again.',
       action: 'Update an expense',
       description: 'Change an expense',
     },

@@ -45,7 +45,7 @@ export const invoice: ResourceUi = {
       recoveryHint: 'Look for the email with Get Email History.',
       action: 'Send an invoice by email (irreversible)',
       description: 'Send an invoice to the client by email',
-      notice: 'The email leaves at once and cannot be called back.',
+      notice: 'The email is sent immediately and cannot be recalled.',
     },
     {
       name: 'Update',
@@ -53,18 +53,18 @@ export const invoice: ResourceUi = {
       idempotencyLabel: 'Update Once per Key',
       mode: 'update',
       actionName: 'editInvoice',
-      recoveryHint: 'Read the invoice with Get. Making the same change again does no harm.',
+      recoveryHint: 'Read the invoice with Get. It is safe to make the same change again.',
       action: 'Update an invoice',
       description: 'Change an invoice and replace all its lines',
       notice:
-        'The lines given here replace all lines of the invoice. Whether Factomos keeps other fields that are left out is not documented: fill in what must not be lost, such as the subject.',
+        'The lines given here replace all lines of the invoice. Whether Factomos keeps other fields that are left out is not documented: fill in what must be kept, such as the subject.',
     },
   ],
   fields: {
     client_id: { displayName: 'Client', locator: 'client' },
     email_template_id: {
       displayName: 'Email Template',
-      description: 'The text of the email. Without it, Factomos takes its own for invoices.',
+      description: 'The text of the email. Without it, Factomos uses its default for invoices.',
       locator: 'emailTemplate',
     },
     email_to: {
@@ -84,7 +84,7 @@ export const invoice: ResourceUi = {
     invoice_comment: { displayName: 'Comment' },
     invoice_date: {
       displayName: 'Date',
-      description: 'Date of the invoice. Without it, Factomos takes today.',
+      description: 'Date of the invoice. Without it, Factomos uses today.',
     },
     invoice_id: { displayName: 'Invoice', locator: 'invoice' },
     invoice_paid: {

@@ -30,7 +30,7 @@ export const payment: ResourceUi = {
       mode: 'update',
       actionName: 'editPayment',
       recoveryHint:
-        'Read the invoice with Invoice: Get and look at figures_paid. Making the same change again does no harm.',
+        'Read the invoice with Invoice: Get and look at figures_paid. It is safe to make the same change again.',
       action: 'Update a payment of an invoice',
       description: 'Change a payment of an invoice',
     },
@@ -42,7 +42,7 @@ export const payment: ResourceUi = {
     numero_remise: { displayName: 'Deposit Slip Number' },
     payment_date: {
       displayName: 'Date',
-      description: 'Day of the payment. Without it, Factomos takes today.',
+      description: 'Day of the payment. Without it, Factomos uses today.',
     },
     payment_id: {
       displayName: 'Payment ID',

@@ -34,9 +34,9 @@ function statuses(ctx: IExecuteFunctions, itemIndex: number): InvoiceStatus[] {
   const fail = (message: string) =>
     new NodeOperationError(ctx.getNode(), message, {
       itemIndex,
-      description: `Choose one or several of ${invoiceStatuses.join(', ')}.`,
+      description: `Select one or more of ${invoiceStatuses.join(', ')}.`,
     });
-  if (known.length === 0) throw fail('No status is chosen');
+  if (known.length === 0) throw fail('Select at least one status');
   const wrong = chosen.find((_, index) => known[index] === undefined);
   if (wrong !== undefined) throw fail(`Factomos has no status "${wrong}"`);
   return statusOrder.filter((status) => known.includes(status));
@@ -46,7 +46,7 @@ function limitOf(ctx: IExecuteFunctions, itemIndex: number): number {
   const given: unknown = ctx.getNodeParameter('limit', itemIndex);
   const limit = Number(given);
   if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new NodeOperationError(ctx.getNode(), 'The limit is not a whole number above 0', {
+  throw new NodeOperationError(ctx.getNode(), 'Limit must be a whole number above 0', {
     itemIndex,
     description: 'Turn on Return All to get every invoice.',
   });

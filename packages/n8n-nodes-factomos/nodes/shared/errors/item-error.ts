@@ -52,25 +52,25 @@ export function describeError(
       return {
         message:
           error.serverMessage === undefined
-            ? 'The answer of Factomos cannot be read with this secret'
+            ? 'The response of Factomos cannot be decrypted with this secret'
             : `Factomos refused the credential: ${error.serverMessage}`,
         description: `${error.hint} Open the credential of this node and test it.`,
       };
     case 'quota':
       return {
-        message: "The day's calls to Factomos are used up",
-        description: `${error.hint} Calls are counted anew from ${error.resetsAt.toISOString()}. Every program that uses the same token spends from the same calls.`,
+        message: 'The daily quota of calls to Factomos is used up',
+        description: `${error.hint} The quota resets at ${error.resetsAt.toISOString()}. All programs with the same token share it.`,
       };
     case 'outcome-unknown':
       return {
         message: 'It is unknown whether Factomos did this',
-        description: `The request may have arrived, but ${lostAnswer(error)}. Do not just run it again. ${recoveryHint}`,
+        description: `The request may have arrived, but ${lostAnswer(error)}. Do not simply retry. ${recoveryHint}`,
       };
     case 'validation':
       if (error.subject === 'options') {
         return {
           message: `The credential cannot be used: ${credentialProblems(error.problems)}`,
-          description: 'Open the credential of this node, mend it and test it. Nothing was sent.',
+          description: 'Open the credential of this node, fix it and test it. Nothing was sent.',
         };
       }
       return {
@@ -92,16 +92,16 @@ export function describeError(
 function lostAnswer({ reason, status }: OutcomeUnknownError): string {
   switch (reason) {
     case 'http':
-      return `the server answered HTTP ${status ?? ''} instead of what it did`;
+      return `the server responded with HTTP ${status ?? ''} instead of a result`;
     case 'unreadable':
       // With a wrong secret even the refusal cannot be read.
-      return 'its answer cannot be read (if no answer ever could be, the secret is wrong and nothing was done: test the credential)';
+      return 'its response cannot be read (if no response could ever be read, the secret is wrong and nothing was done: test the credential)';
     case 'timeout':
-      return 'its answer did not come in time';
+      return 'its response did not arrive in time';
     case 'aborted':
-      return 'the execution was ended before its answer came';
+      return 'the execution was cancelled before the response arrived';
     case 'network':
-      return 'the connection broke before its answer came';
+      return 'the connection was closed before the response arrived';
   }
 }
 

@@ -33,7 +33,7 @@ export function toEmptyExpressionError(
 ): NodeOperationError {
   return new NodeOperationError(ctx.getNode(), `${label} is empty: its expression returned no value`, {
     itemIndex,
-    description: 'Check the expression, or clear the field to leave it out. Nothing was done.',
+    description: 'Check the expression, or clear the field to leave it out. Nothing was sent.',
   });
 }
 

@@ -9,16 +9,16 @@ interface Failure {
 const noConnection: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
   ENOTFOUND: 'the host name is unknown',
-  EAI_AGAIN: 'the host name could not be looked up',
+  EAI_AGAIN: 'the host name could not be resolved',
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached',
 };
 
 const lost: Record<string, string> = {
-  ECONNABORTED: 'the answer did not come in time',
-  ETIMEDOUT: 'the answer did not come in time',
-  ECONNRESET: 'the connection was closed before the answer came',
-  EPIPE: 'the connection was closed before the answer came',
+  ECONNABORTED: 'the response did not arrive in time',
+  ETIMEDOUT: 'the response did not arrive in time',
+  ECONNRESET: 'the connection was closed before the response arrived',
+  EPIPE: 'the connection was closed before the response arrived',
   ERR_CANCELED: 'the execution was cancelled',
   EPROTO: 'no secure connection could be made',
 };
@@ -31,7 +31,7 @@ export function classifyNetworkError(error: unknown): Failure {
   const cause = property(error, 'cause') ?? error;
   const code = property(cause, 'code') ?? property(property(cause, 'cause'), 'code');
   const name = typeof code === 'string' ? code : (connectionCode(error) ?? '');
-  if (isBlocked(cause)) return { message: 'n8n is set up not to send requests to this host', sent: 'no' };
+  if (isBlocked(cause)) return { message: 'n8n is configured to block requests to this host', sent: 'no' };
   const refused = noConnection[name];
   if (refused !== undefined) return { message: refused, sent: 'no' };
   const sent = neverWritten(cause) ? 'no' : 'maybe';

@@ -43,7 +43,7 @@ export function n8nTransport(context: RequestContext, credential: FactomosCreden
       throw new TransportError(outcome.failure.message, { sent: outcome.failure.sent });
     }
     const answer = parseHttpResponse(outcome.response);
-    if (!answer) throw new TransportError('n8n gave an answer that is none', { sent: 'maybe' });
+    if (!answer) throw new TransportError('n8n returned an invalid response', { sent: 'maybe' });
     return answer;
   };
 }
