@@ -17,6 +17,7 @@ export function createApp(
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.onError(answerError);
   app.use(closeUnread, inertAnswers);
+  app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/', apiPhp(context, allowedHosts));
   app.route('/_sandbox', admin(context, allowedHosts));
   app.route('/', sessionRoutes(context));

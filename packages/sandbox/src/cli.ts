@@ -1,7 +1,20 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { requireSqlite } from './node-version.ts';
 
+/** From the manifest, which is one folder up from here both in the source and in the package. */
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return String(Reflect.get(Object(manifest), 'version'));
+}
+
+const isVersionAsked = ['--version', '-v', 'version'].includes(process.argv[2] ?? '');
+
 try {
+  if (isVersionAsked) {
+    console.log(version());
+    process.exit();
+  }
   requireSqlite();
   // Loaded after the check: an older Node would stop at the first import with a missing module.
   const { main } = await import('./cli/main.ts');

@@ -81,7 +81,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     // Closing again, as `await using` does after a close by hand, is nothing new.
     const close = (): Promise<void> => (closed ??= closeAll());
     const { token, secret } = mainApp(store);
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
+    const url = `http://${reachableHost(host)}:${listening.port}`;
     const trigger: Sandbox['trigger'] = (type, what) => triggerNotification(context, type, what);
     return { ...context, url, token, secret, trigger, close, [Symbol.asyncDispose]: close };
   } catch (error) {
@@ -101,6 +101,13 @@ function requireText(option: 'file' | 'host', value: string | undefined): void {
       'option-invalid',
       `The option ${option} is empty. Give it a value, or leave it out.`,
     );
+}
+
+/** The host of the URL: of all addresses, the loopback one is certain to be reachable from here. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function applyOptions({ clock, quirks, quota }: Services, options: SandboxOptions): void {

@@ -91,5 +91,7 @@ function overview(): string[] {
     'An embedded Factomos for tests, demos and development.',
     '',
     ...commands.flatMap((command) => [usageOf(command), `      ${command.summary}`]),
+    '  factomos-sandbox COMMAND --help',
+    '  factomos-sandbox --version',
   ];
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createSandbox } from '../create-sandbox.ts';
+import { createSandbox, type Sandbox } from '../create-sandbox.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { parseSeed } from '../seed/seed.ts';
 import { type Command } from './command.ts';
@@ -9,9 +9,10 @@ export const start: Command = {
   name: 'start',
   words: 0,
   usage:
-    'start [--port 4280] [--host 127.0.0.1] [--allow-host NAME]… [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…',
+    'start [--json] [--port 4280] [--host 127.0.0.1] [--allow-host NAME]… [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…',
   summary: 'Starts a sandbox and prints its URL, token and secret.',
   options: {
+    json: { type: 'boolean' },
     port: { type: 'string' },
     host: { type: 'string' },
     'allow-host': { type: 'string', multiple: true },
@@ -36,19 +37,32 @@ export const start: Command = {
       ...defined('dailyLimit', dailyLimitOf('--quota', values.one('quota'))),
       quirks: quirksOf('--quirk', values.many('quirk')),
     });
-    print(`Factomos sandbox at ${sandbox.url}`);
-    print(`  API     ${sandbox.url}/api/api.php`);
-    print(`  token   ${sandbox.token}`);
-    print(`  secret  ${sandbox.secret}`);
-    const host = values.one('host') ?? '127.0.0.1';
-    if (!/^(127\.|localhost$|::1$)/.test(host))
-      print('  Warning: other machines can reach it, and read and change everything without a login.');
-    if (goesOn) print(`  Continues with ${file}. A seed is used at the next reset.`);
-    print('  Ctrl-C stops it.');
-    await stopSignal();
+    // Listened for before anything is printed: whoever reads it may stop the sandbox at once.
+    const stopped = stopSignal();
+    if (values.has('json')) {
+      const { url, token, secret } = sandbox;
+      print(JSON.stringify({ url, token, secret, pid: process.pid }));
+    } else introduction(sandbox, values.one('host'), goesOn ? file : undefined).forEach(print);
+    await stopped;
     await sandbox.close();
   },
 };
+
+/** @param continued the file whose data is used further */
+function introduction({ url, token, secret }: Sandbox, host = '127.0.0.1', continued?: string): string[] {
+  const isLocal = /^(127\.|localhost$|::1$)/.test(host);
+  return [
+    `Factomos sandbox at ${url}`,
+    `  API     ${url}/api/api.php`,
+    `  token   ${token}`,
+    `  secret  ${secret}`,
+    ...(isLocal
+      ? []
+      : ['  Warning: other machines can reach it, and read and change everything without a login.']),
+    ...(continued === undefined ? [] : [`  Continues with ${continued}. A seed is used at the next reset.`]),
+    '  Ctrl-C stops it.',
+  ];
+}
 
 function defined<N extends string, V>(name: N, value: V | undefined): Partial<Record<N, V>> {
   const option: Partial<Record<N, V>> = {};
