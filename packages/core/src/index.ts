@@ -13,6 +13,7 @@ export {
   type InvoiceEmail,
   type InvoiceRow,
   type InvoiceStatus,
+  type OmittedRow,
 } from './catalogue/action-types.ts';
 export {
   clientCategories,
@@ -35,6 +36,7 @@ export {
 } from './catalogue/spec/line.ts';
 export { type ParamKind, type ParamSpec } from './catalogue/spec/param-spec.ts';
 export { type ResultField, type ResultKind, type ResultShape } from './catalogue/spec/result-shape.ts';
+export { pairRows } from './decode/pair-rows.ts';
 export { type CallOptions, type CallOutcome, type FactomosClientOptions } from './client/request/options.ts';
 export { FactomosClient } from './client/client.ts';
 export {

@@ -106,11 +106,11 @@ describe('the types of results come from the catalogue', () => {
     expectTypeOf<InvoiceRow['document_key']>().toEqualTypeOf<string | null>();
     expectTypeOf<InvoiceRow['figures_due']>().toEqualTypeOf<number>();
     expectTypeOf<InvoiceRow['payment_term_fr']>().toEqualTypeOf<string | null>();
-    expectTypeOf<InvoiceRow['exists']>().toEqualTypeOf<boolean>();
-    expectTypeOf<ActionResult<'getClient'>['client']['client_zipcode']>().toEqualTypeOf<string>();
-    expectTypeOf<ActionResult<'getInvoice'>['invoice']['lines']>().toEqualTypeOf<DocumentLine[]>();
-    expectTypeOf<ActionResult<'createAccount'>['api_key']>().toEqualTypeOf<string | undefined>();
-    expectTypeOf<ActionResult<'createPayment'>['payment_id']>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<InvoiceRow['exists']>().toEqualTypeOf<boolean | null>();
+    expectTypeOf<ActionResult<'getClient'>['client']['client_zipcode']>().toEqualTypeOf<string | null>();
+    expectTypeOf<ActionResult<'getInvoice'>['invoice']['lines']>().toEqualTypeOf<DocumentLine[] | null>();
+    expectTypeOf<ActionResult<'createAccount'>['api_key']>().toEqualTypeOf<string | null>();
+    expectTypeOf<ActionResult<'createPayment'>['payment_id']>().toEqualTypeOf<string | null>();
     expectTypeOf<'paid-avoir'>().toExtend<InvoiceRow['invoice_status']>();
     expectTypeOf<ReadActionName>().toEqualTypeOf<
       | 'getClient'

@@ -114,10 +114,10 @@ test('a partner opens, changes and deletes an account', async () => {
   });
   expect(warnings).toEqual([]);
   expect(Object.keys(result)).toEqual(expect.arrayContaining(['password', 'api_key', 'api_secret']));
-  const { company_id, api_key = '', api_secret = '' } = result;
+  const { company_id, api_key, api_secret } = result;
   await client.updateAccount({ company_id, subscription_status: 'readonly' });
   await client.updateAccount({ company_id, subscription_status: 'active' });
-  const own = clientOf(sandbox, { token: api_key, secret: api_secret });
+  const own = clientOf(sandbox, { token: api_key ?? '', secret: api_secret ?? '' });
   await expect(own.listEmailTemplates()).resolves.toHaveProperty('email-templates');
   await client.deleteAccount({ company_id });
   await expect(client.deleteAccount({ company_id })).rejects.toMatchObject({ serverCode: -36 });

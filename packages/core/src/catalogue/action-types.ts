@@ -1,4 +1,5 @@
 import { type ActionName, type Catalogue } from './catalogue.ts';
+import { type Problem } from '../errors/problem.ts';
 import { type DocumentLine, type Line } from './spec/line.ts';
 
 interface ParamValues {
@@ -52,37 +53,52 @@ interface ResultValues {
 /** A documented value, or one that came after the manual; editors still suggest the documented ones. */
 type OpenChoice<Choice> = Choice | (string & Record<never, never>);
 
-type ResultValue<Field> = Field extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+type ScalarValue<Field> = Field extends { kind: 'choice'; choices: readonly (infer Choice)[] }
   ? OpenChoice<Choice>
-  : Field extends { kind: 'object'; fields: infer Fields }
-    ? ResultOf<Fields>
-    : Field extends { kind: 'list'; fields: infer Fields }
-      ? ResultOf<Fields>[]
-      : Field extends { kind: keyof ResultValues }
-        ? ResultValues[Field['kind']]
-        : never;
+  : Field extends { kind: keyof ResultValues }
+    ? ResultValues[Field['kind']]
+    : never;
 
-type OptionalNames<Shape> = {
-  [Name in keyof Shape]: Shape[Name] extends { optional: true } ? Name : never;
-}[keyof Shape];
+/** Only what an answer cannot do without is never null. */
+type ResultValue<Field> = Field extends { kind: 'object'; fields: infer Fields }
+  ? ResultOf<Fields>
+  : Field extends { kind: 'list'; fields: infer Fields }
+    ? ResultOf<Fields>[]
+    : Field extends { essential: true }
+      ? ScalarValue<Field>
+      : ScalarValue<Field> | null;
 
 type Flatten<Type> = { [Name in keyof Type]: Type[Name] };
 
-type ResultOf<Shape> = Flatten<
-  { [Name in Exclude<keyof Shape, OptionalNames<Shape>>]: ResultValue<Shape[Name]> } & {
-    [Name in OptionalNames<Shape>]?: ResultValue<Shape[Name]>;
-  }
->;
+type ResultOf<Shape> = { -readonly [Name in keyof Shape]: ResultValue<Shape[Name]> };
+
+type ListNames<Shape> = {
+  [Name in keyof Shape]: Shape[Name] extends { kind: 'list' } ? Name : never;
+}[keyof Shape];
+
+/** Rows that lack what they cannot do without are left out of a list, and stand beside it. */
+type Omitted<Shape> = [ListNames<Shape>] extends [never] ? unknown : { omitted: OmittedRow[] };
+
+/** A row of a list that could not be read. */
+export interface OmittedRow {
+  /** The row as Factomos wrote it. */
+  raw: unknown;
+  /** What it lacks. */
+  problems: readonly Problem[];
+}
 
 /** The parameters of an action. Ids may be numbers or digits, amounts numbers or decimal strings (EUR). */
 export type ActionParams<Name extends ActionName> = keyof Catalogue[Name]['params'] extends never
   ? Record<string, never>
   : Flatten<ParamsOf<Catalogue[Name]['params']>>;
 
-/** The decoded answer of an action, without `error`. Dates are `YYYY-MM-DD` or null, amounts EUR. */
+/**
+ * The decoded answer of an action, without `error`. Dates are `YYYY-MM-DD`, amounts EUR. What the answer lacks or what could not be read is
+ * null, and a warning names it; never 0 for an amount.
+ */
 export type ActionResult<Name extends ActionName> = keyof Catalogue[Name]['result'] extends never
   ? Record<string, unknown>
-  : ResultOf<Catalogue[Name]['result']>;
+  : Flatten<ResultOf<Catalogue[Name]['result']> & Omitted<Catalogue[Name]['result']>>;
 
 /** An invoice with its lines, as getInvoice answers it. */
 export type Invoice = ActionResult<'getInvoice'>['invoice'];

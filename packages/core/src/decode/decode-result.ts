@@ -1,95 +1,192 @@
-import { type ResultField, type ResultKind, type ResultShape } from '../catalogue/spec/result-shape.ts';
+import { type OmittedRow } from '../catalogue/action-types.ts';
+import { type ResultField, type ResultShape } from '../catalogue/spec/result-shape.ts';
 import { type DocumentLine } from '../catalogue/spec/line.ts';
-import { type Problem } from '../errors/problem.ts';
+import { describePath, type Problem } from '../errors/problem.ts';
 import { isRecord } from '../checks/is-record.ts';
+import { type Decode, decodeValue } from './decode-value.ts';
+import { createDeviations } from './deviations.ts';
 import { parseLines } from './parse-lines.ts';
+import { toRows } from './to-rows.ts';
 
 export interface Decoded {
-  /** Unexpected fields are kept as they came; what is not as it should be is left out. */
+  /** Unexpected fields are kept as they came; what could not be read is null. A list has its `omitted` rows beside it. */
   result: Record<string, unknown>;
+  /** What an answer cannot do without and lacks. */
   problems: Problem[];
+  /** What else deviates from the manual. */
   warnings: string[];
+  /** The answer says `exists: false` of what was asked for, and nothing else. */
+  isNotFound: boolean;
 }
+
+type ScalarField = Exclude<ResultField, { kind: 'object' | 'list' | 'lines' }>;
 
 /** Decodes an answer without its `error` by the shape that its action documents. */
 export function decodeResult(shape: ResultShape, answer: Readonly<Record<string, unknown>>): Decoded {
-  const problems: Problem[] = [];
-  const warnings: string[] = [];
+  let problems: Problem[] = [];
+  let omitted: OmittedRow[] | undefined;
+  let isNotFound = false;
+  const deviations = createDeviations();
+  const notes: string[] = [];
   /** Where in the answer it is: names, and the numbers of rows. */
   const path: (string | number)[] = [];
-
-  function report(message: string): void {
-    problems.push({ field: describePath(path), message });
-  }
 
   function object(within: ResultShape, from: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const into: Record<string, unknown> = {};
     let expected = 0;
-    let articles: unknown;
     for (const [name, field, decode] of fieldsOf(within)) {
       const given = from[name];
       if (given !== undefined) expected++;
-      // Most fields are what they should be: the way to them matters for the others alone.
+      // Most fields are as documented: only the others need to know where they are.
       let value: unknown = given === undefined ? undefined : decode?.(given);
       if (value === undefined) {
         path.push(name);
-        value = field.kind === 'lines' ? lines(field.price, articles) : one(field, given);
+        value = field.kind === 'lines' ? lines(field.price, from, into) : deviating(field, given);
         path.pop();
       }
-      if (name === 'articleList') articles = value;
       if (value !== undefined) into[name] = value;
     }
     if (expected < Object.keys(from).length) keepUnexpected(within, from, into);
     return into;
   }
 
-  function one(field: Exclude<ResultField, { kind: 'lines' }>, value: unknown): unknown {
-    if (value === undefined || (value === null && field.optional === true)) {
-      if (field.optional !== true) report('is missing');
+  function deviating(field: Exclude<ResultField, { kind: 'lines' }>, given: unknown): unknown {
+    if (field.kind === 'list') return list(field, given);
+    if (field.kind === 'object') return wrapped(field.fields, given);
+    if (field.essential === true) problems.push(problemOf(field, given));
+    else if (field.optional !== true || (given !== undefined && given !== null))
+      warn(problemOf(field, given));
+    return null;
+  }
+
+  function wrapped(fields: ResultShape, given: unknown): unknown {
+    if (!isRecord(given)) {
+      problems.push({
+        field: describePath(path),
+        message: given === undefined ? 'is missing' : 'must be an object',
+      });
       return undefined;
     }
-    const decoded = byKind(field, value);
-    if (decoded === undefined) report(`is no ${field.kind}`);
-    return decoded;
+    const before = problems.length;
+    const value = object(fields, given);
+    isNotFound ||= problems.length > before && saysItDoesNotExist(fields, given);
+    return value;
   }
 
-  function byKind(field: Exclude<ResultField, { kind: 'lines' }>, value: unknown): unknown {
-    if (field.kind === 'object') return isRecord(value) ? object(field.fields, value) : undefined;
-    if (field.kind !== 'list') return decodeValue[field.kind](value);
-    return Array.isArray(value) ? value.map((row, index) => item(field.fields, row, index)) : undefined;
+  function list(field: Extract<ResultField, { kind: 'list' }>, given: unknown): unknown[] {
+    const isTop = path.length === 1;
+    if (isTop) omitted ??= [];
+    const rows = toRows(given);
+    if (field.optional === true) return rows?.filter(isRecord) ?? [];
+    if (rows === undefined) {
+      const problem = {
+        field: describePath(path),
+        message: given === undefined ? 'is missing' : 'must be a list',
+      };
+      if (field.count !== undefined && !isZero(answer, field.count)) problems.push(problem);
+      else warn(problem);
+      return [];
+    }
+    const found: unknown[] = [];
+    for (const [index, raw] of rows.entries()) {
+      path.push(index);
+      const row = isTop ? topRow(field.fields, raw) : nestedRow(field.fields, raw);
+      if (row !== undefined) found.push(row);
+      path.pop();
+    }
+    return found;
   }
 
-  function item(shapeOfRow: ResultShape, row: unknown, index: number): unknown {
-    path.push(index);
-    const decoded = isRecord(row) ? object(shapeOfRow, row) : row;
-    if (decoded === row) report('is no object');
-    path.pop();
-    return decoded;
+  function topRow(fields: ResultShape, raw: unknown): Record<string, unknown> | undefined {
+    const outer = problems;
+    problems = [];
+    const row = nestedRow(fields, raw, problems);
+    if (problems.length > 0) omitted?.push({ raw, problems });
+    const isWhole = problems.length === 0;
+    problems = outer;
+    return isWhole ? row : undefined;
   }
 
-  function lines(price: string, articles: unknown): DocumentLine[] | undefined {
-    const read = parseLines(articles, price);
-    warnings.push(...read.warnings.map((warning) => `${describePath(path)}: ${warning}`));
+  function nestedRow(
+    fields: ResultShape,
+    raw: unknown,
+    into?: Problem[],
+  ): Record<string, unknown> | undefined {
+    if (isRecord(raw)) return object(fields, raw);
+    const problem = { field: describePath(path), message: 'must be an object' };
+    if (into === undefined) warn(problem);
+    else into.push(problem);
+    return undefined;
+  }
+
+  /** Lines are what may be sent again: they are whole, or there are none. */
+  function lines(
+    price: string,
+    from: Readonly<Record<string, unknown>>,
+    into: Readonly<Record<string, unknown>>,
+  ): DocumentLine[] | null {
+    const isWhole = toRows(from.articleList)?.every(isRecord) === true;
+    const read = parseLines(isWhole ? into.articleList : undefined, price);
+    notes.push(...read.warnings.map((warning) => `${describePath(path)}: ${warning}`));
     return read.lines;
   }
 
-  const { error: _, ...fields } = answer;
-  const result = object(shape, fields);
-  return { result, problems, warnings };
+  function warn(problem: Problem): void {
+    deviations.add(path, problem);
+  }
+
+  function problemOf(field: ScalarField, given: unknown): Problem {
+    return { field: describePath(path), message: given === undefined ? 'is missing' : MUST_BE[field.kind] };
+  }
+
+  const result = object(shape, answer);
+  delete result.error;
+  if (omitted !== undefined) {
+    result.omitted = omitted;
+    for (const row of omitted) deviations.addAll(row.problems);
+  }
+  return { result, problems, warnings: [...deviations.describe(), ...notes], isNotFound };
 }
 
-/** A field of any name: assigned, `__proto__` would be no field. */
+const MUST_BE: Record<ScalarField['kind'], string> = {
+  id: 'must be an id',
+  idOrNone: 'must be an id',
+  text: 'must be a string',
+  choice: 'must be a string',
+  secret: 'must be a string',
+  key: 'must be a string',
+  amount: 'must be an amount',
+  percent: 'must be a percentage',
+  quantity: 'must be a number',
+  integer: 'must be a whole number',
+  timestamp: 'must be a whole number',
+  date: 'must be a date',
+  shortDate: 'must be a date',
+  datetime: 'must be a date with a time',
+  flag: 'must be true or false',
+};
+
+/** `exists: false` beside nothing that could be read as what was asked for. */
+function saysItDoesNotExist(fields: ResultShape, given: Readonly<Record<string, unknown>>): boolean {
+  const isEmpty = (value: unknown) =>
+    value === undefined || value === null || value === '' || value === false;
+  const essential = Object.keys(fields).filter((name) => fields[name]?.essential === true);
+  return decodeValue.flag(given.exists) === false && essential.every((name) => isEmpty(given[name]));
+}
+
+function isZero(
+  answer: Readonly<Record<string, unknown>>,
+  [name, field]: readonly [string, string],
+): boolean {
+  const parent = answer[name];
+  return isRecord(parent) && decodeValue.integer(parent[field]) === 0;
+}
+
+/** A field of any name: assigned, `__proto__` would set the prototype. */
 function keep(into: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__') {
     Object.defineProperty(into, name, { value, writable: true, enumerable: true, configurable: true });
   } else into[name] = value;
-}
-
-function describePath(path: readonly (string | number)[]): string {
-  return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
-    '',
-  );
 }
 
 function keepUnexpected(
@@ -110,82 +207,13 @@ const fieldLists = new WeakMap<ResultShape, FieldEntry[]>();
 function fieldsOf(shape: ResultShape): FieldEntry[] {
   const known = fieldLists.get(shape);
   if (known !== undefined) return known;
-  const list = Object.entries(shape).map(([name, field]): FieldEntry => [name, field, plainDecode(field)]);
+  const list = Object.entries(shape).map(([name, field]): FieldEntry => [name, field, scalarDecode(field)]);
   fieldLists.set(shape, list);
   return list;
 }
 
-/** Nothing for what may be left out: then null is no value. */
-function plainDecode(field: ResultField): Decode | undefined {
+function scalarDecode(field: ResultField): Decode | undefined {
   if (field.kind === 'object' || field.kind === 'list' || field.kind === 'lines') return undefined;
-  return field.optional === true ? undefined : decodeValue[field.kind];
-}
-
-/** A field's value, or undefined when it is not what its kind says. */
-export type Decode = (value: unknown) => string | number | boolean | null | undefined;
-
-export type PlainKind = Exclude<ResultKind, 'object' | 'list' | 'lines'>;
-
-const NO_DATE = new Set<unknown>([null, '', '0000-00-00', '0000-00-00 00:00:00', '00/00/00']);
-const NUMBER = /^[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?$/i;
-
-/** By the catalogue's kind, never by the look of a value: ids, postcodes and references stay text. */
-export const decodeValue: Record<PlainKind, Decode> = {
-  id,
-  idOrNone: (value) => (value === '0' || isNothing(value) ? null : id(value)),
-  text,
-  choice: text,
-  secret: text,
-  key: (value) => (isNothing(value) ? null : id(value)),
-  amount: number,
-  percent: number,
-  quantity: number,
-  integer,
-  timestamp: integer,
-  date: (value) => (NO_DATE.has(value) ? null : match(value, /^(\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2}:\d{2})?$/)),
-  shortDate: (value) => (NO_DATE.has(value) ? null : shortDate(value)),
-  datetime: (value) => (NO_DATE.has(value) ? null : match(value, /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})$/)),
-  flag,
-};
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === false || value === '' || value === 0;
-}
-
-function id(value: unknown): string | undefined {
-  if (typeof value === 'string' && value !== '') return value;
-  return Number.isSafeInteger(value) ? String(value) : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? String(value) : undefined;
-}
-
-function number(value: unknown): number | undefined {
-  const found = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value;
-  // JSON may hold 1e999, which is read as Infinity.
-  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-
-function integer(value: unknown): number | undefined {
-  const found = number(value);
-  return Number.isSafeInteger(found) ? found : undefined;
-}
-
-function flag(value: unknown): boolean | undefined {
-  if (value === true || value === 1 || value === '1') return true;
-  return value === false || value === 0 || value === '0' || value === '' ? false : undefined;
-}
-
-/** `DD/MM/YY`. Factomos began in this century. */
-function shortDate(value: unknown): string | undefined {
-  const [, day, month, year] =
-    /^(\d{2})\/(\d{2})\/(\d{2})$/.exec(typeof value === 'string' ? value : '') ?? [];
-  return year === undefined ? undefined : `20${year}-${month ?? ''}-${day ?? ''}`;
-}
-
-function match(value: unknown, pattern: RegExp): string | undefined {
-  return typeof value === 'string' ? pattern.exec(value)?.[1] : undefined;
+  // An empty text is a text, but not one that an answer cannot do without.
+  return decodeValue[field.kind === 'text' && field.essential === true ? 'choice' : field.kind];
 }

@@ -1,21 +1,25 @@
 import { type DocumentLine, titleServiceId } from '../catalogue/spec/line.ts';
 import { isRecord } from '../checks/is-record.ts';
 
-/** A document's articles, already decoded, as lines that can be sent again. Undefined when one of them is not whole. */
+/** A document's articles, already decoded, as lines that can be sent again: all of them, or null and a warning that says why. */
 export function parseLines(
   articles: unknown,
   priceField: string,
-): { lines: DocumentLine[] | undefined; warnings: string[] } {
-  if (!Array.isArray(articles)) return { lines: undefined, warnings: [] };
+): { lines: DocumentLine[] | null; warnings: string[] } {
+  if (!Array.isArray(articles)) return { lines: null, warnings: ['there are no lines to send again'] };
   const lines: DocumentLine[] = [];
   const warnings: string[] = [];
   for (const [index, article] of articles.entries()) {
     const line = isRecord(article) ? parseLine(article, priceField) : undefined;
-    if (line === undefined) return { lines: undefined, warnings: [] };
+    if (line === undefined) {
+      const needs = `service_id, quantity, ${priceField} and comment`;
+      return { lines: null, warnings: [`line ${index + 1} cannot be sent again: it needs ${needs}`] };
+    }
     lines.push(line);
     if (isRecord(article) && article.remise !== 0) {
+      const what = article.remise === null ? 'a discount that could not be read' : 'a discount';
       warnings.push(
-        `line ${index + 1} has a discount, which the API cannot set: lines sent again would lack it`,
+        `line ${index + 1} has ${what}, which the API cannot set: lines sent again would lack it`,
       );
     }
   }

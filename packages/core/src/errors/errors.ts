@@ -13,14 +13,22 @@ export class ValidationError extends FactomosErrorBase {
   readonly subject: 'request' | 'options' | 'answer' | 'notification';
   /** Everything that is wrong, by field. */
   readonly problems: readonly Problem[];
+  /** What Factomos answered, without secrets; undefined when there is nothing of it that can be read. */
+  readonly answer: unknown;
 
   constructor(
-    parts: Context & { subject: ValidationError['subject']; problems: readonly Problem[]; hint: string },
+    parts: Context & {
+      subject: ValidationError['subject'];
+      problems: readonly Problem[];
+      hint: string;
+      answer?: unknown;
+    },
   ) {
     const { action, subject, problems } = parts;
     super({ ...parts, message: `${action ?? subject}: ${describeProblems(problems)}` });
     this.subject = subject;
     this.problems = problems;
+    this.answer = parts.answer;
   }
 }
 
@@ -110,8 +118,8 @@ export class AbortedError extends FactomosErrorBase {
   readonly code = 'aborted';
 }
 
-/** Why the outcome of a write is unknown. */
-export type UnknownReason = 'network' | 'timeout' | 'aborted' | 'http' | 'unreadable';
+/** Why the outcome of a write is unknown; `no-id`: it was done, but the answer lacks the documented id. */
+export type UnknownReason = 'network' | 'timeout' | 'aborted' | 'http' | 'unreadable' | 'no-id';
 
 /**
  * A write may have left and its answer was lost: it may have been done, or not. Never send it again unseen: `hint` says what to look at.
@@ -121,12 +129,21 @@ export class OutcomeUnknownError extends FactomosErrorBase {
   readonly reason: UnknownReason;
   /** The HTTP status, when one came. */
   readonly status: number | undefined;
+  /** What Factomos answered, without secrets; undefined when there is nothing of it that can be read. */
+  readonly answer: unknown;
 
   constructor(
-    parts: Context & { message: string; hint: string; reason: UnknownReason; status?: number | undefined },
+    parts: Context & {
+      message: string;
+      hint: string;
+      reason: UnknownReason;
+      status?: number | undefined;
+      answer?: unknown;
+    },
   ) {
     super(parts);
     this.reason = parts.reason;
     this.status = parts.status;
+    this.answer = parts.answer;
   }
 }

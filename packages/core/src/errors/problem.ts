@@ -7,3 +7,11 @@ export interface Problem {
 export function describeProblems(problems: readonly Problem[]): string {
   return problems.map(({ field, message }) => `${field} ${message}`).join('; ');
 }
+
+/** Names and numbers of rows as `invoices[3].figures_due`. */
+export function describePath(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
+    '',
+  );
+}

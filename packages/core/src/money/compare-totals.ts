@@ -18,11 +18,11 @@ export interface TotalsDifference {
 /** Holds an estimate against what Factomos answers (getInvoice, getEstimate, listInvoice): the figures that differ, none when all agree. */
 export function compareTotals(
   estimated: Pick<EstimatedTotals, Figure>,
-  answered: Readonly<Partial<Record<Figure, Amount | undefined>>>,
+  answered: Readonly<Partial<Record<Figure, Amount | null | undefined>>>,
 ): TotalsDifference[] {
   return FIGURES.flatMap((figure) => {
     const expected = toDecimal(estimated[figure]);
-    const actual = toDecimal(answered[figure]);
+    const actual = toDecimal(answered[figure] ?? undefined);
     const difference = actual && expected && roundToCents(actual).minus(expected);
     if (difference?.eq(0)) return [];
     return [

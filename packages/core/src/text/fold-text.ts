@@ -19,19 +19,18 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
  * space for any white space. Both sides of a comparison have to be folded.
  */
 export function foldText(text: string): string {
-  return (
-    text
-      // Before NFKD, which makes a space of an accent that stands alone.
-      .replace(APOSTROPHES, "'")
-      .replace(HYPHENS, '-')
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .replace(/[œæßøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
-      .replace(INVISIBLE, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+  // Before NFKD, which makes a space of an accent that stands alone, and after it, since it makes two primes of a double one.
+  return plainMarks(plainMarks(text).normalize('NFKD'))
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function plainMarks(text: string): string {
+  return text.replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }
 
 /** Whether a text has every word of a search, in any order. An empty search fits every text. */

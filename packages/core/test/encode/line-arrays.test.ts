@@ -10,7 +10,10 @@ function phpArrays(pairs: readonly (readonly [string, string])[]): Record<string
   return arrays;
 }
 
-const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => value.trim() !== '');
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1 })
+  // U+FFFD stands for a character that was lost, and is refused.
+  .filter((value) => value.trim() !== '' && !value.includes('\u{FFFD}'));
 const service = fc.record(
   { service_id: fc.integer({ min: 1 }), quantity: fc.integer({ min: -99, max: 99 }), description: text },
   { requiredKeys: ['service_id', 'quantity'] },

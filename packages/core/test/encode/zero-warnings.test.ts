@@ -11,7 +11,7 @@ test.each([0, '0', '0.00', -0, '-0.0'])(
   'a line with the price %o gives a warning with its place',
   async (price) => {
     const lines = [{ title: 'Work' }, { ...line, price }, { ...line, price: 3 }];
-    const client = testClient(fakeTransport({ answer: invoiceCreated }));
+    const client = testClient(fakeTransport({ answer: { ...invoiceCreated, estimate_id: '7' } }));
     const created = await client.call('createInvoice', { client_id: 1, lines });
     expect(created.warnings).toEqual([freeLine]);
     const edited = await client.call('editInvoice', { client_id: 1, invoice_id: 2, lines });

@@ -35,7 +35,13 @@ test('less than a cent, as a float leaves behind, is no difference', () => {
 });
 
 test('a figure that is missing or no number is a difference that cannot be told', () => {
-  expect(compareTotals(estimated, { figures_total_withoutvat: 26100, figures_total_vat: 'n/a' })).toEqual([
+  expect(
+    compareTotals(estimated, {
+      figures_total_withoutvat: 26100,
+      figures_total_vat: 'n/a',
+      figures_total_withvat: null,
+    }),
+  ).toEqual([
     { figure: 'figures_total_vat', estimated: 5115.6, answered: undefined, difference: undefined },
     { figure: 'figures_total_withvat', estimated: 31215.6, answered: undefined, difference: undefined },
   ]);

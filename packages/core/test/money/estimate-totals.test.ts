@@ -184,8 +184,8 @@ test('takes the parameters of the actions as they are, and lines as they are rea
   expectTypeOf<ActionParams<'createInvoice'>>().toExtend<PricedDocument>();
   expectTypeOf<ActionParams<'editInvoice'>>().toExtend<PricedDocument>();
   expectTypeOf<ActionParams<'createEstimate'>>().toExtend<PricedDocument>();
-  expectTypeOf<Invoice['lines']>().toExtend<PricedDocument['lines']>();
-  expectTypeOf<Estimate['lines']>().toExtend<PricedDocument['lines']>();
+  expectTypeOf<NonNullable<Invoice['lines']>>().toExtend<PricedDocument['lines']>();
+  expectTypeOf<NonNullable<Estimate['lines']>>().toExtend<PricedDocument['lines']>();
 });
 
 describe('figures that are missing or no numbers', () => {

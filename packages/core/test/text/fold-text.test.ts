@@ -16,6 +16,7 @@ describe('a folded text', () => {
     ['Søren Łódź', 'soren lodz'],
     ['a\u200Bb\uFEFF', 'ab'],
     ['´t', "'t"],
+    ['5″', "5''"],
   ])('of %j is %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });

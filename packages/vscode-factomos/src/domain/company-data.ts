@@ -13,9 +13,10 @@ export interface InvoiceRow {
   readonly credit: boolean;
   readonly date: string | undefined;
   readonly term: string | undefined;
-  readonly withoutVat: number;
+  /** Undefined where Factomos gave no amount that can be read. */
+  readonly withoutVat: number | undefined;
   readonly withVat: number;
-  readonly paid: number;
+  readonly paid: number | undefined;
   readonly due: number;
   readonly estimateId: string | undefined;
   /** What was done to it here since it was listed: its figures may be old. */
@@ -41,11 +42,11 @@ export interface DocumentLine {
   readonly serviceId: string;
   readonly name: string;
   readonly description: string;
-  readonly quantity: number;
+  readonly quantity: number | undefined;
   readonly unit: string;
-  readonly price: number;
+  readonly price: number | undefined;
   readonly discount: string;
-  readonly total: number;
+  readonly total: number | undefined;
 }
 
 /** A document that was read, as shown. Figures as Factomos gives them. */
@@ -66,8 +67,8 @@ export interface StoredDocument {
   readonly estimateId: string | undefined;
   readonly credit: boolean;
   readonly lines: readonly DocumentLine[];
-  readonly withoutVat: number;
-  readonly vat: number;
+  readonly withoutVat: number | undefined;
+  readonly vat: number | undefined;
   readonly withVat: number;
   readonly paid: number | undefined;
   readonly due: number | undefined;
@@ -89,8 +90,8 @@ export interface SeenService {
   readonly unit: string;
   /** EUR for one unit, without VAT. */
   readonly price: number;
-  /** Percent. */
-  readonly vat: number;
+  /** Percent; undefined where it could not be read. */
+  readonly vat: number | undefined;
   readonly at: number;
 }
 

@@ -22,7 +22,7 @@ export function invoiceDocument(invoice: Invoice, at: number): StoredDocument {
     attention: undefined,
     comment: undefined,
     lines: invoice.articleList.map((article) => lineOf(article, article.invoice_price)),
-    vat: invoice.figures_total_vat,
+    vat: invoice.figures_total_vat ?? undefined,
     at,
   };
 }
@@ -31,17 +31,17 @@ export function invoiceDocument(invoice: Invoice, at: number): StoredDocument {
 function factsOf(invoice: ListedInvoice | Invoice) {
   return {
     id: invoice.id,
-    number: invoice.invoice_formated_number,
+    number: invoice.invoice_formated_number ?? `#${invoice.id}`,
     clientId: invoice.client_id,
-    client: invoice.client_company_name,
+    client: invoice.client_company_name ?? '',
     status: invoice.invoice_status,
-    title: invoice.document_title,
+    title: invoice.document_title ?? '',
     credit: isCredit(invoice),
     date: dayOf(invoice.unix_timestamp),
     term: invoice.payment_term_fr ?? undefined,
-    withoutVat: invoice.figures_total_withoutvat,
+    withoutVat: invoice.figures_total_withoutvat ?? undefined,
     withVat: invoice.figures_total_withvat,
-    paid: invoice.figures_paid,
+    paid: invoice.figures_paid ?? undefined,
     due: invoice.figures_due,
     estimateId: invoice.estimate_id ?? undefined,
   };
@@ -53,11 +53,11 @@ export function estimateDocument(estimate: Estimate, at: number): StoredDocument
   return {
     kind: 'estimate',
     id: estimate.id,
-    number: estimate.estimate_formated_number,
-    title: estimate.document_title,
+    number: estimate.estimate_formated_number ?? `#${estimate.id}`,
+    title: estimate.document_title ?? '',
     key: estimate.document_key ?? undefined,
-    clientId: first?.client_id,
-    client: first?.client_company_name,
+    clientId: first?.client_id ?? undefined,
+    client: first?.client_company_name ?? undefined,
     status: estimate.estimate_status,
     date: first?.estimate_date ?? dayOf(estimate.unix_timestamp),
     term: undefined,
@@ -67,8 +67,8 @@ export function estimateDocument(estimate: Estimate, at: number): StoredDocument
     estimateId: undefined,
     credit: false,
     lines: estimate.articleList.map((article) => lineOf(article, article.estimate_price)),
-    withoutVat: estimate.figures_total_withoutvat,
-    vat: estimate.figures_total_vat,
+    withoutVat: estimate.figures_total_withoutvat ?? undefined,
+    vat: estimate.figures_total_vat ?? undefined,
     withVat: estimate.figures_total_withvat,
     paid: undefined,
     due: undefined,
@@ -78,32 +78,39 @@ export function estimateDocument(estimate: Estimate, at: number): StoredDocument
 
 /** The services that a document shows, for the next invoice. */
 export function servicesOf(articles: readonly Article[], at: number): SeenService[] {
-  return articles
-    .filter(({ service_id }) => service_id !== TITLE_SERVICE)
-    .map(({ service_id, service_name, description, unit, price, vat }) => ({
-      id: service_id,
-      name: service_name,
-      description,
-      unit,
-      price,
-      vat,
-      at,
-    }));
+  return articles.flatMap(({ service_id, service_name, description, unit, price, vat }) =>
+    // The columns of a deleted service are null: it is no service to choose.
+    service_id === null || service_id === TITLE_SERVICE || service_name === null || price === null
+      ? []
+      : [
+          {
+            id: service_id,
+            name: service_name,
+            description: description ?? '',
+            unit: unit ?? '',
+            price,
+            vat: vat ?? undefined,
+            at,
+          },
+        ],
+  );
 }
 
-function lineOf(article: Article, price: number): DocumentLine {
+function lineOf(article: Article, price: number | null): DocumentLine {
   const title = article.service_id === TITLE_SERVICE;
-  const name = title ? article.comment || article.service_name : article.service_name;
+  const comment = article.comment ?? '';
+  const service = article.service_name ?? '';
+  const name = title || service === '' ? comment || service : service;
   return {
     title,
-    serviceId: article.service_id,
+    serviceId: article.service_id ?? '',
     name,
-    description: article.comment === name ? '' : article.comment,
-    quantity: article.quantity,
-    unit: article.unit,
-    price,
-    discount: article.remise === 0 ? '' : String(article.remise),
-    total: article.total_ht,
+    description: comment === name ? '' : comment,
+    quantity: article.quantity ?? undefined,
+    unit: article.unit ?? '',
+    price: price ?? undefined,
+    discount: article.remise === 0 || article.remise === null ? '' : String(article.remise),
+    total: article.total_ht ?? undefined,
   };
 }
 
@@ -111,17 +118,17 @@ function isCredit({
   invoice_type,
   invoice_status,
 }: {
-  invoice_type: string;
+  invoice_type: string | null;
   invoice_status: string;
 }): boolean {
   return invoice_type === 'avoir' || invoice_status === 'avoir';
 }
 
 /** The document's day: Factomos gives it as midnight in Paris, in seconds. */
-function dayOf(timestamp: number): string | undefined {
-  return timestamp > 0 ? today(timestamp * 1000) : undefined;
+function dayOf(timestamp: number | null): string | undefined {
+  return timestamp !== null && timestamp > 0 ? today(timestamp * 1000) : undefined;
 }
 
-function text(value: string | undefined): string | undefined {
-  return value === undefined || value === '' ? undefined : value;
+function text(value: string | null | undefined): string | undefined {
+  return value === null || value === '' ? undefined : value;
 }

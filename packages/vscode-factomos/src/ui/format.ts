@@ -18,12 +18,14 @@ function dates(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return format;
 }
 
-/** EUR in the language of VS Code. */
-export function euros(amount: number): string {
+/** EUR in the language of VS Code. What could not be read is said to be so, never shown as 0. */
+export function euros(amount: number | undefined): string {
+  if (amount === undefined) return l10n.t('not readable');
   return numbers('euros', { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
-export function decimal(value: number): string {
+export function decimal(value: number | undefined): string {
+  if (value === undefined) return l10n.t('not readable');
   return numbers('decimal', { maximumFractionDigits: 6 }).format(value);
 }
 

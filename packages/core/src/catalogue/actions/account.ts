@@ -47,7 +47,7 @@ export const createAccount = defineAction({
     webhook_url: param.url('Where Factomos posts a notification for every change.'),
   },
   result: {
-    company_id: field.id,
+    company_id: field.essential(field.id),
     password: field.optional(field.secret),
     auth_token: field.secret,
     api_key: field.optional(field.secret),

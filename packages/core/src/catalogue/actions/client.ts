@@ -36,7 +36,7 @@ export const getClient = defineAction({
   },
   result: {
     client: field.object({
-      client_id: field.id,
+      client_id: field.essential(field.id),
       company_id: field.id,
       client_company_name: field.text,
       client_business_category: field.text,
@@ -77,7 +77,7 @@ export const createClient = defineAction({
     client_company_name: param.required(param.text('Name of the company or person.')),
     ...details,
   },
-  result: { client_id: field.id },
+  result: { client_id: field.essential(field.id) },
   errors: { [-11]: missing('category'), [-12]: missing('client_company_name') },
   recoveryHint: 'The API cannot list clients: look for it in Factomos before you send it again.',
 });

@@ -11,7 +11,7 @@ export const listEmailTemplates = defineAction({
   params: {},
   result: {
     'email-templates': field.list({
-      id: field.id,
+      id: field.essential(field.id),
       company_id: field.id,
       signature_id: field.id,
       template_name: field.text,

@@ -34,7 +34,7 @@ export const createExpense = defineAction({
   effect: 'write',
   summary: 'Records an expense.',
   params: details,
-  result: { expense_id: field.id },
+  result: { expense_id: field.essential(field.id) },
   errors: detailErrors,
   recoveryHint: 'The API cannot list expenses: look for it in Factomos before you send it again.',
 });
@@ -68,12 +68,12 @@ export const getExpense = defineAction({
   result: {
     expense: field.object({
       exists: field.flag,
-      expense_id: field.id,
+      expense_id: field.essential(field.id),
       date: field.date,
-      supplier_id: field.id,
+      supplier_id: field.idOrNone,
       invoice_number: field.text,
       vat: field.amount,
-      amount: field.amount,
+      amount: field.essential(field.amount),
       payment_type: field.choice(expensePaymentTypes),
       payment_reference: field.text,
       comment: field.text,

@@ -84,12 +84,12 @@ export const listInvoice = defineAction({
   },
   result: {
     pagination: field.object({
-      first_row: field.integer,
+      first_row: field.optional(field.integer),
       // Inclusive, as first_row is.
-      last_row: field.integer,
-      total_invoices: field.integer,
+      last_row: field.optional(field.integer),
+      total_invoices: field.essential(field.integer),
     }),
-    invoices: field.list(invoiceRowFields),
+    invoices: field.countedList(invoiceRowFields, ['pagination', 'total_invoices']),
   },
   errors: {
     [-39]: missing('invoice_status'),

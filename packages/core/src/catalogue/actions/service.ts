@@ -16,13 +16,13 @@ export const getService = defineAction({
   },
   result: {
     service: field.object({
-      service_id: field.id,
+      service_id: field.essential(field.id),
       company_id: field.id,
       category: field.choice(serviceCategories),
       service_name: field.text,
       description: field.text,
       unit: field.text,
-      price: field.amount,
+      price: field.essential(field.amount),
       vat: field.percent,
       service_code_analytic: field.text,
       archived: field.flag,
@@ -45,7 +45,7 @@ export const createService = defineAction({
     unit: param.text('Unit, such as jour or mois.'),
     price: param.required(param.amount('Price of one unit in EUR without VAT.')),
   },
-  result: { service_id: field.id },
+  result: { service_id: field.essential(field.id) },
   errors: {
     [-15]: missing('service_name'),
     [-16]: missing('price'),

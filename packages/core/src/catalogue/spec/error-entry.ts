@@ -6,6 +6,8 @@ export interface ErrorEntry {
   readonly meaning: string;
   /** What to do. */
   readonly hint: string;
+  /** What was asked for does not exist. */
+  readonly notFound?: true;
 }
 
 export type ErrorTable = Readonly<Record<number, ErrorEntry>>;
@@ -23,5 +25,6 @@ export function notFound<const What extends string, const Id extends string>(wha
     message: `${what} not found`,
     meaning: `There is no ${what} with this ${id} in this account.`,
     hint: `Check ${id}: it is Factomos's own identifier, not the number on the document.`,
+    notFound: true,
   } as const;
 }

@@ -11,6 +11,7 @@ export const invoiceHead = {
 
 export const newInvoice = {
   ...invoiceHead,
+  invoice_id: field.essential(field.id),
   invoice_date: field.date,
   client_id: field.id,
 } as const;
@@ -18,14 +19,14 @@ export const newInvoice = {
 /** What an invoice has both alone and as a row of a list. */
 const common = {
   invoice_formated_number: field.text,
-  client_id: field.id,
-  invoice_status: field.choice(invoiceStatuses),
+  client_id: field.essential(field.id),
+  invoice_status: field.essential(field.choice(invoiceStatuses)),
   document_key: field.key,
   document_title: field.text,
   estimate_id: field.idOrNone,
   exists: field.flag,
   payment_term_fr: field.shortDate,
-  id: field.id,
+  id: field.essential(field.id),
   client_company_name: field.text,
   unix_timestamp: field.timestamp,
   invoice_type: field.text,
@@ -34,13 +35,14 @@ const common = {
   invoice_paid_mention: field.text,
   figures_total_withoutvat: field.amount,
   figures_total_vat: field.amount,
-  figures_total_withvat: field.amount,
+  figures_total_withvat: field.essential(field.amount),
   figures_paid: field.amount,
-  figures_due: field.amount,
+  figures_due: field.essential(field.amount),
 } as const;
 
 export const invoiceFields = {
   ...common,
+  figures_paid: field.essential(field.amount),
   articleList: field.list({
     ...articleFields,
     invoice_id: field.id,
@@ -52,10 +54,10 @@ export const invoiceFields = {
   invoice_format: field.text,
 } as const;
 
-/** A row's `document_key` is null and its `articleList` empty: read the invoice for both. */
+/** A row's `document_key` is null and its `articleList`, which is not looked at, empty: read the invoice for both. */
 export const invoiceRowFields = {
   ...common,
-  articleList: field.list({}),
+  articleList: field.optional(field.list({})),
   payment_amount_total: field.amount,
   is_exported: field.flag,
   is_recurring: field.flag,

@@ -32,7 +32,9 @@ export type ResultKind =
   | 'lines';
 
 interface FieldBase {
-  /** Not in every answer: its absence is no fault. */
+  /** What an answer cannot do without (see `fields.ts`). */
+  readonly essential?: true;
+  /** Not in every answer: its absence is not worth a warning. */
   readonly optional?: true;
 }
 
@@ -45,9 +47,16 @@ interface ChoiceField extends FieldBase {
   readonly choices: readonly string[];
 }
 
-interface NestedField extends FieldBase {
-  readonly kind: 'object' | 'list';
+interface ObjectField extends FieldBase {
+  readonly kind: 'object';
   readonly fields: ResultShape;
+}
+
+interface ListField extends FieldBase {
+  readonly kind: 'list';
+  readonly fields: ResultShape;
+  /** Where the answer counts the rows, as an object's name and a field's. */
+  readonly count?: readonly [object: string, field: string];
 }
 
 interface LinesField extends FieldBase {
@@ -56,6 +65,6 @@ interface LinesField extends FieldBase {
   readonly price: string;
 }
 
-export type ResultField = PlainField | ChoiceField | NestedField | LinesField;
+export type ResultField = PlainField | ChoiceField | ObjectField | ListField | LinesField;
 
 export type ResultShape = Readonly<Record<string, ResultField>>;

@@ -13,7 +13,7 @@ export type PaymentState = Pick<
 export interface EmailSearch {
   /** Those that may have been sent since then: a `Date`, or milliseconds since 1970. One without a readable time may have been. */
   since?: Date | number | undefined;
-  /** Those to this address, whatever its case. */
+  /** Those to this address, whatever its case. One whose address could not be read may have gone to it. */
   email_to?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function checkSend(
     .filter(
       (email) =>
         mayBeSince(email.email_date, Number(since)) &&
-        (email_to === undefined || address(email.email_to) === address(email_to)),
+        (email_to === undefined || email.email_to === null || address(email.email_to) === address(email_to)),
     )
     .toSorted((a, b) => (b.email_date ?? '').localeCompare(a.email_date ?? ''));
 }

@@ -1,7 +1,8 @@
 import Big from 'big.js';
-import { type InvoiceRow, type InvoiceStatus } from '../../catalogue/action-types.ts';
+import { type InvoiceRow, type InvoiceStatus, type OmittedRow } from '../../catalogue/action-types.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
 import { checkParam } from '../../encode/check-param.ts';
+import { ValidationError } from '../../errors/errors.ts';
 import { type Problem } from '../../errors/problem.ts';
 import { type Amount } from '../../money/amount.ts';
 import { roundToCents, toDecimal } from '../../money/decimal.ts';
@@ -33,17 +34,37 @@ export async function findPossibleDuplicates(
   const { clientId, net, total, day } = readParams(params);
   const sameNet: InvoiceRow[] = [];
   const sameTotal: InvoiceRow[] = [];
+  const unreadable: OmittedRow[] = [];
   for (const invoice_status of NEW) {
-    const { invoices } = await client.listInvoice({ invoice_status }, { ...options, fresh: true });
+    const { invoices, omitted } = await client.listInvoice({ invoice_status }, { ...options, fresh: true });
     for (const row of invoices) {
-      if (row.client_id !== clientId || parisDay(row.unix_timestamp * 1000) !== day) continue;
+      if (row.client_id !== clientId || !mayBeOn(day, row)) continue;
       const netOfRow = inCents(row.figures_total_withoutvat);
       if (net !== undefined && netOfRow === net) sameNet.push(row);
-      else if (total !== undefined && [inCents(row.figures_total_withvat), netOfRow].includes(total))
+      // What could not be read may be equal: that nobody can tell is no reason to make an invoice again.
+      else if (netOfRow === undefined || netOfRow === total || inCents(row.figures_total_withvat) === total)
         sameTotal.push(row);
     }
+    unreadable.push(...omitted);
   }
-  return [...sameNet, ...sameTotal];
+  const found = [...sameNet, ...sameTotal];
+  if (found.length === 0 && unreadable.length > 0) throw cannotTell(unreadable);
+  return found;
+}
+
+function mayBeOn(day: string | undefined, { unix_timestamp }: InvoiceRow): boolean {
+  return unix_timestamp === null || parisDay(unix_timestamp * 1000) === day;
+}
+
+/** One of the rows that could not be read may be the invoice that is looked for. */
+function cannotTell(unreadable: readonly OmittedRow[]): ValidationError {
+  return new ValidationError({
+    action: 'listInvoice',
+    subject: 'answer',
+    problems: unreadable.flatMap(({ problems }) => problems),
+    hint: 'Nobody can tell whether the invoice is among the rows that could not be read. Look in Factomos.',
+    answer: unreadable.map(({ raw }) => raw),
+  });
 }
 
 function readParams(params: PossibleDuplicatesParams) {
@@ -68,11 +89,11 @@ function readParams(params: PossibleDuplicatesParams) {
 }
 
 /** The amount to the cent, halves away from zero. A product of floats may be off in its 16th digit: 0.35 * 2.3 is 0.805. */
-function inCents(amount: Amount | undefined): string | undefined {
+function inCents(amount: Amount | null | undefined): string | undefined {
   const decimal =
     typeof amount === 'number' && Number.isFinite(amount)
       ? new Big(amount.toPrecision(15))
-      : toDecimal(amount);
+      : toDecimal(amount ?? undefined);
   if (decimal === undefined) return undefined;
   const rounded = roundToCents(decimal);
   return rounded.eq(0) ? '0.00' : rounded.toFixed(2);

@@ -1,5 +1,6 @@
 import { type ActionParams } from '../../catalogue/action-types.ts';
 import { catalogue } from '../../catalogue/catalogue.ts';
+import { ValidationError } from '../../errors/errors.ts';
 import { type ActionMethods } from '../actions/action-methods.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mustBeObject } from '../../errors/to-request-error.ts';
@@ -20,6 +21,18 @@ export async function updateClient(
   methods.validate('editClient', wanted, options);
   const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
   const editable = new Set(Object.keys(catalogue.editClient.params));
-  const kept = Object.entries(client).filter(([name, value]) => editable.has(name) && value !== '');
+  const held = Object.entries(client).filter(([name]) => editable.has(name));
+  const unreadable = held.filter(([name, value]) => value === null && !(name in wanted));
+  if (unreadable.length > 0) {
+    throw new ValidationError({
+      action: 'editClient',
+      subject: 'answer',
+      problems: unreadable.map(([name]) => ({ field: `client.${name}`, message: 'could not be read' })),
+      hint: 'A change could empty these fields. Give them in the changes, or change the client in Factomos.',
+    });
+  }
+  const kept = held.flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [[name, value] as const],
+  );
   await edit(wanted, Object.fromEntries(kept));
 }

@@ -10,6 +10,8 @@ import {
   type UnknownReason,
   ValidationError,
 } from '../../errors/errors.ts';
+import { describeProblems, type Problem } from '../../errors/problem.ts';
+import { redactAnswer } from '../../errors/redact-answer.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
 import { type InvalidResponse } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
@@ -26,7 +28,7 @@ export const QUOTA_CODE = -4;
 /** The codes that say that the token or the secret is wrong. */
 const AUTHENTICATION_CODES = new Set([-1, -3, -5, -28]);
 
-const UNKNOWN_REASONS: Record<UnknownReason, string> = {
+const UNKNOWN_REASONS: Record<Exclude<UnknownReason, 'no-id'>, string> = {
   network: 'the connection broke before the answer came',
   timeout: 'no answer came in time',
   aborted: 'the call was aborted before its answer came',
@@ -139,6 +141,44 @@ export function toInvalidResponseError(
     message: `${action}: the answer ${problem === 'empty' ? 'is empty' : 'cannot be read'}`,
     hint: UNREADABLE_HINTS[problem],
     cause: safeCause(cause, redact),
+  });
+}
+
+/** For a read whose answer lacks what its action cannot do without. */
+export function toInvalidAnswerError(
+  { action, redact }: PreparedRequest,
+  problems: readonly Problem[],
+  answer: unknown,
+): ValidationError {
+  return new ValidationError({
+    action,
+    subject: 'answer',
+    problems,
+    hint: 'The answer of Factomos differs from its manual: report it, with the name of the field.',
+    answer: redactAnswer(answer, redact),
+  });
+}
+
+/** For an answer with code 0 that says `exists: false`: the error that the manual documents for it. */
+export function toNotFoundError({ action, errors }: PreparedRequest): ApiError | undefined {
+  const [code, entry] = Object.entries(errors).find(([, { notFound }]) => notFound === true) ?? [];
+  if (entry === undefined) return undefined;
+  const { message, meaning, hint } = entry;
+  return new ApiError({ action, serverCode: Number(code), serverMessage: message, meaning, hint });
+}
+
+/** For a write that was done, but whose answer lacks the id that the manual documents. */
+export function toNoIdError(
+  { action, recoveryHint, redact }: PreparedRequest,
+  problems: readonly Problem[],
+  answer: unknown,
+): OutcomeUnknownError {
+  return new OutcomeUnknownError({
+    action,
+    message: `${action}: Done, but the answer has no id: ${describeProblems(problems)}`,
+    hint: `It was done: do not send it again. ${recoveryHint}`,
+    reason: 'no-id',
+    answer: redactAnswer(answer, redact),
   });
 }
 

@@ -1,9 +1,7 @@
 import { type ActionDefinition } from '../../catalogue/spec/define-action.ts';
 import { decodeResult } from '../../decode/decode-result.ts';
 import { type Encoded, unreadableParams } from '../../encode/encode.ts';
-import { ValidationError } from '../../errors/errors.ts';
 import { type FactomosError } from '../../errors/guards.ts';
-import { describeProblems } from '../../errors/problem.ts';
 import { createRedact } from '../../errors/redact.ts';
 import { requestError } from '../../errors/to-request-error.ts';
 import { type InFlightReads } from '../cache/in-flight-reads.ts';
@@ -13,7 +11,10 @@ import {
   QUOTA_CODE,
   toAbortedError,
   toApiError,
+  toInvalidAnswerError,
   toInvalidResponseError,
+  toNoIdError,
+  toNotFoundError,
   toOutcomeUnknownError,
   toTransportError,
 } from './errors.ts';
@@ -52,7 +53,7 @@ export async function execute(
           key: cacheKey(config, limits, encoded.text),
           fresh: fresh === true,
         });
-  return decode(plan, raw, encoded.warnings);
+  return decode(plan, request, raw, encoded.warnings);
 }
 
 /** Validates and encodes what the caller gave. Nothing is sent as long as anything is wrong. */
@@ -192,23 +193,15 @@ function toResponseError(request: PreparedRequest, response: InvalidResponse): F
     : toOutcomeUnknownError(request, response);
 }
 
-/** With code 0 a write is done, whatever its answer lacks. A read that lacks something is invalid. */
+/** Only what an action cannot do without may end a read. A write with code 0 is done, whatever its answer lacks. */
 function decode(
-  { name, effect, result: shape }: CallPlan,
+  plan: CallPlan,
+  request: PreparedRequest,
   raw: Success['raw'],
   requestWarnings: readonly string[],
 ): CallOutcome<Record<string, unknown>> {
-  const { result, problems, warnings } = decodeResult(shape, raw);
-  if (problems.length > 0 && effect === 'read') {
-    throw new ValidationError({
-      action: name,
-      subject: 'answer',
-      problems,
-      hint: 'The answer of Factomos differs from its manual: report it, with the name of the field.',
-    });
-  }
-  const missing = problems.map(
-    (problem) => `The answer is not as documented: ${describeProblems([problem])}`,
-  );
-  return { result, raw, warnings: [...requestWarnings, ...missing, ...warnings] };
+  const { result, problems, warnings, isNotFound } = decodeResult(plan.result, raw);
+  if (problems.length === 0) return { result, raw, warnings: [...requestWarnings, ...warnings] };
+  if (plan.effect === 'write') throw toNoIdError(request, problems, raw);
+  throw (isNotFound ? toNotFoundError(request) : undefined) ?? toInvalidAnswerError(request, problems, raw);
 }

@@ -8,14 +8,14 @@ import {
   catalogue,
   type ExtraValue,
   type FactomosClient,
-  type InvoicePage,
   type InvoiceStatus,
   isFactomosError,
+  pairRows,
   type QuotaError,
 } from 'factomos-core';
 import { toError } from '../../shared/errors/to-error.ts';
 import { AsyncMemo } from './async-memo.ts';
-import { InvoiceWalk, type WalkedInvoice } from './invoice-walk.ts';
+import { InvoiceWalk, type WalkedPage } from './invoice-walk.ts';
 
 /** A Factomos account for one run of the node: what is read twice is asked once. */
 export class Account {
@@ -85,29 +85,22 @@ export class Account {
   }
 
   /** The invoices of a status. Items that want as many of it share one walk. */
-  invoices(invoice_status: InvoiceStatus, limit: number): AsyncGenerator<WalkedInvoice> {
+  invoices(invoice_status: InvoiceStatus, limit: number): InvoiceWalk {
     const name = `${invoice_status}:${limit}`;
     const walk = this.#walks.get(name) ?? new InvoiceWalk((row) => this.#page(invoice_status, row), limit);
     this.#walks.set(name, walk);
-    return walk.invoices();
+    return walk;
   }
 
   /** From the first row on. Fresh: a walk that goes back because the list changed must not be given the page from before. */
-  async #page(invoice_status: InvoiceStatus, row: number): Promise<InvoicePage<WalkedInvoice>> {
+  async #page(invoice_status: InvoiceStatus, row: number): Promise<WalkedPage> {
     const params = { invoice_status, ...(row > 0 && { page_index: row }) };
     const { result, raw } = await this.#spend(
       async () => await this.#client.call('listInvoice', params, { fresh: row > 0 }),
     );
-    const rawRows: unknown[] = Array.isArray(raw.invoices) ? raw.invoices : [];
-    const { invoices, pagination } = result;
-    return {
-      pagination,
-      invoices: invoices.map((invoice, index) => ({
-        id: invoice.id,
-        row: invoice,
-        raw: rawRows[index],
-      })),
-    };
+    const { invoices, pagination, omitted } = result;
+    const pairs = pairRows(invoices, raw.invoices, omitted);
+    return { pagination, omitted, invoices: pairs.map((pair) => ({ id: pair.row.id, ...pair })) };
   }
 
   /** The IDs of the newest invoices of a status: as many as one call gives. */

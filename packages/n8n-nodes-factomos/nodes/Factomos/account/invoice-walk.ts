@@ -1,8 +1,10 @@
 import {
   type ApiError,
+  type InvoicePage,
   InvoicePager,
   type InvoiceRow,
   isFactomosError,
+  type OmittedRow,
   type ReadInvoicePage,
 } from 'factomos-core';
 import { toError } from '../../shared/errors/to-error.ts';
@@ -14,17 +16,30 @@ export interface WalkedInvoice {
   raw: unknown;
 }
 
+export type WalkedPage = InvoicePage<WalkedInvoice> & { omitted: readonly OmittedRow[] };
+
 /** The invoices of a status, newest first. All items of a run share one walk, so that each page is read once. */
 export class InvoiceWalk {
   readonly #pager: InvoicePager<WalkedInvoice>;
   readonly #invoices: WalkedInvoice[] = [];
+  readonly #omitted: OmittedRow[] = [];
   #reading: Promise<void> | undefined;
   /** Factomos's refusal of a page, which would refuse it to the next item too. */
   #refusal: ApiError | undefined;
 
   /** @param limit How many invoices are wanted at most. */
-  constructor(readPage: ReadInvoicePage<WalkedInvoice>, limit: number) {
-    this.#pager = new InvoicePager(readPage, { limit });
+  constructor(readPage: (row: number) => Promise<WalkedPage>, limit: number) {
+    const read: ReadInvoicePage<WalkedInvoice> = async (row) => {
+      const page = await readPage(row);
+      this.#omitted.push(...page.omitted);
+      return page;
+    };
+    this.#pager = new InvoicePager(read, { limit });
+  }
+
+  /** The rows so far that could not be read. A page that was read twice may name one twice. */
+  get omitted(): readonly OmittedRow[] {
+    return this.#omitted;
   }
 
   /** Reads a page when somebody wants its first row. */

@@ -32,5 +32,13 @@ export function getManyInvoicesProperties(ui: FieldUi): INodeProperties[] {
       description: 'Max number of results to return',
       hint: 'Each page of 50 invoices of a status uses 1 of the daily calls',
     },
+    {
+      displayName: 'Leave Out Unreadable Rows',
+      name: 'leaveOutUnreadableRows',
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether to leave out invoices that lack an essential field, such as the amount due, instead of failing',
+    },
   ];
 }

@@ -54,23 +54,26 @@ const objectKinds = new Map<string, ReadKind>([
     'client',
     async (read, { id }) => {
       const { client } = await read('getClient', { client_id: id });
-      return { id: client.client_id, companyId: client.company_id, entities: { client } };
+      return { id: client.client_id, companyId: client.company_id ?? undefined, entities: { client } };
     },
   ],
   [
     'service',
     async (read, { id }) => {
       const { service } = await read('getService', { service_id: id });
-      return { id: service.service_id, companyId: service.company_id, entities: { service } };
+      return { id: service.service_id, companyId: service.company_id ?? undefined, entities: { service } };
     },
   ],
   [
     'email-template',
     async (read, { id }) => {
-      const templates = (await read('listEmailTemplates', {}))['email-templates'];
+      const { 'email-templates': templates, omitted } = await read('listEmailTemplates', {});
       const emailTemplate = templates.find((template) => template.id === id);
+      if (!emailTemplate && omitted.length > 0) {
+        throw new NotReadableError(`${omitted.length} email templates of Factomos could not be read.`);
+      }
       if (!emailTemplate) throw new NotReadableError(`Factomos has no email template ${id}.`);
-      return { id, companyId: emailTemplate.company_id, entities: { emailTemplate } };
+      return { id, companyId: emailTemplate.company_id ?? undefined, entities: { emailTemplate } };
     },
   ],
 ]);
@@ -85,6 +88,9 @@ function estimateObject(estimate: Estimate, invoice?: Invoice): FactomosObject {
 }
 
 /** Only the lines name a document's company, and not its title lines: their service belongs to Factomos itself. */
-function companyOf(articles: readonly { service_id: string; company_id: string }[]): string | undefined {
-  return articles.find(({ service_id }) => service_id !== titleServiceId)?.company_id;
+function companyOf(
+  articles: readonly { service_id: string | null; company_id: string | null }[],
+): string | undefined {
+  const charged = articles.find(({ service_id }) => service_id !== null && service_id !== titleServiceId);
+  return charged?.company_id ?? undefined;
 }

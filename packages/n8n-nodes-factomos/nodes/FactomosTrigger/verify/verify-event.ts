@@ -41,7 +41,8 @@ function stateOf({ invoice, estimate, service }: Entities): State {
     due: invoice?.figures_due ?? 0,
     isCreditNote: invoice?.invoice_status === 'avoir' || invoice?.invoice_type === 'avoir',
     estimateStatus: estimate?.estimate_status ?? '',
-    archived: service?.archived === true,
+    // Where it could not be read, nothing contradicts the event.
+    archived: service !== undefined && service.archived !== false,
   };
 }
 

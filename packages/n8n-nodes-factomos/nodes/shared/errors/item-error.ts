@@ -62,6 +62,12 @@ export function describeError(
         description: `${error.hint} The quota resets at ${error.resetsAt.toISOString()}. All programs with the same token share it.`,
       };
     case 'outcome-unknown':
+      if (error.reason === 'no-id') {
+        return {
+          message: 'Done, but the answer of Factomos has no id',
+          description: `Factomos did this: do not run it again. Look up the id in Factomos. ${recoveryHint}`,
+        };
+      }
       return {
         message: 'It is unknown whether Factomos did this',
         description: `The request may have arrived, but ${lostAnswer(error)}. Do not simply retry. ${recoveryHint}`,
@@ -102,6 +108,8 @@ function lostAnswer({ reason, status }: OutcomeUnknownError): string {
       return 'the execution was cancelled before the response arrived';
     case 'network':
       return 'the connection was closed before the response arrived';
+    case 'no-id':
+      return 'it was done, but its response has no id';
   }
 }
 

@@ -28,7 +28,11 @@ export function missingServices(request: DraftRequest, services: KnownServices):
 }
 
 export function knownServices({ services }: Readonly<CompanyData>): KnownServices {
-  return services;
+  return Object.fromEntries(
+    Object.entries(services).flatMap(([id, { price, vat }]) =>
+      vat === undefined ? [] : [[id, { price, vat }] as const],
+    ),
+  );
 }
 
 function attempt<T>(run: () => T): T | undefined {

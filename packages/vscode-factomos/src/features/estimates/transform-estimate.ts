@@ -34,7 +34,7 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
       check: { kind: 'transform', estimateId: ref.id },
     },
     (client) => client.transformEstimate({ estimate_id: ref.id }),
-    ({ invoice_formated_number }) => invoice_formated_number,
+    ({ invoice_id, invoice_formated_number }) => invoice_formated_number ?? `#${invoice_id}`,
   );
   recordTransformed(session, ref.id);
   const number = made.invoice_formated_number ?? '';

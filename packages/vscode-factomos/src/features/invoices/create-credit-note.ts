@@ -26,7 +26,7 @@ export async function createCreditNote(session: CompanySession, ref: DocumentRef
     session,
     { key, what: l10n.t('Credit note for {0}', facts.number), check: { kind: 'credit', invoiceId: ref.id } },
     (client) => client.createCreditNote({ invoice_id: ref.id }),
-    ({ invoice_formated_number }) => invoice_formated_number,
+    ({ invoice_id, invoice_formated_number }) => invoice_formated_number ?? `#${invoice_id}`,
   );
   const number = made.invoice_formated_number ?? '';
   recordCredited(session, ref.id, number);

@@ -16,14 +16,16 @@ export async function showMailHistory(session: CompanySession, ref: DocumentRef)
     title: l10n.t('E-mails sent for {0}', number),
     placeholder: l10n.t('The newest first'),
     items: mails.map((mail) => ({
-      label: `$(mail) ${mail.email_subject}`,
-      description: mail.email_to,
+      label: `$(mail) ${mail.email_subject ?? ''}`,
+      description: mail.email_to ?? '',
       detail: [
         mail.email_date ?? '',
-        mail.template_type,
-        mail.email_viewed ? l10n.t('opened') : l10n.t('not opened yet'),
-      ].join(' · '),
-      value: mail.id,
+        mail.template_type ?? '',
+        mail.email_viewed === null ? '' : mail.email_viewed ? l10n.t('opened') : l10n.t('not opened yet'),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+      value: mail.id ?? '',
     })),
   });
 }

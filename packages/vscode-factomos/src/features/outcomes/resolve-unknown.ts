@@ -118,7 +118,7 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
     case 'send': {
       const since = at - BEFORE_MS;
       const [mail] = await client.checkSend(check.invoiceId, undefined, { since, email_to: check.to });
-      return mail && l10n.t('an email was sent to {0} at {1}', mail.email_to, mail.email_date ?? '');
+      return mail && l10n.t('an email was sent to {0} at {1}', mail.email_to ?? '', mail.email_date ?? '');
     }
     case 'payment': {
       const { figures_paid } = await client.checkPayment(check.invoiceId);
@@ -153,11 +153,11 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
 async function findTransformed(client: FactomosClient, estimateId: string, at: number): Promise<Finding> {
   const { estimate } = await client.getEstimate({ estimate_id: estimateId });
   const clientId = estimate.articleList[0]?.client_id;
-  if (clientId === undefined) return undefined;
+  if (clientId === undefined || clientId === null) return undefined;
   const rows = await client.findPossibleDuplicates({
     client_id: clientId,
     date: today(at),
-    net_total: estimate.figures_total_withoutvat,
+    net_total: estimate.figures_total_withoutvat ?? undefined,
     total: estimate.figures_total_withvat,
   });
   const found = numbersOf(rows.filter(({ estimate_id }) => estimate_id === estimateId));
@@ -170,5 +170,5 @@ async function findTransformed(client: FactomosClient, estimateId: string, at: n
 function numbersOf(rows: readonly InvoiceRow[]): Finding {
   return rows.length === 0
     ? undefined
-    : rows.map(({ invoice_formated_number }) => invoice_formated_number).join(', ');
+    : rows.map(({ id, invoice_formated_number }) => invoice_formated_number ?? `#${id}`).join(', ');
 }

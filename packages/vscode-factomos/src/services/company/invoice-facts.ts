@@ -14,12 +14,12 @@ export interface InvoiceFacts {
   readonly date: string | undefined;
 }
 
-/** From what is held; only an invoice that is neither listed nor read costs one call. */
+/** From what is cached; an invoice that is neither listed nor read, or whose row lacks an amount, costs one call. */
 export async function invoiceFacts(session: CompanySession, ref: DocumentRef): Promise<InvoiceFacts> {
   // Another window may have recorded a payment or sent it since.
   session.data.reload();
   const row = loadedRows(session.data.current).find(({ id }) => id === ref.id);
-  if (row !== undefined) {
+  if (row?.paid !== undefined) {
     const { id, number, clientId, client, withVat, paid, due, date } = row;
     return { id, number, clientId, client, total: withVat, paid, due, date };
   }

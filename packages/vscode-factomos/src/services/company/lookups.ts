@@ -31,8 +31,8 @@ export class Lookups {
     const { client } = await this.#api.call((factomos) => factomos.getClient({ client_id: id }));
     return this.keepClient({
       id,
-      name: client.client_company_name,
-      email: client.client_email,
+      name: client.client_company_name ?? `#${id}`,
+      email: client.client_email ?? '',
       at: Date.now(),
     });
   }
@@ -44,11 +44,11 @@ export class Lookups {
     const { service } = await this.#api.call((factomos) => factomos.getService({ service_id: id }));
     const read: SeenService = {
       id,
-      name: service.service_name,
-      description: service.description,
-      unit: service.unit,
+      name: service.service_name ?? `#${id}`,
+      description: service.description ?? '',
+      unit: service.unit ?? '',
       price: service.price,
-      vat: service.vat,
+      vat: service.vat ?? undefined,
       at: Date.now(),
     };
     this.#data.update((data) => {
@@ -62,9 +62,9 @@ export class Lookups {
     const answer = await this.#api.call((factomos) => factomos.listEmailTemplates({}));
     const list = answer['email-templates'].map(({ id, template_name, template_type, template_subject }) => ({
       id,
-      name: template_name,
-      type: template_type,
-      subject: template_subject,
+      name: template_name ?? `#${id}`,
+      type: template_type ?? '',
+      subject: template_subject ?? '',
     }));
     this.#data.update((data) => {
       data.templates = { at: Date.now(), list };

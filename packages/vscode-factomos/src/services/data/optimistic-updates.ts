@@ -86,8 +86,8 @@ export function recordPayment(
   data.update((all) => {
     forget(all, { kind: 'invoice', id: invoiceId });
     patchRow(all, invoiceId, (row) =>
-      // Listed again since, a row has the payment in it already.
-      row.paid > paidBefore
+      // Listed again since, a row has the payment in it already; where the amount paid could not be read, nobody can tell.
+      row.paid === undefined || row.paid > paidBefore
         ? row
         : {
             ...row,

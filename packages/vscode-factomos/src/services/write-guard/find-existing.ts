@@ -84,7 +84,8 @@ function loadedInvoice(
         one.provisional !== true &&
         one.clientId === clientId &&
         one.date === date &&
-        toCents(one.withoutVat) === netCents,
+        // An amount that could not be read may be the same.
+        (one.withoutVat === undefined || toCents(one.withoutVat) === netCents),
     );
   return row && { reason: 'figures', pending: false, name: row.number, id: row.id };
 }

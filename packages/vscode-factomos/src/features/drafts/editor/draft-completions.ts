@@ -118,7 +118,7 @@ function rangeOf(document: TextDocument, { offset, length }: Node): Range {
   return new Range(document.positionAt(offset), document.positionAt(offset + length));
 }
 
-export function serviceWords(service: { unit: string; price: number; vat: number }): string {
+export function serviceWords(service: { unit: string; price: number; vat: number | undefined }): string {
   return l10n.t(
     '{0} · VAT {1} %',
     service.unit === '' ? euros(service.price) : `${euros(service.price)} / ${service.unit}`,

@@ -47,10 +47,10 @@ async function findInvoices(session: CompanySession, lost: LostDraft): Promise<I
 
 async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): Promise<Answer | undefined> {
   const candidates: Choice<Answer>[] = (found ?? []).map((row) => ({
-    label: `$(note) ${row.invoice_formated_number}`,
-    description: row.client_company_name,
+    label: `$(note) ${row.invoice_formated_number ?? `#${row.id}`}`,
+    description: row.client_company_name ?? '',
     detail: [lost.date === undefined ? '' : day(lost.date), euros(row.figures_total_withvat)].join(' · '),
-    value: { number: row.invoice_formated_number, id: row.id },
+    value: { number: row.invoice_formated_number ?? `#${row.id}`, id: row.id },
   }));
   const answer = await pickStep<Answer>({
     title: l10n.t('{0}: was it created?', nameOf(lost.uri)),

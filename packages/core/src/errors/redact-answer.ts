@@ -1,0 +1,27 @@
+import { isRecord } from '../checks/is-record.ts';
+import { type Redact } from './redact.ts';
+
+/** Fields of answers and requests whose values are never shown. */
+const SECRET_FIELDS = new Set([
+  'api_key',
+  'api_secret',
+  'auth_token',
+  'crequest',
+  'password',
+  'secret',
+  'token',
+]);
+
+/** A copy of an answer that can be shown: values of secret fields and what `redact` takes out of texts are gone. */
+export function redactAnswer(answer: unknown, redact: Redact): unknown {
+  if (typeof answer === 'string') return redact(answer);
+  if (Array.isArray(answer)) return answer.map((item: unknown) => redactAnswer(item, redact));
+  if (!isRecord(answer)) return answer;
+  // From entries, a field called __proto__ is a field like any other.
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, value]) => [
+      redact(name),
+      SECRET_FIELDS.has(name) && typeof value === 'string' ? '[redacted]' : redactAnswer(value, redact),
+    ]),
+  );
+}
