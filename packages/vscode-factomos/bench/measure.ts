@@ -6,8 +6,8 @@ import { Profile } from '../test/fake/context.ts';
 import { host, resetHost, commands } from '../test/fake/host.ts';
 import { resetScreen } from '../test/fake/window.ts';
 import { ui, type Answer } from '../test/fake/ui.ts';
-import { manyInvoices } from '../test/seeds.ts';
-import { typicalDay } from '../test/typical-day.ts';
+import { manyInvoices } from '../test/support/seeds.ts';
+import { typicalDay } from '../test/support/typical-day.ts';
 
 /** Measures the extension in the fake VS Code against an embedded Factomos; bundled and run by `pnpm bench vscode`. */
 async function open(options: SandboxOptions) {

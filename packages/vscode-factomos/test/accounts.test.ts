@@ -3,7 +3,7 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
 import { companyId } from '../src/domain/company.ts';
 import { host, setSetting } from './fake/host.ts';
-import { recordOf, start, ui, type Started } from './start.ts';
+import { recordOf, start, ui, type Started } from './support/start.ts';
 
 let started: Started;
 let provider: AuthenticationProvider;

@@ -2,9 +2,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { autoRefresh, dailyLimit, dataLifetime } from '../src/services/host/settings.ts';
 import { host, setSetting } from './fake/host.ts';
 import { shownOnScreen } from './fake/window.ts';
-import { expand, roots, rowsUnder, treeView } from './invoice-rows.ts';
-import { start, ui } from './start.ts';
-import { eventually } from './eventually.ts';
+import { expand, roots, rowsUnder, treeView } from './support/invoice-rows.ts';
+import { start, ui } from './support/start.ts';
+import { eventually } from './support/eventually.ts';
 
 describe('a setting that is no number', () => {
   it('counts as one that was left out', async () => {

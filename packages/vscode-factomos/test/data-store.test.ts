@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DataStore } from '../src/services/data/data-store.ts';
-import { start } from './start.ts';
+import { start } from './support/start.ts';
 
 describe('what was read', () => {
   it('is on disk as soon as it came, whatever happens to the window then', async () => {

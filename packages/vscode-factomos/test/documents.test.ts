@@ -8,8 +8,8 @@ import type { StoredDocument } from '../src/domain/company-data.ts';
 import { EventEmitter } from './fake/events.ts';
 import { CANCEL } from './fake/ui.ts';
 import { shownOnScreen, window } from './fake/window.ts';
-import { host, start, ui, type Started } from './start.ts';
-import { eventually } from './eventually.ts';
+import { host, start, ui, type Started } from './support/start.ts';
+import { eventually } from './support/eventually.ts';
 
 let started: Started;
 const invoice = { kind: 'invoice', id: String(seedIds.firstInvoice) } as const;

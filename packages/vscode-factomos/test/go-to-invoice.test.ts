@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { expand, node, treeView } from './invoice-rows.ts';
-import { manyInvoices } from './seeds.ts';
-import { start, ui } from './start.ts';
+import { expand, node, treeView } from './support/invoice-rows.ts';
+import { manyInvoices } from './support/seeds.ts';
+import { start, ui } from './support/start.ts';
 
 describe('going to an invoice', () => {
   it('finds it by number, loading until it comes', async () => {

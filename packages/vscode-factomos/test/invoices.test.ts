@@ -3,10 +3,10 @@ import { TreeItemCollapsibleState } from 'vscode';
 import { OverdueDecorations } from '../src/features/invoices/overdue-decorations.ts';
 import { host } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
-import { expand, item, labels, node, roots, rowsUnder, treeView } from './invoice-rows.ts';
-import { manyInvoices } from './seeds.ts';
-import { recordOf, start, ui } from './start.ts';
-import { eventually } from './eventually.ts';
+import { expand, item, labels, node, roots, rowsUnder, treeView } from './support/invoice-rows.ts';
+import { manyInvoices } from './support/seeds.ts';
+import { recordOf, start, ui } from './support/start.ts';
+import { eventually } from './support/eventually.ts';
 
 describe('browsing invoices', () => {
   it('shows the seven statuses and calls nothing', async () => {

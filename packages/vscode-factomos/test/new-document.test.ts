@@ -4,9 +4,9 @@ import { seedIds } from 'factomos-sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { DraftFolder } from './drafts/draft-folder.ts';
-import { eventually } from './eventually.ts';
-import { said } from './said.ts';
-import { host, start, ui, type Started } from './start.ts';
+import { eventually } from './support/eventually.ts';
+import { said } from './support/said.ts';
+import { host, start, ui, type Started } from './support/start.ts';
 
 let started: Started;
 

@@ -1,9 +1,9 @@
 import { FactomosClient } from 'factomos-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { CompanySession } from '../src/services/company/company-session.ts';
-import { labels, rowsUnder } from './invoice-rows.ts';
-import { manyInvoices } from './seeds.ts';
-import { start, ui, type Started } from './start.ts';
+import { labels, rowsUnder } from './support/invoice-rows.ts';
+import { manyInvoices } from './support/seeds.ts';
+import { start, ui, type Started } from './support/start.ts';
 
 /** Another program with the same key. */
 class OtherProgram {

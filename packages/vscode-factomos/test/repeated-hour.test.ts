@@ -1,7 +1,7 @@
 import { FactomosClient } from 'factomos-core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { said } from './said.ts';
-import { start } from './start.ts';
+import { said } from './support/said.ts';
+import { start } from './support/start.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

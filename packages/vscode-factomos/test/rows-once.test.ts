@@ -5,8 +5,8 @@ import type { InvoiceRow } from '../src/domain/company-data.ts';
 import { DataStore } from '../src/services/data/data-store.ts';
 import { addCreatedRow, loadedRows, putListing } from '../src/domain/loaded-rows.ts';
 import { join } from 'node:path';
-import { eventually } from './eventually.ts';
-import { start, type Started } from './start.ts';
+import { eventually } from './support/eventually.ts';
+import { start, type Started } from './support/start.ts';
 
 let started: Started;
 let session: CompanySession;

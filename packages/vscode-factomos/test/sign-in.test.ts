@@ -9,8 +9,8 @@ import { pressCancel } from './fake/window.ts';
 import { CANCEL } from './fake/ui.ts';
 import { activate } from '../src/extension.ts';
 import { Profile } from './fake/context.ts';
-import { host, start, ui, type Started } from './start.ts';
-import { eventually } from './eventually.ts';
+import { host, start, ui, type Started } from './support/start.ts';
+import { eventually } from './support/eventually.ts';
 
 const stored = ({ profile }: Started): unknown =>
   JSON.parse(profile.secrets.get('factomos.companies') ?? '[]');

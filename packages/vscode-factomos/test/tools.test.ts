@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts/draft-folder.ts';
 import { host, workspace } from './fake/host.ts';
 import { LanguageModelToolResult } from './fake/language-model.ts';
-import { start, type Started } from './start.ts';
+import { start, type Started } from './support/start.ts';
 
 let started: Started;
 

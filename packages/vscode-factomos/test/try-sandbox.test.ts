@@ -7,9 +7,9 @@ import { version } from 'factomos-sandbox/package.json';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SANDBOX_CREDENTIALS } from '../src/features/sign-in/sandbox.ts';
 import { pressCancel, shownOnScreen } from './fake/window.ts';
-import { eventually } from './eventually.ts';
-import { manyInvoices } from './seeds.ts';
-import { start, ui } from './start.ts';
+import { eventually } from './support/eventually.ts';
+import { manyInvoices } from './support/seeds.ts';
+import { start, ui } from './support/start.ts';
 
 it('is named with its version wherever somebody is told to run it', () => {
   const root = join(import.meta.dirname, '../../..');

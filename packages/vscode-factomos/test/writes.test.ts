@@ -4,9 +4,9 @@ import type { InvoiceRow } from '../src/domain/company-data.ts';
 import { DataStore } from '../src/services/data/data-store.ts';
 import { loadedRows } from '../src/domain/loaded-rows.ts';
 import { BACK, CANCEL } from './fake/ui.ts';
-import { rowsUnder } from './invoice-rows.ts';
-import { said } from './said.ts';
-import { start, ui, type Started } from './start.ts';
+import { rowsUnder } from './support/invoice-rows.ts';
+import { said } from './support/said.ts';
+import { start, ui, type Started } from './support/start.ts';
 
 let started: Started;
 let row: InvoiceRow;

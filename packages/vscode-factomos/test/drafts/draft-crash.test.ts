@@ -11,7 +11,7 @@ import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { workspace } from '../fake/host.ts';
 import type { Uri as FakeUri } from '../fake/uri.ts';
 import { CANCEL, type Prompt } from '../fake/ui.ts';
-import { start, ui } from '../start.ts';
+import { start, ui } from '../support/start.ts';
 
 /** The process may stop before and after each thing it does to the disk, and with half of a file written. */
 const disk = vi.hoisted(() => ({

@@ -6,8 +6,8 @@ import { writeDraft } from '../../src/features/drafts/create/write-draft.ts';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { openFile, workspace } from '../fake/host.ts';
 import { CANCEL } from '../fake/ui.ts';
-import { said } from '../said.ts';
-import { start, ui, type Started } from '../start.ts';
+import { said } from '../support/said.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 let folder: DraftFolder;

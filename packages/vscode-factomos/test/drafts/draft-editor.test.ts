@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../support/eventually.ts';
 import { host, openFile } from '../fake/host.ts';
 import { ask, completionsAt, lensTitles } from './editor.ts';
 import { offered } from '../fake/languages.ts';
 import type { FakeDocument } from '../fake/text.ts';
 import { CANCEL } from '../fake/ui.ts';
 import { shownOnScreen, window } from '../fake/window.ts';
-import { start, ui, type Started } from '../start.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 let folder: DraftFolder;

@@ -5,8 +5,8 @@ import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { encode } from '../fake/encodings.ts';
 import { host, openFile, setSetting } from '../fake/host.ts';
 import type { Uri } from '../fake/uri.ts';
-import { said } from '../said.ts';
-import { start, type Started } from '../start.ts';
+import { said } from '../support/said.ts';
+import { start, type Started } from '../support/start.ts';
 
 let started: Started;
 let folder: DraftFolder;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { openFile } from '../fake/host.ts';
 import { pressCancel, shownOnScreen } from '../fake/window.ts';
-import { said } from '../said.ts';
-import { start, ui, type Started } from '../start.ts';
+import { said } from '../support/said.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 let folder: DraftFolder;

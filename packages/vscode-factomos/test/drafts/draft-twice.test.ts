@@ -7,8 +7,8 @@ import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { host, openFile } from '../fake/host.ts';
 import { lensTitles } from './editor.ts';
 import { CANCEL } from '../fake/ui.ts';
-import { said } from '../said.ts';
-import { start, ui, type Started } from '../start.ts';
+import { said } from '../support/said.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 let folder: DraftFolder;

@@ -7,8 +7,8 @@ import { openFile } from '../fake/host.ts';
 import { completionsAt } from './editor.ts';
 import { CANCEL } from '../fake/ui.ts';
 import { shownOnScreen } from '../fake/window.ts';
-import { said } from '../said.ts';
-import { start, ui, type Started } from '../start.ts';
+import { said } from '../support/said.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 let folder: DraftFolder;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { eventually } from './eventually.ts';
-import { ui } from './fake/ui.ts';
+import { ui } from '../fake/ui.ts';
 
 /** Waits until the last message reads so. */
 export function said(expected: string | RegExp): Promise<void> {

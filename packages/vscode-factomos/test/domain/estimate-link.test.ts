@@ -1,8 +1,8 @@
 import { documentLink } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, it } from 'vitest';
-import { parseEstimateReference } from '../src/domain/estimate-link.ts';
-import { start } from './start.ts';
+import { parseEstimateReference } from '../../src/domain/estimate-link.ts';
+import { start } from '../support/start.ts';
 
 const key = 'e2e8CSzakvh4DecbG9k5';
 

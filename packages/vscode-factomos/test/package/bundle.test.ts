@@ -6,11 +6,11 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../bundle.ts';
+import { bundle } from '../../bundle.ts';
 
 const run = promisify(execFile);
 const out = mkdtempSync(join(tmpdir(), 'factomos-bundle-'));
-const script = join(import.meta.dirname, 'scripts/call.cjs');
+const script = join(import.meta.dirname, '../scripts/call.cjs');
 let sandbox: Sandbox;
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sumEuros, toCents } from '../src/domain/cents.ts';
+import { sumEuros, toCents } from '../../src/domain/cents.ts';
 
 test.each([
   [1.005, 101],

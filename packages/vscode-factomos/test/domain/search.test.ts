@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { InvoiceRow } from '../src/domain/company-data.ts';
-import { rowMatcher } from '../src/domain/search.ts';
-import { pickStep } from '../src/ui/quick-input.ts';
-import { host } from './fake/host.ts';
-import { LanguageModelToolResult } from './fake/language-model.ts';
-import { FakeQuickPick } from './fake/quick-input.ts';
-import { window } from './fake/vscode.ts';
-import { expand, roots, rowsUnder } from './invoice-rows.ts';
-import { start, ui, type Started } from './start.ts';
+import type { InvoiceRow } from '../../src/domain/company-data.ts';
+import { rowMatcher } from '../../src/domain/search.ts';
+import { pickStep } from '../../src/ui/quick-input.ts';
+import { host } from '../fake/host.ts';
+import { LanguageModelToolResult } from '../fake/language-model.ts';
+import { FakeQuickPick } from '../fake/quick-input.ts';
+import { window } from '../fake/vscode.ts';
+import { expand, roots, rowsUnder } from '../support/invoice-rows.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 /** What is typed, and the name that it must find. */
 const searches: readonly (readonly [typed: string, name: string])[] = [

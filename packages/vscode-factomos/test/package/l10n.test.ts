@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const bundle: Record<string, string> = readStrings('l10n/bundle.l10n.fr.json');
 
 function readStrings(file: string): Record<string, string> {

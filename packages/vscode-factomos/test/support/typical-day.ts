@@ -1,8 +1,8 @@
-import type { App } from '../src/features/app.ts';
-import type { CompanySession } from '../src/services/company/company-session.ts';
-import type { InvoiceStatus } from '../src/domain/statuses.ts';
-import { loadedRows } from '../src/domain/loaded-rows.ts';
-import type { Answer } from './fake/ui.ts';
+import type { App } from '../../src/features/app.ts';
+import type { CompanySession } from '../../src/services/company/company-session.ts';
+import type { InvoiceStatus } from '../../src/domain/statuses.ts';
+import { loadedRows } from '../../src/domain/loaded-rows.ts';
+import type { Answer } from '../fake/ui.ts';
 
 export interface Worker {
   readonly app: App;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { TreeItem } from 'vscode';
-import type { InvoiceNode } from '../src/features/invoices/invoice-nodes.ts';
-import { shownOnScreen, type FakeTreeView } from './fake/window.ts';
+import type { InvoiceNode } from '../../src/features/invoices/invoice-nodes.ts';
+import { shownOnScreen, type FakeTreeView } from '../fake/window.ts';
 import type { Started } from './start.ts';
 import { eventually } from './eventually.ts';
 

@@ -1,15 +1,15 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { afterEach, expect } from 'vitest';
-import { start as startExtension } from '../src/extension.ts';
-import type { App } from '../src/features/app.ts';
-import { companyId, type CompanyRecord } from '../src/domain/company.ts';
-import type { CompanySession } from '../src/services/company/company-session.ts';
-import { commands } from './fake/vscode.ts';
-import { Profile } from './fake/context.ts';
-import { host, resetHost } from './fake/host.ts';
-import { resetLanguages } from './fake/languages.ts';
-import { ui } from './fake/ui.ts';
-import { resetScreen } from './fake/window.ts';
+import { start as startExtension } from '../../src/extension.ts';
+import type { App } from '../../src/features/app.ts';
+import { companyId, type CompanyRecord } from '../../src/domain/company.ts';
+import type { CompanySession } from '../../src/services/company/company-session.ts';
+import { commands } from '../fake/vscode.ts';
+import { Profile } from '../fake/context.ts';
+import { host, resetHost } from '../fake/host.ts';
+import { resetLanguages } from '../fake/languages.ts';
+import { ui } from '../fake/ui.ts';
+import { resetScreen } from '../fake/window.ts';
 
 /** The extension, activated in a fake VS Code, against an embedded Factomos of its own. */
 export interface Started {
