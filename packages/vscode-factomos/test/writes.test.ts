@@ -77,11 +77,9 @@ describe('sending an invoice', () => {
   it('says what another window has sent since', async () => {
     const session = await started.session();
     const { fsPath } = started.profile.context().globalStorageUri;
-    const other = new DataStore({ fsPath }, session.company.id, () => undefined);
-    other.update((data) => {
-      data.sent[row.id] = { at: Date.now(), to: 'other@window.fr' };
+    new DataStore({ fsPath }, session.company.id, () => undefined).update(({ sent }) => {
+      sent[row.id] = { at: Date.now(), to: 'other@window.fr' };
     });
-    other.dispose();
     await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', CANCEL);
     expect(ui.last('warning').detail).toContain('to other@window.fr');
   });
