@@ -53,7 +53,7 @@ describe('finds what is wrong before it asks for', () => {
     [
       'the price of another line',
       { ...create, linesJson: '[{ "service_id": 19 }, { "title": "" }]' },
-      'Line 2: title is empty',
+      'Line 2: title must not be empty',
     ],
     [
       'an invoice by its link',

@@ -17,7 +17,7 @@ import { toError } from '../../shared/errors/to-error.ts';
 import { AsyncMemo } from './async-memo.ts';
 import { InvoiceWalk, type WalkedPage } from './invoice-walk.ts';
 
-/** A Factomos account for one run of the node: what is read twice is asked once. */
+/** A Factomos account for one run of the node. Repeated reads are sent once. */
 export class Account {
   readonly baseUrl: string;
   readonly #client: FactomosClient;
@@ -27,10 +27,10 @@ export class Account {
   readonly #invoiceKeys = new AsyncMemo<string | null>();
   readonly #walks = new Map<string, InvoiceWalk>();
   readonly #refusedReads = new Map<string, ApiError>();
-  /** What Factomos would say to every other call too: no calls are left, or the token or the secret is wrong. */
-  #refusal: AuthenticationError | QuotaError | undefined;
-  /** Whether an answer could be read. */
-  #understood = false;
+  /** An error that every other call would get too: the quota is used up, or the token or the secret is wrong. */
+  #fatalError: AuthenticationError | QuotaError | undefined;
+  /** Whether a response could be decrypted. */
+  #hasReadResponse = false;
 
   constructor(client: FactomosClient, baseUrl: string) {
     this.#client = client;
@@ -45,26 +45,26 @@ export class Account {
     const key = readKey(action, params);
     const known = key === undefined ? undefined : this.#refusedReads.get(key);
     if (known) throw known;
-    return await this.#spend(async () => await this.#client.call(action, params)).catch((error: unknown) => {
+    return await this.#send(async () => await this.#client.call(action, params)).catch((error: unknown) => {
       if (key !== undefined && isFactomosError(error, 'api')) this.#refusedReads.set(key, error);
       throw toError(error);
     });
   }
 
-  /** With what a workflow gives, which the client checks before anything is sent. */
+  /** Takes parameters of unknown types. The client validates them before anything is sent. */
   async callWith(action: ActionName, params: Record<string, unknown>): Promise<CallOutcome<unknown>> {
     return await this.call(action, forClient(params));
   }
 
-  /** Throws what `callWith` would throw for wrong parameters, and asks nothing. */
+  /** Throws what `callWith` would throw for invalid parameters, and sends nothing. */
   validate(action: ActionName, params: Record<string, unknown>): void {
     this.#client.validate(action, forClient(params));
   }
 
-  /** Changes a client and keeps the rest of it, whatever Factomos does with what is not sent. */
+  /** Changes a client and keeps its other fields, whatever Factomos does with fields that are not sent. */
   async updateClient(params: Record<string, unknown>): Promise<CallOutcome<unknown>> {
     const { client_id, ...changes } = forClient<'editClient'>(params);
-    await this.#spend(async () => {
+    await this.#send(async () => {
       await this.#client.updateClient(client_id, changes);
     });
     return { result: {}, raw: {}, warnings: [] };
@@ -74,7 +74,7 @@ export class Account {
     action: string,
     params: Record<string, ExtraValue>,
   ): Promise<CallOutcome<Record<string, unknown>>> {
-    return await this.#spend(async () => await this.#client.callUnknown(action, params));
+    return await this.#send(async () => await this.#client.callUnknown(action, params));
   }
 
   async servicePrice(service_id: string): Promise<number> {
@@ -95,7 +95,7 @@ export class Account {
   /** From the first row on. Fresh: a walk that goes back because the list changed must not be given the page from before. */
   async #page(invoice_status: InvoiceStatus, row: number): Promise<WalkedPage> {
     const params = { invoice_status, ...(row > 0 && { page_index: row }) };
-    const { result, raw } = await this.#spend(
+    const { result, raw } = await this.#send(
       async () => await this.#client.call('listInvoice', params, { fresh: row > 0 }),
     );
     const { invoices, pagination, omitted } = result;
@@ -118,28 +118,29 @@ export class Account {
     });
   }
 
-  /** What holds for all calls is said once: the items that are left fail without a call. */
-  async #spend<Result>(call: () => Promise<Result>): Promise<Result> {
-    if (this.#refusal) throw this.#refusal;
+  /** After a fatal error, the remaining items fail without a call. */
+  async #send<Result>(call: () => Promise<Result>): Promise<Result> {
+    if (this.#fatalError) throw this.#fatalError;
     try {
       const result = await call();
-      this.#understood = true;
+      this.#hasReadResponse = true;
       return result;
     } catch (error) {
-      if (isFactomosError(error, 'api')) this.#understood = true;
-      if (this.#holdsForAll(error)) this.#refusal = error;
+      if (isFactomosError(error, 'api')) this.#hasReadResponse = true;
+      if (this.#appliesToAllCalls(error)) this.#fatalError = error;
       throw toError(error);
     }
   }
 
-  /** A wrong secret shows in an answer that cannot be read. Once another could be, that is a passing fault. */
-  #holdsForAll(error: unknown): error is AuthenticationError | QuotaError {
-    if (isFactomosError(error, 'authentication')) return error.serverCode !== undefined || !this.#understood;
+  /** With a wrong secret no response can be decrypted. Once one could, another that cannot is a temporary fault. */
+  #appliesToAllCalls(error: unknown): error is AuthenticationError | QuotaError {
+    if (isFactomosError(error, 'authentication'))
+      return error.serverCode !== undefined || !this.#hasReadResponse;
     return isFactomosError(error, 'quota');
   }
 }
 
-/** What names a read. Nothing for a write, and for what no text can hold: the client says what is wrong with that. */
+/** Identifies a read. Undefined for a write, and for parameters that cannot be serialised, which the client rejects. */
 function readKey(action: ActionName, params: unknown): string | undefined {
   if (catalogue[action].effect !== 'read') return undefined;
   try {
@@ -149,11 +150,11 @@ function readKey(action: ActionName, params: unknown): string | undefined {
   }
 }
 
-/** What a workflow gives is unknown until the client has checked it, which it does for every parameter. */
+/** The parameters of a workflow have unknown types. The client validates each of them. */
 function forClient<Name extends ActionName = ActionName>(
   params: Record<string, unknown>,
 ): ActionParams<Name> {
-  if (!isForClient<Name>(params)) throw new TypeError('Parameters are an object');
+  if (!isForClient<Name>(params)) throw new TypeError('Parameters must be an object');
   return params;
 }
 

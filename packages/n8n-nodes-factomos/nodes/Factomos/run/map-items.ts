@@ -1,9 +1,9 @@
 import { toError } from '../../shared/errors/to-error.ts';
 
 /**
- * Runs a task for each index below `count`, at most `width` at once, and gives the results in order. The first runs alone: what is wrong with all
- * of them, such as the secret, then costs one call. After an error no further one is begun; the first error by index is thrown once all that are
- * under way have ended.
+ * Runs a task for each index below `count`, at most `width` concurrently, and returns the results in order. The first task runs alone, so that
+ * an error that applies to all items, such as a wrong secret, costs one call. After an error no further task starts. The error with the lowest
+ * index is thrown once all running tasks have ended.
  */
 export async function mapItems<Result>(
   count: number,

@@ -3,19 +3,19 @@ import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isLocator } from './locator.ts';
 
 /**
- * Whether an expression was to give a value and gave nothing. That is no decision to leave it out: a misspelt field would bill the service's own
- * price, date the invoice today or change another payment.
+ * Whether an expression returned no value. That must not mean "left out": a misspelled field would bill the service's price, date the invoice
+ * today or change another payment.
  */
 export function isEmptyExpression(written: unknown, given: unknown): boolean {
   return isExpression(inner(written)) && isEmpty(inner(given));
 }
 
-/** Words may be missing in what people have about a client. Everything else means another thing when it is left out. */
+/** Text about a client may be missing. For all other kinds, leaving the parameter out changes what is done. */
 export function allowsEmpty(kind: ParamKind): boolean {
-  return wordKinds.has(kind);
+  return TEXT_KINDS.has(kind);
 }
 
-const wordKinds = new Set<ParamKind>(['text', 'multiline', 'email', 'url', 'secret']);
+const TEXT_KINDS = new Set<ParamKind>(['text', 'multiline', 'email', 'url', 'secret']);
 
 export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
