@@ -1,4 +1,5 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { sumEuros } from '../../domain/cents.ts';
 import type { InvoiceRow } from '../../domain/company-data.ts';
 import { statusIcon, statusLabel } from '../../ui/status-labels.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
@@ -127,7 +128,7 @@ function whenOf(row: InvoiceRow, overdue: boolean): string | undefined {
 }
 
 function groupSummary(leaves: readonly InvoiceLeaf[]): string {
-  const due = leaves.reduce((sum, { row }) => sum + (row.credit ? 0 : Math.max(0, row.due)), 0);
+  const due = sumEuros(leaves.map(({ row }) => (row.credit ? 0 : Math.max(0, row.due))));
   return due > 0 ? l10n.t('{0} · {1} due', leaves.length, euros(due)) : String(leaves.length);
 }
 
