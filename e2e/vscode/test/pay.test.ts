@@ -15,7 +15,7 @@ async function withInvoice(): Promise<TestEnvironment & { id: string; number: st
     lines: [{ service_id: 19, quantity: 1, price: 300 }],
   });
   await showInvoices(environment);
-  return { ...environment, id: made.invoice_id, number: made.invoice_formated_number };
+  return { ...environment, id: made.invoice_id, number: made.invoice_formated_number ?? '' };
 }
 
 test('records a partial payment once', async () => {

@@ -18,7 +18,7 @@ const params: ActionParams<'createInvoice'> = {
 };
 const made = await factomos.createInvoice(params);
 const { invoice } = await factomos.getInvoice({ invoice_id: made.invoice_id });
-const total: number = invoice.figures_total_withoutvat;
+const total: number | null = invoice.figures_total_withoutvat;
 if (total !== 90) throw new Error(`the total is ${String(total)}`);
 
 try {

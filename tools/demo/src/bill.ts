@@ -32,7 +32,7 @@ export async function bill({ sandbox, n8n: { rest } }: Environment, workflows: W
     invoice_id: id,
   });
   const [email] = history['invoice-emails'];
-  if (email === undefined) throw new Error('The invoice was not sent: its mail history is empty.');
+  if (!email?.email_to) throw new Error('The invoice was not sent: its mail history names no recipient.');
   const second = await waitForFirstExecution(rest, workflows.paid.id);
   const received = lastItem('When an invoice is paid', second, 'Document');
   if (received.number !== invoice.invoice_formated_number) {

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { expect, test } from 'vitest';
+import { answering } from '../world/answering.mts';
 import { runNode } from '../world/run-node.mts';
 
 const row = {
@@ -19,30 +18,10 @@ const answer = {
   error: { code: 0, message: 'OK' },
 };
 
-/** Answers whatever it is asked with one list. */
-async function answering(body: object) {
-  const server = createServer((request, response) => {
-    request.resume();
-    response.end(JSON.stringify(body));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}
-
 async function getMany(parameters: object) {
   await using server = await answering(answer);
   return await runNode({
-    credential: { token: 'made-up-token', secret: 'made-up-secret-1', baseUrl: server.url },
+    credential: server.credential,
     parameters: {
       resource: 'invoice',
       operation: 'getMany',
