@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../src/paths.ts';
 import { trackedFiles } from '../src/tracked-files.ts';
@@ -8,7 +6,6 @@ import { readText } from './files.ts';
 const files = trackedFiles(root);
 const text = files.filter((path) => /\.(ts|js|mjs|cjs|json|md|ya?ml|html|css|svg|sh)$|(^|\/)run$/.test(path));
 const written = text.filter((path) => !path.endsWith('pnpm-lock.yaml') && !path.includes('/fixtures/'));
-const markdown = written.filter((path) => path.endsWith('.md'));
 
 /** `path:line: text` of every line that matches, for the failure message. */
 function occurrences(paths: string[], pattern: RegExp): string[] {
@@ -58,15 +55,5 @@ describe('the repository', () => {
 
   test('contains no emoji', () => {
     expect(occurrences(written, /\p{Extended_Pictographic}(?<![©®™↔↕↩↪▶◀ℹ])/u)).toEqual([]);
-  });
-
-  test('has no dead relative links in its documents', () => {
-    const dead = markdown.flatMap((path) =>
-      [...readText(path).matchAll(/\]\((?!https?:|mailto:|#|command:)([^)#\s]+)[^)]*\)/g)].flatMap(
-        ([, target = '']) =>
-          existsSync(join(root, dirname(path), decodeURI(target))) ? [] : [`${path}: ${target}`],
-      ),
-    );
-    expect(dead).toEqual([]);
   });
 });
