@@ -26,7 +26,10 @@ export async function run(): Promise<void> {
   await commands.executeCommand('vscode.open', uri);
 
   await until(
-    () => languages.getDiagnostics(uri).some(({ message }) => message.includes('client_id must be an id')),
+    () =>
+      languages
+        .getDiagnostics(uri)
+        .some(({ message }) => message.includes('client_id must be a Factomos id')),
     { what: 'the problem of the client to be shown' },
   );
   const lenses: CodeLens[] = await commands.executeCommand('vscode.executeCodeLensProvider', uri);

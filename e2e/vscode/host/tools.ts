@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   equal(listAt(found, 'invoices').length, 1);
   const read = await invokeTool('factomos_readInvoice', { number });
   ok(JSON.stringify(read).includes(number));
-  await rejects(invokeTool('factomos_listInvoices', { status: 'unheard-of' }), /no status of invoices/);
+  await rejects(invokeTool('factomos_listInvoices', { status: 'unheard-of' }), /is not an invoice status/);
 
   await invokeTool('factomos_createDraft', {
     kind: 'invoice',

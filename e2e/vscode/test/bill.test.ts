@@ -19,7 +19,7 @@ async function fillWizard(workbench: Workbench, price: string): Promise<void> {
   await workbench.type('19');
   await workbench.asked('Quantity of');
   await workbench.type('2');
-  await workbench.asked('Price of one unit');
+  await workbench.asked('Unit price in EUR without VAT');
   await workbench.type(price);
   await workbench.asked('Description below the name');
   await workbench.type('');
@@ -66,7 +66,7 @@ test('creates no second invoice when the response was lost', async () => {
   sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
   await workbench.pick('Create the Invoice');
   await workbench.answer('Create');
-  const notice = workbench.notification('it may have been done, or not');
+  const notice = workbench.notification('the operation may or may not have been done');
   await notice.waitFor();
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
 

@@ -36,5 +36,5 @@ test('reports a maintenance page', async () => {
   await showInvoices(environment);
   sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
   await workbench.row('Invoices', /^Overdue/).click();
-  await workbench.notification('answered with a web page (HTTP 503)').waitFor();
+  await workbench.notification('sent a web page (HTTP 503)').waitFor();
 });

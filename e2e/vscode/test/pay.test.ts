@@ -32,7 +32,7 @@ test('records a partial payment once', async () => {
   await workbench.dialog.getByText(/Record a payment of .*100\.50.* on F\d{8}\?/).waitFor();
   await picture(workbench, 'payment');
   await workbench.dialog.getByRole('button', { name: 'Record' }).dblclick();
-  await workbench.notification(`were recorded on ${number}`).waitFor();
+  await workbench.notification(`was recorded on ${number}`).waitFor();
   expect(callsOf(sandbox, 'createPayment')).toBe(1);
   const { invoice } = await clientOf(sandbox).getInvoice({ invoice_id: id });
   expect(invoice).toMatchObject({ figures_paid: 100.5, invoice_status: 'partially-paid' });

@@ -25,7 +25,7 @@ test('explains a secret of the wrong length and a wrong secret, and stores neith
   await workbench.type(sandbox.token);
   await workbench.asked('(2/2)');
   await workbench.type('too-short');
-  await workbench.leave('A secret has exactly 16 characters; this has 9.');
+  await workbench.leave('A secret has exactly 16 characters; this one has 9.');
   await workbench.command('Factomos: Sign In');
   await workbench.pick('Paste Key and Secret');
   await pasteCredentials(workbench, { token: sandbox.token, secret: 'made-up-secret-1' });
