@@ -22,7 +22,7 @@ describe('the demo leaves no process behind', () => {
     process.kill(demo.pid(), signal);
     expect(await demo.ended()).not.toBe(0);
     await demo.leavesNothing();
-    expect(demo.output()).toContain(`Stopping n8n and the embedded Factomos (${signal})`);
+    expect(demo.output()).toContain(`Stopping n8n and the Factomos sandbox (${signal})`);
     expect(demo.output()).not.toContain('The demo failed');
   });
 

@@ -1,5 +1,5 @@
 import { type DocumentLine, titleServiceId } from '../catalogue/spec/line.ts';
-import { isRecord } from '../checks/is-record.ts';
+import { isRecord } from '../json/is-record.ts';
 
 /** A document's articles, already decoded, as lines that can be sent again: all of them, or null and a warning that says why. */
 export function parseLines(

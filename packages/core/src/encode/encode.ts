@@ -2,7 +2,7 @@ import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
 import { type ParamSpec } from '../catalogue/spec/param-spec.ts';
 import { type Problem } from '../errors/problem.ts';
-import { isRecord } from '../checks/is-record.ts';
+import { isRecord } from '../json/is-record.ts';
 import { type Checked, checkParam } from './check-param.ts';
 import { lineArrays, type WirePair } from './line-arrays.ts';
 

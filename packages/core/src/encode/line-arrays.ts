@@ -1,7 +1,7 @@
 import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
 import { type Problem } from '../errors/problem.ts';
 import { checkParam } from './check-param.ts';
-import { isRecord } from '../checks/is-record.ts';
+import { isRecord } from '../json/is-record.ts';
 
 /** A name and its values: one variable each. */
 export type WirePair = readonly [name: string, value: string];

@@ -1,7 +1,7 @@
 import { createDecrypt, createEncrypt } from './cfb8.ts';
 import { EnvelopeError } from './envelope-error.ts';
 import { deriveKeys } from './keys.ts';
-import { findJsonObject, isJson, sealedCandidates } from './extract-payload.ts';
+import { findJsonObject, isJson, isWebPage, readableText, sealedCandidates } from './extract-payload.ts';
 
 /** What the last character may be when one or two bytes are left over: any other would carry bits that no encoder writes. */
 const LAST_OF_ONE_BYTE = 'AQgw';
@@ -52,7 +52,14 @@ export function createEnvelope(secret: string): Envelope {
     }
     const json = findJsonObject(trimmed);
     if (json !== undefined) return decodeJson(json);
-    throw decodeBase64(trimmed) === undefined ? notSealed() : notText();
+    throw toEnvelopeError(trimmed);
+  }
+
+  function toEnvelopeError(trimmed: string): EnvelopeError {
+    const sealed = decodeBase64(trimmed);
+    if (sealed === undefined) return isWebPage(trimmed) ? page() : notSealed();
+    const text = readableText(decrypt(sealed));
+    return text === undefined ? notText() : notUtf8(text);
   }
 
   return { seal: (text) => encrypt(Buffer.from(text, 'utf8')).toString('base64'), open };
@@ -73,12 +80,20 @@ function decodeText(bytes: Uint8Array): string | undefined {
 
 function decodeJsonBytes(json: string): string {
   const text = decodeText(Buffer.from(json, 'latin1'));
-  if (text === undefined) throw new EnvelopeError('not-text', 'The answer is JSON, but not in UTF-8.');
+  if (text === undefined) throw notUtf8(json);
   return text;
 }
 
 function tooLong(): EnvelopeError {
   return new EnvelopeError('too-long', 'The answer is longer than a text can be.');
+}
+
+function notUtf8(text: string): EnvelopeError {
+  return new EnvelopeError('not-utf8', 'The answer is text, but not in UTF-8.', text);
+}
+
+function page(): EnvelopeError {
+  return new EnvelopeError('page', 'The answer is a web page: Factomos may be under maintenance.');
 }
 
 function notSealed(): EnvelopeError {

@@ -1,3 +1,5 @@
+import { parseJson } from '../json/parse-json.ts';
+
 /** Shorter words are never a sealed answer: the shortest, `{"error":{"code":0}}`, has 28 characters when sealed. */
 const SHORTEST_SEALED = 24;
 const MOST_CANDIDATES = 16;
@@ -26,12 +28,7 @@ export function findJsonObject(body: string): string | undefined {
 }
 
 export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return parseJson(text) !== undefined;
 }
 
 /** Where the object that opens at `from` closes, braces within strings aside. */
@@ -49,4 +46,16 @@ function endOfObject(body: string, from: number): number | undefined {
     if (depth === 0) return signs.lastIndex;
   }
   return undefined;
+}
+
+/** Bytes of a text in another encoding than UTF-8, such as Latin-1, one character for each; undefined for bytes that no text has. */
+export function readableText(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  // A wrong secret gives any byte, control characters among them.
+  return /^\s*[{[<]/.test(text) && !/[^\P{Cc}\t\n\r\u{80}-\u{9F}]/u.test(text) ? text : undefined;
+}
+
+/** A page for people, such as that of a server under maintenance or of a proxy. */
+export function isWebPage(text: string): boolean {
+  return /<(?:!doctype|html|head|body|title)\b/i.test(text.slice(0, 2000));
 }

@@ -33,23 +33,28 @@ export class ValidationError extends FactomosErrorBase {
 }
 
 interface ServerAnswer {
-  serverCode: number;
+  serverCode: number | undefined;
   serverMessage: string;
   meaning: string;
   hint: string;
 }
 
+function describeRefusal({ action = '', serverMessage, serverCode }: Context & ServerAnswer): string {
+  return `${action}: ${serverMessage}${serverCode === undefined ? '' : ` (${serverCode})`}`;
+}
+
 /** Factomos refused: nothing was changed. The same code can mean something else for another action. */
 export class ApiError extends FactomosErrorBase {
   readonly code = 'api';
-  readonly serverCode: number;
+  /** Undefined when Factomos refused with a text alone. */
+  readonly serverCode: number | undefined;
   /** The server's own words. */
   readonly serverMessage: string;
   /** What it means for this action; for a code that the manual lacks, that it is unknown. */
   readonly meaning: string;
 
   constructor(parts: Context & ServerAnswer) {
-    super({ ...parts, message: `${parts.action ?? ''}: ${parts.serverMessage} (${parts.serverCode})` });
+    super({ ...parts, message: describeRefusal(parts) });
     this.serverCode = parts.serverCode;
     this.serverMessage = parts.serverMessage;
     this.meaning = parts.meaning;

@@ -1,4 +1,4 @@
-import { isRecord } from '../checks/is-record.ts';
+import { isRecord } from '../json/is-record.ts';
 import { type Redact } from './redact.ts';
 
 /** Fields of answers and requests whose values are never shown. */

@@ -1,6 +1,6 @@
 import { ValidationError } from './errors.ts';
 import { type Problem } from './problem.ts';
-import { isRecord } from '../checks/is-record.ts';
+import { isRecord } from '../json/is-record.ts';
 
 type Made = 'client' | 'quota meter' | 'read cache' | 'transport';
 

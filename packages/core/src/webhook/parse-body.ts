@@ -1,3 +1,4 @@
+import { parseJson } from '../json/parse-json.ts';
 import { invalidNotification } from './invalid-notification.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -16,6 +17,7 @@ export function parseBody(raw: string | Uint8Array): Record<string, unknown> {
   const body = text.replace(/^\s*\u{FEFF}?/u, '').trim();
   if (body === '') throw invalidNotification([{ field: 'body', message: 'is empty' }]);
   const value = parseJson(body.startsWith('{') ? body : (unwrapForm(body) ?? body));
+  if (value === undefined) throw invalidNotification([{ field: 'body', message: 'is no JSON' }]);
   if (!isObject(value)) throw invalidNotification([{ field: 'body', message: 'is no JSON object' }]);
   return value;
 }
@@ -30,28 +32,6 @@ function decode(raw: Uint8Array): string {
   } catch {
     throw invalidNotification([{ field: 'body', message: 'is not UTF-8' }]);
   }
-}
-
-function parseJson(text: string): unknown {
-  for (const candidate of [() => text, () => withoutTrailingCommas(text)]) {
-    try {
-      return JSON.parse(candidate());
-    } catch (error) {
-      // The second candidate is the last.
-      if (!(error instanceof SyntaxError)) throw error;
-    }
-  }
-  throw invalidNotification([{ field: 'body', message: 'is no JSON' }]);
-}
-
-/** The manual's own sample ends in one. Only outside strings: a comment may well contain `,}`. */
-function withoutTrailingCommas(text: string): string {
-  // One sign at a time: an expression for a whole string runs out of stack on one of some megabytes.
-  let inString = false;
-  return text.replace(/\\.|"|,(?=\s*[}\]])/gs, (sign) => {
-    if (sign === '"') inString = !inString;
-    return sign === ',' && !inString ? '' : sign;
-  });
 }
 
 /** JSON posted as a form: as the name of a field without a value, or as the value of any field. */

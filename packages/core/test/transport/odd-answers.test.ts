@@ -77,7 +77,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     const code = await codeOf(clientAt(running.url).listEmailTemplates());
     // What came whole as far as anyone can tell, but is no answer, would not be better the next time.
     const cameWhole = what === 'a length that is too short';
-    expect(code).toBe(cameWhole ? 'authentication' : 'network');
+    expect(code).toBe(cameWhole ? 'validation' : 'network');
     expect(requests()).toBe(cameWhole ? 1 : 3);
   });
 

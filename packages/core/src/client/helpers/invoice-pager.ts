@@ -1,5 +1,5 @@
 import { isFactomosError } from '../../errors/guards.ts';
-import { isRecord } from '../../checks/is-record.ts';
+import { isRecord } from '../../json/is-record.ts';
 import { RewindLimits } from './rewind-limits.ts';
 
 /** One answer of listInvoice. Its rows may be anything that has the invoice's id, such as decoded rows paired with their raw ones. */

@@ -9,6 +9,8 @@ export interface ClientConfig {
   token: string;
   secret: string;
   envelope: Envelope;
+  /** Whether an answer was opened with the secret: then it is the right one. */
+  secretCheck: { hasOpened: boolean };
   url: string;
   /** Of every request: all up to the sealed part. Holds the token. */
   bodyStart: string;

@@ -11,6 +11,7 @@ import {
   ValidationError,
 } from '../../errors/errors.ts';
 import { describeProblems, type Problem } from '../../errors/problem.ts';
+import { type Redact } from '../../errors/redact.ts';
 import { redactAnswer } from '../../errors/redact-answer.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
 import { type InvalidResponse } from './parse-response.ts';
@@ -38,13 +39,25 @@ const UNKNOWN_REASONS: Record<Exclude<UnknownReason, 'no-id'>, string> = {
 
 const CHECK_CONNECTION = 'check the base URL, and any proxy between this program and Factomos';
 
-const UNREADABLE_HINTS = {
-  empty: `Factomos answers like this when it cannot use the API secret: check that it belongs to this token. Otherwise ${CHECK_CONNECTION}.`,
-  'not-text': 'Check that the API secret belongs to this token.',
-  'not-sealed': `Not a Factomos response: check the API secret, then ${CHECK_CONNECTION}.`,
-  'too-long': `The answer is longer than a string can be: ${CHECK_CONNECTION}.`,
-  secret: 'Check the API secret.',
+/** What is wrong with a response that cannot be read, and what to do. */
+const UNREADABLE = {
+  empty: ['is empty', `Retry later. If it stays empty, check the API secret, then ${CHECK_CONNECTION}.`],
+  page: [
+    'is a web page',
+    `Factomos shows a page instead of an answer (maintenance?). Retry later. If it stays, ${CHECK_CONNECTION}.`,
+  ],
+  'not-utf8': ['is not UTF-8', 'Report it: Factomos answered in another encoding than its manual says.'],
+  'not-sealed': ['is neither sealed text nor JSON', `Not a Factomos response: ${CHECK_CONNECTION}.`],
+  'not-text': [
+    'cannot be opened',
+    'Answers were opened with this secret before, so it is right: retry later.',
+  ],
+  'too-long': ['is longer than a string can be', `Not a Factomos response: ${CHECK_CONNECTION}.`],
+  secret: ['cannot be opened', 'Check the API secret.'],
 } as const;
+
+/** How much of an unreadable answer an error keeps. */
+const MAX_ANSWER_LENGTH = 2000;
 
 /** For a code other than 0: Factomos changed nothing. */
 export function toApiError(
@@ -64,6 +77,17 @@ export function toApiError(
   }
   const meaning = entry?.meaning ?? `The manual does not list the code ${code} for ${action}.`;
   return new ApiError({ action, serverCode: code, serverMessage, meaning, hint });
+}
+
+/** For a refusal that gives no code, but a text. */
+export function toApiErrorWithoutCode({ action, redact }: PreparedRequest, message: string): ApiError {
+  return new ApiError({
+    action,
+    serverCode: undefined,
+    serverMessage: redact(message),
+    meaning: 'Factomos refused without a code.',
+    hint: "Follow the server's message.",
+  });
 }
 
 /** For a call that certainly changed nothing: a read, or a write that was not sent. */
@@ -115,6 +139,7 @@ export function toAbortedError(action: string): AbortedError {
 export function toInvalidResponseError(
   { action, redact }: PreparedRequest,
   response: InvalidResponse,
+  secretCheck: { hasOpened: boolean },
 ): HttpError | AuthenticationError | ValidationError {
   if (response.kind === 'http') {
     return new HttpError({
@@ -126,22 +151,31 @@ export function toInvalidResponseError(
       body: redact(response.body).slice(0, 200),
     });
   }
-  const { problem, cause } = response;
-  // Readable JSON does not come from a wrong secret.
-  if (typeof problem === 'object') {
-    return new ValidationError({
+  const { problem, cause, answer } = response;
+  // Only what does not open to text at all, and nothing having opened before, is a sign of a wrong secret.
+  if (problem === 'not-text' && !secretCheck.hasOpened) {
+    return new AuthenticationError({
       action,
-      subject: 'answer',
-      problems: [problem],
-      hint: `Not a Factomos response: ${CHECK_CONNECTION}.`,
+      message: `${action}: the answer cannot be opened with this API secret`,
+      hint: 'Check that the API secret belongs to this token.',
+      cause: safeCause(cause, redact),
     });
   }
-  return new AuthenticationError({
+  const [message, hint] = typeof problem === 'object' ? [] : UNREADABLE[problem];
+  return new ValidationError({
     action,
-    message: `${action}: the answer ${problem === 'empty' ? 'is empty' : 'cannot be read'}`,
-    hint: UNREADABLE_HINTS[problem],
+    subject: 'answer',
+    problems: typeof problem === 'object' ? [problem] : [{ field: 'answer', message: message ?? problem }],
+    hint: hint ?? `Not a Factomos response: ${CHECK_CONNECTION}.`,
+    answer: shownAnswer(answer, redact),
     cause: safeCause(cause, redact),
   });
+}
+
+/** What arrived, without secrets; of a text the beginning. Redacted before it is cut: a cut secret would no longer be recognised. */
+function shownAnswer(answer: unknown, redact: Redact): unknown {
+  const shown = redactAnswer(answer, redact);
+  return typeof shown === 'string' ? shown.slice(0, MAX_ANSWER_LENGTH) : shown;
 }
 
 /** For a read whose answer lacks what its action cannot do without. */
@@ -196,6 +230,11 @@ export function toOutcomeUnknownError(
     hint: recoveryHint,
     reason,
     status,
+    answer: 'answer' in failure ? shownAnswer(failure.answer, redact) : bodyOf(failure, redact),
     cause: 'cause' in failure ? safeCause(failure.cause, redact) : undefined,
   });
+}
+
+function bodyOf(failure: SendFailure | InvalidResponse, redact: Redact): unknown {
+  return 'body' in failure && failure.body !== '' ? shownAnswer(failure.body, redact) : undefined;
 }

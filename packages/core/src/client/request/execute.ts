@@ -1,9 +1,11 @@
 import { type ActionDefinition } from '../../catalogue/spec/define-action.ts';
+import { type ResultShape } from '../../catalogue/spec/result-shape.ts';
 import { decodeResult } from '../../decode/decode-result.ts';
 import { type Encoded, unreadableParams } from '../../encode/encode.ts';
 import { type FactomosError } from '../../errors/guards.ts';
 import { createRedact } from '../../errors/redact.ts';
 import { requestError } from '../../errors/to-request-error.ts';
+import { isRecord } from '../../json/is-record.ts';
 import { type InFlightReads } from '../cache/in-flight-reads.ts';
 import { type ClientConfig } from './config.ts';
 import { type Deadline } from './deadline.ts';
@@ -11,6 +13,7 @@ import {
   QUOTA_CODE,
   toAbortedError,
   toApiError,
+  toApiErrorWithoutCode,
   toInvalidAnswerError,
   toInvalidResponseError,
   toNoIdError,
@@ -21,10 +24,18 @@ import {
 import { logAttempt } from './log-attempt.ts';
 import { type CallOptions, type CallOutcome } from './options.ts';
 import { callProblems } from './parse-options.ts';
-import { type InvalidResponse, parseAnswer, parseResponse, type Success } from './parse-response.ts';
+import {
+  type InvalidResponse,
+  parseAnswer,
+  type ParsedResponse,
+  parseResponse,
+  type Success,
+} from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
 import { type AttemptResult, type Limits, sendWithRetry } from './retry.ts';
 import { reserve, send, type SendResult } from './send.ts';
+
+const OPENING_BRACE = 0x7b;
 
 export type Encode = (extra: CallOptions['extra']) => Encoded;
 
@@ -82,13 +93,14 @@ export function validate(
 
 function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedRequest {
   const { envelope, token, secret, bodyStart } = config;
-  const { name, effect, errors, recoveryHint = '' } = plan;
+  const { name, effect, errors, result, recoveryHint = '' } = plan;
   const crequest = envelope.seal(encoded.text);
   return {
     action: name,
     effect,
     body: bodyStart + encodeURIComponent(crequest),
     errors,
+    result,
     recoveryHint,
     redact: (text) => createRedact([token, secret, crequest, ...encoded.secrets])(text),
   };
@@ -135,7 +147,7 @@ async function read(
   // Whoever sent it takes the JSON that is there. The others parse it for themselves.
   if (own !== undefined) return own.raw;
   const answer = parseAnswer(text);
-  return answer !== undefined && 'raw' in answer ? answer.raw : {};
+  return answer !== undefined && isRecord(answer.raw) ? answer.raw : {};
 }
 
 /** Reads with other time limits are not the same: one would end with the other's. */
@@ -177,19 +189,55 @@ function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult)
   }
   try {
     const response = parseResponse(config.envelope, sent.response);
+    if (response.kind === 'unreadable' || response.kind === 'http') {
+      return { error: toResponseError(request, response, config.secretCheck) };
+    }
+    config.secretCheck.hasOpened ||= isSealed(sent.response.body);
     if (response.kind === 'success') return { success: response };
-    if (response.kind !== 'refused') return { error: toResponseError(request, response) };
+    if (response.kind === 'unconfirmed') return parseUnconfirmed(request, response);
     if (response.code === QUOTA_CODE) config.quota.markExhausted();
     return { error: toApiError(request, response, () => config.quota.resetsAt()) };
   } catch (cause) {
     // The clock, for one, is the caller's, and may throw.
-    return { error: toResponseError(request, { kind: 'unreadable', problem: 'not-sealed', cause }) };
+    const response = { kind: 'unreadable', problem: 'not-sealed', cause } as const;
+    return { error: toResponseError(request, response, config.secretCheck) };
   }
 }
 
-function toResponseError(request: PreparedRequest, response: InvalidResponse): FactomosError {
+/** Plain JSON, as of the errors about a token, says nothing about the secret. */
+function isSealed(body: Uint8Array): boolean {
+  return body[0] !== OPENING_BRACE;
+}
+
+/** Without a code only the documented payload tells that a read was answered. Nothing tells that a write was done. */
+function parseUnconfirmed(
+  request: PreparedRequest,
+  { raw, message, problem, text }: Extract<ParsedResponse, { kind: 'unconfirmed' }>,
+): AttemptResult {
+  if (request.effect === 'write') {
+    return { error: toOutcomeUnknownError(request, { kind: 'unreadable', problem, answer: raw }) };
+  }
+  if (isRecord(raw) && hasPayload(request.result, raw)) return { success: { kind: 'success', text, raw } };
+  return {
+    error:
+      message === ''
+        ? toInvalidAnswerError(request, [problem], raw)
+        : toApiErrorWithoutCode(request, message),
+  };
+}
+
+function hasPayload(shape: ResultShape, raw: Readonly<Record<string, unknown>>): boolean {
+  const documented = Object.entries(shape).filter(([, field]) => field.optional !== true);
+  return documented.length > 0 && documented.every(([name]) => raw[name] !== undefined && raw[name] !== null);
+}
+
+function toResponseError(
+  request: PreparedRequest,
+  response: InvalidResponse,
+  secretCheck: ClientConfig['secretCheck'],
+): FactomosError {
   return request.effect === 'read'
-    ? toInvalidResponseError(request, response)
+    ? toInvalidResponseError(request, response, secretCheck)
     : toOutcomeUnknownError(request, response);
 }
 

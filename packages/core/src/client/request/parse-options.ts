@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRecord } from '../../checks/is-record.ts';
+import { isRecord } from '../../json/is-record.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { createEnvelope, type Envelope } from '../../envelope/envelope.ts';
 import { type Problem } from '../../errors/problem.ts';
@@ -55,6 +55,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
     secret,
     envelope,
     url: api.url,
+    secretCheck: { hasOpened: false },
     bodyStart: `token=${encodeURIComponent(token)}&crequest=`,
     account: createHash('sha256').update(`${api.url} ${token}`).digest('hex'),
     transport: options.transport ?? fetchTransport,

@@ -1,7 +1,9 @@
-import { isRecord } from '../../checks/is-record.ts';
+import { findJsonObject, isWebPage } from '../../envelope/extract-payload.ts';
 import { EnvelopeError, type EnvelopeProblem } from '../../envelope/envelope-error.ts';
 import { type Envelope } from '../../envelope/envelope.ts';
 import { type Problem } from '../../errors/problem.ts';
+import { isRecord } from '../../json/is-record.ts';
+import { parseJson } from '../../json/parse-json.ts';
 import { type TransportResponse } from '../../transport/transport.ts';
 
 /** An answer with code 0. */
@@ -15,65 +17,100 @@ export interface Success {
 /** An HTTP response that does not come from Factomos, or that cannot be read. */
 export type InvalidResponse =
   | { kind: 'http'; status: number; body: string }
-  | { kind: 'unreadable'; problem: EnvelopeProblem | 'empty' | Problem; cause?: unknown };
+  | {
+      kind: 'unreadable';
+      problem: EnvelopeProblem | 'empty' | Problem;
+      /** What of it can be read. */
+      answer?: unknown;
+      cause?: unknown;
+    };
 
-export type ParsedResponse = Success | { kind: 'refused'; code: number; message: string } | InvalidResponse;
+export type ParsedResponse =
+  | Success
+  | { kind: 'refused'; code: number; message: string }
+  /** JSON without a code: whether that is enough depends on what was asked. */
+  | ({ kind: 'unconfirmed'; text: string } & Unconfirmed)
+  | InvalidResponse;
 
 /**
  * A readable code other than 0 counts whatever the status: Factomos has refused. Success needs both, the code and the status, since a
  * server that fails after it wrote its answer may have undone what it says.
  */
 export function parseResponse(envelope: Envelope, { status, body }: TransportResponse): ParsedResponse {
-  let text: string | undefined;
-  let problem: EnvelopeProblem | undefined;
-  try {
-    text = envelope.open(body);
-  } catch (error) {
-    if (!(error instanceof EnvelopeError)) throw error;
-    problem = error.problem;
+  const opened = open(envelope, body);
+  const answer = 'problem' in opened ? undefined : parseAnswer(opened.text);
+  if (answer !== undefined && 'code' in answer && answer.code !== 0) {
+    return { kind: 'refused', code: answer.code, message: answer.message };
   }
-  const answer = text === undefined ? undefined : parseAnswer(text);
-  const isAnswer = answer !== undefined && 'code' in answer;
-  if (isAnswer && answer.code !== 0) return { kind: 'refused', code: answer.code, message: answer.message };
   // 204 and its like say by themselves that they have no answer.
   const isEmpty = body.byteLength === 0;
   if (!(status >= 200 && status <= 299) || (isEmpty && status !== 200)) {
-    return { kind: 'http', status, body: problem === 'too-long' ? '' : new TextDecoder().decode(body) };
+    const isTooLong = 'problem' in opened && opened.problem === 'too-long';
+    return { kind: 'http', status, body: isTooLong ? '' : new TextDecoder().decode(body) };
   }
   if (isEmpty) return { kind: 'unreadable', problem: 'empty' };
-  if (problem !== undefined) return { kind: 'unreadable', problem };
-  if (text === undefined || answer === undefined) return { kind: 'unreadable', problem: 'not-sealed' };
-  return isAnswer
-    ? { kind: 'success', text, raw: answer.raw }
-    : { kind: 'unreadable', problem: answer.problem };
+  if ('problem' in opened) return { kind: 'unreadable', problem: opened.problem, answer: opened.text };
+  const { text } = opened;
+  if (answer === undefined) {
+    return { kind: 'unreadable', problem: isWebPage(text) ? 'page' : 'not-sealed', answer: text };
+  }
+  if ('code' in answer) return { kind: 'success', text, raw: answer.raw };
+  return { kind: 'unconfirmed', text, ...answer };
 }
 
-/** The JSON of Factomos, and the code and message that every answer has in `error`. */
+function open(
+  envelope: Envelope,
+  body: Uint8Array,
+): { text: string } | { problem: EnvelopeProblem; text: string | undefined } {
+  try {
+    return { text: envelope.open(body) };
+  } catch (error) {
+    if (!(error instanceof EnvelopeError)) throw error;
+    return { problem: error.problem, text: error.text };
+  }
+}
+
+/** The JSON of Factomos, and the code and message that every answer should have in `error`. */
 export interface Answer {
   code: number;
   message: string;
   raw: Record<string, unknown>;
 }
 
-/** The answer in a text, or what is wrong with it when it is JSON but not an answer of Factomos; undefined when it is not JSON. */
-export function parseAnswer(text: string): Answer | { problem: Problem } | undefined {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(raw)) return invalid('answer', 'must be an object');
-  if (!isRecord(raw.error))
-    return invalid('error', raw.error === undefined ? 'is missing' : 'must be an object');
-  const { code, message } = raw.error;
-  const number = typeof code === 'string' && /^-?\d+$/.test(code) ? Number(code) : code;
-  if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
-    return invalid('error.code', code === undefined ? 'is missing' : 'must be a whole number');
-  }
-  return { code: number, message: typeof message === 'string' ? message : '', raw };
+/** JSON of Factomos, perhaps, that does not say with a code whether it was done. */
+export interface Unconfirmed {
+  problem: Problem;
+  /** What it says instead: the text of an error without a code. */
+  message: string;
+  raw: unknown;
 }
 
-function invalid(field: string, message: string): { problem: Problem } {
-  return { problem: { field, message } };
+/** The answer in a text, whatever PHP printed around it; undefined when there is no JSON object in it. */
+export function parseAnswer(text: string): Answer | Unconfirmed | undefined {
+  const whole = parseJson(text);
+  const found = whole === undefined ? findJsonObject(text) : undefined;
+  const raw = found === undefined ? whole : parseJson(found);
+  if (raw === undefined) return undefined;
+  if (!isRecord(raw)) return { problem: { field: 'answer', message: 'must be an object' }, message: '', raw };
+  return parseCode(raw);
+}
+
+/** What `error` says. Its code is a number or a string. */
+export function parseCode(raw: Record<string, unknown>): Answer | Unconfirmed {
+  const { error } = raw;
+  if (typeof error === 'string' && error !== '') {
+    return { problem: { field: 'error', message: 'must be an object' }, message: error, raw };
+  }
+  if (!isRecord(error)) {
+    const message = error === undefined ? 'is missing' : 'must be an object';
+    return { problem: { field: 'error', message }, message: '', raw };
+  }
+  const message = typeof error.message === 'string' ? error.message : '';
+  const code = typeof error.code === 'string' && /^-?\d+$/.test(error.code) ? Number(error.code) : error.code;
+  if (typeof code === 'number' && Number.isSafeInteger(code)) return { code, message, raw };
+  const problem = {
+    field: 'error.code',
+    message: code === undefined ? 'is missing' : 'must be a whole number',
+  };
+  return { problem, message, raw };
 }

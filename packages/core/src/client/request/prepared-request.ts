@@ -1,4 +1,5 @@
 import { type ErrorTable } from '../../catalogue/spec/error-entry.ts';
+import { type ResultShape } from '../../catalogue/spec/result-shape.ts';
 import { type Redact } from '../../errors/redact.ts';
 
 /** A request that is validated, encoded and sealed. */
@@ -8,6 +9,8 @@ export interface PreparedRequest {
   /** Token and sealed parameters, form-encoded. */
   body: string;
   errors: ErrorTable;
+  /** The answer that the manual documents. */
+  result: ResultShape;
   /** How to find out what happened when the outcome is unknown. */
   recoveryHint: string;
   /** Takes everything out of a text that must not be shown. */

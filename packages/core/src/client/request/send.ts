@@ -2,7 +2,7 @@ import { NetworkError, QuotaError } from '../../errors/errors.ts';
 import { type FactomosError } from '../../errors/guards.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
 import { type SendFailure, toTransportError } from './errors.ts';
-import { isRecord } from '../../checks/is-record.ts';
+import { isRecord } from '../../json/is-record.ts';
 import { type Transport, type TransportRequest, type TransportResponse } from '../../transport/transport.ts';
 import { type ClientConfig } from './config.ts';
 import { type Deadline } from './deadline.ts';

@@ -71,8 +71,8 @@ const refused: Record<string, () => void> = {
   'text that is sealed but no JSON is not taken for the answer amid warnings': () => {
     refuses('not-sealed', `${htmlWarning}${envelope.seal('A text that is long enough, and no JSON.')}`);
   },
-  'an HTML page is neither sealed nor JSON': () => {
-    refuses('not-sealed', '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>');
+  'an HTML page is told apart from an answer that cannot be read': () => {
+    refuses('page', '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>');
   },
   'base64 with a space for a plus is refused, not guessed': () => {
     refuses('not-sealed', base64.replaceAll('+', ' ').replace(/(.{9})./, '$1 '));
@@ -127,8 +127,12 @@ const refused: Record<string, () => void> = {
   'an answer sealed with another secret stays unreadable amid warnings': () => {
     refuses('not-sealed', htmlWarning + createEnvelope(OTHER_SECRET).seal(answer));
   },
+  'text in Latin-1 is named, sealed too, and is no sign of a wrong secret': () => {
+    // `{"client":{"client_company_name":"Café"}}` in Latin-1, sealed with SECRET by OpenSSL.
+    refuses('not-utf8', 'QfNdg1Ij7MzFmLxXD+c3w8qPqBTmQUV4mE4yN8wIpiNa4x1FBkMAPr4=');
+  },
   'bytes that are not UTF-8 are refused in plain JSON': () => {
-    refuses('not-text', Buffer.from('{"error":{"code":-1,"message":"\u{E9}"}}', 'latin1'));
+    refuses('not-utf8', Buffer.from('{"error":{"code":-1,"message":"\u{E9}"}}', 'latin1'));
   },
 };
 

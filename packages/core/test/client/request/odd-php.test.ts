@@ -1,0 +1,129 @@
+import { createCipheriv, createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { bytes, envelope, ok, secret } from '../account.ts';
+import { fakeTransport } from '../fake-transport.ts';
+import { errorOf, testClient } from '../test-client.ts';
+
+const sealedText = (text: string) => ({ body: bytes(envelope.seal(text)) });
+
+/** Bytes sealed as they are: the envelope itself seals text in UTF-8 alone. */
+function sealedBytes(content: Buffer) {
+  const cipher = createCipheriv(
+    'aes-256-cfb8',
+    createHash('md5').update(secret).digest('hex'),
+    Buffer.from(secret),
+  );
+  return { body: bytes(Buffer.concat([cipher.update(content), cipher.final()]).toString('base64')) };
+}
+
+const created = JSON.stringify({
+  invoice_id: '2103',
+  invoice_formated_number: 'F11260013',
+  invoice_document_key: 'i5u5pHLyBI4pizucVdo6',
+  invoice_date: '2026-11-28',
+  client_id: '19',
+  error: ok,
+});
+const notice = '<br />\n<b>Notice</b>: Undefined index: objet in <b>api.php</b> on line <b>12</b><br />\n';
+const invoice = { client_id: 19, lines: [{ service_id: 19, quantity: 1, price: 10 }] };
+
+describe('what PHP prints inside the seal is passed over', () => {
+  test.each([
+    ['a notice before the answer', `${notice}${created}`],
+    ['a notice after it', `${created}${notice}`],
+    ['a byte order mark', `\u{FEFF}${created}`],
+    ['white space', `\n\t ${created} \n`],
+    ['a trailing comma', created.replace(/\}$/, ',}')],
+    ['a notice and a trailing comma', `${notice}${created.replace(/\}$/, ',}')}`],
+  ])('%s', async (_name, text) => {
+    const { result, warnings } = await testClient(fakeTransport(sealedText(text))).call(
+      'createInvoice',
+      invoice,
+    );
+    expect(result).toMatchObject({ invoice_id: '2103', invoice_formated_number: 'F11260013' });
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('an answer without a code', () => {
+  const payload = { 'email-templates': [{ id: '1' }] };
+
+  test.each([
+    ['no error', payload],
+    ['error false', { ...payload, error: false }],
+    ['error []', { ...payload, error: [] }],
+    ['a code that is null', { ...payload, error: { code: null } }],
+  ])('with %s is read when the documented payload is there', async (_name, answer) => {
+    const { 'email-templates': templates } = await testClient(fakeTransport({ answer })).listEmailTemplates();
+    expect(templates).toMatchObject([{ id: '1' }]);
+  });
+
+  test('leaves the outcome of a write unknown, and keeps the answer without secrets', async () => {
+    const answer = { invoice_id: '2103', client: `Made Up ${secret}` };
+    const error = await errorOf(testClient(fakeTransport({ answer })).createInvoice(invoice));
+    expect(error).toMatchObject({
+      code: 'outcome-unknown',
+      reason: 'unreadable',
+      answer: { invoice_id: '2103', client: 'Made Up [redacted]' },
+    });
+  });
+
+  test('but with a text as its error is a refusal of a read, and leaves a write unknown', async () => {
+    const fake = fakeTransport({ answer: { error: 'Service not found' } });
+    const refused = await errorOf(testClient(fake).getService({ service_id: 1 }));
+    expect(refused).toMatchObject({
+      code: 'api',
+      serverCode: undefined,
+      serverMessage: 'Service not found',
+      message: 'getService: Service not found',
+    });
+    const unknown = await errorOf(testClient(fake).createInvoice(invoice));
+    expect(unknown).toMatchObject({ code: 'outcome-unknown', answer: { error: 'Service not found' } });
+  });
+});
+
+describe('the secret is called wrong only', () => {
+  const foreign = { body: bytes('bm90IHRleHQgYXQgYWxs') };
+  const latin1 = sealedBytes(
+    Buffer.from('{"client":{"client_id":"19","client_company_name":"Caf\u{E9}"}}', 'latin1'),
+  );
+
+  test('when a sealed answer does not open to text and none was opened before', async () => {
+    const error = await errorOf(testClient(fakeTransport(foreign)).getClient({ client_id: 19 }));
+    expect(error).toMatchObject({ code: 'authentication' });
+  });
+
+  test('so not after an answer that it opened', async () => {
+    const client = testClient(fakeTransport({ answer: { 'email-templates': [], error: ok } }, foreign));
+    await client.listEmailTemplates();
+    const error = await errorOf(client.getClient({ client_id: 19 }));
+    expect(error).toMatchObject({ code: 'validation', problems: [{ message: 'cannot be opened' }] });
+  });
+
+  test('and not for an answer in Latin-1', async () => {
+    const error = await errorOf(testClient(fakeTransport(latin1)).getClient({ client_id: 19 }));
+    expect(error).toMatchObject({
+      code: 'validation',
+      problems: [{ field: 'answer', message: 'is not UTF-8' }],
+    });
+    expect(`${error.message} ${error.hint}`).not.toMatch(/secret/i);
+    const unknown = await errorOf(testClient(fakeTransport(latin1)).createInvoice(invoice));
+    expect(unknown).toMatchObject({
+      code: 'outcome-unknown',
+      answer: '{"client":{"client_id":"19","client_company_name":"Caf\u{E9}"}}',
+    });
+  });
+
+  test.each([
+    [
+      'in the body',
+      { body: bytes('<!DOCTYPE html><html><body><h1>Maintenance en cours</h1></body></html>') },
+    ],
+    ['inside the seal', sealedText('<html><body>Maintenance en cours</body></html>')],
+  ])('and not for a page %s', async (_where, reply) => {
+    const error = await errorOf(testClient(fakeTransport(reply)).getClient({ client_id: 19 }));
+    expect(error.code).toBe('validation');
+    expect(error.hint).toContain('Factomos shows a page instead of an answer (maintenance?)');
+    expect(`${error.message} ${error.hint}`).not.toMatch(/secret/i);
+  });
+});
