@@ -25,7 +25,7 @@ export type UndiciTransport = Transport & {
 
 /**
  * A transport with a pool of connections, that knows exactly whether a request left. HTTP/1.1, no redirections, no retries. Throws a
- * `validation` error when what it is given is no dispatcher.
+ * `validation` error when the option is not a dispatcher.
  */
 export function undiciTransport({
   dispatcher,
@@ -92,8 +92,8 @@ function dispatch(
       reject(new TransportError(message, { sent, cause }));
     };
     const onAbort = () => {
-      fail('The call was ended', signal.reason);
-      controller?.abort(new Error('The call was ended'));
+      fail('The call was aborted', signal.reason);
+      controller?.abort(new Error('The call was aborted'));
     };
     if (signal.aborted) {
       onAbort();
@@ -108,7 +108,7 @@ function dispatch(
         onRequestStart(started) {
           // Ended while it waited for a connection, or about to be sent a second time.
           if (signal.aborted || sent === 'maybe') {
-            started.abort(new Error('The call was ended'));
+            started.abort(new Error('The call was aborted'));
             return;
           }
           controller = started;
@@ -138,7 +138,7 @@ function dispatch(
   });
 }
 
-/** Nothing asks for a compressed answer, but what is between here and Factomos may compress it all the same. */
+/** No request asks for a compressed answer, but a proxy may compress it anyway. */
 function unpack(body: Buffer, encoding: string): Buffer {
   if (/^(?:x-)?gzip$|^deflate$/i.test(encoding)) return unzipSync(body);
   return /^br$/i.test(encoding) ? brotliDecompressSync(body) : body;

@@ -64,7 +64,7 @@ test('an error is an Error with a name, a message and a hint', () => {
     subject: 'options',
     hint: 'Fix the options of the client.',
   });
-  expect(String(error)).toMatch(/^FactomosError: options: token is required; secret is not right\. /);
+  expect(String(error)).toMatch(/^FactomosError: options: token is required; secret is not valid\. /);
 });
 
 describe('what is shown of a cause', () => {

@@ -39,7 +39,7 @@ export function checkId(value: unknown): Checked {
 }
 
 function checkText(value: unknown): Checked {
-  if (typeof value !== 'string') return { problem: 'must be a text' };
+  if (typeof value !== 'string') return { problem: 'must be a string' };
   const problem = textProblem(value);
   return problem === undefined ? { wire: value } : { problem };
 }

@@ -6,7 +6,7 @@ import { isRecord } from '../json/is-record.ts';
 import { type Checked, checkParam } from './check-param.ts';
 import { lineArrays, type WirePair } from './line-arrays.ts';
 
-/** PHP's `max_input_vars`: what comes after is dropped without a word, prices of lines first. */
+/** PHP's `max_input_vars`: what comes after is silently dropped, prices of lines first. */
 export const MAX_INPUT_VARS = 1000;
 
 /** What `lines` are written as. Another array of this kind, such as one of discounts, would be an extra. */
@@ -94,7 +94,10 @@ export function encodeUnknown(action: unknown, params: unknown): Encoded {
   }
   if (!isRecord(params)) problems.push({ field: 'params', message: 'must be an object' });
   else if (Object.keys(params).some((name) => /^action(?:\[|$)/.test(name)))
-    problems.push({ field: 'action', message: 'is named by itself, not among the parameters' });
+    problems.push({
+      field: 'action',
+      message: 'is named by itself, not among the parameters',
+    });
   const values = isRecord(params) ? params : {};
   const more = encodeExtra(values);
   return finish([['action', name], ...more.pairs], [...problems, ...more.problems], secretValues(values));
@@ -149,7 +152,7 @@ function checkScalar(value: unknown): Checked {
   const checked = checkParam({ kind, required: false, doc: '' }, value);
   return 'wire' in checked || typeof value === 'string'
     ? checked
-    : { problem: 'must be a text, a finite number, a boolean, or a list of these' };
+    : { problem: 'must be a string, a finite number, a boolean, or an array of these' };
 }
 
 /** By kind where the parameter is documented, by name elsewhere: a client's keyword is not a secret. */

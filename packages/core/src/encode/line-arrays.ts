@@ -90,7 +90,7 @@ function parseTitle(line: Record<string, unknown>, at: string, problems: Problem
   return { service_id: titleServiceId, description, quantity: '1', price: undefined, isTitle: true };
 }
 
-/** An empty price beside given ones is read as 0 or as the service's own price, nobody knows which: so it is never sent. */
+/** An empty price beside given ones is read as 0 or as the service's own price, so it is never sent. */
 function mixedPrices(rows: readonly Row[]): Problem[] {
   const problems: Problem[] = [];
   let withPrice = 0;

@@ -13,7 +13,7 @@ export interface Envelope {
   seal(text: string): string;
   /**
    * The text of an answer, whichever form it came in: percent-encoded base64, base64 or plain JSON, with a byte order mark, white space or
-   * PHP's warnings around it. Throws an {@link EnvelopeError} when there is none.
+   * PHP's warnings around it. Throws an {@link EnvelopeError} if it cannot be read.
    */
   open(body: string | Uint8Array): string;
 }
@@ -38,7 +38,7 @@ export function createEnvelope(secret: string): Envelope {
 
   function open(body: string | Uint8Array): string {
     if (body.length > MAX_TEXT_LENGTH) throw tooLong();
-    // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that noise in another charset does no harm.
+    // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that text around it in another charset does no harm.
     const whole = typeof body === 'string' ? body : asBuffer(body).toString('latin1');
     const decodeJson = typeof body === 'string' ? String : decodeJsonBytes;
     const trimmed = whole.trim().replace(BYTE_ORDER_MARK, '').trim();
@@ -99,7 +99,7 @@ function page(): EnvelopeError {
 function notSealed(): EnvelopeError {
   return new EnvelopeError(
     'not-sealed',
-    'The answer is neither sealed text nor JSON: it may come from something between here and Factomos, or be cut short.',
+    'The answer is neither sealed text nor JSON: it may come from a proxy, or be incomplete.',
   );
 }
 

@@ -1,16 +1,16 @@
 import { parseJson } from '../json/parse-json.ts';
 
 /** Shorter words are never a sealed answer: the shortest, `{"error":{"code":0}}`, has 28 characters when sealed. */
-const SHORTEST_SEALED = 24;
-const MOST_CANDIDATES = 16;
+const MIN_SEALED_LENGTH = 24;
+const MAX_CANDIDATES = 16;
 
 /** The words of a body that may be its sealed answer, longest first; around them stand PHP's warnings, as HTML or plain text. */
 export function sealedCandidates(body: string): string[] {
   return body
     .split(/[^A-Za-z0-9+/=%]+/)
-    .filter((word) => word.length >= SHORTEST_SEALED)
+    .filter((word) => word.length >= MIN_SEALED_LENGTH)
     .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_CANDIDATES);
+    .slice(0, MAX_CANDIDATES);
 }
 
 /** The longest JSON object within a body that has something else around it. */

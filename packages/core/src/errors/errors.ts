@@ -6,10 +6,10 @@ interface Context {
   cause?: unknown;
 }
 
-/** Something does not fit its shape. When it is the request or the options, no call was spent. */
+/** Invalid request, options, answer or notification. For a request or options, no call was spent. */
 export class ValidationError extends FactomosErrorBase {
   readonly code = 'validation';
-  /** What does not fit. `answer`: a read was answered by something else than the manual says. */
+  /** What is invalid. `answer`: a read was answered by something else than the manual says. */
   readonly subject: 'request' | 'options' | 'answer' | 'notification';
   /** Everything that is wrong, by field. */
   readonly problems: readonly Problem[];
@@ -94,7 +94,7 @@ export class QuotaError extends FactomosErrorBase {
   }
 }
 
-/** A read was answered by an HTTP status that is no success or says that there is no content, and not by Factomos. */
+/** A read was answered by an HTTP status that is not a success or says that there is no content, and not by Factomos. */
 export class HttpError extends FactomosErrorBase {
   readonly code = 'http';
   readonly status: number;

@@ -1,12 +1,12 @@
 /** Shorter ones are left: taking them out would leave no message, and hide nothing that can be guessed at once. */
-const SHORTEST = 3;
+const MIN_SECRET_LENGTH = 3;
 
 export type Redact = (text: string) => string;
 
 /** Takes secrets out of a text, in the forms a request or an echo of it may hold them in. */
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
-    .filter((secret) => secret.length >= SHORTEST)
+    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
     .flatMap((secret) => [
       secret,
       encodeURIComponent(secret),

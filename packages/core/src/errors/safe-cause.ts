@@ -1,6 +1,6 @@
 import { type Redact } from './redact.ts';
 
-const DEEPEST = 5;
+const MAX_CAUSE_DEPTH = 5;
 
 /**
  * What can be shown of an error that came from a transport: name, message, code and causes. Errors of HTTP libraries carry the request with
@@ -19,7 +19,7 @@ function copyOf(error: unknown, redact: Redact, depth: number): Error | undefine
   if (!(error instanceof Error)) {
     return typeof error === 'string' ? new Error(redact(error)) : undefined;
   }
-  const cause = depth < DEEPEST ? safeCause(error.cause, redact, depth + 1) : undefined;
+  const cause = depth < MAX_CAUSE_DEPTH ? safeCause(error.cause, redact, depth + 1) : undefined;
   const code: unknown = Reflect.get(error, 'code');
   const message = textOf(error.message);
   const copy = new Error(

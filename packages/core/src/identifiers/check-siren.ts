@@ -12,7 +12,7 @@ export function checkSiren(text: string): IdentifierFinding[] {
   return [
     {
       code: 'check-digits',
-      message: "The SIREN's last digit does not fit the others: a digit may be mistyped.",
+      message: "The SIREN's last digit does not match the others: a digit may be mistyped.",
     },
   ];
 }

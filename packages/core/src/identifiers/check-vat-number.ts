@@ -42,7 +42,7 @@ export function checkVatNumber(text: string): IdentifierFinding[] {
   return [
     {
       code: 'check-digits',
-      message: `The key ${key} of the VAT number does not fit its SIREN: a digit may be mistyped.`,
+      message: `The key ${key} of the VAT number does not match its SIREN: a digit may be mistyped.`,
     },
   ];
 }

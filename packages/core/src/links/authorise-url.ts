@@ -48,7 +48,7 @@ function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): P
       const value: unknown = params[name];
       return !isNothing(value) && !(typeof value === 'string' && isWeb(value));
     })
-    .map((field) => ({ field, message: 'is no address that starts with https:// or http://' }));
+    .map((field) => ({ field, message: 'must be a URL that starts with https:// or http://' }));
 }
 
 function garbled(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {

@@ -9,7 +9,7 @@ export function apiUrl(baseUrl: unknown, allowHttp: boolean): { url: string } | 
     return { problem: 'must be a URL, such as https://app.factomos.com' };
   const url = new URL(baseUrl);
   if (url.username !== '' || url.password !== '')
-    return { problem: 'must hold no user name and no password' };
+    return { problem: 'must not contain a user name or password' };
   const isLoopback = LOOPBACK.test(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (isLoopback || allowHttp))) {
     return { problem: 'must start with https:// (http:// is for a loopback address, or with allowHttp)' };

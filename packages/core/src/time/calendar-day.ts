@@ -6,7 +6,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
-/** The day of a date as `YYYY-MM-DD`; with a time and an offset, and for a `Date`, its day in Paris. Undefined when it is no real date. */
+/** The day of a date as `YYYY-MM-DD`; with a time and an offset, and for a `Date`, its day in Paris. Undefined when it is not a real date. */
 export function calendarDay(value: unknown): string | undefined {
   if (value instanceof Date) return dayInParis(value.getTime());
   if (typeof value !== 'string') return undefined;

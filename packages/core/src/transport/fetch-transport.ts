@@ -27,7 +27,7 @@ const NOT_CONNECTED = new Set([
  * has a connection of its own: a kept one may just have been closed by the server, and fetch cannot tell what was lost with it.
  */
 export const fetchTransport: Transport = async ({ url, body, headers, signal }) => {
-  if (signal.aborted) throw new TransportError('The call was ended before it was sent', { sent: 'no' });
+  if (signal.aborted) throw new TransportError('The call was aborted before it was sent', { sent: 'no' });
   try {
     const response = await fetch(url, {
       method: 'POST',

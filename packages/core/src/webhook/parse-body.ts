@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function parseBody(raw: string | Uint8Array): Record<string, unknown> {
   if (typeof raw !== 'string' && !ArrayBuffer.isView(raw)) {
     throw invalidNotification([
-      { field: 'body', message: 'is no text and no bytes: give it as it was received' },
+      { field: 'body', message: 'must be a string or bytes: pass it as it was received' },
     ]);
   }
   const text = typeof raw === 'string' ? raw : decode(raw);

@@ -6,21 +6,22 @@ import { isObject } from './parse-body.ts';
 /** Reads a notification's fields one by one, collecting everything that is wrong. */
 export function readName(value: unknown, field: string, problems: Problem[]): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
-  problems.push({ field, message: value === undefined ? 'is missing' : 'is no name' });
+  problems.push({ field, message: value === undefined ? 'is missing' : 'must be a name' });
   return '';
 }
 
 /** An id as text; the manual writes ids as strings, PHP also as numbers. */
 export function readId(value: unknown, field: string, problems: Problem[]): string {
   const id = asId(value);
-  if (id === undefined) problems.push({ field, message: value === undefined ? 'is missing' : 'is no id' });
+  if (id === undefined)
+    problems.push({ field, message: value === undefined ? 'is missing' : 'must be an id' });
   return id ?? '';
 }
 
 export function readResult(value: unknown, problems: Problem[]): NotificationResult {
   const nothing = { id: '', error: { code: 0, message: '' } };
   if (!isObject(value)) {
-    problems.push({ field: 'result', message: value === undefined ? 'is missing' : 'is no object' });
+    problems.push({ field: 'result', message: value === undefined ? 'is missing' : 'must be an object' });
     return nothing;
   }
   const error = readError(value.error, problems);
@@ -39,7 +40,10 @@ export function readCustom(value: unknown): { custom?: string } {
 
 function readError(value: unknown, problems: Problem[]): NotificationResult['error'] {
   if (!isObject(value)) {
-    problems.push({ field: 'result.error', message: value === undefined ? 'is missing' : 'is no object' });
+    problems.push({
+      field: 'result.error',
+      message: value === undefined ? 'is missing' : 'must be an object',
+    });
     return { code: 0, message: '' };
   }
   const code = typeof value.code === 'string' && /^-?\d+$/.test(value.code) ? Number(value.code) : value.code;
@@ -48,7 +52,7 @@ function readError(value: unknown, problems: Problem[]): NotificationResult['err
   }
   problems.push({
     field: 'result.error.code',
-    message: code === undefined ? 'is missing' : 'is no whole number',
+    message: code === undefined ? 'is missing' : 'must be a whole number',
   });
   return { code: 0, message: '' };
 }

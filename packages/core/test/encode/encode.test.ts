@@ -70,7 +70,7 @@ describe('a documented action', () => {
       'category',
       /client, fournisseur, prospect/,
     ],
-    ['editClient', { client_id: 1, client_zipcode: 1000 }, 'client_zipcode', /must be a text/],
+    ['editClient', { client_id: 1, client_zipcode: 1000 }, 'client_zipcode', /must be a string/],
     ['editClient', { client_id: 1, client_city: '\uD800' }, 'client_city', /lone surrogate/],
     [
       'editClient',
@@ -241,7 +241,7 @@ test('sees a documented parameter in an extra with an index', () => {
   expect(describeProblems(problems)).toMatch(/extra\.invoice_id\[0\] is a documented parameter/);
 });
 
-test('refuses an extra that is no object', () => {
+test('refuses an extra that must be an object', () => {
   // @ts-expect-error -- as JavaScript may give it
   const extra: Record<string, string> = null;
   expect(describeProblems(encode(catalogue.getInvoice, { invoice_id: 1 }, extra).problems)).toBe(

@@ -141,8 +141,8 @@ describe('the address of the authorisation popup', () => {
     ).toEqual([
       'app_callback is missing',
       'app_name is missing',
-      'app_icon is no address that starts with https:// or http://',
-      'webhook_url is no address that starts with https:// or http://',
+      'app_icon must be a URL that starts with https:// or http://',
+      'webhook_url must be a URL that starts with https:// or http://',
     ]);
   });
 });
@@ -221,8 +221,8 @@ describe.each(links)('the link of %s', (_what, link) => {
     ['nonsense', /baseUrl must be a URL/],
     ['ftp://app.factomos.com', /baseUrl must start with https/],
     ['http://app.factomos.com', /baseUrl must start with https/],
-    ['https://user@app.factomos.com', /baseUrl must hold no user name and no password/],
-    ['https://:made-up-password@app.factomos.com', /baseUrl must hold no user name and no password/],
+    ['https://user@app.factomos.com', /baseUrl must not contain a user name or password/],
+    ['https://:made-up-password@app.factomos.com', /baseUrl must not contain a user name or password/],
     ['https://app.factomos.com/?x=1', /baseUrl must have no query/],
   ])('takes no base URL such as %s, and says why', (baseUrl, why) => {
     expect(() => link({ baseUrl })).toThrow(why);
@@ -243,7 +243,7 @@ test('misses what JavaScript left out', () => {
   // @ts-expect-error -- as JavaScript may give it
   expect(() => authoriseUrl()).toThrow(/params must be an object/);
   // @ts-expect-error -- as JavaScript may give it
-  expect(() => authoriseUrl({ ...params, app_callback: 5 })).toThrow(/app_callback is no address/);
+  expect(() => authoriseUrl({ ...params, app_callback: 5 })).toThrow(/app_callback must be a URL/);
   // @ts-expect-error -- as JavaScript may give it
   const token: string = undefined;
   expect(() => createSessionRequest(token)).toThrow(/auth_token is missing/);

@@ -189,7 +189,7 @@ describe('anything else is refused with its reason:', () => {
     [
       'wrong kinds everywhere',
       '{"notification_type":1,"company_id":{},"result":[]}',
-      ['notification_type is no name', 'company_id is no id', 'result is no object'],
+      ['notification_type must be a name', 'company_id must be an id', 'result must be an object'],
     ],
     [
       'a result without its parts',
@@ -197,23 +197,23 @@ describe('anything else is refused with its reason:', () => {
       ['result.error is missing', 'result.id is missing'],
     ],
     [
-      'an error that is no object',
+      'an error that must be an object',
       sample.replace(/"error":\{[^}]*\}/, '"error":"OK"'),
-      ['result.error is no object'],
+      ['result.error must be an object'],
     ],
     ['an error without a code', sample.replace('"code":0,', ''), ['result.error.code is missing']],
     [
       'a code that is no number',
       sample.replace('"code":0', '"code":"none"'),
-      ['result.error.code is no whole number'],
+      ['result.error.code must be a whole number'],
     ],
-    ['an id that is no id', sample.replace('"5782"', 'true'), ['result.id is no id']],
-    ['an id of nothing', sample.replace('"5782"', '"0"'), ['result.id is no id']],
-    ['an id below nothing', sample.replace('"5782"', '-5'), ['result.id is no id']],
-    ['an id that is a fraction', sample.replace('"5782"', '"5.5"'), ['result.id is no id']],
-    ['an id that is words', sample.replace('"5782"', '"the invoice"'), ['result.id is no id']],
-    ['a company that is none', sample.replace('"550"', '0'), ['company_id is no id']],
-    ['success without an id', sample.replace('"5782"', 'null'), ['result.id is no id']],
+    ['an id that must be an id', sample.replace('"5782"', 'true'), ['result.id must be an id']],
+    ['an id of nothing', sample.replace('"5782"', '"0"'), ['result.id must be an id']],
+    ['an id below nothing', sample.replace('"5782"', '-5'), ['result.id must be an id']],
+    ['an id that is a fraction', sample.replace('"5782"', '"5.5"'), ['result.id must be an id']],
+    ['an id that is words', sample.replace('"5782"', '"the invoice"'), ['result.id must be an id']],
+    ['a company that is none', sample.replace('"550"', '0'), ['company_id must be an id']],
+    ['success without an id', sample.replace('"5782"', 'null'), ['result.id must be an id']],
   ])('%s', (_what, raw, problems) => {
     expect(problemsOf(raw)).toEqual(problems);
   });
@@ -241,5 +241,5 @@ test.each([false, true])('reads a text of 20 MB, with a trailing comma: %s', (tr
 test('says that a body was parsed already', () => {
   // @ts-expect-error -- as JavaScript may give it
   const parsed: string = { company_id: '1' };
-  expect(() => parseNotification(parsed)).toThrow(/body is no text and no bytes/);
+  expect(() => parseNotification(parsed)).toThrow(/body must be a string or bytes/);
 });

@@ -99,7 +99,7 @@ export const updateAccount = defineAction({
     [-37]: missing('subscription_status'),
     [-38]: {
       message: 'Parameter subscription_status invalid',
-      meaning: 'The status is none of active, readonly, blocked.',
+      meaning: 'The status is not one of active, readonly, blocked.',
       hint: 'Send one of active, readonly, blocked.',
     },
   },

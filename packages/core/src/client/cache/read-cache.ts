@@ -17,7 +17,7 @@ export class ReadCache {
   readonly #answers = new Map<string, { answer: string; until: number }>();
   #generation = 0;
 
-  /** Throws a `validation` error when `lifetime` is no number of milliseconds. */
+  /** Throws a `validation` error when `lifetime` is not a number of milliseconds. */
   constructor(options: ReadCacheOptions) {
     optionsMustBeObject('read cache', options);
     const { lifetime, clock } = options;

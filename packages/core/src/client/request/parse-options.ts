@@ -25,7 +25,8 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   const { token, secret, baseUrl = DEFAULT_BASE_URL, allowHttp = false, clock = Date.now } = options;
   if (typeof token !== 'string' || token.trim() === '')
     problems.push({ field: 'token', message: 'is required' });
-  else if (token !== token.trim()) problems.push({ field: 'token', message: 'has white space around it' });
+  else if (token !== token.trim())
+    problems.push({ field: 'token', message: 'must not start or end with white space' });
 
   for (const name of ['transport', 'logger', 'clock', 'sleep', 'random'] as const) {
     if (options[name] !== undefined && typeof options[name] !== 'function')
@@ -105,7 +106,7 @@ function parseSecret(secret: unknown, problems: Problem[]): Envelope | undefined
     return createEnvelope(secret);
   } catch (error) {
     if (!(error instanceof EnvelopeError)) throw error;
-    problems.push({ field: 'secret', message: `is not right. ${error.message}` });
+    problems.push({ field: 'secret', message: `is not valid. ${error.message}` });
     return undefined;
   }
 }

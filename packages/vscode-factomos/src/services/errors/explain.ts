@@ -84,7 +84,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
         message: l10n.t(
           'Factomos refused: {0} (code {1}). Nothing was changed.',
           error.serverMessage,
-          error.serverCode,
+          error.serverCode ?? '?',
         ),
         remedies: ['log'],
       };
