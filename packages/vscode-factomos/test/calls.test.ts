@@ -56,7 +56,7 @@ describe('when it cannot call', () => {
     started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
     await started.run('refreshInvoices');
     await eventually(() => {
-      expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Sign In Again', 'Show Log'] });
+      expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Show Log'] });
     });
     expect(ui.messages.at(-1)).toContain('may be under maintenance');
     // The key may be in order: the view does not say that it was refused.

@@ -65,7 +65,9 @@ describe('testing a credential', () => {
     world.sandbox.faults.add({ kind: 'status', status: 503 });
     expect((await testCredential(credential())).message).toContain('HTTP 503');
     world.sandbox.faults.add({ kind: 'maintenance' });
-    expect((await testCredential(credential())).message).toContain('is not Factomos');
+    expect((await testCredential(credential())).message).toContain(
+      'Factomos shows a page instead of an answer',
+    );
     expect(world.calls()).toHaveLength(2);
   });
 });

@@ -55,7 +55,7 @@ function testTransport(context: ICredentialTestFunctions): Transport {
     if ('failure' in outcome)
       throw new TransportError(outcome.failure.message, { sent: outcome.failure.sent });
     const answer = parseHttpResponse(outcome.response);
-    if (!answer) throw new TransportError('n8n gave an answer that is none', { sent: 'maybe' });
+    if (!answer) throw new TransportError('n8n returned an invalid response', { sent: 'maybe' });
     return answer;
   };
 }
@@ -68,7 +68,7 @@ function explain(error: unknown): string {
     case 'authentication':
       return explainRefusal(error);
     case 'quota':
-      return "The day's calls of this token are used up, so it cannot be tested before midnight in Paris. The token itself is known to Factomos.";
+      return 'The daily quota of this token is used up, so it cannot be tested before the quota resets at midnight (Paris). Factomos knows the token.';
     case 'network':
       return `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}. ${error.hint}`;
     default:

@@ -1,3 +1,5 @@
+import { isUnreadable } from '../../domain/is-unreadable.ts';
+
 /** How the last call went, so far as it says something about the next. */
 export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';
 
@@ -13,13 +15,14 @@ export async function healthAfter(error: unknown): Promise<Health | undefined> {
     case 'quota':
       return 'quota';
     case 'authentication':
-      // A page that came with HTTP 200 cannot be read either: it says nothing against the secret.
       return error.serverCode === undefined ? 'unreadable' : 'rejected';
     case 'outcome-unknown':
       return error.reason === 'network' || error.reason === 'timeout' ? 'offline' : undefined;
     case 'api':
       return 'ready';
     case 'validation':
+      // A web page that came with HTTP 200, for one.
+      return isUnreadable(error) ? 'unreadable' : undefined;
     case 'aborted':
       return undefined;
   }

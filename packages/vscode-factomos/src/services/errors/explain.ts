@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 import { clock } from '../../ui/format.ts';
 import { explainValidation } from './explain-validation.ts';
 import { GuardError } from '../write-guard/guard-error.ts';
+import { isUnreadable } from '../../domain/is-unreadable.ts';
 import { UserError } from '../../domain/user-error.ts';
 
 /** What a person can do about an error. */
@@ -70,7 +71,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
         message:
           error.serverCode === undefined
             ? l10n.t(
-                'The response cannot be read. Factomos may be under maintenance, the secret may be wrong, or a proxy may have answered instead.',
+                'The response cannot be opened with this secret. Check that the secret belongs to the key.',
               )
             : l10n.t(
                 'Factomos refused the key or the secret ({0}, code {1}).',
@@ -89,6 +90,14 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
         remedies: ['log'],
       };
     case 'validation':
+      if (isUnreadable(error)) {
+        return {
+          message: l10n.t(
+            'The response cannot be read. Factomos may be under maintenance, or a proxy may have answered instead.',
+          ),
+          remedies: ['retry', 'log'],
+        };
+      }
       return {
         message: await explainValidation(error),
         remedies: error.subject === 'options' ? ['signIn', 'log'] : ['log'],
