@@ -58,7 +58,7 @@ describe('testing a credential', () => {
     world.sandbox.faults.add({ kind: 'error', code: -4 });
     const { status, message } = await testCredential(credential());
     expect(status).toBe('Error');
-    expect(message).toContain('cannot be tested before midnight in Paris');
+    expect(message).toContain('cannot be tested before the quota resets at midnight (Paris)');
   });
 
   it('says what a server answers that is not Factomos', async () => {
