@@ -70,7 +70,7 @@ describe('the types of parameters come from the catalogue', () => {
       // @ts-expect-error paypal pays invoices, not expenses
       client.createExpense({ supplier_id: 1, amount: 1, payment_type: 'paypal' }),
       client.createPayment({ invoice_id: 1, montant: '1.50', type: 'paypal' }),
-      // @ts-expect-error a choice is no number
+      // @ts-expect-error a choice is not a number
       client.updateAccount({ company_id: 1, subscription_status: 1 }),
     ]);
   });
@@ -96,7 +96,7 @@ describe('the types of parameters come from the catalogue', () => {
     >();
     expectTypeOf<ActionParams<'getClient'>>().toEqualTypeOf<{ client_id: string | number }>();
     expectTypeOf<ActionParams<'createService'>['price']>().toEqualTypeOf<number | string>();
-    // @ts-expect-error an id is no boolean
+    // @ts-expect-error an id is not a boolean
     unmade((client) => [client.getClient({ client_id: true })]);
   });
 });

@@ -1,5 +1,5 @@
 import { createSandbox } from 'factomos-sandbox';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
 import { companyId } from '../src/domain/company.ts';
 import { host, setSetting } from './fake/host.ts';
@@ -31,7 +31,7 @@ async function signInTwo() {
 
 const accountOf = ({ id, label }: { id: string; label: string }) => ({ account: { id, label } });
 
-it('gives the sessions of the account that is asked for, and no other', async () => {
+test('gives the sessions of the account that is asked for, and no other', async () => {
   const { first, second } = await signInTwo();
   const ids = async (...options: Parameters<AuthenticationProvider['getSessions']>) =>
     (await provider.getSessions(...options)).map(({ id }) => id);
@@ -41,7 +41,7 @@ it('gives the sessions of the account that is asked for, and no other', async ()
   expect(await ids(undefined, {})).toEqual([first.id, second.id]);
 });
 
-it('tells of a sign-out whichever account was asked for last', async () => {
+test('tells of a sign-out whichever account was asked for last', async () => {
   const { first, second } = await signInTwo();
   await provider.getSessions(undefined, accountOf(first));
   const removed: string[] = [];
@@ -50,7 +50,7 @@ it('tells of a sign-out whichever account was asked for last', async () => {
   expect(removed).toEqual([second.id]);
 });
 
-it('signs in again to the account that is asked for, at its own address', async () => {
+test('signs in again to the account that is asked for, at its own address', async () => {
   const { first } = await signInTwo();
   setSetting('factomos.baseUrl', 'https://elsewhere.example');
   const { token, secret } = started.sandbox;
@@ -59,7 +59,7 @@ it('signs in again to the account that is asked for, at its own address', async 
   expect(ui.shown[0]?.title).toBe('Sign in to “First”');
 });
 
-it('keeps nothing and says why when the key is that of another company', async () => {
+test('keeps nothing and says why when the key is that of another company', async () => {
   const { token, secret } = started.sandbox;
   const wanted = { id: companyId(started.sandbox.url, 'another-key'), label: 'Wanted' };
   ui.answer('Paste', token, secret);

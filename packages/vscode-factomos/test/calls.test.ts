@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { autoRefresh, dailyLimit, dataLifetime } from '../src/services/host/settings.ts';
 import { host, setSetting } from './fake/host.ts';
 import { shownOnScreen } from './fake/window.ts';
@@ -6,8 +6,8 @@ import { expand, roots, rowsUnder, treeView } from './support/invoice-rows.ts';
 import { start, ui } from './support/start.ts';
 import { eventually } from './support/eventually.ts';
 
-describe('a setting that is no number', () => {
-  it('counts as one that was left out', async () => {
+describe('a setting that is not a number', () => {
+  test('counts as one that was left out', async () => {
     const started = await start();
     for (const name of ['dailyLimit', 'dataLifetime', 'autoRefresh'])
       setSetting(`factomos.${name}`, 'plenty');
@@ -17,7 +17,7 @@ describe('a setting that is no number', () => {
 });
 
 describe('when it cannot call', () => {
-  it('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
+  test('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
     const started = await start({ dailyLimit: 1 });
     await expand(started, 'status/later');
     await started.run('refreshStatus', 'pending');
@@ -40,7 +40,7 @@ describe('when it cannot call', () => {
     });
   });
 
-  it('shows the reason and a button when nothing was ever loaded', async () => {
+  test('shows the reason and a button when nothing was ever loaded', async () => {
     const started = await start();
     started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
     await started.run('refreshInvoices');
@@ -51,7 +51,7 @@ describe('when it cannot call', () => {
     });
   });
 
-  it('tells a maintenance page from data', async () => {
+  test('tells a maintenance page from data', async () => {
     const started = await start();
     started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
     await started.run('refreshInvoices');
@@ -64,7 +64,7 @@ describe('when it cannot call', () => {
     expect(host.contexts.get('factomos.state')).toBe('unreadable');
   });
 
-  it('retries a read at the press of a button', async () => {
+  test('retries a read at the press of a button', async () => {
     const started = await start();
     started.sandbox.faults.add({ kind: 'error', code: -40 });
     await started.run('refreshStatus', 'paid', 'Show Log');
@@ -77,7 +77,7 @@ describe('when it cannot call', () => {
 });
 
 describe('the status bar', () => {
-  it('counts down, and can be turned off', async () => {
+  test('counts down, and can be turned off', async () => {
     const started = await start();
     await started.run('refreshStatus', 'paid');
     await eventually(() => {
@@ -93,7 +93,7 @@ describe('the status bar', () => {
 });
 
 describe('automatic refresh', () => {
-  it('does not happen unless it is set', async () => {
+  test('does not happen unless it is set', async () => {
     const intervals = vi.spyOn(globalThis, 'setInterval');
     onTestFinished(() => {
       intervals.mockRestore();

@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Uri, ViewColumn, type TextDocumentContentProvider } from 'vscode';
 import manifest from '../package.json' with { type: 'json' };
 import { documentMarkdown } from '../src/features/document/document-markdown.ts';
@@ -37,7 +37,7 @@ function isProvider(value: unknown): value is TextDocumentContentProvider {
 }
 
 describe('reading a document', () => {
-  it('costs one call, then none, also after a restart', async () => {
+  test('costs one call, then none, also after a restart', async () => {
     await started.run('openDocument', invoice);
     await started.run('openDocument', invoice);
     expect(started.calls()).toEqual(['getInvoice']);
@@ -50,7 +50,7 @@ describe('reading a document', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  it('opens in the empty window, beside the code, and then where documents are read already', async () => {
+  test('opens in the empty window, beside the code, and then where documents are read already', async () => {
     await started.run('openDocument', invoice);
     window.tabGroups.activeTabGroup.tabs.push({ label: 'code.ts' });
     window.visibleTextEditors.push({ document: { uri: Uri.parse('file:///code.ts') }, viewColumn: 1 });
@@ -60,7 +60,7 @@ describe('reading a document', () => {
     expect(shownOnScreen.columns).toEqual([ViewColumn.Active, ViewColumn.Beside, 2]);
   });
 
-  it('shows figures as Factomos gives them, and says that lines have no VAT of their own', async () => {
+  test('shows figures as Factomos gives them, and says that lines have no VAT of their own', async () => {
     await started.run('openDocument', invoice);
     const text = await textOf(shownOnScreen.documents[0] ?? '');
     const held = (await started.session()).documents.cached(invoice);
@@ -70,7 +70,7 @@ describe('reading a document', () => {
     expect(text).toContain('Factomos does not give the VAT of each line');
   });
 
-  it('calls nothing for an editor that VS Code restores when it holds no data', async () => {
+  test('calls nothing for an editor that VS Code restores when it holds no data', async () => {
     const session = await started.session();
     expect(await textOf(`factomos://${session.company.id}/invoice/999/F1.md`)).toContain('uses 1 call');
     expect(await textOf('factomos://another-company/invoice/1001/F1.md')).toContain(
@@ -79,14 +79,14 @@ describe('reading a document', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('is read again only when asked', async () => {
+  test('is read again only when asked', async () => {
     await started.run('openDocument', invoice);
     const address = shownOnScreen.documents[0] ?? '';
     await started.run('refreshDocument', Uri.parse(address));
     expect(started.calls()).toEqual(['getInvoice', 'getInvoice']);
   });
 
-  it('says what is wrong when there is no such document', async () => {
+  test('says what is wrong when there is no such document', async () => {
     await started.run('openDocument', { kind: 'invoice', id: '424242' });
     await eventually(() => {
       expect(ui.messages.at(-1)).toContain('Factomos refused: Invoice not found (code -20)');
@@ -142,14 +142,14 @@ const odd: StoredDocument = {
     },
   ],
 };
-it('shows names of clients as text, never as links, pictures or tables', () => {
+test('shows names of clients as text, never as links, pictures or tables', () => {
   const text = documentMarkdown(odd, undefined, false);
   expect(text).toContain(String.raw`\[click\](http://evil.test) \| \<img src=x\>`);
   expect(text).toContain(String.raw`| a \| b<br>one<br>two | 1 | €1.00 | €1.00 |`);
   expect(text).not.toMatch(/^# head/m);
 });
 
-it('says once that a document is overdue', () => {
+test('says once that a document is overdue', () => {
   const statusLine = (status: string, overdue: boolean) =>
     /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdue))?.[1];
   expect(statusLine('later', true)).toBe('**Overdue**');
@@ -157,12 +157,12 @@ it('says once that a document is overdue', () => {
   expect(statusLine('pending', false)).toBe('Pending');
 });
 
-it('gives each company addresses of its own', () => {
+test('gives each company addresses of its own', () => {
   expect(documentUri('c1', invoice, 'F 12/3').toString()).toBe('factomos://c1/invoice/1001/F-12-3.md');
 });
 
 describe('links and numbers', () => {
-  it('fetch the key once for copying, opening and sending', async () => {
+  test('fetch the key once for copying, opening and sending', async () => {
     await started.run('copyLink', invoice);
     expect(host.clipboard).toMatch(/\/i[A-Za-z0-9]+$/);
     await started.run('openInBrowser', invoice);
@@ -173,7 +173,7 @@ describe('links and numbers', () => {
     expect(started.calls()).toEqual(['getInvoice']);
   });
 
-  it('say so when a number is not known', async () => {
+  test('say so when a number is not known', async () => {
     await started.run('copyNumber', invoice);
     await eventually(() => {
       expect(ui.messages.at(-1)).toContain('The number is not known here');
@@ -182,7 +182,7 @@ describe('links and numbers', () => {
 });
 
 describe('estimates', () => {
-  it('are added by id with one call, or by link with none, and removed', async () => {
+  test('are added by id with one call, or by link with none, and removed', async () => {
     await started.run(
       'addEstimate',
       undefined,
@@ -208,7 +208,7 @@ describe('estimates', () => {
     expect(await started.app.estimates.getChildren()).toHaveLength(1);
   });
 
-  it('refresh their status with one call', async () => {
+  test('refresh their status with one call', async () => {
     await started.run('addEstimate', undefined, String(seedIds.estimate));
     const [node] = await started.app.estimates.getChildren();
     started.calls();
@@ -216,7 +216,7 @@ describe('estimates', () => {
     expect(started.calls()).toEqual(['getEstimate']);
   });
 
-  it('are written about in the user’s own mail program, since the API cannot send them', async () => {
+  test('are written about in the user’s own mail program, since the API cannot send them', async () => {
     await started.run('openDocument', estimate);
     started.calls();
     await started.run('sendEstimate', estimate, 'Read the Client');
@@ -226,7 +226,7 @@ describe('estimates', () => {
     expect(host.opened).toHaveLength(2);
   });
 
-  it('show why the list is not all of them', async () => {
+  test('show why the list is not all of them', async () => {
     await started.run('addEstimate', undefined, String(seedIds.estimate));
     await started.app.estimates.getChildren();
     expect(shownOnScreen.treeViews.get('factomos.estimates')?.message).toContain(
@@ -236,7 +236,7 @@ describe('estimates', () => {
 });
 
 describe('the prefilled form', () => {
-  it('is posted by a page on this machine that works once', async () => {
+  test('is posted by a page on this machine that works once', async () => {
     await started.run(
       'openEstimateForm',
       undefined,
@@ -255,13 +255,13 @@ describe('the prefilled form', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('opens nothing when cancelled', async () => {
+  test('opens nothing when cancelled', async () => {
     await started.run('openEstimateForm', undefined, 'Client by Id', String(seedIds.client), CANCEL);
     expect(host.opened).toEqual([]);
   });
 });
 
-it('lists the e-mails that were sent, with one call', async () => {
+test('lists the e-mails that were sent, with one call', async () => {
   await started.run('sendInvoice', invoice, 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
   started.calls();
   await started.run('showMailHistory', invoice, CANCEL);

@@ -1,5 +1,5 @@
 import { FactomosClient } from 'factomos-core';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { explain } from '../src/services/errors/explain.ts';
 
 const client = new FactomosClient({ token: 'made-up', secret: 'made-up-secret-0' });
@@ -12,7 +12,7 @@ async function refusal(run: () => unknown): Promise<unknown> {
   }
 }
 
-it('says by field what cannot be sent, in words of its own that have a translation', async () => {
+test('says by field what cannot be sent, in words of its own that have a translation', async () => {
   const error = await refusal(() =>
     client.createInvoice({
       client_id: 'x',
@@ -35,7 +35,7 @@ it('says by field what cannot be sent, in words of its own that have a translati
   expect((await explain(choice)).message).toMatch(/type must be one of \w+, /);
 });
 
-it('offers to sign in again when the key or the secret cannot even be used', async () => {
+test('offers to sign in again when the key or the secret cannot even be used', async () => {
   const error = await refusal(() => new FactomosClient({ token: 'made-up', secret: 'short' }));
   expect(await explain(error)).toEqual({
     severity: 'error',

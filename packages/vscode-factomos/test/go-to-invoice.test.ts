@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { expand, node, treeView } from './support/invoice-rows.ts';
 import { manyInvoices } from './support/seeds.ts';
 import { start, ui } from './support/start.ts';
 
 describe('going to an invoice', () => {
-  it('finds it by number, loading until it comes', async () => {
+  test('finds it by number, loading until it comes', async () => {
     const started = await start({ seed: manyInvoices(120) });
     await expand(started, 'status/pending');
     const session = await started.session();
@@ -18,7 +18,7 @@ describe('going to an invoice', () => {
     expect(started.calls().length).toBeLessThan(10);
   });
 
-  it('reads an old list not again to show what is in it', async () => {
+  test('reads an old list not again to show what is in it', async () => {
     const started = await start();
     const session = await started.session();
     await session.invoices.refresh('later');
@@ -39,7 +39,7 @@ describe('going to an invoice', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('shows it also when the filter would hide it', async () => {
+  test('shows it also when the filter would hide it', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const number = (await started.session()).data.current.statuses.later?.rows[0]?.number ?? '';

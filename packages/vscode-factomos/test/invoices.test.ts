@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { TreeItemCollapsibleState } from 'vscode';
 import { OverdueDecorations } from '../src/features/invoices/overdue-decorations.ts';
 import { host } from './fake/host.ts';
@@ -9,7 +9,7 @@ import { recordOf, start, ui } from './support/start.ts';
 import { eventually } from './support/eventually.ts';
 
 describe('browsing invoices', () => {
-  it('shows the seven statuses and calls nothing', async () => {
+  test('shows the seven statuses and calls nothing', async () => {
     const started = await start();
     expect(labels(started, await roots(started))).toEqual([
       'Overdue | not loaded: 1 call',
@@ -24,7 +24,7 @@ describe('browsing invoices', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('costs one call to expand a status, none to expand it again, none after a restart', async () => {
+  test('costs one call to expand a status, none to expand it again, none after a restart', async () => {
     const started = await start();
     await expand(started, 'status/later');
     expect(started.calls()).toEqual(['listInvoice']);
@@ -36,9 +36,9 @@ describe('browsing invoices', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  it('loads a status whose opening VS Code lost while the view was drawn again', async () => {
+  test('loads a status whose opening VS Code lost while the view was drawn again', async () => {
     const started = await start();
-    // VS Code drops the event of a row that it draws anew just then, and asks for what is below it all the same.
+    // VS Code drops the event of a row that it redraws just then, and asks for what is below it all the same.
     expect(labels(started, await rowsUnder(started, 'status/later'))).toEqual(['Load: 1 call']);
     await eventually(async () => {
       expect((await rowsUnder(started, 'status/later'))[0]?.kind).toBe('invoice');
@@ -46,7 +46,7 @@ describe('browsing invoices', () => {
     expect(started.calls()).toEqual(['listInvoice']);
   });
 
-  it.each(['event first', 'request first'])(
+  test.each(['event first', 'request first'])(
     'costs one call for one opening and none to draw it again, %s',
     async (order) => {
       const started = await start({ dailyLimit: 1 });
@@ -70,7 +70,7 @@ describe('browsing invoices', () => {
     },
   );
 
-  it('opens again what was open, as far as it is held, without a call', async () => {
+  test('opens again what was open, as far as it is held, without a call', async () => {
     const started = await start();
     await expand(started, 'status/later');
     await expand(started, 'status/pending');
@@ -90,7 +90,7 @@ describe('browsing invoices', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  it('opens nothing for one company that was opened for another', async () => {
+  test('opens nothing for one company that was opened for another', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const before = item(started, await node(started, 'status/later')).id;
@@ -102,7 +102,7 @@ describe('browsing invoices', () => {
     expect(later.id).not.toBe(before);
   });
 
-  it('reads a status of one page again when it is expanded after its lifetime', async () => {
+  test('reads a status of one page again when it is expanded after its lifetime', async () => {
     const started = await start();
     await expand(started, 'status/later');
     started.calls();
@@ -117,7 +117,7 @@ describe('browsing invoices', () => {
     });
   });
 
-  it('asks once when the same is asked twice at once', async () => {
+  test('asks once when the same is asked twice at once', async () => {
     const started = await start();
     const session = await started.session();
     await Promise.all([
@@ -129,7 +129,7 @@ describe('browsing invoices', () => {
     expect(started.calls().sort()).toEqual(['listInvoice', 'listInvoice']);
   });
 
-  it('marks overdue rows by colour, badge and words, and counts them', async () => {
+  test('marks overdue rows by colour, badge and words, and counts them', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const [first] = await rowsUnder(started, 'status/later');
@@ -147,7 +147,7 @@ describe('browsing invoices', () => {
     });
   });
 
-  it('tells in the tooltip what it holds, without a call', async () => {
+  test('tells in the tooltip what it holds, without a call', async () => {
     const started = await start();
     await expand(started, 'status/later');
     started.calls();
@@ -160,7 +160,7 @@ describe('browsing invoices', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('keeps ids that are stable and not doubled', async () => {
+  test('keeps ids that are stable and not doubled', async () => {
     const started = await start();
     await started.run('loadRest', undefined, (prompt) => prompt.options[0] ?? CANCEL);
     const ids: string[] = [];
@@ -176,7 +176,7 @@ describe('browsing invoices', () => {
 });
 
 describe('long lists', () => {
-  it('load page by page, keep their length over a refresh, and say the cost', async () => {
+  test('load page by page, keep their length over a refresh, and say the cost', async () => {
     const started = await start({ seed: manyInvoices(120) });
     await expand(started, 'status/pending');
     started.calls();
@@ -193,7 +193,7 @@ describe('long lists', () => {
     expect(started.calls()).toHaveLength(3);
   });
 
-  it('are not read again by expanding when that costs more than one call', async () => {
+  test('are not read again by expanding when that costs more than one call', async () => {
     const started = await start({ seed: manyInvoices(70) });
     await expand(started, 'status/pending');
     await started.run('loadMore', 'pending');
@@ -209,7 +209,7 @@ describe('long lists', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('load the rest after saying the cost, and nothing when the answer is no', async () => {
+  test('load the rest after saying the cost, and nothing when the answer is no', async () => {
     const started = await start({ seed: manyInvoices(120) });
     await started.run('loadRest', undefined, CANCEL);
     expect(started.calls()).toEqual([]);
@@ -221,7 +221,7 @@ describe('long lists', () => {
   });
 });
 
-it('asks no page again and again that Factomos gives empty, though it says there is more', async () => {
+test('asks no page again and again that Factomos gives empty, though it says there is more', async () => {
   const started = await start({ seed: manyInvoices(60) });
   const session = await started.session();
   const call = session.api.call.bind(session.api);
@@ -236,7 +236,7 @@ it('asks no page again and again that Factomos gives empty, though it says there
 });
 
 describe('looking at what is loaded', () => {
-  it('groups by client and by month, and offers to load the rest for its cost', async () => {
+  test('groups by client and by month, and offers to load the rest for its cost', async () => {
     const started = await start();
     await expand(started, 'status/later');
     started.calls();
@@ -250,7 +250,7 @@ describe('looking at what is loaded', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('filters without accents or capitals, says among how many, and can be cleared', async () => {
+  test('filters without accents or capitals, says among how many, and can be cleared', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const all = await rowsUnder(started, 'status/later');
@@ -265,7 +265,7 @@ describe('looking at what is loaded', () => {
     expect(await rowsUnder(started, 'status/later')).toHaveLength(all.length);
   });
 
-  it('is remembered for the folder', async () => {
+  test('is remembered for the folder', async () => {
     const started = await start();
     await started.run('groupInvoices', undefined, 'By Month');
     const again = await started.restart();

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startLoopback, type LoopbackAnswer } from '../src/services/host/loopback.ts';
 
 type Handle = Parameters<typeof startLoopback>[0];
@@ -35,7 +35,7 @@ function exchange(url: URL, text: string, then?: (end: () => void) => void): Pro
 const head = ({ pathname }: URL, length: number): string =>
   `POST ${pathname} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${length}\r\n\r\n`;
 
-it('survives a body that is cut off, and takes the next one', async () => {
+test('survives a body that is cut off, and takes the next one', async () => {
   const { handle, url } = await loopback();
   const rejected: unknown[] = [];
   const hear = (reason: unknown): void => void rejected.push(reason);
@@ -50,21 +50,21 @@ it('survives a body that is cut off, and takes the next one', async () => {
   expect(rejected).toEqual([]);
 });
 
-it('answers a body that is too large with 413, whoever goes on sending', async () => {
+test('answers a body that is too large with 413, whoever goes on sending', async () => {
   const { handle, url } = await loopback();
   const answer = await exchange(url, head(url, 50_000_000) + 'x'.repeat(200_000));
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   expect(handle).not.toHaveBeenCalled();
 });
 
-it('closes a request that does not end in time, and takes the next one', async () => {
+test('closes a request that does not end in time, and takes the next one', async () => {
   const { handle, url } = await loopback({ requestTimeout: 200 });
   expect(await exchange(url, `${head(url, 500)}api_key=`)).toMatch(/^(HTTP\/1\.1 408 |$)/);
   expect(await (await fetch(url, { method: 'POST', body: 'api_key=a' })).text()).toBe('done');
   expect(handle).toHaveBeenCalledOnce();
 });
 
-it('hands over one exchange, however often the browser repeats it', async () => {
+test('hands over one exchange, however often the browser repeats it', async () => {
   const { handle, url } = await loopback();
   const statuses = await Promise.all(
     Array.from({ length: 3 }, () =>

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedIds } from 'factomos-sandbox';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BACK, CANCEL } from './fake/ui.ts';
 import { DraftFolder } from './drafts/draft-folder.ts';
 import { eventually } from './support/eventually.ts';
@@ -26,7 +26,7 @@ const create = ['Create the Invoice', 'Create'] as const;
 const created = (action = 'createInvoice') => started.sandbox.journal.entries({ action });
 
 describe('a new invoice', () => {
-  it('asks client and line, shows the totals as an estimate, and is created with one call', async () => {
+  test('asks client and line, shows the totals as an estimate, and is created with one call', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, ...create);
     expect(started.calls()).toEqual(['getService', 'createInvoice']);
     const review = ui.shown.find(({ title }) => title === 'New Invoice (3/3): review');
@@ -42,7 +42,7 @@ describe('a new invoice', () => {
     });
   });
 
-  it('appears among the pending ones at once, marked as an estimate, until they are read again', async () => {
+  test('appears among the pending ones at once, marked as an estimate, until they are read again', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, ...create);
     const pending = async () => (await started.session()).data.current.statuses.pending?.rows ?? [];
     const [first] = await pending();
@@ -53,7 +53,7 @@ describe('a new invoice', () => {
     expect(same[0]?.provisional).toBeUndefined();
   });
 
-  it('offers what comes next, and its link without a call', async () => {
+  test('offers what comes next, and its link without a call', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, ...create, 'Copy Link');
     await eventually(() => {
       expect(host.clipboard).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/i[A-Za-z0-9]+$/);
@@ -61,7 +61,7 @@ describe('a new invoice', () => {
     expect(started.calls()).toEqual(['getService', 'createInvoice']);
   });
 
-  it('offers the clients and services seen so far, with price and rate', async () => {
+  test('offers the clients and services seen so far, with price and rate', async () => {
     const [row] = (await started.session()).data.current.statuses.pending?.rows ?? [];
     await started.run('openDocument', { kind: 'invoice', row });
     started.calls();
@@ -81,7 +81,7 @@ describe('a new invoice', () => {
     expect(ui.shown.some(({ detail }) => detail.includes('“” is not a valid amount'))).toBe(true);
   });
 
-  it('becomes a draft file instead, which can be created, and leaves no draft in the wizard', async () => {
+  test('becomes a draft file instead, which can be created, and leaves no draft in the wizard', async () => {
     const folder = new DraftFolder();
     const file = `${folder.path}/acme.invoice.json`;
     await started.run('newInvoice', undefined, ...client, ...line, 'Save as Draft File', file);
@@ -94,7 +94,7 @@ describe('a new invoice', () => {
     expect(created()).toHaveLength(1);
   });
 
-  it('goes back at each step, and changes every detail from the review', async () => {
+  test('goes back at each step, and changes every detail from the review', async () => {
     await started.run(
       'newInvoice',
       undefined,
@@ -141,7 +141,7 @@ describe('a new invoice', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['the client', []],
     ['the client’s id', ['Client by Id']],
     ['the line', [...client]],
@@ -164,7 +164,7 @@ describe('a new invoice', () => {
     expect((await again.session()).drafts.get('invoice')).toBeUndefined();
   });
 
-  it('goes back to the review with everything in place when Factomos refuses', async () => {
+  test('goes back to the review with everything in place when Factomos refuses', async () => {
     started.sandbox.faults.add(
       { kind: 'error', code: -10, message: 'Client not found' },
       { action: 'createInvoice' },
@@ -176,7 +176,7 @@ describe('a new invoice', () => {
     });
   });
 
-  it('is not created twice after a lost answer: it is looked for, and a person decides', async () => {
+  test('is not created twice after a lost answer: it is looked for, and a person decides', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
     await started.run('newInvoice', undefined, ...client, ...line, ...create, ...create, CANCEL);
     expect(created()).toHaveLength(1);
@@ -189,7 +189,7 @@ describe('a new invoice', () => {
     await said(/was already done/);
   });
 
-  it('makes a new client and a new service on the way, each after a question that says its cost', async () => {
+  test('makes a new client and a new service on the way, each after a question that says its cost', async () => {
     await started.run(
       'newInvoice',
       undefined,
@@ -216,7 +216,7 @@ describe('a new invoice', () => {
     expect(started.calls()).toEqual(['createClient', 'createService', 'getService', 'createInvoice']);
   });
 
-  it('makes a new service once, also when it cannot be read afterwards, and goes on with it', async () => {
+  test('makes a new service once, also when it cannot be read afterwards, and goes on with it', async () => {
     started.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getService', times: null });
     const service = ['New Service', 'Audit', '700', 'jour', 'Create', '1', '700', ''];
     await started.run('newInvoice', undefined, ...client, ...service, ...create);
@@ -228,7 +228,7 @@ describe('a new invoice', () => {
     );
   });
 
-  it('says that it was made, also when the disk is full just then', async () => {
+  test('says that it was made, also when the disk is full just then', async () => {
     const session = await started.session();
     const call = session.api.call.bind(session.api);
     vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
@@ -247,7 +247,7 @@ describe('a new invoice', () => {
 });
 
 describe('a new estimate', () => {
-  it('is created, listed as created here, and opened for one call', async () => {
+  test('is created, listed as created here, and opened for one call', async () => {
     await started.run('newEstimate', undefined, ...client, ...line, 'Create the Estimate', 'Create');
     await said(/^The estimate D\d+ was created\.$/);
     const [entry] = (await started.session()).estimates.kept();

@@ -1,5 +1,5 @@
 import { FactomosClient } from 'factomos-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CompanySession } from '../src/services/company/company-session.ts';
 import { labels, rowsUnder } from './support/invoice-rows.ts';
 import { manyInvoices } from './support/seeds.ts';
@@ -73,7 +73,7 @@ const walks: Record<string, (session: CompanySession, change: () => void) => Pro
 };
 
 describe.each(Object.entries(walks))('%s', (_name, walk) => {
-  it.each(Object.entries(changes))(
+  test.each(Object.entries(changes))(
     'misses no invoice that stayed and shows none twice when %s',
     async (_what, change) => {
       const started = await start({ seed: manyInvoices(51) });
@@ -102,7 +102,7 @@ describe.each(Object.entries(walks))('%s', (_name, walk) => {
   );
 });
 
-it('continues after a restart where it had stopped, and offers to read a list again that changed', async () => {
+test('continues after a restart where it had stopped, and offers to read a list again that changed', async () => {
   const started = await start({ seed: manyInvoices(120) });
   await started.run('loadMore', 'pending');
   const other = new OtherProgram(started);
@@ -121,7 +121,7 @@ it('continues after a restart where it had stopped, and offers to read a list ag
   expect(await rowsUnder(again, 'status/pending')).toHaveLength(119);
 });
 
-it('shows an invoice again that left its status and came back', async () => {
+test('shows an invoice again that left its status and came back', async () => {
   const started = await start({ seed: manyInvoices(120) });
   const { invoices, data } = await started.session();
   await invoices.more('pending');

@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CompanySession } from '../src/services/company/company-session.ts';
 import type { InvoiceRow } from '../src/domain/company-data.ts';
 import { DataStore } from '../src/services/data/data-store.ts';
@@ -65,7 +65,7 @@ function holdNextList(): { held: () => boolean; release: () => void } {
 }
 
 describe('a list that is read between the answer of a write and its record', () => {
-  it('shows a new credit note once, with the figures of Factomos', async () => {
+  test('shows a new credit note once, with the figures of Factomos', async () => {
     betweenAnswerAndRecord('invoice_formated_number', () => session.invoices.refresh('avoir'));
     await started.run('createCreditNote', node(), 'Create');
     expectEachOnce();
@@ -74,7 +74,7 @@ describe('a list that is read between the answer of a write and its record', () 
     expect(credit?.withVat).toBe(-row.withVat);
   });
 
-  it('shows the invoice of an estimate once, in whatever status Factomos lists it', async () => {
+  test('shows the invoice of an estimate once, in whatever status Factomos lists it', async () => {
     betweenAnswerAndRecord('invoice_formated_number', () => session.invoices.refresh('pending'));
     await session.documents.get({ kind: 'estimate', id: String(seedIds.estimate) });
     await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
@@ -82,7 +82,7 @@ describe('a list that is read between the answer of a write and its record', () 
     expect(session.data.current.statuses.pending?.rows.filter((one) => one.provisional)).toEqual([]);
   });
 
-  it('takes a payment off once', async () => {
+  test('takes a payment off once', async () => {
     betweenAnswerAndRecord('payment_id', () => session.invoices.refresh('partially-paid'));
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     expectEachOnce();
@@ -91,7 +91,7 @@ describe('a list that is read between the answer of a write and its record', () 
 });
 
 describe('a list that was read before a write and arrives after it', () => {
-  it('leaves a new credit note where it is', async () => {
+  test('leaves a new credit note where it is', async () => {
     const list = holdNextList();
     const refreshed = session.invoices.refresh('avoir');
     await eventually(() => {
@@ -107,7 +107,7 @@ describe('a list that was read before a write and arrives after it', () => {
     expect(session.data.current.statuses.avoir?.rows[0]?.provisional).toBeUndefined();
   });
 
-  it('does not bring back what a payment has taken off', async () => {
+  test('does not bring back what a payment has taken off', async () => {
     const list = holdNextList();
     const refreshed = session.invoices.refresh('later');
     await eventually(() => {
@@ -120,7 +120,7 @@ describe('a list that was read before a write and arrives after it', () => {
   });
 });
 
-it('shows once what one window has created and another one has listed', () => {
+test('shows once what one window has created and another one has listed', () => {
   const storage = { fsPath: join(started.profile.folder, 'storage') };
   const open = (): DataStore => new DataStore(storage, session.company.id, fail);
   const [one, other] = [open(), open()];
@@ -149,7 +149,7 @@ describe('an estimate', () => {
   const shown = async (): Promise<string[]> =>
     (await started.app.estimates.getChildren()).map(({ entry }) => `${entry.id ?? ''}/${entry.key ?? ''}`);
 
-  it('is there once when it was added by its link and an invoice names it', async () => {
+  test('is there once when it was added by its link and an invoice names it', async () => {
     const { key } = await session.documents.read({ kind: 'estimate', id });
     await session.estimates.add({
       id: undefined,
@@ -167,7 +167,7 @@ describe('an estimate', () => {
     expect(await shown()).toEqual([`${id}/${key ?? ''}`]);
   });
 
-  it('is there once when two windows have stored it', async () => {
+  test('is there once when two windows have stored it', async () => {
     const entry = { key: undefined, number: 'D1', client: 'Acme', origin: 'made', at: 1 } as const;
     await started.profile.context().globalState.update(`estimates.${session.company.id}`, [
       { ...entry, id },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSandbox } from 'factomos-sandbox';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
 import { env } from './fake/vscode.ts';
 import { setSetting } from './fake/host.ts';
@@ -34,7 +34,7 @@ async function signedOut(): Promise<Started> {
 }
 
 describe('signing in by pasting', () => {
-  it('tries the key with one call, which loads the pending invoices', async () => {
+  test('tries the key with one call, which loads the pending invoices', async () => {
     const started = await signedOut();
     const { sandbox } = started;
     await started.run('signIn', undefined, 'Paste', sandbox.token, sandbox.secret, 'ACME');
@@ -45,7 +45,7 @@ describe('signing in by pasting', () => {
     expect(host.contexts.get('factomos.signedIn')).toBe(true);
   });
 
-  it('refuses a secret of the wrong length before anything is sent, and takes the right one', async () => {
+  test('refuses a secret of the wrong length before anything is sent, and takes the right one', async () => {
     const started = await signedOut();
     const { sandbox } = started;
     await started.run('signIn', undefined, 'Paste', '', sandbox.token, 'short', sandbox.secret, 'ACME');
@@ -55,7 +55,7 @@ describe('signing in by pasting', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  it('keeps nothing when the key is wrong, and says so without showing it', async () => {
+  test('keeps nothing when the key is wrong, and says so without showing it', async () => {
     const started = await signedOut();
     await started.run('signIn', undefined, 'Paste', 'made-up-wrong-token', started.sandbox.secret, 'ACME');
     expect(stored(started)).toEqual([]);
@@ -63,13 +63,13 @@ describe('signing in by pasting', () => {
     expect(JSON.stringify(ui.shown)).not.toContain('made-up-wrong-token');
   });
 
-  it('keeps nothing when the secret is wrong', async () => {
+  test('keeps nothing when the secret is wrong', async () => {
     const started = await signedOut();
     await started.run('signIn', undefined, 'Paste', started.sandbox.token, 'made-up-secret-x', 'ACME');
     expect(stored(started)).toEqual([]);
   });
 
-  it('lets one sign in anyway when Factomos cannot be asked', async () => {
+  test('lets one sign in anyway when Factomos cannot be asked', async () => {
     const started = await signedOut();
     const { sandbox } = started;
     sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
@@ -77,7 +77,7 @@ describe('signing in by pasting', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     ['how', [CANCEL]],
     ['key', ['Paste', CANCEL]],
     ['secret', ['Paste', 'made-up-token', CANCEL]],
@@ -88,7 +88,7 @@ describe('signing in by pasting', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it.each([
+  test.each([
     'not an address',
     'ftp://app.factomos.com',
     'http://app.factomos.com',
@@ -106,7 +106,7 @@ describe('signing in by pasting', () => {
 });
 
 describe('signing in by the authorise popup', () => {
-  it('takes key and secret from the browser, then ends its server', async () => {
+  test('takes key and secret from the browser, then ends its server', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser', 'ACME');
     const answer = await postBack(started.sandbox);
@@ -117,7 +117,7 @@ describe('signing in by the authorise popup', () => {
     await expect(fetch(callback, { method: 'POST' })).rejects.toThrow();
   });
 
-  it('keeps its one-time name in the path, where openExternal does not change it', async () => {
+  test('keeps its one-time name in the path, where openExternal does not change it', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser', 'ACME');
     await postBack(started.sandbox);
@@ -129,7 +129,7 @@ describe('signing in by the authorise popup', () => {
     expect(address).not.toContain('%25');
   });
 
-  it('answers other paths, methods and bodies without ending', async () => {
+  test('answers other paths, methods and bodies without ending', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser', 'ACME');
     const empty = await postBack(started.sandbox, 'nothing');
@@ -146,7 +146,7 @@ describe('signing in by the authorise popup', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  it('ends when cancelled, and keeps nothing', async () => {
+  test('ends when cancelled, and keeps nothing', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser');
     await eventually(() => {
@@ -157,7 +157,7 @@ describe('signing in by the authorise popup', () => {
     expect(stored(started)).toEqual([]);
   });
 
-  it('offers to paste after a minute, since Factomos’s server may be the one that posts', async () => {
+  test('offers to paste after a minute, since Factomos’s server may be the one that posts', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => {
       vi.useRealTimers();
@@ -182,7 +182,7 @@ describe('signing in by the authorise popup', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  it('forwards the port in a remote window', async () => {
+  test('forwards the port in a remote window', async () => {
     const started = await signedOut();
     env.remoteName = 'ssh-remote';
     const external = vi.spyOn(env, 'asExternalUri');
@@ -198,7 +198,7 @@ describe('signing in by the authorise popup', () => {
 });
 
 describe('several companies', () => {
-  it('are switched between, each with its own invoices', async () => {
+  test('are switched between, each with its own invoices', async () => {
     const started = await signedOut();
     const other = await createSandbox();
     onTestFinished(() => other.close());
@@ -214,7 +214,7 @@ describe('several companies', () => {
     expect(renamed.data.current.statuses.pending).toBeDefined();
   });
 
-  it('are sessions of the Accounts menu', async () => {
+  test('are sessions of the Accounts menu', async () => {
     const started = await start();
     const provider = host.authentication.get('factomos');
     if (!isProvider(provider)) throw new Error('no provider');
@@ -235,7 +235,7 @@ function isProvider(value: unknown): value is AuthenticationProvider {
 }
 
 describe('signing out', () => {
-  it('says what is deleted, then deletes it', async () => {
+  test('says what is deleted, then deletes it', async () => {
     const started = await start();
     const session = await started.session();
     await started.run('refreshInvoices');
@@ -250,14 +250,14 @@ describe('signing out', () => {
     expect(stored(started)).toEqual([]);
   });
 
-  it('keeps everything when the question is closed', async () => {
+  test('keeps everything when the question is closed', async () => {
     const started = await start();
     await started.run('signOut', undefined, CANCEL);
     expect(stored(started)).toHaveLength(1);
   });
 });
 
-it('hands nothing to other extensions, which get what activating returns', () => {
+test('hands nothing to other extensions, which get what activating returns', () => {
   const profile = new Profile();
   const context = profile.context();
   onTestFinished(() => {

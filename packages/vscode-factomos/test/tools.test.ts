@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedIds } from 'factomos-sandbox';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts/draft-folder.ts';
 import { host, workspace } from './fake/host.ts';
 import { LanguageModelToolResult } from './fake/language-model.ts';
@@ -33,7 +33,7 @@ async function ask(name: string, input: object = {}): Promise<Record<string, unk
 
 const prepare = (name: string, input: object = {}) => use(name, 'prepareInvocation', input);
 
-it('has exactly the tools that the manifest describes', () => {
+test('has exactly the tools that the manifest describes', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
   const text = JSON.stringify(manifest);
   const named = [...text.matchAll(/"name":"(factomos_\w+)"/g)].map(([, name]) => name);
@@ -41,7 +41,7 @@ it('has exactly the tools that the manifest describes', () => {
 });
 
 describe('reading', () => {
-  it('asks before a call is spent, says how many are left, and lists for none what is loaded', async () => {
+  test('asks before a call is spent, says how many are left, and lists for none what is loaded', async () => {
     expect(await prepare('listInvoices', { status: 'pending' })).toMatchObject({
       invocationMessage: 'List invoices: Pending (1 call)',
       confirmationMessages: {
@@ -58,7 +58,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('searches what is loaded, and says what it did not search', async () => {
+  test('searches what is loaded, and says what it did not search', async () => {
     await ask('listInvoices', { status: 'later' });
     started.calls();
     const { searched, note, invoices } = await ask('searchInvoices', { overdue: true });
@@ -68,7 +68,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('reads an invoice once, by number or id, and an estimate', async () => {
+  test('reads an invoice once, by number or id, and an estimate', async () => {
     await ask('listInvoices', { status: 'pending' });
     const row = (await started.session()).data.current.statuses.pending?.rows[0];
     started.calls();
@@ -78,7 +78,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual(['getInvoice', 'getEstimate']);
   });
 
-  it('lists the estimates, clients and services known here for nothing', async () => {
+  test('lists the estimates, clients and services known here for nothing', async () => {
     expect(await ask('listEstimates')).toMatchObject({ estimates: [] });
     await ask('listInvoices', { status: 'pending' });
     started.calls();
@@ -87,7 +87,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['listInvoices', { status: 'unpaid' }, '“unpaid” is not an invoice status'],
     ['listInvoices', {}, 'is not an invoice status'],
     ['readInvoice', { number: 'F0' }, 'No loaded invoice has this number'],
@@ -100,7 +100,7 @@ describe('reading', () => {
     await expect(ask(name, input)).rejects.toThrow(expected);
   });
 
-  it('says so when nobody is signed in', async () => {
+  test('says so when nobody is signed in', async () => {
     const alone = await start({ signedIn: false });
     await expect(ask('listEstimates')).rejects.toThrow('No company is signed in to Factomos');
     expect(alone.calls()).toEqual([]);
@@ -108,7 +108,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  it('writes a draft file and nothing else: no call, no state, never over a file', async () => {
+  test('writes a draft file and nothing else: no call, no state, never over a file', async () => {
     const folder = new DraftFolder();
     workspace.workspaceFolders = [{ uri: folder.uri }];
     const input = {
@@ -128,7 +128,7 @@ describe('writing', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('offers a model no tool that writes to Factomos', async () => {
+  test('offers a model no tool that writes to Factomos', async () => {
     workspace.workspaceFolders = [{ uri: new DraftFolder().uri }];
     onTestFinished(() => {
       workspace.workspaceFolders = undefined;

@@ -4,14 +4,14 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { seedAccounts } from 'factomos-sandbox';
 import { version } from 'factomos-sandbox/package.json';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { SANDBOX_CREDENTIALS } from '../src/features/sign-in/sandbox.ts';
 import { pressCancel, shownOnScreen } from './fake/window.ts';
 import { eventually } from './support/eventually.ts';
 import { manyInvoices } from './support/seeds.ts';
 import { start, ui } from './support/start.ts';
 
-it('is named with its version wherever somebody is told to run it', () => {
+test('is named with its version wherever somebody is told to run it', () => {
   const root = join(import.meta.dirname, '../../..');
   const texts = globSync(
     ['*.md', 'docs/**/*.md', 'packages/*/{README*.md,package.nls*.json}', 'packages/*/l10n/*.json'],
@@ -27,7 +27,7 @@ it('is named with its version wherever somebody is told to run it', () => {
 });
 
 describe('the sandbox', () => {
-  it('is begun with the credentials that the extension tries', () => {
+  test('is begun with the credentials that the extension tries', () => {
     expect(SANDBOX_CREDENTIALS).toEqual({ token: seedAccounts.main.token, secret: seedAccounts.main.secret });
   });
 
@@ -42,7 +42,7 @@ describe('the sandbox', () => {
     });
   }
 
-  it('is found on its default port and signed in to without any question', async () => {
+  test('is found on its default port and signed in to without any question', async () => {
     const started = await start({ signedIn: false });
     leadTo(started.sandbox.url);
     await started.run('trySandbox');
@@ -52,14 +52,14 @@ describe('the sandbox', () => {
     });
   });
 
-  it('takes key and secret by hand when it has data of its own', async () => {
+  test('takes key and secret by hand when it has data of its own', async () => {
     const started = await start({ signedIn: false, seed: manyInvoices(1) });
     leadTo(started.sandbox.url);
     await started.run('trySandbox', undefined, started.sandbox.token, started.sandbox.secret);
     expect((await started.session()).company.label).toBe('Sandbox');
   });
 
-  it('is told from another program on its port', async () => {
+  test('is told from another program on its port', async () => {
     const started = await start({ signedIn: false });
     const other = createServer((_request, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -74,7 +74,7 @@ describe('the sandbox', () => {
     });
   });
 
-  it('is started in a terminal when there is none, and given up when cancelled', async () => {
+  test('is started in a terminal when there is none, and given up when cancelled', async () => {
     const started = await start({ signedIn: false });
     leadTo('http://127.0.0.1:1');
     const done = started.run('trySandbox');
@@ -87,7 +87,7 @@ describe('the sandbox', () => {
     expect(await started.app.companies.all()).toEqual([]);
   });
 
-  it('is waited for no longer once its terminal was closed', async () => {
+  test('is waited for no longer once its terminal was closed', async () => {
     const started = await start({ signedIn: false });
     leadTo('http://127.0.0.1:1');
     const done = started.run('trySandbox');

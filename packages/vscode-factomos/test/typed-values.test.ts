@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { env } from './fake/vscode.ts';
 import { parseDay, parseDecimal } from '../src/ui/numbers.ts';
 
@@ -8,7 +8,7 @@ afterEach(() => {
   env.language = language;
 });
 
-it.each([
+test.each([
   ['fr', '5791,65', '28/11/2026'],
   ['en', '5791.65', '2026-11-28'],
 ])('proposes amounts and days as people type them in %s, and reads them again', async (code, amount, day) => {

@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { InvoiceRow } from '../src/domain/company-data.ts';
 import { DataStore } from '../src/services/data/data-store.ts';
 import { loadedRows } from '../src/domain/loaded-rows.ts';
@@ -26,7 +26,7 @@ const rowNow = async (): Promise<InvoiceRow | undefined> =>
   loadedRows((await started.session()).data.current).find(({ id }) => id === row.id);
 
 describe('sending an invoice', () => {
-  it('asks recipient, template and once more, then sends with one call', async () => {
+  test('asks recipient, template and once more, then sends with one call', async () => {
     await started.run('sendInvoice', node(), 'Read the Address', 'Read the Templates', 'facture', 'Send');
     expect(started.calls()).toEqual(['getClient', 'listEmailTemplates', 'sendInvoice']);
     const question = ui.shown.find(({ modal }) => modal);
@@ -36,7 +36,7 @@ describe('sending an invoice', () => {
     expect(question?.detail).toContain('An e-mail cannot be taken back. It costs 1 call.');
   });
 
-  it('reads address and templates once, and says that it was sent before', async () => {
+  test('reads address and templates once, and says that it was sent before', async () => {
     await started.run('sendInvoice', node(), 'Read the Address', 'Read the Templates', 'facture', 'Send');
     started.calls();
     await started.run('sendInvoice', node(), '@', 'Own Choice', CANCEL);
@@ -44,7 +44,7 @@ describe('sending an invoice', () => {
     expect(ui.last('warning').detail).toContain('It was sent from here before');
   });
 
-  it('refuses what is no address, goes back, and takes another', async () => {
+  test('refuses what is not an address, goes back, and takes another', async () => {
     await started.run(
       'sendInvoice',
       node(),
@@ -64,7 +64,7 @@ describe('sending an invoice', () => {
     ).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['recipient', [CANCEL]],
     ['address', ['Enter an Address', CANCEL]],
     ['template', ['Enter an Address', 'a@b.fr', CANCEL]],
@@ -74,7 +74,7 @@ describe('sending an invoice', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('says what another window has sent since', async () => {
+  test('says what another window has sent since', async () => {
     const session = await started.session();
     const { fsPath } = started.profile.context().globalStorageUri;
     new DataStore({ fsPath }, session.company.id, () => undefined).update(({ sent }) => {
@@ -84,13 +84,13 @@ describe('sending an invoice', () => {
     expect(ui.last('warning').detail).toContain('to other@window.fr');
   });
 
-  it('is not done twice by a double click', async () => {
+  test('is not done twice by a double click', async () => {
     ui.answer('Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await Promise.all([started.run('sendInvoice', node()), started.run('sendInvoice', node())]);
     expect(started.calls()).toEqual(['sendInvoice']);
   });
 
-  it('is refused after a lost answer until somebody has looked, and then says what was found', async () => {
+  test('is refused after a lost answer until somebody has looked, and then says what was found', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
     await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await said(/The response of Factomos was lost/);
@@ -108,7 +108,7 @@ describe('sending an invoice', () => {
     expect(ui.last('warning').detail).toContain('It was sent from here before');
   });
 
-  it('stays refused in the next window, and is free again when it had not happened', async () => {
+  test('stays refused in the next window, and is free again when it had not happened', async () => {
     // The connection is cut before anything is done, which from here looks the same as after.
     started.sandbox.faults.add({ kind: 'status', status: 502 }, { action: 'sendInvoice' });
     await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
@@ -124,7 +124,7 @@ describe('sending an invoice', () => {
     expect(again.calls()).toEqual(['sendInvoice']);
   });
 
-  it('can be tried again at once when nothing was sent', async () => {
+  test('can be tried again at once when nothing was sent', async () => {
     started.sandbox.faults.add(
       { kind: 'error', code: -20, message: 'Invoice not found' },
       { action: 'sendInvoice' },
@@ -136,7 +136,7 @@ describe('sending an invoice', () => {
 });
 
 describe('recording a payment', () => {
-  it('asks amount, type, day and reference, then records it and says what the row may not know', async () => {
+  test('asks amount, type, day and reference, then records it and says what the row may not know', async () => {
     await started.run('addPayment', node(), '10,50', 'Cheque', '2026-01-31', 'CHQ 12', 'Record');
     const [entry] = started.sandbox.journal.entries({ action: 'createPayment' });
     expect(entry?.parameters).toMatchObject({
@@ -149,7 +149,7 @@ describe('recording a payment', () => {
     expect((await rowNow())?.due).toBeCloseTo(row.due - 10.5);
   });
 
-  it('proposes what is due, goes back step by step, and refuses bad amounts and days', async () => {
+  test('proposes what is due, goes back step by step, and refuses bad amounts and days', async () => {
     await started.run(
       'addPayment',
       node(),
@@ -175,7 +175,7 @@ describe('recording a payment', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('looks at what is paid after a lost answer, and the row says it then', async () => {
+  test('looks at what is paid after a lost answer, and the row says it then', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     await said(/was lost/);
@@ -188,7 +188,7 @@ describe('recording a payment', () => {
     });
   });
 
-  it('is not taken off twice from a row that was listed again before somebody looked', async () => {
+  test('is not taken off twice from a row that was listed again before somebody looked', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     await said(/was lost/);
@@ -198,7 +198,7 @@ describe('recording a payment', () => {
     expect((await rowNow())?.due).toBe(row.due - 10);
   });
 
-  it('leaves nothing overdue of an invoice that it pays in full', async () => {
+  test('leaves nothing overdue of an invoice that it pays in full', async () => {
     const overdue = async () =>
       (await rowsUnder(started, 'status/later')).find(
         (one) => one.kind === 'invoice' && one.row.id === row.id,
@@ -210,7 +210,7 @@ describe('recording a payment', () => {
 });
 
 describe('a credit note', () => {
-  it('is created once; the second time it says which', async () => {
+  test('is created once; the second time it says which', async () => {
     await started.run('refreshStatus', 'avoir');
     await started.run('createCreditNote', node(), 'Create');
     const [credit] = (await started.session()).data.current.statuses.avoir?.rows ?? [];
@@ -222,12 +222,12 @@ describe('a credit note', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('is not created when the question is closed', async () => {
+  test('is not created when the question is closed', async () => {
     await started.run('createCreditNote', node(), CANCEL);
     expect(started.calls()).toEqual([]);
   });
 
-  it('is looked for after a lost answer', async () => {
+  test('is looked for after a lost answer', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createCreditNote' });
     await started.run('createCreditNote', node(), 'Create');
     await said(/was lost/);
@@ -240,7 +240,7 @@ describe('a credit note', () => {
 describe('an estimate', () => {
   const estimate = { kind: 'estimate', id: String(seedIds.estimate) };
 
-  it('becomes one invoice, with a question that says what is not known', async () => {
+  test('becomes one invoice, with a question that says what is not known', async () => {
     await started.run('transformEstimate', estimate, 'Create');
     expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('was not read here');
     await said(/^The invoice F\d+ was created\.$/);
@@ -250,7 +250,7 @@ describe('an estimate', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('is looked for after a lost answer by the invoice that names it', async () => {
+  test('is looked for after a lost answer by the invoice that names it', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
     await started.run('transformEstimate', estimate, 'Create');
     await said(/was lost/);
@@ -260,7 +260,7 @@ describe('an estimate', () => {
     expect(started.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('is not offered again once it is found', async () => {
+  test('is not offered again once it is found', async () => {
     await started.run('addEstimate', undefined, estimate.id);
     const flags = async () => {
       const [first] = await started.app.estimates.getChildren();
@@ -276,12 +276,12 @@ describe('an estimate', () => {
   });
 });
 
-it('checks nothing when nothing is unknown', async () => {
+test('checks nothing when nothing is unknown', async () => {
   await started.run('resolveUnknown');
   expect(ui.messages.at(-1)).toBe('There are no unknown outcomes.');
 });
 
-it('logs each call without key or secret', async () => {
+test('logs each call without key or secret', async () => {
   const { shownOnScreen } = await import('./fake/window.ts');
   await started.run('refreshStatus', 'paid');
   started.app.log.error(
@@ -292,7 +292,7 @@ it('logs each call without key or secret', async () => {
   expect(shownOnScreen.log.join('\n')).not.toContain(started.sandbox.secret);
 });
 
-it('does nothing to a document of another company, though it may have the same id', async () => {
+test('does nothing to a document of another company, though it may have the same id', async () => {
   await started.run('sendInvoice', { kind: 'invoice', id: row.id, companyId: 'another' });
   await said('This document belongs to another company. Switch to it first.');
   expect(started.calls()).toEqual([]);

@@ -8,7 +8,7 @@ export type PlainKind = Exclude<ResultKind, 'object' | 'list' | 'lines'>;
 
 /**
  * Digits with at most one decimal mark. A comma is one only before one or two digits at the end, or after a leading 0: `1,234` may be
- * PHP's number_format of a thousand, so it is no number at all.
+ * PHP's number_format of a thousand, so it is not read as a number.
  */
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+|\d+,\d{1,2}|0,\d+)$/;
 

@@ -20,7 +20,7 @@ export interface NotificationBase {
   /** The Factomos account it happened in. */
   company_id: string;
   result: NotificationResult;
-  /** What was sent along with the action, as it was; what is no text comes as JSON. Absent when nothing was. */
+  /** What was sent along with the action, as it was; what is not text comes as JSON. Absent when nothing was. */
   custom?: string;
   /** The body as Factomos wrote it, parsed. */
   raw: Readonly<Record<string, unknown>>;

@@ -118,7 +118,7 @@ describe('the four arrays of the lines', () => {
       [{ service_id: 1, quantity: 1, price: '' }],
     ],
     [
-      'a price that is no number',
+      'a price that is not a number',
       'lines[0].price',
       'must be a finite number',
       [{ service_id: 1, quantity: 1, price: NaN }],
@@ -136,7 +136,7 @@ describe('the four arrays of the lines', () => {
       [{ title: 'x', quantity: 1 }],
     ],
     ['an empty title', 'lines[0].title', 'must not be empty', [{ title: ' ' }]],
-    ['a title that is no text', 'lines[0].title', 'must be a string', [{ title: 4 }]],
+    ['a title that is not a string', 'lines[0].title', 'must be a string', [{ title: 4 }]],
   ])('refuse %s', (_what, field, message, lines) => {
     const { pairs, problems } = lineArrays(lines);
     expect(pairs).toEqual([]);

@@ -28,7 +28,7 @@ test('each figure that differs is told, with the sign of what Factomos has more'
   ]);
 });
 
-test('less than a cent, as a float leaves behind, is no difference', () => {
+test('less than a cent, as a float leaves behind, does not count', () => {
   expect(
     compareTotals({ ...estimated, figures_total_vat: 0.3 }, { ...estimated, figures_total_vat: 0.1 + 0.2 }),
   ).toEqual([]);

@@ -11,7 +11,7 @@ test.each([
   expect(toDecimal(amount)?.toFixed()).toBe(exact);
 });
 
-// What the client would refuse to send is no figure to reckon with.
+// What the client would refuse to send does not count.
 test.each([' 12 ', '+12', '.5', '12.', '', '1 000', '1,5', '1e3', NaN, Infinity, undefined])(
   'takes %j for none',
   (amount) => {

@@ -42,7 +42,7 @@ test.each([
   new Date('-000044-03-15T12:00:00Z'),
   new Date('-002026-03-15T12:00:00Z'),
   '9999-12-31T23:30:00Z',
-])('%s is no date', (value) => {
+])('%s is not a date', (value) => {
   expect(calendarDay(value)).toBeUndefined();
 });
 

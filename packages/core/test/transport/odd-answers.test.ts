@@ -23,7 +23,7 @@ const spoilt: [name: string, bytes: Buffer][] = [
   ['half the body', http(answer.subarray(0, 20), `content-length: ${answer.length}`)],
   ['a length that is too short', http(answer, `content-length: ${answer.length - 9}`)],
   ['a length that is too long', http(answer, `content-length: ${answer.length + 9}`)],
-  ['a length that is no number', http(answer, 'content-length: many')],
+  ['a length that is not a number', http(answer, 'content-length: many')],
   ['two lengths', http(answer, `content-length: ${answer.length}\r\ncontent-length: 5`)],
   [
     'a chunk cut short',
@@ -75,7 +75,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     const { server, requests } = await countingServer(bytes);
     await using running = server;
     const code = await codeOf(clientAt(running.url).listEmailTemplates());
-    // What came whole as far as anyone can tell, but is no answer, would not be better the next time.
+    // What came whole as far as anyone can tell, but is not an answer, would not be better the next time.
     const cameWhole = what === 'a length that is too short';
     expect(code).toBe(cameWhole ? 'validation' : 'network');
     expect(requests()).toBe(cameWhole ? 1 : 3);

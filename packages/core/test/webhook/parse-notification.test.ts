@@ -129,7 +129,7 @@ describe('what comes along', () => {
     expect(parseNotification(raw).result).toMatchObject({ id: '3', invoice_id: '99' });
   });
 
-  test.each([null, '', '0', 0])('is no invoice when invoice_id is %o', (invoice_id) => {
+  test.each([null, '', '0', 0])('is not an invoice when invoice_id is %o', (invoice_id) => {
     const raw = JSON.stringify({
       ...JSON.parse(sample.replace(',\n}', '}')),
       result: { id: '1', invoice_id, error: { code: 0 } },
@@ -157,7 +157,7 @@ describe('what comes along', () => {
     ).toBe(custom);
   });
 
-  test('is custom as JSON when it is no text, and absent when it is null', () => {
+  test('is custom as JSON when it is not text, and absent when it is null', () => {
     const withCustom = (custom: string): string => sample.replace('"id=3"', custom);
     expect(parseNotification(withCustom('{"id":3}')).custom).toBe('{"id":3}');
     expect(parseNotification(withCustom('null'))).not.toHaveProperty('custom');
@@ -203,7 +203,7 @@ describe('anything else is refused with its reason:', () => {
     ],
     ['an error without a code', sample.replace('"code":0,', ''), ['result.error.code is missing']],
     [
-      'a code that is no number',
+      'a code that is not a number',
       sample.replace('"code":0', '"code":"none"'),
       ['result.error.code must be a whole number'],
     ],

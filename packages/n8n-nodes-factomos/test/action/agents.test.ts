@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byId, unknownId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
@@ -20,7 +20,7 @@ describe('an agent whose write has an unknown outcome', () => {
     return await world.run({ parameters: create, settings: { type, ...settings } });
   };
 
-  it.each([{}, { onError: 'continueRegularOutput' }])(
+  test.each([{}, { onError: 'continueRegularOutput' }])(
     'is told so, and not to do it again: %o',
     async (settings) => {
       const { items, failed, error } = await run(settings);
@@ -39,13 +39,13 @@ describe('an agent whose write has an unknown outcome', () => {
     },
   );
 
-  it('is stopped where the workflow is to be', async () => {
+  test('is stopped where the workflow is to be', async () => {
     const { error } = await run({ onError: 'stopWorkflow' });
     expect(error?.message).toBe('It is unknown whether Factomos did this');
   });
 });
 
-it('fails for an agent as for anybody where nothing was done', async () => {
+test('fails for an agent as for anybody where nothing was done', async () => {
   const parameters = { ...create, clientId: byId(unknownId) };
   const { error } = await world.run({ parameters, settings: { type } });
   expect(error?.message).toBe('Factomos refused: Client not found (-10)');

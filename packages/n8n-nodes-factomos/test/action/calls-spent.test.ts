@@ -1,6 +1,6 @@
 import { FactomosClient } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
@@ -18,7 +18,7 @@ const create = {
 };
 const pay = { resource: 'payment', operation: 'create', montant: 1, type: 'cb' };
 
-it('asks again for a price that could not be read, since Factomos may be back', async () => {
+test('asks again for a price that could not be read, since Factomos may be back', async () => {
   // A read is tried three times.
   world.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getService', times: 3 });
   const run = await world.run({ parameters: create, input: items(3), settings: goOn });
@@ -26,7 +26,7 @@ it('asks again for a price that could not be read, since Factomos may be back', 
   expect(world.calls().slice(3)).toEqual(['getService', 'createInvoice', 'createInvoice']);
 });
 
-it('reads the newest invoices once for all the links that it writes to', async () => {
+test('reads the newest invoices once for all the links that it writes to', async () => {
   const { token, secret, url } = world.sandbox;
   const client = new FactomosClient({ token, secret, baseUrl: url });
   const links: string[] = [];
@@ -48,7 +48,7 @@ it('reads the newest invoices once for all the links that it writes to', async (
 });
 
 describe('finds what is wrong before it asks for', () => {
-  it.each([
+  test.each([
     ['a price', { ...create, additionalFields: { invoiceDate: '20/11/2026' } }, '"Date" must be a date'],
     [
       'the price of another line',

@@ -1,6 +1,6 @@
 import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byId, unknownId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
@@ -33,7 +33,7 @@ describe.each([
     { id: good, amount: 4 },
   ];
 
-  it('stops the workflow, linked to its item, and no later write is sent', async () => {
+  test('stops the workflow, linked to its item, and no later write is sent', async () => {
     const { run, error, items } = await world.run({ parameters, input: input.slice(1) });
     expect(run.status).toBe('error');
     expect(error).toMatchObject({
@@ -44,7 +44,7 @@ describe.each([
     if (parameters === pay) expect(world.calls()).toEqual(['createPayment', 'createPayment']);
   });
 
-  it('comes out in its place, without an "error" that would make n8n run the node again', async () => {
+  test('comes out in its place, without an "error" that would make n8n run the node again', async () => {
     const { run, items } = await world.run({
       parameters,
       input,
@@ -62,7 +62,7 @@ describe.each([
     expect(world.calls()).toHaveLength(parameters === get ? 2 : 4);
   });
 
-  it('comes out of the error output, with the item it came from', async () => {
+  test('comes out of the error output, with the item it came from', async () => {
     const { items, failed } = await world.run({
       parameters,
       input,
@@ -84,7 +84,7 @@ describe.each([
   });
 });
 
-it('reads all again under Retry On Fail and the error output when every item failed', async () => {
+test('reads all again under Retry On Fail and the error output when every item failed', async () => {
   world.sandbox.faults.add({ kind: 'error', code: -20, message: 'Invoice not found' });
   const { items, failed } = await world.run({
     parameters: get,
@@ -94,7 +94,7 @@ it('reads all again under Retry On Fail and the error output when every item fai
   expect([items.length, failed.length]).toEqual([1, 0]);
 });
 
-it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
   'asks once under Retry On Fail and %s, also when the first item fails',
   async (onError) => {
     const { run } = await world.run({
@@ -107,7 +107,7 @@ it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
   },
 );
 
-it('reads again under Retry On Fail, which changes nothing', async () => {
+test('reads again under Retry On Fail, which changes nothing', async () => {
   world.sandbox.faults.add({ kind: 'error', code: -20, message: 'Invoice not found' });
   const { items } = await world.run({
     parameters: get,
@@ -120,7 +120,7 @@ it('reads again under Retry On Fail, which changes nothing', async () => {
 describe('what an error says', () => {
   const input = [{ id: good, amount: 1 }];
 
-  it('of a credential that cannot be used: what is wrong with which field of it', async () => {
+  test('of a credential that cannot be used: what is wrong with which field of it', async () => {
     const credential = { token: world.sandbox.token, secret: 'short', baseUrl: 'factomos' };
     const { error } = await world.run({ parameters: pay, input, credential });
     expect(error?.message).toMatch(
@@ -130,14 +130,14 @@ describe('what an error says', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  it('of a wrong token: that the credential is refused', async () => {
+  test('of a wrong token: that the credential is refused', async () => {
     const credential = { token: 'no_such_token', secret: world.sandbox.secret, baseUrl: world.sandbox.url };
     const { error } = await world.run({ parameters: get, input, credential });
     expect(error?.message).toBe('Factomos refused the credential: Invalid Token');
     expect(error?.description).toContain('Open the credential of this node and test it');
   });
 
-  it('of a wrong secret: that the answer cannot be read with it', async () => {
+  test('of a wrong secret: that the answer cannot be read with it', async () => {
     const credential = { token: world.sandbox.token, secret: otherSecret, baseUrl: world.sandbox.url };
     const read = await world.run({ parameters: get, input, credential });
     expect(read.error?.message).toBe('The response of Factomos cannot be decrypted with this secret');
@@ -147,14 +147,14 @@ describe('what an error says', () => {
     expect(write.error?.description).toContain('the secret is wrong and nothing was done');
   });
 
-  it('of a secret that cannot be one: its length, and no call is spent', async () => {
+  test('of a secret that cannot be one: its length, and no call is spent', async () => {
     const credential = { token: world.sandbox.token, secret: 'short', baseUrl: world.sandbox.url };
     const { error } = await world.run({ parameters: get, input, credential });
     expect(error?.message).toMatch(/secret.*16/);
     expect(world.calls()).toEqual([]);
   });
 
-  it('of plain HTTP to another machine: that it is not allowed', async () => {
+  test('of plain HTTP to another machine: that it is not allowed', async () => {
     const { token, secret } = world.sandbox;
     const { error } = await world.run({
       parameters: get,
@@ -164,7 +164,7 @@ describe('what an error says', () => {
     expect(`${error?.message ?? ''} ${error?.description ?? ''}`).toMatch(/https/i);
   });
 
-  it.each([
+  test.each([
     ['token', { token: 'made-up-token-that-nobody-has' }],
     ['secret', { secret: otherSecret }],
   ])('of a wrong %s: at the first item, and the items that are left cost no call', async (_name, wrong) => {
@@ -180,7 +180,7 @@ describe('what an error says', () => {
     expect(world.calls()).toHaveLength(1);
   });
 
-  it('of the quota: when there are calls again, and the items that are left cost none', async () => {
+  test('of the quota: when there are calls again, and the items that are left cost none', async () => {
     world.sandbox.quota.setDailyLimit(2);
     const { items } = await world.run({
       parameters: pay,
@@ -196,7 +196,7 @@ describe('what an error says', () => {
     expect(world.calls()).toHaveLength(3);
   });
 
-  it.each([
+  test.each([
     ['a connection that broke', { kind: 'reset-after' }, 'the connection was closed'],
     ['a server that failed after the work', { kind: 'status', status: 500, after: true }, 'HTTP 500'],
     ['an answer that nothing opens', { kind: 'garbage' }, 'cannot be read'],
@@ -221,19 +221,19 @@ describe('what an error says', () => {
     },
   );
 
-  it('of what is wrong in the form: the fields by their names', async () => {
+  test('of what is wrong in the form: the fields by their names', async () => {
     const { error } = await world.run({ parameters: { ...pay, montant: '12,50' }, input });
     expect(error?.message).toMatch(/^"Amount" /);
     expect(world.calls()).toEqual([]);
   });
 
-  it('of an operation that does not exist any more: to choose it again', async () => {
+  test('of an operation that does not exist any more: to choose it again', async () => {
     const { error } = await world.run({ parameters: { resource: 'invoice', operation: 'shred' } });
     expect(error?.message).toBe('Factomos has no operation "shred" for "invoice"');
   });
 });
 
-it('never shows token, secret or request, whatever happens', async () => {
+test('never shows token, secret or request, whatever happens', async () => {
   const { token, secret, url } = world.sandbox;
   const seen: string[] = [];
   for (const fault of ['reset-before', 'reset-after', 'garbage', 'cut', 'php-warning'] as const) {

@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
@@ -13,7 +13,7 @@ const invoice = {
   linesJson: '=[{ "service_id": 19, "quantity": 1, "price": 5 }]',
 };
 
-it.each([
+test.each([
   ['that gives nothing', '={{ $json.order_id }}', 'The key is empty: its expression returned no value'],
   ['that gives blanks', '={{ "  " }}', 'The key is empty: its expression returned no value'],
   ['that gives an object', '={{ { id: 1 } }}', 'The key must be a text or a number'],
@@ -23,7 +23,7 @@ it.each([
   expect(world.calls()).toEqual([]);
 });
 
-it.each([
+test.each([
   ['text', 'order-Été 12 \u{1F4B6}'],
   ['a very long text', 'k'.repeat(20_000)],
   ['a number', '={{ 12 }}'],
@@ -34,12 +34,12 @@ it.each([
   expect(world.calls()).toEqual(['createInvoice']);
 });
 
-it('writes without a key where its field is left empty', async () => {
+test('writes without a key where its field is left empty', async () => {
   await world.run({ parameters: { ...invoice, idempotencyKey: '' } });
   expect(world.calls()).toEqual(['createInvoice']);
 });
 
-it.each([
+test.each([
   ['an array', '={{ [12] }}'],
   ['an object', '={{ { id: 12 } }}'],
   ['true', '={{ true }}'],
@@ -57,7 +57,7 @@ it.each([
   expect(world.calls()).toEqual([]);
 });
 
-it.each([
+test.each([
   ['nothing', '={{ $json.amuont }}'],
   ['null', '={{ null }}'],
   ['an empty text', '={{ "" }}'],
@@ -91,7 +91,7 @@ describe.each([
   };
   const send = { resource: 'invoice', operation: 'send', invoiceId: byId(19) };
   const at = (mode: string) => ({ __rl: true, mode, value: lost });
-  it.each([
+  test.each([
     [
       'an ID that may be left out',
       { ...update, updateFields: { ...update.updateFields, paymentId: lost } },
@@ -124,7 +124,7 @@ describe.each([
   });
 });
 
-it('leaves out words that an expression does not give: an address without a city is one all the same', async () => {
+test('leaves out words that an expression does not give: an address without a city is one all the same', async () => {
   const { items } = await world.run({
     parameters: {
       resource: 'client',
@@ -137,7 +137,7 @@ it('leaves out words that an expression does not give: an address without a city
   expect(items[0]).toHaveProperty('client_id');
 });
 
-it('finds everything wrong that it can before it reads what it needs', async () => {
+test('finds everything wrong that it can before it reads what it needs', async () => {
   const { error } = await world.run({
     parameters: {
       ...invoice,
@@ -149,7 +149,7 @@ it('finds everything wrong that it can before it reads what it needs', async () 
   expect(world.calls()).toEqual([]);
 });
 
-it('forces no total of 0, which is what a field that was added and forgotten holds', async () => {
+test('forces no total of 0, which is what a field that was added and forgotten holds', async () => {
   const { error } = await world.run({
     parameters: { ...invoice, additionalFields: { figuresTotalWithvat: 0 } },
   });
@@ -157,7 +157,7 @@ it('forces no total of 0, which is what a field that was added and forgotten hol
   expect(world.calls()).toEqual([]);
 });
 
-it('prints no object on an invoice', async () => {
+test('prints no object on an invoice', async () => {
   const line = {
     kind: 'service',
     serviceId: '19',
@@ -172,14 +172,14 @@ it('prints no object on an invoice', async () => {
   expect(world.calls()).toEqual([]);
 });
 
-it('bills nothing for a quantity that an order does not know', async () => {
+test('bills nothing for a quantity that an order does not know', async () => {
   const linesJson = '={{ [{ service_id: 19, quantity: null, price: 5 }] }}';
   const { error } = await world.run({ parameters: { ...invoice, linesJson } });
   expect(error?.message).toContain('Line 1: quantity');
   expect(world.calls()).toEqual([]);
 });
 
-it.each([
+test.each([
   ['by name', 'getConnectionToken', '{}'],
   ['in another case', 'createaccount', '{}'],
   ['as a parameter that PHP takes for the action', 'getClient', '{ " action": "getConnectionToken" }'],

@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ProcessedData } from '../engine/processed-data.ts';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
@@ -26,14 +26,14 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
       onError === 'continueErrorOutput' ? { error: expected } : { details: expected };
     const unknown = details({ outcome: 'unknown', reason: 'outcome-unknown' });
 
-    it('says "unknown" when the answer was lost, and when its key is tried again', async () => {
+    test('says "unknown" when the answer was lost, and when its key is tried again', async () => {
       world.sandbox.faults.add({ kind: 'reset-after' });
       expect(await failed()).toMatchObject(unknown);
       expect(await failed()).toMatchObject(unknown);
       expect(world.calls()).toEqual(['createInvoice']);
     });
 
-    it('says "unknown" of a lost answer without a key, and of Call Any Action', async () => {
+    test('says "unknown" of a lost answer without a key, and of Call Any Action', async () => {
       world.sandbox.faults.add({ kind: 'reset-after' });
       expect(await failed({ parameters: invoice })).toMatchObject(unknown);
       const any = {
@@ -48,7 +48,7 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
       expect(await failed({ parameters: any })).toMatchObject(unknown);
     });
 
-    it('says "unknown" when nobody can say whether the key was used', async () => {
+    test('says "unknown" when nobody can say whether the key was used', async () => {
       const away = vi
         .spyOn(ProcessedData.prototype, 'checkProcessedAndRecord')
         .mockRejectedValue(new Error('no database'));
@@ -57,12 +57,12 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
       expect(world.calls()).toEqual([]);
     });
 
-    it('says "not done" when it was refused', async () => {
+    test('says "not done" when it was refused', async () => {
       const item = await failed({ parameters: { ...keyed, clientId: byId(999_999) } });
       expect(item).toMatchObject(details({ outcome: 'not done', reason: 'api' }));
     });
 
-    it('says "not done" when nothing was sent', async () => {
+    test('says "not done" when nothing was sent', async () => {
       const { token, secret } = world.sandbox;
       const nowhere = { token, secret, baseUrl: 'http://127.0.0.1:1' };
       expect(await failed({ credential: nowhere })).toMatchObject(

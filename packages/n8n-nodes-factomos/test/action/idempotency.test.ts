@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
@@ -15,7 +15,7 @@ const keyed = { ...invoice, idempotencyKey: '={{ $json.order }}' };
 const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 
 describe('a write under Retry On Fail', () => {
-  it('is refused without a key, with a sentence that says how to go on', async () => {
+  test('is refused without a key, with a sentence that says how to go on', async () => {
     const { error } = await world.run({
       parameters: invoice,
       settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
@@ -25,7 +25,7 @@ describe('a write under Retry On Fail', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  it('is refused for one that has no key, which is told to turn it off', async () => {
+  test('is refused for one that has no key, which is told to turn it off', async () => {
     const { error } = await world.run({
       parameters: { resource: 'connection', operation: 'getToken' },
       settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
@@ -34,7 +34,7 @@ describe('a write under Retry On Fail', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  it('writes each item once with keys, and every item has its result after all', async () => {
+  test('writes each item once with keys, and every item has its result after all', async () => {
     world.sandbox.faults.add(
       { kind: 'error', code: -14, message: 'Service not found' },
       { action: 'getService' },
@@ -67,7 +67,7 @@ describe('a write under Retry On Fail', () => {
 });
 
 describe('a key', () => {
-  it('that was used creates nothing, and its item says so', async () => {
+  test('that was used creates nothing, and its item says so', async () => {
     const first = await world.run({ parameters: keyed, input: orders('A') });
     const second = await world.run({ parameters: keyed, input: orders('A') });
     expect(first.items[0]).toHaveProperty('invoice_id');
@@ -77,19 +77,19 @@ describe('a key', () => {
     expect(world.calls()).toEqual(['createInvoice']);
   });
 
-  it('counts once within a run, whose second item knows what the first one made', async () => {
+  test('counts once within a run, whose second item knows what the first one made', async () => {
     const { items } = await world.run({ parameters: keyed, input: orders('A', 'B', 'A') });
     expect(world.calls()).toEqual(['createInvoice', 'createInvoice']);
     expect(items[2]).toMatchObject({ ...items[0], skipped: true, key: 'A' });
   });
 
-  it('is another one for another operation', async () => {
+  test('is another one for another operation', async () => {
     await world.run({ parameters: keyed, input: orders('A') });
     const estimate = await world.run({ parameters: { ...keyed, resource: 'estimate' }, input: orders('A') });
     expect(estimate.items[0]).toHaveProperty('estimate_id');
   });
 
-  it('counts on when its node was cut and pasted, which gives it another id', async () => {
+  test('counts on when its node was cut and pasted, which gives it another id', async () => {
     await world.run({ parameters: keyed, input: orders('A') });
     const { items } = await world.run({
       parameters: keyed,
@@ -100,7 +100,7 @@ describe('a key', () => {
     expect(world.calls()).toEqual(['createInvoice']);
   });
 
-  it('fails in another node while the one that used it is there, and names both', async () => {
+  test('fails in another node while the one that used it is there, and names both', async () => {
     const deposit = { id: 'node-deposit', parameters: keyed };
     await world.run({ parameters: keyed, input: orders('order-17'), settings: { id: deposit.id } });
     const { error } = await world.run({
@@ -120,7 +120,7 @@ describe('a key', () => {
     expect(other.items[0]).toHaveProperty('invoice_id');
   });
 
-  it('fails in another node of which a partial execution shows n8n’s engine nothing', async () => {
+  test('fails in another node of which a partial execution shows n8n’s engine nothing', async () => {
     await world.run({ parameters: keyed, input: orders('A'), settings: { id: 'node-deposit' } });
     const { error } = await world.run({
       parameters: keyed,
@@ -131,7 +131,7 @@ describe('a key', () => {
     expect(error?.message).toContain('already used by the node "Deposit"');
   });
 
-  it('counts for one credential, and for one Factomos however its base URL is written', async () => {
+  test('counts for one credential, and for one Factomos however its base URL is written', async () => {
     await world.run({ parameters: keyed, input: orders('A') });
     const { token, secret, url } = world.sandbox;
     const written = { token, secret, baseUrl: `${url}/api/api.php/` };
@@ -148,13 +148,13 @@ describe('a key', () => {
     expect(world.calls()).toHaveLength(3);
   });
 
-  it('may be a number', async () => {
+  test('may be a number', async () => {
     await world.run({ parameters: keyed, input: [{ order: 1042 }] });
     const { items } = await world.run({ parameters: keyed, input: [{ order: '1042' }] });
     expect(items[0]).toMatchObject({ skipped: true, key: '1042' });
   });
 
-  it('is the same however it is composed and whatever blanks are around it', async () => {
+  test('is the same however it is composed and whatever blanks are around it', async () => {
     const composed = 'commande-\u{E9}t\u{E9}';
     const decomposed = composed.normalize('NFD');
     expect(decomposed).not.toBe(composed);
@@ -169,12 +169,12 @@ describe('a key', () => {
     expect(world.calls()).toEqual(['createInvoice']);
   });
 
-  it('is another one in other letters, be it only their case', async () => {
+  test('is another one in other letters, be it only their case', async () => {
     const { items } = await world.run({ parameters: keyed, input: orders('a-1', 'A-1') });
     expect(items.map(({ skipped }) => skipped)).toEqual([undefined, undefined]);
   });
 
-  it('is free again after a refusal', async () => {
+  test('is free again after a refusal', async () => {
     const refused = await world.run({
       parameters: { ...keyed, clientId: byId(999_999) },
       input: orders('A'),
@@ -184,7 +184,7 @@ describe('a key', () => {
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  it('is free again when the day’s calls were used up', async () => {
+  test('is free again when the day’s calls were used up', async () => {
     world.sandbox.faults.add({ kind: 'error', code: -4 });
     const refused = await world.run({ parameters: keyed, input: orders('A') });
     expect(refused.error?.message).toBe('The daily quota of calls to Factomos is used up');
@@ -192,7 +192,7 @@ describe('a key', () => {
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  it('is free again when nothing was sent', async () => {
+  test('is free again when nothing was sent', async () => {
     const { token, secret } = world.sandbox;
     const nowhere = { token, secret, baseUrl: 'http://127.0.0.1:1' };
     const lost = await world.run({ parameters: keyed, input: orders('A'), credential: nowhere });
@@ -201,14 +201,14 @@ describe('a key', () => {
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  it('is not taken by an item that was wrong before anything was sent', async () => {
+  test('is not taken by an item that was wrong before anything was sent', async () => {
     const wrong = await world.run({ parameters: { ...keyed, lines: {} }, input: orders('A') });
     expect(wrong.error?.message).toBe('A document needs at least one line');
     const { items } = await world.run({ parameters: keyed, input: orders('A') });
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  it('stays unknown when the answer was lost, and says where to look and how to go on', async () => {
+  test('stays unknown when the answer was lost, and says where to look and how to go on', async () => {
     world.sandbox.faults.add({ kind: 'reset-after' });
     const lost = await world.run({ parameters: keyed, input: orders('A') });
     expect(lost.error?.message).toBe('It is unknown whether Factomos did this');
@@ -224,7 +224,7 @@ describe('a key', () => {
     expect(other.items[0]).toHaveProperty('invoice_id');
   });
 
-  it('is not tried again by Retry On Fail when the answer was lost', async () => {
+  test('is not tried again by Retry On Fail when the answer was lost', async () => {
     world.sandbox.faults.add({ kind: 'reset-after' });
     const { error } = await world.run({
       parameters: keyed,
@@ -239,7 +239,7 @@ describe('a key', () => {
 describe('transforming an estimate', () => {
   const transform = { resource: 'estimate', operation: 'transform', estimateId: String(seedIds.estimate) };
 
-  it('happens once for each estimate by itself', async () => {
+  test('happens once for each estimate by itself', async () => {
     const first = await world.run({ parameters: transform });
     const second = await world.run({ parameters: transform });
     expect(first.items[0]).toHaveProperty('invoice_id');
@@ -247,7 +247,7 @@ describe('transforming an estimate', () => {
     expect(world.calls()).toEqual(['transformEstimate']);
   });
 
-  it('happens again for who takes the key away', async () => {
+  test('happens again for who takes the key away', async () => {
     await world.run({ parameters: { ...transform, idempotencyKey: '' } });
     const { items } = await world.run({ parameters: { ...transform, idempotencyKey: '' } });
     expect(items[0]).toHaveProperty('invoice_id');

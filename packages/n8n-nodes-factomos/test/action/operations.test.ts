@@ -1,6 +1,6 @@
 import { createSandbox, seedAccounts, type QuirkValues, type Sandbox } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetKeys } from '../engine/engine.mts';
 import { cases } from './cases/index.ts';
 import { type OperationCase } from './cases/operation-case.ts';
@@ -47,7 +47,7 @@ describe.each(worlds)('every operation, %s,', (_name, quirks) => {
       parameters: { resource, operation, ...parameters },
     });
 
-  it.each(cases.map((given) => [`${given.resource}: ${given.operation}`, given] as const))(
+  test.each(cases.map((given) => [`${given.resource}: ${given.operation}`, given] as const))(
     '%s',
     async (_name, given) => {
       const good = await run(given, given.parameters, given.app);

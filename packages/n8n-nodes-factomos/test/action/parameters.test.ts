@@ -1,7 +1,7 @@
 import { type ActionDefinition, catalogue, type ParamSpec } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
 import { type GenericValue, type IDataObject, type INodeProperties } from 'n8n-workflow';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { resources } from '../../nodes/Factomos/resources/index.ts';
 import { isUpdate } from '../../nodes/Factomos/resources/ui.ts';
 import { nodeType } from '../engine/engine.mts';
@@ -56,7 +56,7 @@ function sample(name: string, spec: ParamSpec): [entered: GenericValue | IDataOb
 
 const written = operations.map((operation) => [operation.actionName, operation] as const);
 
-it.each(written)(
+test.each(written)(
   'sends every parameter of %s as it was entered',
   async (action, { resource, value, mode }) => {
     const params = Object.entries(definitions[action]?.params ?? {});
@@ -98,7 +98,7 @@ const sameAsLeftOut: Record<string, Record<string, string>> = {
   createInvoice: { vat_enable: '1', payment_condition_enable: '0' },
 };
 
-it.each(written)(
+test.each(written)(
   'changes nothing in what %s sends when its optional fields are added and not filled in',
   async (action, { resource, value }) => {
     const required = Object.entries(definitions[action]?.params ?? {}).filter(([, spec]) => spec.required);
@@ -144,7 +144,7 @@ function collections(resource: string, operation: string): INodeProperties[] {
   );
 }
 
-it('begins with no amount that nobody typed', () => {
+test('begins with no amount that nobody typed', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const fields = properties.flatMap((property) => [
     property,
@@ -156,7 +156,7 @@ it('begins with no amount that nobody typed', () => {
   expect(new Set(numbers)).toEqual(new Set(['limit', 'quantity']));
 });
 
-it('leaves an optional field out for the items whose expression says so, and no required one', async () => {
+test('leaves an optional field out for the items whose expression says so, and no required one', async () => {
   const parameters = {
     resource: 'client',
     operation: 'create',
@@ -181,7 +181,7 @@ it('leaves an optional field out for the items whose expression says so, and no 
   expect(refused.error?.message).toBe('"Company Name" is required and cannot be left out');
 });
 
-it('turns VAT off and a payment condition on and off where that is chosen', async () => {
+test('turns VAT off and a payment condition on and off where that is chosen', async () => {
   const document = {
     resource: 'invoice',
     clientId: { __rl: true, mode: 'id', value: String(seedIds.client) },

@@ -1,6 +1,6 @@
 import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nodeType } from '../engine/engine.mts';
 import { growsFast } from '../growth.ts';
 import { betweenCalls } from './between-calls.mts';
@@ -15,14 +15,14 @@ const get = { resource: 'invoice', operation: 'get', invoiceId: byId('={{ $json.
 const total = (item: IDataObject | undefined) => Number(item?.figures_total_withvat);
 
 describe('reading', () => {
-  it('asks once for what several items ask for, and gives each its own', async () => {
+  test('asks once for what several items ask for, and gives each its own', async () => {
     const input = Array.from({ length: 60 }, (_, index) => ({ id: first + (index % 5) }));
     const { items } = await world.run({ parameters: get, input });
     expect(items.map(({ id }) => id)).toEqual(input.map(({ id }) => String(id)));
     expect(world.calls()).toHaveLength(5);
   });
 
-  it('asks once for what Factomos refuses, however late an item asks for it again', async () => {
+  test('asks once for what Factomos refuses, however late an item asks for it again', async () => {
     const input = Array.from({ length: 90 }, (_, index) => ({
       id: index % 3 === 0 ? unknownId : first + (index % 10),
     }));
@@ -35,13 +35,13 @@ describe('reading', () => {
     expect(world.calls()).toHaveLength(11);
   });
 
-  it('keeps items linked to what they came from', async () => {
+  test('keeps items linked to what they came from', async () => {
     const { run } = await world.run({ parameters: get, input: [{ id: first }, { id: first + 1 }] });
     const [output] = run.data.resultData.runData.Factomos?.at(-1)?.data?.main ?? [];
     expect(output?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
   });
 
-  it('gives everything without Simplify, and the answer as it came under "raw"', async () => {
+  test('gives everything without Simplify, and the answer as it came under "raw"', async () => {
     const short = await world.run({ parameters: get, input: [{ id: first }] });
     const full = await world.run({ parameters: { ...get, simplify: false }, input: [{ id: first }] });
     expect(full.items[0]).toMatchObject(short.items[0] ?? {});
@@ -51,7 +51,7 @@ describe('reading', () => {
     expect(full.items[0]?.document_url).toMatch(new RegExp(`^${world.sandbox.url}/i\\w+$`));
   });
 
-  it('gives the day of a document as it is in Paris', async () => {
+  test('gives the day of a document as it is in Paris', async () => {
     const created = await world.run({
       parameters: {
         resource: 'invoice',
@@ -82,7 +82,7 @@ describe('Get Many', () => {
     world.sandbox.journal.clear();
   }
 
-  it.each([
+  test.each([
     [1, 1],
     [50, 1],
     [51, 2],
@@ -95,7 +95,7 @@ describe('Get Many', () => {
     expect(world.calls()).toHaveLength(calls);
   });
 
-  it('gives all with Return All, in as many calls as there are pages', async () => {
+  test('gives all with Return All, in as many calls as there are pages', async () => {
     await makePending(110);
     const { items } = await world.run({
       parameters: { ...getMany, invoiceStatus: ['pending'], returnAll: true },
@@ -105,7 +105,7 @@ describe('Get Many', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 
-  it('goes through several statuses, and no further than the limit', async () => {
+  test('goes through several statuses, and no further than the limit', async () => {
     const all = await world.run({
       parameters: { ...getMany, invoiceStatus: ['later', 'paid'], returnAll: true },
     });
@@ -118,14 +118,14 @@ describe('Get Many', () => {
     expect(world.calls()).toHaveLength(1);
   });
 
-  it('takes statuses from an expression, as text too', async () => {
+  test('takes statuses from an expression, as text too', async () => {
     const { items } = await world.run({
       parameters: { ...getMany, invoiceStatus: '={{ "later, paid" }}', limit: 1 },
     });
     expect(items[0]?.invoice_status).toBe('later');
   });
 
-  it('gives no item where there is no invoice', async () => {
+  test('gives no item where there is no invoice', async () => {
     const { items, error } = await world.run({
       parameters: { ...getMany, invoiceStatus: ['partially-paid-avoir'] },
     });
@@ -135,7 +135,7 @@ describe('Get Many', () => {
 });
 
 describe('an invoice by its document link', () => {
-  it('is found among the newest, and each is asked for once in a run', async () => {
+  test('is found among the newest, and each is asked for once in a run', async () => {
     const [newest] = (
       await world.run({
         parameters: { resource: 'invoice', operation: 'getMany', limit: 1, invoiceStatus: ['pending'] },
@@ -151,14 +151,14 @@ describe('an invoice by its document link', () => {
     expect(world.calls().filter((action) => action === 'listInvoice')).toHaveLength(7);
   });
 
-  it('that nobody has costs at most 30 calls, and says so', async () => {
+  test('that nobody has costs at most 30 calls, and says so', async () => {
     const link = { __rl: true, mode: 'url', value: `${world.sandbox.url}/iNobodyHasThisKey` };
     const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
     expect(error?.message).toBe('No recent invoice has this link');
     expect(world.calls()).toHaveLength(30);
   });
 
-  it('has to be a link to an invoice', async () => {
+  test('has to be a link to an invoice', async () => {
     for (const path of ['e2e8CSzakvh4DecbG9k5', '', 'documents/42']) {
       const link = { __rl: true, mode: 'url', value: `={{ "${world.sandbox.url}/${path}" }}` };
       const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
@@ -167,7 +167,7 @@ describe('an invoice by its document link', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['as Factomos writes it', '', ''],
     ['with a slash at its end', '', '/'],
     ['with a query, as the sandbox writes it', '', '?lang=en'],
@@ -219,7 +219,7 @@ test('n8n’s editor checks a link in linear time', async () => {
   }
 });
 
-it('of another Factomos is refused before anything is asked, claimed or written', async () => {
+test('of another Factomos is refused before anything is asked, claimed or written', async () => {
   const link = { __rl: true, mode: 'url', value: 'https://app.factomos.com/i5u5pHLyBI4pizucVdo6' };
   const update = {
     resource: 'invoice',
@@ -244,7 +244,7 @@ it('of another Factomos is refused before anything is asked, claimed or written'
   expect(items[0]).not.toHaveProperty('skipped');
 });
 
-it.each([
+test.each([
   [
     'Get Many',
     { resource: 'invoice', operation: 'getMany', invoiceStatus: '={{ [$json.status] }}' },
@@ -276,7 +276,7 @@ it.each([
 });
 
 describe('the credential', () => {
-  it('is read for each item when it holds an expression, so that no item is asked of another company', async () => {
+  test('is read for each item when it holds an expression, so that no item is asked of another company', async () => {
     const { token, secret, url } = world.sandbox;
     const { items } = await world.run({
       parameters: get,
@@ -287,7 +287,7 @@ describe('the credential', () => {
     expect(items.map(({ failed }) => failed ?? false)).toEqual([false, true, false]);
   });
 
-  it('without one is the same for every item', async () => {
+  test('without one is the same for every item', async () => {
     const { items } = await world.run({
       parameters: get,
       input: Array.from({ length: 40 }, (_, index) => ({ id: seedIds.firstInvoice + (index % 2) })),

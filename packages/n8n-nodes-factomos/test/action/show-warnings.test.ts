@@ -1,5 +1,5 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { showWarnings } from '../../nodes/Factomos/write/show-warnings.ts';
 
 const run = () => {
@@ -10,7 +10,7 @@ const run = () => {
   return { hints, ctx: { addExecutionHints } };
 };
 
-it('shows each warning once for a run of the node', () => {
+test('shows each warning once for a run of the node', () => {
   const { hints, ctx } = run();
   showWarnings(ctx, ['Line 1: the price is 0.']);
   showWarnings(ctx, ['Line 1: the price is 0.', 'Line 2: the price is 0.']);
@@ -20,7 +20,7 @@ it('shows each warning once for a run of the node', () => {
   ]);
 });
 
-it('shows them again in the next run, and never more than a screen can hold', () => {
+test('shows them again in the next run, and never more than a screen can hold', () => {
   const warnings = Array.from({ length: 500 }, (_, index) => `Line ${index + 1}: the price is 0.`);
   for (const { hints, ctx } of [run(), run()]) {
     showWarnings(ctx, warnings);
@@ -28,7 +28,7 @@ it('shows them again in the next run, and never more than a screen can hold', ()
   }
 });
 
-it('shows nothing where n8n has no hints, and does not fail', () => {
+test('shows nothing where n8n has no hints, and does not fail', () => {
   expect(() => {
     showWarnings({}, ['Line 1: the price is 0.']);
   }).not.toThrow();

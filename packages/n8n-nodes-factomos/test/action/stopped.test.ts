@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ProcessedData } from '../engine/processed-data.ts';
 import { byId, unknownId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
@@ -28,7 +28,7 @@ const orders = [
 ];
 
 describe('a write that stops the workflow', () => {
-  it('says what was done before it, which n8n does not show, and that running again does it again', async () => {
+  test('says what was done before it, which n8n does not show, and that running again does it again', async () => {
     const { error } = await world.run({ parameters: create, input: orders });
     const made = world.sandbox.journal.entries({ action: 'createInvoice' });
     expect(made).toHaveLength(3);
@@ -39,7 +39,7 @@ describe('a write that stops the workflow', () => {
     expect(error?.description).toContain('would repeat these 2 items');
   });
 
-  it('says that running again with the same keys skips what was done', async () => {
+  test('says that running again with the same keys skips what was done', async () => {
     const { error } = await world.run({ parameters: keyed, input: orders });
     expect(error?.description).toMatch(/The 2 items before this one were done \(invoice_id \d+, \d+\)/);
     expect(error?.description).toContain('the same keys skips');
@@ -48,7 +48,7 @@ describe('a write that stops the workflow', () => {
     expect(again.error?.description).not.toContain('invoice_id');
   });
 
-  it('counts one item as one, and names as many IDs as a message can carry', async () => {
+  test('counts one item as one, and names as many IDs as a message can carry', async () => {
     const input = (goods: number) => [
       ...Array.from({ length: goods }, () => ({ id: seedIds.firstInvoice })),
       { id: unknownId },
@@ -62,7 +62,7 @@ describe('a write that stops the workflow', () => {
     );
   });
 
-  it('says nothing of it when its first item fails, nor when it only read', async () => {
+  test('says nothing of it when its first item fails, nor when it only read', async () => {
     const first = await world.run({ parameters: create, input: orders.slice(2) });
     expect(first.error?.description).not.toContain('before this one');
     const read = { resource: 'invoice', operation: 'get', invoiceId: byId('={{ $json.id }}') };
@@ -73,7 +73,7 @@ describe('a write that stops the workflow', () => {
     expect(error?.description).not.toContain('before this one');
   });
 
-  it('says it of Call Any Action too, and counts no item that goes on after its error', async () => {
+  test('says it of Call Any Action too, and counts no item that goes on after its error', async () => {
     const any = {
       resource: 'other',
       operation: 'callAny',
@@ -98,7 +98,7 @@ describe.each([
   ['stops the workflow', {}],
   ['goes on', { onError: 'continueRegularOutput' as const }],
 ])('a refusal whose key cannot be freed, where the node %s', (_name, settings) => {
-  it('stays the refusal, and says that the key is taken', async () => {
+  test('stays the refusal, and says that the key is taken', async () => {
     const away = vi
       .spyOn(ProcessedData.prototype, 'clearAllProcessedItems')
       .mockRejectedValue(new Error('no database'));

@@ -1,5 +1,5 @@
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
@@ -11,7 +11,7 @@ describe.each(['keep', 'clear'] as const)(
     const read = async () =>
       (await world.run({ parameters: { ...ofClient, operation: 'get', simplify: false } })).items[0]?.raw;
 
-    it('changes what is given and nothing else', async () => {
+    test('changes what is given and nothing else', async () => {
       const before = await read();
       const { items } = await world.run({
         parameters: {
@@ -29,7 +29,7 @@ describe.each(['keep', 'clear'] as const)(
       expect(await read()).toEqual({ ...Object(before), client_city: 'Paris', client_lang: '' });
     });
 
-    it('frees the key when the client cannot be read, since nothing was written', async () => {
+    test('frees the key when the client cannot be read, since nothing was written', async () => {
       world.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getClient', times: 3 });
       const parameters = {
         ...ofClient,

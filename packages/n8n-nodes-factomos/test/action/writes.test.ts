@@ -1,6 +1,6 @@
 import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
@@ -12,7 +12,7 @@ const sent = (action: string) =>
   world.sandbox.journal.entries({ action }).map(({ parameters }) => parameters);
 
 describe('lines', () => {
-  it('from fields go out in their order, titles among them', async () => {
+  test('from fields go out in their order, titles among them', async () => {
     await world.run({
       parameters: {
         ...invoice,
@@ -33,7 +33,7 @@ describe('lines', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['text', '[{ "title": "T" }, { "service_id": "19", "quantity": 2, "price": 5 }]'],
     ['an expression', '={{ [{ title: "T" }, { service_id: 19, quantity: "2", price: "5" }] }}'],
   ])('from JSON may be %s', async (_name, lines) => {
@@ -46,13 +46,13 @@ describe('lines', () => {
     });
   });
 
-  it('from JSON that nobody filled in make no invoice', async () => {
+  test('from JSON that nobody filled in make no invoice', async () => {
     const { error } = await world.run({ parameters: { ...invoice, specifyLines: 'json' } });
     expect(error?.message).toBe('A document needs at least one line');
     expect(world.calls()).toEqual([]);
   });
 
-  it('without a price take their service’s, read once for each service and run', async () => {
+  test('without a price take their service’s, read once for each service and run', async () => {
     const line = (serviceId: number) => ({ kind: 'service', serviceId, quantity: 1, price: '', text: '' });
     const { items } = await world.run({
       parameters: { ...invoice, lines: { line: [line(19), line(22), { ...line(19), price: '1' }] } },
@@ -69,14 +69,14 @@ describe('lines', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['no array', '{ "service_id": 19 }', 'Lines (JSON) must be an array'],
     ['no JSON', '[{', 'Lines (JSON) must be valid JSON'],
     ['a misspelt field', '[{ "service_id": 19, "prize": 5 }]', 'Line 1 has an unknown field: prize'],
     ['a title with a price', '[{ "title": "T", "price": 5 }]', 'Line 1 has a title and other fields'],
     ['a line that is a number', '[5]', 'Line 1 must be an object'],
     ['no line', '[]', 'A document needs at least one line'],
-    ['a price that is no number', '[{ "service_id": 19, "price": "5 EUR" }]', 'Line 1: price'],
+    ['a price that is not a number', '[{ "service_id": 19, "price": "5 EUR" }]', 'Line 1: price'],
     ['no service', '[{ "quantity": 1 }]', 'Line 1: service_id'],
     [
       'an object as text',
@@ -99,7 +99,7 @@ describe('lines', () => {
   });
 });
 
-it('bills the price of no service where an expression knows of a price and gives none', async () => {
+test('bills the price of no service where an expression knows of a price and gives none', async () => {
   const { error } = await world.run({
     parameters: json('={{ [{ service_id: 19, quantity: 1, price: $json.total_without_vta }] }}'),
     input: [{ total_without_vat: 5 }],
@@ -111,7 +111,7 @@ it('bills the price of no service where an expression knows of a price and gives
   expect(world.calls()).toEqual([]);
 });
 
-it('bills nothing for a price that could not be calculated', async () => {
+test('bills nothing for a price that could not be calculated', async () => {
   const { error } = await world.run({
     parameters: json('={{ [{ service_id: 19, price: (10 / (1 + $json.vat / 100)).round(2) ?? null }] }}'),
   });
@@ -120,7 +120,7 @@ it('bills nothing for a price that could not be calculated', async () => {
 });
 
 describe('dates', () => {
-  it.each([
+  test.each([
     ['a day', '2026-11-20', '2026-11-20'],
     ['n8n’s date field', '2026-11-20T00:00:00', '2026-11-20'],
     ['a local time late in the day', '2026-11-20 23:59:59', '2026-11-20'],
@@ -140,7 +140,7 @@ describe('dates', () => {
     expect(items[0]?.invoice_date).toBe(day);
   });
 
-  it('that are none are refused before a call', async () => {
+  test('that are none are refused before a call', async () => {
     const { error } = await world.run({
       parameters: {
         ...json([{ service_id: 19, price: 1, quantity: 1 }]),
@@ -153,7 +153,7 @@ describe('dates', () => {
 });
 
 describe('values', () => {
-  it('that are empty are left out when creating, and empty the field when updating', async () => {
+  test('that are empty are left out when creating, and empty the field when updating', async () => {
     await world.run({
       parameters: {
         resource: 'client',
@@ -175,7 +175,7 @@ describe('values', () => {
     expect(sent('editClient')[0]).toMatchObject({ client_city: '' });
   });
 
-  it('from expressions keep what they say: numbers as text, flags as words', async () => {
+  test('from expressions keep what they say: numbers as text, flags as words', async () => {
     await world.run({
       parameters: {
         ...json([{ service_id: 19, price: 1, quantity: 1 }]),
@@ -185,7 +185,7 @@ describe('values', () => {
     expect(sent('createInvoice')[0]).toMatchObject({ objet: '42', vat_enable: '0', invoice_paid: '1' });
   });
 
-  it('of nothing are refused where money is meant', async () => {
+  test('of nothing are refused where money is meant', async () => {
     const { error } = await world.run({
       parameters: {
         resource: 'payment',
@@ -200,7 +200,7 @@ describe('values', () => {
   });
 });
 
-it('writes in the order of the items, one at a time', async () => {
+test('writes in the order of the items, one at a time', async () => {
   world.sandbox.faults.add({ kind: 'delay', milliseconds: 60 }, { action: 'createInvoice' });
   const { items } = await world.run({
     parameters: {
@@ -215,7 +215,7 @@ it('writes in the order of the items, one at a time', async () => {
 });
 
 describe('Call Any Action', () => {
-  it('sends plain values and arrays, and nests the answer', async () => {
+  test('sends plain values and arrays, and nests the answer', async () => {
     const { items } = await world.run({
       parameters: {
         resource: 'other',
@@ -230,7 +230,7 @@ describe('Call Any Action', () => {
     expect(sent('createInvoice')[0]).toMatchObject({ line_price: ['3.5'] });
   });
 
-  it.each(['[]', '{ "a": { "b": 1 } }', '{ not json'])('refuses %s as parameters', async (text) => {
+  test.each(['[]', '{ "a": { "b": 1 } }', '{ not json'])('refuses %s as parameters', async (text) => {
     const { error } = await world.run({
       parameters: {
         resource: 'other',
@@ -245,7 +245,7 @@ describe('Call Any Action', () => {
   });
 });
 
-it.each([
+test.each([
   ['a name that is none', 'get client', '{}', '"Action" must be the name of an action'],
   [
     'two actions',
@@ -261,7 +261,7 @@ it.each([
   expect(world.calls()).toEqual([]);
 });
 
-it('gives no secrets to an AI agent', async () => {
+test('gives no secrets to an AI agent', async () => {
   const { error } = await world.run({
     parameters: { resource: 'connection', operation: 'getToken' },
     settings: { type: 'n8n-nodes-factomos.factomosTool' },

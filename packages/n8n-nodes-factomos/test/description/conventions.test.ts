@@ -1,13 +1,13 @@
 import { type INodeProperties } from 'n8n-workflow';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { nodeType } from '../engine/engine.mts';
 import { conventionProblems } from './conventions.ts';
 
-it.each(['factomos', 'factomosTrigger'])('%s is described as n8n describes nodes', (name) => {
+test.each(['factomos', 'factomosTrigger'])('%s is described as n8n describes nodes', (name) => {
   expect(conventionProblems(nodeType(`n8n-nodes-factomos.${name}`).description)).toEqual([]);
 });
 
-it('names each operation by a sentence of its own', () => {
+test('names each operation by a sentence of its own', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const actions = properties
     .filter(({ name }) => name === 'operation')
@@ -16,7 +16,7 @@ it('names each operation by a sentence of its own', () => {
   expect(new Set(actions).size).toBe(27);
 });
 
-it('tells people and agents what cannot be undone', () => {
+test('tells people and agents what cannot be undone', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const irreversible = properties
     .filter(({ name }) => name === 'operation')
@@ -42,7 +42,7 @@ const good: INodeProperties = {
   description: 'What it costs',
 };
 
-it.each<[string, Partial<INodeProperties>, string]>([
+test.each<[string, Partial<INodeProperties>, string]>([
   ['a title in lower case', { displayName: 'amount' }, 'title case'],
   ['a name on the wire', { name: 'the_amount' }, 'camelCase'],
   ['no description', { description: '' }, 'no description'],
@@ -70,7 +70,7 @@ it.each<[string, Partial<INodeProperties>, string]>([
   expect(problems({ ...good, ...change }).join()).toContain(problem);
 });
 
-it.each(['factomos', 'factomosTrigger'])(
+test.each(['factomos', 'factomosTrigger'])(
   '%s is found in French and in English, with and without accents',
   (name) => {
     const { codex } = nodeType(`n8n-nodes-factomos.${name}`).description;
@@ -80,7 +80,7 @@ it.each(['factomos', 'factomosTrigger'])(
   },
 );
 
-it('says what a list costs where the list is chosen, in at most 120 characters', () => {
+test('says what a list costs where the list is chosen, in at most 120 characters', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const locators = properties.filter(({ type }) => type === 'resourceLocator');
   expect(locators.length).toBeGreaterThan(5);

@@ -27,7 +27,7 @@ function propertyProblems(property: INodeProperties, place: string): string[] {
   };
   const { displayName, name, type, description = '', placeholder = '', hint = '' } = property;
   check(/^[a-z][A-Za-z0-9]*$/.test(name), 'a name is in camelCase');
-  if (type !== 'notice') check(isTitleCase(displayName), `"${displayName}" is no title case`);
+  if (type !== 'notice') check(isTitleCase(displayName), `"${displayName}" is not in title case`);
   check(
     !/\bId\b|\bUrl\b|\bVat\b|\bSiret\b/.test(displayName),
     `"${displayName}" has an abbreviation in lower case`,
@@ -42,7 +42,7 @@ function propertyProblems(property: INodeProperties, place: string): string[] {
   check(defaultFits(property), `the default ${JSON.stringify(property.default)} is none for ${type}`);
   check(
     placeholder === '' || /^(e\.g\. |Add |name@email\.com$)/.test(placeholder),
-    `the placeholder "${placeholder}" is no example`,
+    `the placeholder "${placeholder}" is not an example`,
   );
   if (name === 'limit') {
     check(
@@ -81,7 +81,7 @@ function optionProblems({ name, type, options = [] }: INodeProperties, place: st
       );
     }
     for (const option of values) {
-      if (!isTitleCase(option.name)) problems.push(`${place}: option "${option.name}" is no title case`);
+      if (!isTitleCase(option.name)) problems.push(`${place}: option "${option.name}" is not in title case`);
       problems.push(...sentenceProblems(`${place}: option "${option.name}"`, option.description ?? ''));
       if (name !== 'operation') continue;
       if (!/^[A-Z][^A-Z]*$/.test(option.action ?? ''))

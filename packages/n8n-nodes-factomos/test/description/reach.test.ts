@@ -1,6 +1,6 @@
 import { type ActionDefinition, catalogue, lineFields } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LEAVE_OUT } from '../../nodes/Factomos/description/leave-out.ts';
 import { nodeType } from '../engine/engine.mts';
 import { resources } from '../../nodes/Factomos/resources/index.ts';
@@ -35,11 +35,11 @@ function fields(resource: string, operation: string): INodeProperties[] {
 
 const camelCase = (wire: string) => wire.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-it('has one operation for every action of the catalogue', () => {
+test('has one operation for every action of the catalogue', () => {
   expect(operations.map(({ action }) => action).sort()).toEqual(Object.keys(catalogue).sort());
 });
 
-it('offers every resource and operation in the drop-downs', () => {
+test('offers every resource and operation in the drop-downs', () => {
   const offered = (property: INodeProperties | undefined) =>
     (property?.options ?? []).map((option) => ('value' in option ? option.value : undefined));
   expect(offered(properties.find(({ name }) => name === 'resource'))).toEqual(
@@ -59,7 +59,7 @@ describe.each(operations.map((found) => [found.action, found] as const))(
     const definition = definitions[action];
     const form = fields(resource.value, operation.value);
 
-    it.each(Object.entries(definition?.params ?? {}))('has a field for %s, with words', (name, spec) => {
+    test.each(Object.entries(definition?.params ?? {}))('has a field for %s, with words', (name, spec) => {
       for (const field of others[name] ?? [camelCase(name)]) {
         expect(form.map((property) => property.name)).toContain(field);
       }
@@ -74,7 +74,7 @@ describe.each(operations.map((found) => [found.action, found] as const))(
       expect(Object.keys(resource.fields[name]?.choices ?? {}).sort()).toEqual([...spec.choices].sort());
     });
 
-    it('asks for what is required, and for nothing else', () => {
+    test('asks for what is required, and for nothing else', () => {
       const required = shown(resource.value, operation.value).filter(({ required }) => required);
       const expected = Object.entries(definition?.params ?? {})
         .filter(([, spec]) => spec.required && spec.kind !== 'lines')
@@ -82,14 +82,14 @@ describe.each(operations.map((found) => [found.action, found] as const))(
       expect(required.map(({ name }) => name)).toEqual(expected);
     });
 
-    it('has no field for a parameter that no action has', () => {
+    test('has no field for a parameter that no action has', () => {
       const known = resource.operations.flatMap(({ actionName: own }) =>
         Object.keys(definitions[own]?.params ?? {}),
       );
       expect(known).toEqual(expect.arrayContaining(Object.keys(resource.fields)));
     });
 
-    it('can be asked for once per key exactly if it writes', () => {
+    test('can be asked for once per key exactly if it writes', () => {
       const hasKey = form.some(({ name }) => name === 'idempotencyKey');
       expect(hasKey).toBe(definition?.effect === 'write' && action !== 'getConnectionToken');
       expect(operation.recoveryHint !== undefined).toBe(definition?.effect === 'write');
@@ -97,7 +97,7 @@ describe.each(operations.map((found) => [found.action, found] as const))(
   },
 );
 
-it('has a field for everything a line has', () => {
+test('has a field for everything a line has', () => {
   const lines = properties.find(({ name }) => name === 'lines');
   const [group] = (lines?.options ?? []).filter((option) => 'values' in option);
   expect(group?.values.map(({ name }) => name).sort()).toEqual([
@@ -110,21 +110,21 @@ it('has a field for everything a line has', () => {
   expect(Object.keys(lineFields).sort()).toEqual(['description', 'price', 'quantity', 'service_id']);
 });
 
-it('suggests for Call Any Action one that has no operation', () => {
+test('suggests for Call Any Action one that has no operation', () => {
   const [field] = shown('other', 'callAny');
   const suggested = /^e\.g\. (\w+)$/.exec(field?.placeholder ?? '')?.[1];
   expect(suggested).toMatch(/^[a-z]+[A-Z]/);
   expect(Object.keys(catalogue)).not.toContain(suggested);
 });
 
-it('says what each field of a line is without it', () => {
+test('says what each field of a line is without it', () => {
   const json = shown('invoice', 'create').find(({ name }) => name === 'linesJson');
   for (const name of Object.keys(lineFields)) expect(json?.description).toContain(name);
   expect(json?.description).toMatch(/quantity.* 1\b/);
   expect(json?.description).toMatch(/price.* of the service/);
 });
 
-it('hides from agents what gives secrets back, and a resource that has nothing else', () => {
+test('hides from agents what gives secrets back, and a resource that has nothing else', () => {
   const hidden = properties
     .filter(({ name }) => ['resource', 'operation'].includes(name))
     .flatMap(({ name, displayOptions, options = [] }) =>

@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { itemsOf, nodeType, runWorkflow } from './engine.mts';
 
-it('loads both nodes of the pack from what was built', () => {
+test('loads both nodes of the pack from what was built', () => {
   expect(nodeType('n8n-nodes-factomos.factomos').description.displayName).toBe('Factomos');
   expect(nodeType('n8n-nodes-factomos.factomosTrigger').description.displayName).toBe('Factomos Trigger');
 });
 
-it('runs a workflow in n8n’s engine', async () => {
+test('runs a workflow in n8n’s engine', async () => {
   const start = {
     id: 'node-1',
     name: 'Start',

@@ -1,5 +1,5 @@
 import { seedAccounts } from 'factomos-sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useWorld } from '../world/world.mts';
 import { testCredential } from '../world/editor.mts';
 
@@ -17,7 +17,7 @@ const credential = (changes = {}) => ({
 });
 
 describe('testing a credential', () => {
-  it('accepts a token with its secret, for one call', async () => {
+  test('accepts a token with its secret, for one call', async () => {
     expect(await testCredential(credential())).toEqual({
       status: 'OK',
       message: 'Factomos accepted the token and its secret',
@@ -25,13 +25,13 @@ describe('testing a credential', () => {
     expect(world.calls()).toEqual(['listEmailTemplates']);
   });
 
-  it('accepts what was pasted with blanks around it', async () => {
+  test('accepts what was pasted with blanks around it', async () => {
     const { token, secret } = world.sandbox;
     const pasted = credential({ token: ` ${token}\n`, secret: `${secret} ` });
     expect(await testCredential(pasted)).toMatchObject({ status: 'OK' });
   });
 
-  it.each([
+  test.each([
     ['a wrong token', { token: notThisOne }, 'does not know this token'],
     ['a wrong secret', { secret: notThisOne }, 'Check the secret'],
     [
@@ -54,14 +54,14 @@ describe('testing a credential', () => {
     expect(world.calls().length).toBeLessThanOrEqual(1);
   });
 
-  it('says that it cannot test when the day’s calls are used up', async () => {
+  test('says that it cannot test when the day’s calls are used up', async () => {
     world.sandbox.faults.add({ kind: 'error', code: -4 });
     const { status, message } = await testCredential(credential());
     expect(status).toBe('Error');
     expect(message).toContain('cannot be tested before the quota resets at midnight (Paris)');
   });
 
-  it('says what a server answers that is not Factomos', async () => {
+  test('says what a server answers that is not Factomos', async () => {
     world.sandbox.faults.add({ kind: 'status', status: 503 });
     expect((await testCredential(credential())).message).toContain('HTTP 503');
     world.sandbox.faults.add({ kind: 'maintenance' });

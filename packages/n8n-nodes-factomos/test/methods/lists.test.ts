@@ -1,7 +1,7 @@
 import { FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
 import { type INodeListSearchResult } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useWorld } from '../world/world.mts';
 import { searchList } from '../world/editor.mts';
 
@@ -30,7 +30,7 @@ async function all(method: string, filter?: string): Promise<INodeListSearchResu
 }
 
 describe('the list of invoices', () => {
-  it('begins with those to be paid, for one call, and goes on while it is scrolled', async () => {
+  test('begins with those to be paid, for one call, and goes on while it is scrolled', async () => {
     const account = credential();
     const first = await searchList('searchInvoices', account);
     expect(names(first)[0]).toMatch(/^F\d+ - .+ - \d+\.\d\d EUR - Pending$/);
@@ -40,13 +40,13 @@ describe('the list of invoices', () => {
     expect(world.calls()).toHaveLength(2);
   });
 
-  it('holds every invoice in the end, each once', async () => {
+  test('holds every invoice in the end, each once', async () => {
     const found = await all('searchInvoices');
     expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
     expect(found.length).toBeGreaterThanOrEqual(60);
   });
 
-  it('finds by number, client and status, whatever accents are typed, without asking again for a minute', async () => {
+  test('finds by number, client and status, whatever accents are typed, without asking again for a minute', async () => {
     const account = credential();
     await searchList('searchInvoices', account);
     const spent = world.calls().length;
@@ -63,7 +63,7 @@ describe('the list of invoices', () => {
     expect(world.calls()).toHaveLength(4);
   });
 
-  it('does not walk for a search that finds nothing, and says how far it looked', async () => {
+  test('does not walk for a search that finds nothing, and says how far it looked', async () => {
     const { results, paginationToken } = await searchList(
       'searchInvoices',
       credential(),
@@ -83,7 +83,7 @@ describe('the list of invoices', () => {
 });
 
 describe('the list of clients', () => {
-  it('holds the clients of recent invoices, with their IDs', async () => {
+  test('holds the clients of recent invoices, with their IDs', async () => {
     const { results } = await searchList('searchClients', credential());
     expect(results.length).toBeGreaterThan(1);
     for (const { name, value } of results) expect(name).toMatch(new RegExp(`.+ \\(${value}\\)$`));
@@ -91,7 +91,7 @@ describe('the list of clients', () => {
     expect(world.calls()).toHaveLength(1);
   });
 
-  it('can be searched', async () => {
+  test('can be searched', async () => {
     const found = await all('searchClients', 'garage francois');
     expect(found.map(({ name }) => name)).toEqual([
       'Garage François (20)',
@@ -99,13 +99,13 @@ describe('the list of clients', () => {
     ]);
   });
 
-  it('shows each client once, however often it is scrolled', async () => {
+  test('shows each client once, however often it is scrolled', async () => {
     const found = await all('searchClients');
     expect(found.length).toBeGreaterThan(1);
     expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
   });
 
-  it.each([
+  test.each([
     ['ligatures', 'oeufs'],
     ['typographic apostrophes', "l'oeuf"],
     ['accents', 'a la cooperative'],
@@ -127,12 +127,12 @@ describe('the list of clients', () => {
 });
 
 describe('the list of email templates', () => {
-  it('begins with those for invoices', async () => {
+  test('begins with those for invoices', async () => {
     expect(names(await searchList('searchEmailTemplates', credential()))[0]).toBe('Envoi facture (invoice)');
     expect(world.calls()).toEqual(['listEmailTemplates']);
   });
 
-  it('can be searched', async () => {
+  test('can be searched', async () => {
     expect(names(await searchList('searchEmailTemplates', credential(), 'relance'))).toEqual([
       'Première relance (reminder1)',
     ]);
@@ -142,7 +142,7 @@ describe('the list of email templates', () => {
   });
 });
 
-it.each(['searchInvoices', 'searchClients', 'searchEmailTemplates'])(
+test.each(['searchInvoices', 'searchClients', 'searchEmailTemplates'])(
   'says why %s cannot be shown',
   async (method) => {
     const wrong = { ...credential(), token: unheardOf };
@@ -150,7 +150,7 @@ it.each(['searchInvoices', 'searchClients', 'searchEmailTemplates'])(
   },
 );
 
-it('keeps the lists of accounts apart', async () => {
+test('keeps the lists of accounts apart', async () => {
   const mine = await searchList('searchClients', credential());
   const others = await searchList('searchClients', { ...seedAccounts.other, baseUrl: world.sandbox.url });
   expect(names(others)).toContain('Épicerie Anaïs (900)');

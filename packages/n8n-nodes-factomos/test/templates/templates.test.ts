@@ -1,5 +1,5 @@
 import type { INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nodeType } from '../engine/engine.mts';
 import { workflowPackage } from '../engine/n8n-core.mts';
 import { readTemplateRuns, readTemplates, type Template } from './read-templates.mts';
@@ -32,7 +32,7 @@ function unknownChoices(description: INodeTypeDescription, node: INode): unknown
 }
 
 describe.each(templates)('the template $file', (template) => {
-  it('uses resources, operations and parameters that the nodes have, and fills in what they require', () => {
+  test('uses resources, operations and parameters that the nodes have, and fills in what they require', () => {
     expect(ours(template)).not.toHaveLength(0);
     for (const node of ours(template)) {
       const { description, parameters } = checked(node);
@@ -56,7 +56,7 @@ describe.each(templates)('the template $file', (template) => {
     }
   });
 
-  it('connects and names nodes that are there', () => {
+  test('connects and names nodes that are there', () => {
     const names = template.nodes.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     const named = JSON.stringify(template.nodes).matchAll(/\$\('([^']+)'\)/g);
@@ -67,7 +67,7 @@ describe.each(templates)('the template $file', (template) => {
     }
   });
 
-  it('says on a note what it does, and brings nobody’s credential or key', () => {
+  test('says on a note what it does, and brings nobody’s credential or key', () => {
     const notes = template.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
     expect(notes[0]?.parameters.content).toMatch(/^## .{100,}/s);
     for (const { credentials, parameters } of template.nodes) {
@@ -78,7 +78,7 @@ describe.each(templates)('the template $file', (template) => {
 });
 
 describe('the notes on how to run the templates', () => {
-  it.each(readTemplateRuns())('fit $file', ({ file, start, outside, expect: expected }) => {
+  test.each(readTemplateRuns())('fit $file', ({ file, start, outside, expect: expected }) => {
     const template = templates.find((candidate) => candidate.file === file);
     const names = template?.nodes.map(({ name }) => name) ?? [];
     for (const name of [start.node, ...Object.keys(outside), ...Object.keys(expected)]) {
@@ -88,7 +88,7 @@ describe('the notes on how to run the templates', () => {
     expect(Object.keys(template?.pinData ?? {}).sort()).toEqual(pinned.map(([name]) => name).sort());
   });
 
-  it('reach nothing outside that they do not name', () => {
+  test('reach nothing outside that they do not name', () => {
     const inside = new Set(
       [
         ...['stickyNote', 'manualTrigger', 'scheduleTrigger', 'stopAndError'],

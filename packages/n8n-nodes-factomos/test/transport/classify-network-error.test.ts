@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { classifyNetworkError } from '../../nodes/shared/transport/classify-network-error.ts';
 
 /** As n8n before 2.34 throws it: without a cause, with Node's text among its messages. */
@@ -8,7 +8,7 @@ const withoutCause = (...messages: string[]) => ({
 });
 
 describe('a failure whose cause n8n left out', () => {
-  it.each([
+  test.each([
     'connect ECONNREFUSED 127.0.0.1:443',
     'getaddrinfo ENOTFOUND app.factomos.com',
     'getaddrinfo EAI_AGAIN app.factomos.com',
@@ -18,7 +18,7 @@ describe('a failure whose cause n8n left out', () => {
     expect(classifyNetworkError(withoutCause(text, text)).sent).toBe('no');
   });
 
-  it.each([
+  test.each([
     'read ECONNRESET',
     'read EHOSTUNREACH',
     'write ENETUNREACH',
@@ -32,14 +32,14 @@ describe('a failure whose cause n8n left out', () => {
     expect(classifyNetworkError(withoutCause(text, text)).sent).toBe('maybe');
   });
 
-  it('may have come after it when its texts differ, or there is none', () => {
+  test('may have come after it when its texts differ, or there is none', () => {
     expect(
       classifyNetworkError(withoutCause('connect ECONNREFUSED 127.0.0.1:443', 'read ECONNRESET')).sent,
     ).toBe('maybe');
     expect(classifyNetworkError(withoutCause()).sent).toBe('maybe');
   });
 
-  it('is told by its cause alone where there is one', () => {
+  test('is told by its cause alone where there is one', () => {
     const refused = withoutCause('connect ECONNREFUSED 127.0.0.1:443');
     expect(classifyNetworkError({ ...refused, cause: { code: 'ECONNRESET' } }).sent).toBe('maybe');
     expect(classifyNetworkError({ ...refused, cause: {} }).sent).toBe('maybe');

@@ -133,7 +133,7 @@ test.each([
   'https://me:made-up-password@app.factomos.com',
   'app.factomos.com',
   'https://app.factomos.com/?x=1',
-])('says that %s is no address to connect to', async (factomosUrl) => {
+])('says that %s is not an address to connect to', async (factomosUrl) => {
   const { status, body } = await connect({ method: 'GET' }, triggerNode({ more: { factomosUrl } }));
   expect(status).toBe(400);
   expect(body).toContain('Check the Factomos URL');

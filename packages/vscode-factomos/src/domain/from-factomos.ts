@@ -79,7 +79,7 @@ export function estimateDocument(estimate: Estimate, at: number): StoredDocument
 /** The services that a document shows, for the next invoice. */
 export function servicesOf(articles: readonly Article[], at: number): SeenService[] {
   return articles.flatMap(({ service_id, service_name, description, unit, price, vat }) =>
-    // The columns of a deleted service are null: it is no service to choose.
+    // The columns of a deleted service are null: it is not a service to choose.
     service_id === null || service_id === TITLE_SERVICE || service_name === null || price === null
       ? []
       : [

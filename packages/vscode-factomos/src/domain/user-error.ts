@@ -1,4 +1,4 @@
-/** A sentence for the user that is no failure of Factomos: bad input, or something that cannot be done. */
+/** A sentence for the user that is not a failure of Factomos: bad input, or something that cannot be done. */
 export class UserError extends Error {
   constructor(message: string) {
     super(message);

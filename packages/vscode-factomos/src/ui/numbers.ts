@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-const LONGEST = 15;
+const MAX_LENGTH = 15;
 
 /**
  * A number as people type it in French or English (`1 200,50`, `1200.5`) as a plain decimal, or undefined.
@@ -8,7 +8,7 @@ const LONGEST = 15;
  */
 export function parseDecimal(text: string): string | undefined {
   const plain = text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) && plain.length <= LONGEST ? plain : undefined;
+  return /^-?\d+(\.\d+)?$/.test(plain) && plain.length <= MAX_LENGTH ? plain : undefined;
 }
 
 export function checkQuantity(text: string): string | undefined {

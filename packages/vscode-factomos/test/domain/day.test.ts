@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadedRows } from '../../src/domain/loaded-rows.ts';
 import { expand } from '../support/invoice-rows.ts';
 import { start } from '../support/start.ts';
 import { typicalDay } from '../support/typical-day.ts';
 
-it('costs at most 17 calls to open, see 3 statuses, read 5 documents, create 2 and send 2', async () => {
+test('costs at most 17 calls to open, see 3 statuses, read 5 documents, create 2 and send 2', async () => {
   const started = await start();
   const session = await started.session();
   const spent: Record<string, string[]> = {};

@@ -1,6 +1,6 @@
 import { documentLink } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseEstimateReference } from '../../src/domain/estimate-link.ts';
 import { start } from '../support/start.ts';
 
@@ -15,7 +15,7 @@ describe.each([
 ])('below the base URL %s', (baseUrl) => {
   const link = documentLink(key, { baseUrl }) ?? '';
 
-  it.each([
+  test.each([
     ['as it is', link],
     ['with a slash at the end', `${link}/`],
     ['with a language', `${link}?lang=en`],
@@ -27,7 +27,7 @@ describe.each([
     expect(parseEstimateReference(text, baseUrl)).toEqual({ key });
   });
 
-  it.each([
+  test.each([
     ['to another site', link.replace(/\/\/[^/]+/, '//elsewhere.example')],
     ['of an invoice', link.replace(key, 'i2e8CSzakvh4DecbG9k5')],
     ['to something else below it', link.replace(key, `other/${key}`)],
@@ -37,12 +37,12 @@ describe.each([
   });
 });
 
-it('accepts the names that this machine has, on the same port', () => {
+test('accepts the names that this machine has, on the same port', () => {
   expect(parseEstimateReference(`http://localhost:4280/${key}`, 'http://127.0.0.1:4280')).toEqual({ key });
   expect(parseEstimateReference(`http://localhost:4281/${key}`, 'http://127.0.0.1:4280')).toBeUndefined();
 });
 
-it('adds an estimate by the address that the sandbox shows for it', async () => {
+test('adds an estimate by the address that the sandbox shows for it', async () => {
   const started = await start();
   const session = await started.session();
   const id = String(seedIds.estimate);

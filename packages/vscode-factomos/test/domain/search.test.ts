@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { InvoiceRow } from '../../src/domain/company-data.ts';
 import { rowMatcher } from '../../src/domain/search.ts';
 import { pickStep } from '../../src/ui/quick-input.ts';
@@ -51,7 +51,7 @@ async function ask(name: string, input: object): Promise<string> {
 }
 
 describe.each(searches)('“%s” finds “%s”', (typed, name) => {
-  it('in the filter of the view', async () => {
+  test('in the filter of the view', async () => {
     await nameFirstClient(name);
     await started.run('filterInvoices', undefined, typed);
     expect(await rowsUnder(started, 'status/later')).toHaveLength(1);
@@ -59,7 +59,7 @@ describe.each(searches)('“%s” finds “%s”', (typed, name) => {
     expect(started.app.invoices.tree.message).toContain('1 of the 1 loaded invoices');
   });
 
-  it('in the tools of language models', async () => {
+  test('in the tools of language models', async () => {
     const { id, clientId } = await nameFirstClient(name);
     const { estimates } = await started.session();
     await estimates.add({
@@ -75,7 +75,7 @@ describe.each(searches)('“%s” finds “%s”', (typed, name) => {
     expect(await ask('listEstimates', { query: typed })).toContain('"id":"4711"');
   });
 
-  it('in quick picks, which find by its letters what VS Code finds itself', async () => {
+  test('in quick picks, which find by its letters what VS Code finds itself', async () => {
     const pick = new FakeQuickPick();
     const created = vi.spyOn(window, 'createQuickPick').mockReturnValue(pick);
     onTestFinished(() => {
@@ -97,7 +97,7 @@ describe.each(searches)('“%s” finds “%s”', (typed, name) => {
   });
 });
 
-it('searches 10,000 rows again in less than 50 ms', async () => {
+test('searches 10,000 rows again in less than 50 ms', async () => {
   const row = await nameFirstClient('Élan & Œuvre');
   const rows = Array.from({ length: 10_000 }, (_, index) => ({ ...row, number: `F${index}` }));
   expect(rows.filter(rowMatcher('f9999'))).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { seedIds } from 'factomos-sandbox';
 import { FactomosClient, isFactomosError } from 'factomos-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDraft } from '../../src/features/drafts/check/check-draft.ts';
@@ -13,18 +13,18 @@ const messages = (draft: unknown) => check(draft).problems.map(({ message }) => 
 const line = { service_id: 19, quantity: 1, price: 10 };
 
 describe('a draft', () => {
-  it('is right as the examples are', () => {
+  test('is right as the examples are', () => {
     for (const name of ['website.invoice.json', 'maintenance.estimate.json']) {
       const text = readFileSync(join(import.meta.dirname, '../../../../examples/drafts', name), 'utf8');
       expect(checkDraft(text, name.includes('invoice') ? 'invoice' : 'estimate').problems).toEqual([]);
     }
   });
 
-  it('may have comments and a comma at the end, and a $schema', () => {
+  test('may have comments and a comma at the end, and a $schema', () => {
     expect(messages(`// mine\n{"$schema":"x","client_id":"1","lines":[{"title":"A"},],}`)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['broken JSON', '{"client_id": ', /Invalid JSON from here/],
     ['nothing', '', /Invalid JSON from here/],
     ['a list', '[]', /must be a JSON object/],
@@ -70,7 +70,7 @@ describe('a draft', () => {
     expect(request).toBeUndefined();
   });
 
-  it('names all problems at once, each at its place', () => {
+  test('names all problems at once, each at its place', () => {
     const text =
       '{\n  "client_id": "x",\n  "nope": 1,\n  "lines": [{ "service_id": 1, "quantity": "two" }]\n}';
     const { problems } = checkDraft(text, 'invoice');
@@ -81,7 +81,7 @@ describe('a draft', () => {
     ]);
   });
 
-  it('warns of what can be meant, and can be created', () => {
+  test('warns of what can be meant, and can be created', () => {
     const draft = goodDraft({
       invoice_date: '2026-11-20',
       payment_term: '2026-11-01',
@@ -91,14 +91,14 @@ describe('a draft', () => {
     expect(check(draft).request).toBeDefined();
   });
 
-  it('keeps what became of it, even when it is broken elsewhere', () => {
+  test('keeps the outcome, even when it is broken elsewhere', () => {
     expect(check('{"factomos":{"state":"created","number":"F1"},"lines":[').block).toMatchObject({
       number: 'F1',
     });
   });
 });
 
-it('refuses exactly what the client would refuse', async () => {
+test('refuses exactly what the client would refuse', async () => {
   let sent = 0;
   const client = new FactomosClient({
     token: 'made-up-token',
@@ -171,7 +171,7 @@ it('refuses exactly what the client would refuse', async () => {
 });
 
 describe('the words and schemas', () => {
-  it.each(['invoice', 'estimate'] as const)('have every field of an %s', (kind) => {
+  test.each(['invoice', 'estimate'] as const)('have every field of an %s', (kind) => {
     const names = [...Object.keys(fieldsOf(kind)), 'factomos', '$schema'];
     const schema: unknown = JSON.parse(
       readFileSync(join(import.meta.dirname, `../../schemas/${kind}.schema.json`), 'utf8'),
@@ -187,6 +187,6 @@ describe('the words and schemas', () => {
   });
 });
 
-it('has the ids of the examples in the embedded Factomos', () => {
+test('has the ids of the examples in the embedded Factomos', () => {
   expect([seedIds.client, seedIds.service]).toEqual([19, 19]);
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { FactomosClient } from 'factomos-core';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Uri } from 'vscode';
 import { createDraft } from '../../src/features/drafts/create/create-draft.ts';
 import { lookForDraft } from '../../src/features/drafts/recover/look-for-draft.ts';
@@ -117,7 +117,7 @@ function answer(prompt: Prompt): string | typeof CANCEL {
   return prompt.options.find((option) => option.includes('$(note)')) ?? 'It Was Not Created';
 }
 
-it(`makes at most one invoice of a draft, whatever ${SEQUENCES} sequences of crashes, lost answers and old versions do`, async () => {
+test(`makes at most one invoice of a draft, whatever ${SEQUENCES} sequences of crashes, lost answers and old versions do`, async () => {
   const started = await start();
   const session = await started.session();
   const folder = new DraftFolder();

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Uri } from 'vscode';
 import { readyDraft } from '../../src/features/drafts/create/ready-draft.ts';
 import { writeDraft } from '../../src/features/drafts/create/write-draft.ts';
@@ -36,7 +36,7 @@ function refuseWrites({ fsPath }: { fsPath: string }): () => void {
 }
 
 describe('creating a draft', () => {
-  it('asks once, costs one call, and the file carries number and link', async () => {
+  test('asks once, costs one call, and the file carries number and link', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri, 'Create');
     expect(started.calls()).toEqual(['createInvoice']);
@@ -51,14 +51,14 @@ describe('creating a draft', () => {
     await said(/^The invoice F\d+ was created\.$/);
   });
 
-  it('creates an estimate, which then stands in the view', async () => {
+  test('creates an estimate, which then stands in the view', async () => {
     const uri = folder.write('a.estimate.json', goodDraft());
     await started.run('createDraft', uri, 'Create');
     expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
     expect((await started.session()).estimates.kept()).toHaveLength(1);
   });
 
-  it('refuses to create it again', async () => {
+  test('refuses to create it again', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri, 'Create');
     await started.run('createDraft', uri);
@@ -66,14 +66,14 @@ describe('creating a draft', () => {
     expect(made()).toBe(1);
   });
 
-  it('changes nothing when the question is closed', async () => {
+  test('changes nothing when the question is closed', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri, CANCEL);
     expect(folder.read(uri)).toEqual(goodDraft());
     expect(started.calls()).toEqual([]);
   });
 
-  it('puts a refused one back to draft, with the reason, and creates it once it is mended', async () => {
+  test('puts a refused one back to draft, with the reason, and creates it once it is fixed', async () => {
     const uri = folder.write('a.invoice.json', goodDraft({ client_id: 999_999 }));
     await started.run('createDraft', uri, 'Create');
     expect(folder.read(uri).factomos).toMatchObject({ state: 'draft' });
@@ -83,14 +83,14 @@ describe('creating a draft', () => {
     expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
   });
 
-  it('names every problem and calls nothing', async () => {
+  test('names every problem and calls nothing', async () => {
     const uri = folder.write('a.invoice.json', { client_id: 'x', objett: '', lines: [] });
     await started.run('createDraft', uri);
     await said(/client_id must be a Factomos id.*objett is not a field.*lines must be a list/);
     expect(started.calls()).toEqual([]);
   });
 
-  it('saves an unsaved editor first, and writes through it', async () => {
+  test('saves an unsaved editor first, and writes through it', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     document.type(JSON.stringify(goodDraft({ objet: 'Typed' })));
@@ -100,7 +100,7 @@ describe('creating a draft', () => {
     expect(document.isDirty).toBe(false);
   });
 
-  it('sends nothing when the file cannot be marked', async () => {
+  test('sends nothing when the file cannot be marked', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     refuseWrites(uri);
     await started.run('createDraft', uri, 'Create');
@@ -109,7 +109,7 @@ describe('creating a draft', () => {
     expect(folder.read(uri)).toEqual(goodDraft());
   });
 
-  it('takes the mark back from an editor that cannot save it, and leaves what was typed', async () => {
+  test('takes the mark back from an editor that cannot save it, and leaves what was typed', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     const typed = JSON.stringify(goodDraft({ objet: 'Typed' }));
@@ -123,7 +123,7 @@ describe('creating a draft', () => {
     expect(document.getText()).toBe(typed);
   });
 
-  it('sends nothing when the file was changed while the question stood', async () => {
+  test('sends nothing when the file was changed while the question stood', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri, () => {
       folder.write('a.invoice.json', goodDraft({ objet: 'Other' }));
@@ -133,13 +133,13 @@ describe('creating a draft', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('creates one document for a double click', async () => {
+  test('creates one document for a double click', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await Promise.all([started.run('createDraft', uri, 'Create'), started.run('createDraft', uri)]);
     expect(made()).toBe(1);
   });
 
-  it('creates one document from two windows, whose guard is the same', async () => {
+  test('creates one document from two windows, whose guard is the same', async () => {
     const uri = Uri.file(folder.write('a.invoice.json', goodDraft()).path);
     const session = await started.session();
     const [one, other] = [await readyDraft(session, uri), await readyDraft(session, uri)];
@@ -148,7 +148,7 @@ describe('creating a draft', () => {
     expect(made()).toBe(1);
   });
 
-  it('takes no old version that a diff shows for a draft', async () => {
+  test('takes no old version that a diff shows for a draft', async () => {
     const uri = folder.write('a.invoice.json', goodDraft()).with({ scheme: 'git' });
     await started.run('createDraft', uri);
     await said(/^Open a draft first/);
@@ -168,7 +168,7 @@ describe('a lost answer', () => {
     return uri;
   };
 
-  it('leaves the file unknown, and refuses to create it', async () => {
+  test('leaves the file unknown, and refuses to create it', async () => {
     const uri = await lose();
     expect(folder.read(uri).factomos).toMatchObject({ state: 'unknown', net: 201 });
     await started.run('createDraft', uri);
@@ -176,7 +176,7 @@ describe('a lost answer', () => {
     expect(made()).toBe(1);
   });
 
-  it('is found again with three calls, and the file carries its number', async () => {
+  test('is found again with three calls, and the file carries its number', async () => {
     const uri = await lose();
     await started.run('lookForDraft', uri, '$(note) F');
     expect(started.calls()).toEqual(['listInvoice', 'listInvoice', 'listInvoice']);
@@ -185,7 +185,7 @@ describe('a lost answer', () => {
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 
-  it('is a draft again when somebody looked and it was not created', async () => {
+  test('is a draft again when somebody looked and it was not created', async () => {
     const uri = folder.write('a.invoice.json', goodDraft({ factomos: { state: 'creating', attempt: 'x' } }));
     await started.run('createDraft', uri);
     await said(/was lost, so it may have been created/);
@@ -196,21 +196,21 @@ describe('a lost answer', () => {
     expect(made()).toBe(1);
   });
 
-  it('of an estimate cannot be looked for, so the person says its number', async () => {
+  test('of an estimate cannot be looked for, so the person says its number', async () => {
     const uri = await lose('a.estimate.json');
     await started.run('lookForDraft', uri, 'with Another Number', '', 'D26110001');
     expect(started.calls()).toEqual([]);
     expect(folder.read(uri).factomos).toMatchObject({ state: 'created', number: 'D26110001' });
   });
 
-  it('can be settled when its file is gone', async () => {
+  test('can be settled when its file is gone', async () => {
     const uri = await lose();
     rmSync(uri.fsPath);
     await started.run('resolveUnknown', undefined, 'a.invoice.json', '$(note) F');
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 
-  it('is kept by the guard when the file is put back to an old version', async () => {
+  test('is kept by the guard when the file is put back to an old version', async () => {
     const uri = await lose();
     folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri);
@@ -218,7 +218,7 @@ describe('a lost answer', () => {
     expect(made()).toBe(1);
   });
 
-  it('belongs to its company', async () => {
+  test('belongs to its company', async () => {
     const block = { state: 'unknown', companyId: 'another', company: 'Other' };
     const uri = folder.write('a.invoice.json', goodDraft({ factomos: block }));
     await started.run('lookForDraft', uri);
@@ -226,7 +226,7 @@ describe('a lost answer', () => {
   });
 });
 
-it('writes the number later when the file could not take it', async () => {
+test('writes the number later when the file could not take it', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
   const session = await started.session();
   const call = session.api.call.bind(session.api);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { seedIds } from 'factomos-sandbox';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { eventually } from '../support/eventually.ts';
 import { host, openFile } from '../fake/host.ts';
@@ -37,7 +37,7 @@ async function hover(document: FakeDocument, on: string): Promise<string | undef
 }
 
 describe('the line above a draft', () => {
-  it('says what it comes to, once the rate is read for one call, and offers to create it', async () => {
+  test('says what it comes to, once the rate is read for one call, and offers to create it', async () => {
     const document = open(goodDraft());
     expect(await lensTitles(document)).toEqual([
       'Without VAT €201.00 (estimate; a VAT rate is not known)',
@@ -52,14 +52,14 @@ describe('the line above a draft', () => {
     ]);
   });
 
-  it('stays while the editor shows a file that was deleted', async () => {
+  test('stays while the editor shows a file that was deleted', async () => {
     const document = open(goodDraft());
     const before = await lensTitles(document);
     rmSync(document.uri.fsPath);
     expect(await lensTitles(document)).toEqual(before);
   });
 
-  it('says what is to be mended, what was refused, what is unknown, and what was created', async () => {
+  test('states what to fix, what was refused, what is unknown, and what was created', async () => {
     expect(await lensTitles(open('{}'))).toEqual(['$(error) Fix first: 2']);
     const refused = open(
       goodDraft({ factomos: { state: 'draft', reason: 'no such client' } }),
@@ -78,7 +78,7 @@ describe('the line above a draft', () => {
 });
 
 describe('an open draft', () => {
-  it('shows its problems, follows the typing, and shows none once it is created', async () => {
+  test('shows its problems, follows the typing, and shows none once it is created', async () => {
     const document = open(goodDraft({ client_id: 'x' }));
     const shown = () => (offered.problems.get(document.uri.toString()) ?? []).map(({ message }) => message);
     await eventually(() => {
@@ -91,7 +91,7 @@ describe('an open draft', () => {
     });
   });
 
-  it('completes clients and services seen so far, and days, without a call', async () => {
+  test('completes clients and services seen so far, and days, without a call', async () => {
     await started.run('refreshStatus', 'pending');
     const service = await (await started.session()).lookups.service(String(seedIds.service));
     started.calls();
@@ -108,7 +108,7 @@ describe('an open draft', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('says what a field is for, and who an id is', async () => {
+  test('says what a field is for, and who an id is', async () => {
     await started.run('refreshStatus', 'pending');
     const [client] = (await started.session()).lookups.clients();
     const document = open(goodDraft({ client_id: client?.id }));
@@ -121,7 +121,7 @@ describe('an open draft', () => {
 });
 
 describe('a new draft file', () => {
-  it('is written where one says, with the ending it needs, and opened', async () => {
+  test('is written where one says, with the ending it needs, and opened', async () => {
     await started.run('newInvoiceDraft', folder.uri, `${folder.path}/acme.json`);
     const uri = folder.uri.with({ path: `${folder.path}/acme.invoice.json` });
     expect(folder.read(uri)).toMatchObject({ client_id: '', lines: [{ quantity: 1 }] });
@@ -130,7 +130,7 @@ describe('a new draft file', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  it('is proposed under a name that is free', async () => {
+  test('is proposed under a name that is free', async () => {
     const proposed = vi.spyOn(window, 'showSaveDialog');
     const name = () => proposed.mock.lastCall?.[0]?.defaultUri?.path.split('/').at(-1);
     await started.run('newInvoiceDraft', folder.uri, CANCEL);
@@ -142,7 +142,7 @@ describe('a new draft file', () => {
     proposed.mockRestore();
   });
 
-  it('is never written over a file', async () => {
+  test('is never written over a file', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('newInvoiceDraft', folder.uri, uri.path);
     await eventually(() => {

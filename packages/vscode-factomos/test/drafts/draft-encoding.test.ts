@@ -76,7 +76,7 @@ describe('a draft in Windows-1252', () => {
     expect(bytesOf(uri)).toEqual(Buffer.from(bytes));
   });
 
-  test('says what became of it in ASCII when a name does not fit its encoding', async () => {
+  test('states the outcome in ASCII when a name does not fit its encoding', async () => {
     started.profile.secrets.set(
       'factomos.companies',
       (started.profile.secrets.get('factomos.companies') ?? '').replace('"ACME"', '"日本"'),

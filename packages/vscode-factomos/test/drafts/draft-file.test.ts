@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Uri } from 'vscode';
 import { writeBlock } from '../../src/features/drafts/file/draft-file.ts';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
@@ -14,8 +14,8 @@ beforeEach(() => {
   folder = new DraftFolder();
 });
 
-describe('what became of a draft', () => {
-  it('is written into a file that stays private and in one piece', async () => {
+describe('the outcome of a draft', () => {
+  test('is written into a file that stays private and in one piece', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await chmod(uri.fsPath, 0o600);
     await writeBlock(Uri.file(uri.fsPath), block);
@@ -24,7 +24,7 @@ describe('what became of a draft', () => {
     expect(readdirSync(folder.path)).toEqual(['a.invoice.json']);
   });
 
-  it('is written into what a link leads to', async () => {
+  test('is written into what a link leads to', async () => {
     const file = folder.write('kept.json', goodDraft());
     const link = join(folder.path, 'a.invoice.json');
     symlinkSync(file.fsPath, link);
@@ -33,7 +33,7 @@ describe('what became of a draft', () => {
     expect(folder.read(file).factomos).toEqual(block);
   });
 
-  it('stands in the open editor too, without anything to save', async () => {
+  test('stands in the open editor too, without anything to save', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     await writeBlock(Uri.file(uri.fsPath), block);
@@ -41,7 +41,7 @@ describe('what became of a draft', () => {
     expect(document.isDirty).toBe(false);
   });
 
-  it('is put into an editor that does not see the file change', async () => {
+  test('is put into an editor that does not see the file change', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     document.isWatched = false;
@@ -50,7 +50,7 @@ describe('what became of a draft', () => {
     expect(document.isDirty).toBe(false);
   });
 
-  it('is put beside what is typed while the file changes, which stays unsaved', async () => {
+  test('is put beside what is typed while the file changes, which stays unsaved', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     document.isWatched = false;
@@ -63,7 +63,7 @@ describe('what became of a draft', () => {
     expect(folder.read(uri)).toEqual({ ...goodDraft(), factomos: block });
   });
 
-  it('is saved with what was typed before', async () => {
+  test('is saved with what was typed before', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     openFile(uri).type(JSON.stringify(goodDraft({ objet: 'Typed' })));
     await writeBlock(Uri.file(uri.fsPath), block);

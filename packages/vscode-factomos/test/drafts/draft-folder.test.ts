@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { openFile } from '../fake/host.ts';
 import { pressCancel, shownOnScreen } from '../fake/window.ts';
@@ -20,7 +20,7 @@ afterEach(() => {
 const made = () => started.sandbox.journal.count({ action: 'createInvoice' });
 
 describe('a folder of drafts', () => {
-  it('is created in one go, tells what failed file by file, and doubles nothing when run again', async () => {
+  test('is created in one go, tells what failed file by file, and doubles nothing when run again', async () => {
     const files = [1, 2, 3].map((n) => folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` })));
     folder.write('4.estimate.json', goodDraft());
     folder.write('5.invoice.json', goodDraft({ client_id: 999_999 }));
@@ -42,7 +42,7 @@ describe('a folder of drafts', () => {
     expect(made()).toBe(3 + 2);
   });
 
-  it('stops at a lost answer and leaves the rest as drafts', async () => {
+  test('stops at a lost answer and leaves the rest as drafts', async () => {
     for (const n of [1, 2, 3]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice', times: 1 });
     await started.run('createDrafts', folder.uri, 'Create');
@@ -52,7 +52,7 @@ describe('a folder of drafts', () => {
     expect(made()).toBe(3);
   });
 
-  it('stops between two files when cancelled', async () => {
+  test('stops between two files when cancelled', async () => {
     for (const n of [1, 2]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
     const session = await started.session();
     const call = session.api.call.bind(session.api);

@@ -14,7 +14,7 @@ export class DraftFolder {
     folders.push(this);
   }
 
-  /** Writes a file; what is no text becomes JSON. */
+  /** Writes a file; what is not text becomes JSON. */
   write(name: string, content: unknown): Uri {
     const uri = Uri.file(join(this.path, name));
     writeFileSync(uri.fsPath, typeof content === 'string' ? content : JSON.stringify(content, undefined, 2));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../bundle.ts';
 
 const run = promisify(execFile);
@@ -36,15 +36,15 @@ async function callWith(program: string, ...more: string[]): Promise<string> {
 }
 
 describe('the bundled client', () => {
-  it('calls Factomos under Node', async () => {
+  test('calls Factomos under Node', async () => {
     expect(await callWith(process.execPath)).toBe('Élan & Œuvre');
   });
 
-  it('never needs aes-256-cfb8, which desktop VS Code does not have', async () => {
+  test('never needs aes-256-cfb8, which desktop VS Code does not have', async () => {
     expect(await callWith(process.execPath, 'hide-cfb8')).toBe('Élan & Œuvre');
   });
 
-  it('calls Factomos under Bun, whose BoringSSL is that of desktop VS Code', async () => {
+  test('calls Factomos under Bun, whose BoringSSL is that of desktop VS Code', async () => {
     const bun = join(dirname(createRequire(import.meta.url).resolve('bun/package.json')), 'bin/bun.exe');
     expect(await callWith(bun)).toBe('Élan & Œuvre');
   });
@@ -60,7 +60,7 @@ function loadedWith(file: string, found = new Set<string>()): Set<string> {
 }
 
 describe('the bundle', () => {
-  it('loads under 130 kB when it activates, and not much more when it is used', () => {
+  test('loads under 130 kB when it activates, and not much more when it is used', () => {
     const files = readdirSync(out);
     const size = (file: string): number => statSync(join(out, file)).size;
     const first = loadedWith('extension.js');
@@ -70,7 +70,7 @@ describe('the bundle', () => {
       expect(size(file), file).toBeLessThan(file === 'core.js' ? 78_000 : 60_000);
   });
 
-  it('requires only VS Code, Node and its own other files', () => {
+  test('requires only VS Code, Node and its own other files', () => {
     const needed = readdirSync(out).flatMap((file) => [
       // A UMD module calls `require` by another name: any call with a relative path counts.
       ...readFileSync(join(out, file), 'utf8').matchAll(/\b(?:require\("|\w+\("(?=\.\.?\/))([^"]+)"\)/g),
@@ -82,7 +82,7 @@ describe('the bundle', () => {
     expect(names.filter((name) => !own.includes(name))).toEqual(['vscode']);
   });
 
-  it('looks up the global fetch when it calls, so that VS Code’s proxy settings apply', () => {
+  test('looks up the global fetch when it calls, so that VS Code’s proxy settings apply', () => {
     const text = readFileSync(join(out, 'core.js'), 'utf8');
     expect(text).not.toMatch(/\bundici\b/);
     expect(text).toMatch(/globalThis\.fetch\(|[^.\w]fetch\(/);

@@ -1,18 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const bundle: Record<string, string> = readStrings('l10n/bundle.l10n.fr.json');
 
 function readStrings(file: string): Record<string, string> {
   const value: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
-  if (typeof value !== 'object' || value === null) throw new Error(`${file} is no object`);
+  if (typeof value !== 'object' || value === null) throw new Error(`${file} is not an object`);
   return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]));
 }
 
-/** The first argument of every `l10n.t(…)` in the source, and the places where it is no literal. */
+/** The first argument of every `l10n.t(…)` in the source, and the places where it is not a literal. */
 function stringsOf(file: string): { texts: string[]; problems: string[] } {
   const source = ts.createSourceFile(
     file,
@@ -39,23 +39,23 @@ const used = [...new Set(found.flatMap(({ texts }) => texts))].sort();
 const places = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
 
 describe('every text people see', () => {
-  it('is a literal, so that it can be translated', () => {
+  test('is a literal, so that it can be translated', () => {
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
     expect(used.length).toBeGreaterThan(200);
   });
 
-  it('has a French translation, and no translation is left over', () => {
+  test('has a French translation, and no translation is left over', () => {
     expect(Object.keys(bundle).sort()).toEqual(used);
   });
 
-  it('keeps its places for values in French', () => {
+  test('keeps its places for values in French', () => {
     const different = Object.entries(bundle).filter(
       ([english, french]) => places(english).join() !== places(french).join(),
     );
     expect(different).toEqual([]);
   });
 
-  it('is not left in English', () => {
+  test('is not left in English', () => {
     // Words that are the same in both languages.
     const same = new Set([
       'Client',
@@ -73,19 +73,19 @@ describe('every text people see', () => {
     ).toEqual([]);
   });
 
-  it('has no-break spaces in French before : ; ? ! and inside « »', () => {
+  test('has no-break spaces in French before : ; ? ! and inside « »', () => {
     const french = [...Object.values(bundle), ...Object.values(readStrings('package.nls.fr.json'))];
     expect(french.filter((text) => / [:;?!»]|« |«[^\u00a0]|[^\u00a0]»/.test(text))).toEqual([]);
   });
 
-  it('keeps its icons in French', () => {
+  test('keeps its icons in French', () => {
     const icons = (text: string): string => (text.match(/\$\([\w-]+\)/g) ?? []).join();
     expect(Object.entries(bundle).filter(([english, french]) => icons(english) !== icons(french))).toEqual(
       [],
     );
   });
 
-  it('has French no-break spaces before : ; ? ! % and inside « »', () => {
+  test('has French no-break spaces before : ; ? ! % and inside « »', () => {
     const french = [...Object.entries(bundle), ...Object.entries(readStrings('package.nls.fr.json'))];
     // Not in commands, addresses and code.
     const prose = (text: string): string => text.replace(/\]\([^)]*\)|`[^`]*`|https?:\/\/\S+/g, '');
@@ -96,7 +96,7 @@ describe('every text people see', () => {
     ).toEqual([]);
   });
 
-  it('names a status by its French word, and an « état » only in the status bar', () => {
+  test('names a status by its French word, and an « état » only in the status bar', () => {
     const french = { ...bundle, ...readStrings('package.nls.fr.json') };
     expect(Object.values(french).filter((text) => /(?<!barre d’)état/i.test(text))).toEqual([]);
   });

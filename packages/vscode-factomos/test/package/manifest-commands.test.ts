@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { start, host } from '../support/start.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,14 +13,14 @@ const source = globSync('src/**/*.ts', { cwd: root })
 const matches = (pattern: RegExp, text: string): string[] =>
   [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
 
-it('registers exactly the commands that the manifest names', async () => {
+test('registers exactly the commands that the manifest names', async () => {
   await start({ signedIn: false });
   const contributed = matches(/"command": "(factomos\.\w+)",\s+"title"/g, manifest);
   expect(contributed.length).toBeGreaterThan(25);
   expect([...host.commands.keys()].sort()).toEqual(contributed);
 });
 
-it('uses in menus, keys and texts only commands that exist', () => {
+test('uses in menus, keys and texts only commands that exist', () => {
   const contributed = new Set(matches(/"command": "(factomos\.\w+)",\s+"title"/g, manifest));
   const texts =
     readFileSync(join(root, 'package.nls.json'), 'utf8') +
@@ -35,20 +35,20 @@ it('uses in menus, keys and texts only commands that exist', () => {
   expect(used.filter((command) => !contributed.has(command))).toEqual([]);
 });
 
-it('sets every context that a when clause tests', () => {
+test('sets every context that a when clause tests', () => {
   const clauses = matches(/"when": "([^"]+)"/g, manifest).join(' ');
   const tested = matches(/(factomos\.(?!invoices\b|estimates\b)\w+)/g, clauses);
   expect(tested.length).toBeGreaterThan(3);
   expect(tested.filter((context) => !source.includes(`'${context}'`))).toEqual([]);
 });
 
-it('tests in menus only flags that rows carry', () => {
+test('tests in menus only flags that rows carry', () => {
   const flags = matches(/\\\\b(\w+)\\\\b/g, manifest);
   expect(flags.length).toBeGreaterThan(5);
   expect(flags.filter((flag) => !source.includes(`'${flag}`) && !source.includes(` ${flag}`))).toEqual([]);
 });
 
-it('names every setting that the source reads, and reads every one it names', () => {
+test('names every setting that the source reads, and reads every one it names', () => {
   const named = matches(/"factomos\.(\w+)": \{\s+"type"/g, manifest);
   expect(matches(/(?:getConfiguration\('factomos'\)\.get<\w+>|numberSetting)\('(\w+)'/g, source)).toEqual(
     named,

@@ -1,14 +1,14 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 
 function readJson(file: string): Record<string, unknown> {
   const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (typeof value !== 'object' || value === null) throw new Error(`${file} is no object`);
+  if (typeof value !== 'object' || value === null) throw new Error(`${file} is not an object`);
   return { ...value };
 }
 
@@ -17,17 +17,17 @@ const english = readJson(join(root, 'package.nls.json'));
 const french = readJson(join(root, 'package.nls.fr.json'));
 
 describe('the manifest', () => {
-  it('has every %key% in English and in French, and no other', () => {
+  test('has every %key% in English and in French, and no other', () => {
     const used = [...new Set(keysUsed)].sort();
     expect(Object.keys(english).sort()).toEqual(used);
     expect(Object.keys(french).sort()).toEqual(used);
   });
 
-  it('replaces a %key% only where it is the whole string, as VS Code does', () => {
+  test('replaces a %key% only where it is the whole string, as VS Code does', () => {
     expect(text.replace(/"%[^"%]+%"/g, '')).not.toMatch(/%[a-z][\w.]*%/i);
   });
 
-  it('names no icon that VS Code does not have', () => {
+  test('names no icon that VS Code does not have', () => {
     const mapping = createRequire(import.meta.url).resolve('@vscode/codicons/src/template/mapping.json');
     const codicons = new Set(Object.values(readJson(mapping)).flat());
     const icons = [...text.matchAll(/\$\(([\w-]+)\)/g)].map(([, name]) => name);
@@ -35,7 +35,7 @@ describe('the manifest', () => {
     expect(icons.filter((icon) => !codicons.has(icon))).toEqual([]);
   });
 
-  it('points only to images that exist', () => {
+  test('points only to images that exist', () => {
     const images = [...text.matchAll(/"(images\/[\w/.-]+\.(?:svg|png))"/g)].map(([, file]) => file ?? '');
     expect(images.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });

@@ -40,7 +40,7 @@ async function waitForTransport(sleep: ClientConfig['sleep']): Promise<undefined
   }
 }
 
-/** A transport that throws at once is no different from one that rejects. */
+/** A transport that throws at once behaves like one that rejects. */
 async function transmit(
   transport: Transport,
   request: TransportRequest,

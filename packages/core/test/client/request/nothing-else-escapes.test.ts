@@ -39,7 +39,7 @@ describe('a transport', () => {
         },
       }),
     ],
-    ['a status that is no number', () => ({ ...twice, status: NaN })],
+    ['a status that is not a number', () => ({ ...twice, status: NaN })],
     ['a status that is none', () => ({ ...twice, status: 0 })],
     ['nothing', () => undefined],
     [
@@ -246,7 +246,7 @@ describe('what JavaScript may pass', () => {
     // @ts-expect-error wrong on purpose
     ['no action', (client) => client.callUnknown()],
     // @ts-expect-error wrong on purpose
-    ['an action that is no text', (client) => client.callUnknown(['doIt'])],
+    ['an action that is not a string', (client) => client.callUnknown(['doIt'])],
     // @ts-expect-error wrong on purpose
     ['options that are none', (client) => client.getClient({ client_id: 1 }, null)],
     // @ts-expect-error wrong on purpose

@@ -127,7 +127,7 @@ const refused: Record<string, () => void> = {
   'an answer sealed with another secret stays unreadable amid warnings': () => {
     refuses('not-sealed', htmlWarning + createEnvelope(OTHER_SECRET).seal(answer));
   },
-  'text in Latin-1 is named, sealed too, and is no sign of a wrong secret': () => {
+  'text in Latin-1 is named, sealed too, and does not mean a wrong secret': () => {
     // `{"client":{"client_company_name":"Café"}}` in Latin-1, sealed with SECRET by OpenSSL.
     refuses('not-utf8', 'QfNdg1Ij7MzFmLxXD+c3w8qPqBTmQUV4mE4yN8wIpiNa4x1FBkMAPr4=');
   },

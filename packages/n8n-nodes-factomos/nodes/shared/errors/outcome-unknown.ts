@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 const OUTCOME_UNKNOWN = 'outcome-unknown';
 
-/** Marks the error of a write that may have been done where it is no error of the client, which says so itself. */
+/** Marks the error of a write that may have been done where the error is not one of the client, which says so itself. */
 export function markOutcomeUnknown(error: NodeOperationError): NodeOperationError {
   error.context.reason = OUTCOME_UNKNOWN;
   return error;

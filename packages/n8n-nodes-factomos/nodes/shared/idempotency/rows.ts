@@ -20,7 +20,7 @@ const ENTRIES = { mode: 'entries' } as const;
  * n8n computes the row's name from `node.id` before it first waits, so a node id of the mark's own for the time of the
  * call gives each mark its own row, and the database's primary key decides who was first.
  *
- * That is no documented behaviour. Where n8n should stop reading the id like this, every mark lands in the node's one
+ * That behaviour is not documented. Where n8n should stop reading the id like this, every mark lands in the node's one
  * row again: nothing is then read or deleted by row (see `isolated`), and what remains is what the helper promises.
  */
 export async function recordFirst(ctx: MarkContext, mark: string): Promise<boolean> {

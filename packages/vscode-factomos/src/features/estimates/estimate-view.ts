@@ -17,7 +17,7 @@ export interface EstimateViewState {
   readonly entries: readonly EstimateEntry[];
   readonly data: Readonly<CompanyData>;
   readonly health: Health;
-  /** When calls are counted anew, in ms. */
+  /** When the quota resets, in ms. */
   readonly resetsAt: number;
 }
 

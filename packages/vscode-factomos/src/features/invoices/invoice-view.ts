@@ -21,7 +21,7 @@ export interface InvoiceViewState {
   readonly look: InvoiceListState;
   readonly health: Health;
   readonly companyLabel: string;
-  /** When calls are counted anew, in ms. */
+  /** When the quota resets, in ms. */
   readonly resetsAt: number;
   /** Acts whose answer was lost and that nobody has checked yet. */
   readonly unknown: number;
@@ -115,7 +115,7 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     for (const parent of rootNodes(look)) {
       const leaf = this.#below(parent, look).find((node) => node.kind === 'invoice' && node.row.id === id);
       if (leaf === undefined) continue;
-      // VS Code opens it to show what is in it: that is no wish to have an old list read again.
+      // VS Code opens it to show what is in it: that does not ask for an old list to be read again.
       if (!look.isOpen(parent.id)) {
         this.#pendingExpansions.add(parent.id);
         await this.#openRows.set(look.companyId, parent.id, true);

@@ -5,7 +5,7 @@ import { estimateDocument, invoiceDocument, servicesOf } from '../../domain/from
 import type { DocumentRef } from './document-ref.ts';
 
 /** How many documents are kept; the oldest go first. */
-const MOST_KEPT = 500;
+const MAX_CACHED_DOCUMENTS = 500;
 
 /** Reads documents, each once: what was read is kept until somebody reads it again or changes it. */
 export class DocumentReader {
@@ -66,7 +66,8 @@ export class DocumentReader {
         data.clients[clientId] = { ...data.clients[clientId], id: clientId, name: client, at };
       }
       const kept = Object.entries(data.documents).sort(([, a], [, b]) => b.at - a.at);
-      if (kept.length > MOST_KEPT) data.documents = Object.fromEntries(kept.slice(0, MOST_KEPT));
+      if (kept.length > MAX_CACHED_DOCUMENTS)
+        data.documents = Object.fromEntries(kept.slice(0, MAX_CACHED_DOCUMENTS));
     });
     return document;
   }

@@ -2,9 +2,9 @@ import { workspace } from 'vscode';
 
 const MINUTE = 60_000;
 /** Less would use up the day's calls. */
-const SHORTEST_AUTO_REFRESH = 15;
+const MIN_AUTO_REFRESH = 15;
 
-/** VS Code marks a setting that is no number, and gives it all the same. */
+/** VS Code marks a setting that is not a number, and returns it all the same. */
 function numberSetting(name: string, fallback: number): number {
   const value = Number(workspace.getConfiguration('factomos').get<unknown>(name, fallback));
   return Number.isFinite(value) ? value : fallback;
@@ -23,7 +23,7 @@ export function dataLifetime(): number {
 /** Between two automatic refreshes, in ms; undefined when there are none. */
 export function autoRefresh(): number | undefined {
   const interval = numberSetting('autoRefresh', 0);
-  return interval > 0 ? Math.max(SHORTEST_AUTO_REFRESH, interval) * MINUTE : undefined;
+  return interval > 0 ? Math.max(MIN_AUTO_REFRESH, interval) * MINUTE : undefined;
 }
 
 export function showsStatusBar(): boolean {

@@ -21,7 +21,7 @@ export type Check =
   | (CreationFacts & { readonly kind: 'create' })
   | { readonly kind: 'credit'; readonly invoiceId: string }
   | { readonly kind: 'transform'; readonly estimateId: string }
-  /** The document of a draft file, which says itself what became of it. */
+  /** The document of a draft file, which states its outcome itself. */
   | (CreationFacts & {
       readonly kind: 'draft';
       readonly uri: string;

@@ -9,7 +9,7 @@ import { propertiesOf, type Property } from './properties.ts';
 import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 /** PHP drops what comes after this many variables without a word; `action` is one of them. */
-const MOST_VARIABLES = 1000;
+const MAX_VARIABLES = 1000;
 
 /** The fields of the document: known, there once, of their kind, and all that are required. */
 export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems): void {
@@ -32,13 +32,13 @@ export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems
     if (required && !given.has(name))
       problems.error({ offset: root.offset, length: 1 }, l10n.t('{0} is missing.', name));
   }
-  if (variables > MOST_VARIABLES)
+  if (variables > MAX_VARIABLES)
     problems.error(
       given.get('lines')?.key ?? root,
       l10n.t(
         'Too long: the document has {0} values, and Factomos silently drops those after {1}. Split the document.',
         variables,
-        MOST_VARIABLES,
+        MAX_VARIABLES,
       ),
     );
   checkTerm(given, problems);

@@ -11,7 +11,7 @@ import { readyDraft, type ReadyDraft } from './ready-draft.ts';
 import { agreeToUnbilled } from './unbilled.ts';
 import { existingBlock, writeDraft } from './write-draft.ts';
 
-/** “Create in Factomos”: the last question, then one call, and the file says what became of it. */
+/** “Create in Factomos”: the last question, then one call, and the file records the outcome. */
 export async function createDraft(session: CompanySession, uri: Uri): Promise<void> {
   await saveDraft(uri);
   const draft = await readyDraft(session, uri);

@@ -25,7 +25,7 @@ type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'com
 /**
  * Creates the document of a draft, once. The guard keeps other windows away; the file says `creating` on disk before
  * the call leaves; whatever happens then, file or guard or both know that it may have been made.
- * Throws what the call throws, after the file says what became of it.
+ * Throws what the call throws, after the file records the outcome.
  */
 export async function writeDraft(session: CompanySession, draft: ReadyDraft): Promise<DraftBlock> {
   const { uri } = draft;

@@ -53,7 +53,7 @@ export function draftCompletions(
     item.detail = proposal.detail;
     item.insertText = JSON.stringify(proposal.value);
     item.range = range;
-    // What is typed so far begins with a quote, and it may be the name or the id; what is no text is replaced whole.
+    // What is typed so far begins with a quote, and it may be the name or the id; what is not text is replaced as a whole.
     const typed = isValue && previousNode.type !== 'string' ? document.getText(range) : undefined;
     item.filterText = typed ?? `"${proposal.label} ${proposal.value}"`;
     const gap = proposal.price === undefined ? undefined : priceGap(line);

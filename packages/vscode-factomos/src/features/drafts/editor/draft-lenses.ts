@@ -14,7 +14,7 @@ import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
 
 const TOP = new Range(0, 0, 0, 0);
 
-/** The line above a draft: what it comes to, or what became of it, and what one can do. Calls nothing. */
+/** The line above a draft: its total or its outcome, and what can be done. Calls nothing. */
 export function draftLenses(
   document: Pick<TextDocument, 'uri' | 'getText'>,
   session: CompanySession | undefined,

@@ -49,7 +49,7 @@ export async function saveDraft(uri: Uri): Promise<void> {
 }
 
 /**
- * Writes what became of the draft, keeps the rest of the file as it is, and looks on disk whether it is there. Unsaved
+ * Writes the outcome of the draft, keeps the rest of the file as it is, and looks on disk whether it is there. Unsaved
  * typing is saved with it: a file changed behind an editor that holds such would be written over.
  */
 export async function writeBlock(uri: Uri, block: DraftBlock): Promise<void> {
@@ -101,7 +101,7 @@ async function bringInStep(document: TextDocument, block: DraftBlock): Promise<v
     if (document.isDirty || Date.now() > until) {
       const { isDirty } = document;
       await replaceText(document, await encodableEdits(document, block));
-      // What is typed now is not ours to save: VS Code asks which of the two is meant, and both say what became of it.
+      // What is typed now is not ours to save: VS Code asks which of the two is meant, and both state the outcome.
       if (!isDirty) await document.save();
       return;
     }

@@ -4,7 +4,7 @@ import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 /** The files that are drafts; the same pattern stands in the manifest. */
 export const DRAFT_SELECTOR = [{ pattern: '**/*.{invoice,estimate}.json' }];
 
-/** Undefined also where nothing can be written: what a diff shows of an old version is no draft. */
+/** Undefined also where nothing can be written: what a diff shows of an old version is not a draft. */
 export function draftKindOf({ path, scheme }: Pick<Uri, 'path' | 'scheme'>): DraftKind | undefined {
   if (workspace.fs.isWritableFileSystem(scheme) === false) return undefined;
   const [, kind] = /\.(invoice|estimate)\.json$/.exec(path) ?? [];
