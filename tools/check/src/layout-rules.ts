@@ -1,17 +1,6 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
-/** Checked folders. A package is listed once it passes. */
-export const CHECKED_FOLDERS = [
-  'tools',
-  'tests',
-  'bench',
-  'e2e',
-  'packages/core',
-  'packages/sandbox',
-  'packages/n8n-nodes-factomos/nodes',
-  'packages/n8n-nodes-factomos/credentials',
-  'packages/vscode-factomos/src',
-];
+export const CHECKED_FOLDERS = ['packages', 'tests', 'tools', 'bench', 'e2e'];
 
 export const MAX_FILES_PER_FOLDER = 20;
 
