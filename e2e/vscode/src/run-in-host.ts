@@ -28,7 +28,8 @@ export async function runInHost(
     if (type === 'error') said.push(args.map(String).join(' '));
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => {
-    ended.resolve(code === 0 ? undefined : said.join('\n') || `It ended with ${code}.`);
+    // The failure is logged last, after errors of VS Code itself, such as extension galleries that it cannot reach.
+    ended.resolve(code === 0 ? undefined : said.reverse().join('\n') || `It ended with ${code}.`);
   });
   await page.addInitScript(switchDriverOn);
   const remote = (path: string): string => `vscode-remote://${new URL(url).host}${path}`;
