@@ -63,17 +63,6 @@ describe('when it cannot call', () => {
     await roots(started);
     expect(host.contexts.get('factomos.state')).toBe('unreadable');
   });
-
-  test('retries a read at the press of a button', async () => {
-    const started = await start();
-    started.sandbox.faults.add({ kind: 'error', code: -40 });
-    await started.run('refreshStatus', 'paid', 'Show Log');
-    started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: 3 });
-    await started.run('refreshStatus', 'paid', 'Try Again');
-    await eventually(async () => {
-      expect((await started.session()).data.current.statuses.paid).toBeDefined();
-    });
-  });
 });
 
 describe('the status bar', () => {
