@@ -204,9 +204,9 @@ function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult)
   }
 }
 
-/** Plain JSON, as of the errors about a token, says nothing about the secret. */
+/** Plain JSON, as of the errors about a token, says nothing about the secret, whatever stands around it. Sealed text has no brace. */
 function isSealed(body: Uint8Array): boolean {
-  return body[0] !== OPENING_BRACE;
+  return !body.includes(OPENING_BRACE);
 }
 
 /** Without a code only the documented payload tells that a read was answered. Nothing tells that a write was done. */

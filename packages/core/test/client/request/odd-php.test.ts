@@ -100,6 +100,14 @@ describe('the secret is called wrong only', () => {
     expect(error).toMatchObject({ code: 'validation', problems: [{ message: 'cannot be opened' }] });
   });
 
+  test('also after errors in plain JSON, whatever stands around them', async () => {
+    const plain = { body: bytes('\n{"error":{"code":-40,"message":"Invalid parameter"}}') };
+    const client = testClient(fakeTransport(plain, foreign));
+    await errorOf(client.getClient({ client_id: 19 }));
+    const error = await errorOf(client.getClient({ client_id: 20 }));
+    expect(error).toMatchObject({ code: 'authentication' });
+  });
+
   test('and not for an answer in Latin-1', async () => {
     const error = await errorOf(testClient(fakeTransport(latin1)).getClient({ client_id: 19 }));
     expect(error).toMatchObject({
@@ -126,4 +134,11 @@ describe('the secret is called wrong only', () => {
     expect(error.hint).toContain('Factomos shows a page instead of an answer (maintenance?)');
     expect(`${error.message} ${error.hint}`).not.toMatch(/secret/i);
   });
+});
+
+test('an answer that is nested deeper than the stack leaves the outcome of a write unknown', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const text = `{"odd":${deep},"error":{"code":0,"message":"OK"}}`;
+  const error = await errorOf(testClient(fakeTransport(sealedText(text))).createInvoice(invoice));
+  expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'no-id' });
 });
