@@ -1,5 +1,23 @@
 import { type IDataObject } from 'n8n-workflow';
 
+/** What an invoice has both alone and as a row of a list. */
+const INVOICE_FIELDS = [
+  'id',
+  'invoice_formated_number',
+  'invoice_type',
+  'invoice_status',
+  'client_id',
+  'client_company_name',
+  'date',
+  'payment_term_fr',
+  'figures_total_withoutvat',
+  'figures_total_vat',
+  'figures_total_withvat',
+  'figures_paid',
+  'figures_due',
+  'estimate_id',
+];
+
 /** The fields most people need, by what was read. Names are Factomos's, so that the same expression works without Simplify. */
 export const essentialFields: Record<string, readonly string[]> = {
   getClient: [
@@ -19,40 +37,8 @@ export const essentialFields: Record<string, readonly string[]> = {
     'number_tva',
   ],
   getService: ['service_id', 'service_name', 'category', 'description', 'unit', 'price', 'vat', 'archived'],
-  getInvoice: [
-    'id',
-    'invoice_formated_number',
-    'invoice_type',
-    'invoice_status',
-    'client_id',
-    'client_company_name',
-    'date',
-    'payment_term_fr',
-    'figures_total_withoutvat',
-    'figures_total_vat',
-    'figures_total_withvat',
-    'figures_paid',
-    'figures_due',
-    'estimate_id',
-    'document_url',
-    'lines',
-  ],
-  listInvoice: [
-    'id',
-    'invoice_formated_number',
-    'invoice_type',
-    'invoice_status',
-    'client_id',
-    'client_company_name',
-    'date',
-    'payment_term_fr',
-    'figures_total_withoutvat',
-    'figures_total_vat',
-    'figures_total_withvat',
-    'figures_paid',
-    'figures_due',
-    'estimate_id',
-  ],
+  getInvoice: [...INVOICE_FIELDS, 'document_url', 'lines'],
+  listInvoice: INVOICE_FIELDS,
   getInvoiceMailHistory: [
     'id',
     'invoice_id',
