@@ -1,7 +1,7 @@
 import { calendarDay } from '../time/calendar-day.ts';
 
 const NO_DATE = new Set<unknown>([null, '', '0000-00-00', '0000-00-00 00:00:00', '00/00/00', '00/00/0000']);
-/** As French pages write a date: the day first, the year with two or four digits. */
+/** As French pages write a date: the day first, the year with two or four digits. Factomos began in this century. */
 const FRENCH = /^(\d{2})\/(\d{2})\/(\d{2}|\d{4})(?=$|[ T])/;
 const TIME = /[ T](\d{2}:\d{2})(:\d{2})?/;
 const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
@@ -11,9 +11,6 @@ export function decodeDate(value: unknown): string | null | undefined {
   if (NO_DATE.has(value)) return null;
   return typeof value === 'string' ? calendarDay(isoOrder(value.trim())) : undefined;
 }
-
-/** `DD/MM/YY` on the wire; Factomos began in this century. */
-export const decodeShortDate = decodeDate;
 
 /** `YYYY-MM-DD HH:MM:SS`, Factomos's own time; the day alone where no time came with it. */
 export function decodeDateTime(value: unknown): string | null | undefined {

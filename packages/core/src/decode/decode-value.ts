@@ -1,5 +1,5 @@
 import { type ResultKind } from '../catalogue/spec/result-shape.ts';
-import { decodeDate, decodeDateTime, decodeShortDate } from './decode-date.ts';
+import { decodeDate, decodeDateTime } from './decode-date.ts';
 
 /** A field's value, or undefined when it is not what its kind says. */
 export type Decode = (value: unknown) => string | number | boolean | null | undefined;
@@ -26,7 +26,7 @@ export const decodeValue: Record<PlainKind, Decode> = {
   integer,
   timestamp: integer,
   date: decodeDate,
-  shortDate: decodeShortDate,
+  shortDate: decodeDate,
   datetime: decodeDateTime,
   flag,
 };

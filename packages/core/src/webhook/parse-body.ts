@@ -1,3 +1,4 @@
+import { isRecord } from '../json/is-record.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { invalidNotification } from './invalid-notification.ts';
 
@@ -17,13 +18,9 @@ export function parseBody(raw: string | Uint8Array): Record<string, unknown> {
   const body = text.replace(/^\s*\u{FEFF}?/u, '').trim();
   if (body === '') throw invalidNotification([{ field: 'body', message: 'is empty' }]);
   const value = parseJson(body.startsWith('{') ? body : (unwrapForm(body) ?? body));
-  if (value === undefined) throw invalidNotification([{ field: 'body', message: 'is no JSON' }]);
-  if (!isObject(value)) throw invalidNotification([{ field: 'body', message: 'is no JSON object' }]);
+  if (value === undefined) throw invalidNotification([{ field: 'body', message: 'is not JSON' }]);
+  if (!isRecord(value)) throw invalidNotification([{ field: 'body', message: 'must be a JSON object' }]);
   return value;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function decode(raw: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { checkId } from '../encode/check-param.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type NotificationResult } from './notification.ts';
-import { isObject } from './parse-body.ts';
+import { isRecord } from '../json/is-record.ts';
 
 /** Reads a notification's fields one by one, collecting everything that is wrong. */
 export function readName(value: unknown, field: string, problems: Problem[]): string {
@@ -20,7 +20,7 @@ export function readId(value: unknown, field: string, problems: Problem[]): stri
 
 export function readResult(value: unknown, problems: Problem[]): NotificationResult {
   const nothing = { id: '', error: { code: 0, message: '' } };
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     problems.push({ field: 'result', message: value === undefined ? 'is missing' : 'must be an object' });
     return nothing;
   }
@@ -39,7 +39,7 @@ export function readCustom(value: unknown): { custom?: string } {
 }
 
 function readError(value: unknown, problems: Problem[]): NotificationResult['error'] {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     problems.push({
       field: 'result.error',
       message: value === undefined ? 'is missing' : 'must be an object',

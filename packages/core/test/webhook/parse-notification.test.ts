@@ -177,13 +177,13 @@ describe('anything else is refused with its reason:', () => {
   test.each<[string, string | Uint8Array, string[]]>([
     ['nothing', '', ['body is empty']],
     ['white space', bytes(' \n'), ['body is empty']],
-    ['text', 'hello', ['body is no JSON']],
-    ['a page', '<html></html>', ['body is no JSON']],
-    ['JSON cut short', sample.slice(0, 80), ['body is no JSON']],
-    ['a form without JSON', 'a=1&b=2', ['body is no JSON']],
-    ['a form that is badly encoded', 'data=%7B%22company_id%FF', ['body is no JSON']],
-    ['a list', '[]', ['body is no JSON object']],
-    ['a number', '3', ['body is no JSON object']],
+    ['text', 'hello', ['body is not JSON']],
+    ['a page', '<html></html>', ['body is not JSON']],
+    ['JSON cut short', sample.slice(0, 80), ['body is not JSON']],
+    ['a form without JSON', 'a=1&b=2', ['body is not JSON']],
+    ['a form that is badly encoded', 'data=%7B%22company_id%FF', ['body is not JSON']],
+    ['a list', '[]', ['body must be a JSON object']],
+    ['a number', '3', ['body must be a JSON object']],
     ['another charset', Buffer.from(sample.replace('id=3', 'é'), 'latin1'), ['body is not UTF-8']],
     ['an empty object', '{}', ['notification_type is missing', 'company_id is missing', 'result is missing']],
     [
@@ -219,8 +219,8 @@ describe('anything else is refused with its reason:', () => {
   });
 
   test('a hostile body, in time that grows with its length only', () => {
-    expect(problemsOf(`{"a":"${'\\"'.repeat(200_000)}`)).toEqual(['body is no JSON']);
-    expect(problemsOf('{'.repeat(200_000))).toEqual(['body is no JSON']);
+    expect(problemsOf(`{"a":"${'\\"'.repeat(200_000)}`)).toEqual(['body is not JSON']);
+    expect(problemsOf('{'.repeat(200_000))).toEqual(['body is not JSON']);
   });
 
   test('any text at all, without another kind of error', () => {

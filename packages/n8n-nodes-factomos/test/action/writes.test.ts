@@ -92,7 +92,7 @@ describe('lines', () => {
     ['an empty price', '[{ "service_id": 19, "price": "" }]', 'The price of line 1 is empty'],
     ['a blank price', '[{ "service_id": 19, "price": " " }]', 'The price of line 1 is empty'],
   ])('that have %s are refused before a call', async (_name, lines, says) => {
-    // As an expression, since n8n itself refuses text that is no JSON.
+    // As an expression, since n8n itself refuses text that is not JSON.
     const { error } = await world.run({ parameters: json('={{ $json.lines }}'), input: [{ lines }] });
     expect(error?.message).toContain(says);
     expect(world.calls()).toEqual([]);

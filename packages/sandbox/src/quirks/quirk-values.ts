@@ -19,7 +19,7 @@ export const quirkValues = {
   errorCode: ['number', 'string'],
   /** VAT is rounded once per rate or on every line. */
   vatRounding: ['rate', 'line'],
-  /** The manual's sample of a notification ends with a comma, which is no JSON. */
+  /** The manual's sample of a notification ends with a comma, which is not valid JSON. */
   webhookComma: ['none', 'trailing'],
   /** The content type of a notification; `none` sends no such header. */
   webhookContentType: ['application/json', 'application/x-www-form-urlencoded', 'text/plain', 'none'],

@@ -121,7 +121,7 @@ describe('the admin API refuses', () => {
     ],
     ['other sites by origin alone', 'POST', 'reset', { origin: 'https://evil.example' }, '{}', 403],
     ['a name that was made to point here', 'GET', 'state', { host: 'evil.example' }, undefined, 403],
-    ['what is no JSON', 'POST', 'faults', {}, '{', 400],
+    ['what is not JSON', 'POST', 'faults', {}, '{', 400],
     ['a body that is too large', 'POST', 'faults', {}, JSON.stringify({ x: 'x'.repeat(70_000) }), 413],
     ['what it does not know', 'POST', 'faults', {}, '{"fault":{"kind":"reset-after","sometimes":true}}', 400],
     ['ids that are none', 'DELETE', 'faults/x', {}, undefined, 400],

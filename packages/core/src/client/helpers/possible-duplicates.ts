@@ -4,6 +4,7 @@ import { calendarDay } from '../../time/calendar-day.ts';
 import { checkParam } from '../../encode/check-param.ts';
 import { ValidationError } from '../../errors/errors.ts';
 import { type Problem } from '../../errors/problem.ts';
+import { redactAnswer } from '../../errors/redact-answer.ts';
 import { type Amount } from '../../money/amount.ts';
 import { roundToCents, toDecimal } from '../../money/decimal.ts';
 import { type ActionMethods } from '../actions/action-methods.ts';
@@ -63,7 +64,10 @@ function cannotTell(unreadable: readonly OmittedRow[]): ValidationError {
     subject: 'answer',
     problems: unreadable.flatMap(({ problems }) => problems),
     hint: 'Nobody can tell whether the invoice is among the rows that could not be read. Look in Factomos.',
-    answer: unreadable.map(({ raw }) => raw),
+    answer: redactAnswer(
+      unreadable.map(({ raw }) => raw),
+      (text) => text,
+    ),
   });
 }
 

@@ -1,4 +1,4 @@
-/** A JSON field holds text, or what its expression gave. Undefined where the text is no JSON. */
+/** A JSON field holds text, or what its expression gave. Undefined where the text is not JSON. */
 export function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
