@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
 import { emptyData, parseData, type CompanyData } from '../../domain/company-data.ts';
+import { renameIntoPlaceSync } from '../host/rename-into-place.ts';
 
 const BESIDE = '.tmp';
 
@@ -78,7 +70,7 @@ export class DataStore implements Disposable {
       const half = `${this.#file}.${process.pid}${BESIDE}`;
       writeFileSync(half, JSON.stringify(this.#data));
       rmSync(this.#file, { force: true });
-      renameSync(half, this.#file);
+      renameIntoPlaceSync(half, this.#file);
       this.#onDisk = stampOf(this.#file);
     } catch (error) {
       this.#failed(error);

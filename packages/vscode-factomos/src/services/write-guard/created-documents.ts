@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventEmitter, type Disposable } from 'vscode';
 import type { DocumentFacts, RecordedDocument } from '../../domain/drafts/recorded-document.ts';
+import { renameIntoPlaceSync } from '../host/rename-into-place.ts';
 
 interface Entry {
   readonly key: string;
@@ -95,7 +96,7 @@ export class CreatedDocuments implements Disposable {
     // Renamed into place: a file cut short would name nothing.
     const beside = `${file}.${process.pid}.tmp`;
     writeFileSync(beside, JSON.stringify(entry));
-    renameSync(beside, file);
+    renameIntoPlaceSync(beside, file);
   }
 
   #file(key: string): string {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventEmitter, type Disposable } from 'vscode';
+import { renameIntoPlaceSync } from '../host/rename-into-place.ts';
 import { GuardError } from './guard-error.ts';
 import { parseIntent, type Intent, type StoredIntent } from './intent.ts';
 
@@ -127,8 +128,9 @@ export class WriteGuard implements Disposable {
     const file = this.file(intent.key);
     mkdirSync(this.folder, { recursive: true });
     // Renamed into place: a file cut short would lose what it was about.
-    writeFileSync(`${file}.tmp`, JSON.stringify(intent));
-    renameSync(`${file}.tmp`, file);
+    const beside = `${file}.${process.pid}.tmp`;
+    writeFileSync(beside, JSON.stringify(intent));
+    renameIntoPlaceSync(beside, file);
     this.changed.fire();
   }
 

@@ -1,4 +1,5 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { renameIntoPlace } from '../../../services/host/rename-into-place.ts';
 
 /**
  * Gives a file of this machine another content, all of it or nothing: a process that is killed in the middle leaves the
@@ -12,7 +13,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
     await writeFile(beside, bytes, { mode, flush: true });
     // What is new gets fewer rights than it asks for.
     await chmod(beside, mode);
-    await rename(beside, file);
+    await renameIntoPlace(beside, file);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
