@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import spawn from 'cross-spawn';
+import { killTree, terminate } from './kill-tree.ts';
 
 /**
  * Runs a command in its own process group and ends the whole group when the pipe on stdin closes. The pipe closes when the parent asks
@@ -15,22 +16,15 @@ const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached
 
 // Output is relayed: with a broken pipe of its own, n8n loops instead of exiting.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-child.stdout.on('data', (chunk: Buffer) => process.stdout.write(chunk));
-child.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+child.stdout?.on('data', (chunk: Buffer) => process.stdout.write(chunk));
+child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
 
-function signalGroup(signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // ESRCH: the group is empty.
-  }
+function killAll(): void {
+  if (child.pid !== undefined) killTree(child.pid);
 }
 
 // Simulates a power cut, for tests.
-process.on('SIGUSR2', () => {
-  signalGroup('SIGKILL');
-});
+process.on('SIGUSR2', killAll);
 
 child.on('error', (error) => {
   console.error(error.message);
@@ -39,7 +33,7 @@ child.on('error', (error) => {
 });
 child.on('exit', () => {
   // Processes that it left behind might keep its output open.
-  signalGroup('SIGKILL');
+  killAll();
 });
 child.on('close', (code, signal) => {
   process.exitCode ??= code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
@@ -50,8 +44,6 @@ process.stdin.resume();
 process.stdin.on('error', () => undefined);
 process.stdin.on('close', () => {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  setTimeout(() => {
-    signalGroup('SIGKILL');
-  }, GRACE_MS).unref();
+  terminate(child.pid);
+  setTimeout(killAll, GRACE_MS).unref();
 });
