@@ -1,5 +1,6 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { Api } from './services/api/api.ts';
+import { CallProgress } from './services/api/call-progress.ts';
 import type { App } from './features/app.ts';
 import { FactomosAuthProvider } from './features/sign-in/auth-provider.ts';
 import { CompanyStore } from './services/company/company-store.ts';
@@ -40,6 +41,9 @@ export function start(context: ExtensionContext): App {
   const counts = new CallCounts(context.globalState);
   const options = new ViewOptions(context.workspaceState);
   const openRows = new OpenRows(context.workspaceState);
+  const progress = new CallProgress((view) =>
+    view === 'factomos.invoices' ? app.invoices.tree.visible : app.estimates.tree.visible,
+  );
 
   const active = new ActiveCompany(
     companies,
@@ -50,6 +54,7 @@ export function start(context: ExtensionContext): App {
         credentials: () => companies.find(company.id),
         counts,
         dailyLimit,
+        progress,
         log,
       });
       const session = new CompanySession(company, api, context.globalStorageUri, context.globalState, log);
@@ -69,7 +74,7 @@ export function start(context: ExtensionContext): App {
     return isOverdue({ invoice_status: status, payment_term_fr: term }, today());
   });
 
-  const signIns = signInsOf(app);
+  const signIns = signInsOf(app, progress);
   context.subscriptions.push(
     log,
     companies,
@@ -90,11 +95,11 @@ export function start(context: ExtensionContext): App {
   return app;
 }
 
-function signInsOf(app: App): SignIns {
+function signInsOf(app: App, progress: CallProgress): SignIns {
   const { companies, counts, log, context } = app;
   const tryKey = async (record: CompanyRecord): Promise<boolean> => {
     log.hide(record.token, record.secret);
-    return await verify({ counts, dailyLimit, log, context }, record);
+    return await verify({ counts, dailyLimit, progress, log, context }, record);
   };
   const chosen = async (record: CompanyRecord | undefined): Promise<CompanyRecord | undefined> => {
     if (record !== undefined) await app.active.choose(record.id);

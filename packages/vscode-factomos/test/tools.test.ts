@@ -4,8 +4,8 @@ import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts/draft-folder.ts';
 import { host, workspace } from './fake/host.ts';
-import { LanguageModelToolResult } from './fake/language-model.ts';
-import { start, type Started } from './support/start.ts';
+import { FakeToken, LanguageModelToolResult } from './fake/language-model.ts';
+import { start, ui, type Started } from './support/start.ts';
 
 let started: Started;
 
@@ -13,12 +13,17 @@ beforeEach(async () => {
   started = await start();
 });
 
-async function use(name: string, method: 'prepareInvocation' | 'invoke', input: object): Promise<unknown> {
+async function use(
+  name: string,
+  method: 'prepareInvocation' | 'invoke',
+  input: object,
+  token = new FakeToken(),
+): Promise<unknown> {
   const tool: unknown = host.tools.get(`factomos_${name}`);
   if (typeof tool !== 'object' || tool === null) throw new Error(`no tool ${name}`);
   const run: unknown = Reflect.get(tool, method);
   if (typeof run !== 'function') throw new Error(`${name} has no ${method}`);
-  const answer: unknown = await Reflect.apply(run, tool, [{ input }, {}]);
+  const answer: unknown = await Reflect.apply(run, tool, [{ input }, token]);
   return answer;
 }
 
@@ -41,6 +46,17 @@ test('has exactly the tools that the manifest describes', () => {
 });
 
 describe('reading', () => {
+  test('ends when the chat is stopped', async () => {
+    started.sandbox.faults.add({ kind: 'delay', milliseconds: 30_000 }, { times: null });
+    const token = new FakeToken();
+    const answer = use('listInvoices', 'invoke', { status: 'pending' }, token);
+    setTimeout(() => {
+      token.cancel();
+    }, 50);
+    await expect(answer).rejects.toThrow('Cancelled. Nothing was changed.');
+    expect(ui.shown).toEqual([]);
+  });
+
   test('asks before a call is spent, says how many are left, and lists for none what is loaded', async () => {
     expect(await prepare('listInvoices', { status: 'pending' })).toMatchObject({
       invocationMessage: 'List invoices: Pending (1 call)',

@@ -1,5 +1,6 @@
 import { Disposable, window, workspace } from 'vscode';
 import type { App } from './app.ts';
+import { inScope } from '../services/api/call-scope.ts';
 import type { CompanySession } from '../services/company/company-session.ts';
 import { STATUSES } from '../domain/statuses.ts';
 import type { DocumentProvider } from './document/document-provider.ts';
@@ -86,7 +87,8 @@ async function refreshQuietly({ active, log }: App): Promise<void> {
     for (const status of STATUSES) {
       const loaded = session.data.current.statuses[status];
       // One call a status, as the setting says: longer lists are left to the user.
-      if (loaded !== undefined && loaded.rows.length <= 50) await session.invoices.refresh(status);
+      if (loaded !== undefined && loaded.rows.length <= 50)
+        await inScope({ ownProgress: true }, () => session.invoices.refresh(status));
     }
   } catch (error) {
     // The view says what is wrong; nobody is interrupted by what they did not ask for just now.

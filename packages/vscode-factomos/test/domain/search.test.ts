@@ -3,7 +3,7 @@ import type { InvoiceRow } from '../../src/domain/company-data.ts';
 import { rowMatcher } from '../../src/domain/search.ts';
 import { pickStep } from '../../src/ui/quick-input.ts';
 import { host } from '../fake/host.ts';
-import { LanguageModelToolResult } from '../fake/language-model.ts';
+import { FakeToken, LanguageModelToolResult } from '../fake/language-model.ts';
 import { FakeQuickPick } from '../fake/quick-input.ts';
 import { window } from '../fake/vscode.ts';
 import { expand, roots, rowsUnder } from '../support/invoice-rows.ts';
@@ -45,7 +45,7 @@ async function ask(name: string, input: object): Promise<string> {
   const tool: unknown = host.tools.get(`factomos_${name}`);
   const invoke: unknown = typeof tool === 'object' && tool !== null ? Reflect.get(tool, 'invoke') : undefined;
   if (typeof invoke !== 'function') throw new Error(`no tool ${name}`);
-  const result: unknown = await Reflect.apply(invoke, tool, [{ input }, {}]);
+  const result: unknown = await Reflect.apply(invoke, tool, [{ input }, new FakeToken()]);
   if (!(result instanceof LanguageModelToolResult)) throw new Error('no result');
   return result.content.map(({ value }) => value).join('');
 }

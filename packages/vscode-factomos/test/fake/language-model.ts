@@ -1,4 +1,4 @@
-import { Disposable } from './events.ts';
+import { Disposable, EventEmitter } from './events.ts';
 import { host } from './host.ts';
 
 export class LanguageModelTextPart {
@@ -12,6 +12,18 @@ export class LanguageModelToolResult {
   readonly content: readonly LanguageModelTextPart[];
   constructor(content: readonly LanguageModelTextPart[]) {
     this.content = content;
+  }
+}
+
+/** As the chat hands it to a tool; its stop button cancels. */
+export class FakeToken {
+  readonly #cancelled = new EventEmitter<void>();
+  isCancellationRequested = false;
+  readonly onCancellationRequested = this.#cancelled.event;
+
+  cancel(): void {
+    this.isCancellationRequested = true;
+    this.#cancelled.fire();
   }
 }
 

@@ -128,8 +128,8 @@ export const window = {
       kind: 'progress',
       title: options.title ?? '',
       modal: false,
-      detail: '',
-      options: [],
+      detail: typeof options.location === 'object' ? options.location.viewId : String(options.location),
+      options: options.cancellable === true ? ['Cancel'] : [],
     };
     ui.shown.push(prompt);
     cancelProgress = () => {

@@ -1,4 +1,5 @@
 import { commands, l10n, Uri, window, type Disposable } from 'vscode';
+import { inScope, type ViewId } from '../../services/api/call-scope.ts';
 import type { AccountToSignIn, CompanyRecord } from '../../domain/company.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { isStatus, type InvoiceStatus } from '../../domain/statuses.ts';
@@ -29,7 +30,10 @@ export function plain(
     }
   };
   return commands.registerCommand(`factomos.${name}`, async (argument: unknown) => {
-    await exclusively(`${name}/${keyOf(argument)}`, () => attempt(argument));
+    const view = viewOf(argument);
+    await exclusively(`${name}/${keyOf(argument)}`, () =>
+      inScope(view === undefined ? {} : { view }, () => attempt(argument)),
+    );
   });
 }
 
@@ -83,6 +87,13 @@ function belongsElsewhere(target: unknown, { company }: CompanySession): boolean
   const owner: unknown =
     typeof target === 'object' && target !== null ? Reflect.get(target, 'companyId') : undefined;
   return owner !== undefined && owner !== company.id;
+}
+
+/** The view whose row the command was run on. */
+function viewOf(argument: unknown): ViewId | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  if ('row' in argument) return 'factomos.invoices';
+  return 'entry' in argument ? 'factomos.estimates' : undefined;
 }
 
 function keyOf(argument: unknown): string {

@@ -40,9 +40,7 @@ export async function addEstimate(session: CompanySession): Promise<void> {
 }
 
 export async function refreshEstimate(session: CompanySession, ref: DocumentRef): Promise<void> {
-  await window.withProgress({ location: { viewId: 'factomos.estimates' } }, () =>
-    session.documents.read(ref),
-  );
+  await session.documents.read(ref);
 }
 
 /** Only from the list here; Factomos keeps it. */

@@ -1,4 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
+import { inScope } from '../../services/api/call-scope.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
 import { statusLabel } from '../../ui/status-labels.ts';
@@ -10,9 +11,9 @@ import { remainingCostLabel } from '../../ui/remaining-cost.ts';
 /** Above this, a refresh asks first. */
 const ASK_ABOVE = 5;
 
-/** Something that runs with its progress in the invoices view. */
-export async function inView<T>(run: () => Promise<T>): Promise<T> {
-  return await window.withProgress({ location: { viewId: 'factomos.invoices' } }, run);
+/** Calls that the invoices view asks for. */
+async function inView<T>(run: () => Promise<T>): Promise<T> {
+  return await inScope({ view: 'factomos.invoices' }, run);
 }
 
 /** Expanding a status: one call the first time, and when its one page is older than its lifetime; else none. */
@@ -69,12 +70,14 @@ export async function loadWithProgress(session: CompanySession, enough: () => bo
         cancel.abort();
       });
       try {
-        await session.invoices.loadRemaining(
-          cancel.signal,
-          (status) => {
-            progress.report({ message: statusLabel(status) });
-          },
-          enough,
+        await inScope({ ownProgress: true, signal: cancel.signal }, () =>
+          session.invoices.loadRemaining(
+            cancel.signal,
+            (status) => {
+              progress.report({ message: statusLabel(status) });
+            },
+            enough,
+          ),
         );
       } catch (error) {
         // What was loaded until then stays.

@@ -1,11 +1,12 @@
-import { l10n, ProgressLocation, window, type ExtensionContext } from 'vscode';
+import { l10n, window, type ExtensionContext } from 'vscode';
 import { Api, type ApiParts } from '../../services/api/api.ts';
+import { inScope } from '../../services/api/call-scope.ts';
 import { CompanySession } from '../../services/company/company-session.ts';
 import { explain } from '../../services/errors/explain.ts';
 import type { Log } from '../../services/host/log.ts';
 import { withoutSecrets, type CompanyRecord } from '../../domain/company.ts';
 
-type Parts = Pick<ApiParts, 'counts' | 'dailyLimit'> & {
+type Parts = Pick<ApiParts, 'counts' | 'dailyLimit' | 'progress'> & {
   readonly log: Log;
   readonly context: ExtensionContext;
 };
@@ -30,15 +31,16 @@ export async function verify(parts: Parts, record: CompanyRecord): Promise<boole
   }
 }
 
-async function tryOnce({ context, counts, dailyLimit, log }: Parts, record: CompanyRecord): Promise<unknown> {
+async function tryOnce(
+  { context, counts, dailyLimit, progress, log }: Parts,
+  record: CompanyRecord,
+): Promise<unknown> {
   const company = withoutSecrets(record);
-  const api = new Api({ company, credentials: () => Promise.resolve(record), counts, dailyLimit, log });
+  const credentials = (): Promise<CompanyRecord> => Promise.resolve(record);
+  const api = new Api({ company, credentials, counts, dailyLimit, progress, log });
   const session = new CompanySession(company, api, context.globalStorageUri, context.globalState, log);
   try {
-    await window.withProgress(
-      { location: ProgressLocation.Notification, title: l10n.t('Checking the key…') },
-      () => session.invoices.refresh('pending'),
-    );
+    await inScope({ title: l10n.t('Checking the key…') }, () => session.invoices.refresh('pending'));
     return undefined;
   } catch (error) {
     return error;

@@ -25,9 +25,9 @@ export function registerTools({ active }: Pick<Services, 'active'>): Disposable[
         const { prepareTool, tools } = await load();
         return await prepareTool(tools[name], active, input);
       },
-      invoke: async ({ input }) => {
+      invoke: async ({ input }, token) => {
         const { invokeTool, tools } = await load();
-        return await invokeTool(tools[name], active, input);
+        return await invokeTool(tools[name], active, input, token);
       },
     }),
   );

@@ -1,4 +1,11 @@
-import { l10n, LanguageModelTextPart, LanguageModelToolResult, type PreparedToolInvocation } from 'vscode';
+import {
+  l10n,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  type CancellationToken,
+  type PreparedToolInvocation,
+} from 'vscode';
+import { inScope } from '../../services/api/call-scope.ts';
 import type { ActiveCompany } from '../../services/company/active-company.ts';
 import { explain } from '../../services/errors/explain.ts';
 import { calls } from '../../ui/format.ts';
@@ -32,12 +39,21 @@ export async function invokeTool(
   tool: Tool,
   active: ActiveCompany,
   input: object,
+  token: CancellationToken,
 ): Promise<LanguageModelToolResult> {
   const session = await active.session();
   if (session === undefined)
     throw new Error(l10n.t('No company is signed in to Factomos. The user can run “Factomos: Sign In…”.'));
   try {
-    const answer = await tool.run(session, input);
+    // The chat shows the progress, and its stop button cancels.
+    const cancel = new AbortController();
+    token.onCancellationRequested(() => {
+      cancel.abort();
+    });
+    if (token.isCancellationRequested) cancel.abort();
+    const answer = await inScope({ ownProgress: true, signal: cancel.signal }, () =>
+      tool.run(session, input),
+    );
     return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answer))]);
   } catch (error) {
     throw new Error((await explain(error)).message, { cause: error });

@@ -2,6 +2,7 @@ import type { FactomosClient, LogEntry, QuotaMeter } from 'factomos-core';
 import { EventEmitter, l10n, type Disposable } from 'vscode';
 import type { Company, CompanyRecord } from '../../domain/company.ts';
 import type { CallCounts } from './call-counts.ts';
+import type { CallProgress } from './call-progress.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Log } from '../host/log.ts';
 import { healthAfter } from './health.ts';
@@ -13,6 +14,7 @@ export interface ApiParts {
   readonly credentials: () => Promise<CompanyRecord | undefined>;
   readonly counts: CallCounts;
   readonly dailyLimit: () => number;
+  readonly progress: CallProgress;
   readonly log: Log;
 }
 
@@ -52,7 +54,7 @@ export class Api implements Disposable {
     return this.#known === 'quota' && Date.now() >= this.#quotaResetsAt ? 'ready' : this.#known;
   }
 
-  /** One call to Factomos; one or two more only when a read met a network error. Throws FactomosErrors. */
+  /** Calls Factomos, each call once: what was announced is what is spent. Throws FactomosErrors. */
   async call<T>(run: (client: FactomosClient) => Promise<T>): Promise<T> {
     const made = await this.#make();
     try {
@@ -91,13 +93,14 @@ export class Api implements Disposable {
   }
 
   async #make(): Promise<Made> {
-    const { company, credentials, counts, dailyLimit, log } = this.#parts;
+    const { company, credentials, counts, dailyLimit, progress, log } = this.#parts;
     const record = await credentials();
     if (record === undefined) throw new UserError(l10n.t('“{0}” is signed out.', company.label));
     const limit = dailyLimit();
     if (this.#made?.record === record && this.#made.meter.dailyLimit === limit) return this.#made;
     log.hide(record.token, record.secret);
-    const { FactomosClient, QuotaMeter } = await import('../../bundles/core.ts');
+    const { QuotaMeter } = await import('../../bundles/core.ts');
+    const { TrackedClient } = await import('./tracked-client.ts');
     let countedAs = '';
     const meter = new QuotaMeter({
       token: record.token,
@@ -109,15 +112,25 @@ export class Api implements Disposable {
         },
       },
     });
-    const client = new FactomosClient({
-      token: record.token,
-      secret: record.secret,
-      baseUrl: record.baseUrl,
-      quota: meter,
-      logger: (entry) => {
-        logCall(log, entry);
+    const client = new TrackedClient(
+      {
+        token: record.token,
+        secret: record.secret,
+        baseUrl: record.baseUrl,
+        quota: meter,
+        // A retry would cost a call that nobody announced: a read that failed has a button instead.
+        retries: 0,
+        logger: (entry) => {
+          logCall(log, entry);
+        },
       },
-    });
+      {
+        progress,
+        warn: (action, warnings) => {
+          for (const warning of warnings) log.warn(`${action}: ${warning}`);
+        },
+      },
+    );
     this.#made = {
       client,
       meter,
@@ -136,14 +149,10 @@ export class Api implements Disposable {
   }
 }
 
-function logCall(
-  log: Log,
-  { action, effect, attempt, milliseconds, outcome, serverCode, status }: LogEntry,
-): void {
+function logCall(log: Log, { action, effect, milliseconds, outcome, serverCode, status }: LogEntry): void {
   const details = [
     outcome,
     `${Math.round(milliseconds)} ms`,
-    attempt > 1 ? `attempt ${attempt}` : undefined,
     serverCode === undefined ? undefined : `code ${serverCode}`,
     status === undefined ? undefined : `HTTP ${status}`,
   ];

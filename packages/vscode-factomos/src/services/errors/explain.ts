@@ -10,7 +10,8 @@ import { UserError } from '../../domain/user-error.ts';
 export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'log';
 
 export interface Explanation {
-  readonly severity: 'info' | 'warning' | 'error';
+  /** `status`: the user caused it; a line that goes away is enough. */
+  readonly severity: 'status' | 'info' | 'warning' | 'error';
   /** A sentence for people, without any secret. */
   readonly message: string;
   readonly remedies: readonly Remedy[];
@@ -21,7 +22,8 @@ export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof GuardError) return guarded(error);
   if (error instanceof UserError) return { severity: 'warning', message: error.message, remedies: [] };
   const { isFactomosError } = await import('../../bundles/core.ts');
-  if (isFactomosError(error)) return { severity: 'error', ...(await factomos(error)) };
+  if (isFactomosError(error))
+    return { severity: error.code === 'aborted' ? 'status' : 'error', ...(await factomos(error)) };
   const text = error instanceof Error ? error.message : String(error);
   return {
     severity: 'error',
@@ -104,9 +106,14 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
       };
     case 'outcome-unknown':
       return {
-        message: l10n.t(
-          'The response of Factomos was lost, so the operation may or may not have been done. Check before you retry.',
-        ),
+        message:
+          error.reason === 'aborted'
+            ? l10n.t(
+                'You stopped waiting, so the operation may or may not have been done. Check before you retry.',
+              )
+            : l10n.t(
+                'The response of Factomos was lost, so the operation may or may not have been done. Check before you retry.',
+              ),
         remedies: ['check', 'log'],
       };
   }

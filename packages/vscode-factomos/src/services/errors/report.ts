@@ -2,9 +2,15 @@ import { commands, l10n, window } from 'vscode';
 import type { Log } from '../host/log.ts';
 import { explain, type Remedy } from './explain.ts';
 
+const STATUS_MS = 5_000;
+
 /** Shows an error as a sentence with buttons. `retry` runs a read again when the user says so. */
 export async function report(error: unknown, log: Log, retry?: () => Promise<unknown>): Promise<void> {
   const { severity, message, remedies } = await explain(error);
+  if (severity === 'status') {
+    window.setStatusBarMessage(message, STATUS_MS);
+    return;
+  }
   if (severity === 'error') log.error(technical(error));
   const offered = remedies.filter((remedy) => remedy !== 'retry' || retry !== undefined);
   const buttons = offered.map((remedy) => ({ title: label(remedy), remedy }));

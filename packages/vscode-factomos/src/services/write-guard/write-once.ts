@@ -1,5 +1,6 @@
 import type { FactomosClient } from 'factomos-core';
 import type { Api } from '../api/api.ts';
+import { inScope } from '../api/call-scope.ts';
 import { classifyWriteError } from '../api/classify-write-error.ts';
 import type { Intent } from './intent.ts';
 import type { WriteGuard } from './write-guard.ts';
@@ -11,5 +12,10 @@ export async function writeOnce<T>(
   run: (client: FactomosClient) => Promise<T>,
   keep?: (result: T) => string,
 ): Promise<T> {
-  return await guard.once(intent, () => api.call(run), classifyWriteError, keep);
+  return await guard.once(
+    intent,
+    () => inScope({ title: intent.what }, () => api.call(run)),
+    classifyWriteError,
+    keep,
+  );
 }

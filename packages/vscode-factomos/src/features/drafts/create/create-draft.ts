@@ -1,5 +1,6 @@
-import { l10n, ProgressLocation, window, type Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { notifyCreated } from '../../document/notify-created.ts';
+import { inScope } from '../../../services/api/call-scope.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { confirm } from '../../../ui/confirm.ts';
 import { totalsSentence } from '../../../ui/totals-sentence.ts';
@@ -34,10 +35,7 @@ export async function createDraft(session: CompanySession, uri: Uri): Promise<vo
       ? l10n.t('Create this invoice for {0}?', client)
       : l10n.t('Create this estimate for {0}?', client);
   if (!(await confirm(question, detailOf(session, draft), l10n.t('Create')))) return;
-  const made = await window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Creating {0}', name) },
-    () => writeDraft(session, draft),
-  );
+  const made = await inScope({ title: l10n.t('Creating {0}', name) }, () => writeDraft(session, draft));
   const number = made.number ?? '';
   await notifyCreated(
     session,

@@ -1,4 +1,5 @@
 import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
+import { inScope } from '../../../services/api/call-scope.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { isFactomosError } from '../../../bundles/core.ts';
 import { confirm } from '../../../ui/confirm.ts';
@@ -130,7 +131,11 @@ async function agree(
 
 async function createAll(session: CompanySession, ready: readonly ReadyDraft[]): Promise<FileOutcome[]> {
   return await window.withProgress(
-    { location: ProgressLocation.Notification, title: l10n.t('Creating in Factomos'), cancellable: true },
+    {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Creating in Factomos. Cancel stops after the current file.'),
+      cancellable: true,
+    },
     async (progress, token) => {
       const outcomes: FileOutcome[] = [];
       let stop: string | undefined;
@@ -143,7 +148,9 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
         }
         progress.report({ message: nameOf(uri), increment: 100 / ready.length });
         try {
-          const { number = '', link } = await writeDraft(session, draft);
+          const { number = '', link } = await inScope({ ownProgress: true }, () =>
+            writeDraft(session, draft),
+          );
           outcomes.push({ uri, state: 'created', text: number, ...(link === undefined ? {} : { link }) });
         } catch (error) {
           if (error instanceof DraftFileNotUpdatedError) {

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { loadedRows } from '../src/domain/loaded-rows.ts';
+import { pressCancel, shownOnScreen } from './fake/window.ts';
+import { eventually } from './support/eventually.ts';
+import { expand, item, node, rowsUnder, treeView } from './support/invoice-rows.ts';
+import { start, ui, type Started } from './support/start.ts';
+
+const progress = () => ui.shown.filter(({ kind }) => kind === 'progress');
+const inNotification = () => progress().filter(({ options }) => options.includes('Cancel'));
+
+/** Every call of this action hangs for longer than any test. */
+function hang({ sandbox }: Started, action: 'listInvoice' | 'getInvoice' | 'sendInvoice'): void {
+  sandbox.faults.add({ kind: 'delay', milliseconds: 30_000 }, { action, times: null });
+}
+
+describe('a call that takes long', () => {
+  test('shows a bar in the view that asked for it, and a button to cancel when it takes longer', async () => {
+    const started = await start();
+    hang(started, 'listInvoice');
+    treeView().expanded.fire({ element: await node(started, 'status/pending') });
+    await eventually(() => {
+      expect(progress()).toMatchObject([{ detail: 'factomos.invoices', options: [] }]);
+    });
+    await eventually(() => {
+      expect(inNotification()).toMatchObject([{ title: 'Reading invoices' }]);
+    });
+    pressCancel();
+    await eventually(() => {
+      expect(shownOnScreen.statusMessages).toEqual(['Cancelled. Nothing was changed.']);
+    });
+    expect(ui.messages).toEqual([]);
+    // The row can be opened again.
+    started.sandbox.faults.clear();
+    await expand(started, 'status/pending');
+    expect(await rowsUnder(started, 'status/pending')).not.toEqual([]);
+  });
+
+  test('shows a notification when the view that asked is hidden', async () => {
+    const started = await start();
+    hang(started, 'listInvoice');
+    treeView().visible = false;
+    void started.run('refreshInvoices');
+    await eventually(() => {
+      expect(inNotification()).toHaveLength(1);
+    });
+    pressCancel();
+    await eventually(() => {
+      expect(shownOnScreen.statusMessages).toHaveLength(1);
+    });
+  });
+
+  test('shows nothing when it was quick', async () => {
+    const started = await start();
+    await expand(started, 'status/pending');
+    expect(progress()).toEqual([]);
+  });
+
+  test('says of a write that cancelling only stops waiting, and then that its outcome is unknown', async () => {
+    const started = await start();
+    await expand(started, 'status/pending');
+    const [row] = loadedRows((await started.session()).data.current);
+    hang(started, 'sendInvoice');
+    void started.run(
+      'sendInvoice',
+      { kind: 'invoice', row },
+      'Read the Address',
+      'Read the Templates',
+      'facture',
+      'Send',
+    );
+    await eventually(() => {
+      expect(inNotification().at(-1)?.title).toMatch(
+        /^Send .+\. Cancel only stops waiting: it may be done all the same\.$/,
+      );
+    });
+    pressCancel();
+    await eventually(() => {
+      expect(ui.messages.at(-1)).toMatch(
+        /^You stopped waiting, so the operation may or may not have been done/,
+      );
+    });
+    expect((await started.session()).guard.unknown()).toHaveLength(1);
+  });
+});
+
+test('costs what was announced: a read that fails is not repeated by itself', async () => {
+  const started = await start();
+  await expand(started, 'status/pending');
+  const rows = await rowsUnder(started, 'status/pending');
+  const [first] = rows;
+  if (first === undefined) throw new Error('no row');
+  expect(item(started, first).command?.command).toBe('factomos.openDocument');
+  started.calls();
+  started.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getInvoice', times: null });
+  await started.run('openDocument', first);
+  await eventually(() => {
+    expect(ui.messages.at(-1)).toMatch(/HTTP 503/);
+  });
+  expect(started.calls()).toEqual(['getInvoice']);
+  // Once more only when the user says so.
+  started.sandbox.faults.clear();
+  await started.run('openDocument', first);
+  expect(started.calls()).toEqual(['getInvoice']);
+});
