@@ -30,6 +30,8 @@ describe('ending a command with what it started', () => {
     const gone = () => {
       throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
     };
-    expect(() => killTree(1234, { ...fakeSystem('linux'), kill: gone })).not.toThrow();
+    expect(() => {
+      killTree(1234, { ...fakeSystem('linux'), kill: gone });
+    }).not.toThrow();
   });
 });
