@@ -39,6 +39,7 @@ export const GROUPS: readonly (readonly Step[])[] = [
     },
     { name: 'lint:types', command: ['oxlint', '.'], hint: 'pnpm lint' },
     { name: 'lint:layout', command: ['node', 'tools/check/src/layout-cli.ts'], hint: 'pnpm lint' },
+    { name: 'lint:unused', command: ['knip', '--no-progress'], hint: 'pnpm lint' },
   ],
   [{ name: 'build', command: ['pnpm', 'build'], hint: 'pnpm build' }],
   [

@@ -4,7 +4,6 @@ export { copyLink, copyNumber, openDocument, openInBrowser } from './document/do
 export { addEstimate, refreshEstimate, removeEstimate } from './estimates/estimate-commands.ts';
 export { goToInvoice, showInvoice } from './invoices/go-to-invoice.ts';
 export {
-  expandStatus,
   loadMore,
   loadRest,
   refreshInvoices,

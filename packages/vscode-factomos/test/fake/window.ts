@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { EventEmitter, Disposable } from './events.ts';
-import { CANCEL, ui, type Prompt } from './ui.ts';
+import { ui, type Prompt } from './ui.ts';
 import { Uri } from './uri.ts';
 import { choose, FakeInputBox, FakeQuickPick } from './quick-input.ts';
 
@@ -219,5 +219,3 @@ export function resetScreen(): void {
   window.tabGroups.activeTabGroup.tabs.length = 0;
   shownOnScreen.terminals.length = 0;
 }
-
-export { CANCEL };

@@ -14,7 +14,6 @@ export const url = of('url');
 export const date = of('date');
 export const amount = of('amount');
 export const percent = of('percent');
-export const quantity = of('quantity');
 export const integer = of('integer');
 export const flag = of('flag');
 export const lines = of('lines');

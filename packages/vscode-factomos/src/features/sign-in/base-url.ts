@@ -37,7 +37,3 @@ export function checkBaseUrl(text: string): string {
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
-
-export function isLoopback(baseUrl: string): boolean {
-  return LOOPBACK.has(new URL(baseUrl).hostname);
-}
