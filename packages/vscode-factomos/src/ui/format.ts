@@ -65,5 +65,6 @@ export function age(at: number, now: number = Date.now()): string {
 
 /** “1 call” or “3 calls”. */
 export function calls(count: number): string {
+  if (count === 0) return l10n.t('no call');
   return count === 1 ? l10n.t('1 call') : l10n.t('{0} calls', count);
 }

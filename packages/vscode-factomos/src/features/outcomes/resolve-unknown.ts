@@ -12,6 +12,7 @@ import {
   recordSent,
   recordTransformed,
 } from '../../services/data/optimistic-updates.ts';
+import { answeredName, type AnsweredDocument } from '../../domain/drafts/answered-document.ts';
 import type { Check, StoredIntent } from '../../services/write-guard/intent.ts';
 
 /** What was found: a sentence that says that it happened, or nothing. */
@@ -41,9 +42,24 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
   if (intent.check.kind === 'draft')
     // The file must say it too, so it is looked for from there.
     await commands.executeCommand('factomos.lookForDraft', Uri.parse(intent.check.uri));
+  else if (intent.answered !== undefined) await askAboutNamed(session, intent, intent.answered);
   else if (costOf(intent.check) === 0)
     await askTheUser(session, intent, l10n.t('The API cannot look for this. Check in Factomos.'));
   else await look(session, intent);
+}
+
+/** The response named it: that costs no search, and only a person can tell whether it is right. */
+async function askAboutNamed(
+  session: CompanySession,
+  intent: StoredIntent,
+  answered: AnsweredDocument,
+): Promise<void> {
+  await askTheUser(
+    session,
+    intent,
+    l10n.t('The response was not clear, but it names {0}. Look at it in Factomos.', answeredName(answered)),
+    answeredName(answered),
+  );
 }
 
 async function look(session: CompanySession, intent: StoredIntent): Promise<void> {
@@ -69,7 +85,12 @@ async function look(session: CompanySession, intent: StoredIntent): Promise<void
   void window.showInformationMessage(l10n.t('It was done: {0}', finding));
 }
 
-async function askTheUser(session: CompanySession, intent: StoredIntent, sentence: string): Promise<void> {
+async function askTheUser(
+  session: CompanySession,
+  intent: StoredIntent,
+  sentence: string,
+  finding = l10n.t('you checked it in Factomos'),
+): Promise<void> {
   const open = l10n.t('Open Factomos');
   const done = l10n.t('It Was Done');
   const free = l10n.t('Not Done: Allow Retry');
@@ -81,7 +102,7 @@ async function askTheUser(session: CompanySession, intent: StoredIntent, sentenc
     open,
   );
   if (answer === open) await openExternal(session.company.baseUrl);
-  if (answer === done) settle(session, intent, l10n.t('you checked it in Factomos'));
+  if (answer === done) settle(session, intent, finding);
   if (answer === free) session.guard.forget(intent.key);
 }
 

@@ -1,13 +1,14 @@
-import type { FactomosError } from 'factomos-core';
+import type { FactomosError, OutcomeUnknownError } from 'factomos-core';
 import { l10n } from 'vscode';
 import { clock } from '../../ui/format.ts';
 import { explainValidation } from './explain-validation.ts';
+import { answeredBy, answeredName } from '../../domain/drafts/answered-document.ts';
 import { GuardError } from '../write-guard/guard-error.ts';
 import { isUnreadable } from '../../domain/is-unreadable.ts';
 import { UserError } from '../../domain/user-error.ts';
 
 /** What a person can do about an error. */
-export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'log';
+export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'open' | 'log';
 
 export interface Explanation {
   /** `status`: the user caused it; a line that goes away is enough. */
@@ -15,6 +16,8 @@ export interface Explanation {
   /** A sentence for people, without any secret. */
   readonly message: string;
   readonly remedies: readonly Remedy[];
+  /** The document that a response named which was not clear; `open` opens it. */
+  readonly document?: { readonly kind: 'invoice' | 'estimate'; readonly id: string; readonly name: string };
 }
 
 /** Every error as a sentence with something to do about it. */
@@ -105,16 +108,38 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
         remedies: error.subject === 'options' ? ['signIn', 'log'] : ['log'],
       };
     case 'outcome-unknown':
-      return {
-        message:
-          error.reason === 'aborted'
-            ? l10n.t(
-                'You stopped waiting, so the operation may or may not have been done. Check before you retry.',
-              )
-            : l10n.t(
-                'The response of Factomos was lost, so the operation may or may not have been done. Check before you retry.',
-              ),
-        remedies: ['check', 'log'],
-      };
+      return outcomeUnknown(error);
+  }
+}
+
+function outcomeUnknown(error: OutcomeUnknownError): Omit<Explanation, 'severity'> {
+  const answered = answeredBy(error);
+  const remedies = ['check', 'log'] as const;
+  if (answered === undefined) return { message: lostSentence(error), remedies };
+  const name = answeredName(answered);
+  const message = l10n.t(
+    'The response of Factomos was not clear, but it names {0}. Check it before you retry.',
+    name,
+  );
+  const { id } = answered;
+  if (id === undefined) return { message, remedies };
+  const kind = error.action === 'createEstimate' ? 'estimate' : 'invoice';
+  return { message, remedies: ['open', ...remedies], document: { kind, id, name } };
+}
+
+function lostSentence({ reason }: OutcomeUnknownError): string {
+  switch (reason) {
+    case 'aborted':
+      return l10n.t(
+        'You stopped waiting, so the operation may or may not have been done. Check before you retry.',
+      );
+    case 'no-id':
+      return l10n.t(
+        'It was done, but the response does not say what was created. Do not repeat it: look in Factomos.',
+      );
+    default:
+      return l10n.t(
+        'The response of Factomos was lost, so the operation may or may not have been done. Check before you retry.',
+      );
   }
 }

@@ -6,14 +6,14 @@ const STATUS_MS = 5_000;
 
 /** Shows an error as a sentence with buttons. `retry` runs a read again when the user says so. */
 export async function report(error: unknown, log: Log, retry?: () => Promise<unknown>): Promise<void> {
-  const { severity, message, remedies } = await explain(error);
+  const { severity, message, remedies, document } = await explain(error);
   if (severity === 'status') {
     window.setStatusBarMessage(message, STATUS_MS);
     return;
   }
   if (severity === 'error') log.error(technical(error));
   const offered = remedies.filter((remedy) => remedy !== 'retry' || retry !== undefined);
-  const buttons = offered.map((remedy) => ({ title: label(remedy), remedy }));
+  const buttons = offered.map((remedy) => ({ title: label(remedy, document?.name), remedy }));
   const show = {
     info: window.showInformationMessage,
     warning: window.showWarningMessage,
@@ -35,12 +35,15 @@ export async function report(error: unknown, log: Log, retry?: () => Promise<unk
     case 'check':
       await commands.executeCommand('factomos.resolveUnknown');
       return;
+    case 'open':
+      await commands.executeCommand('factomos.openDocument', document);
+      return;
     case 'log':
       log.show();
   }
 }
 
-function label(remedy: Remedy): string {
+function label(remedy: Remedy, document = ''): string {
   switch (remedy) {
     case 'retry':
       return l10n.t('Try Again');
@@ -50,6 +53,8 @@ function label(remedy: Remedy): string {
       return l10n.t('Show Today’s Calls');
     case 'check':
       return l10n.t('Check');
+    case 'open':
+      return l10n.t('Open {0}', document);
     case 'log':
       return l10n.t('Show Log');
   }

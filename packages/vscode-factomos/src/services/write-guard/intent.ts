@@ -1,3 +1,5 @@
+import type { AnsweredDocument } from '../../domain/drafts/answered-document.ts';
+
 /** What a new document is looked for by. Amounts are EUR, and unknown as long as a service's price or rate is. */
 export interface CreationFacts {
   readonly clientId: string;
@@ -47,6 +49,8 @@ export interface StoredIntent extends Intent {
   readonly pid: number;
   /** What came of it, for people. */
   readonly result?: string;
+  /** What a response that was not clear names all the same. */
+  readonly answered?: AnsweredDocument;
 }
 
 export function parseIntent(text: string): StoredIntent | undefined {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { EventEmitter, type Disposable } from 'vscode';
 import { renameIntoPlaceSync } from '../host/rename-into-place.ts';
+import { answeredBy } from '../../domain/drafts/answered-document.ts';
 import { GuardError } from './guard-error.ts';
 import { parseIntent, type Intent, type StoredIntent } from './intent.ts';
 
@@ -41,7 +42,11 @@ export class WriteGuard implements Disposable {
       result = await write();
     } catch (error) {
       if ((await classifyWriteError(error)) === 'refused') this.forget(intent.key);
-      else this.store({ ...stored, state: 'unknown' });
+      else {
+        // A response is never thrown away: with luck it names what was created.
+        const answered = answeredBy(error);
+        this.store({ ...stored, state: 'unknown', ...(answered === undefined ? {} : { answered }) });
+      }
       throw error;
     }
     try {

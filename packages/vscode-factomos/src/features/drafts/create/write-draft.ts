@@ -13,6 +13,7 @@ import {
 import type { ExistingDocument } from '../../../services/write-guard/find-existing.ts';
 import type { Check } from '../../../services/write-guard/intent.ts';
 import { createdEstimate, createdInvoice } from '../../../services/data/created-document.ts';
+import { answeredBy } from '../../../domain/drafts/answered-document.ts';
 import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { nameOf, writeBlock } from '../file/draft-file.ts';
 import { guardKey } from '../recover/draft-state.ts';
@@ -109,7 +110,7 @@ async function callOnce(
     const block: DraftBlock =
       (await classifyWriteError(error)) === 'refused'
         ? { state: 'draft', attempt, company, at, reason: (await explain(error)).message }
-        : { ...begun, state: 'unknown' };
+        : { ...begun, state: 'unknown', ...answeredBy(error) };
     // When this fails too, the file stays `creating`, which is as good as unknown.
     await writeBlock(uri, block).catch(() => undefined);
     throw error;

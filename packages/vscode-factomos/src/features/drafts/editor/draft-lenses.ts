@@ -6,6 +6,7 @@ import { checkDraft, type CheckedDraft } from '../check/check-draft.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { sentence } from '../create/create-another.ts';
 import { findExisting, type ExistingDocument } from '../../../services/write-guard/find-existing.ts';
+import { answeredName } from '../../../domain/drafts/answered-document.ts';
 import { contentKey } from '../../../domain/drafts/content-key.ts';
 import { nameOf } from '../file/draft-file.ts';
 import { draftState, guardEntry, guardKey } from '../recover/draft-state.ts';
@@ -35,15 +36,22 @@ function commandsOf(
       return [words(l10n.t('$(sync~spin) Creating…'))];
     case 'created':
       return createdCommands(checked, session);
-    case 'unknown':
+    case 'unknown': {
+      const named = guardEntry(session, uri)?.answered ?? checked.block ?? {};
+      const isNamed = named.id !== undefined || named.number !== undefined;
       return [
-        words(l10n.t('$(question) Response lost: it may or may not have been created')),
+        words(
+          isNamed
+            ? l10n.t('$(question) Response not clear: it names {0}', answeredName(named))
+            : l10n.t('$(question) Response lost: it may or may not have been created'),
+        ),
         {
-          title: l10n.t('$(search) Look for It ({0})', calls(checked.kind === 'invoice' ? 3 : 0)),
+          title: l10n.t('$(search) Look for It ({0})', calls(checked.kind === 'invoice' && !isNamed ? 3 : 0)),
           command: 'factomos.lookForDraft',
           arguments: [uri],
         },
       ];
+    }
     case 'draft':
       return draftCommands(uri, checked, session);
   }

@@ -1,15 +1,18 @@
 import { l10n, window, type Uri } from 'vscode';
 import type { InvoiceRow } from 'factomos-core';
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import { day, euros } from '../../../ui/format.ts';
+import { calls, day, euros } from '../../../ui/format.ts';
 import { openExternal } from '../../../services/host/open-external.ts';
 import { inputStep, pickStep, type Choice } from '../../../ui/quick-input.ts';
+import { answeredName, type AnsweredDocument } from '../../../domain/drafts/answered-document.ts';
 import { nameOf, writeBlock } from '../file/draft-file.ts';
 import { guardKey } from './draft-state.ts';
 import { recoverDraft } from './recover-draft.ts';
 import { lostDraft, type LostDraft } from './lost-draft.ts';
 
-type Answer = { readonly number: string; readonly id?: string } | 'other' | 'none' | 'open';
+type Answer = { readonly number: string; readonly id?: string } | 'other' | 'none' | 'open' | 'search';
+
+const SEARCH_CALLS = 3;
 
 /** “Look for it”: invoices of the same client, day and total; which of them it is, if any, only a person can tell. */
 export async function lookForDraft(session: CompanySession, uri: Uri): Promise<void> {
@@ -19,9 +22,13 @@ export async function lookForDraft(session: CompanySession, uri: Uri): Promise<v
     return;
   }
   const lost = await lostDraft(session, uri);
-  const found = lost.kind === 'invoice' ? await findInvoices(session, lost) : undefined;
-  const answer = await ask(lost, found);
-  if (answer === undefined) return;
+  const { answered } = lost;
+  // What the response named costs no search.
+  let answer: Answer | undefined = answered === undefined ? 'search' : await askAboutNamed(lost, answered);
+  if (answer === 'search')
+    answer = await ask(lost, lost.kind === 'invoice' ? await findInvoices(session, lost) : undefined);
+  // The second question does not offer a search again.
+  if (answer === undefined || answer === 'search') return;
   if (answer === 'open') await openExternal(session.company.baseUrl);
   else if (answer === 'none') await backToDraft(session, lost);
   else if (answer === 'other') {
@@ -32,6 +39,24 @@ export async function lookForDraft(session: CompanySession, uri: Uri): Promise<v
     });
     if (typeof number === 'string') await settle(session, lost, { number });
   } else await settle(session, lost, answer);
+}
+
+async function askAboutNamed(lost: LostDraft, answered: AnsweredDocument): Promise<Answer | undefined> {
+  const { id } = answered;
+  const number = answeredName(answered);
+  const search: Choice<Answer> = {
+    label: l10n.t('$(search) Search by Client, Day and Total'),
+    description: calls(SEARCH_CALLS),
+    value: 'search',
+  };
+  return await pickAnswer(
+    lost,
+    l10n.t('The response of Factomos was not clear, but it names this document.'),
+    [
+      { label: `$(note) ${number}`, value: { number, ...(id === undefined ? {} : { id }) } },
+      ...(lost.kind === 'invoice' ? [search] : []),
+    ],
+  );
 }
 
 /** Three calls. */
@@ -52,14 +77,23 @@ async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): P
     detail: [lost.date === undefined ? '' : day(lost.date), euros(row.figures_total_withvat)].join(' · '),
     value: { number: row.invoice_formated_number ?? `#${row.id}`, id: row.id },
   }));
+  const sentence =
+    found === undefined
+      ? l10n.t('The API cannot look for this. Check in Factomos.')
+      : found.length === 0
+        ? l10n.t('Factomos does not show it yet. It may still be in progress there.')
+        : l10n.t('These invoices have the same client, day and total. Is it one of them?');
+  return await pickAnswer(lost, sentence, candidates);
+}
+
+async function pickAnswer(
+  { uri }: LostDraft,
+  placeholder: string,
+  candidates: readonly Choice<Answer>[],
+): Promise<Answer | undefined> {
   const answer = await pickStep<Answer>({
-    title: l10n.t('{0}: was it created?', nameOf(lost.uri)),
-    placeholder:
-      found === undefined
-        ? l10n.t('The API cannot look for this. Check in Factomos.')
-        : found.length === 0
-          ? l10n.t('Factomos does not show it yet. It may still be in progress there.')
-          : l10n.t('These invoices have the same client, day and total. Is it one of them?'),
+    title: l10n.t('{0}: was it created?', nameOf(uri)),
+    placeholder,
     items: [
       ...candidates,
       { label: l10n.t('$(edit) It Was Created, with Another Number…'), value: 'other' },

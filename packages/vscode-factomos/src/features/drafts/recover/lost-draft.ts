@@ -2,6 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { checkDraft } from '../check/check-draft.ts';
+import type { AnsweredDocument } from '../../../domain/drafts/answered-document.ts';
 import { figuresOf } from '../../../domain/drafts/document-facts.ts';
 import { contentKey } from '../../../domain/drafts/content-key.ts';
 import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
@@ -22,6 +23,8 @@ export interface LostDraft {
   readonly clientId: string | undefined;
   readonly date: string | undefined;
   readonly contentKey: string | undefined;
+  /** What the response named, which was not clear. */
+  readonly answered: AnsweredDocument | undefined;
   /** EUR; one call for each service whose price is not known. */
   readonly totals: () => Promise<{ net?: number; total?: number }>;
 }
@@ -54,9 +57,17 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
     clientId: facts?.clientId ?? (request && String(request.params.client_id)),
     date: facts?.date ?? block?.date,
     contentKey: facts?.contentKey ?? (request && contentKey(request)),
+    answered: entry?.answered ?? answeredIn(block),
     totals: async () =>
       pickTotals(facts) ?? pickTotals(block) ?? (request ? await readTotals(session, request) : {}),
   };
+}
+
+/** Only the file knows it when the draft came from another machine. */
+function answeredIn(block: DraftBlock | undefined): AnsweredDocument | undefined {
+  const { id, number } = block ?? {};
+  if (id === undefined && number === undefined) return undefined;
+  return { ...(id === undefined ? {} : { id }), ...(number === undefined ? {} : { number }) };
 }
 
 function pickTotals(
