@@ -45,12 +45,16 @@ async function answer(context: Context, request: Request, env: HttpBindings): Pr
     if (error !== undefined) {
       const { code, message = 'Error caused by a fault' } = error;
       note(context, received, names, { error: { code, message } }, code, 200);
-      return applyFaultsAfter(faults, writeAnswer({ error: { code, message } }, secret, quirks), env);
+      return applyFaultsAfter(
+        faults,
+        await writeAnswer(received.action, { error: { code, message } }, secret, quirks),
+        env,
+      );
     }
   }
   // The token may have been deleted during a delay.
   const { answer: result, code } = answerCall(context, received, names);
-  const body = writeAnswer(result, isPlain(code) ? undefined : secret, quirks);
+  const body = await writeAnswer(received.action, result, isPlain(code) ? undefined : secret, quirks);
   return applyFaultsAfter(faults, body, env);
 }
 

@@ -3,11 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fault } from '../faults/fault.ts';
 import { cutBody, cutConnection } from './connection.ts';
-
-const MAINTENANCE_PAGE = `<!DOCTYPE html>
-<html lang="fr"><head><title>Maintenance</title></head>
-<body><h1>Maintenance en cours</h1><p>Le service sera de retour dans quelques minutes.</p></body></html>
-`;
+import { MAINTENANCE_PAGE } from './maintenance-page.ts';
 
 const PHP_WARNING =
   "<br />\n<b>Warning</b>:  date(): It is not safe to rely on the system's timezone settings in <b>/var/www/api/api.php</b> on line <b>12</b><br />\n";
@@ -41,10 +37,10 @@ export async function applyFaultsBefore(faults: readonly Fault[], env: HttpBindi
 /** Faults that come when the work is done: what the caller gets instead of, or as, the answer. */
 export async function applyFaultsAfter(
   faults: readonly Fault[],
-  body: string,
+  body: string | Buffer,
   env: HttpBindings,
 ): Promise<Response> {
-  let answer = body;
+  let answer: string | Buffer = body;
   for (const fault of faults) {
     if ('after' in fault && fault.after === true) {
       if (fault.kind === 'delay') await sleep(fault.milliseconds);
@@ -53,9 +49,20 @@ export async function applyFaultsAfter(
     }
     if (fault.kind === 'reset-after') return cutConnection(env);
     if (fault.kind === 'cut') return cutBody(env, answer);
-    if (fault.kind === 'truncate') answer = answer.slice(0, answer.length >> 1);
+    if (fault.kind === 'truncate') answer = firstHalf(answer);
     if (fault.kind === 'garbage') answer = encodeURIComponent(randomBytes(96).toString('base64'));
-    if (fault.kind === 'php-warning') answer = PHP_WARNING + answer;
+    if (fault.kind === 'php-warning') answer = afterWarning(answer);
   }
   return new Response(answer, { headers: html });
+}
+
+function firstHalf(answer: string | Buffer): string | Buffer {
+  const half = answer.length >> 1;
+  return typeof answer === 'string' ? answer.slice(0, half) : answer.subarray(0, half);
+}
+
+function afterWarning(answer: string | Buffer): string | Buffer {
+  return typeof answer === 'string'
+    ? PHP_WARNING + answer
+    : Buffer.concat([Buffer.from(PHP_WARNING), answer]);
 }

@@ -9,7 +9,10 @@ export function cutConnection({ incoming }: HttpBindings): Response {
 }
 
 /** Announces a whole body, sends half of it, and ends the connection. */
-export async function cutBody({ outgoing, incoming }: HttpBindings, body: string): Promise<Response> {
+export async function cutBody(
+  { outgoing, incoming }: HttpBindings,
+  body: string | Buffer,
+): Promise<Response> {
   const bytes = Buffer.from(body);
   outgoing.writeHead(200, {
     ...inertHeaders,

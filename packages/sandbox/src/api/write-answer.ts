@@ -1,43 +1,111 @@
-import { sealAnswer } from '../codec/envelope.ts';
-import { phpJson } from '../php/json.ts';
+import { sealAnswer, sealOtherwise } from '../codec/envelope.ts';
+import { deviateError } from '../deviations/error-form.ts';
+import { phpJson, phpJsonUnescaped } from '../php/json.ts';
+import { parseQuirks } from '../quirks/quirks.ts';
 import { type QuirkValues } from '../quirks/quirk-values.ts';
+import { MAINTENANCE_PAGE } from './maintenance-page.ts';
+
+type Quirks = Readonly<QuirkValues>;
 
 const HTML_NOISE =
   '<br />\n<b>Notice</b>:  Undefined index: lang in <b>/var/www/api/api.php</b> on line <b>88</b><br />\n';
 
-/** The body of an answer; without a secret (errors -1, -2, -3) it is plain JSON. */
-export function writeAnswer(
+/** The quirks that change fields of an answer. */
+const FIELD_QUIRKS = [
+  'entities',
+  'notFound',
+  'missingFields',
+  'listAsObject',
+  'emptyList',
+  'pageRows',
+  'numberForm',
+  'dateForm',
+  'noneId',
+] as const;
+const usual = parseQuirks({});
+
+/**
+ * The body of an answer; without a secret (errors -1, -2, -3) it is plain JSON.
+ * @param action as called; empty when it is not known
+ */
+export async function writeAnswer(
+  action: string,
   answer: Record<string, unknown>,
   secret: string | undefined,
-  quirks: Readonly<QuirkValues>,
-): string {
-  return withNoise(sealed(phpJson(withErrorCode(answer, quirks)), secret, quirks), quirks);
+  quirks: Quirks,
+): Promise<string | Buffer> {
+  if (quirks.answerForm === 'page') return MAINTENANCE_PAGE;
+  const written = FIELD_QUIRKS.some((name) => quirks[name] !== usual[name])
+    ? // Loaded when a quirk needs it: the catalogue would slow every start down.
+      (await import('../deviations/deviate-answer.ts')).deviateAnswer(action, answer, quirks)
+    : answer;
+  const error = secret === undefined ? { ...quirks, errorForm: 'object' as const } : quirks;
+  const text = withNoise(
+    encoded(hasUsualError(error) ? written : deviateError(written, error), quirks),
+    quirks.noiseInside,
+  );
+  return withNoise(sealed(text, secret, quirks), quirks.answerNoise);
 }
 
-function withErrorCode(
-  answer: Record<string, unknown>,
-  { errorCode }: Readonly<QuirkValues>,
-): Record<string, unknown> {
-  const { error } = answer;
-  if (errorCode === 'number' || typeof error !== 'object' || error === null) return answer;
-  return { ...answer, error: { ...error, code: String(Reflect.get(error, 'code')) } };
+function hasUsualError({ errorForm, errorCode }: Quirks): boolean {
+  return errorForm === 'object' && errorCode === 'number';
 }
 
-function sealed(json: string, secret: string | undefined, { answerForm }: Readonly<QuirkValues>): string {
-  if (secret === undefined || answerForm === 'json') return json;
-  const base64 = sealAnswer(secret, json);
+/** JSON in the charset of the quirk: a text, or the bytes of one that is not UTF-8. */
+function encoded(answer: unknown, { charset }: Quirks): string | Buffer {
+  switch (charset) {
+    case 'utf-8':
+      return phpJson(answer);
+    case 'double-utf-8':
+      return phpJson(JSON.parse(Buffer.from(phpJsonUnescaped(answer)).toString('latin1')));
+    case 'latin-1':
+      // What Latin-1 lacks becomes a question mark, as PHP's utf8_decode has it.
+      return Buffer.from(phpJsonUnescaped(answer).replace(/[^\u0000-\u00ff]/gu, '?'), 'latin1');
+  }
+}
+
+function sealed(
+  text: string | Buffer,
+  secret: string | undefined,
+  { answerForm, answerSeal }: Quirks,
+): string | Buffer {
+  if (secret === undefined || answerForm === 'json') return text;
+  const base64 = answerSeal === 'same' ? sealAnswer(secret, text) : sealOtherwise(secret, text);
   return answerForm === 'base64' ? base64 : encodeURIComponent(base64);
 }
 
-function withNoise(body: string, { answerNoise }: Readonly<QuirkValues>): string {
-  switch (answerNoise) {
+type Noise = QuirkValues['answerNoise'] | QuirkValues['noiseInside'];
+
+function withNoise(body: string | Buffer, noise: Noise): string | Buffer {
+  switch (noise) {
     case 'none':
       return body;
     case 'bom':
-      return `\uFEFF${body}`;
+      return around('\uFEFF', body);
     case 'whitespace':
-      return `\n\r\n ${body}\n`;
+      return around('\n\r\n ', body, '\n');
     case 'html':
-      return `${HTML_NOISE}${body}`;
+      return around(HTML_NOISE, body);
+    case 'commas':
+      return typeof body === 'string'
+        ? withCommas(body)
+        : Buffer.from(withCommas(body.toString('latin1')), 'latin1');
   }
+}
+
+function around(before: string, body: string | Buffer, after = ''): string | Buffer {
+  if (typeof body === 'string') return `${before}${body}${after}`;
+  return Buffer.concat([Buffer.from(before), body, Buffer.from(after)]);
+}
+
+const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\]]|[^"{}[\]]+/g;
+
+/** A comma before the last brace or bracket of each object and list that has anything in it; texts are left alone. */
+function withCommas(json: string): string {
+  let previous = '';
+  return json.replace(TOKENS, (token) => {
+    const isEnd = (token === '}' || token === ']') && previous !== '{' && previous !== '[';
+    previous = token;
+    return isEnd ? `,${token}` : token;
+  });
 }

@@ -1,9 +1,12 @@
 /** json_encode's habits: everything beyond ASCII as \uXXXX, slashes escaped. */
 export function phpJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('/', '\\/')
-    .replace(
-      /[\u007f-\uffff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+  return phpJsonUnescaped(value).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** With JSON_UNESCAPED_UNICODE. */
+export function phpJsonUnescaped(value: unknown): string {
+  return JSON.stringify(value).replaceAll('/', '\\/');
 }

@@ -1,24 +1,35 @@
+import { type QuirkValues } from '../quirks/quirk-values.ts';
 import { fromCents } from '../documents/money.ts';
 import { TITLE_SERVICE_ID } from '../documents/lines.ts';
 import { type LineRow, type ServiceRow, services } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { serviceAnswer } from './service.ts';
 
+/** What a document is written from. */
+export interface Source {
+  readonly store: Store;
+  readonly quirks: Pick<QuirkValues, 'nullColumns'>;
+}
+
 export interface Article {
   /** What the line shows of its service. */
-  service: Record<string, string>;
+  service: Record<string, string | null>;
   row: ServiceRow;
   line: LineRow;
   totalHt: string;
 }
 
 /** Lines with their services; `vat` stays the service's rate, whatever the document is taxed at. */
-export function articlesOf(store: Store, companyId: number, lines: readonly LineRow[]): Article[] {
+export function articlesOf(
+  { store, quirks }: Source,
+  companyId: number,
+  lines: readonly LineRow[],
+): Article[] {
   const known = new Map<number, ServiceRow>();
   return lines.map((line) => {
-    const row =
-      known.get(line.service_id) ?? store.get(services, line.service_id) ?? unknownService(companyId, line);
-    known.set(line.service_id, row);
+    const found = known.get(line.service_id) ?? store.get(services, line.service_id);
+    const row = found ?? unknownService(companyId, line);
+    if (found !== undefined) known.set(line.service_id, found);
     const { archived, service_code_analytic, vat, ...rest } = serviceAnswer(row);
     const service = {
       ...rest,
@@ -28,7 +39,8 @@ export function articlesOf(store: Store, companyId: number, lines: readonly Line
       service_code_analytic: service_code_analytic ?? '',
       archived: archived ?? '0',
     };
-    return { service, row, line, totalHt: fromCents(line.net) };
+    const isNull = found === undefined && quirks.nullColumns === 'null';
+    return { service: isNull ? nullColumns(service) : service, row, line, totalHt: fromCents(line.net) };
   });
 }
 
@@ -47,5 +59,13 @@ function unknownService(companyId: number, { service_id }: LineRow): ServiceRow 
     archived: 0,
     stock: '0',
     reference: '',
+  };
+}
+
+/** A LEFT JOIN finds no service: all of its columns are null. Its id stands in the line, too. */
+function nullColumns({ service_id, ...columns }: Record<string, string>): Record<string, string | null> {
+  return {
+    service_id: service_id ?? null,
+    ...Object.fromEntries(Object.keys(columns).map((name) => [name, null])),
   };
 }

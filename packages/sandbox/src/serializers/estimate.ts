@@ -4,7 +4,7 @@ import { fromCents } from '../documents/money.ts';
 import { ESTIMATE_FORMAT } from '../documents/numbering.ts';
 import { clients, type CompanyRow, type EstimateRow } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
-import { articlesOf } from './article.ts';
+import { articlesOf, type Source } from './article.ts';
 
 function figures(estimate: EstimateRow): Record<string, string> {
   return {
@@ -44,12 +44,13 @@ function repeated(store: Store, company: CompanyRow, estimate: EstimateRow): Rec
 
 /** getEstimate's `estimate`; client and date stand only in its articles. */
 export function estimateAnswer(
-  store: Store,
+  source: Source,
   company: CompanyRow,
   estimate: EstimateRow,
 ): Record<string, unknown> {
+  const { store } = source;
   const shared = repeated(store, company, estimate);
-  const articles = articlesOf(store, company.id, linesOf(store, 'estimate', estimate));
+  const articles = articlesOf(source, company.id, linesOf(store, 'estimate', estimate));
   return {
     estimate_formated_number: estimate.formatted_number,
     articleList: articles.map(({ service, row, line, totalHt }) => ({

@@ -5,7 +5,7 @@ import { INVOICE_FORMAT } from '../documents/numbering.ts';
 import { dueOf, statusOf } from '../documents/status.ts';
 import { clients, type InvoiceRow } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
-import { articlesOf } from './article.ts';
+import { articlesOf, type Source } from './article.ts';
 
 function clientName(store: Store, { client_id }: InvoiceRow): string {
   return store.get(clients, client_id)?.client_company_name ?? '';
@@ -30,11 +30,12 @@ function paidMention(invoice: InvoiceRow): string {
 }
 
 /** getInvoice's `invoice`, in the manual's order. */
-export function invoiceAnswer(store: Store, invoice: InvoiceRow, today: string): Record<string, unknown> {
+export function invoiceAnswer(source: Source, invoice: InvoiceRow, today: string): Record<string, unknown> {
+  const { store } = source;
   const lines = linesOf(store, 'invoice', invoice);
   return {
     invoice_formated_number: invoice.formatted_number,
-    articleList: articlesOf(store, invoice.company_id, lines).map(({ service, line, totalHt }) => ({
+    articleList: articlesOf(source, invoice.company_id, lines).map(({ service, line, totalHt }) => ({
       ...service,
       invoice_id: String(invoice.id),
       quantity: line.quantity,

@@ -31,3 +31,11 @@ export function priceDocument(
     return refuseWithSandboxCode('outOfRange', 'The amounts of the document are out of range');
   return { priced, totals };
 }
+
+/** The total that `figures_total_withvat` forces, in cents, if any. quirk `zeroPrice`: 0 may count as not sent. */
+export function parseForcedTotal({ parameters, quirks, hint }: Call): number | undefined {
+  const total = parameters.cents('figures_total_withvat');
+  if (total !== 0 || quirks.zeroPrice === 'zero') return total;
+  hint('figures_total_withvat is 0 and was read as empty: the manual does not define it');
+  return undefined;
+}

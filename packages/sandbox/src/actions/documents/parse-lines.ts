@@ -79,8 +79,15 @@ function title(call: Call, description: string, price: string | undefined): Draf
 
 function priceOf(call: Call, key: string, sent: string | undefined, service: ServiceRow): string {
   if (sent === undefined) return plainDecimal(service.price);
-  if (sent !== '') return checkedDecimal(`line_price[${key}]`, sent);
+  if (sent !== '') return sentPrice(call, key, checkedDecimal(`line_price[${key}]`, sent), service);
   const price = call.quirks.emptyPrice === 'zero' ? '0' : plainDecimal(service.price);
   call.hint(`line_price[${key}] is empty and was read as ${price}: the manual does not define it`);
   return price;
+}
+
+/** quirk `zeroPrice`: PHP's `empty('0')` is true. */
+function sentPrice({ quirks, hint }: Call, key: string, price: string, service: ServiceRow): string {
+  if (quirks.zeroPrice === 'zero' || Number(price) !== 0) return price;
+  hint(`line_price[${key}] is 0 and was read as empty: the manual does not define it`);
+  return plainDecimal(service.price);
 }

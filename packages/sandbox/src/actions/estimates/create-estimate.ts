@@ -1,7 +1,7 @@
 import { insertEstimate } from '../../documents/estimates.ts';
 import { createdEstimateAnswer } from '../../serializers/created-document.ts';
 import { type AccountAction, missing } from '../call/action.ts';
-import { priceDocument, parseRate } from '../documents/parse-document.ts';
+import { parseForcedTotal, parseRate, priceDocument } from '../documents/parse-document.ts';
 import { requireClient } from '../call/look-up.ts';
 import { lineParameters, requiredLines, parseLines } from '../documents/parse-lines.ts';
 
@@ -27,7 +27,7 @@ export const createEstimate: AccountAction = {
     const client = requireClient(call, -10);
     const drafts = parseLines(call);
     const rate = parseRate(call, 'estimate_vat') ?? '0';
-    const forced = parameters.cents('figures_total_withvat') ?? null;
+    const forced = parseForcedTotal(call) ?? null;
     const { priced, totals } = priceDocument(call, drafts, { enabled: true, documentRate: rate }, forced);
     const estimate = insertEstimate(
       store,

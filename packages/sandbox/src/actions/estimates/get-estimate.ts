@@ -8,5 +8,5 @@ export const getEstimate: AccountAction = {
   access: 'account',
   parameters: ['estimate_id'],
   required: [missing('estimate_id', -25)],
-  run: (call) => ({ estimate: estimateAnswer(call.store, call.company, requireEstimate(call)) }),
+  run: (call) => ({ estimate: estimateAnswer(call, call.company, requireEstimate(call)) }),
 };

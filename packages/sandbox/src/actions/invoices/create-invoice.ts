@@ -3,7 +3,7 @@ import { addPayment, insertInvoice } from '../../documents/invoices.ts';
 import { type InvoiceRow } from '../../store/schema.ts';
 import { createdInvoiceAnswer } from '../../serializers/created-document.ts';
 import { type AccountAction, type Call, missing } from '../call/action.ts';
-import { priceDocument, parseRate } from '../documents/parse-document.ts';
+import { parseForcedTotal, parseRate, priceDocument } from '../documents/parse-document.ts';
 import { requireClient } from '../call/look-up.ts';
 import { lineParameters, requiredLines, parseLines } from '../documents/parse-lines.ts';
 
@@ -38,7 +38,7 @@ export const createInvoice: AccountAction = {
     const date = parameters.day('invoice_date') ?? today;
     const vatEnabled = parameters.flag('vat_enable') ?? true;
     const rate = parseRate(call, 'invoice_vat') ?? '0';
-    const forced = parameters.cents('figures_total_withvat') ?? null;
+    const forced = parseForcedTotal(call) ?? null;
     const { priced, totals } = priceDocument(
       call,
       drafts,

@@ -4,7 +4,7 @@ import { replaceLines } from '../../documents/lines.ts';
 import { type InvoiceRow, invoices } from '../../store/schema.ts';
 import { type AccountAction, type Call, missing } from '../call/action.ts';
 import { DEFAULT_TERM_DAYS, payIfRequested } from './create-invoice.ts';
-import { priceDocument, parseRate } from '../documents/parse-document.ts';
+import { parseForcedTotal, parseRate, priceDocument } from '../documents/parse-document.ts';
 import { requireClient, requireInvoice } from '../call/look-up.ts';
 import { refuseWithSandboxCode } from '../call/refusal.ts';
 import { lineParameters, requiredLines, parseLines } from '../documents/parse-lines.ts';
@@ -38,7 +38,7 @@ export const editInvoice: AccountAction = {
     const base = call.quirks.editOmitted === 'keep' ? old : cleared(call, old);
     const rate = parseRate(call, 'invoice_vat') ?? base.vat_rate;
     const taxation = { enabled: old.vat_enable === 1, documentRate: rate };
-    const sentTotal = parameters.cents('figures_total_withvat');
+    const sentTotal = parseForcedTotal(call);
     const plain = priceDocument(call, drafts, taxation, sentTotal ?? null);
     // A total forced on other lines says nothing about these.
     const forced = sentTotal ?? (plain.totals.net === old.net ? base.forced_total : null);

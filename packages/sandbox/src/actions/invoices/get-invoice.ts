@@ -8,5 +8,5 @@ export const getInvoice: AccountAction = {
   access: 'account',
   parameters: ['invoice_id'],
   required: [missing('invoice_id', -17)],
-  run: (call) => ({ invoice: invoiceAnswer(call.store, requireInvoice(call), call.today) }),
+  run: (call) => ({ invoice: invoiceAnswer(call, requireInvoice(call), call.today) }),
 };

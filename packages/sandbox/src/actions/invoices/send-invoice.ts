@@ -1,6 +1,6 @@
 import { parisDateTime } from '../../documents/days.ts';
 import { sendByMail } from '../../documents/send-invoice.ts';
-import { emailTemplates } from '../../store/schema.ts';
+import { emailTemplates, type EmailTemplateRow } from '../../store/schema.ts';
 import { type AccountAction, type Call, missing } from '../call/action.ts';
 import { findOwned, requireInvoice } from '../call/look-up.ts';
 import { refuseWithSandboxCode } from '../call/refusal.ts';
@@ -13,9 +13,7 @@ export const sendInvoice: AccountAction = {
   required: [missing('invoice_id', -17)],
   run: (call) => {
     const invoice = requireInvoice(call);
-    const template = call.parameters.has('email_template_id')
-      ? (findOwned(call, emailTemplates, call.parameters.id('email_template_id')) ?? noTemplate())
-      : undefined;
+    const template = parseTemplate(call);
     const at = parisDateTime(call.clock.now());
     const problem = sendByMail(call.store, call.company, invoice, { at, template, to: recipient(call) });
     if (problem === 'no-template') return noTemplate();
@@ -26,6 +24,16 @@ export const sendInvoice: AccountAction = {
     return {};
   },
 };
+
+function parseTemplate(call: Call): EmailTemplateRow | undefined {
+  const { parameters, quirks } = call;
+  if (!parameters.has('email_template_id')) return undefined;
+  const template = findOwned(call, emailTemplates, parameters.id('email_template_id')) ?? noTemplate();
+  if (template.template_type === 'invoice' || quirks.reminderTemplate === 'sent') return template;
+  if (quirks.reminderTemplate === 'refused') return noTemplate();
+  call.hint(`The template ${template.id} is not for invoices and was replaced by one that is`);
+  return undefined;
+}
 
 function noTemplate(): never {
   return refuseWithSandboxCode('templateNotFound', 'E-mail template not found');

@@ -1,5 +1,8 @@
 import { decrypt } from '../../codec/cfb8.ts';
 
+/** What no text has: a wrong secret makes some of them of every answer. */
+const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
+
 export type OpenedAnswer = { answer: unknown } | { raw: string };
 
 /** Reads what api.php sent in any form the sandbox can be told to use; what cannot be read is shown as it came. */
@@ -9,8 +12,10 @@ export function openAnswer(secret: string, body: string): OpenedAnswer {
   // A byte order mark, white space or a line of HTML may stand around the base64.
   const [sealed = ''] = /[A-Za-z0-9+/%=]+\s*$/.exec(body) ?? [];
   const bytes = Buffer.from(percentDecoded(sealed.trim()), 'base64');
-  const opened = json(decrypt(secret, bytes).toString('utf8'));
-  return opened === undefined ? { raw: body } : { answer: opened };
+  const text = decrypt(secret, bytes).toString('utf8');
+  const opened = json(text.replace(/^[^{]*(?=\{)/, '').trim());
+  if (opened !== undefined) return { answer: opened };
+  return { raw: UNREADABLE.test(text) ? body : text };
 }
 
 function json(text: string): unknown {
