@@ -195,3 +195,23 @@ test.each([
     expect(world.calls()).toEqual([]);
   },
 );
+
+test('names a status that Factomos does not have, and asks for none', async () => {
+  const { error } = await world.run({
+    parameters: { resource: 'invoice', operation: 'getMany', invoiceStatus: ['open'] },
+  });
+  expect(error?.message).toMatch(/no status "open"/);
+  expect(world.calls()).toEqual([]);
+});
+
+test('asks for a required text that its expression does not give', async () => {
+  const parameters = {
+    resource: 'client',
+    operation: 'create',
+    category: 'client',
+    clientCompanyName: '={{ $json.nothing }}',
+  };
+  const { error } = await world.run({ parameters });
+  expect(error?.message).toBe('"Company Name" is required');
+  expect(world.calls()).toEqual([]);
+});

@@ -1,39 +1,11 @@
+import { exampleCalls } from '@tools/example-calls';
+import { catalogue, isActionName } from 'factomos-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions } from '../../src/actions/index.ts';
 import { createSandbox, notificationTypes, type Sandbox, seedAccounts, seedIds } from '../../src/index.ts';
-import { call, type Sent } from '../call.ts';
+import { call } from '../call.ts';
+import { exampleParameters } from '../example-parameters.ts';
 import { manualFacts, shapeOf } from '../manual-facts.ts';
-
-const lines = { line_service_id: ['19'], line_quantity: ['1'] };
-/** A good call of each action; the manual's samples show all that it answers. */
-const calls: Record<string, Sent> = {
-  createAccount: { username: 'neuf@exemple.test', app_name: 'Appli' },
-  deleteAccount: { company_id: '551' },
-  updateAccount: { company_id: '551', subscription_status: 'readonly' },
-  getConnectionToken: {},
-  getClient: { client_id: '19' },
-  createClient: { category: 'client', client_company_name: 'Été' },
-  editClient: { client_id: '19', client_city: 'Lyon' },
-  getService: { service_id: '19' },
-  createService: { service_name: 'S', price: '1' },
-  createInvoice: { client_id: '19', ...lines },
-  getInvoice: { invoice_id: '1001' },
-  listInvoice: { invoice_status: 'later' },
-  editInvoice: { invoice_id: '1002', client_id: '19', ...lines },
-  sendInvoice: { invoice_id: '1001' },
-  getInvoiceMailHistory: { invoice_id: '1001' },
-  listEmailTemplates: {},
-  createPayment: { invoice_id: '1002', montant: '1', type: 'cb' },
-  editPayment: { invoice_id: '1001', montant: '5' },
-  deleteAllPayments: { invoice_id: '1001' },
-  createExpense: { supplier_id: '41', amount: '12', payment_type: 'cb' },
-  editExpense: { expense_id: '71', supplier_id: '41', amount: '12', payment_type: 'cb' },
-  getExpense: { expense_id: '71' },
-  getEstimate: { estimate_id: '501' },
-  createEstimate: { client_id: '19', ...lines },
-  transformEstimate: { estimate_id: '501' },
-  createCreditNote: { invoice_id: '1001' },
-};
 
 /** The manual shows no answer for these three. */
 const undocumented: Record<string, unknown> = {
@@ -71,13 +43,16 @@ describe('the manual', () => {
     }
   });
 
-  test.each(Object.entries(calls))(
+  test.each(Object.keys(catalogue).filter(isActionName))(
     '%s answers the same fields with the same JSON types',
-    async (name, sent) => {
-      const partner = ['deleteAccount', 'updateAccount'].includes(name);
-      const caller = partner ? { url: sandbox.url, ...seedAccounts.partner } : sandbox;
+    async (name) => {
+      const { caller = 'main' } = exampleCalls[name];
       sandbox.reset();
-      const { error, ...result } = await call(caller, name, sent);
+      const { error, ...result } = await call(
+        { url: sandbox.url, ...seedAccounts[caller] },
+        name,
+        exampleParameters(name),
+      );
       expect(error).toEqual({ code: 0, message: 'OK' });
       const shape = shapeOf(result);
       const expected = manualFacts.actions[name]?.result ?? undocumented[name];

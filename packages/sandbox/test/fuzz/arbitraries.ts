@@ -1,8 +1,9 @@
+import { isActionName } from 'factomos-core';
 import * as fc from 'fast-check';
 import { actions } from '../../src/actions/index.ts';
 import { seedAccounts } from '../../src/index.ts';
 import { sealed } from '../call.ts';
-import { goodCalls } from './good-calls.ts';
+import { exampleParameters } from '../example-parameters.ts';
 
 export interface Shot {
   method: string;
@@ -118,7 +119,7 @@ const action = fc.constantFrom(...actions).chain(({ name, parameters }) => {
     },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...parameterNames), value).map((two) => two.join('=')) },
   );
-  const good = goodCalls[name] ?? '';
+  const good = isActionName(name) ? exampleParameters(name) : '';
   return fc.oneof(
     fc.array(pair, { maxLength: 14 }).map((pairs) => [`action=${name}`, ...pairs].join('&')),
     fc.array(pair, { maxLength: 2 }).map((pairs) => [`action=${name}&${good}`, ...pairs].join('&')),
