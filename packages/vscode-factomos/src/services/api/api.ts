@@ -124,12 +124,7 @@ export class Api implements Disposable {
           logCall(log, entry);
         },
       },
-      {
-        progress,
-        warn: (action, warnings) => {
-          for (const warning of warnings) log.warn(`${action}: ${warning}`);
-        },
-      },
+      progress,
     );
     this.#made = {
       client,
@@ -149,7 +144,10 @@ export class Api implements Disposable {
   }
 }
 
-function logCall(log: Log, { action, effect, milliseconds, outcome, serverCode, status }: LogEntry): void {
+function logCall(
+  log: Log,
+  { action, effect, milliseconds, outcome, serverCode, status, warnings = [] }: LogEntry,
+): void {
   const details = [
     outcome,
     `${Math.round(milliseconds)} ms`,
@@ -159,4 +157,5 @@ function logCall(log: Log, { action, effect, milliseconds, outcome, serverCode, 
   const line = `${effect} ${action}: ${details.filter((detail) => detail !== undefined).join(', ')}`;
   if (outcome === 'ok') log.info(line);
   else log.warn(line);
+  for (const warning of warnings) log.warn(`${action}: ${warning}`);
 }

@@ -9,19 +9,13 @@ import type {
 import { catalogue, FactomosClient } from '../../bundles/core.ts';
 import type { CallProgress } from './call-progress.ts';
 
-interface Watchers {
-  readonly progress: CallProgress;
-  /** Hears what is odd about an answer, or about what was sent. */
-  readonly warn: (action: ActionName, warnings: readonly string[]) => void;
-}
-
-/** A client whose every call is shown when it takes longer, can be cancelled, and leaves its warnings in the log. */
+/** A client whose every call is shown when it takes longer, and can be cancelled. */
 export class TrackedClient extends FactomosClient {
-  readonly #watchers: Watchers;
+  readonly #progress: CallProgress;
 
-  constructor(options: FactomosClientOptions, watchers: Watchers) {
+  constructor(options: FactomosClientOptions, progress: CallProgress) {
     super(options);
-    this.#watchers = watchers;
+    this.#progress = progress;
   }
 
   override async call<Name extends ActionName>(
@@ -29,11 +23,8 @@ export class TrackedClient extends FactomosClient {
     params: ActionParams<Name>,
     options?: CallOptions,
   ): Promise<CallOutcome<ActionResult<Name>>> {
-    const { progress, warn } = this.#watchers;
-    const outcome = await progress.track({ action, effect: catalogue[action].effect }, (signal) =>
+    return this.#progress.track({ action, effect: catalogue[action].effect }, (signal) =>
       super.call(action, params, { signal, ...options }),
     );
-    if (outcome.warnings.length > 0) warn(action, outcome.warnings);
-    return outcome;
   }
 }
