@@ -1,7 +1,14 @@
 import { createDecrypt, createEncrypt } from './cfb8.ts';
 import { EnvelopeError } from './envelope-error.ts';
 import { deriveKeys } from './keys.ts';
-import { findJsonObject, isJson, isWebPage, readableText, sealedCandidates } from './extract-payload.ts';
+import {
+  findJsonObject,
+  isJson,
+  isWebPage,
+  MIN_SEALED_LENGTH,
+  readableText,
+  sealedCandidates,
+} from './extract-payload.ts';
 
 /** What the last character may be when one or two bytes are left over: any other would carry bits that no encoder writes. */
 const LAST_OF_ONE_BYTE = 'AQgw';
@@ -56,7 +63,8 @@ export function createEnvelope(secret: string): Envelope {
   }
 
   function toEnvelopeError(trimmed: string): EnvelopeError {
-    const sealed = decodeBase64(trimmed);
+    // A word such as `null` is base64 too, and says nothing about the secret.
+    const sealed = trimmed.length < MIN_SEALED_LENGTH ? undefined : decodeBase64(trimmed);
     if (sealed === undefined) return isWebPage(trimmed) ? page() : notSealed();
     const text = readableText(decrypt(sealed));
     return text === undefined ? notText() : notUtf8(text);

@@ -1,7 +1,7 @@
 import { parseJson } from '../json/parse-json.ts';
 
 /** Shorter words are never a sealed answer: the shortest, `{"error":{"code":0}}`, has 28 characters when sealed. */
-const MIN_SEALED_LENGTH = 24;
+export const MIN_SEALED_LENGTH = 20;
 const MAX_CANDIDATES = 16;
 
 /** The words of a body that may be its sealed answer, longest first; around them stand PHP's warnings, as HTML or plain text. */

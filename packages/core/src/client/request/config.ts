@@ -1,6 +1,7 @@
 import { type Envelope } from '../../envelope/envelope.ts';
-import { type FactomosClientOptions } from './options.ts';
+import { type Observers } from './attempt-observer.ts';
 import { type QuotaMeter } from '../quota/quota-meter.ts';
+import { type SecretCheck } from './secret-check.ts';
 import { type ReadCache } from '../cache/read-cache.ts';
 import { type Transport } from '../../transport/transport.ts';
 
@@ -9,8 +10,7 @@ export interface ClientConfig {
   token: string;
   secret: string;
   envelope: Envelope;
-  /** Whether an answer was opened with the secret: then it is the right one. */
-  secretCheck: { hasOpened: boolean };
+  secretCheck: SecretCheck;
   url: string;
   /** Of every request: all up to the sealed part. Holds the token. */
   bodyStart: string;
@@ -23,7 +23,8 @@ export interface ClientConfig {
   cache: ReadCache | undefined;
   quota: QuotaMeter;
   budget: number | undefined;
-  logger: FactomosClientOptions['logger'];
+  /** Undefined when there is none. */
+  observers: Observers | undefined;
   clock: () => number;
   sleep: (milliseconds: number) => Promise<void>;
   random: () => number;

@@ -172,6 +172,21 @@ export function toInvalidResponseError(
   });
 }
 
+/** For a write that was refused, since Factomos could not read it: see {@link SecretCheck}. */
+export function toWrongSecretError({ action }: PreparedRequest): AuthenticationError {
+  return new AuthenticationError({
+    action,
+    message: `${action}: the API secret is wrong, so nothing was done: Factomos gives this write and a list the same answer, which the secret does not open`,
+    hint: 'Check that the API secret belongs to this token. The list, listEmailTemplates, took one more call.',
+  });
+}
+
+/** For a write whose answer does not open, when nothing proves that this is for a wrong secret. */
+export function toUnprovenError(request: PreparedRequest): OutcomeUnknownError {
+  const recoveryHint = `${request.recoveryHint} One more call, listEmailTemplates, did not prove that the API secret is wrong.`;
+  return toOutcomeUnknownError({ ...request, recoveryHint }, { kind: 'unreadable', problem: 'not-text' });
+}
+
 /** What arrived, without secrets; of a text the beginning. Redacted before it is cut: a cut secret would no longer be recognised. */
 function shownAnswer(answer: unknown, redact: Redact): unknown {
   const shown = redactAnswer(answer, redact);

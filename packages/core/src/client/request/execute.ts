@@ -1,14 +1,16 @@
+import { catalogue } from '../../catalogue/catalogue.ts';
 import { type ActionDefinition } from '../../catalogue/spec/define-action.ts';
 import { type ResultShape } from '../../catalogue/spec/result-shape.ts';
 import { decodeResult } from '../../decode/decode-result.ts';
-import { type Encoded, unreadableParams } from '../../encode/encode.ts';
+import { encode as encodeParams, type Encoded, unreadableParams } from '../../encode/encode.ts';
 import { type FactomosError } from '../../errors/guards.ts';
 import { createRedact } from '../../errors/redact.ts';
 import { requestError } from '../../errors/to-request-error.ts';
 import { isRecord } from '../../json/is-record.ts';
 import { type InFlightReads } from '../cache/in-flight-reads.ts';
+import { AttemptObserver } from './attempt-observer.ts';
 import { type ClientConfig } from './config.ts';
-import { type Deadline } from './deadline.ts';
+import { Deadline, timeLimit } from './deadline.ts';
 import {
   QUOTA_CODE,
   toAbortedError,
@@ -21,7 +23,6 @@ import {
   toOutcomeUnknownError,
   toTransportError,
 } from './errors.ts';
-import { logAttempt } from './log-attempt.ts';
 import { type CallOptions, type CallOutcome } from './options.ts';
 import { callProblems } from './parse-options.ts';
 import {
@@ -32,10 +33,13 @@ import {
   type Success,
 } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
-import { type AttemptResult, type Limits, sendWithRetry } from './retry.ts';
+import { type AttemptResult, type DecodedAnswer, type Limits, sendWithRetry } from './retry.ts';
+import { checkSecret } from './secret-check.ts';
 import { reserve, send, type SendResult } from './send.ts';
 
 const OPENING_BRACE = 0x7b;
+
+type Outcome = CallOutcome<Record<string, unknown>>;
 
 export type Encode = (extra: CallOptions['extra']) => Encoded;
 
@@ -44,27 +48,22 @@ export type CallPlan = Pick<ActionDefinition, 'name' | 'effect' | 'errors' | 're
   recoveryHint?: string;
 };
 
-/** A call from top to bottom: validate, encode, seal, then (cached, shared or retried) reserve, send and parse, then decode. */
+/** A call from top to bottom: validate, encode, seal, then (cached, shared or retried) reserve, send, parse and decode. */
 export async function execute(
   config: ClientConfig,
   reads: InFlightReads,
   plan: CallPlan,
   encode: Encode,
   options: CallOptions | undefined,
-): Promise<CallOutcome<Record<string, unknown>>> {
+): Promise<Outcome> {
   const encoded = validate(config, plan.name, encode, options);
   const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout, fresh } = options ?? {};
   if (signal?.aborted === true) throw toAbortedError(plan.name);
   const request = seal(config, plan, encoded);
   const limits = { signal, timeout, totalTimeout };
-  const raw =
-    plan.effect === 'write'
-      ? await write(config, reads, request, limits)
-      : await read(config, reads, request, limits, {
-          key: cacheKey(config, limits, encoded.text),
-          fresh: fresh === true,
-        });
-  return decode(plan, request, raw, encoded.warnings);
+  if (plan.effect === 'write') return write(config, reads, request, limits);
+  const key = cacheKey(config, limits, encoded.text);
+  return read(config, reads, request, limits, { key, fresh: fresh === true });
 }
 
 /** Validates and encodes what the caller gave. Nothing is sent as long as anything is wrong. */
@@ -102,6 +101,7 @@ function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedR
     errors,
     result,
     recoveryHint,
+    warnings: encoded.warnings,
     redact: (text) => createRedact([token, secret, crequest, ...encoded.secrets])(text),
   };
 }
@@ -112,10 +112,10 @@ async function write(
   reads: InFlightReads,
   request: PreparedRequest,
   limits: Limits,
-): Promise<Success['raw']> {
+): Promise<Outcome> {
   reads.invalidate();
   try {
-    return (await transfer(config, request, limits)).raw;
+    return (await transfer(config, request, limits)).outcome;
   } finally {
     reads.invalidate();
   }
@@ -127,14 +127,14 @@ async function read(
   request: PreparedRequest,
   { signal, ...limits }: Limits,
   { key, fresh }: { key: string; fresh: boolean },
-): Promise<Success['raw']> {
+): Promise<Outcome> {
   if (fresh) {
     const store = reads.cacheWriter(key);
-    const success = await transfer(config, request, { signal, ...limits });
-    store(success.text);
-    return success.raw;
+    const { text, outcome } = await transfer(config, request, { signal, ...limits });
+    store(text);
+    return outcome;
   }
-  let own: Success | undefined;
+  let own: DecodedAnswer | undefined;
   const text = await reads.read(
     key,
     async (shared) => {
@@ -144,10 +144,12 @@ async function read(
     signal,
     () => toAbortedError(request.action),
   );
-  // Whoever sent it takes the JSON that is there. The others parse it for themselves.
-  if (own !== undefined) return own.raw;
+  // Whoever sent it takes what is there. The others parse it for themselves: a result is its caller's own to change.
+  if (own !== undefined) return own.outcome;
   const answer = parseAnswer(text);
-  return answer !== undefined && isRecord(answer.raw) ? answer.raw : {};
+  const decoded = decode(request, answer !== undefined && isRecord(answer.raw) ? answer.raw : {});
+  if ('error' in decoded) throw decoded.error;
+  return decoded.outcome;
 }
 
 /** Reads with other time limits are not the same: one would end with the other's. */
@@ -155,13 +157,13 @@ function cacheKey({ account }: ClientConfig, { timeout, totalTimeout }: Limits, 
   return `${account} ${timeout} ${totalTimeout ?? ''} ${text}`;
 }
 
-function transfer(config: ClientConfig, request: PreparedRequest, limits: Limits): Promise<Success> {
+function transfer(config: ClientConfig, request: PreparedRequest, limits: Limits): Promise<DecodedAnswer> {
   return sendWithRetry(config, request, limits, (deadline, number) =>
     attempt(config, request, deadline, number),
   );
 }
 
-/** One attempt: reserve, send, parse. */
+/** One attempt: reserve, send, parse, decode. */
 async function attempt(
   config: ClientConfig,
   request: PreparedRequest,
@@ -170,15 +172,30 @@ async function attempt(
 ): Promise<AttemptResult> {
   const reservation = await reserve(config, request, deadline);
   if ('error' in reservation) return reservation;
-  const startedAt = config.logger === undefined ? 0 : config.clock();
+  const { observers, clock } = config;
+  const observer = observers && new AttemptObserver({ observers, clock }, request, number);
   const sent = await send(config, request, deadline);
+  observer?.stop();
   // If that fails, or takes longer than the attempt may, one call too many is counted. The result of this attempt stands.
   if ('failure' in sent && sent.failure.sent === 'no')
     await Promise.race([reservation.release().catch(() => undefined), deadline.reached]);
-  const result = parse(config, request, sent);
-  if (config.logger !== undefined)
-    logAttempt(config, request, { attempt: number, startedAt }, 'error' in result ? result.error : undefined);
+  const parsed = parse(config, request, sent);
+  const result =
+    'unopened' in parsed && request.effect === 'write'
+      ? await checkSecret(config.secretCheck, request, deadline, parsed, () => readUnopenedList(config))
+      : parsed;
+  observer?.report(result);
   return result;
+}
+
+/** Ends by its own time limit: several writes may wait for it. */
+async function readUnopenedList(config: ClientConfig): Promise<Uint8Array | undefined> {
+  const { listEmailTemplates } = catalogue;
+  const request = seal(config, listEmailTemplates, encodeParams(listEmailTemplates, {}));
+  const deadline = new Deadline(undefined, [timeLimit(config.timeout)]);
+  const result = await attempt(config, request, deadline, 1);
+  deadline.dispose();
+  return 'unopened' in result ? result.unopened : undefined;
 }
 
 function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult): AttemptResult {
@@ -190,10 +207,12 @@ function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult)
   try {
     const response = parseResponse(config.envelope, sent.response);
     if (response.kind === 'unreadable' || response.kind === 'http') {
-      return { error: toResponseError(request, response, config.secretCheck) };
+      const error = toResponseError(request, response, config.secretCheck);
+      const isUnopened = response.kind === 'unreadable' && response.problem === 'not-text';
+      return isUnopened ? { error, unopened: sent.response.body } : { error };
     }
     config.secretCheck.hasOpened ||= isSealed(sent.response.body);
-    if (response.kind === 'success') return { success: response };
+    if (response.kind === 'success') return toDecodedAnswer(request, response);
     if (response.kind === 'unconfirmed') return parseUnconfirmed(request, response);
     if (response.code === QUOTA_CODE) config.quota.markExhausted();
     return { error: toApiError(request, response, () => config.quota.resetsAt()) };
@@ -217,7 +236,7 @@ function parseUnconfirmed(
   if (request.effect === 'write') {
     return { error: toOutcomeUnknownError(request, { kind: 'unreadable', problem, answer: raw }) };
   }
-  if (isRecord(raw) && hasPayload(request.result, raw)) return { success: { kind: 'success', text, raw } };
+  if (isRecord(raw) && hasPayload(request.result, raw)) return toDecodedAnswer(request, { text, raw });
   return {
     error:
       message === ''
@@ -241,15 +260,20 @@ function toResponseError(
     : toOutcomeUnknownError(request, response);
 }
 
+function toDecodedAnswer(request: PreparedRequest, { text, raw }: Omit<Success, 'kind'>): AttemptResult {
+  const decoded = decode(request, raw);
+  return 'error' in decoded ? decoded : { success: { text, outcome: decoded.outcome } };
+}
+
 /** Only what an action cannot do without may end a read. A write with code 0 is done, whatever its answer lacks. */
 function decode(
-  plan: CallPlan,
   request: PreparedRequest,
   raw: Success['raw'],
-  requestWarnings: readonly string[],
-): CallOutcome<Record<string, unknown>> {
-  const { result, problems, warnings, isNotFound } = decodeResult(plan.result, raw);
-  if (problems.length === 0) return { result, raw, warnings: [...requestWarnings, ...warnings] };
-  if (plan.effect === 'write') throw toNoIdError(request, problems, raw);
-  throw (isNotFound ? toNotFoundError(request) : undefined) ?? toInvalidAnswerError(request, problems, raw);
+): { outcome: Outcome } | { error: FactomosError } {
+  const { result, problems, warnings, isNotFound } = decodeResult(request.result, raw);
+  if (problems.length === 0)
+    return { outcome: { result, raw, warnings: [...request.warnings, ...warnings] } };
+  if (request.effect === 'write') return { error: toNoIdError(request, problems, raw) };
+  const notFound = isNotFound ? toNotFoundError(request) : undefined;
+  return { error: notFound ?? toInvalidAnswerError(request, problems, raw) };
 }

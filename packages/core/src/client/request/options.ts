@@ -1,22 +1,8 @@
 import { type ExtraValue } from '../../encode/encode.ts';
-import { type FactomosErrorCode } from '../../errors/guards.ts';
+import { type LogEntry, type RequestEvent } from './attempt-observer.ts';
 import { type QuotaMeter } from '../quota/quota-meter.ts';
 import { type ReadCache } from '../cache/read-cache.ts';
 import { type Transport } from '../../transport/transport.ts';
-
-/** What a logger gets for each attempt. It contains no parameter, token or secret. */
-export interface LogEntry {
-  action: string;
-  effect: 'read' | 'write';
-  /** 1 for the first. */
-  attempt: number;
-  milliseconds: number;
-  outcome: 'ok' | FactomosErrorCode;
-  /** Factomos's code, when it refused. */
-  serverCode?: number | undefined;
-  /** The HTTP status, when it was not a success. */
-  status?: number | undefined;
-}
 
 export interface FactomosClientOptions {
   /** The API token of the account. */
@@ -41,8 +27,12 @@ export interface FactomosClientOptions {
   quota?: QuotaMeter | undefined;
   /** Calls a day at which the client refuses with `quota`, before Factomos does. Default: none. */
   budget?: number | undefined;
-  /** Called once for each attempt, and with no secret. Default: none. */
+  /** Called at the end of each attempt, and with no secret. Default: none. */
   logger?: ((entry: LogEntry) => void) | undefined;
+  /** Called before each attempt, such as to start a span. It cannot change or delay the request. Default: none. */
+  onRequest?: ((event: RequestEvent) => void) | undefined;
+  /** Called at the end of each attempt, like `logger`, with the `id` that `onRequest` had. Default: none. */
+  onResponse?: ((entry: LogEntry) => void) | undefined;
   /** The time, in milliseconds since 1970. Default `Date.now`. */
   clock?: (() => number) | undefined;
   /** Waits, in milliseconds, between two attempts. */

@@ -4,11 +4,13 @@ import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { createEnvelope, type Envelope } from '../../envelope/envelope.ts';
 import { type Problem } from '../../errors/problem.ts';
 import { apiUrl, DEFAULT_BASE_URL } from '../../links/base-url.ts';
+import { type Observers } from './attempt-observer.ts';
 import { type ClientConfig } from './config.ts';
 import { fetchTransport } from '../../transport/fetch-transport.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
 import { type CallOptions, type FactomosClientOptions } from './options.ts';
 import { QuotaMeter } from '../quota/quota-meter.ts';
+import { SecretCheck } from './secret-check.ts';
 import { sleep } from '../../time/sleep.ts';
 import { MAX_TIMEOUT_MS } from './deadline.ts';
 
@@ -28,7 +30,15 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   else if (token !== token.trim())
     problems.push({ field: 'token', message: 'must not start or end with white space' });
 
-  for (const name of ['transport', 'logger', 'clock', 'sleep', 'random'] as const) {
+  for (const name of [
+    'transport',
+    'logger',
+    'onRequest',
+    'onResponse',
+    'clock',
+    'sleep',
+    'random',
+  ] as const) {
     if (options[name] !== undefined && typeof options[name] !== 'function')
       problems.push({ field: name, message: 'must be a function' });
   }
@@ -56,7 +66,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
     secret,
     envelope,
     url: api.url,
-    secretCheck: { hasOpened: false },
+    secretCheck: new SecretCheck(),
     bodyStart: `token=${encodeURIComponent(token)}&crequest=`,
     account: createHash('sha256').update(`${api.url} ${token}`).digest('hex'),
     transport: options.transport ?? fetchTransport,
@@ -66,11 +76,16 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
     cache: options.cache,
     quota: options.quota ?? new QuotaMeter({ token, clock }),
     budget,
-    logger: options.logger,
+    observers: parseObservers(options),
     clock,
     sleep: options.sleep ?? sleep,
     random: options.random ?? Math.random,
   };
+}
+
+function parseObservers({ logger, onRequest, onResponse }: FactomosClientOptions): Observers | undefined {
+  const onEnd = [logger, onResponse].filter((observer) => observer !== undefined);
+  return onRequest === undefined && onEnd.length === 0 ? undefined : { onRequest, onEnd };
 }
 
 /** What is wrong with the options of a call. */

@@ -13,6 +13,8 @@ export interface PreparedRequest {
   result: ResultShape;
   /** How to find out what happened when the outcome is unknown. */
   recoveryHint: string;
+  /** What is odd about the request. */
+  warnings: readonly string[];
   /** Takes everything out of a text that must not be shown. */
   redact: Redact;
 }

@@ -1,7 +1,7 @@
 import { type FactomosError } from '../../errors/guards.ts';
 import { type ClientConfig } from './config.ts';
 import { Deadline, type TimeLimit, timeLimit } from './deadline.ts';
-import { type Success } from './parse-response.ts';
+import { type CallOutcome } from './options.ts';
 import { type PreparedRequest } from './prepared-request.ts';
 
 export interface Limits {
@@ -11,7 +11,19 @@ export interface Limits {
   totalTimeout: number | undefined;
 }
 
-export type AttemptResult = { success: Success } | { error: FactomosError };
+/** An answer that has all its action needs. */
+export interface DecodedAnswer {
+  text: string;
+  outcome: CallOutcome<Record<string, unknown>>;
+}
+
+/** A sealed answer that does not open. */
+export interface UnopenedAnswer {
+  error: FactomosError;
+  unopened: Uint8Array;
+}
+
+export type AttemptResult = { success: DecodedAnswer } | { error: FactomosError } | UnopenedAnswer;
 
 /** One attempt, the first being number 1. */
 export type Attempt = (deadline: Deadline, number: number) => Promise<AttemptResult>;
@@ -24,7 +36,7 @@ export async function sendWithRetry(
   { effect }: Pick<PreparedRequest, 'effect'>,
   { signal, timeout, totalTimeout }: Limits,
   attempt: Attempt,
-): Promise<Success> {
+): Promise<DecodedAnswer> {
   const total = totalTimeout === undefined ? [] : [timeLimit(totalTimeout)];
   const maxAttempts = effect === 'read' ? 1 + config.retries : 1;
   for (let number = 1; ; number++) {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type LogEntry } from '../../../src/client/request/options.ts';
 import { bytes, ok } from '../account.ts';
 import { broken, fakeTransport, refused, type Reply, unreachable } from '../fake-transport.ts';
 import { errorOf, testClient } from '../test-client.ts';
@@ -84,33 +83,5 @@ describe('a write', () => {
     const error = await errorOf(testClient({ ...fake, timeout: 5 }).getConnectionToken());
     expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'timeout' });
     expect(fake.requests).toHaveLength(1);
-  });
-});
-
-describe('the logger', () => {
-  test('is told of each attempt', async () => {
-    const entries: LogEntry[] = [];
-    const fake = fakeTransport(unavailable, refused(-9));
-    let now = 0;
-    const logger = (entry: LogEntry) => entries.push(entry);
-    const clock = () => (now += 10);
-    await errorOf(testClient({ ...fake, logger, clock }).getClient({ client_id: 1 }));
-    expect(entries).toMatchObject([
-      { action: 'getClient', effect: 'read', attempt: 1, outcome: 'http', status: 503 },
-      { action: 'getClient', effect: 'read', attempt: 2, outcome: 'api', serverCode: -9 },
-    ]);
-    expect(entries[0]?.milliseconds).toBeGreaterThan(0);
-  });
-
-  test('cannot make a write that was done look as if it was not', async () => {
-    const logger = () => {
-      throw new Error('disk full');
-    };
-    const fake = fakeTransport({ answer: { client_id: '1', error: ok } });
-    const call = testClient({ ...fake, logger }).createClient({
-      category: 'client',
-      client_company_name: 'x',
-    });
-    await expect(call).resolves.toEqual({ client_id: '1' });
   });
 });

@@ -116,8 +116,9 @@ const refused: Record<string, () => void> = {
   'JSON that is cut short is refused': () => {
     refuses('not-sealed', plain.slice(0, -1));
   },
-  'a word of text is not an answer': () => {
-    refuses('not-text', 'null');
+  'a word of text is not an answer, and says nothing about the secret': () => {
+    refuses('not-sealed', 'null');
+    refuses('not-sealed', 'true');
   },
   'an answer sealed with another secret cannot be read, and the message says what to check': () => {
     const foreign = createEnvelope(OTHER_SECRET).seal(answer);

@@ -100,8 +100,7 @@ function lostAnswer({ reason, status }: OutcomeUnknownError): string {
     case 'http':
       return `the server responded with HTTP ${status ?? ''} instead of a result`;
     case 'unreadable':
-      // With a wrong secret even the refusal cannot be read.
-      return 'its response cannot be read (if no response could ever be read, the secret is wrong and nothing was done: test the credential)';
+      return 'its response cannot be read';
     case 'timeout':
       return 'its response did not arrive in time';
     case 'aborted':

@@ -1,0 +1,98 @@
+import { type PreparedRequest } from './prepared-request.ts';
+import { type AttemptResult } from './retry.ts';
+
+/** An attempt of a call. It contains no parameter, token or secret. */
+export interface RequestEvent {
+  /** The same for the beginning and the end of an attempt; unique in this process. */
+  id: number;
+  action: string;
+  effect: 'read' | 'write';
+  /** 1 for the first. */
+  attempt: number;
+}
+
+/** How an attempt ended. It contains no parameter, token or secret. */
+export interface LogEntry extends RequestEvent {
+  /** From sending to the end of the answer. */
+  milliseconds: number;
+  outcome: 'ok' | Extract<AttemptResult, { error: unknown }>['error']['code'];
+  /** Factomos's code, when it refused. */
+  serverCode?: number | undefined;
+  /** The HTTP status, when it was not a success. */
+  status?: number | undefined;
+  /** Those of the answer, as the call gives them; left out when there are none. */
+  warnings?: readonly string[] | undefined;
+}
+
+export interface Observers {
+  onRequest: ((event: RequestEvent) => unknown) | undefined;
+  /** The logger and the hook. */
+  onEnd: readonly ((entry: LogEntry) => unknown)[];
+}
+
+let lastId = 0;
+
+/** Tells the observers of one attempt. */
+export class AttemptObserver {
+  readonly #observers: Observers;
+  readonly #clock: () => number;
+  readonly #request: PreparedRequest;
+  readonly #event: RequestEvent;
+  readonly #startedAt: number;
+  #endedAt = 0;
+
+  constructor(
+    { observers, clock }: { observers: Observers; clock: () => number },
+    request: PreparedRequest,
+    attempt: number,
+  ) {
+    this.#observers = observers;
+    this.#request = request;
+    this.#clock = clock;
+    this.#event = { id: ++lastId, action: request.action, effect: request.effect, attempt };
+    notify(observers.onRequest, this.#event);
+    this.#startedAt = this.#now();
+  }
+
+  /** The answer came, or none will. */
+  stop(): void {
+    this.#endedAt = this.#now();
+  }
+
+  report(result: AttemptResult): void {
+    const error = 'error' in result ? result.error : undefined;
+    const warnings = 'success' in result ? result.success.outcome.warnings : [];
+    for (const observer of this.#observers.onEnd) {
+      notify(observer, {
+        ...this.#event,
+        milliseconds: this.#endedAt - this.#startedAt,
+        outcome: error?.code ?? 'ok',
+        serverCode: error !== undefined && 'serverCode' in error ? error.serverCode : undefined,
+        status: error !== undefined && 'status' in error ? error.status : undefined,
+        ...(warnings.length > 0 && { warnings: warnings.map(this.#request.redact) }),
+      });
+    }
+  }
+
+  /** The clock is the caller's, and may throw. */
+  #now(): number {
+    try {
+      return this.#clock();
+    } catch {
+      return NaN;
+    }
+  }
+}
+
+/**
+ * An observer that fails must not make a write that was done look as if it was not. Nor may one that fails later, since a type that returns
+ * nothing takes an async function too, and Node ends a process for a rejection that nobody awaits.
+ */
+function notify<Event extends object>(observer: ((event: Event) => unknown) | undefined, event: Event): void {
+  if (observer === undefined) return;
+  const call = async () => {
+    // A copy: no observer may change what others are told.
+    await observer({ ...event });
+  };
+  call().catch(() => undefined);
+}
