@@ -108,7 +108,9 @@ describe('the types of results come from the catalogue', () => {
     expectTypeOf<InvoiceRow['payment_term_fr']>().toEqualTypeOf<string | null>();
     expectTypeOf<InvoiceRow['exists']>().toEqualTypeOf<boolean | null>();
     expectTypeOf<ActionResult<'getClient'>['client']['client_zipcode']>().toEqualTypeOf<string | null>();
-    expectTypeOf<ActionResult<'getInvoice'>['invoice']['lines']>().toEqualTypeOf<DocumentLine[] | null>();
+    expectTypeOf<ActionResult<'getInvoice'>['invoice']['lines']>().toEqualTypeOf<DocumentLine[]>();
+    const firstPrice = ({ invoice }: ActionResult<'getInvoice'>) => invoice.lines[0]?.price;
+    expectTypeOf(firstPrice).returns.toEqualTypeOf<number | undefined>();
     expectTypeOf<ActionResult<'createAccount'>['api_key']>().toEqualTypeOf<string | null>();
     expectTypeOf<ActionResult<'createPayment'>['payment_id']>().toEqualTypeOf<string | null>();
     expectTypeOf<'paid-avoir'>().toExtend<InvoiceRow['invoice_status']>();

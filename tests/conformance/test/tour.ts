@@ -43,7 +43,7 @@ export async function tour(client: FactomosClient) {
   });
   const { invoice } = await call('getInvoice', { invoice_id: made.invoice_id });
   // What was read can be sent again.
-  await call('editInvoice', { invoice_id: made.invoice_id, client_id, lines: invoice.lines ?? [] });
+  await call('editInvoice', { invoice_id: made.invoice_id, client_id, lines: invoice.lines });
   const { invoice: edited } = await call('getInvoice', { invoice_id: made.invoice_id });
 
   const { 'email-templates': templates } = await call('listEmailTemplates', {});

@@ -47,7 +47,6 @@ interface ResultValues {
   shortDate: string | null;
   datetime: string | null;
   flag: boolean;
-  lines: DocumentLine[];
 }
 
 /** A documented value, or one that came after the manual; editors still suggest the documented ones. */
@@ -64,9 +63,11 @@ type ResultValue<Field> = Field extends { kind: 'object'; fields: infer Fields }
   ? ResultOf<Fields>
   : Field extends { kind: 'list'; fields: infer Fields }
     ? ResultOf<Fields>[]
-    : Field extends { essential: true }
-      ? ScalarValue<Field>
-      : ScalarValue<Field> | null;
+    : Field extends { kind: 'lines' }
+      ? DocumentLine[]
+      : Field extends { essential: true }
+        ? ScalarValue<Field>
+        : ScalarValue<Field> | null;
 
 type Flatten<Type> = { [Name in keyof Type]: Type[Name] };
 

@@ -124,7 +124,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     price: string,
     from: Readonly<Record<string, unknown>>,
     into: Readonly<Record<string, unknown>>,
-  ): DocumentLine[] | null {
+  ): DocumentLine[] {
     const isWhole = toRows(from.articleList)?.every(isRecord) === true;
     const read = parseLines(isWhole ? into.articleList : undefined, price);
     notes.push(...read.warnings.map((warning) => `${describePath(path)}: ${warning}`));

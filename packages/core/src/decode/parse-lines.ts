@@ -1,19 +1,19 @@
 import { type DocumentLine, titleServiceId } from '../catalogue/spec/line.ts';
 import { isRecord } from '../json/is-record.ts';
 
-/** A document's articles, already decoded, as lines that can be sent again: all of them, or null and a warning that says why. */
+/** A document's articles, already decoded, as lines that can be sent again: all of them, or none and a warning that says why. */
 export function parseLines(
   articles: unknown,
   priceField: string,
-): { lines: DocumentLine[] | null; warnings: string[] } {
-  if (!Array.isArray(articles)) return { lines: null, warnings: ['there are no lines to send again'] };
+): { lines: DocumentLine[]; warnings: string[] } {
+  if (!Array.isArray(articles)) return { lines: [], warnings: ['there are no lines to send again'] };
   const lines: DocumentLine[] = [];
   const warnings: string[] = [];
   for (const [index, article] of articles.entries()) {
     const line = isRecord(article) ? parseLine(article, priceField) : undefined;
     if (line === undefined) {
       const needs = `service_id, quantity, ${priceField} and comment`;
-      return { lines: null, warnings: [`line ${index + 1} cannot be sent again: it needs ${needs}`] };
+      return { lines: [], warnings: [`line ${index + 1} cannot be sent again: it needs ${needs}`] };
     }
     lines.push(line);
     if (isRecord(article) && article.remise !== 0) {

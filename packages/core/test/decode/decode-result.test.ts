@@ -117,7 +117,7 @@ describe('what does not fit', () => {
   test('gives no lines when an article is not whole', () => {
     const answer = invoiceAnswer({}, { quantity: 'many' });
     const { result, warnings } = decodeResult(catalogue.getInvoice.result, answer);
-    expect(result.invoice).toHaveProperty('lines', null);
+    expect(result.invoice).toHaveProperty('lines', []);
     expect(warnings).toContain(
       'invoice.lines: line 1 cannot be sent again: it needs service_id, quantity, invoice_price and comment',
     );

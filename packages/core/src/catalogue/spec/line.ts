@@ -26,9 +26,15 @@ export interface TitleLine {
 
 export type Line = ServiceLine | TitleLine;
 
-/** A line as read from a document: fit to be sent again. */
-export type DocumentLine =
-  { service_id: string; description: string; quantity: number; price: number } | { title: string };
+/** A line as read from a document, which can be sent again. */
+export type DocumentLine = ReadServiceLine | TitleLine;
+
+interface ReadServiceLine extends ServiceLine {
+  service_id: string;
+  description: string;
+  quantity: number;
+  price: number;
+}
 
 /** The fields of a line that charges for a service, with the array each goes out in. */
 export const lineFields = {
