@@ -3,12 +3,7 @@ export { renameCompany, signOut, switchCompany } from './sign-in/company-command
 export { copyLink, copyNumber, openDocument, openInBrowser } from './document/document-commands.ts';
 export { addEstimate, refreshEstimate, removeEstimate } from './estimates/estimate-commands.ts';
 export { goToInvoice, showInvoice } from './invoices/go-to-invoice.ts';
-export {
-  loadMore,
-  loadRest,
-  refreshInvoices,
-  refreshStatus,
-} from './invoices/load-commands.ts';
+export { loadMore, loadRest, refreshInvoices, refreshStatus } from './invoices/load-commands.ts';
 export { filterInvoices, groupInvoices } from './invoices/view-commands.ts';
 export { showCalls } from './calls/show-calls.ts';
 export { showMailHistory } from './invoices/show-mail-history.ts';
