@@ -10,6 +10,7 @@ export default defineConfig(
     '**/coverage/',
     '**/fixtures/',
     '.results/',
+    '**/.cache/',
     'packages/n8n-nodes-factomos/eslint.config.mjs',
   ]),
   {

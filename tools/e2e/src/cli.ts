@@ -17,6 +17,7 @@ interface Suite {
 }
 
 const suites: Suite[] = [
+  { name: 'documents', title: 'the commands of the documents', debian: [] },
   { name: 'sandbox', title: "the sandbox's pages in a real browser", debian: ['chromium'] },
   {
     name: 'n8n',

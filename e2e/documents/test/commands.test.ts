@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CodeBlock, codeBlocks } from '@tools/repo/code-blocks';
+import { commandsToFollow, FOLLOWED_PAGES } from '@tools/repo/document-commands';
+import { root } from '@tools/repo/paths';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** A reader who starts with an empty home, follows a page to the letter, and reads one block after the other in the folder of the one before. */
+const home = mkdtempSync(join(tmpdir(), 'reader-'));
+const env = {
+  HOME: home,
+  TMPDIR: join(home, 'tmp'),
+  npm_config_yes: 'true',
+  npm_config_cache: join(home, 'npm'),
+};
+let folder = root;
+let sandbox: ChildProcess | undefined;
+
+beforeAll(() => {
+  mkdirSync(join(home, '.n8n/nodes'), { recursive: true });
+  mkdirSync(join(home, 'tmp'));
+});
+afterAll(async () => {
+  await stopSandbox();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const blocks = codeBlocks().filter(({ note }) => note === undefined);
+const blocksOf = (page: string): CodeBlock[] =>
+  blocks.filter(({ places }) => places.some((place) => place.startsWith(`${page}:`)));
+
+/** In a folder of the reader instead of /tmp, and of the one who built a package. */
+const ofReader = (command: string): string =>
+  command.replaceAll('/tmp', join(home, 'tmp')).replaceAll('/path/to/', `${join(home, 'tmp')}/`);
+
+async function follow(commands: readonly string[]): Promise<void> {
+  const last = commands.at(-1) ?? '';
+  if (last.endsWith(' start')) {
+    if (commands.length > 1) await follow(commands.slice(0, -1));
+    await startSandbox(last);
+    return;
+  }
+  const { stdout } = await execa('sh', ['-ec', `${commands.map(ofReader).join('\n')}\npwd`], {
+    cwd: folder,
+    env,
+  });
+  folder = stdout.trim().split('\n').at(-1) ?? folder;
+}
+
+async function startSandbox(command: string): Promise<void> {
+  const child = spawn('sh', ['-c', command], { cwd: root, env: { ...process.env, ...env }, detached: true });
+  sandbox = child;
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => {
+        output += data.toString();
+        if (output.includes('sandbox-secret-1')) resolve();
+      });
+    child.on('close', () => {
+      reject(new Error(`The sandbox ended:\n${output}`));
+    });
+  });
+}
+
+async function stopSandbox(): Promise<void> {
+  const child = sandbox;
+  if (child?.pid === undefined || child.exitCode !== null) return;
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  process.kill(-child.pid, 'SIGTERM');
+  await closed;
+}
+
+describe.each(FOLLOWED_PAGES)('%s', (page) => {
+  const commands = blocksOf(page).filter(
+    (block) => block.language === 'sh' && commandsToFollow(block).length > 0,
+  );
+
+  test('has commands to follow', () => {
+    expect(commands.length).toBeGreaterThan(0);
+  });
+
+  test.each(commands)('line $places.0', async (block) => {
+    folder = root;
+    await follow(commandsToFollow(block));
+  });
+});
+
+test('the program of the README makes an invoice', async () => {
+  const { code = '' } = blocksOf('README.md').find(({ language }) => language === 'ts') ?? {};
+  const program = join(home, 'tmp/first-invoice/first.mjs');
+  writeFileSync(program, code);
+  const { stdout } = await execa(process.execPath, [program]);
+  expect(stdout).toMatch(/^F\d{4}\d{4}$/);
+  expect(readFileSync(program, 'utf8')).toContain("from 'factomos-core'");
+});

@@ -1,0 +1,28 @@
+import { type CodeBlock } from './code-blocks.ts';
+
+/** Commands of the documents that another check runs, and which. */
+export const COMMANDS_RUN_ELSEWHERE: readonly (readonly [command: RegExp, runBy: string])[] = [
+  [/^npx pnpm@12 (test|demo|demo --once|e2e)$/, '.ci/run'],
+  [/^npx pnpm@12 bench$/, 'bench/run.ts'],
+  [/^npx pnpm@12 release --dry-run$/, '.github/workflows/ci.yml'],
+  [/^code --install-extension \S+\.vsix$/, 'e2e/vscode/src/code-server.ts'],
+];
+
+/** The pages whose other commands are followed to the letter, in the order of the page, by `e2e/documents/test/commands.test.ts`. */
+export const FOLLOWED_PAGES: readonly string[] = ['README.md', 'packages/n8n-nodes-factomos/README.md'];
+
+/** The commands of a block for the shell, without comments; those after `&&` on their own. */
+export function commandsOf({ code }: CodeBlock): string[] {
+  return code
+    .replaceAll(/\\\n */g, '')
+    .split('\n')
+    .flatMap((line) => line.replace(/ +#.*$/, '').split(' && '))
+    .filter((command) => command !== '');
+}
+
+/** Those of a block that no other check runs. */
+export function commandsToFollow(block: CodeBlock): string[] {
+  return commandsOf(block).filter(
+    (command) => !COMMANDS_RUN_ELSEWHERE.some(([pattern]) => pattern.test(command)),
+  );
+}
