@@ -70,8 +70,8 @@ export default defineConfig(
           ],
           patterns: [
             {
-              group: ['factomos-core/*'],
-              message: 'The sandbox takes names and types from factomos-core only.',
+              group: ['factomos-core/*', '!factomos-core/labels'],
+              message: 'The sandbox takes names, words and types from factomos-core only.',
             },
           ],
         },

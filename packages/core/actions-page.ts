@@ -3,32 +3,33 @@ import { catalogue } from './src/catalogue/catalogue.ts';
 import { commonErrors } from './src/catalogue/spec/common-errors.ts';
 import { type ErrorTable } from './src/catalogue/spec/error-entry.ts';
 import { type ParamSpec } from './src/catalogue/spec/param-spec.ts';
+import { actions, errorLabel, paramLabel, recoveryHint } from './src/labels/en.ts';
 
-/** `docs/actions.md`, from the catalogue: `node actions-page.ts > ../../docs/actions.md`. A test holds the file against it. */
+/** `docs/actions.md`, from the catalogue and its labels: `node actions-page.ts > ../../docs/actions.md`. A test holds the file against it. */
 export function actionsPage(): string {
   return [
     '# What Factomos can be asked',
     'The 26 actions of the manual V1.29, as `factomos-core` has them. Made from its catalogue; do not edit.',
     'Every action may also be refused with these:',
     errorList(commonErrors),
-    ...Object.values<ActionDefinition>(catalogue).flatMap(section),
+    ...Object.values(catalogue).flatMap((action) => section(action, actions[action.name].help)),
   ].join('\n\n');
 }
 
-function section(action: ActionDefinition): string[] {
-  const { name, section: number, since, effect, summary, params, errors } = action;
+function section(action: ActionDefinition, summary: string): string[] {
+  const { name, section: number, since, effect, params, errors } = action;
   const own = Object.fromEntries(Object.entries(errors).filter(([code]) => !(code in commonErrors)));
-  const lines = Object.entries(params).map(([param, spec]) => `- ${describeParam(param, spec)}`);
+  const lines = Object.entries(params).map(([param, spec]) => `- ${describeParam(name, param, spec)}`);
   return [
     `## ${name}`,
     `${summary} A ${effect}; manual section ${number}, since V${since}.`,
     ...(lines.length > 0 ? [lines.join('\n')] : []),
     ...(Object.keys(own).length > 0 ? [`Refused with:\n\n${errorList(own)}`] : []),
-    ...(action.effect === 'write' ? [`When the outcome is unknown: ${action.recoveryHint}`] : []),
+    ...(effect === 'write' ? [`When the outcome is unknown: ${recoveryHint(name)}`] : []),
   ];
 }
 
-function describeParam(name: string, spec: ParamSpec): string {
+function describeParam(action: string, name: string, spec: ParamSpec): string {
   const marks = [
     spec.kind,
     ...(spec.required ? ['required'] : []),
@@ -36,13 +37,16 @@ function describeParam(name: string, spec: ParamSpec): string {
   ];
   const choices =
     spec.kind === 'choice' ? ` One of ${spec.choices.map((choice) => `\`${choice}\``).join(', ')}.` : '';
-  return `\`${name}\` (${marks.join(', ')}): ${spec.doc}${choices}`;
+  return `\`${name}\` (${marks.join(', ')}): ${paramLabel(action, name).help}${choices}`;
 }
 
 function errorList(errors: ErrorTable): string {
   return Object.entries(errors)
     .sort(([a], [b]) => Number(b) - Number(a))
-    .map(([code, { message, meaning, hint }]) => `- \`${code}\` ${message}. ${meaning} ${hint}`)
+    .map(([code, { message }]) => {
+      const label = errorLabel(message);
+      return `- \`${code}\` ${message}. ${label?.meaning ?? ''} ${label?.hint ?? ''}`;
+    })
     .join('\n');
 }
 

@@ -7,14 +7,16 @@ import { build } from 'esbuild';
 /** A relative import in a declaration, to the end of its specifier. */
 const RELATIVE = /(?:from |import\()['"](\.[^'"]*)['"]/g;
 
-/** `dist/{index,undici}.js`, each one file with all it needs but undici, and the types beside them. */
+/** What the package exports: each entry one file with all it needs but undici, and the types beside it. */
+const ENTRIES = ['index', 'undici', 'labels/en', 'labels/fr'];
 process.chdir(import.meta.dirname);
 rmSync('dist', { recursive: true, force: true });
 
 const { metafile } = await build({
   metafile: true,
-  entryPoints: ['src/index.ts', 'src/undici.ts'],
+  entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),
   outdir: 'dist',
+  outbase: 'src',
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -35,8 +37,7 @@ function reach(file: string): void {
     reach(join(file, '..', from.replace(/\.ts$/, '.d.ts')));
   }
 }
-reach('dist/index.d.ts');
-reach('dist/undici.d.ts');
+for (const entry of ENTRIES) reach(`dist/${entry}.d.ts`);
 
 for (const file of globSync('dist/**/*.d.ts')) {
   // TypeScript rewrites .ts in the imports of JavaScript, and leaves it in those of declarations, where it needs a consumer's permission.

@@ -13,7 +13,7 @@ const withoutDescriptions: Plugin = {
   name: 'without-descriptions',
   setup(plugins) {
     plugins.onLoad(
-      { filter: /[\\/]core[\\/]src[\\/](catalogue|client|envelope|links)[\\/].+\.ts$/ },
+      { filter: /[\\/]core[\\/]src[\\/](catalogue|client|envelope|labels|links)[\\/].+\.ts$/ },
       async ({ path }) => ({
         contents: (await readFile(path, 'utf8')).replace(SENTENCE, "''").replace(ORIGIN, ''),
         loader: 'ts',

@@ -59,3 +59,5 @@ export function isActionName(name: string): name is ActionName {
 export type ReadActionName = {
   [Name in ActionName]: Catalogue[Name]['effect'] extends 'read' ? Name : never;
 }[ActionName];
+
+export type WriteActionName = Exclude<ActionName, ReadActionName>;

@@ -147,7 +147,6 @@ const UNKNOWN_ACTION = {
   effect: 'write',
   errors: commonErrors,
   result: {},
-  recoveryHint: 'Look in Factomos whether it was done before you send it again.',
 } as const;
 
 function definitionOf(action: ActionName): ActionDefinition {

@@ -149,7 +149,7 @@ function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Problem[] }
 
 function checkScalar(value: unknown): Checked {
   const kind = typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'amount' : 'text';
-  const checked = checkParam({ kind, required: false, doc: '' }, value);
+  const checked = checkParam({ kind, required: false }, value);
   return 'wire' in checked || typeof value === 'string'
     ? checked
     : { problem: 'must be a string, a finite number, a boolean, or an array of these' };

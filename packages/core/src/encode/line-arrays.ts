@@ -82,7 +82,7 @@ function parseLine(line: unknown, at: string, problems: Problem[]): Row {
 function parseTitle(line: Record<string, unknown>, at: string, problems: Problem[]): Row {
   if (Object.values(line).filter((value) => value !== undefined).length > 1)
     problems.push({ field: at, message: 'has a title, so it cannot have other fields' });
-  const title = checkParam({ kind: 'text', required: true, doc: '' }, line.title);
+  const title = checkParam({ kind: 'text', required: true }, line.title);
   const message =
     'problem' in title ? title.problem : title.wire.trim() === '' ? 'must not be empty' : undefined;
   if (message !== undefined) problems.push({ field: `${at}.title`, message });

@@ -1,7 +1,8 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
+import * as en from 'factomos-core/labels/en';
+import * as fr from 'factomos-core/labels/fr';
 import { describe, expect, test } from 'vitest';
 import { createSandbox, seedAccounts } from '../../src/index.ts';
-import { frenchActions, frenchParams } from '../../src/pages/test-page/french.ts';
 import { maskAnswer, maskRequest } from '../../src/pages/test-page/mask.ts';
 import { requestText } from '../../src/pages/test-page/request.ts';
 import { BrowserLike } from '../browser-like.ts';
@@ -18,12 +19,14 @@ describe('the test page', () => {
     }
   });
 
-  test('has words in French for every action and every parameter of the catalogue', () => {
-    const params = Object.values(actions).flatMap((action) => Object.keys(action.params));
-    expect(Object.keys(actions).filter((name) => !(name in frenchActions))).toEqual([]);
-    expect(params.filter((name) => !(name in frenchParams))).toEqual([]);
-    expect(Object.keys(frenchActions).filter((name) => !(name in actions))).toEqual([]);
-    expect(Object.keys(frenchParams).filter((name) => !params.includes(name))).toEqual([]);
+  test.each([
+    ['en', en],
+    ['fr', fr],
+  ] as const)('says what an action and its parameters are for in %s', async (language, labels) => {
+    await using sandbox = await createSandbox();
+    const page = await new BrowserLike(sandbox.url).get(`/api/test/?action=sendInvoice&lang=${language}`);
+    expect(page.text).toContain(labels.actions.sendInvoice.help);
+    expect(page.text).toContain(labels.paramLabel('sendInvoice', 'invoice_id').help);
   });
 
   test('sends a call through the real protocol and shows the answer', async () => {
@@ -35,12 +38,12 @@ describe('the test page', () => {
     expect(sandbox.journal.entries()).toMatchObject([{ action: 'getClient', code: 0 }]);
   });
 
-  test('explains a refusal in the catalogue’s words', async () => {
+  test('explains a refusal in the language of the page', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/api/test/?action=getInvoice', { '~as': '1', invoice_id: '9' });
     expect(page.text).toContain('Code -20: Invoice not found');
-    expect(page.text).toContain(catalogue.getInvoice.errors[-20].hint.split(':')[0]);
+    expect(page.text).toContain(en.errorLabel('Invoice not found')?.hint.split(':')[0]);
   });
 
   test('sends what the form lacks, for instance a misspelt parameter', async () => {

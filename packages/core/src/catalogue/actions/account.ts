@@ -4,17 +4,9 @@ import { companyTypes, subscriptionStatuses } from '../spec/choices.ts';
 import { defineAction } from '../spec/define-action.ts';
 import { missing } from '../spec/error-entry.ts';
 
-const partnersOnly = {
-  message: 'Action not authorized',
-  meaning: 'Only Factomos partners may do this.',
-  hint: 'Use a partner token, or ask Factomos to become a partner.',
-} as const;
+const partnersOnly = { message: 'Action not authorized' } as const;
 
-const accountNotFound = {
-  message: 'Account not found',
-  meaning: 'There is no account with this company_id.',
-  hint: 'Check company_id.',
-} as const;
+const accountNotFound = { message: 'Account not found' } as const;
 
 export const createAccount = defineAction({
   name: 'createAccount',
@@ -22,29 +14,28 @@ export const createAccount = defineAction({
   section: 2,
   since: '1.20',
   effect: 'write',
-  summary: 'Opens a Factomos account. The answer holds secrets: a password if none was given, an API key.',
   params: {
-    username: param.required(param.email('Login of the new account, an email address.')),
-    password: param.secret('Left out, Factomos makes one and answers it.'),
-    name: param.text('Name of the company.'),
-    company_type: param.choice(companyTypes, 'Legal form of the company.'),
-    company_address: param.multiline('Address of the company.'),
-    zipcode: param.text('Postcode of the company.'),
-    city: param.text('City of the company.'),
-    country: param.text('Country of the company, such as France.'),
-    phone_number: param.text('Telephone of the company.'),
-    fax_number: param.text('Fax of the company.'),
-    company_email: param.email('Email of the company; username if left out.'),
-    company_website: param.text('Website of the company.'),
-    capital: param.text('Share capital as printed, such as 5000€.'),
-    siret: param.text('SIRET number of the company, 14 digits.'),
-    vat_percentage: param.percent('Default VAT rate in percent; 0 if left out.'),
-    vat_number: param.text('Intra-community VAT number.'),
-    tva_enable: param.flag('Whether the company charges VAT; no if left out.'),
-    app_name: param.text('Also make an API key for an application of this name.'),
-    app_description: param.text('Short description of that application.'),
-    app_icon: param.url('Icon of that application, 40 by 40 pixels.'),
-    webhook_url: param.url('Where Factomos posts a notification for every change.'),
+    username: param.required(param.email),
+    password: param.secret,
+    name: param.text,
+    company_type: param.choice(companyTypes),
+    company_address: param.multiline,
+    zipcode: param.text,
+    city: param.text,
+    country: param.text,
+    phone_number: param.text,
+    fax_number: param.text,
+    company_email: param.email,
+    company_website: param.text,
+    capital: param.text,
+    siret: param.text,
+    vat_percentage: param.percent,
+    vat_number: param.text,
+    tva_enable: param.flag,
+    app_name: param.text,
+    app_description: param.text,
+    app_icon: param.url,
+    webhook_url: param.url,
   },
   result: {
     company_id: field.essential(field.id),
@@ -55,14 +46,8 @@ export const createAccount = defineAction({
   },
   errors: {
     [-29]: missing('username'),
-    [-30]: {
-      message: 'Username not available',
-      meaning: 'There is already a Factomos account with this username.',
-      hint: 'Use another email address, or sign in to the account that exists.',
-    },
+    [-30]: { message: 'Username not available' },
   },
-  recoveryHint:
-    'Send it again: -30 says that the account was made. Its password and keys are lost then; reset the password in Factomos.',
 });
 
 export const deleteAccount = defineAction({
@@ -71,13 +56,11 @@ export const deleteAccount = defineAction({
   section: 3,
   since: '1.29',
   effect: 'write',
-  summary: 'Deletes a Factomos account for good (partners only).',
   params: {
-    company_id: param.required(param.id('The account to delete.')),
+    company_id: param.required(param.id),
   },
   result: {},
   errors: { [-33]: partnersOnly, [-35]: missing('company_id'), [-36]: accountNotFound },
-  recoveryHint: 'Sending it again is safe: an account that is gone answers -36.',
 });
 
 export const updateAccount = defineAction({
@@ -86,10 +69,9 @@ export const updateAccount = defineAction({
   section: 4,
   since: '1.29',
   effect: 'write',
-  summary: 'Makes an account active, read-only or blocked (partners only).',
   params: {
-    company_id: param.required(param.id('The account to change.')),
-    subscription_status: param.requiredChoice(subscriptionStatuses, 'The new status of the account.'),
+    company_id: param.required(param.id),
+    subscription_status: param.requiredChoice(subscriptionStatuses),
   },
   result: {},
   errors: {
@@ -97,11 +79,6 @@ export const updateAccount = defineAction({
     [-35]: missing('company_id'),
     [-36]: accountNotFound,
     [-37]: missing('subscription_status'),
-    [-38]: {
-      message: 'Parameter subscription_status invalid',
-      meaning: 'The status is not one of active, readonly, blocked.',
-      hint: 'Send one of active, readonly, blocked.',
-    },
+    [-38]: { message: 'Parameter subscription_status invalid' },
   },
-  recoveryHint: 'Sending it again is safe: it sets the same status.',
 });

@@ -4,24 +4,24 @@ import { clientCategories } from '../spec/choices.ts';
 import { defineAction } from '../spec/define-action.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 
-const clientNotFound = notFound('Client', 'client_id');
+const clientNotFound = notFound('Client');
 
 const details = {
-  client_reference: param.text('Your own reference for the client.'),
-  client_contact_lastname: param.text('Last name of the contact.'),
-  client_email: param.clearable(param.email('Email address; invoices are sent to it by default.')),
-  client_phonenumber: param.text('Telephone.'),
-  client_address: param.multiline('Address.'),
-  client_address_more: param.text('Second line of the address.'),
-  client_zipcode: param.text('Postcode; zeros in front are kept.'),
-  client_city: param.text('City.'),
-  client_country: param.text('Country.'),
-  client_lang: param.text('Language of the documents for this client, such as fr or en.'),
-  number_siret: param.text('SIRET number, 14 digits.'),
-  number_tva: param.text('Intra-community VAT number.'),
-  client_website: param.text('Website.'),
-  client_keyword: param.text('Keywords to find the client by.'),
-  description: param.multiline('Notes about the client.'),
+  client_reference: param.text,
+  client_contact_lastname: param.text,
+  client_email: param.clearable(param.email),
+  client_phonenumber: param.text,
+  client_address: param.multiline,
+  client_address_more: param.text,
+  client_zipcode: param.text,
+  client_city: param.text,
+  client_country: param.text,
+  client_lang: param.text,
+  number_siret: param.text,
+  number_tva: param.text,
+  client_website: param.text,
+  client_keyword: param.text,
+  description: param.multiline,
 } as const;
 
 export const getClient = defineAction({
@@ -30,9 +30,8 @@ export const getClient = defineAction({
   section: 10,
   since: '1.20',
   effect: 'read',
-  summary: 'Reads a client.',
   params: {
-    client_id: param.required(param.id('The client to read.')),
+    client_id: param.required(param.id),
   },
   result: {
     client: field.object({
@@ -71,15 +70,13 @@ export const createClient = defineAction({
   section: 11,
   since: '1.20',
   effect: 'write',
-  summary: 'Adds a client, a supplier (fournisseur) or a prospect.',
   params: {
-    category: param.requiredChoice(clientCategories, 'Client, supplier or prospect.'),
-    client_company_name: param.required(param.text('Name of the company or person.')),
+    category: param.requiredChoice(clientCategories),
+    client_company_name: param.required(param.text),
     ...details,
   },
   result: { client_id: field.essential(field.id) },
   errors: { [-11]: missing('category'), [-12]: missing('client_company_name') },
-  recoveryHint: 'The API cannot list clients: look for it in Factomos before you send it again.',
 });
 
 export const editClient = defineAction({
@@ -88,14 +85,12 @@ export const editClient = defineAction({
   section: 12,
   since: '1.29',
   effect: 'write',
-  summary: 'Changes a client, a supplier or a prospect.',
   params: {
-    client_id: param.required(param.id('The client to change.')),
-    category: param.choice(clientCategories, 'Client, supplier or prospect.'),
-    client_company_name: param.text('Name of the company or person.'),
+    client_id: param.required(param.id),
+    category: param.choice(clientCategories),
+    client_company_name: param.text,
     ...details,
   },
   result: {},
   errors: { [-8]: missing('client_id'), [-9]: clientNotFound },
-  recoveryHint: 'Read the client with getClient. Sending the same change again does no harm.',
 });

@@ -7,7 +7,6 @@ export const listEmailTemplates = defineAction({
   section: 21,
   since: '1.29',
   effect: 'read',
-  summary: 'Lists the email templates of the account.',
   params: {},
   result: {
     'email-templates': field.list({

@@ -7,7 +7,7 @@ import { newInvoice } from '../spec/invoice-shapes.ts';
 
 const estimateErrors = {
   [-25]: missing('estimate_id'),
-  [-26]: notFound('Estimate', 'estimate_id'),
+  [-26]: notFound('Estimate'),
 } as const;
 
 /** Columns of the estimate itself that Factomos repeats in every line; client and date stand only here. */
@@ -44,9 +44,8 @@ export const getEstimate = defineAction({
   section: 28,
   since: '1.20',
   effect: 'read',
-  summary: 'Reads an estimate (devis). Its client and date stand only in its articles.',
   params: {
-    estimate_id: param.required(param.id('The estimate to read.')),
+    estimate_id: param.required(param.id),
   },
   result: {
     estimate: field.object({
@@ -84,17 +83,16 @@ export const createEstimate = defineAction({
   section: 29,
   since: '1.20',
   effect: 'write',
-  summary: 'Makes an estimate (devis).',
   params: {
-    client_id: param.required(param.id('Who the estimate is for.')),
-    estimate_attention: param.text('For the attention of.'),
-    objet: param.text('Subject of the estimate.'),
-    estimate_date: param.exampleOnly(param.date('Date of the estimate; today if left out.')),
-    estimate_vat: param.percent("VAT rate of the whole estimate; each service's own if left out."),
-    lines: param.required(param.lines('Services and titles, in order.')),
-    estimate_comment: param.multiline('Comment printed below the lines.'),
-    figures_total_withvat: param.amount('Forces the total with VAT in EUR; the VAT becomes the difference.'),
-    template_id: param.id('Design template of the document.'),
+    client_id: param.required(param.id),
+    estimate_attention: param.text,
+    objet: param.text,
+    estimate_date: param.exampleOnly(param.date),
+    estimate_vat: param.percent,
+    lines: param.required(param.lines),
+    estimate_comment: param.multiline,
+    figures_total_withvat: param.amount,
+    template_id: param.id,
   },
   result: {
     estimate_id: field.essential(field.id),
@@ -105,10 +103,9 @@ export const createEstimate = defineAction({
   },
   errors: {
     [-9]: missing('client_id'),
-    [-10]: notFound('Client', 'client_id'),
-    [-14]: notFound('Service', 'service_id'),
+    [-10]: notFound('Client'),
+    [-14]: notFound('Service'),
   },
-  recoveryHint: 'The API cannot list estimates: look for it in Factomos before you send it again.',
 });
 
 export const transformEstimate = defineAction({
@@ -117,12 +114,9 @@ export const transformEstimate = defineAction({
   section: 30,
   since: '1.20',
   effect: 'write',
-  summary: 'Makes an invoice of an estimate. Doing it twice makes two invoices.',
   params: {
-    estimate_id: param.required(param.id('The estimate to invoice.')),
+    estimate_id: param.required(param.id),
   },
   result: newInvoice,
   errors: estimateErrors,
-  recoveryHint:
-    'Look for the invoice before you send it again: findPossibleDuplicates({ client_id, net_total, date }); its row names the estimate in estimate_id.',
 });

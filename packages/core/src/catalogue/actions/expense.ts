@@ -5,14 +5,14 @@ import { defineAction } from '../spec/define-action.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 
 const details = {
-  date: param.date('Day of the expense.'),
-  supplier_id: param.required(param.id('The supplier: the client_id of a client of category fournisseur.')),
-  invoice_number: param.text("Number on the supplier's invoice."),
-  vat: param.amount('VAT of the expense in EUR.'),
-  amount: param.required(param.amount('Amount of the expense in EUR.')),
-  payment_type: param.requiredChoice(expensePaymentTypes, 'How it was paid.'),
-  payment_reference: param.text('Reference of the payment.'),
-  comment: param.multiline('What it was for.'),
+  date: param.date,
+  supplier_id: param.required(param.id),
+  invoice_number: param.text,
+  vat: param.amount,
+  amount: param.required(param.amount),
+  payment_type: param.requiredChoice(expensePaymentTypes),
+  payment_reference: param.text,
+  comment: param.multiline,
 } as const;
 
 const detailErrors = {
@@ -23,7 +23,7 @@ const detailErrors = {
 
 const expenseErrors = {
   [-23]: missing('expense_id'),
-  [-24]: notFound('Expense', 'expense_id'),
+  [-24]: notFound('Expense'),
 } as const;
 
 export const createExpense = defineAction({
@@ -32,11 +32,9 @@ export const createExpense = defineAction({
   section: 25,
   since: '1.20',
   effect: 'write',
-  summary: 'Records an expense.',
   params: details,
   result: { expense_id: field.essential(field.id) },
   errors: detailErrors,
-  recoveryHint: 'The API cannot list expenses: look for it in Factomos before you send it again.',
 });
 
 export const editExpense = defineAction({
@@ -45,14 +43,12 @@ export const editExpense = defineAction({
   section: 26,
   since: '1.20',
   effect: 'write',
-  summary: 'Changes an expense.',
   params: {
-    expense_id: param.required(param.id('The expense to change.')),
+    expense_id: param.required(param.id),
     ...details,
   },
   result: { expense_id: field.id },
   errors: { ...detailErrors, ...expenseErrors },
-  recoveryHint: 'Read the expense with getExpense. Sending the same change again does no harm.',
 });
 
 export const getExpense = defineAction({
@@ -61,9 +57,8 @@ export const getExpense = defineAction({
   section: 27,
   since: '1.20',
   effect: 'read',
-  summary: 'Reads an expense.',
   params: {
-    expense_id: param.required(param.id('The expense to read.')),
+    expense_id: param.required(param.id),
   },
   result: {
     expense: field.object({

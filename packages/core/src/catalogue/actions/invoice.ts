@@ -7,33 +7,33 @@ import { invoiceFields, invoiceHead, invoiceRowFields, newInvoice } from '../spe
 
 const invoiceErrors = {
   [-17]: missing('invoice_id'),
-  [-20]: notFound('Invoice', 'invoice_id'),
+  [-20]: notFound('Invoice'),
 } as const;
 
 const documentErrors = {
   [-9]: missing('client_id'),
-  [-10]: notFound('Client', 'client_id'),
-  [-14]: notFound('Service', 'service_id'),
+  [-10]: notFound('Client'),
+  [-14]: notFound('Service'),
 } as const;
 
 const addressing = {
-  invoice_attention: param.text('For the attention of.'),
-  objet: param.text('Subject of the invoice.'),
+  invoice_attention: param.text,
+  objet: param.text,
 } as const;
 
 const dating = {
-  invoice_date: param.date('Date of the invoice; today if left out.'),
+  invoice_date: param.date,
 } as const;
 
 const conditions = {
-  invoice_vat: param.percent("VAT rate of the whole invoice; each service's own if left out."),
-  payment_condition_enable: param.flag('Whether the payment condition is printed.'),
-  payment_amount: param.amount('Amount of the payment condition.'),
-  payment_term: param.date('Day the payment is due.'),
-  invoice_comment: param.multiline('Comment printed below the lines.'),
-  lines: param.required(param.lines('Services and titles, in order.')),
-  figures_total_withvat: param.amount('Forces the total with VAT in EUR; the VAT becomes the difference.'),
-  invoice_paid: param.flag('Whether it is already paid.'),
+  invoice_vat: param.percent,
+  payment_condition_enable: param.flag,
+  payment_amount: param.amount,
+  payment_term: param.date,
+  invoice_comment: param.multiline,
+  lines: param.required(param.lines),
+  figures_total_withvat: param.amount,
+  invoice_paid: param.flag,
 } as const;
 
 export const createInvoice = defineAction({
@@ -42,19 +42,16 @@ export const createInvoice = defineAction({
   section: 15,
   since: '1.20',
   effect: 'write',
-  summary: 'Makes an invoice. It gets a number at once and cannot be deleted, only credited.',
   params: {
-    client_id: param.required(param.id('Who the invoice is for.')),
+    client_id: param.required(param.id),
     ...addressing,
     ...dating,
-    vat_enable: param.flag('No: an invoice without VAT.'),
+    vat_enable: param.flag,
     ...conditions,
-    template_id: param.id('Design template of the document.'),
+    template_id: param.id,
   },
   result: newInvoice,
   errors: documentErrors,
-  recoveryHint:
-    'Look for it before you send it again: findPossibleDuplicates({ client_id, net_total, date }).',
 });
 
 export const getInvoice = defineAction({
@@ -63,9 +60,8 @@ export const getInvoice = defineAction({
   section: 16,
   since: '1.20',
   effect: 'read',
-  summary: 'Reads an invoice with its lines. Subject, comment and VAT rate are not in the answer.',
   params: {
-    invoice_id: param.required(param.id('The invoice to read.')),
+    invoice_id: param.required(param.id),
   },
   result: { invoice: field.object(invoiceFields) },
   errors: invoiceErrors,
@@ -77,10 +73,9 @@ export const listInvoice = defineAction({
   section: 17,
   since: '1.29',
   effect: 'read',
-  summary: 'Lists the invoices of one status, at most 50 at once, the newest first.',
   params: {
-    invoice_status: param.requiredChoice(invoiceStatuses, 'Status of the invoices.'),
-    page_index: param.integer('Row to start from: 0, 50, 100 and so on.'),
+    invoice_status: param.requiredChoice(invoiceStatuses),
+    page_index: param.integer,
   },
   result: {
     pagination: field.object({
@@ -93,16 +88,8 @@ export const listInvoice = defineAction({
   },
   errors: {
     [-39]: missing('invoice_status'),
-    [-40]: {
-      message: 'Invalid parameter invoice_status',
-      meaning: 'Factomos does not know this status.',
-      hint: `Send one of ${invoiceStatuses.join(', ')}.`,
-    },
-    [-41]: {
-      message: 'Invalid parameter page_index',
-      meaning: 'page_index is above the number of invoices.',
-      hint: 'Start from row 0 again, or let iterateInvoices walk the pages.',
-    },
+    [-40]: { message: 'Invalid parameter invoice_status' },
+    [-41]: { message: 'Invalid parameter page_index' },
   },
 });
 
@@ -112,17 +99,15 @@ export const editInvoice = defineAction({
   section: 18,
   since: '1.20',
   effect: 'write',
-  summary: 'Changes an invoice. Its lines are replaced by those sent.',
   params: {
-    invoice_id: param.required(param.id('The invoice to change.')),
-    client_id: param.required(param.id('Who the invoice is for.')),
+    invoice_id: param.required(param.id),
+    client_id: param.required(param.id),
     ...dating,
     ...addressing,
     ...conditions,
   },
   result: invoiceHead,
   errors: { ...documentErrors, ...invoiceErrors },
-  recoveryHint: 'Read the invoice with getInvoice. Sending the same change again does no harm.',
 });
 
 export const sendInvoice = defineAction({
@@ -131,15 +116,13 @@ export const sendInvoice = defineAction({
   section: 19,
   since: '1.20',
   effect: 'write',
-  summary: 'Sends an invoice by email.',
   params: {
-    invoice_id: param.required(param.id('The invoice to send.')),
-    email_template_id: param.id('Email template: an id from listEmailTemplates.'),
-    email_to: param.email("Recipient; the client's address if left out."),
+    invoice_id: param.required(param.id),
+    email_template_id: param.id,
+    email_to: param.email,
   },
   result: {},
   errors: invoiceErrors,
-  recoveryHint: 'Look whether the mail left before you send it again: checkSend(invoice_id).',
 });
 
 export const getInvoiceMailHistory = defineAction({
@@ -148,9 +131,8 @@ export const getInvoiceMailHistory = defineAction({
   section: 20,
   since: '1.29',
   effect: 'read',
-  summary: 'Lists the emails that were sent for an invoice.',
   params: {
-    invoice_id: param.required(param.id('The invoice.')),
+    invoice_id: param.required(param.id),
   },
   result: {
     'invoice-emails': field.list({
@@ -174,12 +156,9 @@ export const createCreditNote = defineAction({
   section: 31,
   since: '1.29',
   effect: 'write',
-  summary: 'Makes a credit note (avoir) of a whole invoice.',
   params: {
-    invoice_id: param.required(param.id('The invoice to credit.')),
+    invoice_id: param.required(param.id),
   },
   result: newInvoice,
   errors: invoiceErrors,
-  recoveryHint:
-    "Read the invoice with getInvoice: a credited one is paid-avoir. Or look for it with listInvoice({ invoice_status: 'avoir' }).",
 });

@@ -10,9 +10,8 @@ export const getService = defineAction({
   section: 13,
   since: '1.20',
   effect: 'read',
-  summary: 'Reads a service or product of your price list.',
   params: {
-    service_id: param.required(param.id('The service to read.')),
+    service_id: param.required(param.id),
   },
   result: {
     service: field.object({
@@ -28,7 +27,7 @@ export const getService = defineAction({
       archived: field.flag,
     }),
   },
-  errors: { [-13]: missing('service_id'), [-14]: notFound('Service', 'service_id') },
+  errors: { [-13]: missing('service_id'), [-14]: notFound('Service') },
 });
 
 export const createService = defineAction({
@@ -37,23 +36,17 @@ export const createService = defineAction({
   section: 14,
   since: '1.20',
   effect: 'write',
-  summary: 'Adds a service or product to your price list.',
   params: {
-    category: param.choice(serviceCategories, 'Service or product.'),
-    service_name: param.required(param.text('Name of the service.')),
-    description: param.multiline('Description as printed on documents.'),
-    unit: param.text('Unit, such as jour or mois.'),
-    price: param.required(param.amount('Price of one unit in EUR without VAT.')),
+    category: param.choice(serviceCategories),
+    service_name: param.required(param.text),
+    description: param.multiline,
+    unit: param.text,
+    price: param.required(param.amount),
   },
   result: { service_id: field.essential(field.id) },
   errors: {
     [-15]: missing('service_name'),
     [-16]: missing('price'),
-    [-27]: {
-      message: 'The category of the service must be one of the following (services, produits)',
-      meaning: 'The category is neither services nor produits.',
-      hint: 'Send services or produits, or leave category out.',
-    },
+    [-27]: { message: 'The category of the service must be one of the following (services, produits)' },
   },
-  recoveryHint: 'The API cannot list services: look for it in Factomos before you send it again.',
 });

@@ -8,18 +8,11 @@ export const getConnectionToken = defineAction({
   section: 5,
   since: '1.20',
   effect: 'write',
-  summary:
-    'Makes a one-time token that opens a session on Factomos without a password. The answer is a secret.',
   params: {
-    mode: param.exampleOnly(param.text("The manual's example sends normal and says no more.")),
+    mode: param.exampleOnly(param.text),
   },
   result: { auth_token: field.secret },
   errors: {
-    [-28]: {
-      message: 'Your Token is not associated with a Factomos account',
-      meaning: 'This is a token of a partner that belongs to no account.',
-      hint: 'Use the token of an account.',
-    },
+    [-28]: { message: 'Your Token is not associated with a Factomos account' },
   },
-  recoveryHint: 'Ask for another token: one that was lost expires unused.',
 });

@@ -32,6 +32,15 @@ export const invoiceStatuses = [
   'pending',
 ] as const;
 
+/** As the notifications name them. Factomos may answer another: the manual lists none. */
+export const estimateStatuses = [
+  'pending',
+  'gained',
+  'gainedwithoutinvoice',
+  'gainedwithacompte',
+  'lost',
+] as const;
+
 /** How an invoice was paid. */
 export const paymentTypes = ['cb', 'check', 'especes', 'paypal', 'virement', 'other'] as const;
 

@@ -15,7 +15,8 @@ export type Resource =
   | 'service'
   | 'session';
 
-interface ActionBase {
+/** The facts of an action. Its words, such as what each parameter is for, stand in `labels`. */
+export interface ActionDefinition {
   /** As on the wire. */
   readonly name: string;
   readonly resource: Resource;
@@ -23,27 +24,14 @@ interface ActionBase {
   readonly section: number;
   /** The manual's version that first documents it. */
   readonly since: '1.20' | '1.29';
-  readonly summary: string;
+  /** `read` changes nothing: may be retried, shared and cached. `write` is sent once, never retried, shared or cached. */
+  readonly effect: 'read' | 'write';
   /** In the order of the manual; names as on the wire, `lines` stands for the four line arrays. */
   readonly params: Readonly<Record<string, ParamSpec>>;
   readonly result: ResultShape;
   /** The codes that only this action documents; those that every action has are added by `defineAction`. */
   readonly errors: ErrorTable;
 }
-
-interface ReadAction extends ActionBase {
-  /** Changes nothing: may be retried, shared and cached. */
-  readonly effect: 'read';
-}
-
-interface WriteAction extends ActionBase {
-  /** Sent once, never retried, shared or cached. */
-  readonly effect: 'write';
-  /** What to look at before sending it again, when its answer was lost. */
-  readonly recoveryHint: string;
-}
-
-export type ActionDefinition = ReadAction | WriteAction;
 
 export function defineAction<const Definition extends ActionDefinition>(definition: Definition) {
   return { ...definition, errors: { ...commonErrors, ...definition.errors } };

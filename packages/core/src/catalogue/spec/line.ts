@@ -42,19 +42,16 @@ export const lineFields = {
     kind: 'id',
     required: true,
     wire: 'line_service_id',
-    doc: 'The service: its service_id.',
   },
   description: {
     kind: 'multiline',
     required: false,
     wire: 'line_description',
-    doc: "Printed below the service's name.",
   },
-  quantity: { kind: 'quantity', required: true, wire: 'line_quantity', doc: 'How many units.' },
+  quantity: { kind: 'quantity', required: true, wire: 'line_quantity' },
   price: {
     kind: 'amount',
     required: false,
     wire: 'line_price',
-    doc: "Price of one unit in EUR without VAT, on every line or on none; the service's own if on none.",
   },
 } as const satisfies Record<string, ParamSpec & { wire: string }>;

@@ -27,8 +27,6 @@ export type ParamKind =
 
 interface ParamBase {
   readonly required: boolean;
-  /** What it is for, in a sentence. */
-  readonly doc: string;
   /** `example-only`: the manual shows it in an example and does not list it as a parameter. */
   readonly documented?: 'example-only';
   /** An empty value is sent, to empty the field, though the kind would not allow it. */

@@ -1,10 +1,8 @@
 import { type ParamKind, type ParamSpec } from './param-spec.ts';
 
-/** An optional parameter of a kind, with what it is for. */
-const of =
-  <const Kind extends Exclude<ParamKind, 'choice'>>(kind: Kind) =>
-  (doc: string) =>
-    ({ kind, required: false, doc }) as const;
+/** An optional parameter of a kind. */
+const of = <const Kind extends Exclude<ParamKind, 'choice'>>(kind: Kind) =>
+  ({ kind, required: false }) as const;
 
 export const id = of('id');
 export const text = of('text');
@@ -19,19 +17,14 @@ export const flag = of('flag');
 export const lines = of('lines');
 export const secret = of('secret');
 
-export const choice = <const Choices extends readonly string[]>(choices: Choices, doc: string) =>
-  ({ kind: 'choice', choices, required: false, doc }) as const;
+export const choice = <const Choices extends readonly string[]>(choices: Choices) =>
+  ({ kind: 'choice', choices, required: false }) as const;
 
-export const requiredChoice = <const Choices extends readonly string[]>(choices: Choices, doc: string) =>
-  ({ kind: 'choice', choices, required: true, doc }) as const;
+export const requiredChoice = <const Choices extends readonly string[]>(choices: Choices) =>
+  ({ kind: 'choice', choices, required: true }) as const;
 
-export const required = <Kind extends Exclude<ParamKind, 'choice'>>({
-  kind,
-  doc,
-}: {
-  kind: Kind;
-  doc: string;
-}) => ({ kind, required: true, doc }) as const;
+export const required = <Kind extends Exclude<ParamKind, 'choice'>>({ kind }: { kind: Kind }) =>
+  ({ kind, required: true }) as const;
 
 /** The manual shows it in an example and does not list it. */
 export const exampleOnly = <Spec extends ParamSpec>(spec: Spec) => ({

@@ -75,11 +75,11 @@ function readParams(params: PossibleDuplicatesParams) {
   mustBeObject('listInvoice', 'params', params);
   const { client_id, net_total, total, date } = params;
   const problems: Problem[] = [];
-  const id = checkParam({ kind: 'id', required: true, doc: '' }, client_id);
+  const id = checkParam({ kind: 'id', required: true }, client_id);
   if ('problem' in id) problems.push({ field: 'client_id', message: id.problem });
   for (const [field, amount] of Object.entries({ net_total, total })) {
     if (amount === undefined) continue;
-    const checked = checkParam({ kind: 'amount', required: true, doc: '' }, amount);
+    const checked = checkParam({ kind: 'amount', required: true }, amount);
     if ('problem' in checked) problems.push({ field, message: checked.problem });
   }
   if (net_total === undefined && total === undefined)

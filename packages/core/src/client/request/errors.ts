@@ -14,6 +14,7 @@ import { describeProblems, type Problem } from '../../errors/problem.ts';
 import { type Redact } from '../../errors/redact.ts';
 import { redactAnswer } from '../../errors/redact-answer.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
+import { errorLabel } from '../../labels/en/errors.ts';
 import { type InvalidResponse } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
 
@@ -37,6 +38,7 @@ const UNKNOWN_REASONS: Record<Exclude<UnknownReason, 'no-id'>, string> = {
   unreadable: 'the answer cannot be read',
 };
 
+const FOLLOW_MESSAGE = "Follow the server's message.";
 const CHECK_CONNECTION = 'check the base URL, and any proxy between this program and Factomos';
 
 /** What is wrong with a response that cannot be read, and what to do. */
@@ -67,7 +69,8 @@ export function toApiError(
 ): ApiError | AuthenticationError | QuotaError {
   const entry = errors[code];
   const serverMessage = redact(message);
-  const hint = entry?.hint ?? "Follow the server's message.";
+  const label = entry && errorLabel(entry.message);
+  const hint = label?.hint ?? FOLLOW_MESSAGE;
   const described = `${action}: ${serverMessage} (${code})`;
   if (code === QUOTA_CODE) {
     return new QuotaError({ action, message: described, hint, resetsAt: resetsAt(), serverMessage });
@@ -75,7 +78,7 @@ export function toApiError(
   if (AUTHENTICATION_CODES.has(code)) {
     return new AuthenticationError({ action, message: described, hint, serverCode: code, serverMessage });
   }
-  const meaning = entry?.meaning ?? `The manual does not list the code ${code} for ${action}.`;
+  const meaning = label?.meaning ?? `The manual does not list the code ${code} for ${action}.`;
   return new ApiError({ action, serverCode: code, serverMessage, meaning, hint });
 }
 
@@ -86,7 +89,7 @@ export function toApiErrorWithoutCode({ action, redact }: PreparedRequest, messa
     serverCode: undefined,
     serverMessage: redact(message),
     meaning: 'Factomos refused without a code.',
-    hint: "Follow the server's message.",
+    hint: FOLLOW_MESSAGE,
   });
 }
 
@@ -210,10 +213,12 @@ export function toInvalidAnswerError(
 
 /** For an answer with code 0 that says `exists: false`: the error that the manual documents for it. */
 export function toNotFoundError({ action, errors }: PreparedRequest): ApiError | undefined {
-  const [code, entry] = Object.entries(errors).find(([, { notFound }]) => notFound === true) ?? [];
-  if (entry === undefined) return undefined;
-  const { message, meaning, hint } = entry;
-  return new ApiError({ action, serverCode: Number(code), serverMessage: message, meaning, hint });
+  const [code] = Object.entries(errors).find(([, { notFound }]) => notFound === true) ?? [];
+  const message = errors[Number(code)]?.message;
+  const label = message === undefined ? undefined : errorLabel(message);
+  return message === undefined || label === undefined
+    ? undefined
+    : new ApiError({ action, serverCode: Number(code), serverMessage: message, ...label });
 }
 
 /** For a write that was done, but whose answer lacks the id that the manual documents. */

@@ -7,6 +7,7 @@ import { type FactomosError } from '../../errors/guards.ts';
 import { createRedact } from '../../errors/redact.ts';
 import { requestError } from '../../errors/to-request-error.ts';
 import { isRecord } from '../../json/is-record.ts';
+import { recoveryHint } from '../../labels/en/recovery-hints.ts';
 import { type InFlightReads } from '../cache/in-flight-reads.ts';
 import { AttemptObserver } from './attempt-observer.ts';
 import { type ClientConfig } from './config.ts';
@@ -44,9 +45,7 @@ type Outcome = CallOutcome<Record<string, unknown>>;
 export type Encode = (extra: CallOptions['extra']) => Encoded;
 
 /** What of an action decides how it is sent and decoded. */
-export type CallPlan = Pick<ActionDefinition, 'name' | 'effect' | 'errors' | 'result'> & {
-  recoveryHint?: string;
-};
+export type CallPlan = Pick<ActionDefinition, 'name' | 'effect' | 'errors' | 'result'>;
 
 /** A call from top to bottom: validate, encode, seal, then (cached, shared or retried) reserve, send, parse and decode. */
 export async function execute(
@@ -92,7 +91,7 @@ export function validate(
 
 function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedRequest {
   const { envelope, token, secret, bodyStart } = config;
-  const { name, effect, errors, result, recoveryHint = '' } = plan;
+  const { name, effect, errors, result } = plan;
   const crequest = envelope.seal(encoded.text);
   return {
     action: name,
@@ -100,7 +99,7 @@ function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedR
     body: bodyStart + encodeURIComponent(crequest),
     errors,
     result,
-    recoveryHint,
+    recoveryHint: recoveryHint(name),
     warnings: encoded.warnings,
     redact: (text) => createRedact([token, secret, crequest, ...encoded.secrets])(text),
   };

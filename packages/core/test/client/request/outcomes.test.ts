@@ -165,7 +165,7 @@ describe('a refusal', () => {
     expect(first).toMatchObject({
       serverCode: -9,
       serverMessage: 'Client not found',
-      meaning: 'There is no Client with this client_id in this account.',
+      meaning: 'There is no client with this client_id in this account.',
     });
     const second = await errorOf(client.createInvoice({ client_id: 1, lines: [{ title: 'x' }] }));
     expect(second).toMatchObject({ serverCode: -9, meaning: 'The request had no client_id.' });

@@ -1,4 +1,5 @@
-import { type ParamSpec } from 'factomos-core';
+import { type ActionName, type ParamSpec } from 'factomos-core';
+import { paramLabel } from 'factomos-core/labels/en';
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { type FieldUi } from '../resources/ui.ts';
 import { byName } from '../../shared/values/by-name.ts';
@@ -14,12 +15,13 @@ export type ParameterUse = 'required' | 'optional' | 'update';
  * default does what leaving the field out does.
  */
 export function fieldProperty(
+  action: ActionName,
   wireName: string,
   spec: ParamSpec,
   ui: FieldUi,
   use: ParameterUse,
 ): INodeProperties {
-  const description = ui.description ?? asDescription(spec.doc);
+  const description = ui.description ?? asDescription(paramLabel(action, wireName).help);
   const { placeholder, ...rest } = shape(spec, ui, use);
   const isKept = rest.default === LEAVE_OUT && rest.type === 'string';
   const shown = isKept ? undefined : (ui.placeholder ?? placeholder);

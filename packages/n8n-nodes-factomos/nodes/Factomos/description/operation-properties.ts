@@ -44,7 +44,7 @@ function ownFields(
     .flatMap(([name, spec]) =>
       spec.kind === 'lines'
         ? linesProperties
-        : [fieldProperty(name, spec, fieldUi(resource, name), 'required')],
+        : [fieldProperty(operation.actionName, name, spec, fieldUi(resource, name), 'required')],
     );
 }
 
@@ -57,7 +57,15 @@ function optionalFields(
   const update = isUpdate(operation);
   const options = Object.entries(params)
     .filter(([, { required }]) => !required)
-    .map(([name, spec]) => fieldProperty(name, spec, fieldUi(resource, name), update ? 'update' : 'optional'))
+    .map(([name, spec]) =>
+      fieldProperty(
+        operation.actionName,
+        name,
+        spec,
+        fieldUi(resource, name),
+        update ? 'update' : 'optional',
+      ),
+    )
     .sort((a, b) => byName({ name: a.displayName }, { name: b.displayName }));
   if (options.length === 0) return [];
   return [

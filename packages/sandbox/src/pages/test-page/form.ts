@@ -1,8 +1,8 @@
 import { type ActionDefinition, type ParamSpec } from 'factomos-core';
 import { type Choice, type Field, selectField, textArea, textField } from '../ui/field.ts';
+import { labels } from '../ui/labels.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
-import { frenchParams } from './french.ts';
 import { lineArrays, FIELD_PREFIX } from './request.ts';
 import { messages } from './messages.ts';
 
@@ -17,7 +17,13 @@ export function actionFields(action: ActionDefinition, form: URLSearchParams, la
   return html`<div class="fields">
       ${specs
         .filter(([, spec]) => spec.kind !== 'lines')
-        .map(([name, spec]) => paramField(name, spec, form.get(name) ?? '', language))}
+        .map(([name, spec]) =>
+          paramField(name, spec, {
+            value: form.get(name) ?? '',
+            hint: labels[language].paramLabel(action.name, name).help,
+            language,
+          }),
+        )}
     </div>
     ${hasLines ? lineFields(form, language) : ''}
     ${textArea({
@@ -30,9 +36,12 @@ export function actionFields(action: ActionDefinition, form: URLSearchParams, la
     })}`;
 }
 
-function paramField(name: string, spec: ParamSpec, value: string, language: Language): Markup {
+function paramField(
+  name: string,
+  spec: ParamSpec,
+  { value, hint, language }: { value: string; hint: string; language: Language },
+): Markup {
   const text = messages(language);
-  const hint = language === 'fr' ? (frenchParams[name] ?? spec.doc) : spec.doc;
   // Required ones stay unforced, so that the error of a missing one can be tried.
   const field: Field = { name, label: name, value, hint, marked: spec.required };
   const unset: Choice = { value: '', label: text.unset };

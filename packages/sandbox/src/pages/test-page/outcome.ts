@@ -1,6 +1,7 @@
 import { type ActionDefinition } from 'factomos-core';
 import { notice } from '../ui/badge.ts';
 import { card } from '../ui/card.ts';
+import { labels } from '../ui/labels.ts';
 import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { maskAnswer, maskRequest } from './mask.ts';
@@ -62,13 +63,10 @@ function verdict(action: ActionDefinition, answer: unknown, language: Language):
   const message = property(error, 'message');
   const line = text.ok(String(code), typeof message === 'string' ? message : '');
   const entry = action.errors[Number(code)];
+  const label = entry && labels[language].errorLabel(entry.message);
   return Number(code) === 0
     ? notice(line, 'good')
-    : notice(
-        html`<strong>${line}</strong
-          >${entry ? html`<br /><span lang="en">${entry.meaning} ${entry.hint}</span>` : ''}`,
-        'bad',
-      );
+    : notice(html`<strong>${line}</strong>${label ? html`<br />${label.meaning} ${label.hint}` : ''}`, 'bad');
 }
 
 /** A document that was just made can be looked at. */

@@ -1,11 +1,12 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
+import { type Label } from 'factomos-core/labels/en';
 import { badge, notice } from '../ui/badge.ts';
 import { card, pageHead } from '../ui/card.ts';
 import { type Choice, hiddenFields, selectField } from '../ui/field.ts';
+import { labels } from '../ui/labels.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { actionFields } from './form.ts';
-import { frenchActions } from './french.ts';
 import { FIELD_PREFIX } from './request.ts';
 import { messages } from './messages.ts';
 
@@ -34,12 +35,12 @@ function actionForm(
   { form, accounts }: { form: URLSearchParams; accounts: readonly Choice[] },
 ): Markup {
   const text = messages(frame.language);
-  const summary = frame.language === 'fr' ? (frenchActions[action.name] ?? action.summary) : action.summary;
+  const words: Readonly<Record<string, Label>> = labels[frame.language].actions;
   const as = form.get(`${FIELD_PREFIX}as`) ?? accounts[0]?.value ?? '';
   return card(
     action.name,
     html`<form method="post" action="/api/test/?action=${action.name}#answer" class="body" autocomplete="off">
-      <p>${summary} <span class="muted">${text.section(action.section)}.</span></p>
+      <p>${words[action.name]?.help} <span class="muted">${text.section(action.section)}.</span></p>
       ${
         // Enter in a field presses the first button: that is to send, not to ask for more lines.
         ''

@@ -1,0 +1,85 @@
+import { type ActionName } from '../../catalogue/catalogue.ts';
+import { type Resource } from '../../catalogue/spec/define-action.ts';
+import { type Label } from '../shared/label.ts';
+
+/** What each action is called, and what it does. */
+export const actions = {
+  createAccount: {
+    name: 'Create an Account',
+    help: 'Opens a Factomos account. The answer holds secrets: a password if none was given, an API key.',
+  },
+  deleteAccount: {
+    name: 'Delete an Account',
+    help: 'Deletes a Factomos account for good (partners only).',
+  },
+  updateAccount: {
+    name: 'Update the Status of an Account',
+    help: 'Makes an account active, read-only or blocked (partners only).',
+  },
+  getConnectionToken: {
+    name: 'Get a Sign-In Token',
+    help: 'Makes a one-time token that opens a session on Factomos without a password. The answer is a secret.',
+  },
+  getClient: { name: 'Get a Client', help: 'Reads a client.' },
+  createClient: {
+    name: 'Create a Client',
+    help: 'Adds a client, a supplier (fournisseur) or a prospect.',
+  },
+  editClient: { name: 'Update a Client', help: 'Changes a client, a supplier or a prospect.' },
+  getService: { name: 'Get a Service', help: 'Reads a service or product of your price list.' },
+  createService: { name: 'Create a Service', help: 'Adds a service or product to your price list.' },
+  createInvoice: {
+    name: 'Create an Invoice',
+    help: 'Makes an invoice. It gets a number at once and cannot be deleted, only credited.',
+  },
+  getInvoice: {
+    name: 'Get an Invoice',
+    help: 'Reads an invoice with its lines. Subject, comment and VAT rate are not in the answer.',
+  },
+  listInvoice: {
+    name: 'List Invoices',
+    help: 'Lists the invoices of one status, at most 50 at once, the newest first.',
+  },
+  editInvoice: {
+    name: 'Update an Invoice',
+    help: 'Changes an invoice. Its lines are replaced by those sent.',
+  },
+  sendInvoice: { name: 'Send an Invoice', help: 'Sends an invoice by email.' },
+  getInvoiceMailHistory: {
+    name: 'Get the Email History of an Invoice',
+    help: 'Lists the emails that were sent for an invoice.',
+  },
+  listEmailTemplates: { name: 'List Email Templates', help: 'Lists the email templates of the account.' },
+  createPayment: { name: 'Record a Payment', help: 'Records a payment on an invoice.' },
+  editPayment: { name: 'Update a Payment', help: 'Changes a payment of an invoice.' },
+  deleteAllPayments: { name: 'Delete All Payments', help: 'Deletes every payment of an invoice.' },
+  createExpense: { name: 'Create an Expense', help: 'Records an expense.' },
+  editExpense: { name: 'Update an Expense', help: 'Changes an expense.' },
+  getExpense: { name: 'Get an Expense', help: 'Reads an expense.' },
+  getEstimate: {
+    name: 'Get an Estimate',
+    help: 'Reads an estimate (devis). Its client and date stand only in its articles.',
+  },
+  createEstimate: { name: 'Create an Estimate', help: 'Makes an estimate (devis).' },
+  transformEstimate: {
+    name: 'Transform an Estimate Into an Invoice',
+    help: 'Makes an invoice of an estimate. Doing it twice makes two invoices.',
+  },
+  createCreditNote: {
+    name: 'Create a Credit Note',
+    help: 'Makes a credit note (avoir) of a whole invoice.',
+  },
+} satisfies Readonly<Record<ActionName, Label>>;
+
+/** What an action is about. */
+export const resources = {
+  account: 'Account',
+  client: 'Client',
+  emailTemplate: 'Email Template',
+  estimate: 'Estimate',
+  expense: 'Expense',
+  invoice: 'Invoice',
+  payment: 'Payment',
+  service: 'Service',
+  session: 'Session',
+} satisfies Readonly<Record<Resource, string>>;

@@ -1,0 +1,86 @@
+import { invoiceStatuses } from '../../catalogue/spec/choices.ts';
+import { type ErrorLabel, type ErrorMessage } from '../shared/label.ts';
+
+const notFound = (none: string, id: string): ErrorLabel => ({
+  meaning: `${none} n’a ce ${id} dans ce compte.`,
+  hint: `Vérifiez ${id} : c’est l’identifiant propre à Factomos, et non le numéro du document.`,
+});
+
+const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
+  'Missing Token': {
+    meaning: 'La requête n’a pas de clé API.',
+    hint: 'Renseignez la clé API de votre compte Factomos.',
+  },
+  'Missing Crypted Request': {
+    meaning: 'La requête n’a pas de partie chiffrée.',
+    hint: 'Vérifiez si quelque chose entre votre programme et Factomos (un proxy, une redirection) supprime le corps de la requête.',
+  },
+  'Invalid Token': {
+    meaning: 'Factomos ne connaît pas cette clé API.',
+    hint: 'Vérifiez la clé : elle est peut-être mal saisie, ou remplacée depuis que l’application a été autorisée de nouveau.',
+  },
+  'Too many API calls for the day': {
+    meaning:
+      'Les appels du jour sont épuisés (500 par jour par défaut, partagés par tous les programmes qui utilisent cette clé).',
+    hint: 'Attendez minuit à Paris, ou demandez à Factomos une limite plus élevée.',
+  },
+  'Invalid Crypted Request': {
+    meaning: 'Factomos n’a pas pu déchiffrer la requête.',
+    hint: 'Vérifiez le secret : il doit correspondre à cette clé.',
+  },
+  'Action not found or invalid': {
+    meaning: 'Factomos ne connaît pas cette action, ou n’a pas pu lire laquelle est demandée.',
+    hint: 'Vérifiez le nom de l’action, et que le secret correspond à cette clé.',
+  },
+  'Client not found': notFound('Aucun client', 'client_id'),
+  'Service not found': notFound('Aucune prestation', 'service_id'),
+  'Invoice not found': notFound('Aucune facture', 'invoice_id'),
+  'Estimate not found': notFound('Aucun devis', 'estimate_id'),
+  'Expense not found': notFound('Aucune dépense', 'expense_id'),
+  'Account not found': {
+    meaning: 'Aucun compte n’a ce company_id.',
+    hint: 'Vérifiez company_id.',
+  },
+  'Action not authorized': {
+    meaning: 'Cette action est réservée aux partenaires de Factomos.',
+    hint: 'Utilisez une clé de partenaire, ou demandez à Factomos de devenir partenaire.',
+  },
+  'Username not available': {
+    meaning: 'Un compte Factomos a déjà cet identifiant.',
+    hint: 'Utilisez une autre adresse e-mail, ou connectez-vous au compte existant.',
+  },
+  'Parameter subscription_status invalid': {
+    meaning: 'Le statut n’est ni active, ni readonly, ni blocked.',
+    hint: 'Envoyez active, readonly ou blocked.',
+  },
+  'Your Token is not associated with a Factomos account': {
+    meaning: 'C’est la clé d’un partenaire, qui n’appartient à aucun compte.',
+    hint: 'Utilisez la clé d’un compte.',
+  },
+  'The category of the service must be one of the following (services, produits)': {
+    meaning: 'La catégorie n’est ni services, ni produits.',
+    hint: 'Envoyez services ou produits, ou omettez category.',
+  },
+  'Invalid parameter invoice_status': {
+    meaning: 'Factomos ne connaît pas ce statut.',
+    hint: `Envoyez l’un de ${invoiceStatuses.join(', ')}.`,
+  },
+  'Invalid parameter page_index': {
+    meaning: 'La ligne de page_index dépasse le nombre de factures.',
+    hint: 'Recommencez à la ligne 0, ou laissez iterateInvoices parcourir les pages.',
+  },
+  'Several payments for this invoice, you have to add the parameter payment_id': {
+    meaning: 'La facture a plusieurs règlements : Factomos ne sait pas lequel modifier.',
+    hint: 'Envoyez payment_id.',
+  },
+};
+
+const byMessage: Readonly<Record<string, ErrorLabel>> = labels;
+
+/** What a message of the catalogue means and what to do, undefined for any other text. */
+export function errorLabel(message: string): ErrorLabel | undefined {
+  const [, missing] = /^Missing parameter (\w+)$/.exec(message) ?? [];
+  if (missing !== undefined)
+    return { meaning: `La requête ne contient pas ${missing}.`, hint: `Envoyez ${missing}.` };
+  return Object.hasOwn(byMessage, message) ? byMessage[message] : undefined;
+}
