@@ -11,6 +11,7 @@ import { factomosApiTest } from './methods/credential-test.ts';
 import { searchClients } from './methods/search-clients.ts';
 import { searchEmailTemplates } from './methods/search-email-templates.ts';
 import { searchInvoices } from './methods/search-invoices.ts';
+import { searchServices } from './methods/search-services.ts';
 
 export class Factomos implements INodeType {
   description: INodeTypeDescription = {
@@ -32,7 +33,7 @@ export class Factomos implements INodeType {
 
   methods = {
     credentialTest: { factomosApiTest },
-    listSearch: { searchClients, searchEmailTemplates, searchInvoices },
+    listSearch: { searchClients, searchEmailTemplates, searchInvoices, searchServices },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

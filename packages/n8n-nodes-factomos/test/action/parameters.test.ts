@@ -153,7 +153,7 @@ test('begins with no amount that nobody typed', () => {
     ),
   ]);
   const numbers = fields.filter((field) => typeof field.default === 'number').map(({ name }) => name);
-  expect(new Set(numbers)).toEqual(new Set(['limit', 'quantity']));
+  expect(new Set(numbers)).toEqual(new Set(['limit', 'maxCalls', 'quantity']));
 });
 
 test('leaves an optional field out for the items whose expression says so, and no required one', async () => {

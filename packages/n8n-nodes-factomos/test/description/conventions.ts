@@ -99,8 +99,14 @@ function optionProblems({ name, type, options = [] }: INodeProperties, place: st
   for (const property of options.filter(isProperty))
     problems.push(...propertyProblems(property, `${place} > ${property.name}`));
   for (const group of options.filter(isGroup)) {
-    const names = group.values.map(({ displayName }) => displayName);
-    if (names.length >= 5) problems.push(...sortProblems(names, place));
+    // What is required comes first, as people fill it in first.
+    const names = group.values
+      .filter(({ required }) => required !== true)
+      .map(({ displayName }) => displayName);
+    if (group.values.length >= 5) problems.push(...sortProblems(names, place));
+    const isRequired = group.values.map(({ required }) => required === true);
+    if (isRequired.lastIndexOf(true) >= isRequired.filter(Boolean).length)
+      problems.push(`${place}: what is required does not come first`);
     for (const property of group.values)
       problems.push(...propertyProblems(property, `${place} > ${property.name}`));
   }

@@ -8,8 +8,11 @@ import { resources } from '../../nodes/Factomos/resources/index.ts';
 const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
 const definitions: Record<string, ActionDefinition> = catalogue;
 
+/** "Client: Get Many" is no action of its own: it lists the clients of invoices. */
 const operations = resources.flatMap((resource) =>
-  resource.operations.map((operation) => ({ resource, operation, action: operation.actionName })),
+  resource.operations
+    .filter(({ mode }) => mode !== 'seenClients')
+    .map((operation) => ({ resource, operation, action: operation.actionName })),
 );
 
 /** Parameters that people set in another way, and how. */

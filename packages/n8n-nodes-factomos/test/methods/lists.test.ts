@@ -57,9 +57,7 @@ describe('the list of invoices', () => {
     const [ending, ...others] = names(await searchList('searchInvoices', account, 'cafe ete')).reverse();
     expect(others.length).toBeGreaterThan(0);
     expect(others.every((name) => name.includes('Café de l’Été'))).toBe(true);
-    expect(ending).toMatch(
-      /^\(Only the newest \d+ invoices were searched: for others, choose By ID or By Document Link\)$/,
-    );
+    expect(ending).toMatch(/^\(Only the newest \d+ invoices were searched: for others, choose By Number\)$/);
     expect(world.calls()).toHaveLength(4);
   });
 
@@ -71,9 +69,7 @@ describe('the list of invoices', () => {
     );
     expect(results).toEqual([
       {
-        name: expect.stringMatching(
-          /^\(Not among the newest \d+ invoices: choose By ID or By Document Link\)$/,
-        ) as unknown,
+        name: expect.stringMatching(/^\(Not among the newest \d+ invoices: choose By Number\)$/) as unknown,
         value: 'none',
       },
     ]);
@@ -126,6 +122,28 @@ describe('the list of clients', () => {
   });
 });
 
+describe('the list of services', () => {
+  test('holds those of the newest 10 invoices, each once, and is kept', async () => {
+    const account = credential();
+    const { results } = await searchList('searchServices', account);
+    expect(results.length).toBeGreaterThan(1);
+    for (const { name, value } of results) expect(name).toMatch(new RegExp(`.+ \\(${value}\\)$`));
+    expect(new Set(results.map(({ value }) => value)).size).toBe(results.length);
+    // A title line is no service.
+    expect(results.map(({ value }) => value)).not.toContain('75');
+    expect(world.calls()).toHaveLength(14);
+    await searchList('searchServices', account, 'x');
+    expect(world.calls()).toHaveLength(14);
+  });
+
+  test('can be searched, and says how far a search went', async () => {
+    const { results } = await searchList('searchServices', credential(), 'nobody sells this');
+    expect(results).toEqual([
+      { name: '(Not among the services of the newest 10 invoices: choose By ID)', value: 'none' },
+    ]);
+  });
+});
+
 describe('the list of email templates', () => {
   test('begins with those for invoices', async () => {
     expect(names(await searchList('searchEmailTemplates', credential()))[0]).toBe('Envoi facture (invoice)');
@@ -142,7 +160,7 @@ describe('the list of email templates', () => {
   });
 });
 
-test.each(['searchInvoices', 'searchClients', 'searchEmailTemplates'])(
+test.each(['searchInvoices', 'searchClients', 'searchEmailTemplates', 'searchServices'])(
   'says why %s cannot be shown',
   async (method) => {
     const wrong = { ...credential(), token: unheardOf };

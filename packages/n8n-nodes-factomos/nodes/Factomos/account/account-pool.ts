@@ -28,7 +28,8 @@ export class AccountPool {
       account = new Account(client, credential.baseUrl);
       // Set before the next await, so that concurrent items find it.
       this.#accounts.set(key, account);
-      if (await isStaticCredential(this.#ctx, credential)) this.#shared = account;
+      account.servesAllItems = await isStaticCredential(this.#ctx, credential);
+      if (account.servesAllItems) this.#shared = account;
     }
     return account;
   }

@@ -15,11 +15,15 @@ import {
 } from 'factomos-core';
 import { toError } from '../../shared/errors/to-error.ts';
 import { AsyncMemo } from './async-memo.ts';
+import { InvoiceScan } from './invoice-scan.ts';
 import { InvoiceWalk, type WalkedPage } from './invoice-walk.ts';
 
 /** A Factomos account for one run of the node. Repeated reads are sent once. */
 export class Account {
   readonly baseUrl: string;
+  /** Whether every item of the run uses this account. */
+  servesAllItems = false;
+  readonly scan = new InvoiceScan((status, row) => this.#page(status, row));
   readonly #client: FactomosClient;
   // What writes of this node change nothing of.
   readonly #servicePrices = new AsyncMemo<number>();

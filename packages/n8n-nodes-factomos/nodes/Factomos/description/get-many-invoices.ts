@@ -2,6 +2,7 @@ import { catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
 import { type FieldUi } from '../resources/ui.ts';
 import { choiceOptions } from './field.ts';
+import { limitProperties } from './limit.ts';
 
 /** listInvoice takes one status and a row to start from; people want several statuses and a limit. */
 export function getManyInvoicesProperties(ui: FieldUi): INodeProperties[] {
@@ -15,23 +16,7 @@ export function getManyInvoicesProperties(ui: FieldUi): INodeProperties[] {
       required: true,
       description: ui.description ?? '',
     },
-    {
-      displayName: 'Return All',
-      name: 'returnAll',
-      type: 'boolean',
-      default: false,
-      description: 'Whether to return all results or only up to a given limit',
-    },
-    {
-      displayName: 'Limit',
-      name: 'limit',
-      type: 'number',
-      typeOptions: { minValue: 1 },
-      default: 50,
-      displayOptions: { show: { returnAll: [false] } },
-      description: 'Max number of results to return',
-      hint: 'Each page of 50 invoices of a status uses 1 of the daily calls',
-    },
+    ...limitProperties('Each page of 50 invoices of a status uses 1 of the daily calls'),
     {
       displayName: 'Leave Out Unreadable Rows',
       name: 'leaveOutUnreadableRows',

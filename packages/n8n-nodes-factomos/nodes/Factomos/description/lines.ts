@@ -1,5 +1,55 @@
 import { lineFields, titleServiceId } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
+import { locatorProperty } from './locators.ts';
+
+/** What must be filled in comes first; n8n shows them in this order. */
+const lineProperties: INodeProperties[] = [
+  {
+    displayName: 'Service',
+    name: 'serviceId',
+    ...locatorProperty('service'),
+    required: true,
+    displayOptions: { show: { kind: ['service'] } },
+    description: 'The service that is charged',
+  },
+  {
+    displayName: 'Kind',
+    name: 'kind',
+    type: 'options',
+    options: [
+      { name: 'Service', value: 'service', description: 'A line that is charged' },
+      { name: 'Title', value: 'title', description: 'A heading between lines' },
+    ],
+    default: 'service',
+    description: 'Whether the line charges for a service or is a heading',
+  },
+  {
+    displayName: 'Price',
+    name: 'price',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. 150',
+    displayOptions: { show: { kind: ['service'] } },
+    description:
+      "Price of one unit in EUR without VAT. Leave it empty to use the service's price, which costs one call for each service and run.",
+  },
+  {
+    displayName: 'Quantity',
+    name: 'quantity',
+    type: 'number',
+    default: 1,
+    displayOptions: { show: { kind: ['service'] } },
+    description: 'How many units, 1 by default',
+  },
+  {
+    displayName: 'Text',
+    name: 'text',
+    type: 'string',
+    typeOptions: { rows: 2 },
+    default: '',
+    description: "The heading, or what is printed below the service's name",
+  },
+];
 
 /** The lines of a document: as fields, or as one array from an expression. */
 export const linesProperties: INodeProperties[] = [
@@ -27,55 +77,7 @@ export const linesProperties: INodeProperties[] = [
       {
         displayName: 'Line',
         name: 'line',
-        values: [
-          {
-            displayName: 'Kind',
-            name: 'kind',
-            type: 'options',
-            options: [
-              { name: 'Service', value: 'service', description: 'A line that is charged' },
-              { name: 'Title', value: 'title', description: 'A heading between lines' },
-            ],
-            default: 'service',
-            description: 'Whether the line charges for a service or is a heading',
-          },
-          {
-            displayName: 'Price',
-            name: 'price',
-            type: 'string',
-            default: '',
-            placeholder: 'e.g. 150',
-            displayOptions: { show: { kind: ['service'] } },
-            description:
-              "Price of one unit in EUR without VAT. Leave it empty to use the service's price, which costs one call for each service and run.",
-          },
-          {
-            displayName: 'Quantity',
-            name: 'quantity',
-            type: 'number',
-            default: 1,
-            displayOptions: { show: { kind: ['service'] } },
-            description: 'How many units, 1 by default',
-          },
-          {
-            displayName: 'Service ID',
-            name: 'serviceId',
-            type: 'string',
-            required: true,
-            default: '',
-            placeholder: 'e.g. 4017',
-            displayOptions: { show: { kind: ['service'] } },
-            description: 'ID of the service that is charged',
-          },
-          {
-            displayName: 'Text',
-            name: 'text',
-            type: 'string',
-            typeOptions: { rows: 2 },
-            default: '',
-            description: "The heading, or what is printed below the service's name",
-          },
-        ],
+        values: lineProperties,
       },
     ],
   },

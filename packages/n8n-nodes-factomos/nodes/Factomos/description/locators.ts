@@ -42,6 +42,12 @@ const locators: Record<LocatorKind, INodePropertyMode[]> = {
   emailTemplate: [list('searchEmailTemplates', 'Opening the list uses 1 daily call'), id('e.g. 335')],
   invoice: [
     list('searchInvoices', 'Uses 1 daily call for each 50 invoices shown, a search 4'),
+    mode('By Number', {
+      name: 'number',
+      type: 'string',
+      placeholder: 'e.g. F11260012',
+      hint: 'Invoices are listed until it is found, open ones first: 1 daily call for each 50, for all items',
+    }),
     id('e.g. 6829'),
     mode('By Document Link', {
       name: 'url',
@@ -60,6 +66,13 @@ const locators: Record<LocatorKind, INodePropertyMode[]> = {
         },
       ],
     }),
+  ],
+  service: [
+    list(
+      'searchServices',
+      'Services of the 10 newest invoices. Uses up to 14 daily calls, kept for an hour.',
+    ),
+    id('e.g. 4017'),
   ],
 };
 

@@ -1,11 +1,13 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
-import { isUpdate, type OperationUi, type ResourceUi } from '../resources/ui.ts';
+import { type FieldUi, isUpdate, type OperationUi, type ResourceUi } from '../resources/ui.ts';
 import { byName } from '../../shared/values/by-name.ts';
 import { fieldProperty } from './field.ts';
+import { getManyClientsProperties } from './get-many-clients.ts';
 import { getManyInvoicesProperties } from './get-many-invoices.ts';
 import { LEAVE_OUT } from './leave-out.ts';
 import { linesProperties } from './lines.ts';
+import { maxCallsProperty } from './max-calls.ts';
 import { idempotencyKeyProperty } from './idempotency-key.ts';
 import { parameterName } from './parameter-name.ts';
 import { simplifyProperty } from './simplify.ts';
@@ -24,7 +26,7 @@ export function operationProperties(resource: ResourceUi, operation: OperationUi
     ...(operation.idempotencyLabel
       ? [idempotencyKeyProperty(operation.idempotencyLabel, defaultKey(operation))]
       : []),
-    ...(definition.effect === 'read' ? [simplifyProperty] : []),
+    ...(definition.effect === 'read' && operation.mode !== 'seenClients' ? [simplifyProperty] : []),
     ...optionalFields(resource, operation, definition),
   ];
 }
@@ -39,13 +41,27 @@ function ownFields(
   { params }: ActionDefinition,
 ): INodeProperties[] {
   if (operation.mode === 'pagedList') return getManyInvoicesProperties(fieldUi(resource, 'invoice_status'));
+  if (operation.mode === 'seenClients') return getManyClientsProperties();
   return Object.entries(params)
     .filter(([, { required }]) => required)
     .flatMap(([name, spec]) =>
       spec.kind === 'lines'
         ? linesProperties
-        : [fieldProperty(operation.actionName, name, spec, fieldUi(resource, name), 'required')],
+        : [
+            fieldProperty(operation.actionName, name, spec, fieldUi(resource, name), 'required'),
+            ...lookUpProperties(name, fieldUi(resource, name)),
+          ],
     );
+}
+
+/** What belongs to an invoice that is named by its number. */
+function lookUpProperties(wireName: string, { locator }: FieldUi): INodeProperties[] {
+  if (locator !== 'invoice') return [];
+  return [
+    maxCallsProperty('Daily calls that looking for the number may use, for all items of a run together', {
+      show: { [`${parameterName(wireName)}.mode`]: ['number'] },
+    }),
+  ];
 }
 
 function optionalFields(
@@ -53,7 +69,7 @@ function optionalFields(
   operation: OperationUi,
   { params }: ActionDefinition,
 ): INodeProperties[] {
-  if (operation.mode === 'pagedList') return [];
+  if (operation.mode === 'pagedList' || operation.mode === 'seenClients') return [];
   const update = isUpdate(operation);
   const options = Object.entries(params)
     .filter(([, { required }]) => !required)
@@ -82,7 +98,7 @@ function optionalFields(
 }
 
 /** A parameter without an entry still gets its field. A test reports the missing entry. */
-function fieldUi({ fields }: ResourceUi, wireName: string) {
+function fieldUi({ fields }: ResourceUi, wireName: string): FieldUi {
   return fields[wireName] ?? { displayName: wireName };
 }
 

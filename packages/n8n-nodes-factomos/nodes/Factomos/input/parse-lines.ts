@@ -6,6 +6,7 @@ import {
   isEmptyExpression,
   toEmptyExpressionError,
 } from '../../shared/expressions/empty-expression.ts';
+import { isLocator } from '../../shared/expressions/locator.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
 
 /** The lines of one item, as the client takes them. What is in them is checked by the client. */
@@ -41,7 +42,7 @@ function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     kind === 'title'
       ? { title: asText(text) }
       : {
-          service_id: asText(serviceId),
+          service_id: asText(isLocator(serviceId) ? serviceId.value : serviceId).trim(),
           description: asText(text),
           quantity: asNumber(quantity),
           ...withPrice(price),

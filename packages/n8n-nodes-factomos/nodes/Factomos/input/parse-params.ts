@@ -6,6 +6,7 @@ import { parameterName } from '../description/parameter-name.ts';
 import { type Account } from '../account/account.ts';
 import { itemParameter, rawParameters } from './item-parameter.ts';
 import { invoiceIdOfKey, invoiceKeyOfLink } from './invoice-link.ts';
+import { invoiceIdOfNumber } from './invoice-number.ts';
 import { parseLines } from './parse-lines.ts';
 import { isLocator, locatorValue } from '../../shared/expressions/locator.ts';
 import {
@@ -31,7 +32,7 @@ export async function parseParams(
 ): Promise<Record<string, unknown>> {
   const params: Record<string, unknown> = {};
   let lines: Line[] | undefined;
-  let link: { param: string; documentKey: string } | undefined;
+  let lookUp: { param: string; id: () => Promise<string> } | undefined;
   for (const [name, spec] of Object.entries(operation.definition.params)) {
     if (spec.kind === 'lines') {
       lines = parseLines(ctx, itemIndex);
@@ -39,9 +40,9 @@ export async function parseParams(
     }
     const field = operation.fields[name];
     const given = parameterValue(ctx, itemIndex, operation, name, spec);
-    const locator = field?.locator === 'invoice' ? locatorValue(given) : undefined;
-    if (locator?.mode === 'url') {
-      link = { param: name, documentKey: invoiceKeyOfLink(ctx, account, locator.value, itemIndex) };
+    const id = field?.locator === 'invoice' ? invoiceLookUp(ctx, account, itemIndex, name, given) : undefined;
+    if (id) {
+      lookUp = { param: name, id };
       continue;
     }
     // In an update, an empty field clears the stored value.
@@ -50,18 +51,35 @@ export async function parseParams(
     if (value === false && field?.onlyOn) continue;
     if (value !== undefined) params[name] = value;
   }
-  if (link || lines?.some(lacksPrice)) {
+  if (lookUp || lines?.some(lacksPrice)) {
     account.validate(operation.ui.actionName, {
       ...params,
-      ...(link && { [link.param]: PLACEHOLDER_ID }),
+      ...(lookUp && { [lookUp.param]: PLACEHOLDER_ID }),
       ...(lines && {
         lines: lines.map((line) => (lacksPrice(line) ? { ...line, price: PLACEHOLDER_ID } : line)),
       }),
     });
   }
-  if (link) params[link.param] = await invoiceIdOfKey(ctx, account, link.documentKey, itemIndex);
+  if (lookUp) params[lookUp.param] = await lookUp.id();
   if (lines) params.lines = await withServicePrices(lines, account);
   return params;
+}
+
+/** For an invoice that is named by its link or its number: what finds its ID, for some calls. */
+function invoiceLookUp(
+  ctx: IExecuteFunctions,
+  account: Account,
+  itemIndex: number,
+  wireName: string,
+  given: unknown,
+): (() => Promise<string>) | undefined {
+  const { mode, value } = locatorValue(given);
+  if (mode === 'url') {
+    const key = invoiceKeyOfLink(ctx, account, value, itemIndex);
+    return async () => await invoiceIdOfKey(ctx, account, key, itemIndex);
+  }
+  if (mode !== 'number' || value === '') return undefined;
+  return async () => await invoiceIdOfNumber(ctx, account, value, parameterName(wireName), itemIndex);
 }
 
 function parameterValue(

@@ -4,18 +4,20 @@ import { createHash } from 'node:crypto';
 import { createClient } from '../../shared/transport/create-client.ts';
 import { CREDENTIAL_NAME, parseCredential } from '../../shared/credential/credential.ts';
 
-/** How long a list that was opened is kept, so that typing into its search costs no calls. */
+/** How long a list that was opened is kept, in milliseconds, so that typing into its search costs no calls. */
 const LIFETIME = 60_000;
 /** Accounts whose lists are kept at once. */
 const KEPT = 20;
 
 const caches = new Map<string, ReadCache>();
 
-/** A client for the lists of the editor. Its answers are kept for a minute, in memory, by account. */
-export async function listClient(ctx: ILoadOptionsFunctions): Promise<FactomosClient> {
+/** A client for the lists of the editor. Its answers are kept in memory, by account: for a minute, unless told otherwise. */
+export async function listClient(ctx: ILoadOptionsFunctions, lifetime = LIFETIME): Promise<FactomosClient> {
   const credential = parseCredential(await ctx.getCredentials(CREDENTIAL_NAME));
-  const key = createHash('sha256').update(JSON.stringify(credential)).digest('base64url');
-  const cache = caches.get(key) ?? new ReadCache({ lifetime: LIFETIME });
+  const key = createHash('sha256')
+    .update(JSON.stringify([lifetime, credential]))
+    .digest('base64url');
+  const cache = caches.get(key) ?? new ReadCache({ lifetime });
   caches.delete(key);
   caches.set(key, cache);
   const [oldest] = caches.keys();

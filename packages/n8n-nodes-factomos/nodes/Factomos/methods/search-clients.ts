@@ -41,7 +41,7 @@ export async function searchClients(
 function clientsOf(rows: InvoiceRow[]): { value: string; name: string }[] {
   const names = new Map(rows.map((row) => [row.client_id, row.client_company_name]));
   return [...names]
-    .map(([value, name]) => ({ value, name: `${name} (${value})` }))
+    .map(([value, name]) => ({ value, name: `${name ?? 'Client'} (${value})` }))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 

@@ -16,7 +16,7 @@ export async function searchInvoices(
     const client = await listClient(this);
     if (filter !== undefined && filter.trim() !== '') {
       const find = (rows: InvoiceRow[]) => options(rows).filter(({ name }) => matchesSearch(name, filter));
-      return await searchNewest(client, find, 'By ID or By Document Link');
+      return await searchNewest(client, find, 'By Number');
     }
     const { rows, next } = await nextInvoices(client, paginationToken, 4);
     return {
@@ -32,5 +32,6 @@ const options = (rows: InvoiceRow[]) => rows.map((row) => ({ name: label(row), v
 
 function label(row: InvoiceRow): string {
   const status = ui.fields.invoice_status?.choices?.[row.invoice_status] ?? row.invoice_status;
-  return `${row.invoice_formated_number} - ${row.client_company_name} - ${row.figures_total_withvat.toFixed(2)} EUR - ${status}`;
+  const number = row.invoice_formated_number ?? row.id;
+  return `${number} - ${row.client_company_name ?? row.client_id} - ${row.figures_total_withvat.toFixed(2)} EUR - ${status}`;
 }

@@ -3,7 +3,7 @@ import { type INodeListSearchResult } from 'n8n-workflow';
 import { statusOrder } from '../resources/status-order.ts';
 
 /** Statuses that a search looks at: those to be paid, and paid ones. */
-const SEARCHED = statusOrder.slice(0, 4);
+export const SEARCHED_STATUSES = statusOrder.slice(0, 4);
 
 /** Not an ID, so that a run with it fails. An empty value would count as the one that is chosen, and n8n shows that one first. */
 const ENDING = 'none';
@@ -20,15 +20,19 @@ export async function searchNewest(
   otherWays: string,
 ): Promise<INodeListSearchResult> {
   const rows = new Map<string, InvoiceRow>();
-  for (const invoice_status of SEARCHED) {
+  for (const invoice_status of SEARCHED_STATUSES) {
     const { invoices } = await client.listInvoice({ invoice_status });
     for (const row of invoices) rows.set(row.id, row);
   }
   const found = find([...rows.values()]);
-  const extent = `the newest ${rows.size} invoices`;
+  return { results: [...found, noChoice(found.length, `newest ${rows.size} invoices`, otherWays)] };
+}
+
+/** The last row of a search, which says how far it went. */
+export function noChoice(found: number, extent: string, otherWays: string): Result {
   const name =
-    found.length === 0
-      ? `(Not among ${extent}: choose ${otherWays})`
-      : `(Only ${extent} were searched: for others, choose ${otherWays})`;
-  return { results: [...found, { name, value: ENDING }] };
+    found === 0
+      ? `(Not among the ${extent}: choose ${otherWays})`
+      : `(Only the ${extent} were searched: for others, choose ${otherWays})`;
+  return { name, value: ENDING };
 }

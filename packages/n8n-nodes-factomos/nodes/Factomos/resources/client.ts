@@ -21,6 +21,17 @@ export const client: ResourceUi = {
       description: 'Read a client by its ID',
     },
     {
+      name: 'Get Many',
+      value: 'getMany',
+      mode: 'seenClients',
+      actionName: 'listInvoice',
+      action: 'Get many clients seen on invoices',
+      description:
+        'List the clients of invoices, since Factomos cannot list clients. A client without an invoice is not found.',
+      notice:
+        'Factomos cannot list clients: these are the clients seen on invoices. A client without an invoice is missing.',
+    },
+    {
       name: 'Update',
       value: 'update',
       idempotencyLabel: 'Update Once per Key',

@@ -29,7 +29,7 @@ export const service: ResourceUi = {
     },
     description: { displayName: 'Description' },
     price: { displayName: 'Price', placeholder: 'e.g. 150' },
-    service_id: { displayName: 'Service ID' },
+    service_id: { displayName: 'Service', locator: 'service' },
     service_name: { displayName: 'Name', placeholder: 'e.g. Consulting' },
     unit: { displayName: 'Unit', placeholder: 'e.g. jour' },
   },

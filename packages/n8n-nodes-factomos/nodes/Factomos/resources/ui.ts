@@ -23,7 +23,7 @@ export interface FieldUi {
   locator?: LocatorKind;
 }
 
-export type LocatorKind = 'client' | 'invoice' | 'emailTemplate';
+export type LocatorKind = 'client' | 'invoice' | 'emailTemplate' | 'service';
 
 export interface OperationUi {
   /** As in the Operation drop-down: Title Case. */
@@ -51,8 +51,9 @@ export interface OperationUi {
  * - `update`: changes what exists. Optional fields are under Update Fields, and one that is left empty clears the stored value.
  * - `mergeUpdate`: an update that reads first and sends back what was not changed.
  * - `pagedList`: reads several statuses page by page, up to a limit.
+ * - `seenClients`: the clients of the invoices that are listed.
  */
-export type OperationMode = 'update' | 'mergeUpdate' | 'pagedList';
+export type OperationMode = 'update' | 'mergeUpdate' | 'pagedList' | 'seenClients';
 
 export function isUpdate({ mode }: Pick<OperationUi, 'mode'>): boolean {
   return mode === 'update' || mode === 'mergeUpdate';

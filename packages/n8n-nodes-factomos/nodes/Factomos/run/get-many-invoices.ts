@@ -2,6 +2,7 @@ import { type InvoiceStatus, invoiceStatuses, type OmittedRow } from 'factomos-c
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from '../account/account.ts';
+import { limitOf } from '../input/limit.ts';
 import { entityItem } from '../output/items.ts';
 
 /** The invoices of the chosen statuses, one status after the other and each invoice once, with no call more than needed. */
@@ -12,7 +13,7 @@ export async function getManyInvoices(
   options: { simplify: boolean; baseUrl: string },
 ): Promise<IDataObject[]> {
   const leaveOut = ctx.getNodeParameter('leaveOutUnreadableRows', itemIndex, false) === true;
-  const limit = ctx.getNodeParameter('returnAll', itemIndex) ? Infinity : limitOf(ctx, itemIndex);
+  const limit = limitOf(ctx, itemIndex);
   // An invoice that moves to another status meanwhile may be met in both: it counts once, as it was last.
   const items = new Map<string, IDataObject>();
   for (const status of statuses(ctx, itemIndex)) {
@@ -59,14 +60,4 @@ function statuses(ctx: IExecuteFunctions, itemIndex: number): InvoiceStatus[] {
   const wrong = chosen.find((_, index) => known[index] === undefined);
   if (wrong !== undefined) throw fail(`Factomos has no status "${wrong}"`);
   return statusOrder.filter((status) => known.includes(status));
-}
-
-function limitOf(ctx: IExecuteFunctions, itemIndex: number): number {
-  const given: unknown = ctx.getNodeParameter('limit', itemIndex);
-  const limit = Number(given);
-  if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new NodeOperationError(ctx.getNode(), 'Limit must be a whole number above 0', {
-    itemIndex,
-    description: 'Turn on Return All to get every invoice.',
-  });
 }

@@ -4,6 +4,7 @@ import { itemParameter } from '../input/item-parameter.ts';
 import { parseParams } from '../input/parse-params.ts';
 import { readItems } from '../output/items.ts';
 import { type Operation } from '../resources/find-operation.ts';
+import { getManyClients } from './get-many-clients.ts';
 import { getManyInvoices } from './get-many-invoices.ts';
 
 /** Reads for one item. */
@@ -13,6 +14,7 @@ export async function read(
   itemIndex: number,
   operation: Operation,
 ): Promise<IDataObject[]> {
+  if (operation.ui.mode === 'seenClients') return await getManyClients(ctx, account, itemIndex);
   const options = {
     simplify: itemParameter(ctx, 'simplify', itemIndex) !== false,
     baseUrl: account.baseUrl,

@@ -11,8 +11,22 @@ import { byId, type OperationCase } from './operation-case.ts';
 /** Every operation of the action node, with the example call of its action filled into the form. */
 export const cases: OperationCase[] = [
   ...resources.flatMap((resource) =>
-    resource.operations.map((operation) => operationCase(resource, operation)),
+    resource.operations
+      .filter(({ mode }) => mode !== 'seenClients')
+      .map((operation) => operationCase(resource, operation)),
   ),
+  {
+    resource: 'client',
+    operation: 'getMany',
+    caller: 'main',
+    parameters: { search: 'cafe ete', limit: 1 },
+    gives: { client_id: '19', client_company_name: 'Café de l’Été' },
+    wrong: {
+      caller: 'main',
+      parameters: { maxCalls: 0 },
+      says: 'Maximum Calls must be a whole number above 0',
+    },
+  },
   {
     resource: 'other',
     operation: 'callAny',
@@ -70,7 +84,7 @@ function formLines(lines: unknown): IDataObject[] {
   if (!Array.isArray(lines)) return [];
   return lines.map(({ title, service_id, description, quantity, price }: Line) =>
     title === undefined
-      ? { kind: 'service', serviceId: String(service_id), quantity, price, text: description ?? '' }
+      ? { kind: 'service', serviceId: byId(String(service_id)), quantity, price, text: description ?? '' }
       : { kind: 'title', text: title },
   );
 }

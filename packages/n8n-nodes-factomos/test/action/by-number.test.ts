@@ -1,0 +1,139 @@
+import { FactomosClient } from 'factomos-core';
+import { seedIds } from 'factomos-sandbox';
+import { describe, expect, test } from 'vitest';
+import { answering } from '../world/answering.mts';
+import { runNode } from '../world/run-node.mts';
+import { useWorld } from '../world/world.mts';
+
+const world = useWorld();
+const byNumber = (value: string) => ({ __rl: true, mode: 'number', value });
+const get = { resource: 'invoice', operation: 'get', invoiceId: byNumber('={{ $json.number }}') };
+
+const client = () => {
+  const { token, secret, url } = world.sandbox;
+  return new FactomosClient({ token, secret, baseUrl: url });
+};
+
+/** Number and id of the first invoices of a status. */
+async function invoices(
+  status: 'pending' | 'paid',
+  count: number,
+): Promise<{ id: string; number: string }[]> {
+  const { invoices: rows } = await client().listInvoice({ invoice_status: status });
+  return rows
+    .slice(0, count)
+    .map(({ id, invoice_formated_number: number }) => ({ id, number: number ?? '' }));
+}
+
+const lists = () => world.calls().filter((action) => action === 'listInvoice').length;
+
+describe('an invoice named by its number', () => {
+  test('is found, and all items of a run share one walk', async () => {
+    const input = [...(await invoices('pending', 2)), ...(await invoices('paid', 3))];
+    world.sandbox.reset();
+    const { items, error } = await world.run({ parameters: get, input });
+    expect(error).toBeUndefined();
+    expect(items.map(({ id }) => id)).toEqual(input.map(({ id }) => id));
+    // Pending, overdue, partially paid, paid: not once for each item.
+    expect(lists()).toBe(4);
+  });
+
+  test('is found among open invoices first, whatever capitals and blanks are typed', async () => {
+    const [invoice] = await invoices('pending', 1);
+    world.sandbox.reset();
+    const number = ` ${invoice?.number.toLowerCase()} `;
+    const { items } = await world.run({ parameters: get, input: [{ number }] });
+    expect(items).toMatchObject([{ id: invoice?.id }]);
+    expect(world.calls()).toEqual(['listInvoice', 'getInvoice']);
+  });
+
+  test('is written to, with the ID in the item', async () => {
+    const [invoice] = await invoices('pending', 1);
+    const { items, error } = await world.run({
+      parameters: {
+        resource: 'payment',
+        operation: 'create',
+        invoiceId: byNumber(invoice?.number ?? ''),
+        montant: '1',
+        type: 'cb',
+      },
+    });
+    expect(error).toBeUndefined();
+    expect(items).toMatchObject([{ invoice_id: invoice?.id }]);
+  });
+
+  test('costs no call when another field is wrong', async () => {
+    const { error } = await world.run({
+      parameters: {
+        resource: 'payment',
+        operation: 'create',
+        invoiceId: byNumber('F1'),
+        montant: 'much',
+        type: 'cb',
+      },
+    });
+    expect(error?.message).toMatch(/^"Amount"/);
+    expect(world.calls()).toEqual([]);
+  });
+
+  test('is said to be missing when no invoice has the number', async () => {
+    const { error } = await world.run({ parameters: get, input: [{ number: 'F0' }] });
+    expect(error?.message).toBe('No invoice has the number "F0"');
+    expect(error?.description).toMatch(/^All \d+ invoices were read\./);
+  });
+
+  test('is looked for with no more calls than allowed, for all items together', async () => {
+    const { failed } = await world.run({
+      parameters: { ...get, maxCalls: 2 },
+      input: [{ number: 'F0' }, { number: 'F1' }, { number: 'F2' }],
+      settings: { onError: 'continueErrorOutput' },
+    });
+    expect(failed).toHaveLength(3);
+    expect(failed[0]).toMatchObject({
+      error: {
+        message: expect.stringMatching(
+          /^No invoice with the number "F0" is among the \d+ that 2 calls gave$/,
+        ) as unknown,
+        advice: 'Raise Maximum Calls to read on, or choose By ID.',
+      },
+    });
+    expect(lists()).toBe(2);
+  });
+});
+
+const row = {
+  client_id: '19',
+  invoice_status: 'pending',
+  figures_total_withvat: '120',
+  figures_due: '120',
+  invoice_formated_number: 'F1',
+};
+
+async function find(invoices: object[], number: string) {
+  await using server = await answering({
+    pagination: { first_row: 0, last_row: invoices.length - 1, total_invoices: invoices.length },
+    invoices,
+    error: { code: 0, message: 'OK' },
+  });
+  return await runNode({ credential: server.credential, parameters: get, input: [{ number }] });
+}
+
+test('two invoices with one number are an error that names both', async () => {
+  const { error } = await find(
+    [
+      { ...row, id: '1' },
+      { ...row, id: '2' },
+    ],
+    'F1',
+  );
+  expect(error?.message).toBe('2 invoices have the number "F1"');
+  expect(error?.description).toBe('Their IDs are 1, 2. Choose By ID.');
+});
+
+test.each([
+  ['has no readable number', { ...row, id: '2', invoice_formated_number: null }],
+  ['cannot be read', { ...row, id: '2', figures_due: '12.50 €' }],
+])('an invoice that %s may be the one, so nobody is told that there is none', async (_name, unreadable) => {
+  const { error } = await find([{ ...row, id: '1' }, unreadable], `F${seedIds.firstInvoice}`);
+  expect(error?.message).toMatch(/^It cannot be told whether an invoice has the number/);
+});
