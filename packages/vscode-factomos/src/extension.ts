@@ -13,12 +13,12 @@ import { registerCommands } from './features/register-commands.ts';
 import { type SignIns } from './features/commands/register-command.ts';
 import { ActiveCompany } from './services/company/active-company.ts';
 import { CompanySession } from './services/company/company-session.ts';
+import { DocumentPanels } from './features/document/document-panels.ts';
 import { DocumentProvider } from './features/document/document-provider.ts';
 import { DOCUMENT_SCHEME } from './services/data/document-ref.ts';
 import { registerDrafts } from './features/drafts/register-drafts.ts';
 import { Log } from './services/host/log.ts';
 import { dailyLimit } from './services/host/settings.ts';
-import { today } from './domain/day.ts';
 import { registerTools } from './features/tools/register-tools.ts';
 import { estimateViewState } from './features/estimates/estimate-view-state.ts';
 import { expandFromView, invoiceViewState } from './features/invoices/view-state.ts';
@@ -69,10 +69,8 @@ export function start(context: ExtensionContext): App {
   );
   const estimates = new EstimateView(() => estimateViewState(app));
   const app: App = { context, log, companies, active, counts, options, openRows, invoices, estimates };
-  const documents = new DocumentProvider(active, async (status, term) => {
-    const { isOverdue } = await import('./bundles/core.ts');
-    return isOverdue({ invoice_status: status, payment_term_fr: term }, today());
-  });
+  const texts = new DocumentProvider(active);
+  const panels = new DocumentPanels(active);
 
   const signIns = signInsOf(app, progress);
   context.subscriptions.push(
@@ -83,14 +81,15 @@ export function start(context: ExtensionContext): App {
     active,
     invoices,
     estimates,
-    documents,
+    texts,
+    panels,
     new FactomosAuthProvider(companies, signIns.signIn, (id) => forgetCompany({ context, companies }, id)),
     window.registerFileDecorationProvider(new OverdueDecorations()),
-    workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, documents),
-    ...registerCommands(app, signIns),
+    workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, texts),
+    ...registerCommands(app, signIns, panels),
     ...registerDrafts(app, signIns),
     ...registerTools(app),
-    ...keepViewsUpToDate(app, documents),
+    ...keepViewsUpToDate(app, { texts, panels }),
   );
   return app;
 }

@@ -1,13 +1,13 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Uri, ViewColumn, type TextDocumentContentProvider } from 'vscode';
+import { Uri, type TextDocumentContentProvider } from 'vscode';
 import manifest from '../package.json' with { type: 'json' };
 import { documentMarkdown } from '../src/features/document/document-markdown.ts';
 import { documentUri } from '../src/services/data/document-ref.ts';
 import type { StoredDocument } from '../src/domain/company-data.ts';
 import { EventEmitter } from './fake/events.ts';
 import { CANCEL } from './fake/ui.ts';
-import { shownOnScreen, window } from './fake/window.ts';
+import { shownOnScreen } from './fake/window.ts';
 import { host, start, ui, type Started } from './support/start.ts';
 import { eventually } from './support/eventually.ts';
 
@@ -36,38 +36,29 @@ function isProvider(value: unknown): value is TextDocumentContentProvider {
   return typeof value === 'object' && value !== null && 'provideTextDocumentContent' in value;
 }
 
-describe('reading a document', () => {
+describe('a document as text', () => {
   test('costs one call, then none, also after a restart', async () => {
-    await started.run('openDocument', invoice);
-    await started.run('openDocument', invoice);
+    await started.run('openAsText', invoice);
+    await started.run('openAsText', invoice);
     expect(started.calls()).toEqual(['getInvoice']);
     const [address = ''] = shownOnScreen.documents;
     expect(await textOf(address)).toMatch(/^# Facture F\d+/);
     const again = await started.restart();
     await again.session();
     expect(await textOf(address)).toMatch(/^# Facture F\d+/);
-    await again.run('openDocument', invoice);
+    await again.run('openAsText', invoice);
     expect(again.calls()).toEqual([]);
   });
 
-  test('opens in the empty window, beside the code, and then where documents are read already', async () => {
-    await started.run('openDocument', invoice);
-    window.tabGroups.activeTabGroup.tabs.push({ label: 'code.ts' });
-    window.visibleTextEditors.push({ document: { uri: Uri.parse('file:///code.ts') }, viewColumn: 1 });
-    await started.run('openDocument', invoice);
-    window.visibleTextEditors.push({ document: { uri: Uri.parse('factomos://a/b') }, viewColumn: 2 });
-    await started.run('openDocument', estimate);
-    expect(shownOnScreen.columns).toEqual([ViewColumn.Active, ViewColumn.Beside, 2]);
-  });
-
   test('shows figures as Factomos gives them, and says that lines have no VAT of their own', async () => {
-    await started.run('openDocument', invoice);
-    const text = await textOf(shownOnScreen.documents[0] ?? '');
+    await started.run('copyMarkdown', invoice);
+    const text = host.clipboard;
     const held = (await started.session()).documents.cached(invoice);
     expect(text).toContain(
       `Total with VAT: **€${held?.withVat.toLocaleString('en', { minimumFractionDigits: 2 }) ?? ''}**`,
     );
     expect(text).toContain('Factomos does not give the VAT of each line');
+    expect(shownOnScreen.statusMessages).toEqual([`${held?.number ?? ''} copied as Markdown`]);
   });
 
   test('calls nothing for an editor that VS Code restores when it holds no data', async () => {
@@ -80,7 +71,7 @@ describe('reading a document', () => {
   });
 
   test('is read again only when asked', async () => {
-    await started.run('openDocument', invoice);
+    await started.run('openAsText', invoice);
     const address = shownOnScreen.documents[0] ?? '';
     await started.run('refreshDocument', Uri.parse(address));
     expect(started.calls()).toEqual(['getInvoice', 'getInvoice']);
@@ -153,7 +144,7 @@ test('says once that a document is overdue', () => {
   const statusLine = (status: string, overdue: boolean) =>
     /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdue))?.[1];
   expect(statusLine('later', true)).toBe('**Overdue**');
-  expect(statusLine('partially-paid', true)).toBe('Partly Paid (**overdue**)');
+  expect(statusLine('partially-paid', true)).toBe('**Partly Paid · overdue**');
   expect(statusLine('pending', false)).toBe('Pending');
 });
 

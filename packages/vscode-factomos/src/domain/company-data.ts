@@ -73,6 +73,29 @@ export interface StoredDocument {
   readonly paid: number | undefined;
   readonly due: number | undefined;
   readonly at: number;
+  /** What was done to it here since it was read: its figures are those from before. */
+  readonly changes?: readonly string[];
+}
+
+/** A payment that was recorded here: Factomos lists none. EUR. */
+export interface RecordedPayment {
+  readonly amount: number;
+  /** One of Factomos's types of payment. */
+  readonly type?: string;
+  readonly date?: string;
+  readonly reference?: string;
+  readonly at: number;
+}
+
+export interface SentEmail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  /** The type of its template, such as `invoice` or `reminder1`. */
+  readonly type: string;
+  /** `YYYY-MM-DD HH:MM:SS` in Paris; empty where it could not be read. */
+  readonly date: string;
+  readonly opened: boolean | undefined;
 }
 
 export interface SeenClient {
@@ -80,6 +103,10 @@ export interface SeenClient {
   readonly name: string;
   /** Known once the client was read; empty when it has none. */
   readonly email?: string;
+  /** The lines of its address; known once the client was read. */
+  readonly address?: readonly string[];
+  readonly siret?: string;
+  readonly vatNumber?: string;
   readonly at: number;
 }
 
@@ -114,6 +141,12 @@ export interface CompanyData {
   /** When and to whom an invoice was last sent from here. */
   sent: Record<string, { readonly at: number; readonly to: string }>;
   templates?: { readonly at: number; readonly list: readonly EmailTemplate[] };
+  /** The e-mails of an invoice, the newest first, as last read. */
+  emails?: Record<string, { readonly at: number; readonly list: readonly SentEmail[] }>;
+  /** The payments recorded here, by invoice, the oldest first. */
+  payments?: Record<string, readonly RecordedPayment[]>;
+  /** The number of the invoice that an estimate became here, by the estimate's id; empty where it is not known. */
+  transformed?: Record<string, string>;
 }
 
 export function emptyData(): CompanyData {

@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { inScope } from '../services/api/call-scope.ts';
 import type { CompanySession } from '../services/company/company-session.ts';
 import { STATUSES } from '../domain/statuses.ts';
+import type { DocumentPanels } from './document/document-panels.ts';
 import type { DocumentProvider } from './document/document-provider.ts';
 import { DOCUMENT_SCHEME } from '../services/data/document-ref.ts';
 import { autoRefresh, showsStatusBar } from '../services/host/settings.ts';
@@ -12,7 +13,10 @@ import { CallsStatusBar } from './calls/calls-status-bar.ts';
 const REDRAW_MS = 60_000;
 
 /** Draws views, open documents and status bar again when what they show has changed. Calls nothing, unless told to by the setting. */
-export function keepViewsUpToDate(app: App, documents: DocumentProvider): { dispose(): unknown }[] {
+export function keepViewsUpToDate(
+  app: App,
+  { texts, panels }: { readonly texts: DocumentProvider; readonly panels: DocumentPanels },
+): { dispose(): unknown }[] {
   const statusBar = new CallsStatusBar();
   let inSession: Disposable[] = [];
 
@@ -21,7 +25,8 @@ export function keepViewsUpToDate(app: App, documents: DocumentProvider): { disp
     app.estimates.refresh();
   };
   const redrawDocuments = (): void => {
-    documents.refresh(
+    panels.refresh();
+    texts.refresh(
       workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === DOCUMENT_SCHEME),
     );
   };
@@ -40,7 +45,9 @@ export function keepViewsUpToDate(app: App, documents: DocumentProvider): { disp
             session.data.onDidChange(redrawDocuments),
             session.estimates.onDidChange(redraw),
             session.guard.onDidChange(redraw),
+            session.guard.onDidChange(redrawDocuments),
             session.api.onDidChangeHealth(redraw),
+            session.api.onDidChangeHealth(redrawDocuments),
           ];
     redraw();
     redrawDocuments();
@@ -49,6 +56,7 @@ export function keepViewsUpToDate(app: App, documents: DocumentProvider): { disp
 
   const redrawTimer = setInterval(() => {
     if (app.invoices.tree.visible) redraw();
+    panels.refresh();
   }, REDRAW_MS);
   let refreshTimer = startAutoRefresh(app);
   return [

@@ -1,6 +1,14 @@
 /** What commands run that read, or only look. */
 export { renameCompany, signOut, switchCompany } from './sign-in/company-commands.ts';
-export { copyLink, copyNumber, openDocument, openInBrowser } from './document/document-commands.ts';
+export {
+  copyLink,
+  copyMarkdown,
+  copyNumber,
+  openAsText,
+  openDocument,
+  openInBrowser,
+  readClient,
+} from './document/document-commands.ts';
 export { addEstimate, refreshEstimate, removeEstimate } from './estimates/estimate-commands.ts';
 export { goToInvoice, showInvoice } from './invoices/go-to-invoice.ts';
 export { loadMore, loadRest, refreshInvoices, refreshStatus } from './invoices/load-commands.ts';

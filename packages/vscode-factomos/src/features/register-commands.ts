@@ -1,18 +1,30 @@
-import type { Disposable } from 'vscode';
+import { Uri, type Disposable } from 'vscode';
 import type { App } from './app.ts';
-import { refOf } from '../services/data/document-ref.ts';
+import { refOf, type DocumentRef } from '../services/data/document-ref.ts';
 import type { EstimateNode } from './estimates/estimate-item.ts';
 import * as act from './commands.ts';
+import type { DocumentPanels } from './document/document-panels.ts';
 import type { Linked } from './document/document-commands.ts';
 import { plain, sessionCommand, statusOf, targetCommand, type SignIns } from './commands/register-command.ts';
 
 const write = () => import('./write-commands.ts');
 
 /** Every command of the manifest. */
-export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Disposable[] {
+export function registerCommands(
+  app: App,
+  { signIn, trySandbox }: SignIns,
+  panels: DocumentPanels,
+): Disposable[] {
   const session = sessionCommand(app, signIn);
-  const document = targetCommand(session, refOf);
-  const linked = targetCommand<Linked>(session, (argument) => refOf(argument) ?? keyOfLink(argument), true);
+  // In the title of a panel and in the palette no document is named: the one that has the focus is meant.
+  const documentOf = (argument: unknown): DocumentRef | undefined =>
+    refOf(argument) ?? (namesNothing(argument) ? panels.focused : undefined);
+  const document = targetCommand(session, documentOf);
+  const linked = targetCommand<Linked>(
+    session,
+    (argument) => documentOf(argument) ?? keyOfLink(argument),
+    true,
+  );
   return [
     plain(app, 'signIn', () => signIn()),
     plain(app, 'trySandbox', trySandbox),
@@ -63,7 +75,10 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
       if (entry !== undefined) await act.removeEstimate(s, entry);
     }),
 
-    document('openDocument', async (s, ref) => act.openDocument(s, ref), true),
+    document('openDocument', async (s, ref) => act.openDocument(s, ref, panels), true),
+    document('openAsText', async (s, ref) => act.openAsText(s, ref), true),
+    document('copyMarkdown', async (s, ref) => act.copyMarkdown(s, ref), true),
+    document('readClient', async (s, ref) => act.readClient(s, ref), true),
     document('refreshDocument', async (s, ref) => s.documents.read(ref), true),
     linked('openInBrowser', async (s, target) => act.openInBrowser(s, target)),
     linked('copyLink', async (s, target) => act.copyLink(s, target)),
@@ -73,9 +88,18 @@ export function registerCommands(app: App, { signIn, trySandbox }: SignIns): Dis
     document('transformEstimate', async (s, ref) => (await write()).transformEstimate(s, ref)),
     document('createCreditNote', async (s, ref) => (await write()).createCreditNote(s, ref)),
     document('addPayment', async (s, ref) => (await write()).addPayment(s, ref)),
-    document('showMailHistory', async (s, ref) => act.showMailHistory(s, ref), true),
+    document(
+      'showMailHistory',
+      async (s, ref) => act.showMailHistory(s, ref, panels.isVisible(s, ref)),
+      true,
+    ),
     document('refreshEstimate', async (s, ref) => act.refreshEstimate(s, ref), true),
   ];
+}
+
+/** Commands in the title of a panel get the panel's own address, or nothing. */
+function namesNothing(argument: unknown): boolean {
+  return argument === undefined || (argument instanceof Uri && argument.scheme === 'webview-panel');
 }
 
 function keyOfLink(argument: unknown): { key: string } | undefined {

@@ -55,12 +55,23 @@ export function clock(at: number): string {
   return dates('clock', { timeStyle: 'short' }).format(at);
 }
 
+/** A time of Factomos, `YYYY-MM-DD HH:MM:SS` in Paris, wherever VS Code runs. */
+export function parisMoment(value: string): string {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/.exec(value) ?? [];
+  return date === undefined || time === undefined ? value : l10n.t('{0} at {1} (Paris)', day(date), time);
+}
+
 export function age(at: number, now: number = Date.now()): string {
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return l10n.t('just now');
   if (minutes < 60) return l10n.t('{0} min ago', minutes);
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? l10n.t('{0} h ago', hours) : l10n.t('{0} days ago', Math.floor(hours / 24));
+}
+
+/** “1 call”, or “1 to 3 calls” where what is known decides how many. */
+export function callsBetween(least: number, most: number): string {
+  return least === most ? calls(most) : l10n.t('{0} to {1} calls', least, most);
 }
 
 /** “1 call” or “3 calls”. */

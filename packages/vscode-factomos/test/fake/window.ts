@@ -18,8 +18,54 @@ export const shownOnScreen = {
   decorationProviders: [] as vscode.FileDecorationProvider[],
   documents: [] as string[],
   columns: [] as unknown[],
+  panels: [] as FakePanel[],
+  serializers: new Map<string, vscode.WebviewPanelSerializer>(),
   terminals: [] as { name: string; sent: string[]; exitStatus?: { code: number } }[],
 };
+
+/** A webview panel: `html` and `posted` are what the extension gave it, `receive` is what its page sends. */
+export class FakePanel {
+  title: string;
+  visible = true;
+  active = false;
+  viewColumn: unknown;
+  revealed = 0;
+  readonly viewType: string;
+  readonly received = new EventEmitter<unknown>();
+  readonly stateChanged = new EventEmitter<unknown>();
+  readonly disposed = new EventEmitter<void>();
+  readonly posted: unknown[] = [];
+  readonly webview: {
+    html: string;
+    options: unknown;
+    postMessage: (message: unknown) => Promise<boolean>;
+    onDidReceiveMessage: unknown;
+  };
+  readonly onDidChangeViewState = this.stateChanged.event;
+  readonly onDidDispose = this.disposed.event;
+  constructor(viewType: string, title: string, options: unknown, viewColumn?: unknown) {
+    this.viewType = viewType;
+    this.title = title;
+    this.viewColumn = viewColumn;
+    this.webview = {
+      html: '',
+      options,
+      postMessage: (message) => {
+        this.posted.push(message);
+        return Promise.resolve(true);
+      },
+      onDidReceiveMessage: this.received.event,
+    };
+    shownOnScreen.panels.push(this);
+  }
+  reveal(): void {
+    this.revealed += 1;
+  }
+  dispose(): void {
+    shownOnScreen.panels.splice(shownOnScreen.panels.indexOf(this), 1);
+    this.disposed.fire();
+  }
+}
 
 export class FakeTreeView {
   message: string | undefined;
@@ -168,6 +214,19 @@ export const window = {
     shownOnScreen.treeViews.set(id, view);
     return view;
   },
+  createWebviewPanel(
+    viewType: string,
+    title: string,
+    { viewColumn }: { viewColumn: unknown },
+    options: unknown,
+  ) {
+    shownOnScreen.columns.push(viewColumn);
+    return new FakePanel(viewType, title, options, viewColumn);
+  },
+  registerWebviewPanelSerializer(viewType: string, serializer: vscode.WebviewPanelSerializer) {
+    shownOnScreen.serializers.set(viewType, serializer);
+    return new Disposable(() => shownOnScreen.serializers.delete(viewType));
+  },
   registerFileDecorationProvider(provider: vscode.FileDecorationProvider) {
     shownOnScreen.decorationProviders.push(provider);
     return new Disposable(() => undefined);
@@ -215,6 +274,8 @@ export function resetScreen(): void {
   shownOnScreen.decorationProviders.length = 0;
   shownOnScreen.documents.length = 0;
   shownOnScreen.columns.length = 0;
+  shownOnScreen.panels.length = 0;
+  shownOnScreen.serializers.clear();
   window.visibleTextEditors.length = 0;
   window.tabGroups.activeTabGroup.tabs.length = 0;
   shownOnScreen.terminals.length = 0;

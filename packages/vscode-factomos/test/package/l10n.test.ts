@@ -64,6 +64,7 @@ describe('every text people see', () => {
       '{0}: {1}',
       '$(person) {0}',
       'Factomos',
+      'SIRET',
       'Date: {0}',
       'Client: {0}',
       'Client {0}',

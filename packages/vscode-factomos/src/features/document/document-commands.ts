@@ -1,23 +1,45 @@
-import { env, l10n, ViewColumn, window, workspace } from 'vscode';
+import { env, l10n, window, workspace } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
-import { DOCUMENT_SCHEME, documentUri, type DocumentRef } from '../../services/data/document-ref.ts';
+import { documentUri, type DocumentRef } from '../../services/data/document-ref.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
+import { invoiceFacts } from '../../services/company/invoice-facts.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
+import type { DocumentPanels } from './document-panels.ts';
 
-/** Shows a document as read-only Markdown beside the code: one call, none when it was read before. */
-export async function openDocument(session: CompanySession, ref: DocumentRef): Promise<void> {
-  const document = await session.documents.get(ref);
-  const text = await workspace.openTextDocument(documentUri(session.company.id, ref, document.number));
-  await window.showTextDocument(text, { viewColumn: columnForReading(), preview: true, preserveFocus: true });
+/** Shows a document in its panel: one call, none when it was read before. */
+export async function openDocument(
+  session: CompanySession,
+  ref: DocumentRef,
+  panels: DocumentPanels,
+): Promise<void> {
+  const { number } = await session.documents.getStored(ref);
+  await panels.show(session, ref, number);
 }
 
-/** Where documents are read already, else beside the code, else where there is nothing yet. */
-function columnForReading(): ViewColumn {
-  const read = window.visibleTextEditors.find(({ document }) => document.uri.scheme === DOCUMENT_SCHEME);
-  if (read?.viewColumn !== undefined) return read.viewColumn;
-  return window.tabGroups.activeTabGroup.tabs.length === 0 ? ViewColumn.Active : ViewColumn.Beside;
+/** The same as text, in an editor that cannot be changed. */
+export async function openAsText(session: CompanySession, ref: DocumentRef): Promise<void> {
+  const { number } = await session.documents.getStored(ref);
+  const text = await workspace.openTextDocument(documentUri(session.company.id, ref, number));
+  await window.showTextDocument(text, { preview: true });
+}
+
+export async function copyMarkdown(session: CompanySession, ref: DocumentRef): Promise<void> {
+  const { documentMarkdown, overdueDays } = await import('./view/document-text.ts');
+  const document = await session.documents.getStored(ref);
+  const overdue = ref.kind === 'invoice' && overdueDays(document) !== undefined;
+  await env.clipboard.writeText(documentMarkdown(document, await session.documents.knownLink(ref), overdue));
+  void window.setStatusBarMessage(l10n.t('{0} copied as Markdown', document.number), 3000);
+}
+
+/** The client's address and identifiers, which documents do not hold: one call. */
+export async function readClient(session: CompanySession, ref: DocumentRef): Promise<void> {
+  const clientId =
+    session.documents.cached(ref)?.clientId ??
+    (ref.kind === 'invoice' ? (await invoiceFacts(session, ref)).clientId : undefined);
+  if (clientId === undefined) throw new UserError(l10n.t('The client of this document is not known.'));
+  await session.lookups.readClient(clientId);
 }
 
 /** A document, or the key of a page whose document is not known: an estimate that was added by its link. */

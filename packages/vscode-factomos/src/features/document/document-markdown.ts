@@ -1,8 +1,7 @@
 import { l10n } from 'vscode';
 import type { DocumentLine, StoredDocument } from '../../domain/company-data.ts';
-import { isStatus } from '../../domain/statuses.ts';
-import { estimateStatusLabel, statusLabel } from '../../ui/status-labels.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
+import { documentStatusLabel } from './document-status.ts';
 import { age, day, decimal, euros } from '../../ui/format.ts';
 
 /** A document as Markdown. Figures as Factomos gives them: the VAT is never made from the lines, whose rate may be another. */
@@ -38,6 +37,11 @@ export function documentMarkdown(
     list(totals),
     ...(document.comment === undefined ? [] : [escapeMarkdown(document.comment)]),
     '---',
+    ...(document.changes === undefined
+      ? []
+      : [
+          `*${l10n.t('Since it was read: {0}. The figures above are older.', escapeMarkdown(document.changes.join(' · ')))}*`,
+        ]),
     `*${l10n.t('Read-only; read from Factomos {0}. Factomos does not give the VAT of each line.', age(document.at))}*`,
     '',
   ].join('\n\n');
@@ -96,12 +100,7 @@ function clientOf({ client, clientId }: StoredDocument): string | undefined {
   return clientId === undefined ? escapeMarkdown(client) : `${escapeMarkdown(client)} (#${clientId})`;
 }
 
-function statusOf({ kind, status }: StoredDocument, overdue: boolean): string {
-  const label =
-    kind === 'estimate' ? estimateStatusLabel(status) : isStatus(status) ? statusLabel(status) : status;
-  if (!overdue) return escapeMarkdown(label);
-  // Partly paid may be overdue, too.
-  return status === 'later'
-    ? `**${escapeMarkdown(label)}**`
-    : `${escapeMarkdown(label)} (**${l10n.t('overdue')}**)`;
+function statusOf(document: StoredDocument, overdue: boolean): string {
+  const label = escapeMarkdown(documentStatusLabel(document, overdue));
+  return overdue ? `**${label}**` : label;
 }

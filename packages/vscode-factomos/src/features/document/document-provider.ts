@@ -1,6 +1,5 @@
 import { EventEmitter, type Disposable, type TextDocumentContentProvider, type Uri } from 'vscode';
 import type { ActiveCompany } from '../../services/company/active-company.ts';
-import { documentMarkdown, notHeldMarkdown } from './document-markdown.ts';
 import { refOfUri } from '../../services/data/document-ref.ts';
 
 /**
@@ -9,26 +8,22 @@ import { refOfUri } from '../../services/data/document-ref.ts';
  */
 export class DocumentProvider implements TextDocumentContentProvider, Disposable {
   readonly #active: ActiveCompany;
-  readonly #isOverdue: (status: string, term: string | undefined) => Promise<boolean>;
   readonly #changed = new EventEmitter<Uri>();
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(
-    active: ActiveCompany,
-    isOverdue: (status: string, term: string | undefined) => Promise<boolean>,
-  ) {
+  constructor(active: ActiveCompany) {
     this.#active = active;
-    this.#isOverdue = isOverdue;
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const { documentMarkdown, notHeldMarkdown, overdueDays } = await import('./view/document-text.ts');
     const ref = refOfUri(uri);
     const session = await this.#active.session();
     if (ref === undefined || session?.company.id !== ref.companyId) return notHeldMarkdown();
     const document = session.documents.cached(ref);
     if (document === undefined) return notHeldMarkdown();
-    const overdue = document.kind === 'invoice' && (await this.#isOverdue(document.status, document.term));
+    const overdue = document.kind === 'invoice' && overdueDays(document) !== undefined;
     return documentMarkdown(document, await session.documents.knownLink(ref), overdue);
   }
 

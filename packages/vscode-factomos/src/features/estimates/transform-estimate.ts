@@ -36,8 +36,8 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
     (client) => client.transformEstimate({ estimate_id: ref.id }),
     ({ invoice_id, invoice_formated_number }) => invoice_formated_number ?? `#${invoice_id}`,
   );
-  recordTransformed(session, ref.id);
   const number = made.invoice_formated_number ?? '';
+  recordTransformed(session, ref.id, number);
   const invoice = createdInvoice(made);
   if (invoice !== undefined && total !== undefined) {
     recordInvoiceCreated(session, invoice, {

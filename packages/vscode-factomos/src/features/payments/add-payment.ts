@@ -5,6 +5,7 @@ import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { calls, day, euros, typedDay, typedDecimal } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
+import { paymentTypeLabel } from '../../ui/payment-type-label.ts';
 import { checkDay, checkPositiveAmount, parseDay, parseDecimal } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep } from '../../ui/quick-input.ts';
 import { recordPayment } from '../../services/data/optimistic-updates.ts';
@@ -60,7 +61,12 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
         reference: payment.reference === '' ? undefined : payment.reference,
       }),
   );
-  recordPayment(session, check);
+  recordPayment(session, {
+    ...check,
+    type: payment.type,
+    date: payment.date,
+    reference: payment.reference,
+  });
   void window.showInformationMessage(
     l10n.t('A payment of {0} was recorded on {1}.', euros(amount), facts.number),
   );
@@ -125,21 +131,4 @@ async function ask(payment: Payment, number: string): Promise<boolean> {
     index += outcome === BACK ? -1 : 1;
   }
   return true;
-}
-
-export function paymentTypeLabel(type: PaymentType): string {
-  switch (type) {
-    case 'cb':
-      return l10n.t('Card');
-    case 'check':
-      return l10n.t('Cheque');
-    case 'especes':
-      return l10n.t('Cash');
-    case 'paypal':
-      return 'PayPal';
-    case 'virement':
-      return l10n.t('Bank transfer');
-    case 'other':
-      return l10n.t('Other');
-  }
 }

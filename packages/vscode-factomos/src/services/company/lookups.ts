@@ -28,11 +28,27 @@ export class Lookups {
   async client(id: string): Promise<SeenClient> {
     const seen = this.#data.current.clients[id];
     if (seen?.email !== undefined) return seen;
+    return await this.readClient(id);
+  }
+
+  /** The client, always read: one call. */
+  async readClient(id: string): Promise<SeenClient> {
     const { client } = await this.#api.call((factomos) => factomos.getClient({ client_id: id }));
+    const place = [client.client_zipcode, client.client_city].filter((part) => part !== null && part !== '');
     return this.keepClient({
       id,
       name: client.client_company_name ?? `#${id}`,
       email: client.client_email ?? '',
+      address: [
+        ...(client.client_address ?? '').split(/\r\n|\r|\n/),
+        client.client_address_more ?? '',
+        place.join(' '),
+        client.client_country ?? '',
+      ]
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+      siret: client.number_siret ?? '',
+      vatNumber: client.number_tva ?? '',
       at: Date.now(),
     });
   }

@@ -24,8 +24,15 @@ export class DocumentReader {
     return this.#data.current.documents[documentId(kind, id)];
   }
 
-  /** One call, none when it is held. */
+  /** With figures that are not known to be old: one call, none when it is held so. */
   async get(ref: DocumentRef): Promise<StoredDocument> {
+    this.#data.reload();
+    const cached = this.cached(ref);
+    return cached === undefined || cached.changes !== undefined ? await this.read(ref) : cached;
+  }
+
+  /** As it is held, even when it was changed here since: its page says so. One call, none when it is held. */
+  async getStored(ref: DocumentRef): Promise<StoredDocument> {
     this.#data.reload();
     return this.cached(ref) ?? (await this.read(ref));
   }
@@ -44,7 +51,7 @@ export class DocumentReader {
   async link(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('../../bundles/core.ts');
     const known = this.#data.current.keys[documentId(ref.kind, ref.id)];
-    return documentLink(known ?? (await this.get(ref)).key, { baseUrl: this.#baseUrl });
+    return documentLink(known ?? (await this.getStored(ref)).key, { baseUrl: this.#baseUrl });
   }
 
   /** The same where the key is known; costs nothing. */
@@ -55,10 +62,14 @@ export class DocumentReader {
 
   async #fetch(ref: DocumentRef): Promise<StoredDocument> {
     const at = Date.now();
+    const key = documentId(ref.kind, ref.id);
+    const before = this.cached(ref)?.changes;
     const [document, articles] =
       ref.kind === 'invoice' ? await this.#fetchInvoice(ref.id, at) : await this.#fetchEstimate(ref.id, at);
     this.#data.update((data) => {
-      data.documents[documentId(ref.kind, ref.id)] = document;
+      // What was done here while it was read may be missing from what was read.
+      const meanwhile = data.documents[key]?.changes?.slice(before?.length ?? 0) ?? [];
+      data.documents[key] = meanwhile.length === 0 ? document : { ...document, changes: meanwhile };
       if (document.key !== undefined) data.keys[documentId(ref.kind, ref.id)] = document.key;
       for (const service of servicesOf(articles, at)) data.services[service.id] = service;
       const { clientId, client } = document;

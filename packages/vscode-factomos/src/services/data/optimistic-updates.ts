@@ -1,5 +1,10 @@
 import { l10n } from 'vscode';
-import { documentId, type CompanyData, type InvoiceRow } from '../../domain/company-data.ts';
+import {
+  documentId,
+  type CompanyData,
+  type InvoiceRow,
+  type RecordedPayment,
+} from '../../domain/company-data.ts';
 import { addCreatedRow, patchRow } from '../../domain/loaded-rows.ts';
 import type { InvoiceStatus } from '../../domain/statuses.ts';
 import type { DataStore } from './data-store.ts';
@@ -81,10 +86,24 @@ export async function recordEstimateCreated(
 
 export function recordPayment(
   { data }: CachedData,
-  { invoiceId, paidBefore, amount }: { invoiceId: string; paidBefore: number; amount: number },
+  {
+    invoiceId,
+    paidBefore,
+    amount,
+    ...details
+  }: { invoiceId: string; paidBefore: number; amount: number } & Pick<
+    RecordedPayment,
+    'type' | 'date' | 'reference'
+  >,
 ): void {
   data.update((all) => {
-    forget(all, { kind: 'invoice', id: invoiceId });
+    const payments = (all.payments ??= {});
+    payments[invoiceId] = [...(payments[invoiceId] ?? []), { ...details, amount, at: Date.now() }];
+    markChanged(
+      all,
+      { kind: 'invoice', id: invoiceId },
+      l10n.t('a payment of {0} was recorded', euros(amount)),
+    );
     patchRow(all, invoiceId, (row) =>
       // Listed again since, a row has the payment in it already; where the amount paid could not be read, nobody can tell.
       row.paid === undefined || row.paid > paidBefore
@@ -104,7 +123,7 @@ export function recordCredited({ data }: CachedData, invoiceId: string, creditNu
   const note =
     creditNumber === undefined ? l10n.t('has a credit note') : l10n.t('credited by {0}', creditNumber);
   data.update((all) => {
-    forget(all, { kind: 'invoice', id: invoiceId });
+    markChanged(all, { kind: 'invoice', id: invoiceId }, note);
     patchRow(all, invoiceId, (row) => ({ ...row, note }));
   });
 }
@@ -115,9 +134,10 @@ export function recordSent({ data }: CachedData, invoiceId: string, to: string, 
   });
 }
 
-/** It was made into an invoice, so what was read of it is old. */
-export function recordTransformed({ data }: CachedData, estimateId: string): void {
+/** It was made into an invoice, as far as known with this number: making a second one is not offered. */
+export function recordTransformed({ data }: CachedData, estimateId: string, invoiceNumber = ''): void {
   data.update((all) => {
+    (all.transformed ??= {})[estimateId] = invoiceNumber;
     const key = documentId('estimate', estimateId);
     const document = all.documents[key];
     if (document !== undefined) all.documents[key] = { ...document, status: 'gained' };
@@ -128,6 +148,10 @@ function keepKey(data: CompanyData, { kind, id }: DocumentRef, key: string | und
   if (key !== undefined) data.keys[documentId(kind, id)] = key;
 }
 
-function forget(data: CompanyData, { kind, id }: DocumentRef): void {
-  Reflect.deleteProperty(data.documents, documentId(kind, id));
+/** What was read of it stays, as what it was before the change. */
+function markChanged(data: CompanyData, { kind, id }: DocumentRef, change: string): void {
+  const key = documentId(kind, id);
+  const document = data.documents[key];
+  if (document !== undefined)
+    data.documents[key] = { ...document, changes: [...(document.changes ?? []), change] };
 }

@@ -1,0 +1,70 @@
+import { l10n } from 'vscode';
+import type { CompanyData, InvoiceRow, StoredDocument } from '../../domain/company-data.ts';
+import { invoiceOfEstimate, isCreditable, isPayable, isTransformable } from '../../domain/offers.ts';
+import { documentId } from '../../domain/company-data.ts';
+import { calls, callsBetween } from '../../ui/format.ts';
+import type { DocumentAction } from './view/document-view.ts';
+
+/** What can be done with a document now, with what it costs. `row` is what the list knows, which may be newer. */
+export function documentActions(
+  data: Readonly<CompanyData>,
+  document: StoredDocument,
+  row: InvoiceRow | undefined,
+): DocumentAction[] {
+  const own =
+    document.kind === 'invoice' ? ofInvoice(data, document, row ?? document) : ofEstimate(data, document);
+  const hasLink = data.keys[documentId(document.kind, document.id)] !== undefined;
+  const link = hasLink ? undefined : calls(1);
+  return [
+    ...own,
+    { command: 'openInBrowser', label: l10n.t('Open Its Page'), cost: link },
+    { command: 'copyLink', label: l10n.t('Copy Link'), cost: link },
+    { command: 'copyMarkdown', label: l10n.t('Copy as Markdown'), cost: undefined },
+    { command: 'refreshDocument', label: l10n.t('Read Again'), cost: calls(1) },
+  ];
+}
+
+type Current = Pick<StoredDocument, 'credit' | 'status' | 'due'>;
+
+function ofInvoice(
+  data: Readonly<CompanyData>,
+  { clientId }: StoredDocument,
+  current: Current,
+): DocumentAction[] {
+  const isAddressKnown = clientId === undefined || data.clients[clientId]?.email !== undefined;
+  const mostReads = (isAddressKnown ? 0 : 1) + (data.templates === undefined ? 1 : 0);
+  const actions: DocumentAction[] = [];
+  actions.push({
+    command: 'sendInvoice',
+    label: l10n.t('Send…'),
+    cost: callsBetween(1, 1 + mostReads),
+  });
+  if (isPayable(current))
+    actions.push({
+      command: 'addPayment',
+      label: l10n.t('Record a Payment…'),
+      cost: calls(1),
+      primary: true,
+    });
+  if (isCreditable(current))
+    actions.push({ command: 'createCreditNote', label: l10n.t('Create a Credit Note…'), cost: calls(1) });
+  return actions;
+}
+
+function ofEstimate(data: Readonly<CompanyData>, { id, status, clientId }: StoredDocument): DocumentAction[] {
+  const isAddressKnown = clientId === undefined || data.clients[clientId]?.email !== undefined;
+  const actions: DocumentAction[] = [];
+  if (isTransformable(status, invoiceOfEstimate(data, id)))
+    actions.push({
+      command: 'transformEstimate',
+      label: l10n.t('Make an Invoice…'),
+      cost: calls(1),
+      primary: true,
+    });
+  actions.push({
+    command: 'sendEstimate',
+    label: l10n.t('Write an E-mail…'),
+    cost: isAddressKnown ? undefined : callsBetween(0, 1),
+  });
+  return actions;
+}

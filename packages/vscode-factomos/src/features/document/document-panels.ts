@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import {
+  commands,
+  ViewColumn,
+  window,
+  type Disposable,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+} from 'vscode';
+import type { ActiveCompany } from '../../services/company/active-company.ts';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import type { DocumentRef } from '../../services/data/document-ref.ts';
+import { isDocumentCommand } from './document-command.ts';
+
+/** The type of the panels, which `when` clauses and the activation event of the manifest name too. */
+export const DOCUMENT_PANEL = 'factomos.document';
+
+type OwnedRef = DocumentRef & { readonly companyId: string };
+
+interface OpenPanel {
+  readonly ref: OwnedRef;
+  readonly panel: WebviewPanel;
+  /** The page that stands in the panel, or nothing yet. */
+  isLoaded: boolean;
+}
+
+const REDRAW_AFTER_MS = 30;
+
+/**
+ * One panel for each document, reused when it is opened again and restored after a restart. A panel shows what is at
+ * hand and calls nothing by itself.
+ */
+export class DocumentPanels implements WebviewPanelSerializer, Disposable {
+  readonly #active: ActiveCompany;
+  readonly #open = new Map<string, OpenPanel>();
+  readonly #subscription: Disposable;
+  #pending: NodeJS.Timeout | undefined;
+
+  constructor(active: ActiveCompany) {
+    this.#active = active;
+    this.#subscription = window.registerWebviewPanelSerializer(DOCUMENT_PANEL, this);
+  }
+
+  /** The document whose panel has the focus: what commands in the title and the palette are meant for. */
+  get focused(): DocumentRef | undefined {
+    return [...this.#open.values()].find(({ panel }) => panel.active)?.ref;
+  }
+
+  isVisible(session: CompanySession, ref: DocumentRef): boolean {
+    return this.#open.get(keyOf({ ...ref, companyId: session.company.id }))?.panel.visible === true;
+  }
+
+  /** Shows a document, in its panel if it has one. */
+  async show(session: CompanySession, ref: DocumentRef, title: string): Promise<void> {
+    const owned: OwnedRef = { kind: ref.kind, id: ref.id, companyId: session.company.id };
+    const known = this.#open.get(keyOf(owned));
+    if (known !== undefined) {
+      known.panel.reveal(undefined, true);
+      await this.#draw(known);
+      return;
+    }
+    const panel = window.createWebviewPanel(
+      DOCUMENT_PANEL,
+      title,
+      { viewColumn: this.#columnForReading(), preserveFocus: true },
+      { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
+    );
+    await this.#adopt(panel, owned);
+  }
+
+  /** VS Code brings back the panels of the last window, with what their page has stored. */
+  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    const ref = parseState(state);
+    if (ref === undefined || this.#open.has(keyOf(ref))) panel.dispose();
+    else {
+      panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+      await this.#adopt(panel, ref);
+    }
+  }
+
+  /** What the panels show may have changed: draws them again, once for whatever changed in the same moment. */
+  refresh(): void {
+    this.#pending ??= setTimeout(() => {
+      this.#pending = undefined;
+      for (const open of this.#open.values()) if (open.panel.visible) void this.#draw(open);
+    }, REDRAW_AFTER_MS);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pending);
+    this.#subscription.dispose();
+  }
+
+  async #adopt(panel: WebviewPanel, ref: OwnedRef): Promise<void> {
+    const open: OpenPanel = { ref, panel, isLoaded: false };
+    this.#open.set(keyOf(ref), open);
+    panel.onDidDispose(() => {
+      this.#open.delete(keyOf(ref));
+      void this.#setContext();
+    });
+    panel.onDidChangeViewState(() => {
+      void this.#setContext();
+      if (panel.visible) void this.#draw(open);
+    });
+    panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(open, message));
+    void this.#setContext();
+    await this.#draw(open);
+  }
+
+  async #draw(open: OpenPanel): Promise<void> {
+    const { documentPanelBody, documentPage } = await import('./view/document-panel.ts');
+    const session = await this.#active.session();
+    const { ref, panel } = open;
+    if (!this.#isOpen(open)) return;
+    if (session?.company.id === ref.companyId)
+      panel.title = session.documents.cached(ref)?.number ?? panel.title;
+    const body = await documentPanelBody(session, ref);
+    if (!this.#isOpen(open)) return;
+    if (open.isLoaded) {
+      await panel.webview.postMessage({ html: body.toString() });
+      return;
+    }
+    open.isLoaded = true;
+    const nonce = randomBytes(16).toString('base64url');
+    panel.webview.html = documentPage({ body, title: panel.title, state: ref, nonce });
+  }
+
+  async #receive(open: OpenPanel, message: unknown): Promise<void> {
+    const command: unknown =
+      typeof message === 'object' && message !== null ? Reflect.get(message, 'command') : undefined;
+    // A page that was hidden is loaded again as it first was.
+    if (command === 'ready') await this.#draw(open);
+    if (!isDocumentCommand(command)) return;
+    try {
+      await commands.executeCommand(`factomos.${command}`, open.ref);
+    } finally {
+      if (this.#isOpen(open)) await open.panel.webview.postMessage({ done: command });
+    }
+  }
+
+  /** A panel that was closed while something was read can show nothing any more. */
+  #isOpen(open: OpenPanel): boolean {
+    return this.#open.get(keyOf(open.ref)) === open;
+  }
+
+  async #setContext(): Promise<void> {
+    await commands.executeCommand('setContext', 'factomos.focusedDocument', this.focused?.kind ?? '');
+  }
+
+  /** Where documents are read already, else beside the code, else where there is nothing yet. */
+  #columnForReading(): ViewColumn {
+    const read = [...this.#open.values()].find(({ panel }) => panel.visible)?.panel.viewColumn;
+    if (read !== undefined) return read;
+    return window.tabGroups.activeTabGroup.tabs.length === 0 ? ViewColumn.Active : ViewColumn.Beside;
+  }
+}
+
+function keyOf({ companyId, kind, id }: OwnedRef): string {
+  return `${companyId}/${kind}/${id}`;
+}
+
+/** What a page has stored is data from outside. */
+function parseState(state: unknown): OwnedRef | undefined {
+  if (typeof state !== 'object' || state === null) return undefined;
+  const kind: unknown = Reflect.get(state, 'kind');
+  const id: unknown = Reflect.get(state, 'id');
+  const companyId: unknown = Reflect.get(state, 'companyId');
+  if ((kind !== 'invoice' && kind !== 'estimate') || typeof id !== 'string' || typeof companyId !== 'string')
+    return undefined;
+  return { kind, id, companyId };
+}
