@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type CodeBlock, codeBlocks } from '@tools/repo/code-blocks';
 import { commandsToFollow, COMMANDS_RUN_ELSEWHERE, FOLLOWED_PAGES } from '@tools/repo/document-commands';
 import { root } from '@tools/repo/paths';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { typeErrors, writeModules } from './program.ts';
-import { sandbox } from './scope.ts';
+import { readAsWritten, sandbox } from './scope.ts';
 
 const blocks = codeBlocks();
 const ofLanguage = (language: string): CodeBlock[] =>
@@ -35,24 +35,9 @@ test.each(ofLanguage('sh'))('the commands of $places.0 are run', (block) => {
 
 describe('TypeScript', () => {
   const programs = ofLanguage('ts');
-  const paths = writeModules(programs);
+  const paths = writeModules('blocks', programs);
 
-  beforeEach(() => {
-    sandbox.reset();
-    // Factomos, and the port that the documents name.
-    const send = globalThis.fetch;
-    vi.stubGlobal('fetch', (input: string | URL, init?: RequestInit) =>
-      send(
-        String(input).replace(/^(https:\/\/app\.factomos\.com|http:\/\/127\.0\.0\.1:4280)/, sandbox.url),
-        init,
-      ),
-    );
-    vi.spyOn(console, 'log').mockImplementation(() => undefined);
-    return () => {
-      vi.unstubAllGlobals();
-      vi.restoreAllMocks();
-    };
-  });
+  beforeEach(readAsWritten);
   afterAll(() => sandbox.close());
 
   test('compiles', () => {

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '@tools/repo/paths';
 import { type CodeBlock } from '@tools/repo/code-blocks';
 import { SCOPE_NAMES, secret, token } from './scope.ts';
 
-const folder = join(import.meta.dirname, '../.cache/blocks');
-
 /** Makes a module of each block of TypeScript: what it uses and does not declare comes from scope.ts. @returns their paths */
-export function writeModules(blocks: readonly CodeBlock[]): string[] {
+export function writeModules(name: string, blocks: readonly CodeBlock[]): string[] {
+  const folder = join(import.meta.dirname, '../.cache', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return blocks.map(({ code, places }, index) => {
@@ -37,6 +36,7 @@ function declares(code: string, name: string): boolean {
 
 /** What TypeScript's native compiler says about them, with the strict options of this repository. What a snippet declares need not be used. */
 export function typeErrors(paths: readonly string[]): string[] {
+  const folder = dirname(paths[0] ?? '');
   const project = join(folder, 'tsconfig.json');
   writeFileSync(
     project,
