@@ -6,7 +6,7 @@ import { FactomosAuthProvider } from './features/sign-in/auth-provider.ts';
 import { CompanyStore } from './services/company/company-store.ts';
 import type { CompanyRecord } from './domain/company.ts';
 import { signIn, signInToSandbox } from './features/sign-in/sign-in.ts';
-import { verify } from './features/sign-in/verify.ts';
+import { verify, type Verified } from './features/sign-in/verify.ts';
 import { forgetCompany } from './features/sign-in/sign-out.ts';
 import { CallCounts } from './services/api/call-counts.ts';
 import { registerCommands } from './features/register-commands.ts';
@@ -96,7 +96,7 @@ export function start(context: ExtensionContext): App {
 
 function signInsOf(app: App, progress: CallProgress): SignIns {
   const { companies, counts, log, context } = app;
-  const tryKey = async (record: CompanyRecord): Promise<boolean> => {
+  const tryKey = async (record: CompanyRecord): Promise<Verified> => {
     log.hide(record.token, record.secret);
     return await verify({ counts, dailyLimit, progress, log, context }, record);
   };

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createSandbox } from 'factomos-sandbox';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
@@ -9,11 +7,9 @@ import { pressCancel } from './fake/window.ts';
 import { CANCEL } from './fake/ui.ts';
 import { activate } from '../src/extension.ts';
 import { Profile } from './fake/context.ts';
-import { host, start, ui, type Started } from './support/start.ts';
+import { host, start, ui } from './support/start.ts';
 import { eventually } from './support/eventually.ts';
-
-const stored = ({ profile }: Started): unknown =>
-  JSON.parse(profile.secrets.get('factomos.companies') ?? '[]');
+import { signedOut, stored } from './support/signed-out.ts';
 
 /** What the browser does when the person has authorised: it posts key and secret to the callback. */
 async function postBack(sandbox: { token: string; secret: string }, body?: string): Promise<Response> {
@@ -25,12 +21,6 @@ async function postBack(sandbox: { token: string; secret: string }, body?: strin
     method: 'POST',
     body: body ?? new URLSearchParams({ api_key: sandbox.token, api_secret: sandbox.secret }),
   });
-}
-
-async function signedOut(): Promise<Started> {
-  const started = await start({ signedIn: false });
-  setSetting('factomos.baseUrl', started.sandbox.url);
-  return started;
 }
 
 describe('signing in by pasting', () => {
@@ -233,29 +223,6 @@ describe('several companies', () => {
 function isProvider(value: unknown): value is AuthenticationProvider {
   return typeof value === 'object' && value !== null && 'getSessions' in value;
 }
-
-describe('signing out', () => {
-  test('says what is deleted, then deletes it', async () => {
-    const started = await start();
-    const session = await started.session();
-    await started.run('refreshInvoices');
-    const folder = join(started.profile.folder, 'storage', session.company.id);
-    expect(existsSync(folder)).toBe(true);
-    await started.run('signOut', undefined, 'Sign Out');
-    expect(ui.last('warning').detail).toContain('deleted from this machine');
-    await eventually(() => {
-      expect(host.contexts.get('factomos.signedIn')).toBe(false);
-    });
-    expect(existsSync(folder)).toBe(false);
-    expect(stored(started)).toEqual([]);
-  });
-
-  test('keeps everything when the question is closed', async () => {
-    const started = await start();
-    await started.run('signOut', undefined, CANCEL);
-    expect(stored(started)).toHaveLength(1);
-  });
-});
 
 test('hands nothing to other extensions, which get what activating returns', () => {
   const profile = new Profile();

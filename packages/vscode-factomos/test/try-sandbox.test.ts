@@ -6,7 +6,10 @@ import { seedAccounts } from 'factomos-sandbox';
 import { version } from 'factomos-sandbox/package.json';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { SANDBOX_CREDENTIALS } from '../src/features/sign-in/sandbox.ts';
+import { TerminalExitReason } from './fake/items.ts';
+import type { FakeTerminal } from './fake/terminals.ts';
 import { pressCancel, shownOnScreen } from './fake/window.ts';
+import { said } from './support/said.ts';
 import { eventually } from './support/eventually.ts';
 import { manyInvoices } from './support/seeds.ts';
 import { start, ui } from './support/start.ts';
@@ -33,6 +36,7 @@ describe('the sandbox', () => {
 
   /** Another run may hold port 4280: what goes there is led to this test's own server. */
   function leadTo(url: string): void {
+    vi.unstubAllGlobals();
     const real = globalThis.fetch;
     vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
       real(input.replace('http://127.0.0.1:4280', url), init),
@@ -74,30 +78,87 @@ describe('the sandbox', () => {
     });
   });
 
-  test('is started in a terminal when there is none, and given up when cancelled', async () => {
+  /** Starts one where none can be reached, up to its terminal. */
+  async function startInTerminal(): Promise<{ done: Promise<void>; terminal: FakeTerminal }> {
     const started = await start({ signedIn: false });
     leadTo('http://127.0.0.1:1');
     const done = started.run('trySandbox');
-    await eventually(() => {
-      expect(shownOnScreen.terminals[0]?.sent).toEqual([`npx --yes factomos-sandbox@${version} start`]);
-      expect(ui.last('progress').title).toContain('Starting an embedded Factomos');
+    const terminal = await eventually(() => {
+      const [first] = shownOnScreen.terminals;
+      if (first === undefined) throw new Error('no terminal');
+      return first;
     });
+    return { done, terminal };
+  }
+
+  const command = `npx --yes factomos-sandbox@${version} start`;
+
+  test('is started in a terminal when there is none, and given up when cancelled', async () => {
+    const { done, terminal } = await startInTerminal();
+    terminal.integrate();
+    await eventually(() => {
+      expect(terminal.sent).toEqual([command]);
+    });
+    expect(ui.last('progress').title).toContain('Starting an embedded Factomos');
     pressCancel();
     await done;
-    expect(await started.app.companies.all()).toEqual([]);
+    expect(ui.messages).toEqual([]);
   });
 
-  test('is waited for no longer once its terminal was closed', async () => {
-    const started = await start({ signedIn: false });
-    leadTo('http://127.0.0.1:1');
-    const done = started.run('trySandbox');
+  test.each([
+    [
+      1,
+      'npm error code ENOTFOUND\nnpm error network request to https://registry.example.test failed',
+      'The npm registry cannot be reached. Check the network or npm’s proxy.',
+    ],
+    [1, 'npm error code E404', `The npm registry does not have factomos-sandbox@${version}.`],
+    [
+      127,
+      'bash: npx: command not found',
+      'npx was not found. Install Node.js 22.13 or newer, which brings it.',
+    ],
+    [1, 'npm warn EBADENGINE Unsupported engine', 'Node.js is too old. Install version 22.13 or newer.'],
+    [3, '\u001b[31mSomething else\u001b[0m', 'npx ended with code 3: Something else'],
+  ])('says at once why npx ended with %i: %s', async (exitCode, output, reason) => {
+    const { done, terminal } = await startInTerminal();
+    terminal.integrate();
     await eventually(() => {
-      expect(shownOnScreen.terminals).toHaveLength(1);
+      expect(terminal.executions).toHaveLength(1);
     });
-    const [terminal] = shownOnScreen.terminals;
-    if (terminal) terminal.exitStatus = { code: 1 };
+    terminal.executions[0]?.end(exitCode, output);
     await done;
-    expect(await started.app.companies.all()).toEqual([]);
+    await said(`The sandbox did not start. ${reason}`);
+    expect(ui.last('error').options).toEqual(['Try Again', 'Copy Command']);
+  });
+
+  test('is noticed to have failed when its shell cannot be watched, by the end of its terminal', async () => {
+    const { done, terminal } = await startInTerminal();
+    await eventually(() => {
+      expect(terminal.sent).toEqual([`${command} || exit 1`]);
+    });
+    terminal.close(1, TerminalExitReason.Process);
+    await done;
+    await said('The sandbox did not start. npx ended with code 1.');
+  });
+
+  test('is waited for no longer once a person closed its terminal', async () => {
+    const { done, terminal } = await startInTerminal();
+    terminal.close(undefined, TerminalExitReason.User);
+    await done;
     expect(ui.messages).toEqual([]);
+  });
+
+  test('is offered to be started when it does not run the next day', async () => {
+    const started = await start({ signedIn: false });
+    leadTo(started.sandbox.url);
+    await started.run('trySandbox');
+    leadTo('http://127.0.0.1:1');
+    await started.run('refreshInvoices');
+    await said('The sandbox does not run. Nothing was changed.');
+    expect(ui.last('warning').options).toEqual(['Start the Sandbox', 'Show Log']);
+    leadTo(started.sandbox.url);
+    started.calls();
+    await started.run('refreshInvoices', undefined);
+    expect(started.calls()).toEqual(['listInvoice']);
   });
 });

@@ -72,6 +72,8 @@ export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } 
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 } as const;
 export const CompletionItemKind = { Value: 11, Reference: 17 } as const;
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
+export const TerminalExitReason = { Unknown: 0, Shutdown: 1, Process: 2, User: 3, Extension: 4 } as const;
+
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 export const UIKind = { Desktop: 1, Web: 2 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { EventEmitter, Disposable } from './events.ts';
 import { ui, type Prompt } from './ui.ts';
+import { FakeTerminal, terminalEvents } from './terminals.ts';
 import { Uri } from './uri.ts';
 import { choose, FakeInputBox, FakeQuickPick } from './quick-input.ts';
 
@@ -20,7 +21,7 @@ export const shownOnScreen = {
   columns: [] as unknown[],
   panels: [] as FakePanel[],
   serializers: new Map<string, vscode.WebviewPanelSerializer>(),
-  terminals: [] as { name: string; sent: string[]; exitStatus?: { code: number } }[],
+  terminals: [] as FakeTerminal[],
 };
 
 /** A webview panel: `html` and `posted` are what the extension gave it, `receive` is what its page sends. */
@@ -240,18 +241,13 @@ export const window = {
     return Promise.resolve({ document });
   },
   createTerminal(options: vscode.TerminalOptions) {
-    const terminal: (typeof shownOnScreen.terminals)[number] = { name: options.name ?? '', sent: [] };
+    const terminal = new FakeTerminal(options.name ?? '');
     shownOnScreen.terminals.push(terminal);
-    return {
-      name: terminal.name,
-      get exitStatus() {
-        return terminal.exitStatus;
-      },
-      show: () => undefined,
-      sendText: (text: string) => terminal.sent.push(text),
-      dispose: () => undefined,
-    };
+    return terminal;
   },
+  onDidCloseTerminal: terminalEvents.closed.event,
+  onDidChangeTerminalShellIntegration: terminalEvents.integrated.event,
+  onDidEndTerminalShellExecution: terminalEvents.ended.event,
   activeTextEditor: undefined as unknown,
   visibleTextEditors: [] as unknown[],
   tabGroups: { activeTabGroup: { tabs: [] as unknown[] } },

@@ -11,8 +11,9 @@ export async function switchCompany({ active, companies }: Services): Promise<vo
 
 export async function signOut({ companies, context }: Services): Promise<void> {
   const record = await pickCompany(await companies.all(), l10n.t('Sign out of which company?'), false);
-  if (record === undefined || !(await confirmSignOut(context, record.id, record.label))) return;
-  await forgetCompany({ context, companies }, record.id);
+  const answer = record && (await confirmSignOut(context, record.id, record.label));
+  if (record === undefined || answer === undefined) return;
+  await forgetCompany({ context, companies }, record.id, answer === 'everything');
 }
 
 export async function renameCompany({ companies }: Services): Promise<void> {

@@ -1,15 +1,16 @@
 import { version } from 'factomos-sandbox/package.json';
-import { l10n, ProgressLocation, window } from 'vscode';
+import { commands, env, l10n, ProgressLocation, window, type CancellationToken } from 'vscode';
+import { SANDBOX_URL } from '../../domain/sandbox-address.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { TerminalRun, type EndedRun } from '../../services/host/run-in-terminal.ts';
 import type { Credentials } from '../../domain/company.ts';
 
-/** Where `factomos-sandbox start` listens unless told otherwise. */
-export const SANDBOX_URL = 'http://127.0.0.1:4280';
 /** What its seed begins with. Made up and printed by it: nothing secret. */
 export const SANDBOX_CREDENTIALS: Credentials = { token: 'sandbox_token_0001', secret: 'sandbox-secret-1' };
 
 /** The version that this extension was built with: without one, npx would run whatever is published next under this name. */
 const COMMAND = `npx --yes factomos-sandbox@${version} start`;
+const MIN_NODE = '22.13';
 const POLL_MS = 500;
 /** The first start downloads it. */
 const GIVE_UP_AFTER_MS = 3 * 60_000;
@@ -26,36 +27,70 @@ export async function trySandbox(): Promise<{ baseUrl: string; credentials: Cred
   return { baseUrl: SANDBOX_URL, credentials: SANDBOX_CREDENTIALS };
 }
 
+/** Starts it in a terminal, and says why when it does not start. */
 async function start(): Promise<boolean> {
-  const terminal = window.createTerminal({
-    name: l10n.t('Factomos Sandbox'),
-    message: l10n.t('An embedded Factomos. Close this terminal to stop it.'),
-  });
-  terminal.show(true);
-  terminal.sendText(COMMAND);
-  const started = await window.withProgress(
+  const outcome = await window.withProgress(
     {
       location: ProgressLocation.Notification,
       title: l10n.t('Starting an embedded Factomos on this machine…'),
       cancellable: true,
     },
     async (_progress, token) => {
-      const until = Date.now() + GIVE_UP_AFTER_MS;
-      // Whoever closes the terminal has read what it said.
-      const isWanted = () => !token.isCancellationRequested && terminal.exitStatus === undefined;
-      while (isWanted() && Date.now() < until) {
-        if ((await look()) === 'sandbox') return true;
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      const run = await TerminalRun.start(COMMAND, {
+        name: l10n.t('Factomos Sandbox'),
+        message: l10n.t('An embedded Factomos. Close this terminal to stop it.'),
+      });
+      try {
+        return await wait(run, token);
+      } finally {
+        run.dispose();
       }
-      return isWanted() ? false : undefined;
     },
   );
-  if (started === false) {
-    void window.showErrorMessage(
-      l10n.t('The sandbox did not start. The terminal says why; it needs Node.js 22.13 or newer.'),
-    );
+  if (outcome === 'started') return true;
+  // Whoever cancels or closes the terminal knows why.
+  if (outcome !== 'cancelled' && outcome !== 'closed') void sayWhy(outcome);
+  return false;
+}
+
+async function wait(
+  run: TerminalRun,
+  token: CancellationToken,
+): Promise<'started' | 'cancelled' | 'closed' | 'late' | EndedRun> {
+  const until = Date.now() + GIVE_UP_AFTER_MS;
+  while (Date.now() < until) {
+    if ((await look()) === 'sandbox') return 'started';
+    if (token.isCancellationRequested) return 'cancelled';
+    if (run.ended !== undefined) return run.ended;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  return started === true;
+  return 'late';
+}
+
+async function sayWhy(outcome: EndedRun | 'late'): Promise<void> {
+  const again = l10n.t('Try Again');
+  const copy = l10n.t('Copy Command');
+  const reason =
+    outcome === 'late' ? l10n.t('It did not answer; the terminal says more.') : reasonOf(outcome);
+  const chosen = await window.showErrorMessage(l10n.t('The sandbox did not start. {0}', reason), again, copy);
+  if (chosen === again) await commands.executeCommand('factomos.trySandbox');
+  if (chosen === copy) await env.clipboard.writeText(COMMAND);
+}
+
+/** The reasons that people meet, in words; else the last thing that npx said. */
+function reasonOf({ exitCode, output }: EndedRun): string {
+  if (exitCode === 127 || /not recogni[sz]ed|command not found|npx: not found/i.test(output))
+    return l10n.t('npx was not found. Install Node.js {0} or newer, which brings it.', MIN_NODE);
+  if (/E404/.test(output))
+    return l10n.t('The npm registry does not have {0}.', `factomos-sandbox@${version}`);
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(output))
+    return l10n.t('The npm registry cannot be reached. Check the network or npm’s proxy.');
+  if (/EBADENGINE|Unsupported engine|node:sqlite|ERR_UNKNOWN_BUILTIN_MODULE/.test(output))
+    return l10n.t('Node.js is too old. Install version {0} or newer.', MIN_NODE);
+  const last = output.split('\n').findLast((line) => line.trim() !== '');
+  return last === undefined
+    ? l10n.t('npx ended with code {0}.', exitCode ?? '?')
+    : l10n.t('npx ended with code {0}: {1}', exitCode ?? '?', last.trim());
 }
 
 /** What answers on the sandbox's default port. Only a sandbox has this page. */

@@ -9,12 +9,13 @@ import {
   type CompanyRecord,
   type Credentials,
 } from '../../domain/company.ts';
+import type { Verified } from './verify.ts';
 import type { CompanyStore } from '../../services/company/company-store.ts';
 import { pasteCredentials } from './paste-credentials.ts';
 import { trySandbox } from './sandbox.ts';
 
-/** Tries new credentials with one call, which loads the pending invoices. Resolves to whether they are to be kept. */
-export type Verify = (record: CompanyRecord) => Promise<boolean>;
+/** Tries new credentials with one call, which loads the pending invoices. */
+export type Verify = (record: CompanyRecord) => Promise<Verified>;
 
 export interface SignInParts {
   readonly companies: CompanyStore;
@@ -58,7 +59,8 @@ export async function signIn(
   const authorised = how === 'browser' ? await authorise(baseUrl) : 'paste';
   const credentials = authorised === 'paste' ? await pasteCredentials(baseUrl) : authorised;
   if (credentials === undefined || !belongsTo(account, baseUrl, credentials)) return undefined;
-  return await finish(parts, baseUrl, credentials);
+  const kept = await finish(parts, baseUrl, credentials);
+  return kept === 'again' ? await signIn(parts, account) : kept;
 }
 
 export async function signInToSandbox(
@@ -71,12 +73,13 @@ export async function signInToSandbox(
   const label = account?.label ?? l10n.t('Sandbox');
   if (account === undefined || account.id === companyId(baseUrl, found.credentials.token)) {
     const known = await keep(parts, baseUrl, found.credentials, label);
-    if (known !== undefined) return known;
+    if (typeof known === 'object') return known;
   }
   // It was started with data of its own; then its terminal prints key and secret.
   const pasted = await pasteCredentials(baseUrl);
   if (pasted === undefined || !belongsTo(account, baseUrl, pasted)) return undefined;
-  return await keep(parts, baseUrl, pasted, label);
+  const kept = await keep(parts, baseUrl, pasted, label);
+  return kept === 'again' ? await signInToSandbox(parts, account) : kept;
 }
 
 /** Whoever asked for one company must not be given the key of another. */
@@ -95,7 +98,7 @@ async function finish(
   parts: SignInParts,
   baseUrl: string,
   credentials: Credentials,
-): Promise<CompanyRecord | undefined> {
+): Promise<CompanyRecord | 'again' | undefined> {
   const known = await parts.companies.find(companyId(baseUrl, credentials.token));
   const label = await window.showInputBox({
     title: l10n.t('Name of the company'),
@@ -121,9 +124,10 @@ async function keep(
   baseUrl: string,
   credentials: Credentials,
   label: string,
-): Promise<CompanyRecord | undefined> {
+): Promise<CompanyRecord | 'again' | undefined> {
   const record: CompanyRecord = { id: companyId(baseUrl, credentials.token), label, baseUrl, ...credentials };
-  if (!(await verify(record))) return undefined;
+  const verified = await verify(record);
+  if (verified !== 'keep') return verified === 'again' ? 'again' : undefined;
   await companies.put(record);
   return record;
 }

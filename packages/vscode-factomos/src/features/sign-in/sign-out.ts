@@ -1,37 +1,55 @@
-import { l10n, type ExtensionContext } from 'vscode';
-import { deleteCompanyFolder } from '../../services/data/data-store.ts';
+import { l10n, window, type ExtensionContext } from 'vscode';
+import { deleteCompanyData } from '../../services/data/data-store.ts';
 import { storageKey as estimatesKey } from '../../services/data/estimate-list.ts';
-import { confirm } from '../../ui/confirm.ts';
 import { openRowsKey } from '../invoices/open-rows.ts';
 import { draftKey } from '../../services/data/kept-drafts.ts';
+import { CreatedDocuments } from '../../services/write-guard/created-documents.ts';
 import { WriteGuard } from '../../services/write-guard/write-guard.ts';
 import type { CompanyStore } from '../../services/company/company-store.ts';
 
-/** Takes the company's key, secret and everything read of it off this machine. */
+/** Takes the company's key, secret and all that was read of it off this machine; `everything` also what was created. */
 export async function forgetCompany(
   { context, companies }: { context: ExtensionContext; companies: CompanyStore },
   id: string,
+  everything = false,
 ): Promise<void> {
   await companies.remove(id);
-  await deleteCompanyFolder(context.globalStorageUri, id);
+  await deleteCompanyData(context.globalStorageUri, id, everything);
   for (const key of [estimatesKey(id), draftKey('invoice', id), draftKey('estimate', id)]) {
     await context.globalState.update(key, undefined);
   }
   await context.workspaceState.update(openRowsKey(id), undefined);
 }
 
-/** Says what is lost before it is lost. */
-export async function confirmSignOut(context: ExtensionContext, id: string, label: string): Promise<boolean> {
-  const unknown = new WriteGuard(context.globalStorageUri.fsPath, id).unknown().length;
+/** Says what is deleted before it is. Undefined when the question is closed. */
+export async function confirmSignOut(
+  context: ExtensionContext,
+  id: string,
+  label: string,
+): Promise<'keep record' | 'everything' | undefined> {
+  const { fsPath } = context.globalStorageUri;
+  const unknown = new WriteGuard(fsPath, id).unknown().length;
+  const isEmpty = unknown === 0 && new CreatedDocuments(fsPath, id).isEmpty;
   const detail = [
     l10n.t(
       'Key, secret, what was loaded, the list of estimates and unfinished drafts are deleted from this machine. Nothing changes in Factomos.',
     ),
-    unknown === 0 ? undefined : l10n.t('Unknown outcomes that will be deleted too: {0}.', unknown),
-  ];
-  return await confirm(
+    ...(isEmpty
+      ? []
+      : [
+          l10n.t(
+            'The record of what was created from here is kept, so that nothing is created twice after you sign in again.',
+          ),
+        ]),
+    ...(unknown === 0 ? [] : [l10n.t('Unknown outcomes that are kept too: {0}.', unknown)]),
+  ].join('\n');
+  const signOut = l10n.t('Sign Out');
+  const everything = l10n.t('Sign Out and Delete the Record');
+  const chosen = await window.showWarningMessage(
     l10n.t('Sign out of “{0}”?', label),
-    detail.filter((line) => line !== undefined).join('\n'),
-    l10n.t('Sign Out'),
+    { modal: true, detail },
+    ...(isEmpty ? [signOut] : [signOut, everything]),
   );
+  if (chosen === everything) return 'everything';
+  return chosen === signOut ? 'keep record' : undefined;
 }

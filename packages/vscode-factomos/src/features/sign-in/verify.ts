@@ -3,6 +3,7 @@ import { Api, type ApiParts } from '../../services/api/api.ts';
 import { inScope } from '../../services/api/call-scope.ts';
 import { CompanySession } from '../../services/company/company-session.ts';
 import { explain } from '../../services/errors/explain.ts';
+import { isUnreadable } from '../../domain/is-unreadable.ts';
 import type { Log } from '../../services/host/log.ts';
 import { withoutSecrets, type CompanyRecord } from '../../domain/company.ts';
 
@@ -11,23 +12,37 @@ type Parts = Pick<ApiParts, 'counts' | 'dailyLimit' | 'progress'> & {
   readonly context: ExtensionContext;
 };
 
+/** `again`: the user wants to give another key or secret. */
+export type Verified = 'keep' | 'drop' | 'again';
+
 /**
  * Tries new credentials with the one call that is of use anyway: the pending invoices. When Factomos refuses them they
- * are not kept; when it cannot be asked, the user decides.
+ * are not kept; when it cannot be asked, or its invoices cannot be read, the user decides.
  */
-export async function verify(parts: Parts, record: CompanyRecord): Promise<boolean> {
+export async function verify(parts: Parts, record: CompanyRecord): Promise<Verified> {
   for (;;) {
     const error = await tryOnce(parts, record);
-    if (error === undefined) return true;
-    const { message } = await explain(error);
+    if (error === undefined) return 'keep';
+    const { severity, message, remedies } = await explain(error);
+    // Cancelled.
+    if (severity === 'status') return 'drop';
+    const verdict = await verdictOf(error);
+    const other = l10n.t('Sign In Again');
     const again = l10n.t('Try Again');
     const anyway = l10n.t('Sign In Anyway');
-    const refused = isRefusal(error);
-    const choice = refused
-      ? await window.showErrorMessage(message, again)
-      : await window.showWarningMessage(l10n.t('The key could not be checked. {0}', message), again, anyway);
-    if (choice === anyway) return true;
-    if (choice !== again) return false;
+    const choice =
+      verdict === 'refused'
+        ? await window.showErrorMessage(message, ...(remedies.includes('signIn') ? [other, again] : []))
+        : await window.showWarningMessage(
+            verdict === 'works'
+              ? l10n.t('The key works, but the invoices could not be read. {0}', message)
+              : l10n.t('The key could not be checked. {0}', message),
+            again,
+            anyway,
+          );
+    if (choice === anyway) return 'keep';
+    if (choice === other) return 'again';
+    if (choice !== again) return 'drop';
   }
 }
 
@@ -49,7 +64,11 @@ async function tryOnce(
   }
 }
 
-function isRefusal(error: unknown): boolean {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  return code === 'authentication' || code === 'validation';
+/** What the failed call says about the key: an answer that could be opened proves it. */
+async function verdictOf(error: unknown): Promise<'refused' | 'works' | 'unknown'> {
+  const { isFactomosError } = await import('../../bundles/core.ts');
+  if (isFactomosError(error, 'authentication')) return 'refused';
+  if (!isFactomosError(error, 'validation')) return 'unknown';
+  if (error.subject !== 'answer') return 'refused';
+  return isUnreadable(error) ? 'unknown' : 'works';
 }

@@ -3,6 +3,8 @@ import { EventEmitter, l10n, type Disposable } from 'vscode';
 import type { Company, CompanyRecord } from '../../domain/company.ts';
 import type { CallCounts } from './call-counts.ts';
 import type { CallProgress } from './call-progress.ts';
+import { SANDBOX_URL } from '../../domain/sandbox-address.ts';
+import { SandboxStoppedError } from '../errors/sandbox-stopped-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Log } from '../host/log.ts';
 import { healthAfter } from './health.ts';
@@ -66,7 +68,7 @@ export class Api implements Disposable {
       if (health === 'quota') await this.#parts.counts.atLeast(made.countedAs, made.meter.dailyLimit);
       this.#quotaResetsAt = made.meter.resetsAt().getTime();
       if (health !== undefined) this.#setHealth(health);
-      throw error;
+      throw (await isSandboxStopped(made.record, error)) ? new SandboxStoppedError(error) : error;
     }
   }
 
@@ -142,6 +144,11 @@ export class Api implements Disposable {
     this.#known = health;
     if (health !== before) this.#changed.fire(undefined);
   }
+}
+
+async function isSandboxStopped({ baseUrl }: CompanyRecord, error: unknown): Promise<boolean> {
+  const { isFactomosError } = await import('../../bundles/core.ts');
+  return baseUrl === SANDBOX_URL && isFactomosError(error, 'network');
 }
 
 function logCall(

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
 import { emptyData, parseData, type CompanyData } from '../../domain/company-data.ts';
 import { renameIntoPlaceSync } from '../host/rename-into-place.ts';
 
 const BESIDE = '.tmp';
+const DATA = 'data.json';
 
 /**
  * What was read for one company, in memory and in a file of the extension's own storage, which is never synced.
@@ -26,7 +27,7 @@ export class DataStore implements Disposable {
   /** `failed` hears of what could not be written: a cache is lost then, nothing else. */
   constructor(storage: Pick<Uri, 'fsPath'>, companyId: string, failed: (error: unknown) => void) {
     this.#folder = join(storage.fsPath, companyId);
-    this.#file = join(this.#folder, 'data.json');
+    this.#file = join(this.#folder, DATA);
     this.#failed = failed;
     this.reload();
     if (this.#onDisk === '') this.#data = leftBeside(this.#folder);
@@ -52,10 +53,10 @@ export class DataStore implements Disposable {
     this.#changed.fire();
   }
 
-  /** At sign-out: nothing of the company stays on this machine. */
+  /** At sign-out: nothing that was read stays on this machine. */
   async delete(): Promise<void> {
     this.#deleted = true;
-    await rm(this.#folder, { recursive: true, force: true });
+    await deleteRead(this.#folder);
   }
 
   dispose(): void {
@@ -99,7 +100,24 @@ function readData(file: string): CompanyData {
   }
 }
 
-/** Also for a company that is not the active one. */
-export async function deleteCompanyFolder(storage: Pick<Uri, 'fsPath'>, companyId: string): Promise<void> {
-  await rm(join(storage.fsPath, companyId), { recursive: true, force: true });
+/**
+ * Also for a company that is not the active one. What was created from here, and what may have been, is kept for the
+ * next sign-in unless `everything` goes: without it a draft could be created a second time.
+ */
+export async function deleteCompanyData(
+  storage: Pick<Uri, 'fsPath'>,
+  companyId: string,
+  everything: boolean,
+): Promise<void> {
+  const folder = join(storage.fsPath, companyId);
+  if (everything) await rm(folder, { recursive: true, force: true });
+  else await deleteRead(folder);
+}
+
+async function deleteRead(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names)
+    if (name === DATA || name.endsWith(BESIDE)) await rm(join(folder, name), { force: true });
+  // Fails for a folder that holds something that is kept.
+  await rmdir(folder).catch(() => undefined);
 }

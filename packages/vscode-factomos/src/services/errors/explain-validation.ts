@@ -2,7 +2,16 @@ import type { FactomosError } from 'factomos-core';
 import { l10n } from 'vscode';
 import { validationMessage } from '../../ui/validation-messages.ts';
 
+/** How core names it, when it misses what newer versions have. */
+const NODE = 'Node.js';
+const MIN_NODE = '22.13';
+
 type ValidationError = Extract<FactomosError, { code: 'validation' }>;
+
+/** Nothing is wrong with key or secret then. */
+export function isNodeTooOld({ subject, problems }: ValidationError): boolean {
+  return subject === 'options' && problems.some(({ field }) => field === NODE);
+}
 
 /**
  * What does not fit, in the language of VS Code. The client says it in English, to those who program with it: here it is
@@ -25,6 +34,12 @@ export async function explainValidation(error: ValidationError): Promise<string>
       return l10n.t('The request is not valid: {0}. No call was used.', problems.join('; '));
     }
     case 'options':
+      if (isNodeTooOld(error))
+        return l10n.t(
+          'The Node.js that runs this extension ({0}) is too old: version {1} or newer is needed. Update VS Code, or its server on the remote machine.',
+          process.version,
+          MIN_NODE,
+        );
       return l10n.t(
         'The credentials are not valid: {0}. No call was used. Sign in again with the key and the secret as Factomos shows them.',
         fields.join(', '),

@@ -1,14 +1,15 @@
 import type { FactomosError, OutcomeUnknownError } from 'factomos-core';
 import { l10n } from 'vscode';
 import { clock } from '../../ui/format.ts';
-import { explainValidation } from './explain-validation.ts';
+import { explainValidation, isNodeTooOld } from './explain-validation.ts';
 import { answeredBy, answeredName } from '../../domain/drafts/answered-document.ts';
+import { SandboxStoppedError } from './sandbox-stopped-error.ts';
 import { GuardError } from '../write-guard/guard-error.ts';
 import { isUnreadable } from '../../domain/is-unreadable.ts';
 import { UserError } from '../../domain/user-error.ts';
 
 /** What a person can do about an error. */
-export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'open' | 'log';
+export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'open' | 'startSandbox' | 'log';
 
 export interface Explanation {
   /** `status`: the user caused it; a line that goes away is enough. */
@@ -23,6 +24,8 @@ export interface Explanation {
 /** Every error as a sentence with something to do about it. */
 export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof GuardError) return guarded(error);
+  if (error instanceof SandboxStoppedError)
+    return { severity: 'warning', message: error.message, remedies: ['startSandbox', 'log'] };
   if (error instanceof UserError) return { severity: 'warning', message: error.message, remedies: [] };
   const { isFactomosError } = await import('../../bundles/core.ts');
   if (isFactomosError(error))
@@ -105,7 +108,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
       }
       return {
         message: await explainValidation(error),
-        remedies: error.subject === 'options' ? ['signIn', 'log'] : ['log'],
+        remedies: error.subject === 'options' && !isNodeTooOld(error) ? ['signIn', 'log'] : ['log'],
       };
     case 'outcome-unknown':
       return outcomeUnknown(error);

@@ -35,6 +35,10 @@ export async function report(error: unknown, log: Log, retry?: () => Promise<unk
     case 'check':
       await commands.executeCommand('factomos.resolveUnknown');
       return;
+    case 'startSandbox':
+      await commands.executeCommand('factomos.trySandbox');
+      await retry?.();
+      return;
     case 'open':
       await commands.executeCommand('factomos.openDocument', document);
       return;
@@ -53,6 +57,8 @@ function label(remedy: Remedy, document = ''): string {
       return l10n.t('Show Today’s Calls');
     case 'check':
       return l10n.t('Check');
+    case 'startSandbox':
+      return l10n.t('Start the Sandbox');
     case 'open':
       return l10n.t('Open {0}', document);
     case 'log':

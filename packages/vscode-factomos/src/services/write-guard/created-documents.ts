@@ -24,6 +24,10 @@ export class CreatedDocuments implements Disposable {
     this.#folder = join(storagePath, companyId, 'created');
   }
 
+  get isEmpty(): boolean {
+    return this.#entries().length === 0;
+  }
+
   /** The document that was created last from the file at this address. */
   ofFile(uri: string): RecordedDocument | undefined {
     return this.#read(fileKey(uri));
