@@ -2,6 +2,7 @@ import { seedIds } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
+import { schemaProblems } from './schema.mts';
 
 const world = useWorld();
 
@@ -67,14 +68,23 @@ describe('a write under Retry On Fail', () => {
 });
 
 describe('a key', () => {
-  test('that was used creates nothing, and its item says so', async () => {
+  test('that was used creates nothing, and its item has what was made', async () => {
     const first = await world.run({ parameters: keyed, input: orders('A') });
     const second = await world.run({ parameters: keyed, input: orders('A') });
     expect(first.items[0]).toHaveProperty('invoice_id');
     expect(second.items).toEqual([
-      { skipped: true, key: 'A', message: 'Skipped: this key was used before.' },
+      {
+        ...first.items[0],
+        figures_total_withoutvat: 100,
+        figures_total_vat: 20,
+        figures_total_withvat: 120,
+        skipped: true,
+        key: 'A',
+        message: 'Skipped: this key was used before.',
+      },
     ]);
-    expect(world.calls()).toEqual(['createInvoice']);
+    expect(world.calls()).toEqual(['createInvoice', 'getInvoice']);
+    expect(schemaProblems('invoice', 'create', second.items[0])).toEqual([]);
   });
 
   test('counts once within a run, whose second item knows what the first one made', async () => {
@@ -97,7 +107,7 @@ describe('a key', () => {
       settings: { id: 'node-pasted' },
     });
     expect(items[0]).toMatchObject({ skipped: true, key: 'A' });
-    expect(world.calls()).toEqual(['createInvoice']);
+    expect(world.writes()).toEqual(['createInvoice']);
   });
 
   test('fails in another node while the one that used it is there, and names both', async () => {
@@ -145,7 +155,7 @@ describe('a key', () => {
     const credentials = { factomosApi: { id: '2', name: 'Another' } };
     const another = await world.run({ parameters: keyed, input: orders('A'), settings: { credentials } });
     expect(another.items[0]).toHaveProperty('invoice_id');
-    expect(world.calls()).toHaveLength(3);
+    expect(world.writes()).toHaveLength(3);
   });
 
   test('may be a number', async () => {
@@ -166,7 +176,7 @@ describe('a key', () => {
     expect(items.map(({ skipped, key }) => ({ skipped, key }))).toEqual(
       Array.from({ length: 3 }, () => ({ skipped: true, key: composed })),
     );
-    expect(world.calls()).toEqual(['createInvoice']);
+    expect(world.writes()).toEqual(['createInvoice']);
   });
 
   test('is another one in other letters, be it only their case', async () => {
@@ -217,7 +227,10 @@ describe('a key', () => {
     const again = await world.run({ parameters: keyed, input: orders('A') });
     expect(again.error?.message).toBe('It is unknown whether this was done for the key "A"');
     expect(again.error?.description).toContain('Look for the invoice with Get Many');
-    expect(again.error?.description).toContain('another key, such as "A-2"');
+    for (const { error } of [lost, again]) {
+      expect(error?.description).toContain('If it was done, use Key: Mark as Done in this workflow.');
+      expect(error?.description).toContain('If it was not, use Key: Forget.');
+    }
     expect(world.calls()).toEqual(['createInvoice']);
 
     const other = await world.run({ parameters: keyed, input: orders('A-2') });
@@ -243,8 +256,13 @@ describe('transforming an estimate', () => {
     const first = await world.run({ parameters: transform });
     const second = await world.run({ parameters: transform });
     expect(first.items[0]).toHaveProperty('invoice_id');
-    expect(second.items[0]).toMatchObject({ skipped: true, key: String(seedIds.estimate) });
-    expect(world.calls()).toEqual(['transformEstimate']);
+    expect(second.items[0]).toMatchObject({
+      ...first.items[0],
+      estimate_id: String(seedIds.estimate),
+      skipped: true,
+      key: String(seedIds.estimate),
+    });
+    expect(world.writes()).toEqual(['transformEstimate']);
   });
 
   test('happens again for who takes the key away', async () => {

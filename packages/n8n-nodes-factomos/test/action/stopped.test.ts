@@ -44,8 +44,9 @@ describe('a write that stops the workflow', () => {
     expect(error?.description).toMatch(/The 2 items before this one were done \(invoice_id \d+, \d+\)/);
     expect(error?.description).toContain('the same keys skips');
     const again = await world.run({ parameters: keyed, input: orders });
-    expect(again.error?.description).toContain('The 2 items before this one were done');
-    expect(again.error?.description).not.toContain('invoice_id');
+    const [done] =
+      error?.description?.match(/The 2 items before this one were done \(invoice_id \d+, \d+\)/) ?? [];
+    expect(again.error?.description).toContain(done);
   });
 
   test('counts one item as one, and names as many IDs as a message can carry', async () => {

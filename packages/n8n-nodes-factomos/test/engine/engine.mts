@@ -36,7 +36,7 @@ workflowPackage.setSafeRegexEngine({
 /** Each run is an execution of its own. */
 let executions = 0;
 
-const processedData = new ProcessedData();
+export const processedData = new ProcessedData();
 await core.DataDeduplicationService.init(processedData);
 
 /** Forgets every key that a node claimed, as another n8n would. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ICheckProcessedContextData, IDataDeduplicator } from 'n8n-workflow';
+import type { ICheckProcessedContextData, ICheckProcessedOptions, IDataDeduplicator } from 'n8n-workflow';
 
 type Context = ICheckProcessedContextData;
 
@@ -9,8 +9,13 @@ type Context = ICheckProcessedContextData;
  * takes turns of its own, so that concurrent callers meet in between.
  */
 export class ProcessedData implements IDataDeduplicator {
-  readonly rows = new Map<string, string[]>();
+  /** The hashes of entries, or the latest number. */
+  readonly rows = new Map<string, string[] | number>();
+  /** How many calls were made. */
+  calls = 0;
   private readonly readsIdLate: boolean;
+  private callsLeft = Infinity;
+  private onKill: () => void = () => undefined;
 
   /** @param options.readsIdLate An n8n that reads the node's id only after it first waited. */
   constructor({ readsIdLate = false } = {}) {
@@ -21,18 +26,30 @@ export class ProcessedData implements IDataDeduplicator {
     items: (string | number)[],
     _scope: 'node' | 'workflow',
     context: Context,
-    { maxEntries }: { maxEntries?: number },
+    { mode, maxEntries }: ICheckProcessedOptions,
   ) {
     const row = await this.rowName(context);
     const known = await this.database(() => this.rows.get(row));
-    const seen = (item: string | number) => known?.includes(hash(item)) === true;
+    if (known !== undefined && Array.isArray(known) !== (mode === 'entries'))
+      throw new Error('Deduplication data was originally saved with an incompatible setting');
+    const write = async (value: string[] | number) => {
+      await this.database(() => {
+        if (known === undefined && this.rows.has(row))
+          throw new Error('UNIQUE constraint failed: processed_data.context');
+        this.rows.set(row, value);
+      });
+    };
+    if (mode !== 'entries') {
+      const latest = typeof known === 'number' ? known : -Infinity;
+      await write(Math.max(latest, ...items.map(Number)));
+      const isNew = (item: string | number) => Number(item) > latest;
+      return { new: items.filter(isNew), processed: items.filter((item) => !isNew(item)) };
+    }
+    const hashes = Array.isArray(known) ? known : [];
+    const seen = (item: string | number) => hashes.includes(hash(item));
     const answer = { new: items.filter((item) => !seen(item)), processed: items.filter(seen) };
-    const all = [...(known ?? []), ...answer.new.map(hash)];
-    const kept = maxEntries === undefined ? all : all.slice(-maxEntries);
-    await this.database(() => {
-      if (!known && this.rows.has(row)) throw new Error('UNIQUE constraint failed: processed_data.context');
-      this.rows.set(row, kept);
-    });
+    const all = [...hashes, ...answer.new.map(hash)];
+    await write(maxEntries === undefined ? all : all.slice(-maxEntries));
     return answer;
   }
 
@@ -40,7 +57,7 @@ export class ProcessedData implements IDataDeduplicator {
     const row = await this.rowName(context);
     const known = await this.database(() => this.rows.get(row));
     const gone = items.map(hash);
-    const kept = known?.filter((entry) => !gone.includes(entry));
+    const kept = Array.isArray(known) ? known.filter((entry) => !gone.includes(entry)) : undefined;
     if (kept) await this.database(() => this.rows.set(row, kept));
   }
 
@@ -51,7 +68,10 @@ export class ProcessedData implements IDataDeduplicator {
 
   async getProcessedDataCount(_scope: 'node' | 'workflow', context: Context) {
     const row = await this.rowName(context);
-    return await this.database(() => this.rows.get(row)?.length ?? 0);
+    return await this.database(() => {
+      const known = this.rows.get(row);
+      return Array.isArray(known) ? known.length : 0;
+    });
   }
 
   private rowName(context: Context): string | Promise<string> {
@@ -59,7 +79,29 @@ export class ProcessedData implements IDataDeduplicator {
     return this.readsIdLate ? Promise.resolve().then(name) : name();
   }
 
+  /**
+   * Ends as when the process of n8n is killed: after so many more of its calls nothing is written, and nobody who waits hears anything.
+   * @returns what resolves when that happens
+   */
+  async killAfter(calls: number): Promise<void> {
+    this.callsLeft = calls;
+    await new Promise<void>((resolve) => {
+      this.onKill = resolve;
+    });
+  }
+
+  /** Lets calls through again, as after a start. */
+  restart(): void {
+    this.callsLeft = Infinity;
+  }
+
   private async database<T>(work: () => T): Promise<T> {
+    this.calls += 1;
+    if (this.callsLeft === 0) {
+      this.onKill();
+      await new Promise<never>(() => undefined);
+    }
+    this.callsLeft -= 1;
     for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
     return work();
   }

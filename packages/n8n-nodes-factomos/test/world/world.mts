@@ -1,3 +1,4 @@
+import { catalogue, isActionName } from 'factomos-core';
 import { createSandbox, type Sandbox, type SandboxOptions } from 'factomos-sandbox';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { forgetKeys } from '../engine/engine.mts';
@@ -11,6 +12,8 @@ export interface World {
   ) => Promise<RunResult>;
   /** The actions that Factomos was asked for, oldest first. */
   calls: () => string[];
+  /** Those of them that write. */
+  writes: () => string[];
 }
 
 /** A sandbox for the tests of a file, fresh before each. */
@@ -30,6 +33,11 @@ export function useWorld(options: SandboxOptions = {}): World {
   afterAll(async () => {
     await sandbox?.close();
   });
+  const calls = () =>
+    running()
+      .journal.entries({ limit: 1000 })
+      .map(({ action }) => action)
+      .reverse();
   return {
     get sandbox() {
       return running();
@@ -38,10 +46,7 @@ export function useWorld(options: SandboxOptions = {}): World {
       const { token, secret, url } = running();
       return await runNode({ credential: { token, secret, baseUrl: url }, ...given });
     },
-    calls: () =>
-      running()
-        .journal.entries({ limit: 1000 })
-        .map(({ action }) => action)
-        .reverse(),
+    calls,
+    writes: () => calls().filter((action) => !isActionName(action) || catalogue[action].effect === 'write'),
   };
 }

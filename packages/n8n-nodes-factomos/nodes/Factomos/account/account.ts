@@ -12,6 +12,7 @@ import {
   isFactomosError,
   pairRows,
   type QuotaError,
+  type ReadActionName,
 } from 'factomos-core';
 import { toError } from '../../shared/errors/to-error.ts';
 import { AsyncMemo } from './async-memo.ts';
@@ -53,6 +54,14 @@ export class Account {
       if (key !== undefined && isFactomosError(error, 'api')) this.#refusedReads.set(key, error);
       throw toError(error);
     });
+  }
+
+  /** Reads again what this run may have read before. */
+  async readFresh<Name extends ReadActionName>(
+    action: Name,
+    params: ActionParams<Name>,
+  ): Promise<CallOutcome<ActionResult<Name>>> {
+    return await this.#send(async () => await this.#client.call(action, params, { fresh: true }));
   }
 
   /** Takes parameters of unknown types. The client validates them before anything is sent. */

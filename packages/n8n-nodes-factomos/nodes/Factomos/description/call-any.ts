@@ -2,6 +2,9 @@ import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 
 export const callAny = { resource: 'other', operation: 'callAny' } as const;
 
+/** What its keys are for: a key of one action is another key for another action. */
+export const callAnyScope = (action: string) => `${callAny.resource}:${callAny.operation}:${action}`;
+
 /** Name of the key's field. */
 export const CALL_ANY_KEY_LABEL = 'Call Once per Key';
 

@@ -1,6 +1,7 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
 import { type FieldUi, isUpdate, type OperationUi, type ResourceUi } from '../resources/ui.ts';
+import { madeId } from '../resources/made-id.ts';
 import { byName } from '../../shared/values/by-name.ts';
 import { fieldProperty } from './field.ts';
 import { getManyClientsProperties } from './get-many-clients.ts';
@@ -11,6 +12,7 @@ import { maxCallsProperty } from './max-calls.ts';
 import { idempotencyKeyProperty } from './idempotency-key.ts';
 import { parameterName } from './parameter-name.ts';
 import { simplifyProperty } from './simplify.ts';
+import { writeOptionsProperties } from './write-options.ts';
 
 /** Name of the collection that holds an operation's optional parameters. */
 export function collectionName(operation: OperationUi): 'additionalFields' | 'updateFields' {
@@ -28,6 +30,9 @@ export function operationProperties(resource: ResourceUi, operation: OperationUi
       : []),
     ...(definition.effect === 'read' && operation.mode !== 'seenClients' ? [simplifyProperty] : []),
     ...optionalFields(resource, operation, definition),
+    ...(operation.idempotencyLabel
+      ? writeOptionsProperties(operation.actionName, madeId(definition).isDocument)
+      : []),
   ];
 }
 

@@ -41,14 +41,19 @@ export function writeItem(
   baseUrl: string,
 ): IDataObject {
   const answered = isObject(result) ? result : {};
-  const ids = Object.fromEntries(Object.entries(params).filter(([name]) => name.endsWith('_id')));
   return withoutError({
     ...(Object.keys(answered).length === 0 && { success: true }),
-    ...ids,
+    ...paramIds(params),
     ...answered,
     ...link(answered, baseUrl),
     ...(warnings.length > 0 && { warnings: [...warnings] }),
   });
+}
+
+/** The ids among the parameters of a write, for the next node. */
+export function paramIds(params: Record<string, unknown>): IDataObject {
+  const ids = Object.entries(params).filter(([name]) => name.endsWith('_id'));
+  return Object.fromEntries(ids.map(([name, id]) => [name, String(id)]));
 }
 
 function rows(found: unknown): IDataObject[] {
@@ -67,7 +72,14 @@ function day({ unix_timestamp: timestamp }: IDataObject): IDataObject {
 }
 
 function link(entity: IDataObject, baseUrl: string): IDataObject {
-  const key = entity.document_key ?? entity.invoice_document_key ?? entity.estimate_document_key;
+  return documentUrl(
+    entity.document_key ?? entity.invoice_document_key ?? entity.estimate_document_key,
+    baseUrl,
+  );
+}
+
+/** The link for the client, to the document with a key. */
+export function documentUrl(key: unknown, baseUrl: string): IDataObject {
   // The client has taken this base URL: an item of a write that was done must not fail for it.
   const url = typeof key === 'string' ? documentLink(key, { baseUrl, allowHttp: true }) : undefined;
   return url === undefined ? {} : { document_url: url };

@@ -12,7 +12,7 @@ import { failedItem, successesFirst } from '../output/failed-item.ts';
 import { findOperation, type Operation } from '../resources/find-operation.ts';
 import { callAnyAction } from '../write/call-any-action.ts';
 import { completedItemsHint } from '../write/completed-items-hint.ts';
-import { KeyReleaseError } from '../write/key-release-error.ts';
+import { ErrorWithNote } from '../write/error-with-note.ts';
 import { write } from '../write/write.ts';
 import { type ErrorUi, type ItemError, toItemError } from '../../shared/errors/item-error.ts';
 import { isOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
@@ -43,9 +43,9 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
         if (effect === 'write') written.push(...results);
         return results.map((json) => ({ json, pairedItem: { item } }));
       } catch (thrown) {
-        const releaseError = thrown instanceof KeyReleaseError ? thrown : undefined;
-        const cause = releaseError ? releaseError.cause : thrown;
-        const error = appendToDescription(toItemError(ctx, cause, item, ui), releaseError?.message);
+        const noted = thrown instanceof ErrorWithNote ? thrown : undefined;
+        const cause = noted ? noted.cause : thrown;
+        const error = appendToDescription(toItemError(ctx, cause, item, ui), noted?.message);
         if (!shouldContinue(ctx, cause)) {
           throw appendToDescription(error, completedItemsHint(ctx, written, idField));
         }

@@ -1,4 +1,5 @@
 import { type ActionDefinition, type ResultField, type ResultShape } from 'factomos-core';
+import { madeId } from '../resources/made-id.ts';
 import { essentialFields } from '../output/simplify.ts';
 import { type JsonSchema, object } from './json-schema.ts';
 
@@ -30,14 +31,27 @@ function added(shape: ResultShape): Record<string, JsonSchema> {
   };
 }
 
-function writeSchema({ params, result }: ActionDefinition): JsonSchema {
+/** Of a document that was made before with the same key. */
+const totals = fieldSchemas({
+  figures_total_withoutvat: { kind: 'amount' },
+  figures_total_vat: { kind: 'amount' },
+  figures_total_withvat: { kind: 'amount' },
+});
+
+function writeSchema(definition: ActionDefinition): JsonSchema {
+  const { params, result } = definition;
+  const { isDocument } = madeId(definition);
   const ids = Object.keys(params).filter((name) => name.endsWith('_id'));
   return object({
     ...(Object.keys(result).length === 0 && { success: { type: 'boolean' } }),
     ...Object.fromEntries(ids.map((name) => [name, { type: 'string' }])),
     ...fieldSchemas(result),
     ...(Object.values(result).some(({ kind }) => kind === 'key') && { document_url: { type: 'string' } }),
+    ...(isDocument && totals),
     skipped: { type: 'boolean' },
+    found: { type: 'boolean' },
+    key: { type: 'string' },
+    message: { type: 'string' },
   });
 }
 

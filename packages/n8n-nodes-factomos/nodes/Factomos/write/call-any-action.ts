@@ -1,11 +1,12 @@
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
-import { CALL_ANY_KEY_LABEL, CALL_ANY_RECOVERY_HINT, callAny } from '../description/call-any.ts';
+import { CALL_ANY_KEY_LABEL, CALL_ANY_RECOVERY_HINT, callAnyScope } from '../description/call-any.ts';
 import { extraParams } from '../input/extra-params.ts';
 import { isTool } from '../input/is-tool.ts';
 import { resources } from '../resources/index.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { skippedItem } from './skipped-item.ts';
 import { writeOnce } from './write-once.ts';
 
 /** Calls an action by its name, with any parameters. It may write, so it is sent once. */
@@ -24,13 +25,23 @@ export async function callAnyAction(
     });
   }
   rejectAgents(ctx, itemIndex, action, params);
+  const key = idempotencyKey(ctx, account, itemIndex, callAnyScope(action));
   const item = await writeOnce(
     {
       ctx,
       itemIndex,
-      key: idempotencyKey(ctx, account, itemIndex, `${callAny.resource}:${callAny.operation}:${action}`),
+      key,
       keyLabel: CALL_ANY_KEY_LABEL,
       recoveryHint: CALL_ANY_RECOVERY_HINT,
+      idField: undefined,
+      skippedItem: async (earlier) => ({
+        action,
+        ...(await skippedItem(
+          { ctx, account, itemIndex, key, params, idField: undefined, needsId: false },
+          earlier,
+        )),
+      }),
+      look: undefined,
     },
     async () => {
       const { result, raw } = await account.callUnknown(action, params);

@@ -2,24 +2,25 @@ import { isFactomosError } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isOutcomeUnknown, markOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
 import {
-  type Claim,
-  claim,
   complete,
+  holdInvoice,
   type IdempotencyKey,
+  leaveUnknown,
   release,
 } from '../../shared/idempotency/idempotency-key.ts';
-import { KeyReleaseError } from './key-release-error.ts';
-import { findRetryResult, recordRetryResult } from './retry-results.ts';
-
-interface WriteOnceOptions {
-  ctx: IExecuteFunctions;
-  itemIndex: number;
-  key: IdempotencyKey | undefined;
-  /** Name of the key's field, if the operation has one. */
-  keyLabel: string | undefined;
-  /** Where to look when the outcome is unknown. */
-  recoveryHint: string;
-}
+import { claimOrWait } from '../../shared/idempotency/wait-for-winner.ts';
+import { lookFor, prepareLook } from '../look/look.ts';
+import { ErrorWithNote } from './error-with-note.ts';
+import {
+  noteOnTakenKey,
+  noteOnUnknown,
+  toClaimError,
+  toRetryOnFailError,
+  toTakenError,
+  toUnknownKeyError,
+} from './key-errors.ts';
+import { recordRetryResult } from './retry-results.ts';
+import { type KeyedOptions, type WriteOnceOptions } from './write-once-options.ts';
 
 /**
  * Writes once per key or, without a key, once per run. n8n's Retry On Fail runs all items of a node again, including those that were written,
@@ -30,28 +31,64 @@ export async function writeOnce(
   write: () => Promise<IDataObject>,
 ): Promise<IDataObject> {
   const { ctx, key } = options;
-  if (!key) {
-    if (ctx.getNode().retryOnFail === true) throw toRetryOnFailError(options);
+  if (key) return await writeForKey({ ...options, key }, write);
+  if (ctx.getNode().retryOnFail === true) throw toRetryOnFailError(options);
+  return await send(options, write);
+}
+
+async function writeForKey(options: KeyedOptions, write: () => Promise<IDataObject>): Promise<IDataObject> {
+  const { ctx, key, skippedItem } = options;
+  const signal = ctx.getExecutionCancelSignal();
+  const claimed = await claimOrWait(ctx, key, signal).catch((error: unknown) => {
+    throw toClaimError(options, error);
+  });
+  switch (claimed.state) {
+    case 'claimed':
+      return await writeClaimed(options, write);
+    case 'done':
+      return await skippedItem({ id: claimed.id });
+    case 'taken':
+      throw toTakenError(options, claimed.byNode);
+    case 'unknown': {
+      const finding = await lookFor(options);
+      if (!finding.found) throw toUnknownKeyError(options, finding.why);
+      await complete(ctx, key, finding.id);
+      return await skippedItem({ id: finding.id, found: true });
+    }
+  }
+}
+
+async function writeClaimed(options: KeyedOptions, write: () => Promise<IDataObject>): Promise<IDataObject> {
+  const { ctx, key, skippedItem } = options;
+  const attempt = async () => {
+    await prepareLook(options);
     return await send(options, write);
+  };
+  const outcome = await attempt().then(
+    (result) => ({ result }),
+    (error: unknown) => ({ error }),
+  );
+  if ('result' in outcome) return await completed(options, outcome.result);
+  const { error } = outcome;
+  if (!isOutcomeUnknown(error)) throw await releaseKey(ctx, key, error);
+  const finding = await lookFor(options);
+  if (!finding.found) {
+    // Nobody has to wait for this run any more. Where it cannot be recorded, they wait for half a minute.
+    await leaveUnknown(ctx, key).catch(() => undefined);
+    throw new ErrorWithNote(noteOnUnknown(error, finding.why), error);
   }
-  const claimed = await claim(ctx, key).catch((error: unknown) => {
-    throw toClaimError(options, key, error);
-  });
-  if (claimed.state === 'done') {
-    return {
-      ...findRetryResult(ctx, key),
-      skipped: true,
-      key: key.key,
-      message: 'Skipped: this key was used before.',
-    };
-  }
-  if (claimed.state !== 'claimed') throw toClaimedElsewhereError(options, key, claimed);
-  const result = await send(options, write).catch(async (error: unknown) => {
-    throw isOutcomeUnknown(error) ? error : await releaseKey(ctx, key, error);
-  });
+  return await completed(options, await skippedItem({ id: finding.id, found: true, isOwn: true }));
+}
+
+/** The result counts more than the mark. Without the mark the key stays unknown and is never written twice. */
+async function completed({ ctx, key, idField }: KeyedOptions, result: IDataObject): Promise<IDataObject> {
   recordRetryResult(ctx, key, result);
-  // The result counts more than the mark. Without the mark the key stays unknown and is never written twice.
-  const isRecorded = await complete(ctx, key).then(
+  const id: unknown = idField === undefined ? undefined : result[idField];
+  const record = async () => {
+    if (typeof id === 'string' && idField === 'invoice_id') await holdInvoice(ctx, key, id);
+    await complete(ctx, key, typeof id === 'string' ? id : undefined);
+  };
+  const isRecorded = await record().then(
     () => true,
     () => false,
   );
@@ -76,57 +113,10 @@ async function send(
   });
 }
 
-function toRetryOnFailError({ ctx, itemIndex, keyLabel }: WriteOnceOptions): NodeOperationError {
-  const advice = keyLabel === undefined ? 'Turn' : `Fill in "${keyLabel}", or turn`;
-  return new NodeOperationError(ctx.getNode(), 'Retry On Fail would repeat writes that were already done', {
-    itemIndex,
-    description: `n8n runs all items of a node again when one fails. ${advice} off Retry On Fail in the settings of the node. Nothing was sent.`,
-  });
-}
-
-function toClaimError(
-  { ctx, itemIndex }: WriteOnceOptions,
-  { key }: IdempotencyKey,
-  error: unknown,
-): NodeOperationError {
-  return markOutcomeUnknown(
-    new NodeOperationError(ctx.getNode(), error instanceof Error ? error : String(error), {
-      itemIndex,
-      message: `n8n could not look up whether the key "${key}" was used`,
-      description:
-        'Nothing was sent now, but an earlier run may have done this. It is safe to retry with the same key.',
-    }),
-  );
-}
-
-function toClaimedElsewhereError(
-  { ctx, itemIndex, recoveryHint }: WriteOnceOptions,
-  { key }: IdempotencyKey,
-  claimed: Claim,
-): NodeOperationError {
-  if (claimed.state === 'taken') {
-    const { name } = ctx.getNode();
-    return new NodeOperationError(
-      ctx.getNode(),
-      `The key "${key}" in "${name}" was already used by the node "${claimed.byNode}"`,
-      {
-        itemIndex,
-        description: `Nodes with the same operation and credential share their keys. If "${name}" must write too, use another key, such as "${key}-balance". Nothing was sent.`,
-      },
-    );
-  }
-  return markOutcomeUnknown(
-    new NodeOperationError(ctx.getNode(), `It is unknown whether this was done for the key "${key}"`, {
-      itemIndex,
-      description: `An earlier run used the key and did not finish, or is still running. ${recoveryHint} If it was not done, use another key, such as "${key}-2".`,
-    }),
-  );
-}
-
 /** @returns the error to throw, after the key was released */
 async function releaseKey(ctx: IExecuteFunctions, key: IdempotencyKey, error: unknown): Promise<unknown> {
   return await release(ctx, key).then(
     () => error,
-    () => new KeyReleaseError(key.key, error),
+    () => new ErrorWithNote(noteOnTakenKey(key.key), error),
   );
 }

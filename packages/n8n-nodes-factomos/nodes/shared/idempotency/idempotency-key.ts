@@ -1,71 +1,143 @@
-import { forget, isRecorded, type MarkContext, recordFirst } from './rows.ts';
+import { toError } from '../errors/to-error.ts';
+import { forgetIfOld } from './forget-older.ts';
+import { recordEnd, recordUse } from './in-flight.ts';
+import {
+  ageMark,
+  doneMark,
+  heldMark,
+  type IdempotencyKey,
+  idRows,
+  type Note,
+  noteRows,
+  NOTES,
+  startedMark,
+  usedByMark,
+} from './key-rows.ts';
+import {
+  clearRow,
+  forget,
+  isIsolated,
+  isRecorded,
+  type MarkContext,
+  recordComparable,
+  recordCount,
+  recordFirst,
+} from './rows.ts';
+import { clearNumber, NO_NUMBER, readNumber, writeNumber } from './stored-number.ts';
 import { ownNodeId, siblingNodes } from './workflow-nodes.ts';
 
-/**
- * What a write is done once for. It counts within one workflow, in test and production executions alike, whichever of its nodes brings it:
- * a node that was cut and pasted has a new id, and must not bill again.
- */
-export interface IdempotencyKey {
-  /** Empty where the node has no stored credential. */
-  credentialId: string;
-  /** Normalised: a key used on a sandbox must never count for the real account. */
-  baseUrl: string;
-  /** Such as `invoice:create`: the same key under another operation is another key. */
-  operation: string;
-  /** The user's own key, such as an order id. */
-  key: string;
-}
+export { type IdempotencyKey } from './key-rows.ts';
 
 /**
- * - `claimed`: the key was unused and belongs to the caller now, who writes and then calls `complete`, or `release`.
- * - `done`: an earlier execution wrote and completed.
+ * - `claimed`: the key was unused and belongs to the caller now, who writes and then calls `complete`, `release` or `leaveUnknown`.
+ * - `done`: an earlier execution wrote and completed. `id` is what it made: undefined where it made nothing, or the id is not known.
  * - `unknown`: another execution claimed the key and did not complete: it is still running, or was cut off, or its
  *   answer got lost. Whether it wrote cannot be known from here.
  * - `taken`: another node, which is still in the workflow, used the key. To skip here would hide that this node never wrote.
  */
-export type Claim = { state: 'claimed' | 'done' | 'unknown' } | { state: 'taken'; byNode: string };
+export type Claim = { state: 'claimed' } | UsedKey | { state: 'taken'; byNode: string };
+
+export type UsedKey = { state: 'done'; id: string | undefined } | { state: 'unknown' };
 
 /** Claims a key. Of all executions on all workers that claim it, one gets `claimed`. */
 export async function claim(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
-  const id = ownNodeId(ctx);
-  if (await recordFirst(ctx, mark('started', once))) {
-    await recordFirst(ctx, usedBy(id, once)).catch(async (error: unknown) => {
-      await release(ctx, once).catch(() => undefined);
-      throw error;
+  if (!(await recordFirst(ctx, startedMark(once)))) {
+    const forgotten = await forgetIfOld(ctx, once, async () => {
+      await forgetKey(ctx, once);
     });
-    return { state: 'claimed' };
+    if (!forgotten || !(await recordFirst(ctx, startedMark(once)))) return await usedKey(ctx, once);
   }
-  if (!(await isRecorded(ctx, usedBy(id, once)))) {
-    for (const node of siblingNodes(ctx)) {
-      if (await isRecorded(ctx, usedBy(node.id, once))) return { state: 'taken', byNode: node.name };
-    }
+  await beginKey(ctx, once).catch(async (error: unknown) => {
+    await release(ctx, once).catch(() => undefined);
+    throw toError(error);
+  });
+  return { state: 'claimed' };
+}
+
+/** What a slow execution may have written after its key was forgotten must not count for the new one. */
+async function beginKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
+  if (await isIsolated(ctx)) {
+    await clearNumber(ctx, idRows(once));
+    await recordComparable(ctx, ageMark(once), Date.now());
   }
-  return { state: (await isRecorded(ctx, mark('done', once))) ? 'done' : 'unknown' };
+  await recordUse(ctx, once);
+}
+
+async function usedKey(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
+  const id = ownNodeId(ctx);
+  if (!(await isRecorded(ctx, usedByMark(id, once)))) {
+    const byNode = await otherUser(ctx, once);
+    if (byNode !== undefined) return { state: 'taken', byNode };
+  }
+  return await readState(ctx, once);
+}
+
+/** The name of another node of the workflow that used the key. */
+export async function otherUser(ctx: MarkContext, once: IdempotencyKey): Promise<string | undefined> {
+  for (const node of siblingNodes(ctx)) {
+    if (await isRecorded(ctx, usedByMark(node.id, once))) return node.name;
+  }
+  return undefined;
+}
+
+/** The state of a key that was claimed. */
+export async function readState(ctx: MarkContext, once: IdempotencyKey): Promise<UsedKey> {
+  if (!(await isRecorded(ctx, doneMark(once)))) return { state: 'unknown' };
+  const id = (await isIsolated(ctx)) ? await readNumber(ctx, idRows(once)) : undefined;
+  return { state: 'done', id: id === undefined ? undefined : String(id) };
 }
 
 /**
- * Says that the write of a claimed key has been done. Where this throws (the database is away), the write stays done and
+ * Says that the write of a claimed key has been done, and what it made. Where this throws (the database is away), the write stays done and
  * the key stays `unknown`: it is never written twice.
  */
-export async function complete(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
-  await recordFirst(ctx, mark('done', once));
+export async function complete(ctx: MarkContext, once: IdempotencyKey, id?: string): Promise<void> {
+  const number = Number(id);
+  const isNumber = id !== undefined && Number.isSafeInteger(number) && number >= 0 && String(number) === id;
+  if (!(await isIsolated(ctx))) await recordFirst(ctx, doneMark(once));
+  else if (isNumber) await writeNumber(ctx, idRows(once), number);
+  else await recordCount(ctx, doneMark(once), NO_NUMBER);
+}
+
+/** Says that an invoice was made by a key. False where another one made it. */
+export async function holdInvoice(ctx: MarkContext, once: IdempotencyKey, id: string): Promise<boolean> {
+  return await recordFirst(ctx, heldMark(once, id));
+}
+
+/** Ends the work on a claimed key of which nobody knows whether it was done. */
+export async function leaveUnknown(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
+  await recordEnd(ctx, once);
+}
+
+/** Keeps a number with a key. Only where rows are isolated. */
+export async function writeNote(ctx: MarkContext, once: IdempotencyKey, note: Note, value: number) {
+  if (!(await isIsolated(ctx))) return;
+  await clearNumber(ctx, noteRows(once, note));
+  await writeNumber(ctx, noteRows(once, note), value);
+}
+
+export async function readNote(
+  ctx: MarkContext,
+  once: IdempotencyKey,
+  note: Note,
+): Promise<number | undefined> {
+  return (await isIsolated(ctx)) ? await readNumber(ctx, noteRows(once, note)) : undefined;
 }
 
 /** Gives a claimed key back. Only where certainly nothing was written: never sent, or refused for certain. */
 export async function release(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   // The mark that others compete for goes last: until then nobody else can have written theirs.
-  await forget(ctx, usedBy(ownNodeId(ctx), once));
-  await forget(ctx, mark('started', once));
+  await forget(ctx, usedByMark(ownNodeId(ctx), once));
+  await forget(ctx, startedMark(once));
 }
 
-const mark = (state: 'started' | 'done', once: IdempotencyKey) => JSON.stringify([state, ...scope(once)]);
-
-/** A row for each node: n8n's helper can tell whether a row is there, and not what is in it. */
-const usedBy = (nodeId: string, once: IdempotencyKey) => JSON.stringify(['used by', nodeId, ...scope(once)]);
-
-const scope = ({ credentialId, baseUrl, operation, key }: IdempotencyKey) => [
-  credentialId,
-  baseUrl,
-  operation,
-  key,
-];
+/** Forgets all of a key, whichever node used it and however it ended. Only where rows are isolated. */
+export async function forgetKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
+  await clearNumber(ctx, idRows(once));
+  for (const note of NOTES) await clearNumber(ctx, noteRows(once, note));
+  await clearRow(ctx, ageMark(once));
+  for (const id of [ownNodeId(ctx), ...siblingNodes(ctx).map((node) => node.id)]) {
+    await clearRow(ctx, usedByMark(id, once));
+  }
+  await clearRow(ctx, startedMark(once));
+}

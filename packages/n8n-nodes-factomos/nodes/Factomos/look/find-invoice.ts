@@ -1,0 +1,92 @@
+import { estimateTotals, type InvoiceRow, type Line, parisDay } from 'factomos-core';
+import { type Account } from '../account/account.ts';
+import { toCents } from './cents.ts';
+import { type Finding, type Look } from './look.ts';
+
+/** What an invoice can be as soon as it was made: to pay, past its term, or paid at once. */
+const NEW = ['pending', 'later', 'paid'] as const;
+
+/** Looks for an invoice with the same client, day and net total. One call for each status. */
+export function lookForInvoice(account: Account, params: Record<string, unknown>): Look {
+  return {
+    find: async ({ start, hold }) => {
+      const wanted = {
+        client: String(params.client_id).replace(/^0+/, ''),
+        day: dayOf(params.invoice_date) ?? parisDay(start),
+        net: netTotal(params.lines),
+      };
+      const matches: InvoiceRow[] = [];
+      for (const invoice_status of NEW) {
+        const found = await matchesOf(account, invoice_status, wanted);
+        if (!found) return { found: false, why: CANNOT_TELL };
+        matches.push(...found);
+      }
+      return await onlyOne(matches, hold);
+    },
+  };
+}
+
+const CANNOT_TELL =
+  'Look for It First could not tell: a list of invoices is too long, or a row of it could not be read.';
+
+interface Wanted {
+  client: string;
+  day: string;
+  net: number;
+}
+
+/** Undefined where an invoice that matches may be among what could not be read, or on a later page. */
+async function matchesOf(
+  account: Account,
+  invoice_status: (typeof NEW)[number],
+  { client, day, net }: Wanted,
+): Promise<InvoiceRow[] | undefined> {
+  const { result } = await account.readFresh('listInvoice', { invoice_status });
+  const { invoices, omitted, pagination } = result;
+  const dayOfRow = ({ unix_timestamp: time }: InvoiceRow) =>
+    time === null ? undefined : parisDay(time * 1000);
+  const oldest = invoices.at(-1);
+  const isWhole = invoices.length + omitted.length >= pagination.total_invoices;
+  const reachesDay = oldest !== undefined && (dayOfRow(oldest) ?? day) < day;
+  if (omitted.length > 0 || !(isWhole || reachesDay)) return undefined;
+  const own = invoices.filter(({ client_id }) => client_id === client);
+  if (own.some((row) => row.unix_timestamp === null || row.figures_total_withoutvat === null))
+    return undefined;
+  return own.filter((row) => dayOfRow(row) === day && toCents(row.figures_total_withoutvat) === net);
+}
+
+async function onlyOne(
+  matches: readonly InvoiceRow[],
+  hold: (invoiceId: string) => Promise<boolean>,
+): Promise<Finding> {
+  const [match, another] = matches;
+  if (!match)
+    return { found: false, why: 'Look for It First found no invoice with this client, day and net total.' };
+  if (another) {
+    return {
+      found: false,
+      why: `Look for It First found ${matches.length} invoices with this client, day and net total (${names(matches)}).`,
+    };
+  }
+  if (await hold(match.id)) return { found: true, id: match.id };
+  return {
+    found: false,
+    why: `Look for It First found only an invoice that was made for another key (${names(matches)}).`,
+  };
+}
+
+const names = (rows: readonly InvoiceRow[]) =>
+  rows.map(({ id, invoice_formated_number: number }) => number ?? id).join(', ');
+
+/** The day that was sent, if one was. */
+function dayOf(date: unknown): string | undefined {
+  if (date === undefined || date === '') return undefined;
+  const text = String(date);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : parisDay(Date.parse(text));
+}
+
+function netTotal(lines: unknown): number {
+  const priced: Line[] = Array.isArray(lines) ? lines : [];
+  // Without VAT, no rate needs to be known.
+  return toCents(estimateTotals({ lines: priced, vat_enable: false }).figures_total_withoutvat);
+}

@@ -1,0 +1,23 @@
+import { ageMark, forgottenMark, type IdempotencyKey, limitRows } from './key-rows.ts';
+import { isBelow, isIsolated, type MarkContext, recordFirst } from './rows.ts';
+import { readNumber } from './stored-number.ts';
+
+/** An age that every key has: it tells a key with an age from one without. */
+const ANY_AGE = 1;
+
+/** Runs `clear` for a key that is too old to count. @returns whether it did: of several at once, one does */
+export async function forgetIfOld(
+  ctx: MarkContext,
+  once: IdempotencyKey,
+  clear: () => Promise<void>,
+): Promise<boolean> {
+  if (!(await isIsolated(ctx))) return false;
+  const limit = await readNumber(ctx, limitRows(once));
+  if (limit === undefined) return false;
+  // A key without an age is being claimed just now.
+  if (await isBelow(ctx, ageMark(once), ANY_AGE)) return false;
+  if (!(await isBelow(ctx, ageMark(once), limit))) return false;
+  if (!(await recordFirst(ctx, forgottenMark(once, limit)))) return false;
+  await clear();
+  return true;
+}
