@@ -2,6 +2,7 @@ import { catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
 import { type FieldUi } from '../resources/ui.ts';
 import { choiceOptions } from './field.ts';
+import { filtersProperty, listOptionsProperty } from './invoice-filters.ts';
 import { limitProperties } from './limit.ts';
 
 /** listInvoice takes one status and a row to start from; people want several statuses and a limit. */
@@ -23,7 +24,9 @@ export function getManyInvoicesProperties(ui: FieldUi): INodeProperties[] {
       type: 'boolean',
       default: false,
       description:
-        'Whether to leave out invoices that lack an essential field, such as the amount due, instead of failing',
+        'Whether to leave out invoices that lack an essential field, such as the amount due, or one that is filtered by, instead of failing',
     },
+    filtersProperty,
+    listOptionsProperty,
   ];
 }

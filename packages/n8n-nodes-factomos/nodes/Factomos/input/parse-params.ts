@@ -4,11 +4,12 @@ import { collectionName } from '../description/operation-properties.ts';
 import { LEAVE_OUT } from '../description/leave-out.ts';
 import { parameterName } from '../description/parameter-name.ts';
 import { type Account } from '../account/account.ts';
+import { isLeftOut } from './is-left-out.ts';
 import { itemParameter, rawParameters } from './item-parameter.ts';
 import { invoiceIdOfKey, invoiceKeyOfLink } from './invoice-link.ts';
 import { invoiceIdOfNumber } from './invoice-number.ts';
 import { parseLines } from './parse-lines.ts';
-import { isLocator, locatorValue } from '../../shared/expressions/locator.ts';
+import { locatorValue } from '../../shared/expressions/locator.ts';
 import {
   isEmptyExpression,
   toEmptyExpressionError,
@@ -103,11 +104,6 @@ function parameterValue(
   if (isNeeded && isEmptyExpression(required ? raw[name] : property(raw[collection], name), given))
     throw toEmptyExpressionError(ctx, itemIndex, label(wireName));
   return given;
-}
-
-function isLeftOut(given: unknown): boolean {
-  const value: unknown = isLocator(given) ? given.value : given;
-  return typeof value === 'string' && value.trim() === LEAVE_OUT;
 }
 
 function toRequiredError(ctx: IExecuteFunctions, itemIndex: number, label: string): NodeOperationError {

@@ -1,9 +1,32 @@
-import { type InvoiceStatus, invoiceStatuses, type OmittedRow } from 'factomos-core';
+import { type InvoiceStatus, invoiceStatuses, parisDay } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from '../account/account.ts';
+import { type WalkedInvoice } from '../account/invoice-walk.ts';
+import { type InvoiceFilter, parseInvoiceFilter } from '../input/invoice-filter.ts';
+import { itemParameter } from '../input/item-parameter.ts';
 import { limitOf } from '../input/limit.ts';
 import { entityItem } from '../output/items.ts';
+import { property } from '../../shared/values/property.ts';
+import { showWarnings } from '../write/show-warnings.ts';
+import { dayOf, matchInvoice, overdueStatuses } from './match-invoice.ts';
+import { sortInvoices } from './sort-invoices.ts';
+
+/** What an item asks for. */
+interface Query {
+  statuses: InvoiceStatus[];
+  filter: InvoiceFilter;
+  limit: number;
+  sortBy: string;
+  /** The day before which a status has nothing more to give, if the newest invoices come first. */
+  oldestDay: string | undefined;
+}
+
+/** What was found, and a sentence for each invoice that could not be read or compared. */
+interface Found {
+  invoices: Map<string, WalkedInvoice>;
+  problems: Map<string, string>;
+}
 
 /** The invoices of the chosen statuses, one status after the other and each invoice once, with no call more than needed. */
 export async function getManyInvoices(
@@ -12,21 +35,57 @@ export async function getManyInvoices(
   itemIndex: number,
   options: { simplify: boolean; baseUrl: string },
 ): Promise<IDataObject[]> {
-  const leaveOut = ctx.getNodeParameter('leaveOutUnreadableRows', itemIndex, false) === true;
-  const limit = limitOf(ctx, itemIndex);
+  const query = parseQuery(ctx, itemIndex);
+  const leaveOut = itemParameter(ctx, 'leaveOutUnreadableRows', itemIndex, false) === true;
   // An invoice that moves to another status meanwhile may be met in both: it counts once, as it was last.
-  const items = new Map<string, IDataObject>();
-  for (const status of statuses(ctx, itemIndex)) {
-    const rest = limit - items.size;
-    if (rest <= 0) break;
-    const walk = account.invoices(status, rest);
-    for await (const { id, row, raw } of walk.invoices()) {
-      items.set(id, entityItem('listInvoice', { ...row }, raw, options));
-      if (items.size >= limit) break;
-    }
-    if (!leaveOut && walk.omitted.length > 0) throw unreadableRows(ctx, itemIndex, status, walk.omitted);
+  const found: Found = { invoices: new Map(), problems: new Map() };
+  for (const status of query.statuses) {
+    if (query.sortBy === 'listed' && found.invoices.size >= query.limit) break;
+    await readStatus(account, status, query, found);
+    if (found.problems.size > 0 && !leaveOut) throw unreadableRows(ctx, itemIndex, status, found.problems);
   }
-  return [...items.values()];
+  if (found.problems.size > 0) showWarnings(ctx, [`Left out: ${countedSentence(found.problems)}`]);
+  return sortInvoices([...found.invoices.values()], query.sortBy)
+    .slice(0, query.limit)
+    .map(({ row, raw }) => entityItem('listInvoice', { ...row }, raw, options));
+}
+
+function parseQuery(ctx: IExecuteFunctions, itemIndex: number): Query {
+  const filter = parseInvoiceFilter(ctx, itemIndex);
+  const chosen = statuses(ctx, itemIndex);
+  const given = itemParameter(ctx, 'options', itemIndex, {});
+  const assumesNewestFirst = property(given, 'assumeNewestFirst') === true;
+  return {
+    statuses: filter.minDaysOverdue === undefined ? chosen : [...overdueStatuses],
+    filter,
+    limit: limitOf(ctx, itemIndex),
+    sortBy: String(property(given, 'sortBy') ?? 'listed'),
+    oldestDay: assumesNewestFirst ? filter.datedFrom : undefined,
+  };
+}
+
+async function readStatus(
+  account: Account,
+  status: InvoiceStatus,
+  { filter, limit, sortBy, oldestDay }: Query,
+  { invoices, problems }: Found,
+): Promise<void> {
+  const isFiltered = Object.values(filter).some((condition) => condition !== undefined);
+  const stopsAtLimit = sortBy === 'listed';
+  const walk = account.invoices(status, stopsAtLimit && !isFiltered ? limit - invoices.size : Infinity);
+  const today = parisDay(Date.now());
+  for await (const invoice of walk.invoices()) {
+    const { id, row } = invoice;
+    const day = dayOf(row);
+    if (oldestDay !== undefined && day !== null && day < oldestDay) break;
+    const match = matchInvoice(row, filter, today);
+    if ('cannotTell' in match) problems.set(id, `${match.cannotTell} of the invoice ${id} is missing`);
+    else if (match.matches) invoices.set(id, invoice);
+    if (stopsAtLimit && invoices.size >= limit) break;
+  }
+  for (const { raw, problems: own } of walk.omitted) {
+    problems.set(JSON.stringify(raw), own.map(({ field, message }) => `${field} ${message}`).join('; '));
+  }
 }
 
 /** A list that lacks rows without a word would be taken for the whole list. */
@@ -34,15 +93,21 @@ function unreadableRows(
   ctx: IExecuteFunctions,
   itemIndex: number,
   status: InvoiceStatus,
-  omitted: readonly OmittedRow[],
+  problems: ReadonlyMap<string, string>,
 ): NodeOperationError {
-  const [first] = omitted;
-  const problems = first?.problems.map(({ field, message }) => `${field} ${message}`).join('; ') ?? '';
-  const rows = omitted.length === 1 ? '1 invoice' : `${omitted.length} invoices`;
+  const rows = problems.size === 1 ? '1 invoice' : `${problems.size} invoices`;
+  const [first = ''] = problems.values();
   return new NodeOperationError(ctx.getNode(), `${rows} of the status ${status} could not be read`, {
     itemIndex,
-    description: `${problems}. Turn on Leave Out Unreadable Rows to get the others.`,
+    description: `${first}. Turn on Leave Out Unreadable Rows to get the others.`,
   });
+}
+
+function countedSentence(problems: ReadonlyMap<string, string>): string {
+  const [first = ''] = problems.values();
+  return problems.size === 1
+    ? `1 invoice could not be read. ${first}.`
+    : `${problems.size} invoices could not be read. The first: ${first}.`;
 }
 
 /** What is chosen, or what an expression gives: an array, or text with commas. */

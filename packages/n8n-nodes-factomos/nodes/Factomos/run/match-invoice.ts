@@ -1,0 +1,48 @@
+import { type InvoiceRow, type InvoiceStatus, isOverdue, parisDay } from 'factomos-core';
+import { type InvoiceFilter } from '../input/invoice-filter.ts';
+
+/** Statuses of which an invoice may be overdue: Factomos keeps part-paid ones in their status after the term. */
+export const overdueStatuses: readonly InvoiceStatus[] = ['later', 'partially-paid', 'partially-paid-avoir'];
+
+export type Match = { matches: boolean } | { cannotTell: string };
+
+/** Undefined where a field that is compared could not be read. */
+type Truth = boolean | undefined;
+
+/** Whether an invoice fulfils a filter. What cannot be compared is neither in nor out, unless another condition excludes it. */
+export function matchInvoice(row: InvoiceRow, filter: InvoiceFilter, today: string): Match {
+  const conditions: [field: string, truth: Truth][] = [
+    ['client_id', filter.clientId === undefined || row.client_id === filter.clientId],
+    ['unix_timestamp', inRange(dayOf(row), filter.datedFrom, filter.datedUntil)],
+    ['payment_term_fr', inRange(row.payment_term_fr, filter.termFrom, filter.termUntil)],
+    ['figures_due', inRange(row.figures_due, filter.minAmountDue, filter.maxAmountDue)],
+    ['payment_term_fr', filter.minDaysOverdue === undefined || isLate(row, filter.minDaysOverdue, today)],
+  ];
+  if (conditions.some(([, truth]) => truth === false)) return { matches: false };
+  const [unknown] = conditions.find(([, truth]) => truth === undefined) ?? [];
+  return unknown === undefined ? { matches: true } : { cannotTell: unknown };
+}
+
+/** The day of the document, or null. */
+export function dayOf({ unix_timestamp: time }: InvoiceRow): string | null {
+  return time === null ? null : parisDay(time * 1000);
+}
+
+function inRange<Value extends string | number>(
+  value: Value | null,
+  from: Value | undefined,
+  until: Value | undefined,
+): Truth {
+  if (from === undefined && until === undefined) return true;
+  if (value === null) return undefined;
+  return (from === undefined || value >= from) && (until === undefined || value <= until);
+}
+
+function isLate(row: InvoiceRow, minDays: number, today: string): Truth {
+  if (!overdueStatuses.some((status) => status === row.invoice_status)) return false;
+  const { payment_term_fr: term } = row;
+  // Factomos says that it is late, but not by how many days.
+  if (term === null) return row.invoice_status === 'later' && minDays === 1 ? true : undefined;
+  const days = (Date.parse(today) - Date.parse(term)) / 86_400_000;
+  return isOverdue(row, today) && Math.max(days, 1) >= minDays;
+}
