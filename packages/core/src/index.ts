@@ -80,6 +80,7 @@ export {
 } from './errors/errors.ts';
 export { FactomosError, type FactomosErrorCode, isFactomosError } from './errors/guards.ts';
 export { type Problem } from './errors/problem.ts';
+export { type BusinessClient, checkBusinessClient } from './identifiers/check-business-client.ts';
 export { checkSameCompany } from './identifiers/check-same-company.ts';
 export { checkSiren } from './identifiers/check-siren.ts';
 export { checkSiret } from './identifiers/check-siret.ts';

@@ -6,9 +6,10 @@
  * - `check-digits`: the number contradicts its own check digits, so a digit is probably mistyped.
  * - `not-french`: a VAT number of another country, or without its country: it was not checked.
  * - `mismatch`: two numbers that should be of one company are not.
+ * - `missing`: no number where one is needed.
  */
 export interface IdentifierFinding {
-  code: 'characters' | 'length' | 'check-digits' | 'not-french' | 'mismatch';
+  code: 'characters' | 'length' | 'check-digits' | 'not-french' | 'mismatch' | 'missing';
   /** A sentence for people. */
   message: string;
 }
