@@ -2,7 +2,7 @@ import { parisDay } from '../documents/days.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { type Store } from '../store/store.ts';
-import { parseDuration } from './duration.ts';
+import { advanceBy } from './duration.ts';
 
 const SETTING = 'clock';
 // Documents know the years 1900 to 2199; some room is left for terms.
@@ -49,9 +49,9 @@ export class Clock {
     this.#moveTo(instant(at));
   }
 
-  /** Moves by "3d", "6h" or milliseconds, back when negative. */
+  /** Moves by "3d" (days of Paris, of 23 to 25 hours), "6h" or milliseconds, back when negative. */
   advance(by: number | string): void {
-    this.#moveTo(this.now().getTime() + parseDuration(by));
+    this.#moveTo(advanceBy(this.now(), by));
   }
 
   /** Lets a frozen clock run again from where it stands. */

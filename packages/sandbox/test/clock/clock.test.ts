@@ -28,6 +28,23 @@ test('the clock stands, goes on and moves', async () => {
   }).toThrow('The clock must be between 1900 and 2189.');
 });
 
+test.each([
+  ['2026-03-28T11:00:00Z', '1d', '2026-03-29T10:00:00.000Z'],
+  ['2026-03-28T22:30:00Z', '1d', '2026-03-29T21:30:00.000Z'],
+  ['2026-03-30T10:00:00Z', '-2d', '2026-03-28T11:00:00.000Z'],
+  ['2026-10-24T10:00:00.250Z', '1d', '2026-10-25T11:00:00.250Z'],
+  ['2026-10-25T22:30:00Z', '1d', '2026-10-26T22:30:00.000Z'],
+  ['2026-10-24T00:30:00Z', '1d', '2026-10-25T00:30:00.000Z'],
+  ['2026-03-28T01:30:00Z', '1d', '2026-03-29T01:30:00.000Z'],
+  ['2026-10-20T10:00:00Z', '1w', '2026-10-27T11:00:00.000Z'],
+  ['2026-03-28T11:00:00Z', '24h', '2026-03-29T11:00:00.000Z'],
+  ['2026-01-15T12:00:00Z', '0.5d', '2026-01-16T00:00:00.000Z'],
+])('from %s on, %s is a day of Paris: %s', async (from, by, to) => {
+  await using sandbox = await createSandbox({ clock: from });
+  sandbox.clock.advance(by);
+  expect(sandbox.clock.now().toISOString()).toBe(to);
+});
+
 test('a clock can run from another day', async () => {
   await using sandbox = await createSandbox({ clock: { startAt: '2030-06-01T00:00:00Z' } });
   expect(sandbox.clock.frozen).toBe(false);

@@ -40,16 +40,24 @@ afterEach(async () => {
   expect(messages.filter((message) => message.startsWith('Something went wrong in VS Code'))).toEqual([]);
 });
 
+interface StartOptions extends SandboxOptions {
+  signedIn?: boolean;
+  /** The base URL of a server in front of the sandbox. */
+  inFront?: (sandbox: Sandbox) => Promise<string>;
+}
+
 /** Signed in to a new sandbox, unless `signedIn` is false. */
-export async function start(options: SandboxOptions & { signedIn?: boolean } = {}): Promise<Started> {
-  const { signedIn = true, ...sandboxOptions } = options;
+export async function start(options: StartOptions = {}): Promise<Started> {
+  const { signedIn = true, inFront, ...sandboxOptions } = options;
   const sandbox = await createSandbox(sandboxOptions);
   const profile = new Profile();
   endings.push(async () => {
     profile.delete();
     await sandbox.close();
   });
-  if (signedIn) profile.secrets.set('factomos.companies', JSON.stringify([recordOf(sandbox)]));
+  const { token, secret } = sandbox;
+  const url = (await inFront?.(sandbox)) ?? sandbox.url;
+  if (signedIn) profile.secrets.set('factomos.companies', JSON.stringify([recordOf({ url, token, secret })]));
   return openWindow(sandbox, profile);
 }
 
