@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import { type IDataObject } from 'n8n-workflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cases } from './cases/index.ts';
+import { cases } from '../action/cases/index.ts';
 import { testCredential } from '../world/editor.mts';
 import { useWorld } from '../world/world.mts';
 

@@ -10,9 +10,9 @@ import fc from 'fast-check';
 import { quirkValues, seedIds } from 'factomos-sandbox';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Uri } from 'vscode';
-import { start, ui } from './support/start.ts';
-import { shownOnScreen } from './fake/window.ts';
-import { said } from './support/said.ts';
+import { start, ui } from '../support/start.ts';
+import { shownOnScreen } from '../fake/window.ts';
+import { said } from '../support/said.ts';
 
 const RUNS = 150;
 const invoice = { kind: 'invoice', id: String(seedIds.firstInvoice) } as const;

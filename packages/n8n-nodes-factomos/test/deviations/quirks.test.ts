@@ -1,6 +1,6 @@
 import { quirkValues, seedIds } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
-import { byId } from './cases/operation-case.ts';
+import { byId } from '../action/cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
 const world = useWorld({ dailyLimit: null });
