@@ -52,7 +52,8 @@ export { type EmailSearch, type PaymentState } from './client/helpers/check-outc
 export { type IterateInvoicesParams } from './client/helpers/iterate-invoices.ts';
 export { type PossibleDuplicatesParams } from './client/helpers/possible-duplicates.ts';
 export { type ClientChanges } from './client/helpers/update-client.ts';
-export { fetchTransport } from './transport/fetch-transport.ts';
+export { createFetchTransport, type Fetch, fetchTransport } from './transport/fetch-transport.ts';
+export { isNotConnected } from './transport/is-not-connected.ts';
 export { calendarDay } from './time/calendar-day.ts';
 export { mayBeSince, nextParisMidnight, parisDay, parisInstants, parisTime } from './time/paris.ts';
 export { QuotaMeter, type QuotaMeterOptions, type QuotaStore } from './client/quota/quota-meter.ts';

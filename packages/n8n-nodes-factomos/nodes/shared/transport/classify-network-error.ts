@@ -1,20 +1,19 @@
+import { isNotConnected } from 'factomos-core';
 import { property } from '../values/property.ts';
+import { neverLeft } from './connection-phase.ts';
 
 interface Failure {
   message: string;
   sent: 'no' | 'maybe';
 }
 
-/** Reasons for which no connection was made, so that nothing can have been sent. Said without the codes: n8n replaces those by advice of its own. */
-const noConnection: Record<string, string> = {
+/** What Node's codes mean. Said without the codes: n8n replaces those by advice of its own. */
+const reasons: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
   ENOTFOUND: 'the host name is unknown',
   EAI_AGAIN: 'the host name could not be resolved',
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached',
-};
-
-const lost: Record<string, string> = {
   ECONNABORTED: 'the response did not arrive in time',
   ETIMEDOUT: 'the response did not arrive in time',
   ECONNRESET: 'the connection was closed before the response arrived',
@@ -23,22 +22,34 @@ const lost: Record<string, string> = {
   EPROTO: 'no secure connection could be made',
 };
 
+/** What the same codes mean when nothing was sent. */
+const reasonsUnsent: Record<string, string> = {
+  ECONNABORTED: 'no connection was made in time',
+  ETIMEDOUT: 'no connection was made in time',
+  ECONNRESET: 'the server closed the connection before it was secure',
+  EPIPE: 'the server closed the connection before it was secure',
+};
+
 /**
  * Whether a request that n8n could not complete can have reached Factomos. n8n wraps what went wrong in a `cause`; only these facts in it
  * tell "never left" from "maybe done" (a time-out has the same code in both cases).
  */
 export function classifyNetworkError(error: unknown): Failure {
   const cause = property(error, 'cause') ?? error;
-  const code = property(cause, 'code') ?? property(property(cause, 'cause'), 'code');
-  const name = typeof code === 'string' ? code : (connectionCode(error) ?? '');
   if (isBlocked(cause)) return { message: 'n8n is configured to block requests to this host', sent: 'no' };
-  const refused = noConnection[name];
-  if (refused !== undefined) return { message: refused, sent: 'no' };
-  const sent = neverWritten(cause) ? 'no' : 'maybe';
-  return {
-    message: lost[name] ?? (sent === 'no' ? 'no connection could be made' : 'the connection failed'),
-    sent,
-  };
+  const early = connectionCode(error);
+  const code = property(cause, 'code') ?? property(property(cause, 'cause'), 'code') ?? early;
+  const name = typeof code === 'string' ? code : '';
+  if (early !== undefined || isNotConnected(cause) || neverLeft(cause)) {
+    const reason = reasonsUnsent[name] ?? reasons[name] ?? describeHandshake(name);
+    return { message: reason ?? 'no connection could be made', sent: 'no' };
+  }
+  return { message: reasons[name] ?? 'the connection failed', sent: 'maybe' };
+}
+
+function describeHandshake(code: string): string | undefined {
+  if (code.startsWith('ERR_SSL_')) return reasons.EPROTO;
+  return /CERT|SELF_SIGNED/.test(code) ? 'the certificate of the server is not trusted' : undefined;
 }
 
 /**
@@ -64,10 +75,4 @@ function isBlocked(cause: unknown): boolean {
   return [cause, property(cause, 'cause')].some((error) =>
     String(property(error, 'name')).startsWith('SsrfBlocked'),
   );
-}
-
-function neverWritten(cause: unknown): boolean {
-  if (property(cause, 'response') !== undefined) return false;
-  const request = property(cause, 'request');
-  return property(property(request, '_currentRequest') ?? request, 'writableFinished') === false;
 }

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { forgetKeys } from '../engine/engine.mts';
+import { runNode } from '../world/run-node.mts';
+import {
+  closedPort,
+  credential,
+  httpServer,
+  proxy,
+  tcp,
+  trustedServer,
+  untrustedServer,
+  useProxy,
+} from './servers.mts';
+
+/** What n8n says of a payment that was sent to an address. */
+async function pay(baseUrl: string): Promise<{ outcome: unknown; message: string }> {
+  const { items } = await runNode({
+    credential: { ...credential, baseUrl },
+    parameters: {
+      resource: 'payment',
+      operation: 'create',
+      invoiceId: { __rl: true, mode: 'id', value: '5' },
+      montant: '12',
+      type: 'cb',
+    },
+    settings: { onError: 'continueRegularOutput' },
+  });
+  const [item] = items;
+  const details = item?.details;
+  const outcome =
+    typeof details === 'object' && details !== null ? Reflect.get(details, 'outcome') : undefined;
+  return { outcome, message: JSON.stringify(item) };
+}
+
+beforeEach(() => {
+  forgetKeys();
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+});
+
+describe('a write was not done', () => {
+  test.each<[string, Parameters<typeof tcp>[0]]>([
+    ['speaks plain HTTP', (socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n'))],
+    ['closes at once', (socket) => socket.end()],
+    ['closes after the hello', (socket) => socket.on('data', () => socket.end())],
+    ['resets the connection after the hello', (socket) => socket.on('data', () => socket.resetAndDestroy())],
+  ])('when the server %s instead of TLS', async (_how, onSocket) => {
+    const { outcome, message } = await pay(`https://127.0.0.1:${await tcp(onSocket)}`);
+    expect(outcome, message).toBe('not done');
+  });
+
+  test('when the certificate is not trusted', async () => {
+    const requests: unknown[] = [];
+    const port = await untrustedServer((request) => requests.push(request));
+    const { outcome, message } = await pay(`https://127.0.0.1:${port}`);
+    expect(outcome, message).toBe('not done');
+    expect(message).toContain('certificate');
+    expect(requests).toEqual([]);
+  });
+
+  test.each([403, 407, 502, 503])('when a proxy answers %d to CONNECT', async (status) => {
+    useProxy(await proxy(status));
+    const { outcome, message } = await pay('https://factomos.example');
+    expect(outcome, message).toBe('not done');
+    expect(message).toContain(`the proxy made no connection (HTTP ${status})`);
+  });
+
+  test('when a proxy closes before it answers to CONNECT', async () => {
+    useProxy(await tcp((socket) => socket.on('data', () => socket.end())));
+    const { outcome, message } = await pay('https://factomos.example');
+    expect(outcome, message).toBe('not done');
+  });
+
+  test('when no address of the name has a listener', async () => {
+    const { outcome, message } = await pay(`http://localhost:${await closedPort()}`);
+    expect(outcome, message).toBe('not done');
+  });
+});
+
+describe('it is unknown whether a write was done', () => {
+  test('when the server fails behind TLS, through a tunnel or not', async () => {
+    const port = await trustedServer((_request, response) =>
+      response.writeHead(502).end('<p>Bad gateway</p>'),
+    );
+    const direct = await pay(`https://127.0.0.1:${port}`);
+    expect(direct.outcome, direct.message).toBe('unknown');
+    expect(direct.message).toContain('HTTP 502');
+    useProxy(await proxy());
+    const tunnelled = await pay(`https://127.0.0.1:${port}`);
+    expect(tunnelled.outcome, tunnelled.message).toBe('unknown');
+    expect(tunnelled.message).toContain('HTTP 502');
+  });
+
+  test('when the server resets the connection after the request, behind TLS or not', async () => {
+    const reset: Parameters<typeof httpServer>[0] = ({ socket }) => socket.destroy();
+    const { outcome } = await pay(`https://127.0.0.1:${await trustedServer(reset)}`);
+    expect(outcome).toBe('unknown');
+    expect((await pay(`http://127.0.0.1:${await httpServer(reset)}`)).outcome).toBe('unknown');
+  });
+
+  test('when the proxy of a plain connection answers, since it has the request', async () => {
+    const port = await httpServer((_request, response) => response.writeHead(503).end());
+    vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${port}`);
+    vi.stubEnv('NO_PROXY', '');
+    expect((await pay('http://127.0.0.1:9')).outcome).toBe('unknown');
+  });
+});
