@@ -38,7 +38,7 @@ export { type ParamKind, type ParamSpec } from './catalogue/spec/param-spec.ts';
 export { type ResultField, type ResultKind, type ResultShape } from './catalogue/spec/result-shape.ts';
 export { pairRows } from './decode/pair-rows.ts';
 export { type CallOptions, type CallOutcome, type FactomosClientOptions } from './client/request/options.ts';
-export { type LogEntry, type RequestEvent } from './client/request/attempt-observer.ts';
+export { type LogEntry, type RequestEvent } from './client/request/events.ts';
 export { FactomosClient } from './client/client.ts';
 export {
   type InvoiceCursor,

@@ -93,3 +93,11 @@ describe('automatic refresh', () => {
     expect(intervals.mock.calls.at(-1)?.[1]).toBe(15 * 60_000);
   });
 });
+
+test('logs the warnings of a call', async () => {
+  const started = await start();
+  const { api } = await started.session();
+  const lines = [{ service_id: 19, quantity: 1, price: 0 }];
+  await api.call((client) => client.createInvoice({ client_id: 19, lines }));
+  expect(shownOnScreen.log.join('\n')).toMatch(/createInvoice: lines\[0\]\.price is 0/);
+});

@@ -292,14 +292,6 @@ test('logs each call without key or secret', async () => {
   expect(shownOnScreen.log.join('\n')).not.toContain(started.sandbox.secret);
 });
 
-test('logs the warnings of a call', async () => {
-  const { shownOnScreen } = await import('./fake/window.ts');
-  const { api } = await started.session();
-  const lines = [{ service_id: 19, quantity: 1, price: 0 }];
-  await api.call((client) => client.createInvoice({ client_id: 19, lines }));
-  expect(shownOnScreen.log.join('\n')).toMatch(/createInvoice: lines\[0\]\.price is 0/);
-});
-
 test('does nothing to a document of another company, though it may have the same id', async () => {
   await started.run('sendInvoice', { kind: 'invoice', id: row.id, companyId: 'another' });
   await said('This document belongs to another company. Switch to it first.');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
 import { FactomosClient } from '../../src/client/client.ts';
-import { type LogEntry } from '../../src/client/request/attempt-observer.ts';
+import { type LogEntry } from '../../src/client/request/events.ts';
 import { type TransportRequest } from '../../src/transport/transport.ts';
 import { isFactomosError } from '../../src/errors/guards.ts';
 import { bytes, envelope, secret, token } from './account.ts';

@@ -1,5 +1,5 @@
 import { type Envelope } from '../../envelope/envelope.ts';
-import { type Observers } from './attempt-observer.ts';
+import { type Observers } from './events.ts';
 import { type QuotaMeter } from '../quota/quota-meter.ts';
 import { type SecretCheck } from './secret-check.ts';
 import { type ReadCache } from '../cache/read-cache.ts';

@@ -34,7 +34,8 @@ import {
   type Success,
 } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
-import { type AttemptResult, type DecodedAnswer, type Limits, sendWithRetry } from './retry.ts';
+import { type AttemptResult, type DecodedAnswer } from './attempt-result.ts';
+import { type Limits, sendWithRetry } from './retry.ts';
 import { checkSecret } from './secret-check.ts';
 import { reserve, send, type SendResult } from './send.ts';
 

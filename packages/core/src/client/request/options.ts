@@ -1,5 +1,5 @@
 import { type ExtraValue } from '../../encode/encode.ts';
-import { type LogEntry, type RequestEvent } from './attempt-observer.ts';
+import { type LogEntry, type RequestEvent } from './events.ts';
 import { type QuotaMeter } from '../quota/quota-meter.ts';
 import { type ReadCache } from '../cache/read-cache.ts';
 import { type Transport } from '../../transport/transport.ts';

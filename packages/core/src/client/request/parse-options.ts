@@ -4,7 +4,7 @@ import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { createEnvelope, type Envelope } from '../../envelope/envelope.ts';
 import { type Problem } from '../../errors/problem.ts';
 import { apiUrl, DEFAULT_BASE_URL } from '../../links/base-url.ts';
-import { type Observers } from './attempt-observer.ts';
+import { type Observers } from './events.ts';
 import { type ClientConfig } from './config.ts';
 import { fetchTransport } from '../../transport/fetch-transport.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';

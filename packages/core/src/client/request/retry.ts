@@ -1,7 +1,7 @@
 import { type FactomosError } from '../../errors/guards.ts';
+import { type AttemptResult, type DecodedAnswer } from './attempt-result.ts';
 import { type ClientConfig } from './config.ts';
 import { Deadline, type TimeLimit, timeLimit } from './deadline.ts';
-import { type CallOutcome } from './options.ts';
 import { type PreparedRequest } from './prepared-request.ts';
 
 export interface Limits {
@@ -10,20 +10,6 @@ export interface Limits {
   timeout: number;
   totalTimeout: number | undefined;
 }
-
-/** An answer that has all its action needs. */
-export interface DecodedAnswer {
-  text: string;
-  outcome: CallOutcome<Record<string, unknown>>;
-}
-
-/** A sealed answer that does not open. */
-export interface UnopenedAnswer {
-  error: FactomosError;
-  unopened: Uint8Array;
-}
-
-export type AttemptResult = { success: DecodedAnswer } | { error: FactomosError } | UnopenedAnswer;
 
 /** One attempt, the first being number 1. */
 export type Attempt = (deadline: Deadline, number: number) => Promise<AttemptResult>;

@@ -1,7 +1,7 @@
 import { type Deadline } from './deadline.ts';
 import { toUnprovenError, toWrongSecretError } from './errors.ts';
 import { type PreparedRequest } from './prepared-request.ts';
-import { type AttemptResult, type UnopenedAnswer } from './retry.ts';
+import { type AttemptResult, type UnopenedAnswer } from './attempt-result.ts';
 
 /**
  * What the answers told about the secret. All calls of a client share it.

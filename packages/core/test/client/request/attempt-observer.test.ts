@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type LogEntry, type RequestEvent } from '../../../src/client/request/attempt-observer.ts';
+import { type LogEntry, type RequestEvent } from '../../../src/client/request/events.ts';
 import { ok } from '../account.ts';
 import { fakeTransport, refused, type Reply } from '../fake-transport.ts';
 import { errorOf, testClient } from '../test-client.ts';

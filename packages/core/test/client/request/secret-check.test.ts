@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { type LogEntry } from '../../../src/client/request/attempt-observer.ts';
+import { type LogEntry } from '../../../src/client/request/events.ts';
 import { SecretCheck } from '../../../src/client/request/secret-check.ts';
 import { createEncrypt } from '../../../src/envelope/cfb8.ts';
 import { createEnvelope } from '../../../src/envelope/envelope.ts';
