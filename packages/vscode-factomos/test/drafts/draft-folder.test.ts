@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { openFile } from '../fake/host.ts';
 import { pressCancel, shownOnScreen } from '../fake/window.ts';
+import { textGivenTo } from '../support/memory-text.ts';
 import { said } from '../support/said.ts';
 import { start, ui, type Started } from '../support/start.ts';
 
@@ -28,18 +29,35 @@ describe('a folder of drafts', () => {
     folder.write('7.invoice.json', goodDraft({ objet: 'n 1' }));
     folder.write('other.json', '{}');
     openFile(folder.write('8.invoice.json', goodDraft())).type(JSON.stringify(goodDraft({ objet: 'typed' })));
-    await started.run('createDrafts', folder.uri, 'Create');
-    expect(ui.last('warning').detail).toContain('Invoices: 4. Estimates: 1. Left out: 3.');
+    await started.run('createDrafts', folder.uri, '1.invoice.json', 'Create');
+    const { detail } = ui.last('warning');
+    expect(detail).toContain('Invoices: 4. Estimates: 1. Left out: 3.');
+    expect(detail).toMatch(/^2\.invoice\.json · #19 · €201\.00 without VAT$/m);
     expect(started.calls()).toHaveLength(5);
     await said(/^Created: 4\. Failed: 1\. Unknown: 0\. Left out: 3\.$/);
-    const summary = shownOnScreen.documents.at(-1) ?? '';
+    const summary = textGivenTo('markdown.showPreview');
+    expect(shownOnScreen.documents).toEqual([]);
     expect(summary).toMatch(/5\.invoice\.json \| not created \| Factomos refused: Client not found/);
     expect(summary).toMatch(/6\.invoice\.json \| left out \| .*Invalid JSON/);
     expect(summary).toMatch(/7\.invoice\.json \| left out \| It has the same content as 1\.invoice\.json/);
     expect(summary).toMatch(/8\.invoice\.json \| left out \| It has unsaved changes/);
+    // Run again, the other of the two is still left out: its content was created.
     for (const file of files) expect(folder.read(file).factomos).toMatchObject({ state: 'created' });
     await started.run('createDrafts', folder.uri, 'Create');
     expect(made()).toBe(3 + 2);
+  });
+
+  test('creates the one of two files with the same content that the user chooses', async () => {
+    const [a, b] = ['a', 'b'].map((name) => folder.write(`${name}.invoice.json`, goodDraft()));
+    if (a === undefined || b === undefined) throw new Error('no files');
+    await started.run('createDrafts', folder.uri, 'b.invoice.json', 'Create');
+    expect(ui.last('quickPick').detail).toBe('Which one is created? The others are left out.');
+    expect(folder.read(a).factomos).toBeUndefined();
+    expect(folder.read(b).factomos).toMatchObject({ state: 'created' });
+    expect(textGivenTo('markdown.showPreview')).toMatch(
+      /a\.invoice\.json \| left out \| It has the same content as b\.invoice\.json/,
+    );
+    expect(made()).toBe(1);
   });
 
   test('stops at a lost answer and leaves the rest as drafts', async () => {

@@ -6,7 +6,7 @@ import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { openFile } from '../fake/host.ts';
 import { completionsAt } from './editor.ts';
 import { CANCEL } from '../fake/ui.ts';
-import { shownOnScreen } from '../fake/window.ts';
+import { textGivenTo } from '../support/memory-text.ts';
 import { said } from '../support/said.ts';
 import { start, ui, type Started } from '../support/start.ts';
 
@@ -108,7 +108,7 @@ describe('a draft that charges nothing for a part', () => {
     expect(ui.last('warning').options[0]).toBe('Leave Them Out');
     await started.run('createDrafts', folder.uri, 'Leave Them Out', 'Create');
     expect(created()).toBe(1);
-    const summary = shownOnScreen.documents.at(-1) ?? '';
+    const summary = textGivenTo('markdown.showPreview');
     expect(summary).toMatch(/2\.invoice\.json \| left out \| Line 1/);
     expect(summary).toMatch(/3\.invoice\.json \| left out \| The total of 3\.invoice\.json is/);
   });

@@ -14,6 +14,8 @@ export const host = {
   commands: new Map<string, (...args: unknown[]) => unknown>(),
   contexts: new Map<string, unknown>(),
   opened: [] as string[],
+  /** Commands of VS Code itself, with what they were given. */
+  executed: [] as { id: string; args: unknown[] }[],
   clipboard: '',
   providers: new Map<string, unknown>(),
   authentication: new Map<string, unknown>(),
@@ -22,6 +24,7 @@ export const host = {
   opening: new EventEmitter<FakeDocument>(),
   changing: new EventEmitter<{ document: FakeDocument }>(),
   closing: new EventEmitter<FakeDocument>(),
+  saving: new EventEmitter<FakeDocument>(),
   renaming: new EventEmitter<{ files: { oldUri: Uri; newUri: Uri }[] }>(),
   settingsChanged: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
 };
@@ -31,6 +34,7 @@ export function resetHost(): void {
   host.commands.clear();
   host.contexts.clear();
   host.opened.length = 0;
+  host.executed.length = 0;
   host.clipboard = '';
   host.providers.clear();
   host.authentication.clear();
@@ -60,6 +64,7 @@ export const commands = {
     const run = host.commands.get(id);
     if (run === undefined) {
       host.opened.push(`command:${id}`);
+      host.executed.push({ id, args });
       return undefined;
     }
     return await run(...args);
@@ -94,6 +99,7 @@ export const workspace = {
   onDidOpenTextDocument: host.opening.event,
   onDidChangeTextDocument: host.changing.event,
   onDidCloseTextDocument: host.closing.event,
+  onDidSaveTextDocument: host.saving.event,
   onDidRenameFiles: host.renaming.event,
   getConfiguration: (section: string) => ({
     get: (name: string, fallback?: unknown): unknown => host.settings.get(`${section}.${name}`) ?? fallback,

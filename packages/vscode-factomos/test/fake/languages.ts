@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { Disposable } from './events.ts';
-import type { Range } from './text.ts';
+import type { Position, Range } from './text.ts';
 import type { Uri } from './uri.ts';
 
 /** What the extension offers in editors. */
@@ -8,6 +8,8 @@ export const offered = {
   lenses: [] as vscode.CodeLensProvider[],
   completions: [] as vscode.CompletionItemProvider[],
   hovers: [] as vscode.HoverProvider[],
+  inlayHints: [] as vscode.InlayHintsProvider[],
+  codeActions: [] as vscode.CodeActionProvider[],
   problems: new Map<string, readonly Diagnostic[]>(),
 };
 
@@ -15,6 +17,8 @@ export function resetLanguages(): void {
   offered.lenses.length = 0;
   offered.completions.length = 0;
   offered.hovers.length = 0;
+  offered.inlayHints.length = 0;
+  offered.codeActions.length = 0;
   offered.problems.clear();
 }
 
@@ -43,6 +47,30 @@ export class Hover {
   }
 }
 
+export class InlayHint {
+  paddingLeft?: boolean;
+  readonly position: Position;
+  readonly label: string;
+  constructor(position: Position, label: string) {
+    this.position = position;
+    this.label = label;
+  }
+}
+
+export class CodeAction {
+  edit?: vscode.WorkspaceEdit;
+  diagnostics?: vscode.Diagnostic[];
+  isPreferred?: boolean;
+  readonly title: string;
+  readonly kind: unknown;
+  constructor(title: string, kind?: unknown) {
+    this.title = title;
+    this.kind = kind;
+  }
+}
+
+export const CodeActionKind = { QuickFix: 'quickfix' } as const;
+
 export class Diagnostic {
   source?: string;
   readonly range: Range;
@@ -66,6 +94,8 @@ export const languages = {
   registerCodeLensProvider: into(offered.lenses),
   registerCompletionItemProvider: into(offered.completions),
   registerHoverProvider: into(offered.hovers),
+  registerInlayHintsProvider: into(offered.inlayHints),
+  registerCodeActionsProvider: into(offered.codeActions),
   createDiagnosticCollection: () => ({
     set: (uri: Uri, problems: readonly Diagnostic[]) => offered.problems.set(uri.toString(), problems),
     delete: (uri: Uri) => offered.problems.delete(uri.toString()),

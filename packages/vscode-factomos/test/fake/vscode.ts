@@ -9,7 +9,16 @@ import * as screen from './window.ts';
 export * from './events.ts';
 export * from './items.ts';
 export * from './language-model.ts';
-export { CodeLens, CompletionItem, Diagnostic, Hover, languages } from './languages.ts';
+export {
+  CodeAction,
+  CodeActionKind,
+  CodeLens,
+  CompletionItem,
+  Diagnostic,
+  Hover,
+  InlayHint,
+  languages,
+} from './languages.ts';
 export * from './text.ts';
 export * from './uri.ts';
 export { authentication, commands, env, workspace } from './host.ts';

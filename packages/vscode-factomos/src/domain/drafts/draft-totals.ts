@@ -17,6 +17,16 @@ export function draftTotals({ params }: DraftRequest, services: KnownServices): 
   return net && { withoutVat: net.figures_total_withoutvat, vat: undefined, withVat: undefined };
 }
 
+/** What one line comes to without VAT, in EUR; undefined for a heading, and as long as its price is not known. */
+export function lineNet(
+  line: DraftRequest['params']['lines'][number],
+  services: KnownServices,
+): number | undefined {
+  if (line.title !== undefined) return undefined;
+  return attempt(() => estimateTotals({ lines: [line], vat_enable: false }, { services }))
+    ?.figures_total_withoutvat;
+}
+
 /** The services whose price or rate the totals lack. */
 export function missingServices(request: DraftRequest, services: KnownServices): string[] {
   const totals = draftTotals(request, services);

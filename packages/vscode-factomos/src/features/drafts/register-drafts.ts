@@ -1,8 +1,18 @@
-import { EventEmitter, l10n, languages, Uri, window, workspace, type Disposable } from 'vscode';
+import {
+  CodeActionKind,
+  EventEmitter,
+  l10n,
+  languages,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+} from 'vscode';
 import type { Services } from '../../services/services.ts';
 import { plain, sessionCommand, type SignIns } from '../commands/register-command.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { MEMORY_SCHEME, memoryTexts } from '../../services/host/memory-text.ts';
 import { DRAFT_SELECTOR, draftKindOf } from './file/draft-kind.ts';
 import { watchDrafts } from './watch-drafts.ts';
 
@@ -17,11 +27,14 @@ export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposa
     isRead = false,
   ): Disposable => session(name, (s, argument) => run(s, draftOf(argument)), isRead);
   const changed = new EventEmitter<void>();
+  const marked = new EventEmitter<Uri | undefined>();
   return [
     changed,
+    marked,
     onFile('createDraft', async (s, uri) => (await load()).createDraft(s, uri)),
     onFile('lookForDraft', async (s, uri) => (await load()).lookForDraft(s, uri)),
     onFile('readDraftServices', async (s, uri) => (await load()).readDraftServices(s, uri), true),
+    onFile('compareWithSent', async (s, uri) => (await load()).compareWithSent(s, uri)),
     session('createDrafts', async (s, argument) => {
       const folder = await folderOf(argument);
       if (folder !== undefined) await (await load()).createFolder(s, folder);
@@ -57,8 +70,28 @@ export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposa
       provideHover: async (document, position) =>
         (await load()).draftHover(document, position, await app.active.session()),
     }),
-    ...watchDrafts(app, load, () => {
+    languages.registerInlayHintsProvider(DRAFT_SELECTOR, {
+      onDidChangeInlayHints: changed.event,
+      provideInlayHints: async (document) =>
+        (await load()).draftInlayHints(document, await app.active.session()),
+    }),
+    languages.registerCodeActionsProvider(
+      DRAFT_SELECTOR,
+      {
+        provideCodeActions: async (document, _range, { diagnostics }) =>
+          (await load()).draftFixes(document, diagnostics, await app.active.session()),
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+    window.registerFileDecorationProvider({
+      onDidChangeFileDecorations: marked.event,
+      provideFileDecoration: async (uri) =>
+        draftKindOf(uri) === undefined ? undefined : (await load()).draftDecoration(uri),
+    }),
+    workspace.registerTextDocumentContentProvider(MEMORY_SCHEME, memoryTexts),
+    ...watchDrafts(app, load, (uri) => {
       changed.fire();
+      marked.fire(uri);
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { Disposable, languages, workspace, type TextDocument } from 'vscode';
+import { Disposable, languages, workspace, type TextDocument, type Uri } from 'vscode';
 import type { Services } from '../../services/services.ts';
 import type { draftDiagnostics } from './editor/draft-diagnostics.ts';
 import { draftKindOf } from './file/draft-kind.ts';
@@ -13,7 +13,7 @@ type Load = () => Promise<{
 export function watchDrafts(
   { active, context }: Pick<Services, 'active' | 'context'>,
   load: Load,
-  changed: () => void,
+  changed: (uri?: Uri) => void,
 ): Pick<Disposable, 'dispose'>[] {
   const storagePath = context.globalStorageUri.fsPath;
   const problems = languages.createDiagnosticCollection('factomos');
@@ -29,9 +29,15 @@ export function watchDrafts(
     ofSession =
       session &&
       Disposable.from(
-        session.data.onDidChange(changed),
-        session.guard.onDidChange(changed),
-        session.created.onDidChange(changed),
+        session.data.onDidChange(() => {
+          changed();
+        }),
+        session.guard.onDidChange(() => {
+          changed();
+        }),
+        session.created.onDidChange(() => {
+          changed();
+        }),
       );
     changed();
   };
@@ -51,6 +57,9 @@ export function watchDrafts(
     }),
     active.onDidChange(() => {
       void follow();
+    }),
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      if (draftKindOf(uri) !== undefined) changed(uri);
     }),
     workspace.onDidRenameFiles(async ({ files }) => {
       const { recordRenames } = await load();

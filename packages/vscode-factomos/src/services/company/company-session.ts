@@ -7,6 +7,7 @@ import { InvoiceLoader } from '../data/invoice-loader.ts';
 import { DocumentReader } from '../data/document-reader.ts';
 import { KeptDrafts } from '../data/kept-drafts.ts';
 import { CreatedDocuments } from '../write-guard/created-documents.ts';
+import { SentDrafts } from '../write-guard/sent-drafts.ts';
 import { WriteGuard } from '../write-guard/write-guard.ts';
 import type { Log } from '../host/log.ts';
 import { Lookups } from './lookups.ts';
@@ -23,6 +24,7 @@ export class CompanySession implements Disposable {
   readonly drafts: KeptDrafts;
   readonly guard: WriteGuard;
   readonly created: CreatedDocuments;
+  readonly sent: SentDrafts;
 
   constructor(company: Company, api: Api, storage: Uri, state: Memento, log: Pick<Log, 'warn'>) {
     this.company = company;
@@ -39,6 +41,7 @@ export class CompanySession implements Disposable {
     this.drafts = new KeptDrafts(state, company.id);
     this.guard = new WriteGuard(storage.fsPath, company.id);
     this.created = new CreatedDocuments(storage.fsPath, company.id);
+    this.sent = new SentDrafts(storage.fsPath, company.id);
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import { inScope } from '../../../services/api/call-scope.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { isFactomosError } from '../../../bundles/core.ts';
 import { confirm } from '../../../ui/confirm.ts';
+import { pickStep } from '../../../ui/quick-input.ts';
 import { classifyWriteError } from '../../../services/api/classify-write-error.ts';
 import { explain } from '../../../services/errors/explain.ts';
 import { sumEuros } from '../../../domain/cents.ts';
@@ -11,9 +12,12 @@ import { sentence } from './create-another.ts';
 import { nameOf } from '../file/draft-file.ts';
 import { findDrafts } from '../file/find-drafts.ts';
 import { showSummary, type FileOutcome } from './folder-summary.ts';
+import { clientOf } from './create-draft.ts';
 import { DraftFileNotUpdatedError } from './draft-file-not-updated-error.ts';
 import { readyDraft, type ReadyDraft } from './ready-draft.ts';
 import { writeDraft } from './write-draft.ts';
+
+const MAX_FILES = 15;
 
 /**
  * Creates the drafts of a folder one after the other, after one question. Each file is guarded and marked by itself,
@@ -21,7 +25,8 @@ import { writeDraft } from './write-draft.ts';
  */
 export async function createFolder(session: CompanySession, folder: Uri): Promise<void> {
   const { ready: found, leftOut } = await sortOut(session, await findDrafts(folder));
-  const ready = await withoutUnbilled(found, leftOut);
+  const single = await withoutTwins(found, leftOut);
+  const ready = single && (await withoutUnbilled(single, leftOut));
   if (ready === undefined) return;
   if (ready.length === 0) {
     if (leftOut.length > 0) await showSummary(folder, leftOut);
@@ -36,7 +41,6 @@ export async function createFolder(session: CompanySession, folder: Uri): Promis
 async function sortOut(session: CompanySession, uris: readonly Uri[]) {
   const ready: ReadyDraft[] = [];
   const leftOut: FileOutcome[] = [];
-  const contents = new Map<string, string>();
   for (const uri of uris) {
     try {
       if (isUnsaved(uri)) {
@@ -44,26 +48,52 @@ async function sortOut(session: CompanySession, uris: readonly Uri[]) {
         continue;
       }
       const draft = await readyDraft(session, uri);
-      const twin = contents.get(draft.contentKey);
-      contents.set(draft.contentKey, nameOf(uri));
-      const reason =
-        twin !== undefined
-          ? l10n.t('It has the same content as {0}.', twin)
-          : draft.existing !== undefined && draft.existing.reason !== 'figures'
-            ? sentence(draft.existing, nameOf(uri))
-            : undefined;
-      if (reason === undefined) ready.push(draft);
-      else
-        leftOut.push({
-          uri,
-          state: 'leftOut',
-          text: l10n.t('{0} To create another one, create this file on its own.', reason),
-        });
+      const { existing } = draft;
+      if (existing === undefined || existing.reason === 'figures') ready.push(draft);
+      else leaveOut(leftOut, uri, sentence(existing, nameOf(uri)));
     } catch (error) {
       leftOut.push({ uri, state: 'leftOut', text: (await explain(error)).message });
     }
   }
   return { ready, leftOut };
+}
+
+function leaveOut(leftOut: FileOutcome[], uri: Uri, reason: string): void {
+  leftOut.push({
+    uri,
+    state: 'leftOut',
+    text: l10n.t('{0} To create another one, create this file on its own.', reason),
+  });
+}
+
+/** Of files with the same content one is created, which the user chooses. Undefined when the question is closed. */
+async function withoutTwins(
+  ready: readonly ReadyDraft[],
+  leftOut: FileOutcome[],
+): Promise<readonly ReadyDraft[] | undefined> {
+  const sameContent = new Map<string, ReadyDraft[]>();
+  for (const draft of ready)
+    sameContent.set(draft.contentKey, [...(sameContent.get(draft.contentKey) ?? []), draft]);
+  const dropped = new Set<ReadyDraft>();
+  for (const drafts of sameContent.values()) {
+    if (drafts.length === 1) continue;
+    const chosen = await pickStep<ReadyDraft>({
+      title: l10n.t('Files with the same content: {0}', drafts.length),
+      placeholder: l10n.t('Which one is created? The others are left out.'),
+      items: drafts.map((draft) => ({
+        label: nameOf(draft.uri),
+        description: workspace.asRelativePath(draft.uri),
+        value: draft,
+      })),
+    });
+    if (typeof chosen !== 'object') return undefined;
+    for (const draft of drafts) {
+      if (draft === chosen) continue;
+      dropped.add(draft);
+      leaveOut(leftOut, draft.uri, l10n.t('It has the same content as {0}.', nameOf(chosen.uri)));
+    }
+  }
+  return ready.filter((draft) => !dropped.has(draft));
 }
 
 function isUnsaved(uri: Uri): boolean {
@@ -119,14 +149,28 @@ async function agree(
     ...ready.flatMap(({ uri, existing }) =>
       existing === undefined ? [] : [`${nameOf(uri)}: ${sentence(existing, nameOf(uri))}`],
     ),
-    ...ready.slice(0, 10).map(({ uri }) => nameOf(uri)),
-    ...(ready.length > 10 ? ['…'] : []),
+    ...ready.slice(0, MAX_FILES).map((draft) => fileSummary(session, draft)),
+    ...(ready.length > MAX_FILES ? [l10n.t('… and {0} more files', ready.length - MAX_FILES)] : []),
   ].join('\n');
   const question =
     ready.length === 1
       ? l10n.t('Create 1 document in Factomos?')
       : l10n.t('Create {0} documents in Factomos?', ready.length);
   return await confirm(question, detail, l10n.t('Create'));
+}
+
+/** Who gets what: “a.invoice.json · Dupont SARL · 1 140,00 €”. */
+function fileSummary(session: CompanySession, draft: ReadyDraft): string {
+  const { totals } = draft;
+  return [
+    nameOf(draft.uri),
+    clientOf(session, draft),
+    totals === undefined
+      ? l10n.t('total unknown')
+      : totals.withVat === undefined
+        ? l10n.t('{0} without VAT', euros(totals.withoutVat))
+        : euros(totals.withVat),
+  ].join(' · ');
 }
 
 async function createAll(session: CompanySession, ready: readonly ReadyDraft[]): Promise<FileOutcome[]> {

@@ -1,4 +1,5 @@
-import { l10n, window, workspace, type Uri } from 'vscode';
+import { commands, l10n, window, workspace, type Uri } from 'vscode';
+import { memoryUri } from '../../../services/host/memory-text.ts';
 import { escapeMarkdown } from '../../../ui/escape.ts';
 
 /** What became of one file of a folder. */
@@ -24,9 +25,13 @@ export async function showSummary(folder: Uri, outcomes: readonly FileOutcome[])
   void window.showInformationMessage(sentence);
   if (count('created') === outcomes.length) return;
   const content = summaryMarkdown(folder, outcomes, sentence);
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }), {
-    preview: true,
-  });
+  const uri = memoryUri(`${l10n.t('Drafts created in Factomos')}.md`, content);
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    // VS Code's own Markdown extension may be disabled.
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  }
 }
 
 export function summaryMarkdown(folder: Uri, outcomes: readonly FileOutcome[], sentence: string): string {

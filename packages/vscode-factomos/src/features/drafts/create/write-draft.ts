@@ -19,6 +19,7 @@ import { nameOf, writeBlock } from '../file/draft-file.ts';
 import { guardKey } from '../recover/draft-state.ts';
 import { figuresOf } from '../../../domain/drafts/document-facts.ts';
 import { DraftFileNotUpdatedError } from './draft-file-not-updated-error.ts';
+import { keepSent } from '../recover/sent-text.ts';
 import { contentOnDisk, existingOf, type ReadyDraft } from './ready-draft.ts';
 
 type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'companyId' | 'at'>>;
@@ -57,6 +58,7 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
     recordCreated(session, draft, created);
     await writeBlock(uri, created);
     guard.forget(intent.key);
+    await keepSent(session, uri, begun.attempt, draft.contentKey);
   } catch {
     // recoverDraft writes it later.
     throw new DraftFileNotUpdatedError(

@@ -9,6 +9,8 @@ import { findExisting, type ExistingDocument } from '../../../services/write-gua
 import { answeredName } from '../../../domain/drafts/answered-document.ts';
 import { contentKey } from '../../../domain/drafts/content-key.ts';
 import { nameOf } from '../file/draft-file.ts';
+import { isElsewhere } from '../recover/draft-state.ts';
+import { changedSince } from '../recover/sent-text.ts';
 import { draftState, guardEntry, guardKey } from '../recover/draft-state.ts';
 import { draftTotals, knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
 import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
@@ -35,7 +37,7 @@ function commandsOf(
     case 'busy':
       return [words(l10n.t('$(sync~spin) Creating…'))];
     case 'created':
-      return createdCommands(checked, session);
+      return createdCommands(uri, checked, session);
     case 'unknown': {
       const named = guardEntry(session, uri)?.answered ?? checked.block ?? {};
       const isNamed = named.id !== undefined || named.number !== undefined;
@@ -43,7 +45,9 @@ function commandsOf(
         words(
           isNamed
             ? l10n.t('$(question) Response not clear: it names {0}', answeredName(named))
-            : l10n.t('$(question) Response lost: it may or may not have been created'),
+            : isElsewhere(checked.block, guardEntry(session, uri))
+              ? l10n.t('$(question) Begun on another machine, which may still be creating it')
+              : l10n.t('$(question) Response lost: it may or may not have been created'),
         ),
         {
           title: l10n.t('$(search) Look for It ({0})', calls(checked.kind === 'invoice' && !isNamed ? 3 : 0)),
@@ -123,10 +127,25 @@ function pageCommand(link: string | undefined): Command[] {
     : [{ title: l10n.t('$(link-external) Open Its Page'), command: 'vscode.open', arguments: [link] }];
 }
 
-function createdCommands({ block, kind }: CheckedDraft, session: CompanySession | undefined): Command[] {
+function createdCommands(
+  uri: TextDocument['uri'],
+  checked: CheckedDraft,
+  session: CompanySession | undefined,
+): Command[] {
+  const { block, kind } = checked;
   const { number = '', link, id, companyId } = block ?? {};
+  const changed = changedSince(session, checked) !== undefined;
   return [
     words(l10n.t('$(pass) Created: {0}', number)),
+    ...(changed
+      ? [
+          {
+            title: l10n.t('$(diff) Changed Since: Compare with What Was Sent'),
+            command: 'factomos.compareWithSent',
+            arguments: [uri],
+          },
+        ]
+      : []),
     ...pageCommand(link),
     ...(id === undefined || companyId !== session?.company.id
       ? []
@@ -135,6 +154,11 @@ function createdCommands({ block, kind }: CheckedDraft, session: CompanySession 
             title: l10n.t('$(note) Read It (at most {0})', calls(1)),
             command: 'factomos.openDocument',
             arguments: [{ kind, id }],
+          },
+          {
+            title: kind === 'invoice' ? l10n.t('$(send) Send…') : l10n.t('$(mail) Write an E-mail…'),
+            command: kind === 'invoice' ? 'factomos.sendInvoice' : 'factomos.sendEstimate',
+            arguments: [{ kind, id, companyId }],
           },
         ]),
   ];

@@ -17,6 +17,11 @@ export function draftState(block: DraftBlock | undefined, entry: StoredIntent | 
   return entry?.state === 'unknown' ? 'unknown' : 'draft';
 }
 
+/** Begun where another guard watches: on another machine or in another profile. That one may still be at it. */
+export function isElsewhere(block: DraftBlock | undefined, entry: StoredIntent | undefined): boolean {
+  return block?.state === 'creating' && entry === undefined;
+}
+
 export function guardKey(uri: Uri): string {
   return `draft/${uri.toString()}`;
 }

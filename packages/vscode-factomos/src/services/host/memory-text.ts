@@ -1,0 +1,21 @@
+import { Uri, type TextDocumentContentProvider } from 'vscode';
+
+/** Texts that are only shown, such as a summary: no file, and nothing that asks to be saved. */
+export const MEMORY_SCHEME = 'factomos-text';
+const MAX_TEXTS = 20;
+
+const texts = new Map<string, string>();
+let shown = 0;
+
+/** The address of a text under this name, as long as this window is open. */
+export function memoryUri(name: string, text: string): Uri {
+  const uri = Uri.from({ scheme: MEMORY_SCHEME, path: `/${String(++shown)}/${name}` });
+  texts.set(uri.toString(), text);
+  const [oldest] = texts.keys();
+  if (texts.size > MAX_TEXTS && oldest !== undefined) texts.delete(oldest);
+  return uri;
+}
+
+export const memoryTexts: TextDocumentContentProvider = {
+  provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+};

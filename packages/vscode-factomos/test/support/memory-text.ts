@@ -1,0 +1,12 @@
+import { memoryTexts } from '../../src/services/host/memory-text.ts';
+import { host } from '../fake/host.ts';
+import { Uri } from '../fake/uri.ts';
+
+/** The text that a command of VS Code was last told to show. */
+export function textGivenTo(command: string): string {
+  const { args } = host.executed.findLast(({ id }) => id === command) ?? { args: [] };
+  const [uri] = args;
+  if (!(uri instanceof Uri)) throw new Error(`${command} was not run`);
+  const text: unknown = Reflect.apply(memoryTexts.provideTextDocumentContent, memoryTexts, [uri]);
+  return String(text);
+}
