@@ -37,7 +37,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-const reads: { [Name in ReadActionName]: () => Promise<{ result: object }> } = {
+const reads: Record<ReadActionName, () => Promise<{ result: object }>> = {
   getClient: () => client.call('getClient', { client_id: seedIds.client }),
   getService: () => client.call('getService', { service_id: seedIds.service }),
   getInvoice: () => client.call('getInvoice', { invoice_id: seedIds.firstInvoice }),
