@@ -45,8 +45,64 @@ describe('an agent whose write has an unknown outcome', () => {
   });
 });
 
-test('fails for an agent as for anybody where nothing was done', async () => {
-  const parameters = { ...create, clientId: byId(unknownId) };
-  const { error } = await world.run({ parameters, settings: { type } });
-  expect(error?.message).toBe('Factomos refused: Client not found (-10)');
+test.each([
+  [
+    'a refusal of Factomos',
+    { ...create, clientId: byId(unknownId) },
+    {
+      message: 'Factomos refused: Client not found (-10)',
+      details: { server_code: -10, outcome: 'not done' },
+    },
+  ],
+  [
+    'a parameter that is wrong',
+    { ...create, linesJson: '[]' },
+    { message: 'A document needs at least one line', details: { reason: 'node' } },
+  ],
+  [
+    'an operation that returns secrets',
+    { resource: 'connection', operation: 'getToken' },
+    { message: '"Get Token" returns secrets and is not for AI agents' },
+  ],
+  [
+    'an operation that does not exist',
+    { resource: 'invoice', operation: 'burn' },
+    { message: 'Factomos has no operation "burn" for "invoice"' },
+  ],
+])('an agent is told of %s, and what to do', async (_name, parameters, expected) => {
+  const { items, error } = await world.run({ parameters, settings: { type } });
+  expect(error).toBeUndefined();
+  expect(items).toMatchObject([{ failed: true, ...expected }]);
+  expect(items[0]?.details).toMatchObject({ advice: expect.stringMatching(/\w+ \w+/) as unknown });
+  const stopped = await world.run({ parameters, settings: { type, onError: 'stopWorkflow' } });
+  expect(stopped.error?.message).toBe(expected.message);
+});
+
+describe('what a tool returns', () => {
+  const get = { resource: 'invoice', operation: 'get', invoiceId: byId(seedIds.firstInvoice) };
+  const read = async (parameters: object) =>
+    await world.run({ parameters: { ...get, ...parameters }, settings: { type } });
+
+  test('is simplified, raw, or the selected fields', async () => {
+    const [simplified] = (await read({})).items;
+    const [raw] = (await read({ output: 'raw' })).items;
+    expect(simplified).not.toHaveProperty('raw');
+    expect(raw).toMatchObject({
+      id: String(seedIds.firstInvoice),
+      raw: { id: String(seedIds.firstInvoice) },
+    });
+    const { items } = await read({ output: 'selectedFields', outputFields: 'id, figures_due' });
+    expect(items).toEqual([{ id: String(seedIds.firstInvoice), figures_due: simplified?.figures_due }]);
+  });
+
+  test('is an error that names the fields where a selected one does not exist', async () => {
+    const { items } = await read({ output: 'selectedFields', outputFields: 'id, due' });
+    expect(items).toMatchObject([
+      {
+        failed: true,
+        message: 'There is no field due',
+        details: { advice: expect.stringContaining('figures_due') as unknown },
+      },
+    ]);
+  });
 });

@@ -105,7 +105,10 @@ export function nodeType(name: string): INodeType {
   if (name === 'n8n-nodes-base.manualTrigger') return manualTrigger;
   const loaded = loader.nodeTypes[name.replace(`${PACK}.`, '').replace(/Tool$/, '')]?.type;
   if (!loaded || !('description' in loaded) || 'nodeVersions' in loaded) throw new Error(`No node ${name}`);
-  return loaded;
+  if (!name.endsWith('Tool')) return loaded;
+  // As n8n makes a tool of a node: what is for agents only is shown by this name.
+  const description = { ...loaded.description, name: `${loaded.description.name}Tool` };
+  return Object.create(loaded, { description: { value: description } }) as INodeType;
 }
 
 const nodeTypes: INodeTypes = {

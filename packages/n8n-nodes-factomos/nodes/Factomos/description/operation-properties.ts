@@ -11,7 +11,7 @@ import { linesProperties } from './lines.ts';
 import { maxCallsProperty } from './max-calls.ts';
 import { idempotencyKeyProperty } from './idempotency-key.ts';
 import { parameterName } from './parameter-name.ts';
-import { simplifyProperty } from './simplify.ts';
+import { outputProperties } from './simplify.ts';
 import { writeOptionsProperties } from './write-options.ts';
 
 /** Name of the collection that holds an operation's optional parameters. */
@@ -28,7 +28,7 @@ export function operationProperties(resource: ResourceUi, operation: OperationUi
     ...(operation.idempotencyLabel
       ? [idempotencyKeyProperty(operation.idempotencyLabel, defaultKey(operation))]
       : []),
-    ...(definition.effect === 'read' && operation.mode !== 'seenClients' ? [simplifyProperty] : []),
+    ...(definition.effect === 'read' && operation.mode !== 'seenClients' ? outputProperties : []),
     ...optionalFields(resource, operation, definition),
     ...(operation.idempotencyLabel
       ? writeOptionsProperties(operation.actionName, madeId(definition).isDocument)

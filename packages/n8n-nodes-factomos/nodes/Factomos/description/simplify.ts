@@ -7,3 +7,30 @@ export const simplifyProperty: INodeProperties = {
   default: true,
   description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** How much a reading operation returns. Agents have a choice more, since each field costs them context. */
+export const outputProperties: INodeProperties[] = [
+  { ...simplifyProperty, displayOptions: { hide: { '@tool': [true] } } },
+  {
+    displayName: 'Output',
+    name: 'output',
+    type: 'options',
+    options: [
+      { name: 'Raw', value: 'raw', description: 'Everything that Factomos returned' },
+      { name: 'Selected Fields', value: 'selectedFields', description: 'Only the fields named below' },
+      { name: 'Simplified', value: 'simplified', description: 'The fields most people need' },
+    ],
+    default: 'simplified',
+    displayOptions: { show: { '@tool': [true] } },
+    description: 'How much of what Factomos returned the agent gets',
+  },
+  {
+    displayName: 'Fields',
+    name: 'outputFields',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. id, invoice_formated_number, figures_due',
+    displayOptions: { show: { '@tool': [true], output: ['selectedFields'] } },
+    description: "Comma-separated list of fields, by Factomos's names",
+  },
+];

@@ -20,7 +20,7 @@ function commaNumber(value: string): string | undefined {
 
 /** How to write a date that was given in another form. */
 export function dateAdvice(value: unknown): string {
-  const [, first, separator] = (typeof value === 'string' && SLASHED.exec(value)) || [];
+  const [, first, separator] = SLASHED.exec(typeof value === 'string' ? value : '') ?? [];
   if (first === undefined) return 'Enter a date such as 2026-12-01, or check the expression.';
   const format = `dd${separator}MM${separator}yyyy`;
   return `It is "${String(value).trim()}". Convert it in an expression, such as {{ DateTime.fromFormat($json.date, '${format}') }}.`;

@@ -15,7 +15,6 @@ import { completedItemsHint } from '../write/completed-items-hint.ts';
 import { ErrorWithNote } from '../write/error-with-note.ts';
 import { write } from '../write/write.ts';
 import { type ErrorUi, type ItemError, toItemError } from '../../shared/errors/item-error.ts';
-import { isOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
 import { mapItems } from './map-items.ts';
 import { read } from './read.ts';
 
@@ -46,7 +45,7 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
         const noted = thrown instanceof ErrorWithNote ? thrown : undefined;
         const cause = noted ? noted.cause : thrown;
         const error = appendToDescription(toItemError(ctx, cause, item, ui), noted?.message);
-        if (!shouldContinue(ctx, cause)) {
+        if (!shouldContinue(ctx)) {
           throw appendToDescription(error, completedItemsHint(ctx, written, idField));
         }
         return [failedItem(ctx.getNode(), error, cause, item)];
@@ -70,12 +69,12 @@ function createPlan(ctx: IExecuteFunctions): Plan {
     };
   }
   const operation = findOperation(resource, name);
-  if (!operation) {
-    throw new NodeOperationError(ctx.getNode(), `Factomos has no operation "${name}" for "${resource}"`, {
-      description: 'Open the node and select the operation again.',
-    });
+  const refusal = operation ? agentRefusal(ctx, operation) : unknownOperation(ctx, resource, name);
+  if (!operation || refusal) {
+    // For each item, so that an agent is told as of any other error.
+    const ui = { label: (field: string) => field, recoveryHint: '' };
+    return { effect: 'read', ui, perform: () => Promise.reject(refusal ?? new Error('No operation')) };
   }
-  rejectAgents(ctx, operation);
   const { effect, result } = operation.definition;
   const perform = effect === 'read' ? read : write;
   return {
@@ -87,13 +86,13 @@ function createPlan(ctx: IExecuteFunctions): Plan {
 }
 
 /**
- * An agent gets at most the message of an error that is thrown, and from some versions of n8n's agent nothing. An agent that was told nothing
- * would repeat a write that may have been done.
+ * An agent gets at most the message of an error that is thrown, and from some versions of n8n's agent nothing: it would repeat a write that may
+ * have been done, or make up why something failed. So its errors are items, with what to do.
  */
-function shouldContinue(ctx: IExecuteFunctions, cause: unknown): boolean {
+function shouldContinue(ctx: IExecuteFunctions): boolean {
   if (ctx.continueOnFail()) return true;
   const node = ctx.getNode();
-  return isTool(node) && node.onError !== 'stopWorkflow' && isOutcomeUnknown(cause);
+  return isTool(node) && node.onError !== 'stopWorkflow';
 }
 
 function appendToDescription(error: ItemError, sentence: string | undefined): ItemError {
@@ -102,9 +101,15 @@ function appendToDescription(error: ItemError, sentence: string | undefined): It
 }
 
 /** What an agent gets ends up in the model's context, in its provider's logs and possibly in an answer to anybody. */
-function rejectAgents(ctx: IExecuteFunctions, { ui }: Operation): void {
-  if (ui.returnsSecret !== true || !isTool(ctx.getNode())) return;
-  throw new NodeOperationError(ctx.getNode(), `"${ui.name}" returns secrets and is not for AI agents`, {
+function agentRefusal(ctx: IExecuteFunctions, { ui }: Operation): NodeOperationError | undefined {
+  if (ui.returnsSecret !== true || !isTool(ctx.getNode())) return undefined;
+  return new NodeOperationError(ctx.getNode(), `"${ui.name}" returns secrets and is not for AI agents`, {
     description: 'Use it in a Factomos node of a workflow instead. Nothing was sent.',
+  });
+}
+
+function unknownOperation(ctx: IExecuteFunctions, resource: string, name: string): NodeOperationError {
+  return new NodeOperationError(ctx.getNode(), `Factomos has no operation "${name}" for "${resource}"`, {
+    description: 'Open the node and select the operation again.',
   });
 }

@@ -55,11 +55,12 @@ function parseQuery(ctx: IExecuteFunctions, itemIndex: number): Query {
   const chosen = statuses(ctx, itemIndex);
   const given = itemParameter(ctx, 'options', itemIndex, {});
   const assumesNewestFirst = property(given, 'assumeNewestFirst') === true;
+  const sortBy = property(given, 'sortBy');
   return {
     statuses: filter.minDaysOverdue === undefined ? chosen : [...overdueStatuses],
     filter,
     limit: limitOf(ctx, itemIndex),
-    sortBy: String(property(given, 'sortBy') ?? 'listed'),
+    sortBy: typeof sortBy === 'string' && sortBy !== '' ? sortBy : 'listed',
     oldestDay: assumesNewestFirst ? filter.datedFrom : undefined,
   };
 }

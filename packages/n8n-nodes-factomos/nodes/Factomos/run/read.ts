@@ -1,9 +1,10 @@
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
-import { itemParameter } from '../input/item-parameter.ts';
 import { parseParams } from '../input/parse-params.ts';
 import { readItems } from '../output/items.ts';
+import { outputChoice, selectFields } from '../output/output-choice.ts';
 import { type Operation } from '../resources/find-operation.ts';
+import { showWarnings } from '../write/show-warnings.ts';
 import { getManyClients } from './get-many-clients.ts';
 import { getManyInvoices } from './get-many-invoices.ts';
 
@@ -14,12 +15,27 @@ export async function read(
   itemIndex: number,
   operation: Operation,
 ): Promise<IDataObject[]> {
-  if (operation.ui.mode === 'seenClients') return await getManyClients(ctx, account, itemIndex);
-  const options = {
-    simplify: itemParameter(ctx, 'simplify', itemIndex) !== false,
-    baseUrl: account.baseUrl,
-  };
-  if (operation.ui.mode === 'pagedList') return await getManyInvoices(ctx, account, itemIndex, options);
+  const { mode } = operation.ui;
+  if (mode === 'seenClients') return await getManyClients(ctx, account, itemIndex);
+  const { simplify, fields } = outputChoice(ctx, itemIndex);
+  const options = { simplify, baseUrl: account.baseUrl };
+  const found =
+    mode === 'pagedList'
+      ? await getManyInvoices(ctx, account, itemIndex, options)
+      : await readOne(ctx, account, itemIndex, operation, options);
+  return selectFields(ctx, found, fields, itemIndex);
+}
+
+async function readOne(
+  ctx: IExecuteFunctions,
+  account: Account,
+  itemIndex: number,
+  operation: Operation,
+  options: { simplify: boolean; baseUrl: string },
+): Promise<IDataObject[]> {
   const params = await parseParams(ctx, account, itemIndex, operation);
-  return readItems(operation, await account.callWith(operation.ui.actionName, params), options);
+  const outcome = await account.callWith(operation.ui.actionName, params);
+  // Such as a discount of a line, which is lost when the line is sent again.
+  showWarnings(ctx, outcome.warnings);
+  return readItems(operation, outcome, options);
 }
