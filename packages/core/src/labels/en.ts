@@ -1,6 +1,6 @@
 /** Words in English for what the catalogue names: the entry `factomos-core/labels/en`. */
 export { actions, resources } from './en/actions.ts';
-export { choices, estimateStatuses, invoiceStatuses, paymentTypes } from './en/choices.ts';
+export { choiceLabel, choices, estimateStatuses, invoiceStatuses, paymentTypes } from './en/choices.ts';
 export { errorLabel } from './en/errors.ts';
 export { fieldLabel } from './en/fields.ts';
 export { notifications } from './en/notifications.ts';

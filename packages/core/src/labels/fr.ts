@@ -1,6 +1,6 @@
 /** Words in French for what the catalogue names: the entry `factomos-core/labels/fr`. */
 export { actions, resources } from './fr/actions.ts';
-export { choices, estimateStatuses, invoiceStatuses, paymentTypes } from './fr/choices.ts';
+export { choiceLabel, choices, estimateStatuses, invoiceStatuses, paymentTypes } from './fr/choices.ts';
 export { errorLabel } from './fr/errors.ts';
 export { fieldLabel } from './fr/fields.ts';
 export { notifications } from './fr/notifications.ts';

@@ -1,3 +1,4 @@
+import { findChoice } from '../shared/find-choice.ts';
 import { type ChoiceLabels } from '../shared/label.ts';
 
 /** The one name of each status in all products. */
@@ -63,3 +64,8 @@ export const choices = {
     'S.E.L.A.R.L.': 'S.E.L.A.R.L.',
   },
 } satisfies ChoiceLabels;
+
+/** The name of a choice, by its parameter or field; one that is not documented keeps its value on the wire. */
+export function choiceLabel(param: string, value: string): string {
+  return findChoice(choices, param, value);
+}

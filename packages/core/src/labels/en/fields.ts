@@ -2,7 +2,7 @@ import { findLabel } from '../shared/find-label.ts';
 import { type FieldHelp, type FieldLabels, type Label } from '../shared/label.ts';
 import { params } from './params.ts';
 
-/** The fields of answers that are not parameters as well. */
+/** The fields of answers that are not parameters as well, and those that are called otherwise. */
 const fields = {
   auth_token: { name: 'Sign-In Token', help: 'One-time token that opens a session. A secret.' },
   api_key: { name: 'API Key', help: 'Token of the new application. A secret.' },
@@ -45,6 +45,7 @@ const fields = {
   },
   figures_total_withoutvat: { name: 'Total Without VAT', help: 'Total without VAT in EUR.' },
   figures_total_vat: { name: 'VAT', help: 'VAT of the document in EUR.' },
+  figures_total_withvat: { name: 'Total With VAT', help: 'Total with VAT in EUR.' },
   figures_paid: { name: 'Paid', help: 'What is paid, in EUR.' },
   figures_due: { name: 'Amount Due', help: 'What is still due, in EUR.' },
   articleList: { name: 'Articles', help: 'The lines as Factomos answers them. Empty in a list of invoices.' },
@@ -115,7 +116,6 @@ const fields = {
 } satisfies FieldLabels;
 
 const document = {
-  figures_total_withvat: 'Total with VAT in EUR.',
   invoice_date: 'Date of the invoice.',
   estimate_date: 'Date of the estimate.',
   lines: 'The lines as they can be sent again.',

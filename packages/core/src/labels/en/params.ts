@@ -22,7 +22,10 @@ export const params = {
   siret: { name: 'SIRET', help: 'SIRET number of the company, 14 digits.' },
   vat_percentage: { name: 'VAT Rate (%)', help: 'Default VAT rate in percent; 0 if left out.' },
   vat_number: { name: 'VAT Number', help: 'Intra-community VAT number.' },
-  tva_enable: { name: 'VAT Enabled', help: 'Whether the company charges VAT; no if left out.' },
+  tva_enable: {
+    name: 'VAT Enabled',
+    help: 'Whether to charge VAT on documents of the company; no if left out.',
+  },
   app_name: {
     name: 'App Name',
     help: 'Name of an application. With it, the answer has an API key and a secret for the account.',
@@ -31,7 +34,7 @@ export const params = {
   app_icon: { name: 'App Icon URL', help: 'Icon of that application, 40 by 40 pixels.' },
   webhook_url: { name: 'Webhook URL', help: 'Where Factomos posts a notification for every change.' },
   company_id: { name: 'Company ID', help: 'The company of the account.' },
-  subscription_status: { name: 'Account Status', help: 'What the account may do.' },
+  subscription_status: { name: 'Status', help: 'What the account may do.' },
   mode: { name: 'Mode', help: "The manual's example sends normal and says no more." },
 
   client_id: { name: 'Client', help: 'The client.' },
@@ -62,14 +65,14 @@ export const params = {
   invoice_attention: { name: 'Attention', help: 'For the attention of this person.' },
   objet: { name: 'Subject', help: 'Subject of the document.' },
   invoice_date: { name: 'Date', help: 'Date of the invoice; today if left out.' },
-  vat_enable: { name: 'VAT Enabled', help: 'Whether VAT is charged on the invoice; yes if left out.' },
+  vat_enable: { name: 'VAT Enabled', help: 'Whether to charge VAT on the invoice; yes if left out.' },
   invoice_vat: {
     name: 'VAT Rate (%)',
-    help: "VAT rate of the whole invoice; each service's own if left out.",
+    help: "VAT rate of the whole invoice in percent; each service's own if left out or 0.",
   },
   payment_condition_enable: {
     name: 'Payment Condition Enabled',
-    help: 'Whether the payment condition is printed.',
+    help: 'Whether to print the payment condition.',
   },
   payment_amount: {
     name: 'Payment Condition Amount',
@@ -79,17 +82,20 @@ export const params = {
   invoice_comment: { name: 'Comment', help: 'Comment printed below the lines.' },
   lines: { name: 'Lines', help: 'Services and titles, in order.' },
   figures_total_withvat: {
-    name: 'Total With VAT',
+    name: 'Forced Total With VAT',
     help: 'Forces the total with VAT in EUR; the VAT becomes the difference.',
   },
   invoice_paid: {
     name: 'Paid',
-    help: 'Whether it is paid already: Factomos then adds a payment of the total.',
+    help: 'Whether to record a payment of the whole total at once.',
   },
   template_id: { name: 'Design Template ID', help: 'Design template of the document.' },
   invoice_status: { name: 'Status', help: 'Status of the invoice.' },
   page_index: { name: 'First Row', help: 'Row to start from: 0, 50, 100 and so on.' },
-  email_template_id: { name: 'Email Template', help: 'Email template, one of listEmailTemplates.' },
+  email_template_id: {
+    name: 'Email Template',
+    help: "Email template; Factomos's default for invoices if left out.",
+  },
   email_to: { name: 'To Email', help: "Recipient; the client's address if left out." },
 
   montant: { name: 'Amount', help: 'Amount paid in EUR, VAT included.' },
@@ -115,7 +121,7 @@ export const params = {
   estimate_date: { name: 'Date', help: 'Date of the estimate; today if left out.' },
   estimate_vat: {
     name: 'VAT Rate (%)',
-    help: "VAT rate of the whole estimate; each service's own if left out.",
+    help: "VAT rate of the whole estimate in percent; each service's own if left out or 0.",
   },
   estimate_comment: { name: 'Comment', help: 'Comment printed below the lines.' },
 } satisfies ParamLabels;
@@ -134,17 +140,18 @@ const paramHelp = {
   getInvoice: { invoice_id: 'The invoice to read.' },
   listInvoice: { invoice_status: 'Status of the invoices to list.' },
   editInvoice: {
+    invoice_date: 'Date of the invoice.',
     invoice_id: 'The invoice to change.',
     client_id: 'Who the invoice is for.',
     objet: 'Subject of the invoice.',
   },
   sendInvoice: { invoice_id: 'The invoice to send.' },
   createPayment: { invoice_id: 'The invoice that was paid.' },
-  editPayment: { invoice_id: 'The invoice that was paid.' },
+  editPayment: { invoice_id: 'The invoice that was paid.', payment_date: 'Day of the payment.' },
   deleteAllPayments: { invoice_id: 'The invoice whose payments are deleted.' },
   createCreditNote: { invoice_id: 'The invoice to credit.' },
   getExpense: { expense_id: 'The expense to read.' },
-  editExpense: { expense_id: 'The expense to change.' },
+  editExpense: { expense_id: 'The expense to change.', date: 'Day of the expense.' },
   getEstimate: { estimate_id: 'The estimate to read.' },
   createEstimate: { client_id: 'Who the estimate is for.', objet: 'Subject of the estimate.' },
   transformEstimate: { estimate_id: 'The estimate to invoice.' },
@@ -152,7 +159,7 @@ const paramHelp = {
 
 /** The fields of a line that charges for a service, and the title of one that does not. */
 export const lineFields = {
-  service_id: { name: 'Service ID', help: 'The service that is charged.' },
+  service_id: { name: 'Service', help: 'The service that is charged.' },
   description: { name: 'Description', help: "Printed below the service's name." },
   quantity: { name: 'Quantity', help: 'How many units.' },
   price: {

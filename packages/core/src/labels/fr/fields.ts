@@ -2,7 +2,7 @@ import { findLabel } from '../shared/find-label.ts';
 import { type FieldHelp, type FieldLabels, type Label } from '../shared/label.ts';
 import { params } from './params.ts';
 
-/** The fields of answers that are not parameters as well. */
+/** The fields of answers that are not parameters as well, and those that are called otherwise. */
 const fields = {
   auth_token: {
     name: 'Jeton de connexion',
@@ -48,6 +48,7 @@ const fields = {
   },
   figures_total_withoutvat: { name: 'Total HT', help: 'Total hors taxes en euros.' },
   figures_total_vat: { name: 'TVA', help: 'TVA du document en euros.' },
+  figures_total_withvat: { name: 'Total TTC', help: 'Total TTC en euros.' },
   figures_paid: { name: 'Réglé', help: 'Montant réglé en euros.' },
   figures_due: { name: 'Reste dû', help: 'Montant restant dû en euros.' },
   articleList: {
@@ -124,7 +125,6 @@ const fields = {
 } satisfies FieldLabels;
 
 const document = {
-  figures_total_withvat: 'Total TTC en euros.',
   invoice_date: 'Date de la facture.',
   estimate_date: 'Date du devis.',
   lines: 'Les lignes telles qu’elles peuvent être renvoyées.',

@@ -34,7 +34,7 @@ export const params = {
   app_icon: { name: 'URL de l’icône', help: 'Icône de cette application, 40 pixels sur 40.' },
   webhook_url: { name: 'URL de notification', help: 'Adresse que Factomos notifie de chaque modification.' },
   company_id: { name: 'Id de la société', help: 'La société du compte.' },
-  subscription_status: { name: 'Statut du compte', help: 'Ce que le compte peut faire.' },
+  subscription_status: { name: 'Statut', help: 'Ce que le compte peut faire.' },
   mode: { name: 'Mode', help: 'L’exemple du manuel envoie normal ; aucune autre valeur n’est documentée.' },
 
   client_id: { name: 'Client', help: 'Le client.' },
@@ -68,7 +68,7 @@ export const params = {
   vat_enable: { name: 'Avec TVA', help: 'Indique si la facture est soumise à la TVA ; oui par défaut.' },
   invoice_vat: {
     name: 'Taux de TVA (%)',
-    help: 'Taux de TVA de toute la facture ; à défaut, celui de chaque prestation.',
+    help: 'Taux de TVA de toute la facture, en pour cent ; à défaut ou avec 0, celui de chaque prestation.',
   },
   payment_condition_enable: {
     name: 'Condition de règlement',
@@ -82,17 +82,20 @@ export const params = {
   invoice_comment: { name: 'Commentaire', help: 'Commentaire imprimé sous les lignes.' },
   lines: { name: 'Lignes', help: 'Prestations et titres, dans l’ordre.' },
   figures_total_withvat: {
-    name: 'Total TTC',
+    name: 'Total TTC imposé',
     help: 'Impose le total TTC en euros ; la TVA est alors la différence.',
   },
   invoice_paid: {
     name: 'Réglée',
-    help: 'Indique si elle est déjà réglée : Factomos ajoute alors un règlement du total.',
+    help: 'Indique si un règlement de tout le total est enregistré aussitôt.',
   },
   template_id: { name: 'Id du modèle graphique', help: 'Modèle graphique du document.' },
   invoice_status: { name: 'Statut', help: 'Statut de la facture.' },
   page_index: { name: 'Première ligne', help: 'Première ligne : 0, 50, 100 et ainsi de suite.' },
-  email_template_id: { name: 'Modèle d’e-mail', help: 'Modèle d’e-mail, l’un de listEmailTemplates.' },
+  email_template_id: {
+    name: 'Modèle d’e-mail',
+    help: 'Modèle d’e-mail ; à défaut, celui de Factomos pour les factures.',
+  },
   email_to: { name: 'Destinataire', help: 'Destinataire ; à défaut, l’adresse du client.' },
 
   montant: { name: 'Montant', help: 'Montant réglé en euros, TTC.' },
@@ -118,7 +121,7 @@ export const params = {
   estimate_date: { name: 'Date', help: 'Date du devis ; aujourd’hui à défaut.' },
   estimate_vat: {
     name: 'Taux de TVA (%)',
-    help: 'Taux de TVA de tout le devis ; à défaut, celui de chaque prestation.',
+    help: 'Taux de TVA de tout le devis, en pour cent ; à défaut ou avec 0, celui de chaque prestation.',
   },
   estimate_comment: { name: 'Commentaire', help: 'Commentaire imprimé sous les lignes.' },
 } satisfies ParamLabels;
@@ -137,17 +140,18 @@ const paramHelp = {
   getInvoice: { invoice_id: 'La facture à lire.' },
   listInvoice: { invoice_status: 'Statut des factures à lister.' },
   editInvoice: {
+    invoice_date: 'Date de la facture.',
     invoice_id: 'La facture à modifier.',
     client_id: 'Le client facturé.',
     objet: 'Objet de la facture.',
   },
   sendInvoice: { invoice_id: 'La facture à envoyer.' },
   createPayment: { invoice_id: 'La facture réglée.' },
-  editPayment: { invoice_id: 'La facture réglée.' },
+  editPayment: { invoice_id: 'La facture réglée.', payment_date: 'Jour du règlement.' },
   deleteAllPayments: { invoice_id: 'La facture dont les règlements sont supprimés.' },
   createCreditNote: { invoice_id: 'La facture à annuler par un avoir.' },
   getExpense: { expense_id: 'La dépense à lire.' },
-  editExpense: { expense_id: 'La dépense à modifier.' },
+  editExpense: { expense_id: 'La dépense à modifier.', date: 'Jour de la dépense.' },
   getEstimate: { estimate_id: 'Le devis à lire.' },
   createEstimate: { client_id: 'Le client du devis.', objet: 'Objet du devis.' },
   transformEstimate: { estimate_id: 'Le devis à facturer.' },
@@ -155,7 +159,7 @@ const paramHelp = {
 
 /** The fields of a line that charges for a service, and the title of one that does not. */
 export const lineFields = {
-  service_id: { name: 'Id de la prestation', help: 'La prestation facturée.' },
+  service_id: { name: 'Prestation', help: 'La prestation facturée.' },
   description: { name: 'Description', help: 'Texte imprimé sous le nom de la prestation.' },
   quantity: { name: 'Quantité', help: 'Nombre d’unités.' },
   price: {

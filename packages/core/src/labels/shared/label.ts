@@ -69,8 +69,10 @@ export type ParamHelp = {
   readonly [Action in ActionName]?: { readonly [Name in keyof Catalogue[Action]['params']]?: string };
 };
 
-/** The fields of answers that are not parameters as well. */
-export type FieldLabels = Readonly<Record<Exclude<FieldName, ParamName>, Label>>;
+/** The fields of answers that are not parameters as well, and those that are called otherwise. */
+export type FieldLabels = Readonly<
+  Record<Exclude<FieldName, ParamName>, Label> & Partial<Record<FieldName, Label>>
+>;
 
 /** What a field is where that differs from the parameter or field of that name, by the action, object or list that holds it. */
 export type FieldHelp = Readonly<

@@ -1,8 +1,9 @@
 import { type ActionName, type ParamSpec } from 'factomos-core';
-import { paramLabel } from 'factomos-core/labels/en';
+import { choiceLabel, paramLabel } from 'factomos-core/labels/en';
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { type FieldUi } from '../resources/ui.ts';
 import { byName } from '../../shared/values/by-name.ts';
+import { asDescription } from './as-description.ts';
 import { LEAVE_OUT } from './leave-out.ts';
 import { locatorProperty } from './locators.ts';
 import { parameterName } from './parameter-name.ts';
@@ -21,12 +22,13 @@ export function fieldProperty(
   ui: FieldUi,
   use: ParameterUse,
 ): INodeProperties {
-  const description = ui.description ?? asDescription(paramLabel(action, wireName).help);
-  const { placeholder, ...rest } = shape(spec, ui, use);
+  const label = paramLabel(action, wireName);
+  const description = asDescription(ui.hint === undefined ? label.help : `${label.help} ${ui.hint}`);
+  const { placeholder, ...rest } = shape(wireName, spec, ui, use);
   const isKept = rest.default === LEAVE_OUT && rest.type === 'string';
   const shown = isKept ? undefined : (ui.placeholder ?? placeholder);
   return {
-    displayName: ui.displayName,
+    displayName: label.name,
     name: parameterName(wireName),
     ...rest,
     ...(spec.required && { required: true }),
@@ -39,7 +41,7 @@ const KEPT = `The text ${LEAVE_OUT} keeps what Factomos has, an empty field clea
 
 type Shape = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
 
-function shape(spec: ParamSpec, ui: FieldUi, use: ParameterUse): Shape {
+function shape(wireName: string, spec: ParamSpec, ui: FieldUi, use: ParameterUse): Shape {
   if (ui.locator) return locatorProperty(ui.locator);
   const text = use === 'update' ? LEAVE_OUT : '';
   switch (spec.kind) {
@@ -69,7 +71,7 @@ function shape(spec: ParamSpec, ui: FieldUi, use: ParameterUse): Shape {
         ? optionalChoice(flagOptions, use)
         : { type: 'boolean', default: ui.startsOn === true };
     case 'choice': {
-      const options = choiceOptions(spec.choices, ui);
+      const options = choiceOptions(wireName, spec.choices);
       return use === 'required'
         ? { type: 'options', options, default: ui.firstChoice ?? options[0]?.value ?? '' }
         : optionalChoice(options, use);
@@ -90,14 +92,9 @@ function optionalChoice(options: INodePropertyOptions[], use: ParameterUse): Sha
   return { type: 'options', options: [neutral, ...options], default: LEAVE_OUT };
 }
 
-/** Choices by name, as n8n sorts them. One without words keeps its value, so that nothing is out of reach. */
-export function choiceOptions(choices: readonly string[], ui: FieldUi): INodePropertyOptions[] {
-  return choices.map((value) => ({ name: ui.choices?.[value] ?? value, value })).sort(byName);
-}
-
-/** n8n writes one sentence without its final stop. */
-function asDescription(doc: string): string {
-  return /^[^.]*\.$/.test(doc) ? doc.slice(0, -1) : doc;
+/** Choices by name, as n8n sorts them. */
+export function choiceOptions(wireName: string, values: readonly string[]): INodePropertyOptions[] {
+  return values.map((value) => ({ name: choiceLabel(wireName, value), value })).sort(byName);
 }
 
 function withSentence(description: string, sentence: string): string {

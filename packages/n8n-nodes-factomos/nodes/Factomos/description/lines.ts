@@ -1,16 +1,18 @@
 import { lineFields, titleServiceId } from 'factomos-core';
+import { lineFields as labels } from 'factomos-core/labels/en';
 import { type INodeProperties } from 'n8n-workflow';
+import { asDescription } from './as-description.ts';
 import { locatorProperty } from './locators.ts';
 
 /** What must be filled in comes first; n8n shows them in this order. */
 const lineProperties: INodeProperties[] = [
   {
-    displayName: 'Service',
+    displayName: labels.service_id.name,
     name: 'serviceId',
     ...locatorProperty('service'),
     required: true,
     displayOptions: { show: { kind: ['service'] } },
-    description: 'The service that is charged',
+    description: asDescription(labels.service_id.help),
   },
   {
     displayName: 'Kind',
@@ -24,7 +26,7 @@ const lineProperties: INodeProperties[] = [
     description: 'Whether the line charges for a service or is a heading',
   },
   {
-    displayName: 'Price',
+    displayName: labels.price.name,
     name: 'price',
     type: 'string',
     default: '',
@@ -34,12 +36,12 @@ const lineProperties: INodeProperties[] = [
       "Price of one unit in EUR without VAT. Leave it empty to use the service's price, which costs one call for each service and run.",
   },
   {
-    displayName: 'Quantity',
+    displayName: labels.quantity.name,
     name: 'quantity',
     type: 'number',
     default: 1,
     displayOptions: { show: { kind: ['service'] } },
-    description: 'How many units, 1 by default',
+    description: asDescription(`${labels.quantity.help} 1 by default.`),
   },
   {
     displayName: 'Text',

@@ -45,7 +45,7 @@ function ownFields(
   operation: OperationUi,
   { params }: ActionDefinition,
 ): INodeProperties[] {
-  if (operation.mode === 'pagedList') return getManyInvoicesProperties(fieldUi(resource, 'invoice_status'));
+  if (operation.mode === 'pagedList') return getManyInvoicesProperties;
   if (operation.mode === 'seenClients') return getManyClientsProperties();
   return Object.entries(params)
     .filter(([, { required }]) => required)
@@ -102,9 +102,8 @@ function optionalFields(
   ];
 }
 
-/** A parameter without an entry still gets its field. A test reports the missing entry. */
 function fieldUi({ fields }: ResourceUi, wireName: string): FieldUi {
-  return fields[wireName] ?? { displayName: wireName };
+  return fields[wireName] ?? {};
 }
 
 function defaultKey({ keyParameter }: OperationUi): string {

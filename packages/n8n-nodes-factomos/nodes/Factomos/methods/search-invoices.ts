@@ -1,6 +1,6 @@
 import { type InvoiceRow, matchesSearch } from 'factomos-core';
+import { choiceLabel } from 'factomos-core/labels/en';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
-import { invoice as ui } from '../resources/invoice.ts';
 import { nextInvoices } from './invoice-pages.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
@@ -31,7 +31,7 @@ export async function searchInvoices(
 const options = (rows: InvoiceRow[]) => rows.map((row) => ({ name: label(row), value: row.id }));
 
 function label(row: InvoiceRow): string {
-  const status = ui.fields.invoice_status?.choices?.[row.invoice_status] ?? row.invoice_status;
+  const status = choiceLabel('invoice_status', row.invoice_status);
   const number = row.invoice_formated_number ?? row.id;
   return `${number} - ${row.client_company_name ?? row.client_id} - ${row.figures_total_withvat.toFixed(2)} EUR - ${status}`;
 }

@@ -18,8 +18,6 @@ export const connection: ResourceUi = {
   ],
   fields: {
     mode: {
-      displayName: 'Mode',
-      description: 'Mode of the connection. Factomos documents only "normal".',
       placeholder: 'e.g. normal',
     },
   },

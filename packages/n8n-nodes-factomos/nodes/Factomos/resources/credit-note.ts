@@ -16,6 +16,6 @@ export const creditNote: ResourceUi = {
     },
   ],
   fields: {
-    invoice_id: { displayName: 'Invoice', locator: 'invoice' },
+    invoice_id: { locator: 'invoice' },
   },
 };

@@ -1,4 +1,3 @@
-import { linesUi } from './lines.ts';
 import { type ResourceUi } from './ui.ts';
 
 export const estimate: ResourceUi = {
@@ -36,29 +35,15 @@ export const estimate: ResourceUi = {
     },
   ],
   fields: {
-    client_id: { displayName: 'Client', locator: 'client' },
-    estimate_attention: { displayName: 'Attention', placeholder: 'e.g. Madame Dupont' },
-    estimate_comment: { displayName: 'Comment' },
-    estimate_date: {
-      displayName: 'Date',
-      description: 'Date of the estimate. Without it, Factomos uses today.',
-    },
-    estimate_id: { displayName: 'Estimate ID' },
+    client_id: { locator: 'client' },
+    estimate_attention: { placeholder: 'e.g. Madame Dupont' },
     estimate_vat: {
-      displayName: 'VAT Rate (%)',
-      description:
-        'One VAT rate for the whole estimate, in percent. Without it, and with 0, each line has the rate of its service.',
       placeholder: 'e.g. 20',
     },
     figures_total_withvat: {
-      displayName: 'Forced Total With VAT',
       notZero: true,
-      description:
-        'Total with VAT in EUR that replaces the calculated one. VAT becomes the difference to the total without VAT.',
       placeholder: 'e.g. 120.50',
     },
-    lines: linesUi,
-    objet: { displayName: 'Subject', placeholder: 'e.g. New website' },
-    template_id: { displayName: 'Design Template ID' },
+    objet: { placeholder: 'e.g. New website' },
   },
 };

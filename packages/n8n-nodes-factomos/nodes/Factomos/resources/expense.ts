@@ -32,28 +32,7 @@ export const expense: ResourceUi = {
     },
   ],
   fields: {
-    amount: { displayName: 'Amount', notZero: true, placeholder: 'e.g. 36.60' },
-    comment: { displayName: 'Comment' },
-    date: { displayName: 'Date' },
-    expense_id: { displayName: 'Expense ID' },
-    invoice_number: { displayName: 'Supplier Invoice Number', placeholder: 'e.g. IN-81450-2' },
-    payment_reference: { displayName: 'Payment Reference' },
-    payment_type: {
-      displayName: 'Payment Type',
-      choices: {
-        cb: 'Card (Carte Bancaire)',
-        check: 'Check',
-        virement: 'Bank Transfer (Virement)',
-        prelevement: 'Direct Debit (Prélèvement)',
-        especes: 'Cash (Espèces)',
-        tip: 'Interbank Payment Order (TIP)',
-        other: 'Other',
-      },
-    },
-    supplier_id: {
-      displayName: 'Supplier ID',
-      description: 'ID of the supplier: a client of the category Supplier',
-    },
-    vat: { displayName: 'VAT' },
+    amount: { notZero: true, placeholder: 'e.g. 36.60' },
+    invoice_number: { placeholder: 'e.g. IN-81450-2' },
   },
 };

@@ -1,4 +1,5 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
+import { paramLabel } from 'factomos-core/labels/en';
 import { resources } from './index.ts';
 import { type FieldUi, type OperationUi } from './ui.ts';
 
@@ -15,10 +16,13 @@ export function findOperation(resource: string, operation: string): Operation | 
   const found = resources.find(({ value }) => value === resource);
   const ui = found?.operations.find(({ value }) => value === operation);
   if (!found || !ui) return undefined;
+  const definition: ActionDefinition = catalogue[ui.actionName];
   const label = (wireName: string) =>
     lineLabel(wireName) ??
-    wireName.replace(/^\w+/, (name) => (found.fields[name] ? `"${found.fields[name].displayName}"` : name));
-  return { resource, fields: found.fields, ui, definition: catalogue[ui.actionName], label };
+    wireName.replace(/^\w+/, (name) =>
+      Object.hasOwn(definition.params, name) ? `"${paramLabel(ui.actionName, name).name}"` : name,
+    );
+  return { resource, fields: found.fields, ui, definition, label };
 }
 
 /** `lines[0].price` is "Line 1: price": people count from one. */

@@ -36,29 +36,7 @@ export const payment: ResourceUi = {
     },
   ],
   fields: {
-    invoice_id: { displayName: 'Invoice', locator: 'invoice' },
-    montant: { displayName: 'Amount', notZero: true, placeholder: 'e.g. 120.50' },
-    numero_cheque: { displayName: 'Check Number' },
-    numero_remise: { displayName: 'Deposit Slip Number' },
-    payment_date: {
-      displayName: 'Date',
-      description: 'Day of the payment. Without it, Factomos uses today.',
-    },
-    payment_id: {
-      displayName: 'Payment ID',
-      description: 'ID of the payment. Needed only if the invoice has several.',
-    },
-    reference: { displayName: 'Reference' },
-    type: {
-      displayName: 'Type',
-      choices: {
-        cb: 'Card (Carte Bancaire)',
-        check: 'Check',
-        especes: 'Cash (Espèces)',
-        paypal: 'PayPal',
-        virement: 'Bank Transfer (Virement)',
-        other: 'Other',
-      },
-    },
+    invoice_id: { locator: 'invoice' },
+    montant: { notZero: true, placeholder: 'e.g. 120.50' },
   },
 };

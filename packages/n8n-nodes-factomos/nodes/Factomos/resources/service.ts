@@ -22,15 +22,9 @@ export const service: ResourceUi = {
     },
   ],
   fields: {
-    category: {
-      displayName: 'Category',
-      description: 'Whether it is a service or a product',
-      choices: { services: 'Service', produits: 'Product' },
-    },
-    description: { displayName: 'Description' },
-    price: { displayName: 'Price', placeholder: 'e.g. 150' },
-    service_id: { displayName: 'Service', locator: 'service' },
-    service_name: { displayName: 'Name', placeholder: 'e.g. Consulting' },
-    unit: { displayName: 'Unit', placeholder: 'e.g. jour' },
+    price: { placeholder: 'e.g. 150' },
+    service_id: { locator: 'service' },
+    service_name: { placeholder: 'e.g. Consulting' },
+    unit: { placeholder: 'e.g. jour' },
   },
 };

@@ -1,14 +1,10 @@
 import { type ActionName } from 'factomos-core';
 
-/** The texts and display options of a field. Everything else is derived from the catalogue. */
+/** What n8n needs of a field besides the catalogue and its labels. */
 export interface FieldUi {
-  /** Title case, as n8n shows it. */
-  displayName: string;
-  /** The catalogue's sentence, unless n8n's users need another. A flag's starts with "Whether to". */
-  description?: string;
+  /** What only users of n8n need to know, in sentences that follow the label's. */
+  hint?: string;
   placeholder?: string;
-  /** Label of each choice, by its value on the wire. */
-  choices?: Record<string, string>;
   /** The default choice of a required field. */
   firstChoice?: string;
   /** Rejects 0, which is more likely a forgotten field than a payment or total of nothing. */
@@ -63,6 +59,6 @@ export interface ResourceUi {
   name: string;
   value: string;
   operations: OperationUi[];
-  /** By the name on the wire. */
+  /** By the name on the wire; a parameter that needs nothing special is left out. */
   fields: Record<string, FieldUi>;
 }
