@@ -1,6 +1,7 @@
 import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { actions, notifications, recoveryHint } from 'factomos-core/labels/fr';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -42,9 +43,28 @@ try {
     if (!scanned.passed)
       problems.push(`n8n's scanner refuses ${name}: ${scanned.message ?? ''}\n${scanned.details ?? ''}`);
   }
+  // People of all languages see n8n's nodes in English: nobody downloads French in vain.
+  const french = [
+    ...Object.values(actions).map(({ help }) => help),
+    ...Object.values(notifications),
+    recoveryHint(''),
+  ];
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    const code = readFileSync(join(unpacked, file), 'utf8');
+    for (const text of french.filter((text) => code.includes(text) || code.includes(escaped(text))))
+      problems.push(`${file} has a text of the French labels: ${text}`);
+  }
   console.log(`${archive}: ${size} bytes, ${files.length} files, ${problems.length} problems`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** As esbuild writes it. */
+function escaped(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase();
+    return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });
+}

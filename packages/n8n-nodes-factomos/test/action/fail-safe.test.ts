@@ -113,7 +113,7 @@ describe.each([
     ['the address of an email', { ...send, additionalFields: { emailTo: lost } }, '"To Email"'],
     ['a date', { ...invoice, additionalFields: { invoiceDate: lost } }, '"Date"'],
     ['a flag', { ...invoice, additionalFields: { vatEnable: lost } }, '"VAT Enabled"'],
-    ['a choice', { ...update, updateFields: { ...update.updateFields, type: lost } }, '"Type"'],
+    ['a choice', { ...update, updateFields: { ...update.updateFields, type: lost } }, '"Payment Type"'],
   ])('as %s', async (_what, parameters, label) => {
     const { error } = await world.run({ parameters });
     expect(error).toMatchObject({

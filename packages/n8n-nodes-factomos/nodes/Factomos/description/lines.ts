@@ -41,7 +41,7 @@ const lineProperties: INodeProperties[] = [
     type: 'number',
     default: 1,
     displayOptions: { show: { kind: ['service'] } },
-    description: asDescription(`${labels.quantity.help} 1 by default.`),
+    description: `${asDescription(labels.quantity.help)}, 1 by default`,
   },
   {
     displayName: 'Text',
