@@ -22,6 +22,7 @@ const reporters = (report: string): string[] => [
 
 const UNIT_REPORT = '.results/unit.json';
 const FUZZ_REPORT = '.results/fuzz.json';
+const CHAOS_REPORT = '.results/chaos.json';
 
 /** Groups run one after the other: the steps of a group read the same files and do not need each other. The longest comes first. */
 export const GROUPS: readonly (readonly Step[])[] = [
@@ -57,6 +58,14 @@ export const GROUPS: readonly (readonly Step[])[] = [
       hint: 'pnpm test fuzz',
       env: { FUZZ_RUNS: '20000' },
       report: FUZZ_REPORT,
+      onRequest: true,
+    },
+    {
+      name: 'chaos',
+      command: ['vitest', 'run', '--project', 'chaos', ...reporters(CHAOS_REPORT)],
+      hint: 'pnpm test chaos',
+      env: { CHAOS_WRITES: '5000' },
+      report: CHAOS_REPORT,
       onRequest: true,
     },
   ],

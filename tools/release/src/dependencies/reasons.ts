@@ -38,6 +38,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'playwright-core': 'drives a real browser in end-to-end tests',
   prettier: 'formats everything',
   publint: 'checks the manifest of a packed library',
+  'pure-rand': 'makes the random choices of a run that a seed repeats',
   stdnum: 'is compared with our check of French identifiers',
   typescript: 'makes the types that are published',
   'typescript-7': 'checks types in a fraction of the time',
