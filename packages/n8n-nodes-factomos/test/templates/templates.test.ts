@@ -13,7 +13,7 @@ const forTools = ['descriptionType', 'toolDescription'];
 
 function checked(node: INode): { description: INodeTypeDescription; parameters: INodeParameters } {
   const isTool = node.type.endsWith('Tool');
-  const { description } = nodeType(node.type.replace(/Tool$/, ''));
+  const { description } = nodeType(node.type);
   const parameters = Object.fromEntries(
     Object.entries(node.parameters).filter(([name]) => !(isTool && forTools.includes(name))),
   );

@@ -29,7 +29,7 @@ export const outputProperties: INodeProperties[] = [
     name: 'outputFields',
     type: 'string',
     default: '',
-    placeholder: 'e.g. id, invoice_formated_number, figures_due',
+    placeholder: 'e.g. invoice_formated_number, figures_due',
     displayOptions: { show: { '@tool': [true], output: ['selectedFields'] } },
     description: "Comma-separated list of fields, by Factomos's names",
   },

@@ -2,7 +2,7 @@ import { FactomosClient } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
 import { searchList } from '../world/editor.mts';
-import { betweenCalls } from './between-calls.mts';
+import { betweenCalls } from '../action/between-calls.mts';
 import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
