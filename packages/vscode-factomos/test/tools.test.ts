@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DraftFolder, goodDraft } from './drafts/draft-folder.ts';
 import { host, workspace } from './fake/host.ts';
 import { FakeToken, LanguageModelToolResult } from './fake/language-model.ts';
+import { manyInvoices } from './support/seeds.ts';
 import { start, ui, type Started } from './support/start.ts';
 
 let started: Started;
@@ -46,6 +47,26 @@ test('has exactly the tools that the manifest describes', () => {
 });
 
 describe('reading', () => {
+  test('answers 50 rows at most, with the count and the sums of all, and says how to get more', async () => {
+    const many = await start({ seed: manyInvoices(120) });
+    for (const more of [false, true, true]) await ask('listInvoices', { status: 'pending', more });
+    const first = await ask('listInvoices', { status: 'pending' });
+    expect(first.invoices).toHaveLength(50);
+    expect(first).toMatchObject({
+      loaded: 120,
+      total: 120,
+      sum_with_vat: 72_000,
+      sum_due: 72_000,
+      more: '70 more: ask again with offset: 50; no call.',
+    });
+    const last = await ask('searchInvoices', { query: 'elephant', offset: 100 });
+    expect(last.invoices).toHaveLength(20);
+    expect(last).toMatchObject({ found: 120, sum_due: 72_000, overdue: { count: 0, sum_due: 0 } });
+    expect(last.more).toBeUndefined();
+    expect(many.calls()).toHaveLength(3);
+    expect(JSON.stringify(first).length).toBeLessThan(20_000);
+  });
+
   test('ends when the chat is stopped', async () => {
     started.sandbox.faults.add({ kind: 'delay', milliseconds: 30_000 }, { times: null });
     const token = new FakeToken();

@@ -6,6 +6,7 @@ import { seedAccounts } from 'factomos-sandbox';
 import { version } from 'factomos-sandbox/package.json';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { SANDBOX_CREDENTIALS } from '../src/features/sign-in/sandbox.ts';
+import { host } from './fake/host.ts';
 import { TerminalExitReason } from './fake/items.ts';
 import type { FakeTerminal } from './fake/terminals.ts';
 import { pressCancel, shownOnScreen } from './fake/window.ts';
@@ -146,6 +147,17 @@ describe('the sandbox', () => {
     terminal.close(undefined, TerminalExitReason.User);
     await done;
     expect(ui.messages).toEqual([]);
+  });
+
+  test('opens its pages in the browser, and offers to start it when none runs', async () => {
+    const started = await start();
+    await started.run('openSandboxPages');
+    expect(host.opened).toEqual([started.sandbox.url]);
+    await started.sandbox.close();
+    leadTo('http://127.0.0.1:1');
+    await started.run('openSandboxPages');
+    await said('No sandbox runs on this machine.');
+    expect(ui.last('info').options).toEqual(['Start the Sandbox']);
   });
 
   test('is offered to be started when it does not run the next day', async () => {

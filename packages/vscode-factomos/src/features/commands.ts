@@ -1,4 +1,5 @@
 /** What commands run that read, or only look. */
+export { openSandboxPages } from './sign-in/sandbox.ts';
 export { renameCompany, signOut, switchCompany } from './sign-in/company-commands.ts';
 export {
   copyLink,

@@ -28,6 +28,7 @@ export function registerCommands(
   return [
     plain(app, 'signIn', () => signIn()),
     plain(app, 'trySandbox', trySandbox),
+    plain(app, 'openSandboxPages', () => act.openSandboxPages(app)),
     plain(app, 'signOut', () => act.signOut(app)),
     plain(app, 'switchCompany', () => act.switchCompany(app)),
     plain(app, 'renameCompany', () => act.renameCompany(app)),

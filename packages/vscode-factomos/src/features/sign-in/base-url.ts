@@ -37,3 +37,7 @@ export function checkBaseUrl(text: string): string {
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
+
+export function isLoopback(baseUrl: string): boolean {
+  return LOOPBACK.has(new URL(baseUrl).hostname);
+}

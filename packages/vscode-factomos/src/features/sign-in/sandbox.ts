@@ -1,6 +1,10 @@
 import { version } from 'factomos-sandbox/package.json';
 import { commands, env, l10n, ProgressLocation, window, type CancellationToken } from 'vscode';
 import { SANDBOX_URL } from '../../domain/sandbox-address.ts';
+import type { Services } from '../../services/services.ts';
+import { openExternal } from '../../services/host/open-external.ts';
+import { reachable } from '../../services/host/reachable.ts';
+import { isLoopback } from './base-url.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { TerminalRun, type EndedRun } from '../../services/host/run-in-terminal.ts';
 import type { Credentials } from '../../domain/company.ts';
@@ -93,10 +97,27 @@ function reasonOf({ exitCode, output }: EndedRun): string {
     : l10n.t('npx ended with code {0}: {1}', exitCode ?? '?', last.trim());
 }
 
-/** What answers on the sandbox's default port. Only a sandbox has this page. */
-async function look(): Promise<'sandbox' | 'other' | 'nothing'> {
+/** Opens the pages of the sandbox that this window works with, else of the one on the default port, in the browser. */
+export async function openSandboxPages({ active }: Pick<Services, 'active'>): Promise<void> {
+  const company = (await active.session())?.company.baseUrl;
+  for (const url of new Set([
+    ...(company !== undefined && isLoopback(company) ? [company] : []),
+    SANDBOX_URL,
+  ])) {
+    if ((await look(url)) !== 'sandbox') continue;
+    await openExternal(await reachable(url));
+    return;
+  }
+  const start = l10n.t('Start the Sandbox');
+  const text = l10n.t('No sandbox runs on this machine.');
+  if ((await window.showInformationMessage(text, start)) === start)
+    await commands.executeCommand('factomos.trySandbox');
+}
+
+/** What answers there. Only a sandbox has this page. */
+async function look(url = SANDBOX_URL): Promise<'sandbox' | 'other' | 'nothing'> {
   try {
-    const answer = await fetch(`${SANDBOX_URL}/_sandbox/state`, {
+    const answer = await fetch(`${url}/_sandbox/state`, {
       signal: AbortSignal.timeout(2_000),
       redirect: 'manual',
     });

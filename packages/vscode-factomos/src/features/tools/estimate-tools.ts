@@ -4,6 +4,7 @@ import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { isSameText, textMatcher } from '../../domain/search.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
+import { pageOf } from './page.ts';
 import { textIn, type Tool } from './tool.ts';
 
 /** The estimates known here, by a part of number or client: no call, and Factomos could not list them. */
@@ -15,8 +16,11 @@ export const listEstimates: Tool = {
     const estimates = known(session)
       .map((entry) => told(session, entry))
       .filter(({ number, client }) => matches(`${number ?? ''} ${client ?? ''}`));
+    const { rows, count, more } = pageOf(estimates, input);
     return Promise.resolve({
-      estimates,
+      estimates: rows,
+      found: count,
+      more,
       note: 'Factomos cannot list estimates: these were made here, added by hand, or are named by loaded invoices.',
     });
   },

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { InvoiceRow } from '../../domain/company-data.ts';
+import { sumEuros } from '../../domain/cents.ts';
 import { isRowOverdue } from '../../domain/overdue.ts';
 import { isSameText, rowMatcher } from '../../domain/search.ts';
 import { isStatus, STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
@@ -9,6 +10,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { age } from '../../ui/format.ts';
 import { isComplete, loadedRows } from '../../domain/loaded-rows.ts';
 import { remainingCostLabel } from '../../ui/remaining-cost.ts';
+import { pageOf } from './page.ts';
 import { flagIn, textIn, type Tool } from './tool.ts';
 
 /** The invoices of one status, 50 with each call; what is loaded is told without one. */
@@ -19,13 +21,18 @@ export const listInvoices: Tool = {
     const status = statusIn(input);
     if (mustLoad(session, input)) await session.invoices.more(status);
     const loaded = session.data.current.statuses[status];
+    const rows = loaded?.rows ?? [];
+    const page = pageOf(rows, input);
     return {
       status,
-      invoices: (loaded?.rows ?? []).map(told),
-      loaded: loaded?.rows.length ?? 0,
+      invoices: page.rows.map(told),
+      ...sumsOf(rows),
+      loaded: rows.length,
       total: loaded?.total ?? 0,
       read: loaded === undefined ? undefined : age(loaded.at),
-      more: isComplete(loaded) ? undefined : 'Ask again with more: true; it costs 1 call for the next 50.',
+      more:
+        page.more ??
+        (isComplete(loaded) ? undefined : 'Ask again with more: true; it costs 1 call for the next 50.'),
     };
   },
 };
@@ -38,8 +45,12 @@ export const searchInvoices: Tool = {
     const matches = rowMatcher(textIn(input, 'query') ?? '');
     const rows = loadedRows(session.data.current);
     const found = rows.filter((row) => matches(row) && (!flagIn(input, 'overdue') || isRowOverdue(row)));
+    const page = pageOf(found, input);
     return Promise.resolve({
-      invoices: found.map(told),
+      invoices: page.rows.map(told),
+      found: page.count,
+      ...sumsOf(found),
+      more: page.more,
       searched: rows.length,
       note: STATUSES.every((status) => isComplete(session.data.current.statuses[status]))
         ? 'All invoices were searched.'
@@ -82,6 +93,16 @@ function idOf(session: CompanySession, input: object): string | undefined {
   return number === undefined
     ? textIn(input, 'id')
     : loadedRows(session.data.current).find((row) => isSameText(row.number, number))?.id;
+}
+
+/** Of all rows, also those of other pages, in EUR: a model must not add up a part. */
+function sumsOf(rows: readonly InvoiceRow[]): object {
+  const late = rows.filter((row) => isRowOverdue(row));
+  return {
+    sum_with_vat: sumEuros(rows.map(({ withVat }) => withVat)),
+    sum_due: sumEuros(rows.map(({ due }) => due)),
+    overdue: { count: late.length, sum_due: sumEuros(late.map(({ due }) => due)) },
+  };
 }
 
 /** What a model needs of a row; amounts in EUR. */
