@@ -169,6 +169,7 @@ const small = new Set([
   'a',
   'an',
   'and',
+  'as',
   'by',
   'for',
   'in',

@@ -136,7 +136,7 @@ test('says what each field of a line is without it', () => {
   expect(json?.description).toMatch(/price.* of the service/);
 });
 
-test('hides from agents what gives secrets back, and a resource that has nothing else', () => {
+test('hides from agents what gives secrets back or changes keys, and a resource that has nothing else', () => {
   const hidden = properties
     .filter(({ name }) => ['resource', 'operation'].includes(name))
     .flatMap(({ name, displayOptions, options = [] }) =>
@@ -148,5 +148,8 @@ test('hides from agents what gives secrets back, and a resource that has nothing
     ['resource', 'Connection (SSO)'],
     ['account', 'Create'],
     ['connection', 'Get Token'],
+    // What lets a write be repeated, or calls it done, is for people.
+    ['key', 'Forget'],
+    ['key', 'Mark as Done'],
   ]);
 });

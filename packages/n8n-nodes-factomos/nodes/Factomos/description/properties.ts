@@ -10,6 +10,7 @@ import {
   callAnyResource,
 } from './call-any.ts';
 import { idempotencyKeyProperty } from './idempotency-key.ts';
+import { keyOperations, keyProperties, keyResource, keys } from './keys.ts';
 import { operationProperties } from './operation-properties.ts';
 
 const notForAgents = { displayOptions: { hide: { '@tool': [true] } } };
@@ -20,6 +21,7 @@ export function nodeProperties(): INodeProperties[] {
     resourceProperty(),
     ...resources.map(({ value, operations }) => operationProperty(value, operations.map(operationOption))),
     operationProperty(callAny.resource, [callAnyOperation]),
+    operationProperty(keys.resource, keyOperations),
     ...resources.flatMap((resource) =>
       resource.operations.flatMap((operation) =>
         shownFor(resource.value, operation.value, operationProperties(resource, operation)),
@@ -29,6 +31,9 @@ export function nodeProperties(): INodeProperties[] {
       ...callAnyProperties,
       idempotencyKeyProperty(CALL_ANY_KEY_LABEL),
     ]),
+    ...[keys.get, keys.forget, keys.markDone].flatMap((operation) =>
+      shownFor(keys.resource, operation, keyProperties(operation)),
+    ),
   ];
 }
 
@@ -38,7 +43,7 @@ function resourceProperty(): INodeProperties {
     name: 'resource',
     type: 'options',
     noDataExpression: true,
-    options: [...resources.map(resourceOption), callAnyResource].sort(byName),
+    options: [...resources.map(resourceOption), callAnyResource, keyResource].sort(byName),
     default: 'invoice',
   };
 }

@@ -45,7 +45,7 @@ function flag(given: unknown): unknown {
  * n8n's date field and many expressions give a local time without an offset: the day that was written is meant. With an offset it is an
  * instant, of which the client takes the day in Paris. Expressions may also give a `DateTime`.
  */
-function day(given: unknown): unknown {
+export function day(given: unknown): unknown {
   if (given === '') return undefined;
   if (typeof given === 'string') return given.replace(/^(\d{4}-\d{2}-\d{2})[T ][\d:.]+$/, '$1');
   return isDateTime(given) ? given.toISO() : given;

@@ -2,16 +2,21 @@ import {
   type IDataObject,
   type IExecuteFunctions,
   type INodeExecutionData,
+  type INodePropertyOptions,
   NodeOperationError,
 } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { AccountPool } from '../account/account-pool.ts';
 import { CALL_ANY_RECOVERY_HINT, callAny } from '../description/call-any.ts';
+import { keyOperations, keys } from '../description/keys.ts';
 import { isTool } from '../input/is-tool.ts';
+import { performKeyOperation } from '../keys/key-operations.ts';
 import { failedItem, successesFirst } from '../output/failed-item.ts';
 import { findOperation, type Operation } from '../resources/find-operation.ts';
+import { madeId } from '../resources/made-id.ts';
 import { callAnyAction } from '../write/call-any-action.ts';
 import { completedItemsHint } from '../write/completed-items-hint.ts';
+import { showSkipped } from '../write/show-skipped.ts';
 import { ErrorWithNote } from '../write/error-with-note.ts';
 import { write } from '../write/write.ts';
 import { type ErrorUi, type ItemError, toItemError } from '../../shared/errors/item-error.ts';
@@ -22,15 +27,18 @@ import { read } from './read.ts';
 const MAX_CONCURRENT_READS = 32;
 
 interface Plan {
-  effect: 'read' | 'write';
+  /** `keys`: only what n8n remembers. */
+  effect: 'read' | 'write' | 'keys';
   /** The result field with the id of what a write creates. */
   idField?: string | undefined;
+  /** Whether that has a number, a link and totals. */
+  isDocument?: boolean;
   ui: ErrorUi;
   perform: (account: Account, itemIndex: number) => Promise<IDataObject[]>;
 }
 
 export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  const { effect, idField, ui, perform } = createPlan(ctx);
+  const { effect, idField, isDocument = false, ui, perform } = createPlan(ctx);
   const accounts = new AccountPool(ctx);
   const written: IDataObject[] = [];
   const items = await mapItems(
@@ -52,6 +60,7 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
       }
     },
   );
+  if (effect === 'write') showSkipped(ctx, written, isDocument);
   return [successesFirst(items.flat())];
 }
 
@@ -68,6 +77,8 @@ function createPlan(ctx: IExecuteFunctions): Plan {
       perform: (account, item) => callAnyAction(ctx, account, item),
     };
   }
+  const keyOperation = keyOperations.find(({ value }) => resource === keys.resource && value === name);
+  if (keyOperation) return keyPlan(ctx, keyOperation);
   const operation = findOperation(resource, name);
   const refusal = operation ? agentRefusal(ctx, operation) : unknownOperation(ctx, resource, name);
   if (!operation || refusal) {
@@ -80,8 +91,23 @@ function createPlan(ctx: IExecuteFunctions): Plan {
   return {
     effect,
     idField: Object.keys(result).find((name) => name.endsWith('_id')),
+    isDocument: madeId(operation.definition).isDocument,
     ui: { label: operation.label, recoveryHint: operation.ui.recoveryHint ?? '' },
     perform: (account, item) => perform(ctx, account, item, operation),
+  };
+}
+
+function keyPlan(ctx: IExecuteFunctions, { name, value }: INodePropertyOptions): Plan {
+  const operation = [keys.get, keys.forget, keys.markDone].find((one) => one === value) ?? keys.get;
+  if (operation !== keys.get && isTool(ctx.getNode())) {
+    throw new NodeOperationError(ctx.getNode(), `"${name}" is not for AI agents`, {
+      description: 'Use it in a Factomos node of a workflow instead. The key was not changed.',
+    });
+  }
+  return {
+    effect: 'keys',
+    ui: { label: (field) => field, recoveryHint: '' },
+    perform: (account, item) => performKeyOperation(ctx, account, item, operation),
   };
 }
 

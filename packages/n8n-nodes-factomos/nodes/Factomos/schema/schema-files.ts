@@ -1,5 +1,6 @@
 import { catalogue } from 'factomos-core';
 import { callAny } from '../description/call-any.ts';
+import { keyIdFields, keys } from '../description/keys.ts';
 import { resources } from '../resources/index.ts';
 import { type JsonSchema, object } from './json-schema.ts';
 import { outputSchema } from './output-schema.ts';
@@ -15,6 +16,30 @@ const seenClientSchema = object({
   newest_invoice_date: { type: ['string', 'null'] },
 });
 
+const idFields = keyIdFields.map((name) => [name, { type: 'string' }] as const);
+const keyState = {
+  key: { type: 'string' },
+  used_for: { type: 'string' },
+  state: { type: 'string' },
+  ...Object.fromEntries(idFields),
+  used_by: { type: 'string' },
+};
+
+const keySchemas = Object.entries({
+  [keys.get]: object(keyState),
+  [keys.markDone]: object({ success: { type: 'boolean' }, ...keyState }),
+  [keys.forget]: object({
+    deleted: { type: 'boolean' },
+    key: { type: 'string' },
+    used_for: { type: 'string' },
+    state_before: { type: 'string' },
+    older_than: { type: 'string' },
+  }),
+}).map(([operation, schema]): [string, JsonSchema] => [
+  `${folder}/${keys.resource}/${operation}.json`,
+  { ...schema, version: 1 },
+]);
+
 /** The output schema of every operation, by its path beside the node. */
 export function schemaFiles(): Record<string, JsonSchema> {
   const files = resources.flatMap(({ value: resource, operations }) =>
@@ -26,6 +51,7 @@ export function schemaFiles(): Record<string, JsonSchema> {
   const any = object({ action: { type: 'string' }, result: { type: 'object' }, raw: { type: 'object' } });
   return Object.fromEntries([
     ...files,
+    ...keySchemas,
     [`${folder}/${callAny.resource}/${callAny.operation}.json`, { ...any, version: 1 }],
   ]);
 }

@@ -2,10 +2,10 @@ import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8
 import { type Account } from '../account/account.ts';
 import { CALL_ANY_KEY_LABEL, CALL_ANY_RECOVERY_HINT, callAnyScope } from '../description/call-any.ts';
 import { extraParams } from '../input/extra-params.ts';
+import { idempotencyKey } from '../input/idempotency-key.ts';
 import { isTool } from '../input/is-tool.ts';
 import { resources } from '../resources/index.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
-import { idempotencyKey } from './idempotency-key.ts';
 import { skippedItem } from './skipped-item.ts';
 import { writeOnce } from './write-once.ts';
 

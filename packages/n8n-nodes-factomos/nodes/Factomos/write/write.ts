@@ -1,12 +1,12 @@
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
+import { idempotencyKey } from '../input/idempotency-key.ts';
 import { parseParams } from '../input/parse-params.ts';
 import { looksFirst } from '../input/write-options.ts';
 import { createLook } from '../look/create-look.ts';
 import { writeItem } from '../output/items.ts';
 import { type Operation } from '../resources/find-operation.ts';
 import { madeId } from '../resources/made-id.ts';
-import { idempotencyKey } from './idempotency-key.ts';
 import { showWarnings } from './show-warnings.ts';
 import { skippedItem } from './skipped-item.ts';
 import { writeOnce } from './write-once.ts';

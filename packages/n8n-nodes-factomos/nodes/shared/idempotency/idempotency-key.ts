@@ -15,6 +15,7 @@ import {
 } from './key-rows.ts';
 import {
   clearRow,
+  countAt,
   forget,
   isIsolated,
   isRecorded,
@@ -26,7 +27,7 @@ import {
 import { clearNumber, NO_NUMBER, readNumber, writeNumber } from './stored-number.ts';
 import { ownNodeId, siblingNodes } from './workflow-nodes.ts';
 
-export { type IdempotencyKey } from './key-rows.ts';
+export { type IdempotencyKey, type KeyScope } from './key-rows.ts';
 
 /**
  * - `claimed`: the key was unused and belongs to the caller now, who writes and then calls `complete`, `release` or `leaveUnknown`.
@@ -42,10 +43,8 @@ export type UsedKey = { state: 'done'; id: string | undefined } | { state: 'unkn
 /** Claims a key. Of all executions on all workers that claim it, one gets `claimed`. */
 export async function claim(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
   if (!(await recordFirst(ctx, startedMark(once)))) {
-    const forgotten = await forgetIfOld(ctx, once, async () => {
-      await forgetKey(ctx, once);
-    });
-    if (!forgotten || !(await recordFirst(ctx, startedMark(once)))) return await usedKey(ctx, once);
+    if (!(await forgetOld(ctx, once)) || !(await recordFirst(ctx, startedMark(once))))
+      return await usedKey(ctx, once);
   }
   await beginKey(ctx, once).catch(async (error: unknown) => {
     await release(ctx, once).catch(() => undefined);
@@ -72,8 +71,25 @@ async function usedKey(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
   return await readState(ctx, once);
 }
 
+/** What is known of a key, for a node that does not use it. Only where rows are isolated. */
+export async function lookUp(
+  ctx: MarkContext,
+  once: IdempotencyKey,
+): Promise<(UsedKey | { state: 'unused' }) & { byNode?: string }> {
+  if ((await countAt(ctx, startedMark(once))) === 0 || (await forgetOld(ctx, once)))
+    return { state: 'unused' };
+  const byNode = await otherUser(ctx, once);
+  return { ...(await readState(ctx, once)), ...(byNode !== undefined && { byNode }) };
+}
+
+async function forgetOld(ctx: MarkContext, once: IdempotencyKey): Promise<boolean> {
+  return await forgetIfOld(ctx, once, async () => {
+    await forgetKey(ctx, once);
+  });
+}
+
 /** The name of another node of the workflow that used the key. */
-export async function otherUser(ctx: MarkContext, once: IdempotencyKey): Promise<string | undefined> {
+async function otherUser(ctx: MarkContext, once: IdempotencyKey): Promise<string | undefined> {
   for (const node of siblingNodes(ctx)) {
     if (await isRecorded(ctx, usedByMark(node.id, once))) return node.name;
   }
@@ -81,7 +97,7 @@ export async function otherUser(ctx: MarkContext, once: IdempotencyKey): Promise
 }
 
 /** The state of a key that was claimed. */
-export async function readState(ctx: MarkContext, once: IdempotencyKey): Promise<UsedKey> {
+async function readState(ctx: MarkContext, once: IdempotencyKey): Promise<UsedKey> {
   if (!(await isRecorded(ctx, doneMark(once)))) return { state: 'unknown' };
   const id = (await isIsolated(ctx)) ? await readNumber(ctx, idRows(once)) : undefined;
   return { state: 'done', id: id === undefined ? undefined : String(id) };
@@ -140,4 +156,16 @@ export async function forgetKey(ctx: MarkContext, once: IdempotencyKey): Promise
     await clearRow(ctx, usedByMark(id, once));
   }
   await clearRow(ctx, startedMark(once));
+}
+
+/** Makes a key done whose outcome is known from elsewhere. Only where rows are isolated. */
+export async function markDone(
+  ctx: MarkContext,
+  once: IdempotencyKey,
+  id: string | undefined,
+): Promise<void> {
+  await recordFirst(ctx, startedMark(once));
+  await clearNumber(ctx, idRows(once));
+  await recordComparable(ctx, ageMark(once), Date.now());
+  await complete(ctx, once, id);
 }

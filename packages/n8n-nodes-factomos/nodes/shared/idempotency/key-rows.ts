@@ -4,15 +4,18 @@ import { type NumberRows } from './stored-number.ts';
  * What a write is done once for. It counts within one workflow, in test and production executions alike, whichever of its nodes brings it:
  * a node that was cut and pasted has a new id, and must not bill again.
  */
-export interface IdempotencyKey {
+export interface IdempotencyKey extends KeyScope {
+  /** The user's own key, such as an order id. */
+  key: string;
+}
+
+export interface KeyScope {
   /** Empty where the node has no stored credential. */
   credentialId: string;
   /** Normalised: a key used on a sandbox must never count for the real account. */
   baseUrl: string;
   /** Such as `invoice:create`: the same key under another operation is another key. */
   operation: string;
-  /** The user's own key, such as an order id. */
-  key: string;
 }
 
 /** Numbers that are kept with a key while its outcome is open, for who looks in Factomos whether it was done. */
@@ -46,7 +49,7 @@ export const noteRows = (once: IdempotencyKey, note: Note): NumberRows => ({
 export const forgottenMark = (once: IdempotencyKey, limit: number) => name('forgotten', once, limit);
 
 /** Keys of an operation that are older than this number do not count. */
-export const limitRows = ({ credentialId, baseUrl, operation }: Omit<IdempotencyKey, 'key'>): NumberRows => ({
+export const limitRows = ({ credentialId, baseUrl, operation }: KeyScope): NumberRows => ({
   digit: (index) => JSON.stringify(['limit', index, credentialId, baseUrl, operation]),
   check: JSON.stringify(['limit', 'check', credentialId, baseUrl, operation]),
 });

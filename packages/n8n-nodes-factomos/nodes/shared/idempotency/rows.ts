@@ -104,6 +104,12 @@ export async function isBelow(ctx: MarkContext, mark: string, limit: number): Pr
   return seen.new.length > 0;
 }
 
+/** Whether each mark has a row of its own, for who has recorded none yet. */
+export async function recordsRowsApart(ctx: MarkContext): Promise<boolean> {
+  await recordFirst(ctx, 'rows are apart');
+  return await isIsolated(ctx);
+}
+
 const isolation = new WeakMap<MarkContext, Promise<boolean>>();
 
 /**

@@ -1,8 +1,8 @@
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
-import { byId } from './cases/operation-case.ts';
+import { byId } from '../action/cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
-import { schemaProblems } from './schema.mts';
+import { schemaProblems } from '../action/schema.mts';
 
 const world = useWorld();
 

@@ -3,24 +3,27 @@ import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { CREDENTIAL_NAME } from '../../shared/credential/credential.ts';
 import { isExpression } from '../../shared/expressions/empty-expression.ts';
-import { type IdempotencyKey } from '../../shared/idempotency/idempotency-key.ts';
-import { itemParameter, rawParameters } from '../input/item-parameter.ts';
+import { type IdempotencyKey, type KeyScope } from '../../shared/idempotency/idempotency-key.ts';
+import { itemParameter, rawParameters } from './item-parameter.ts';
 
 /** The key of an item, within the account that the credential leads to. Undefined where the field is empty. */
 export function idempotencyKey(
   ctx: IExecuteFunctions,
-  { baseUrl }: Account,
+  account: Account,
   itemIndex: number,
   operation: string,
 ): IdempotencyKey | undefined {
-  const key = parseKey(ctx, itemIndex);
-  if (key === '') return undefined;
+  const key = parseKey(ctx, itemIndex, 'idempotencyKey');
+  return key === '' ? undefined : { ...keyScope(ctx, account, operation), key };
+}
+
+/** Within what a key counts. */
+export function keyScope(ctx: IExecuteFunctions, { baseUrl }: Account, operation: string): KeyScope {
   return {
     credentialId: ctx.getNode().credentials?.[CREDENTIAL_NAME]?.id ?? '',
     // The client has validated the base URL. This is its normalised form.
     baseUrl: siteUrl('', { baseUrl, allowHttp: true }).href,
     operation,
-    key,
   };
 }
 
@@ -28,12 +31,12 @@ export function idempotencyKey(
  * A key from an expression may be a number. An expression without a value is an error, not a write without a key: a misspelled field would
  * silently remove the protection from every item.
  */
-function parseKey(ctx: IExecuteFunctions, itemIndex: number): string {
-  const given = itemParameter(ctx, 'idempotencyKey', itemIndex, '');
+export function parseKey(ctx: IExecuteFunctions, itemIndex: number, parameter: string): string {
+  const given = itemParameter(ctx, parameter, itemIndex, '');
   // The same letters have several Unicode forms, depending on the system that sends the order.
   const key =
     typeof given === 'string' || typeof given === 'number' ? String(given).normalize('NFC').trim() : '';
-  const raw: unknown = rawParameters(ctx).idempotencyKey;
+  const raw: unknown = rawParameters(ctx)[parameter];
   const isEmpty = given === '' || given === undefined || given === null;
   if (key !== '' || (isEmpty && !isExpression(raw))) return key;
   throw new NodeOperationError(

@@ -1,0 +1,203 @@
+import { seedIds } from 'factomos-sandbox';
+import { type IDataObject, type INode } from 'n8n-workflow';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { useWorld } from '../world/world.mts';
+import { byId } from '../action/cases/operation-case.ts';
+import { schemaProblems } from '../action/schema.mts';
+
+const world = useWorld();
+
+const invoice = {
+  resource: 'invoice',
+  operation: 'create',
+  clientId: byId(seedIds.client),
+  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
+  idempotencyKey: '={{ $json.order }}',
+};
+const send = {
+  resource: 'invoice',
+  operation: 'send',
+  invoiceId: byId(seedIds.firstInvoice),
+  idempotencyKey: '={{ $json.order }}',
+};
+const orders = (...ids: string[]) => ids.map((order) => ({ order }));
+const create = async (...ids: string[]) => await world.run({ parameters: invoice, input: orders(...ids) });
+
+/** A second node of the workflow, beside the one that writes. */
+const keyNode = async (operation: string, parameters: IDataObject, settings: Partial<INode> = {}) =>
+  await world.run({
+    parameters: { resource: 'key', operation, usedFor: 'invoice:create', ...parameters },
+    settings: { id: 'node-key', ...settings },
+    beside: { Bill: { id: 'node-factomos', parameters: invoice } },
+  });
+
+describe('Key: Get', () => {
+  test('says of a key whether it was used, what it made and by which node', async () => {
+    const unused = await keyNode('get', { key: 'A' });
+    expect(unused.items).toEqual([{ key: 'A', used_for: 'invoice:create', state: 'unused' }]);
+    const { items } = await create('A');
+    const done = await keyNode('get', { key: ' A ' });
+    expect(done.items).toEqual([
+      {
+        key: 'A',
+        used_for: 'invoice:create',
+        state: 'done',
+        invoice_id: items[0]?.invoice_id,
+        used_by: 'Bill',
+      },
+    ]);
+    expect(schemaProblems('key', 'get', done.items[0])).toEqual([]);
+    world.sandbox.faults.add({ kind: 'reset-after' });
+    await create('B');
+    const unknown = await keyNode('get', { key: 'B' });
+    expect(unknown.items[0]).toMatchObject({ state: 'unknown', used_by: 'Bill' });
+    expect(world.calls()).toEqual(['createInvoice', 'createInvoice']);
+  });
+
+  test('tells the keys of two operations apart, those of an action that was called among them', async () => {
+    await create('A');
+    const sent = await keyNode('get', { key: 'A', usedFor: 'invoice:send' });
+    expect(sent.items[0]).toMatchObject({ state: 'unused' });
+    const any = { resource: 'other', operation: 'callAny', actionName: 'getClient', parametersJson: '{}' };
+    await world.run({ parameters: { ...any, parametersJson: '{ "client_id": 19 }', idempotencyKey: 'A' } });
+    const at = async (actionName: string) =>
+      (await keyNode('get', { key: 'A', usedFor: 'other:callAny', actionName })).items[0]?.state;
+    expect(await at('getClient')).toBe('done');
+    expect(await at('getInvoice')).toBe('unused');
+  });
+
+  test('fails for a key whose expression returned no value', async () => {
+    const { error } = await keyNode('get', { key: '={{ $json.nope }}' });
+    expect(error?.message).toBe('The key is empty: its expression returned no value');
+  });
+});
+
+describe('Key: Forget', () => {
+  test('lets the next run write again', async () => {
+    await create('A', 'B');
+    const { items } = await keyNode('forget', { key: 'A' });
+    expect(items).toEqual([{ deleted: true, key: 'A', used_for: 'invoice:create', state_before: 'done' }]);
+    expect(schemaProblems('key', 'forget', items[0])).toEqual([]);
+    const again = await create('A', 'B');
+    expect(again.items.map(({ skipped }) => skipped)).toEqual([undefined, true]);
+    expect(world.writes()).toHaveLength(3);
+    // What the second one made counts from then on.
+    const third = await create('A');
+    expect(third.items[0]).toMatchObject({ skipped: true, invoice_id: again.items[0]?.invoice_id });
+  });
+
+  test('frees a key of unknown outcome', async () => {
+    world.sandbox.faults.add({ kind: 'reset-before' });
+    await create('A');
+    expect((await create('A')).error?.message).toContain('unknown');
+    await keyNode('forget', { key: 'A' });
+    expect((await create('A')).items[0]).toHaveProperty('invoice_id');
+  });
+});
+
+describe('Key: Forget all older than a date', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const at = (time: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(time) });
+  };
+  const forgetOlder = async (olderThan: string) => await keyNode('forget', { forget: 'older', olderThan });
+  const state = async (key: string) => (await keyNode('get', { key })).items[0]?.state;
+
+  test('forgets what was used before that day begins in Paris, and nothing else', async () => {
+    at('2026-06-30T21:59:00Z');
+    await create('june');
+    at('2026-06-30T22:01:00Z');
+    await create('july');
+    await world.run({ parameters: send, input: orders('june') });
+    at('2026-08-01T10:00:00Z');
+    const { items } = await forgetOlder('2026-07-01T00:00:00');
+    expect(items).toEqual([
+      { deleted: true, used_for: 'invoice:create', older_than: '2026-06-30T22:00:00.000Z' },
+    ]);
+    expect(await state('july')).toBe('done');
+    expect(await state('june')).toBe('unused');
+    const sent = await keyNode('get', { key: 'june', usedFor: 'invoice:send' });
+    expect(sent.items[0]?.state).toBe('done');
+  });
+
+  test('lets the next run write again once, also when two runs bring the key at once', async () => {
+    at('2026-06-01T10:00:00Z');
+    await create('A', 'B');
+    at('2026-08-01T10:00:00Z');
+    await forgetOlder('2026-07-01');
+    await Promise.all([create('A'), create('A'), create('A')]);
+    expect(world.writes()).toHaveLength(3);
+    expect((await create('A')).items[0]).toMatchObject({ skipped: true });
+    // An earlier date brings nothing back, and what was used since stays.
+    await forgetOlder('2026-05-01');
+    expect(await state('A')).toBe('done');
+    expect(await state('B')).toBe('unused');
+  });
+
+  test.each([
+    ['2999-01-01', 'Older Than must not lie in the future'],
+    ['2026-02-30', 'Older Than must be a date that exists, such as 2026-01-01'],
+    ['soon', 'Older Than must be a date that exists, such as 2026-01-01'],
+    ['={{ "" }}', 'Older Than must be a date that exists, such as 2026-01-01'],
+  ])('refuses "%s"', async (olderThan, message) => {
+    const { error } = await forgetOlder(olderThan);
+    expect(error?.message).toBe(message);
+  });
+});
+
+describe('Key: Mark as Done', () => {
+  test('gives the next run the ID of what was found in Factomos', async () => {
+    world.sandbox.faults.add({ kind: 'reset-after' });
+    await create('A');
+    const { items } = await keyNode('markDone', { key: 'A', madeId: ` 0${seedIds.firstInvoice} ` });
+    expect(items[0]).toMatchObject({
+      success: true,
+      key: 'A',
+      state: 'done',
+      invoice_id: String(seedIds.firstInvoice),
+    });
+    expect(schemaProblems('key', 'markDone', items[0])).toEqual([]);
+    const again = await create('A');
+    expect(again.items[0]).toMatchObject({
+      skipped: true,
+      invoice_id: String(seedIds.firstInvoice),
+      invoice_formated_number: expect.any(String) as unknown,
+    });
+    expect(world.writes()).toEqual(['createInvoice']);
+  });
+
+  test('corrects an ID, and marks a key that was never used', async () => {
+    await create('A');
+    await keyNode('markDone', { key: 'A', madeId: '1001' });
+    await keyNode('markDone', { key: 'B', madeId: '1002' });
+    const { items } = await create('A', 'B');
+    expect(items.map(({ invoice_id }) => invoice_id)).toEqual(['1001', '1002']);
+  });
+
+  test.each(['={{ "" }}', 'F11260066', '12.5', '-3'])('refuses "%s" as the ID', async (madeId) => {
+    const { error } = await keyNode('markDone', { key: 'A', madeId });
+    expect(error?.message).toBe('ID of What Was Made must be a whole number, such as 6829');
+    expect((await keyNode('get', { key: 'A' })).items[0]?.state).toBe('unused');
+  });
+
+  test('asks for no ID of what makes nothing', async () => {
+    await keyNode('markDone', { key: 'A', usedFor: 'invoice:send' });
+    const { items } = await world.run({ parameters: send, input: orders('A') });
+    expect(items[0]).toMatchObject({ skipped: true, invoice_id: String(seedIds.firstInvoice) });
+    expect(items[0]?.message).toBe('Skipped: this key was used before.');
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+test.each(['forget', 'markDone'])('Key: %s is not for AI agents', async (operation) => {
+  await create('A');
+  const { error } = await keyNode(
+    operation,
+    { key: 'A', madeId: '1' },
+    { type: 'n8n-nodes-factomos.factomosTool' },
+  );
+  expect(error?.message).toContain('is not for AI agents');
+  expect((await create('A')).items[0]).toMatchObject({ skipped: true });
+});

@@ -1,0 +1,203 @@
+import { seedIds } from 'factomos-sandbox';
+import { type IDataObject } from 'n8n-workflow';
+import { describe, expect, test } from 'vitest';
+import { useWorld } from '../world/world.mts';
+import { byId } from '../action/cases/operation-case.ts';
+import { schemaProblems } from '../action/schema.mts';
+
+const world = useWorld();
+
+const options = { lookFirst: true };
+const bill = (price: number, more: IDataObject = {}) => ({
+  resource: 'invoice',
+  operation: 'create',
+  clientId: byId(seedIds.client),
+  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 3, price: String(price), text: '' }] },
+  idempotencyKey: '={{ $json.order }}',
+  options,
+  ...more,
+});
+const send = {
+  resource: 'invoice',
+  operation: 'send',
+  invoiceId: byId(seedIds.firstInvoice),
+  additionalFields: { emailTo: 'client@example.test' },
+  idempotencyKey: '={{ $json.order }}',
+  options,
+};
+const pay = (montant: number) => ({
+  resource: 'payment',
+  operation: 'create',
+  invoiceId: byId(seedIds.firstInvoice),
+  montant,
+  type: 'virement',
+  idempotencyKey: '={{ $json.order }}',
+  options,
+});
+const run = async (parameters: IDataObject, order = 'A') =>
+  await world.run({ parameters, input: [{ order }] });
+/** Done, but its answer does not arrive. */
+const loseAnswer = (action: string) => world.sandbox.faults.add({ kind: 'reset-after' }, { action });
+/** Not done, and nobody can tell. */
+const loseRequest = (action: string) => world.sandbox.faults.add({ kind: 'reset-before' }, { action });
+const outage = (action: string, times: number) =>
+  world.sandbox.faults.add({ kind: 'status', status: 503 }, { action, times });
+
+describe('Look for It First', () => {
+  test('is off by itself', async () => {
+    loseAnswer('createInvoice');
+    const { error } = await run(bill(33.33, { options: {} }));
+    expect(error?.message).toBe('It is unknown whether Factomos did this');
+    expect(world.calls()).toEqual(['createInvoice']);
+  });
+
+  test('was of no use to a write that was sent while it was off', async () => {
+    loseAnswer('createInvoice');
+    await run(bill(33.33, { options: {} }));
+    const { error } = await run(bill(33.33));
+    expect(error?.description).toContain('Look for It First was off when it was sent.');
+    expect(world.calls()).toEqual(['createInvoice']);
+  });
+});
+
+describe('an invoice whose answer was lost', () => {
+  test('is found at once, and its key is done', async () => {
+    loseAnswer('createInvoice');
+    const { items } = await run(bill(33.33));
+    expect(items[0]).toMatchObject({
+      invoice_id: expect.stringMatching(/^\d+$/) as unknown,
+      invoice_formated_number: expect.stringMatching(/^F/) as unknown,
+      figures_total_withoutvat: 99.99,
+      found: true,
+      message: 'Done: the answer was lost, and it was found in Factomos.',
+    });
+    expect(items[0]).not.toHaveProperty('skipped');
+    expect(schemaProblems('invoice', 'create', items[0])).toEqual([]);
+    const again = await run(bill(33.33));
+    expect(again.items[0]).toMatchObject({ skipped: true, invoice_id: items[0]?.invoice_id });
+    expect(world.writes()).toEqual(['createInvoice']);
+  });
+
+  test('is found by the next run where the first could not look', async () => {
+    loseAnswer('createInvoice');
+    outage('listInvoice', 10);
+    const { error } = await run(bill(33.33));
+    expect(error?.description).toContain('Look for It First failed');
+    world.sandbox.faults.clear();
+    const { items } = await run(bill(33.33));
+    expect(items[0]).toMatchObject({
+      found: true,
+      skipped: true,
+      message: 'Skipped: an earlier run did this. Its answer was lost, and it was found in Factomos.',
+    });
+    expect(world.writes()).toEqual(['createInvoice']);
+  });
+
+  test('stays unknown where none is found, and is never called "not done"', async () => {
+    loseRequest('createInvoice');
+    const first = await run(bill(33.33));
+    const second = await run(bill(33.33));
+    for (const { error } of [first, second]) {
+      expect(error?.message).toContain('unknown');
+      expect(error?.description).toContain(
+        'Look for It First found no invoice with this client, day and net total.',
+      );
+      expect(error?.description).toContain('Key: Mark as Done');
+    }
+    expect(world.writes()).toHaveLength(1);
+  });
+
+  test('stays unknown where several match', async () => {
+    await run(bill(33.33, { idempotencyKey: '' }));
+    loseAnswer('createInvoice');
+    const { error } = await run(bill(33.33));
+    expect(error?.description).toMatch(
+      /Look for It First found 2 invoices with this client, day and net total \(F\d+, F\d+\)\./,
+    );
+  });
+
+  test('is not the one that another key made', async () => {
+    await run(bill(33.33, { options: {} }), 'A');
+    loseRequest('createInvoice');
+    const { error } = await run(bill(33.33), 'B');
+    expect(error?.description).toMatch(
+      /Look for It First found only an invoice that was made for another key \(F\d+\)\./,
+    );
+  });
+
+  test('is not one that another key found before', async () => {
+    loseAnswer('createInvoice');
+    const { items } = await run(bill(33.33), 'A');
+    loseRequest('createInvoice');
+    const { error } = await run(bill(33.33), 'B');
+    expect(items[0]).toMatchObject({ found: true });
+    expect(error?.description).toContain('made for another key');
+  });
+
+  test.each([
+    ['another client', { clientId: byId(seedIds.client + 1) }],
+    ['another day', { additionalFields: { invoiceDate: '2026-01-02' } }],
+  ])('is not one of %s', async (_name, other) => {
+    const made = await run(bill(33.33, { ...other, idempotencyKey: '' }));
+    expect(made.items[0]).toHaveProperty('invoice_id');
+    loseRequest('createInvoice');
+    const { error } = await run(bill(33.33));
+    expect(error?.description).toContain('found no invoice');
+  });
+
+  test('is found by the day that was sent', async () => {
+    loseAnswer('createInvoice');
+    const { items } = await run(
+      bill(33.33, { additionalFields: { invoiceDate: '2026-01-02', figuresTotalWithvat: 111 } }),
+    );
+    expect(items[0]).toMatchObject({ found: true, invoice_date: '2026-01-02', figures_total_withvat: 111 });
+  });
+});
+
+describe('an email whose answer was lost', () => {
+  test('is found when one is dated after the start', async () => {
+    loseAnswer('sendInvoice');
+    const { items } = await run(send);
+    expect(items[0]).toMatchObject({ found: true, invoice_id: String(seedIds.firstInvoice) });
+    expect(world.calls()).toEqual(['sendInvoice', 'getInvoiceMailHistory']);
+    expect((await run(send)).items[0]).toMatchObject({ skipped: true });
+  });
+
+  test('stays unknown where none is, and where there are two', async () => {
+    loseRequest('sendInvoice');
+    const none = await run(send, 'A');
+    expect(none.error?.description).toContain('Look for It First found no email since then.');
+    await run({ ...send, idempotencyKey: '' });
+    await run({ ...send, idempotencyKey: '' });
+    const two = await run(send, 'A');
+    expect(two.error?.description).toContain('found 2 emails that may have been sent since then');
+  });
+});
+
+describe('a payment whose answer was lost', () => {
+  test('is found when exactly its amount was paid since', async () => {
+    loseAnswer('createPayment');
+    const { items } = await run(pay(0.3));
+    expect(items[0]).toMatchObject({ found: true, invoice_id: String(seedIds.firstInvoice) });
+    expect(world.calls()).toEqual(['getInvoice', 'createPayment', 'getInvoice']);
+    expect((await run(pay(0.3))).items[0]).toMatchObject({ skipped: true });
+  });
+
+  test('stays unknown where nothing was paid since, or another amount', async () => {
+    loseRequest('createPayment');
+    const nothing = await run(pay(0.3));
+    expect(nothing.error?.description).toContain('Look for It First found no more paid than before.');
+    await run({ ...pay(0.5), idempotencyKey: '' });
+    const another = await run(pay(0.3));
+    expect(another.error?.description).toContain('found 0.50 EUR more paid than before');
+  });
+
+  test('is not sent where what is paid before cannot be read, and its key stays free', async () => {
+    outage('getInvoice', 10);
+    const { error } = await run(pay(0.3));
+    expect(error?.message).toContain('503');
+    expect(world.writes()).toEqual([]);
+    world.sandbox.faults.clear();
+    expect((await run(pay(0.3))).items[0]).not.toHaveProperty('skipped');
+  });
+});
