@@ -49,7 +49,7 @@ async function sandbox(baseUrl: string): Promise<CalledServer> {
   const { token, secret } = seedAccounts.main;
   const ids: string[] = [];
   const factomos = new FactomosClient({ token, secret, baseUrl });
-  for await (const { id } of factomos.iterateInvoices({ status: 'paid' })) ids.push(id);
+  for await (const { id } of factomos.iterateInvoices({ invoice_status: 'paid' })) ids.push(id);
   const id = (index: number) => ids[index % ids.length] ?? '';
   return {
     baseUrl,

@@ -6,7 +6,8 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from './transport/transport.ts';
-import { hasMethod, optionsError } from './errors/to-options-error.ts';
+import { hasMethod, optionsError, optionsMustBeObject } from './errors/to-options-error.ts';
+import { unknownOptions } from './errors/unknown-options.ts';
 
 export interface UndiciTransportOptions {
   /**
@@ -27,15 +28,16 @@ export type UndiciTransport = Transport & {
  * A transport with a pool of connections, that knows exactly whether a request left. HTTP/1.1, no redirections, no retries. Throws a
  * `validation` error when the option is not a dispatcher.
  */
-export function undiciTransport({
-  dispatcher,
-  writeDispatcher,
-}: UndiciTransportOptions = {}): UndiciTransport {
-  const problems = Object.entries({ dispatcher, writeDispatcher }).flatMap(([field, given]) =>
+export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
+  optionsMustBeObject('transport', options);
+  const { dispatcher, writeDispatcher } = options;
+  const problems = unknownOptions(options, ['dispatcher', 'writeDispatcher']);
+  const invalid = Object.entries({ dispatcher, writeDispatcher }).flatMap(([field, given]) =>
     given === undefined || hasMethod(given, 'dispatch')
       ? []
       : [{ field, message: 'must be a dispatcher of undici, such as a ProxyAgent' }],
   );
+  problems.push(...invalid);
   if (problems.length > 0) throw optionsError('transport', problems);
   const own: Agent[] = [];
   const ownAgent = () => {

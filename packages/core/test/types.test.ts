@@ -66,7 +66,7 @@ describe('the types of parameters come from the catalogue', () => {
       // @ts-expect-error no such status
       client.listInvoice({ invoice_status: 'overdue' }),
       // @ts-expect-error no such status
-      client.iterateInvoices({ status: 'all' }).next(),
+      client.iterateInvoices({ invoice_status: 'all' }).next(),
       // @ts-expect-error paypal pays invoices, not expenses
       client.createExpense({ supplier_id: 1, amount: 1, payment_type: 'paypal' }),
       client.createPayment({ invoice_id: 1, montant: '1.50', type: 'paypal' }),

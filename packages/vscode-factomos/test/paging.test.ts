@@ -19,7 +19,7 @@ class OtherProgram {
 
   async ids(): Promise<string[]> {
     const ids: string[] = [];
-    for await (const { id } of this.#client.iterateInvoices({ status: 'pending' })) ids.push(id);
+    for await (const { id } of this.#client.iterateInvoices({ invoice_status: 'pending' })) ids.push(id);
     return ids;
   }
 

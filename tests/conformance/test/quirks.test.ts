@@ -160,7 +160,7 @@ test('the pages of a status are walked', async () => {
   const before = await client.quota.used();
   const ids = new Set<string>();
   let total = 0;
-  for await (const { id } of client.iterateInvoices({ status: 'pending' })) {
+  for await (const { id } of client.iterateInvoices({ invoice_status: 'pending' })) {
     total++;
     ids.add(id);
   }

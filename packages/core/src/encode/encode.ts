@@ -71,6 +71,7 @@ export function encode(
   const more = encodeExtra(extra);
   for (const name of isRecord(extra) ? Object.keys(extra) : []) {
     const bare = name.replace(/\[.*$/s, '');
+    if (isOwnEmail(action, params, name)) continue;
     if (bare === 'action' || Object.hasOwn(action.params, bare) || isLineArray(action, bare)) {
       problems.push({
         field: `extra.${name}`,
@@ -82,6 +83,13 @@ export function encode(
     [...pairs, ...more.pairs],
     [...problems, ...more.problems],
     [...secretValues(params, action), ...secretValues(isRecord(extra) ? extra : {})],
+  );
+}
+
+/** The manual documents one address; whether a list such as `a@b.fr, c@d.fr` works is for its caller to try. */
+function isOwnEmail(action: ActionDefinition, params: Record<string, unknown>, name: string): boolean {
+  return (
+    Object.hasOwn(action.params, name) && action.params[name]?.kind === 'email' && params[name] === undefined
   );
 }
 

@@ -1,5 +1,13 @@
+import { type Problem } from './problem.ts';
+
 /** Shorter ones are left: taking them out would leave no message, and hide nothing that can be guessed at once. */
 const MIN_SECRET_LENGTH = 3;
+
+/** A field may be named after a secret by mistake. */
+export function redactNames(problems: readonly Problem[], secrets: readonly string[]): Problem[] {
+  const redact = createRedact(secrets);
+  return problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) }));
+}
 
 export type Redact = (text: string) => string;
 

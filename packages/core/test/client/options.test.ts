@@ -65,7 +65,9 @@ describe('the options of a client', () => {
     ['https://proxy.example/factomos', 'https://proxy.example/factomos/api/api.php'],
   ])('with the base URL %s send to %s', async (baseUrl, url) => {
     const fake = fakeTransport(refused(-9));
-    await errorOf(new FactomosClient({ token, secret, baseUrl, ...fake }).getClient({ client_id: 1 }));
+    await errorOf(
+      new FactomosClient({ token, secret, baseUrl, transport: fake.transport }).getClient({ client_id: 1 }),
+    );
     expect(fake.requests[0]).toMatchObject({
       url,
       effect: 'read',
@@ -89,7 +91,7 @@ describe('the options of a client', () => {
 
 test('an action that does not exist is refused, and callUnknown named', async () => {
   const fake = fakeTransport(refused(-6));
-  const client = new FactomosClient({ token, secret, ...fake });
+  const client = new FactomosClient({ token, secret, transport: fake.transport });
   for (const action of ['deleteInvoice', 'toString', '__proto__']) {
     // @ts-expect-error no such action
     const error = await errorOf(client.call(action, {}));

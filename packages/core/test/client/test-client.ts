@@ -2,10 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { FactomosClient } from '../../src/client/client.ts';
 import { type FactomosClientOptions } from '../../src/client/request/options.ts';
 import { type FactomosError, isFactomosError } from '../../src/errors/guards.ts';
+import { type FakeTransport } from './fake-transport.ts';
 import { baseUrl, secret, token } from './account.ts';
 
 /** A client that waits between attempts for no longer than a turn. */
-export function testClient(options: Partial<FactomosClientOptions>): FactomosClient {
+export function testClient(given: Partial<FactomosClientOptions & FakeTransport>): FactomosClient {
+  // A fake transport has more than what a client takes.
+  const { requests: _, asked: __, ...options } = given;
   return new FactomosClient({ token, secret, baseUrl, sleep: () => setImmediate(), ...options });
 }
 

@@ -13,7 +13,7 @@ const clientOf = ({ token, secret, url }: { token: string; secret: string; url: 
 /** The ids of the invoices of a status, newest first. */
 async function list(client: FactomosClient, status: 'pending' | 'paid' = 'pending'): Promise<string[]> {
   const ids: string[] = [];
-  for await (const { id } of client.iterateInvoices({ status })) ids.push(id);
+  for await (const { id } of client.iterateInvoices({ invoice_status: status })) ids.push(id);
   return ids;
 }
 

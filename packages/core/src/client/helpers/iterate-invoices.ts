@@ -2,10 +2,11 @@ import { type InvoiceRow, type InvoiceStatus } from '../../catalogue/action-type
 import { type ActionMethods } from '../actions/action-methods.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
+import { unknownOptions } from '../../errors/unknown-options.ts';
 import { InvoicePager } from './invoice-pager.ts';
 
 export interface IterateInvoicesParams {
-  status: InvoiceStatus;
+  invoice_status: InvoiceStatus;
   /** The most invoices to give. Default: all. */
   limit?: number | undefined;
 }
@@ -16,13 +17,15 @@ export async function* iterateInvoices(
   options?: CallOptions,
 ): AsyncGenerator<InvoiceRow, void, undefined> {
   mustBeObject('listInvoice', 'params', params);
-  const { status, limit = Infinity } = params;
+  const misspelt = unknownOptions(params, ['invoice_status', 'limit'], { status: 'invoice_status' });
+  if (misspelt.length > 0) throw requestError('listInvoice', misspelt);
+  const { invoice_status, limit = Infinity } = params;
   if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) {
     const problem = { field: 'limit', message: 'must be a whole number above 0' };
     throw requestError('listInvoice', [problem], 'Leave it out to get all.');
   }
   const readPage = (row: number) =>
-    client.listInvoice({ invoice_status: status, ...(row > 0 && { page_index: row }) }, options);
+    client.listInvoice({ invoice_status, ...(row > 0 && { page_index: row }) }, options);
   const pager = new InvoicePager(readPage, { limit });
   let given = 0;
   while (!pager.isDone) {

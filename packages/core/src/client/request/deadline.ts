@@ -77,6 +77,11 @@ export class Deadline {
     for (const limit of limits) limit.subscribe(this.#onTimeout);
   }
 
+  /** The reason of the caller's signal, when that ended the attempt. */
+  get abortReason(): unknown {
+    return this.reason === 'aborted' ? this.#caller?.reason : undefined;
+  }
+
   /** Removes all its listeners. */
   dispose(): void {
     this.#caller?.removeEventListener('abort', this.#onAbort);

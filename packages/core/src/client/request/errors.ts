@@ -24,6 +24,8 @@ export interface SendFailure {
   /** `no` only when that is certain. */
   sent: 'no' | 'maybe';
   cause: unknown;
+  /** The `reason` of the caller's signal, when that ended it. */
+  abortReason?: unknown;
 }
 
 export const QUOTA_CODE = -4;
@@ -99,7 +101,7 @@ export function toTransportError(
   failure: SendFailure,
 ): NetworkError | TimeoutError | AbortedError {
   const unchanged = effect === 'write' ? 'nothing was sent' : 'reading changes nothing';
-  const cause = safeCause(failure.cause, redact);
+  const cause = causeOf(failure, redact);
   switch (failure.reason) {
     case 'network': {
       const what = failure.sent === 'no' ? 'Factomos cannot be reached' : 'the connection to Factomos broke';
@@ -130,11 +132,12 @@ export function toTransportError(
 const ABORTED_HINT = 'Retry if the abort was not intended.';
 
 /** For a call whose signal had aborted before it began. */
-export function toAbortedError(action: string): AbortedError {
+export function toAbortedError(action: string, signal: AbortSignal | undefined): AbortedError {
   return new AbortedError({
     action,
     message: `${action}: aborted by the caller; nothing was changed`,
     hint: ABORTED_HINT,
+    cause: signal?.reason,
   });
 }
 
@@ -251,8 +254,13 @@ export function toOutcomeUnknownError(
     reason,
     status,
     answer: 'answer' in failure ? shownAnswer(failure.answer, redact) : bodyOf(failure, redact),
-    cause: 'cause' in failure ? safeCause(failure.cause, redact) : undefined,
+    cause: 'cause' in failure ? causeOf(failure, redact) : undefined,
   });
+}
+
+/** A caller's own reason is passed on as it is. */
+function causeOf(failure: { cause?: unknown; abortReason?: unknown }, redact: Redact): unknown {
+  return failure.abortReason ?? safeCause(failure.cause, redact);
 }
 
 function bodyOf(failure: SendFailure | InvalidResponse, redact: Redact): unknown {

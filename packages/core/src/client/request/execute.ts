@@ -4,7 +4,8 @@ import { type ResultShape } from '../../catalogue/spec/result-shape.ts';
 import { decodeResult } from '../../decode/decode-result.ts';
 import { encode as encodeParams, type Encoded, unreadableParams } from '../../encode/encode.ts';
 import { type FactomosError } from '../../errors/guards.ts';
-import { createRedact } from '../../errors/redact.ts';
+import { createRedact, redactNames } from '../../errors/redact.ts';
+import { showCaller } from '../../errors/show-caller.ts';
 import { requestError } from '../../errors/to-request-error.ts';
 import { isRecord } from '../../json/is-record.ts';
 import { recoveryHint } from '../../labels/en/recovery-hints.ts';
@@ -58,12 +59,16 @@ export async function execute(
 ): Promise<Outcome> {
   const encoded = validate(config, plan.name, encode, options);
   const { signal, timeout = config.timeout, totalTimeout = config.totalTimeout, fresh } = options ?? {};
-  if (signal?.aborted === true) throw toAbortedError(plan.name);
+  if (signal?.aborted === true) throw toAbortedError(plan.name, signal);
   const request = seal(config, plan, encoded);
   const limits = { signal, timeout, totalTimeout };
-  if (plan.effect === 'write') return write(config, reads, request, limits);
-  const key = cacheKey(config, limits, encoded.text);
-  return read(config, reads, request, limits, { key, fresh: fresh === true });
+  try {
+    if (plan.effect === 'write') return await write(config, reads, request, limits);
+    const key = cacheKey(config, limits, encoded.text);
+    return await read(config, reads, request, limits, { key, fresh: fresh === true });
+  } catch (error) {
+    throw showCaller(error);
+  }
 }
 
 /** Validates and encodes what the caller gave. Nothing is sent as long as anything is wrong. */
@@ -74,7 +79,7 @@ export function validate(
   options: CallOptions | undefined,
 ): Encoded {
   const problems = options === undefined ? [] : callProblems(options);
-  if (problems.length > 0) throw requestError(action, problems);
+  if (problems.length > 0) throw requestError(action, redactNames(problems, [token, secret]));
   let encoded = unreadableParams;
   try {
     encoded = encode(options?.extra);
@@ -82,12 +87,7 @@ export function validate(
     // What a caller gave may throw when it is read.
   }
   if (encoded.problems.length === 0) return encoded;
-  // A field may be named after a secret by mistake.
-  const redact = createRedact([token, secret, ...encoded.secrets]);
-  throw requestError(
-    action,
-    encoded.problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) })),
-  );
+  throw requestError(action, redactNames(encoded.problems, [token, secret, ...encoded.secrets]));
 }
 
 function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedRequest {
@@ -142,7 +142,7 @@ async function read(
       return own.text;
     },
     signal,
-    () => toAbortedError(request.action),
+    () => toAbortedError(request.action, signal),
   );
   // Whoever sent it takes what is there. The others parse it for themselves: a result is its caller's own to change.
   if (own !== undefined) return own.outcome;

@@ -2,6 +2,7 @@ import { type ExtraValue } from '../../encode/encode.ts';
 import { type LogEntry, type RequestEvent } from './events.ts';
 import { type QuotaMeter } from '../quota/quota-meter.ts';
 import { type ReadCache } from '../cache/read-cache.ts';
+import { type Fetch } from '../../transport/fetch-transport.ts';
 import { type Transport } from '../../transport/transport.ts';
 
 export interface FactomosClientOptions {
@@ -13,8 +14,10 @@ export interface FactomosClientOptions {
   baseUrl?: string | undefined;
   /** Allows http for other hosts than loopback: requests are then only weakly protected. Default false. */
   allowHttp?: boolean | undefined;
-  /** How requests are sent. Default: the global `fetch`, looked up at each call. */
+  /** How requests are sent. Default: by `fetch`. */
   transport?: Transport | undefined;
+  /** Sends in place of the global `fetch`, such as undici's with a dispatcher. Default: the global one, looked up at each call. */
+  fetch?: Fetch | undefined;
   /** For one attempt, in milliseconds. Default 30,000. */
   timeout?: number | undefined;
   /** For a call with its retries, in milliseconds. Default: none. */

@@ -6,8 +6,10 @@ import { type Problem } from '../../errors/problem.ts';
 import { apiUrl, DEFAULT_BASE_URL } from '../../links/base-url.ts';
 import { type Observers } from './events.ts';
 import { type ClientConfig } from './config.ts';
-import { fetchTransport } from '../../transport/fetch-transport.ts';
+import { createFetchTransport, fetchTransport } from '../../transport/fetch-transport.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
+import { redactNames } from '../../errors/redact.ts';
+import { unknownOptions } from '../../errors/unknown-options.ts';
 import { type CallOptions, type FactomosClientOptions } from './options.ts';
 import { QuotaMeter } from '../quota/quota-meter.ts';
 import { SecretCheck } from './secret-check.ts';
@@ -16,10 +18,40 @@ import { MAX_TIMEOUT_MS } from './deadline.ts';
 
 const MAX_RETRIES = 2;
 
+/** Every name, or this does not compile. */
+const CLIENT_OPTIONS = Object.keys({
+  token: true,
+  secret: true,
+  baseUrl: true,
+  allowHttp: true,
+  transport: true,
+  fetch: true,
+  timeout: true,
+  totalTimeout: true,
+  retries: true,
+  cache: true,
+  quota: true,
+  budget: true,
+  logger: true,
+  onRequest: true,
+  onResponse: true,
+  clock: true,
+  sleep: true,
+  random: true,
+} satisfies Record<keyof FactomosClientOptions, true>);
+
+const CALL_OPTIONS = Object.keys({
+  signal: true,
+  timeout: true,
+  totalTimeout: true,
+  extra: true,
+  fresh: true,
+} satisfies Record<keyof CallOptions, true>);
+
 /** Checks the options of a client, all of them at once, and completes them. Throws a ValidationError. */
 export function parseOptions(options: FactomosClientOptions): ClientConfig {
   optionsMustBeObject('client', options);
-  const problems: Problem[] = [];
+  const problems = unknownOptions(options, CLIENT_OPTIONS);
   // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
   if (!('withResolvers' in Promise)) {
     problems.push({ field: 'Node.js', message: 'is too old: factomos-core needs Node.js 22.13 or newer' });
@@ -32,6 +64,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
 
   for (const name of [
     'transport',
+    'fetch',
     'logger',
     'onRequest',
     'onResponse',
@@ -42,6 +75,11 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
     if (options[name] !== undefined && typeof options[name] !== 'function')
       problems.push({ field: name, message: 'must be a function' });
   }
+  if (options.transport !== undefined && options.fetch !== undefined)
+    problems.push({
+      field: 'fetch',
+      message: 'must be left out beside a transport, which sends in its place',
+    });
   if (options.quota !== undefined && !hasMethod(options.quota, 'reserve'))
     problems.push({ field: 'quota', message: 'must be a QuotaMeter' });
   if (options.cache !== undefined && !hasMethod(options.cache, 'clear'))
@@ -59,7 +97,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
     problems.push({ field: 'budget', message: 'must be a whole number of calls from 0' });
   }
   if (envelope === undefined || 'problem' in api || problems.length > 0)
-    throw optionsError('client', problems);
+    throw optionsError('client', redactNames(problems, [token, secret].filter(isText)));
 
   return {
     token,
@@ -69,7 +107,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
     secretCheck: new SecretCheck(),
     bodyStart: `token=${encodeURIComponent(token)}&crequest=`,
     account: createHash('sha256').update(`${api.url} ${token}`).digest('hex'),
-    transport: options.transport ?? fetchTransport,
+    transport: options.transport ?? (options.fetch ? createFetchTransport(options.fetch) : fetchTransport),
     timeout,
     totalTimeout,
     retries,
@@ -83,6 +121,10 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   };
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 function parseObservers({ logger, onRequest, onResponse }: FactomosClientOptions): Observers | undefined {
   const onEnd = [logger, onResponse].filter((observer) => observer !== undefined);
   return onRequest === undefined && onEnd.length === 0 ? undefined : { onRequest, onEnd };
@@ -93,6 +135,7 @@ export function callProblems(options: CallOptions): Problem[] {
   if (!isRecord(options)) return [{ field: 'options', message: 'must be an object' }];
   const { signal, timeout, totalTimeout } = options;
   return [
+    ...unknownOptions(options, CALL_OPTIONS),
     ...(signal === undefined ||
     (isRecord(signal) && typeof signal.aborted === 'boolean' && 'addEventListener' in signal)
       ? []

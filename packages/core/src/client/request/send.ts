@@ -4,6 +4,7 @@ import { safeCause } from '../../errors/safe-cause.ts';
 import { type SendFailure, toTransportError } from './errors.ts';
 import { isRecord } from '../../json/is-record.ts';
 import { type Transport, type TransportRequest, type TransportResponse } from '../../transport/transport.ts';
+import { VERSION } from '../../version.ts';
 import { type ClientConfig } from './config.ts';
 import { type Deadline } from './deadline.ts';
 import { type PreparedRequest } from './prepared-request.ts';
@@ -12,7 +13,11 @@ export type SendResult = { response: TransportResponse } | { failure: SendFailur
 
 /** How long a transport may take, after its signal aborted, to say whether the request had left. */
 const ABORT_GRACE_MS = 100;
-const HEADERS = { 'content-type': 'application/x-www-form-urlencoded' };
+const HEADERS = {
+  'content-type': 'application/x-www-form-urlencoded',
+  accept: 'application/json, text/plain, */*',
+  'user-agent': `factomos-core/${VERSION}`,
+};
 
 /** Gives a request to the transport once. It ends at the deadline, also with a transport that ignores its signal. */
 export async function send(
@@ -22,13 +27,24 @@ export async function send(
 ): Promise<SendResult> {
   // In a variable: a check of `deadline.reason` itself would narrow its type for the rest of the function, where it may have changed.
   const reason = deadline.reason;
-  if (reason !== undefined) return { failure: { reason, sent: 'no', cause: undefined } };
+  if (reason !== undefined) {
+    return { failure: { reason, sent: 'no', cause: undefined, abortReason: deadline.abortReason } };
+  }
   const request = { url, body, headers: { ...HEADERS }, effect, signal: deadline.signal };
   const result = transmit(transport, request, deadline);
   const early = await Promise.race([result, deadline.reached]);
   if (early !== undefined) return early;
   const late = await Promise.race([result, waitForTransport(sleep)]);
-  return late ?? { failure: { reason: deadline.reason ?? 'aborted', sent: 'maybe', cause: undefined } };
+  return (
+    late ?? {
+      failure: {
+        reason: deadline.reason ?? 'aborted',
+        sent: 'maybe',
+        cause: undefined,
+        abortReason: deadline.abortReason,
+      },
+    }
+  );
 }
 
 /** A wait that fails is over: by now the request may have left, and nothing else may be said of it. */
@@ -51,9 +67,8 @@ async function transmit(
     // What is thrown here is a failure after which a write's outcome is unknown. Thrown later, it would not be a FactomosError.
     return { response: parseTransportResponse(response) };
   } catch (cause) {
-    return {
-      failure: { reason: deadline.reason ?? 'network', sent: provesUnsent(cause) ? 'no' : 'maybe', cause },
-    };
+    const { reason = 'network', abortReason } = deadline;
+    return { failure: { reason, sent: provesUnsent(cause) ? 'no' : 'maybe', cause, abortReason } };
   }
 }
 
@@ -87,7 +102,12 @@ export async function reserve(
   deadline: Deadline,
 ): Promise<Reservation> {
   const notSent = (cause?: Error) =>
-    toTransportError(request, { reason: deadline.reason ?? 'aborted', sent: 'no', cause });
+    toTransportError(request, {
+      reason: deadline.reason ?? 'aborted',
+      sent: 'no',
+      cause,
+      abortReason: deadline.abortReason,
+    });
   if (deadline.reason !== undefined) return { error: notSent() };
   try {
     const counting = config.quota.reserve(config.budget).then((release) => ({ release }));

@@ -36,7 +36,8 @@ function account(
 
 async function walk(client: FactomosClient, limit?: number): Promise<number[]> {
   const ids: number[] = [];
-  for await (const { id } of client.iterateInvoices({ status: 'pending', limit })) ids.push(Number(id));
+  for await (const { id } of client.iterateInvoices({ invoice_status: 'pending', limit }))
+    ids.push(Number(id));
   return ids;
 }
 
@@ -158,7 +159,7 @@ describe('walking the invoices of a status', () => {
     const iterate = (code: number) =>
       errorOf(
         testClient(fakeTransport(refused(code)))
-          .iterateInvoices({ status: 'pending' })
+          .iterateInvoices({ invoice_status: 'pending' })
           .next(),
       );
     expect((await iterate(-4)).code).toBe('quota');
@@ -173,7 +174,7 @@ describe('walking the invoices of a status', () => {
 
   test('makes no call for a page that nobody asks for', async () => {
     const { client, calls } = account(newest(120));
-    for await (const invoice of client.iterateInvoices({ status: 'pending' })) {
+    for await (const invoice of client.iterateInvoices({ invoice_status: 'pending' })) {
       if (invoice.id === '71') break;
     }
     expect(calls).toEqual([0]);

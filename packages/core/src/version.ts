@@ -1,0 +1,2 @@
+/** That of this package, in the header `User-Agent`. A test compares it with package.json. */
+export const VERSION = '0.1.0';
