@@ -4,6 +4,7 @@ import { writeNotices } from '@tools/release/notices';
 import { build, transform, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 
 const source = `${import.meta.dirname}/src`;
+const core = `${import.meta.dirname}/../core/src`;
 
 /**
  * Core describes every parameter and what to do about an error in English sentences, for those who program with it. The
@@ -64,19 +65,20 @@ const shared: BuildOptions = {
 };
 
 /**
- * The extension, with a file of its own for everything that `import()` loads. esbuild splits ES modules only, so each
- * file becomes CommonJS afterwards.
+ * Splits what `import()` loads, and what several entry points share, into files of their own. esbuild splits ES modules
+ * only, so each file becomes CommonJS afterwards.
  */
-async function bundleExtension(outdir: string): Promise<BuildResult> {
+async function bundleSplit(outdir: string, entryPoints: string[], plugins: Plugin[]): Promise<BuildResult> {
   const result = await build({
     ...shared,
-    entryPoints: [`${source}/extension.ts`],
+    entryPoints,
     outdir,
+    entryNames: '[name]',
     format: 'esm',
     splitting: true,
     supported: {},
     chunkNames: '[name]-[hash]',
-    plugins: [coreApart, jsoncApart],
+    plugins,
     write: false,
   });
   for (const { path, text } of result.outputFiles) {
@@ -98,13 +100,13 @@ export async function bundle(outdir: string): Promise<string[]> {
   await mkdir(outdir, { recursive: true });
   for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
   const results = await Promise.all([
-    bundleExtension(outdir),
-    build({
-      ...shared,
-      entryPoints: [`${source}/bundles/core.ts`],
-      outfile: `${outdir}/core.js`,
-      plugins: [withoutDescriptions],
-    }),
+    bundleSplit(outdir, [`${source}/extension.ts`], [coreApart, jsoncApart]),
+    // Entry points as well, so that catalogue and arithmetic are files of their own beside the client.
+    bundleSplit(
+      outdir,
+      [`${source}/bundles/core.ts`, `${core}/catalogue/catalogue.ts`, `${core}/money/estimate-totals.ts`],
+      [withoutDescriptions],
+    ),
     build({ ...shared, entryPoints: [`${source}/bundles/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
   ]);
   writeNotices(

@@ -67,7 +67,7 @@ describe('the bundle', () => {
     expect([...first].reduce((sum, file) => sum + size(file), 0)).toBeLessThan(130_000);
     expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(360_000);
     for (const file of files.filter((name) => !first.has(name)))
-      expect(size(file), file).toBeLessThan(file === 'core.js' ? 78_000 : 60_000);
+      expect(size(file), file).toBeLessThan(60_000);
   });
 
   test('requires only VS Code, Node and its own other files', () => {
