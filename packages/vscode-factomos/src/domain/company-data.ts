@@ -13,16 +13,27 @@ export interface InvoiceRow {
   readonly credit: boolean;
   readonly date: string | undefined;
   readonly term: string | undefined;
-  /** Undefined where Factomos gave no amount that can be read. */
+  /** Undefined where Factomos gave no amount that can be read, and for an invoice made here whose amount is not known. */
   readonly withoutVat: number | undefined;
-  readonly withVat: number;
+  readonly withVat: number | undefined;
   readonly paid: number | undefined;
-  readonly due: number;
+  readonly due: number | undefined;
   readonly estimateId: string | undefined;
-  /** What was done to it here since it was listed: its figures may be old. */
+  /** What was done to it here since it was listed. */
   readonly note?: string;
-  /** Made here and not listed yet: its amount is an estimate. */
+  /** What was paid here since it was listed, in EUR. */
+  readonly paidHere?: number;
+  /** Its status and figures follow from what was done here, until Factomos is asked. */
+  readonly estimated?: true;
+  /** Made here and not listed yet. */
   readonly provisional?: true;
+}
+
+/** A row of a list that could not be read: known by its id at most. */
+export interface UnreadableRow {
+  readonly id: string | undefined;
+  /** The fields that could not be read. */
+  readonly fields: string;
 }
 
 export interface LoadedStatus {
@@ -35,6 +46,8 @@ export interface LoadedStatus {
   readonly shifted: boolean;
   /** Where the next page begins. */
   readonly cursor?: InvoiceCursor;
+  /** Rows of these pages that could not be read. */
+  readonly unreadable?: readonly UnreadableRow[];
 }
 
 export interface DocumentLine {

@@ -7,8 +7,8 @@ const TITLE_SERVICE = '75';
 
 type Article = Invoice['articleList'][number] | Estimate['articleList'][number];
 
-/** A row of listInvoice as it is kept. */
-export function rowOf(row: ListedInvoice): InvoiceRow {
+/** A row of listInvoice as it is kept, or the same of an invoice that was read. */
+export function rowOf(row: ListedInvoice | Invoice): InvoiceRow {
   return factsOf(row);
 }
 

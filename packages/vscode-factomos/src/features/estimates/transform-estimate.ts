@@ -39,11 +39,12 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
   const number = made.invoice_formated_number ?? '';
   recordTransformed(session, ref.id, number);
   const invoice = createdInvoice(made);
-  if (invoice !== undefined && total !== undefined) {
+  if (invoice !== undefined) {
     recordInvoiceCreated(session, invoice, {
       clientId: made.client_id ?? facts.document?.clientId ?? '',
       client: facts.client ?? '',
       total,
+      net: facts.document?.withoutVat,
       estimateId: ref.id,
     });
   }

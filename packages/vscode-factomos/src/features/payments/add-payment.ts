@@ -37,7 +37,7 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
   const question = l10n.t('Record a payment of {0} on {1}?', euros(amount), facts.number);
   const detail = [
     l10n.t('Client: {0}', facts.client),
-    l10n.t('Still due: {0}', euros(facts.due)),
+    l10n.t('Still due: {0}', facts.estimated ? `≈ ${euros(facts.due)}` : euros(facts.due)),
     amount > facts.due ? l10n.t('This is more than the amount due.') : undefined,
     l10n.t('{0}, on {1}', paymentTypeLabel(payment.type), day(payment.date)),
     l10n.t('It costs {0}.', calls(1)),

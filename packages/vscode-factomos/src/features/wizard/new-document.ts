@@ -126,7 +126,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
   if (made !== undefined) recordCreated(session, draft.kind, made, facts);
   await session.drafts.drop(draft.kind);
   const number = made?.number ?? '';
-  if (made !== undefined) await note(session, draft, made, totals.withVat ?? totals.withoutVat);
+  if (made !== undefined) await note(session, draft, made, totals);
   const sentence = invoice
     ? l10n.t('The invoice {0} was created.', number)
     : l10n.t('The estimate {0} was created.', number);
@@ -213,7 +213,7 @@ async function note(
   session: CompanySession,
   draft: Draft,
   made: CreatedDocument,
-  total: number,
+  totals: Totals,
 ): Promise<void> {
   const client = draft.client?.name ?? '';
   if (draft.kind === 'estimate') {
@@ -223,7 +223,8 @@ async function note(
   recordInvoiceCreated(session, made, {
     clientId: draft.client?.id ?? '',
     client,
-    total,
+    total: totals.withVat,
+    net: totals.withoutVat,
     ...(draft.term === undefined ? {} : { term: draft.term }),
   });
 }

@@ -12,6 +12,8 @@ export interface InvoiceFacts {
   readonly paid: number;
   readonly due: number;
   readonly date: string | undefined;
+  /** The amounts follow from what was done here, until Factomos is asked. */
+  readonly estimated: boolean;
 }
 
 /** From what is cached; an invoice that is neither listed nor read, or whose row lacks an amount, costs one call. */
@@ -19,9 +21,9 @@ export async function invoiceFacts(session: CompanySession, ref: DocumentRef): P
   // Another window may have recorded a payment or sent it since.
   session.data.reload();
   const row = loadedRows(session.data.current).find(({ id }) => id === ref.id);
-  if (row?.paid !== undefined) {
-    const { id, number, clientId, client, withVat, paid, due, date } = row;
-    return { id, number, clientId, client, total: withVat, paid, due, date };
+  if (row?.withVat !== undefined && row.paid !== undefined && row.due !== undefined) {
+    const { id, number, clientId, client, withVat, paid, due, date, estimated } = row;
+    return { id, number, clientId, client, total: withVat, paid, due, date, estimated: estimated === true };
   }
   const document = await session.documents.get(ref);
   return {
@@ -33,5 +35,6 @@ export async function invoiceFacts(session: CompanySession, ref: DocumentRef): P
     paid: document.paid ?? 0,
     due: document.due ?? document.withVat,
     date: document.date,
+    estimated: false,
   };
 }

@@ -1,7 +1,8 @@
 import type { Api } from '../api/api.ts';
-import { documentId, type StoredDocument } from '../../domain/company-data.ts';
+import { documentId, type InvoiceRow, type StoredDocument } from '../../domain/company-data.ts';
 import type { DataStore } from './data-store.ts';
-import { estimateDocument, invoiceDocument, servicesOf } from '../../domain/from-factomos.ts';
+import { loadedRows, patchRow } from '../../domain/loaded-rows.ts';
+import { estimateDocument, invoiceDocument, rowOf, servicesOf } from '../../domain/from-factomos.ts';
 import type { DocumentRef } from './document-ref.ts';
 
 /** How many documents are kept; the oldest go first. */
@@ -64,12 +65,20 @@ export class DocumentReader {
     const at = Date.now();
     const key = documentId(ref.kind, ref.id);
     const before = this.cached(ref)?.changes;
-    const [document, articles] =
+    const rowBefore = this.#row(ref);
+    const [document, articles, row] =
       ref.kind === 'invoice' ? await this.#fetchInvoice(ref.id, at) : await this.#fetchEstimate(ref.id, at);
     this.#data.update((data) => {
       // What was done here while it was read may be missing from what was read.
       const meanwhile = data.documents[key]?.changes?.slice(before?.length ?? 0) ?? [];
       data.documents[key] = meanwhile.length === 0 ? document : { ...document, changes: meanwhile };
+      // The list says what was read, unless something was done here while it was read.
+      if (row !== undefined)
+        patchRow(data, ref.id, (now) =>
+          now !== rowBefore && now.estimated === true
+            ? now
+            : { ...row, ...(now.provisional === true ? { provisional: true } : {}) },
+        );
       if (document.key !== undefined) data.keys[documentId(ref.kind, ref.id)] = document.key;
       for (const service of servicesOf(articles, at)) data.services[service.id] = service;
       const { clientId, client } = document;
@@ -85,11 +94,15 @@ export class DocumentReader {
 
   async #fetchInvoice(id: string, at: number) {
     const { invoice } = await this.#api.call((client) => client.getInvoice({ invoice_id: id }));
-    return [invoiceDocument(invoice, at), invoice.articleList] as const;
+    return [invoiceDocument(invoice, at), invoice.articleList, rowOf(invoice)] as const;
   }
 
   async #fetchEstimate(id: string, at: number) {
     const { estimate } = await this.#api.call((client) => client.getEstimate({ estimate_id: id }));
-    return [estimateDocument(estimate, at), estimate.articleList] as const;
+    return [estimateDocument(estimate, at), estimate.articleList, undefined] as const;
+  }
+
+  #row({ kind, id }: DocumentRef): InvoiceRow | undefined {
+    return kind === 'invoice' ? loadedRows(this.#data.current).find((row) => row.id === id) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { ActionResult, InvoiceCursor, InvoicePager } from 'factomos-core';
-import type { LoadedStatus } from '../../domain/company-data.ts';
+import type { LoadedStatus, UnreadableRow } from '../../domain/company-data.ts';
 import type { DataStore } from './data-store.ts';
 import { rowOf } from '../../domain/from-factomos.ts';
 import { isComplete, listedRows, putListing } from '../../domain/loaded-rows.ts';
@@ -61,7 +61,8 @@ export class InvoiceLoader {
     const before = this.#store.current.statuses[status];
     const count = Math.max(1, listedRows(before).length);
     const at = Date.now();
-    const pager = await this.#pagerOf(status, undefined, count);
+    const unreadable: UnreadableRow[] = [];
+    const pager = await this.#pagerOf(status, unreadable, undefined, count);
     const { rows } = await pager.next();
     const { total } = pager;
     while (rows.length < count && !pager.isDone) {
@@ -76,6 +77,7 @@ export class InvoiceLoader {
         cursor: pager.cursor,
         at,
         shifted: pager.total !== total,
+        unreadable: eachOnce(unreadable),
       },
       before,
     );
@@ -83,7 +85,8 @@ export class InvoiceLoader {
 
   async #readNext(status: InvoiceStatus, before: LoadedStatus): Promise<void> {
     const cursor = cursorOf(before);
-    const pager = await this.#pagerOf(status, cursor);
+    const unreadable: UnreadableRow[] = [...(before.unreadable ?? [])];
+    const pager = await this.#pagerOf(status, unreadable, cursor);
     const { rows } = await pager.next();
     this.#put(
       status,
@@ -93,14 +96,26 @@ export class InvoiceLoader {
         cursor: pager.cursor,
         at: before.at,
         shifted: before.shifted || pager.total !== cursor.total,
+        unreadable: eachOnce(unreadable),
       },
       before,
     );
   }
 
-  async #pagerOf(status: InvoiceStatus, cursor?: InvoiceCursor, limit?: number): Promise<Pager> {
+  /** `unreadable` collects the rows that the pages leave out. */
+  async #pagerOf(
+    status: InvoiceStatus,
+    unreadable: UnreadableRow[],
+    cursor?: InvoiceCursor,
+    limit?: number,
+  ): Promise<Pager> {
     const { InvoicePager: PagerClass } = await import('../../bundles/core.ts');
-    return new PagerClass((row) => this.#readPage(status, row), { cursor, limit });
+    const readPage = async (row: number): Promise<Page> => {
+      const page = await this.#readPage(status, row);
+      unreadable.push(...page.omitted.map(unreadableRow));
+      return page;
+    };
+    return new PagerClass(readPage, { cursor, limit });
   }
 
   #put(status: InvoiceStatus, loaded: LoadedStatus, before: LoadedStatus | undefined): void {
@@ -125,6 +140,21 @@ export class InvoiceLoader {
     this.#queues.set(status, ended);
     return ended;
   }
+}
+
+function unreadableRow({ raw, problems }: Page['omitted'][number]): UnreadableRow {
+  const id: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
+  return {
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : undefined,
+    fields: [...new Set(problems.map(({ field }) => field))].join(', '),
+  };
+}
+
+/** Pages overlap. */
+function eachOnce(rows: readonly UnreadableRow[]): UnreadableRow[] {
+  return rows.filter(
+    ({ id }, index) => id === undefined || rows.findIndex((other) => other.id === id) === index,
+  );
 }
 
 /** Where the next page begins. */

@@ -5,8 +5,8 @@ import {
   type InvoiceRow,
   type RecordedPayment,
 } from '../../domain/company-data.ts';
-import { addCreatedRow, patchRow } from '../../domain/loaded-rows.ts';
-import type { InvoiceStatus } from '../../domain/statuses.ts';
+import { addCreatedRow, loadedRows, patchRow } from '../../domain/loaded-rows.ts';
+import { isStatus, type InvoiceStatus } from '../../domain/statuses.ts';
 import type { DataStore } from './data-store.ts';
 import type { DocumentRef } from './document-ref.ts';
 import type { EstimateList } from './estimate-list.ts';
@@ -35,17 +35,21 @@ export function recordInvoiceCreated(
   facts: {
     clientId: string;
     client: string;
-    total: number;
+    /** With VAT; undefined where it is not known. */
+    total: number | undefined;
+    net?: number | undefined;
     term?: string;
     credit?: boolean;
+    /** It was created as paid. @default false */
+    paid?: boolean;
     estimateId?: string;
   },
 ): void {
-  const credit = facts.credit ?? false;
-  const status: InvoiceStatus = credit ? 'avoir' : 'pending';
+  const { credit = false, paid = false } = facts;
+  const status: InvoiceStatus = credit ? 'avoir' : paid ? 'paid' : 'pending';
   const row: InvoiceRow = {
     id: made.id,
-    number: made.number,
+    number: made.number === '' ? `#${made.id}` : made.number,
     clientId: facts.clientId,
     client: facts.client,
     status,
@@ -53,11 +57,13 @@ export function recordInvoiceCreated(
     credit,
     date: made.date,
     term: facts.term,
-    withoutVat: 0,
+    withoutVat: facts.net,
     withVat: facts.total,
-    paid: 0,
-    due: facts.total,
+    paid: paid ? facts.total : 0,
+    due: paid ? 0 : facts.total,
     estimateId: facts.estimateId,
+    note: l10n.t('created here'),
+    estimated: true,
     provisional: true,
   };
   data.update((all) => {
@@ -104,18 +110,32 @@ export function recordPayment(
       { kind: 'invoice', id: invoiceId },
       l10n.t('a payment of {0} was recorded', euros(amount)),
     );
-    patchRow(all, invoiceId, (row) =>
-      // Listed again since, a row has the payment in it already; where the amount paid could not be read, nobody can tell.
-      row.paid === undefined || row.paid > paidBefore
-        ? row
-        : {
-            ...row,
-            paid: sumEuros([row.paid, amount]),
-            due: sumEuros([row.due, -amount]),
-            note: l10n.t('{0} paid since the list was loaded', euros(amount)),
-          },
-    );
+    patchRow(all, invoiceId, (row) => afterPayment(row, paidBefore, amount));
   });
+}
+
+function afterPayment(row: InvoiceRow, paidBefore: number, amount: number): InvoiceRow {
+  // Listed again since, a row has the payment in it already.
+  if (row.paid !== undefined && row.paid > paidBefore) return row;
+  const paidHere = sumEuros([row.paidHere ?? 0, amount]);
+  const due = row.due === undefined ? undefined : sumEuros([row.due, -amount]);
+  return {
+    ...row,
+    paid: row.paid === undefined ? undefined : sumEuros([row.paid, amount]),
+    due,
+    status: statusAfterPayment(row, due),
+    paidHere,
+    note: l10n.t('{0} paid since the list was loaded', euros(paidHere)),
+    estimated: true,
+  };
+}
+
+/** Part paid, an invoice is overdue by its term: without one, its status stays what says so. */
+function statusAfterPayment({ status, term }: InvoiceRow, due: number | undefined): string {
+  const credited = status.endsWith('-avoir') ? '-avoir' : '';
+  if (due === undefined) return status;
+  if (due <= 0) return `paid${credited}`;
+  return term === undefined ? status : `partially-paid${credited}`;
 }
 
 /** Without a number for a credit note of which only that it exists is known. */
@@ -124,7 +144,14 @@ export function recordCredited({ data }: CachedData, invoiceId: string, creditNu
     creditNumber === undefined ? l10n.t('has a credit note') : l10n.t('credited by {0}', creditNumber);
   data.update((all) => {
     markChanged(all, { kind: 'invoice', id: invoiceId }, note);
-    patchRow(all, invoiceId, (row) => ({ ...row, note }));
+    // A credit note is for the whole invoice: what was paid of it is to be refunded.
+    patchRow(all, invoiceId, (row) => ({
+      ...row,
+      status: 'paid-avoir',
+      due: row.paid === undefined ? 0 : sumEuros([-row.paid]),
+      note,
+      estimated: true,
+    }));
   });
 }
 
@@ -141,6 +168,14 @@ export function recordTransformed({ data }: CachedData, estimateId: string, invo
     const key = documentId('estimate', estimateId);
     const document = all.documents[key];
     if (document !== undefined) all.documents[key] = { ...document, status: 'gained' };
+  });
+}
+
+/** An invoice that was looked for and found, with Factomos's own figures. */
+export function recordFound({ data }: Pick<CachedData, 'data'>, row: InvoiceRow): void {
+  data.update((all) => {
+    if (loadedRows(all).some(({ id }) => id === row.id)) patchRow(all, row.id, () => row);
+    else if (isStatus(row.status)) addCreatedRow(all, row.status, { ...row, provisional: true });
   });
 }
 

@@ -197,7 +197,9 @@ async function note(session: CompanySession, draft: ReadyDraft, made: CreatedDoc
   recordInvoiceCreated(session, made, {
     clientId,
     client,
-    total: totals?.withVat ?? totals?.withoutVat ?? 0,
+    total: totals?.withVat,
+    net: totals?.withoutVat,
+    paid: request.params.invoice_paid === true,
     ...(typeof term === 'string' ? { term } : {}),
   });
 }
