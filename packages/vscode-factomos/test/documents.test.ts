@@ -134,18 +134,19 @@ const odd: StoredDocument = {
   ],
 };
 test('shows names of clients as text, never as links, pictures or tables', () => {
-  const text = documentMarkdown(odd, undefined, false);
+  const text = documentMarkdown(odd, undefined, undefined);
   expect(text).toContain(String.raw`\[click\](http://evil.test) \| \<img src=x\>`);
   expect(text).toContain(String.raw`| a \| b<br>one<br>two | 1 | €1.00 | €1.00 |`);
   expect(text).not.toMatch(/^# head/m);
 });
 
 test('says once that a document is overdue', () => {
-  const statusLine = (status: string, overdue: boolean) =>
-    /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdue))?.[1];
-  expect(statusLine('later', true)).toBe('**Overdue**');
-  expect(statusLine('partially-paid', true)).toBe('**Partly Paid · overdue**');
-  expect(statusLine('pending', false)).toBe('Pending');
+  const statusLine = (status: string, overdueDays: number | undefined) =>
+    /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdueDays))?.[1];
+  expect(statusLine('later', 12)).toBe('**12 days overdue**');
+  expect(statusLine('partially-paid', 1)).toBe('**Partly Paid · 1 day overdue**');
+  expect(statusLine('later', 0)).toBe('**Overdue**');
+  expect(statusLine('pending', undefined)).toBe('Pending');
 });
 
 test('gives each company addresses of its own', () => {

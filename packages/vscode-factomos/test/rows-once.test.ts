@@ -5,21 +5,20 @@ import type { InvoiceRow } from '../src/domain/company-data.ts';
 import { DataStore } from '../src/services/data/data-store.ts';
 import { addCreatedRow, loadedRows, putListing } from '../src/domain/loaded-rows.ts';
 import { join } from 'node:path';
+import { unpaidRow } from './support/invoice-rows.ts';
 import { eventually } from './support/eventually.ts';
 import { start, type Started } from './support/start.ts';
 
 let started: Started;
 let session: CompanySession;
-let row: InvoiceRow;
+let row: InvoiceRow & { readonly due: number; readonly withVat: number };
 
 beforeEach(async () => {
   started = await start();
   session = await started.session();
   await session.invoices.refresh('later');
   await session.invoices.refresh('avoir');
-  const found = session.data.current.statuses.later?.rows.find(({ due, withVat }) => due === withVat);
-  if (found === undefined) throw new Error('the seed has no overdue invoice');
-  row = found;
+  row = unpaidRow(session.data.current);
 });
 
 const node = (): unknown => ({ kind: 'invoice', row });

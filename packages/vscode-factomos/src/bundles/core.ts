@@ -15,6 +15,7 @@ export {
   isOverdue,
   lineFields,
   matchesSearch,
+  mayBeSince,
   parseDocumentLink,
   QuotaMeter,
 } from 'factomos-core';

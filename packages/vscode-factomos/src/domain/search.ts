@@ -6,19 +6,16 @@ export function textMatcher(query: string): (text: string) => boolean {
   return (text) => matchesSearch(text, query);
 }
 
-/** Of the last query: a view with thousands of rows is drawn again and again with one filter. */
-let last = { query: '', results: new WeakMap<InvoiceRow, boolean>() };
+/** Rows are folded once: typing one more letter of a filter compares texts and folds none. */
+const foldedRows = new WeakMap<InvoiceRow, string>();
 
 /** The same for the number and the client of a row. */
 export function rowMatcher(query: string): (row: InvoiceRow) => boolean {
-  if (query !== last.query) last = { query, results: new WeakMap() };
-  const { results } = last;
+  const words = foldText(query).split(/[ -]/);
   return (row) => {
-    const known = results.get(row);
-    if (known !== undefined) return known;
-    const result = matchesSearch(`${row.number} ${row.client}`, query);
-    results.set(row, result);
-    return result;
+    const folded = foldedRows.get(row) ?? foldText(`${row.number} ${row.client}`);
+    foldedRows.set(row, folded);
+    return words.every((word) => folded.includes(word));
   };
 }
 

@@ -5,7 +5,14 @@ import type { EstimateNode } from './estimates/estimate-item.ts';
 import * as act from './commands.ts';
 import type { DocumentPanels } from './document/document-panels.ts';
 import type { Linked } from './document/document-commands.ts';
-import { plain, sessionCommand, statusOf, targetCommand, type SignIns } from './commands/register-command.ts';
+import {
+  plain,
+  sessionCommand,
+  statusOf,
+  targetCommand,
+  targetsCommand,
+  type SignIns,
+} from './commands/register-command.ts';
 
 const write = () => import('./write-commands.ts');
 
@@ -20,11 +27,8 @@ export function registerCommands(
   const documentOf = (argument: unknown): DocumentRef | undefined =>
     refOf(argument) ?? (namesNothing(argument) ? panels.focused : undefined);
   const document = targetCommand(session, documentOf);
-  const linked = targetCommand<Linked>(
-    session,
-    (argument) => documentOf(argument) ?? keyOfLink(argument),
-    true,
-  );
+  const documents = targetsCommand(session, documentOf);
+  const linked = targetsCommand<Linked>(session, (argument) => documentOf(argument) ?? keyOfLink(argument));
   return [
     plain(app, 'signIn', () => signIn()),
     plain(app, 'trySandbox', trySandbox),
@@ -33,6 +37,7 @@ export function registerCommands(
     plain(app, 'switchCompany', () => act.switchCompany(app)),
     plain(app, 'renameCompany', () => act.renameCompany(app)),
     plain(app, 'groupInvoices', () => act.groupInvoices(app.options)),
+    plain(app, 'sortInvoices', () => act.sortInvoices(app.options)),
     plain(app, 'filterInvoices', () => act.filterInvoices(app.options)),
     plain(app, 'clearFilter', () => app.options.setFilter('')),
     plain(app, 'showLog', () => {
@@ -80,11 +85,12 @@ export function registerCommands(
     document('openAsText', async (s, ref) => act.openAsText(s, ref), true),
     document('copyMarkdown', async (s, ref) => act.copyMarkdown(s, ref), true),
     document('readClient', async (s, ref) => act.readClient(s, ref), true),
-    document('refreshDocument', async (s, ref) => s.documents.read(ref), true),
-    linked('openInBrowser', async (s, target) => act.openInBrowser(s, target)),
-    linked('copyLink', async (s, target) => act.copyLink(s, target)),
+    documents('refreshDocument', async (s, refs) => act.refreshDocuments(s, refs), true),
+    linked('openInBrowser', async (s, [target]) => act.openInBrowser(s, target), true),
+    linked('copyLink', async (s, targets) => act.copyLinks(s, targets), true),
     document('copyNumber', async (s, ref) => act.copyNumber(s, ref)),
     document('sendInvoice', async (s, ref) => (await write()).sendInvoice(s, ref)),
+    documents('sendReminder', async (s, refs) => (await write()).sendReminders(s, refs)),
     document('sendEstimate', async (s, ref) => (await write()).sendEstimate(s, ref)),
     document('transformEstimate', async (s, ref) => (await write()).transformEstimate(s, ref)),
     document('createCreditNote', async (s, ref) => (await write()).createCreditNote(s, ref)),

@@ -6,4 +6,5 @@ export { newDocument } from './wizard/new-document.ts';
 export { openEstimateForm } from './estimates/open-estimate-form.ts';
 export { sendEstimate } from './estimates/send-estimate.ts';
 export { sendInvoice } from './invoices/send-invoice.ts';
+export { sendReminders } from './invoices/send-reminders.ts';
 export { transformEstimate } from './estimates/transform-estimate.ts';

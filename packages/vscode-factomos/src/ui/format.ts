@@ -36,6 +36,13 @@ export function day(value: string): string {
   return dates('day', { dateStyle, timeZone: 'UTC' }).format(new Date(value));
 }
 
+/** The same without the year where it is this one, for narrow rows. */
+export function shortDay(value: string, now: string): string {
+  if (value.slice(0, 4) !== now.slice(0, 4)) return day(value);
+  const month = env.language.startsWith('en') ? 'short' : '2-digit';
+  return dates('shortDay', { day: '2-digit', month, timeZone: 'UTC' }).format(new Date(value));
+}
+
 /** As people type it, to be changed: without spaces between thousands. */
 export function typedDecimal(value: number): string {
   return numbers('typed', { maximumFractionDigits: 6, useGrouping: false }).format(value);

@@ -61,6 +61,7 @@ describe('every text people see', () => {
       'Client',
       'Date',
       '{0} × {1}',
+      '{0} · {1}',
       '{0}: {1}',
       '$(person) {0}',
       'Factomos',

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { TreeItem } from 'vscode';
+import type { CompanyData, InvoiceRow } from '../../src/domain/company-data.ts';
 import type { InvoiceNode } from '../../src/features/invoices/invoice-nodes.ts';
 import { shownOnScreen, type FakeTreeView } from '../fake/window.ts';
 import type { Started } from './start.ts';
@@ -12,6 +13,17 @@ export function treeView(id = 'factomos.invoices'): FakeTreeView {
 }
 
 export const roots = ({ app }: Started): Promise<InvoiceNode[]> => app.invoices.getChildren();
+
+/** An overdue invoice of which nothing is paid. */
+export function unpaidRow({
+  statuses,
+}: Pick<CompanyData, 'statuses'>): InvoiceRow & { readonly due: number; readonly withVat: number } {
+  for (const row of statuses.later?.rows ?? []) {
+    const { due, withVat } = row;
+    if (due !== undefined && withVat !== undefined && due === withVat) return { ...row, due, withVat };
+  }
+  throw new Error('the seed has no overdue invoice');
+}
 
 export async function node(started: Started, id: string): Promise<InvoiceNode> {
   const found = (await roots(started)).find((one) => one.id === id);

@@ -18,28 +18,29 @@ export interface SignIns {
 export function plain(
   services: Services,
   name: string,
-  run: (argument: unknown) => unknown,
+  run: (argument: unknown, selected: unknown) => unknown,
   isRead = false,
 ): Disposable {
-  const attempt = async (argument: unknown): Promise<void> => {
+  const attempt = async (argument: unknown, selected: unknown): Promise<void> => {
     try {
-      await run(argument);
+      await run(argument, selected);
     } catch (error) {
       // Only what changes nothing may be tried again at the press of a button.
-      void report(error, services.log, isRead ? () => attempt(argument) : undefined);
+      void report(error, services.log, isRead ? () => attempt(argument, selected) : undefined);
     }
   };
-  return commands.registerCommand(`factomos.${name}`, async (argument: unknown) => {
+  // A view hands over the row of the menu, and all rows that are selected where it is one of several.
+  return commands.registerCommand(`factomos.${name}`, async (argument: unknown, selected: unknown) => {
     const view = viewOf(argument);
     await exclusively(`${name}/${keyOf(argument)}`, () =>
-      inScope(view === undefined ? {} : { view }, () => attempt(argument)),
+      inScope(view === undefined ? {} : { view }, () => attempt(argument, selected)),
     );
   });
 }
 
 type SessionRegister = (
   name: string,
-  run: (session: CompanySession, argument: unknown) => Promise<unknown>,
+  run: (session: CompanySession, argument: unknown, selected: unknown) => Promise<unknown>,
   isRead?: boolean,
 ) => Disposable;
 
@@ -49,11 +50,11 @@ export function sessionCommand(services: Services, signIn: SignIns['signIn']): S
     plain(
       services,
       name,
-      async (argument) => {
+      async (argument, selected) => {
         let session = await services.active.session();
         if (session === undefined && (await signIn()) !== undefined)
           session = await services.active.session();
-        if (session !== undefined) await run(session, argument);
+        if (session !== undefined) await run(session, argument, selected);
       },
       isRead,
     );
@@ -65,18 +66,33 @@ export function targetCommand<T>(
   targetOf: (argument: unknown) => T | undefined,
   allRead = false,
 ) {
+  const several = targetsCommand(register, targetOf);
   return (
     name: string,
     run: (session: CompanySession, target: T) => Promise<unknown>,
     isRead = allRead,
+  ): Disposable => several(name, async (session, [target]) => await run(session, target), isRead);
+}
+
+/** The same on all that is selected, if what the menu was opened on is part of it. */
+export function targetsCommand<T>(register: SessionRegister, targetOf: (argument: unknown) => T | undefined) {
+  return (
+    name: string,
+    run: (session: CompanySession, targets: readonly [T, ...T[]]) => Promise<unknown>,
+    isRead = false,
   ): Disposable =>
     register(
       name,
-      async (session, argument) => {
-        const target = targetOf(argument);
-        if (belongsElsewhere(target, session))
+      async (session, argument, selected) => {
+        const first = targetOf(argument);
+        const others = Array.isArray(selected)
+          ? selected.filter((one) => one !== argument).map(targetOf)
+          : [];
+        const targets = [first, ...others].filter((target) => target !== undefined);
+        if (targets.some((target) => belongsElsewhere(target, session)))
           throw new UserError(l10n.t('This document belongs to another company. Switch to it first.'));
-        if (target !== undefined) await run(session, target);
+        const [one, ...rest] = targets;
+        if (one !== undefined) await run(session, [one, ...rest]);
         else void window.showInformationMessage(l10n.t('Choose a document in the Factomos view first.'));
       },
       isRead,

@@ -10,9 +10,12 @@ export function documentActions(
   data: Readonly<CompanyData>,
   document: StoredDocument,
   row: InvoiceRow | undefined,
+  overdue: boolean,
 ): DocumentAction[] {
   const own =
-    document.kind === 'invoice' ? ofInvoice(data, document, row ?? document) : ofEstimate(data, document);
+    document.kind === 'invoice'
+      ? ofInvoice(data, document, row ?? document, overdue)
+      : ofEstimate(data, document);
   const hasLink = data.keys[documentId(document.kind, document.id)] !== undefined;
   const link = hasLink ? undefined : calls(1);
   return [
@@ -30,10 +33,18 @@ function ofInvoice(
   data: Readonly<CompanyData>,
   { clientId }: StoredDocument,
   current: Current,
+  overdue: boolean,
 ): DocumentAction[] {
   const isAddressKnown = clientId === undefined || data.clients[clientId]?.email !== undefined;
   const mostReads = (isAddressKnown ? 0 : 1) + (data.templates === undefined ? 1 : 0);
   const actions: DocumentAction[] = [];
+  if (overdue)
+    actions.push({
+      command: 'sendReminder',
+      label: l10n.t('Send a Reminder…'),
+      cost: calls(data.templates === undefined ? 4 : 3),
+      primary: true,
+    });
   actions.push({
     command: 'sendInvoice',
     label: l10n.t('Send…'),
@@ -44,7 +55,7 @@ function ofInvoice(
       command: 'addPayment',
       label: l10n.t('Record a Payment…'),
       cost: calls(1),
-      primary: true,
+      primary: !overdue,
     });
   if (isCreditable(current))
     actions.push({ command: 'createCreditNote', label: l10n.t('Create a Credit Note…'), cost: calls(1) });

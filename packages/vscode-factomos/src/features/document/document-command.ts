@@ -1,6 +1,7 @@
 /** What a document's page may ask for. Anything else that a message names is ignored. */
 const DOCUMENT_COMMANDS = [
   'sendInvoice',
+  'sendReminder',
   'addPayment',
   'createCreditNote',
   'transformEstimate',

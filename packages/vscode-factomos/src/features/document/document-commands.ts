@@ -2,6 +2,9 @@ import { env, l10n, window, workspace } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { documentUri, type DocumentRef } from '../../services/data/document-ref.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { documentId } from '../../domain/company-data.ts';
+import { agreeToCost } from '../../services/company/agree-to-cost.ts';
+import { calls } from '../../ui/format.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 import { invoiceFacts } from '../../services/company/invoice-facts.ts';
@@ -28,8 +31,8 @@ export async function openAsText(session: CompanySession, ref: DocumentRef): Pro
 export async function copyMarkdown(session: CompanySession, ref: DocumentRef): Promise<void> {
   const { documentMarkdown, overdueDays } = await import('./view/document-text.ts');
   const document = await session.documents.getStored(ref);
-  const overdue = ref.kind === 'invoice' && overdueDays(document) !== undefined;
-  await env.clipboard.writeText(documentMarkdown(document, await session.documents.knownLink(ref), overdue));
+  const late = ref.kind === 'invoice' ? overdueDays(document) : undefined;
+  await env.clipboard.writeText(documentMarkdown(document, await session.documents.knownLink(ref), late));
   void window.setStatusBarMessage(l10n.t('{0} copied as Markdown', document.number), 3000);
 }
 
@@ -50,9 +53,27 @@ export async function openInBrowser(session: CompanySession, linked: Linked): Pr
   await openExternal(await linkOf(session, linked));
 }
 
-export async function copyLink(session: CompanySession, linked: Linked): Promise<void> {
-  await env.clipboard.writeText(await linkOf(session, linked));
-  void window.setStatusBarMessage(l10n.t('Link copied'), 3000);
+/** The links of all that is selected, one a line: one call for each that is not known yet. */
+export async function copyLinks(session: CompanySession, targets: readonly Linked[]): Promise<void> {
+  const unknown = targets.filter((target) => !isLinkKnown(session, target)).length;
+  const question = l10n.t('Copy {0} links?', targets.length);
+  if (unknown > 1 && !(await agreeToCost(session, question, calls(unknown)))) return;
+  const links: string[] = [];
+  for (const target of targets) links.push(await linkOf(session, target));
+  await env.clipboard.writeText(links.join('\n'));
+  const copied = links.length === 1 ? l10n.t('Link copied') : l10n.t('{0} links copied', links.length);
+  void window.setStatusBarMessage(copied, 3000);
+}
+
+function isLinkKnown({ data }: CompanySession, target: Linked): boolean {
+  return 'key' in target || data.current.keys[documentId(target.kind, target.id)] !== undefined;
+}
+
+/** Reads documents again, one call each. */
+export async function refreshDocuments(session: CompanySession, refs: readonly DocumentRef[]): Promise<void> {
+  const question = l10n.t('Read {0} documents again?', refs.length);
+  if (refs.length > 1 && !(await agreeToCost(session, question, calls(refs.length)))) return;
+  for (const ref of refs) await session.documents.read(ref);
 }
 
 export async function copyNumber(session: CompanySession, ref: DocumentRef): Promise<void> {

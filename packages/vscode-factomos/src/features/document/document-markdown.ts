@@ -8,11 +8,11 @@ import { age, day, decimal, euros } from '../../ui/format.ts';
 export function documentMarkdown(
   document: StoredDocument,
   link: string | undefined,
-  overdue: boolean,
+  overdueDays: number | undefined,
 ): string {
   const facts: [string, string | undefined][] = [
     [l10n.t('Client'), clientOf(document)],
-    [l10n.t('Status'), statusOf(document, overdue)],
+    [l10n.t('Status'), statusOf(document, overdueDays)],
     [l10n.t('Date'), document.date === undefined ? undefined : day(document.date)],
     [l10n.t('Due'), document.term === undefined ? undefined : day(document.term)],
     [l10n.t('Subject'), document.subject === undefined ? undefined : escapeMarkdown(document.subject)],
@@ -100,7 +100,7 @@ function clientOf({ client, clientId }: StoredDocument): string | undefined {
   return clientId === undefined ? escapeMarkdown(client) : `${escapeMarkdown(client)} (#${clientId})`;
 }
 
-function statusOf(document: StoredDocument, overdue: boolean): string {
-  const label = escapeMarkdown(documentStatusLabel(document, overdue));
-  return overdue ? `**${label}**` : label;
+function statusOf(document: StoredDocument, overdueDays: number | undefined): string {
+  const label = escapeMarkdown(documentStatusLabel(document, overdueDays));
+  return overdueDays === undefined ? label : `**${label}**`;
 }

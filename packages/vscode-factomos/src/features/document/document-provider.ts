@@ -23,8 +23,8 @@ export class DocumentProvider implements TextDocumentContentProvider, Disposable
     if (ref === undefined || session?.company.id !== ref.companyId) return notHeldMarkdown();
     const document = session.documents.cached(ref);
     if (document === undefined) return notHeldMarkdown();
-    const overdue = document.kind === 'invoice' && overdueDays(document) !== undefined;
-    return documentMarkdown(document, await session.documents.knownLink(ref), overdue);
+    const late = document.kind === 'invoice' ? overdueDays(document) : undefined;
+    return documentMarkdown(document, await session.documents.knownLink(ref), late);
   }
 
   /** These open documents may have changed. */

@@ -1,13 +1,17 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import { sumEuros } from '../../domain/cents.ts';
-import type { InvoiceRow } from '../../domain/company-data.ts';
-import { statusIcon, statusLabel } from '../../ui/status-labels.ts';
-import { escapeMarkdown } from '../../ui/escape.ts';
-import { age, calls, day, euros } from '../../ui/format.ts';
-import { type InvoiceLeaf, type InvoiceNode, type InvoiceListState } from './invoice-nodes.ts';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { isStale } from '../../domain/costs.ts';
-import { statusOfRow } from '../../domain/statuses.ts';
+import type { InvoiceRow } from '../../domain/company-data.ts';
+import { isCreditable, isPayable } from '../../domain/offers.ts';
+import { dueOf, shownAmount, sumRows, type RowSum } from '../../domain/row-amounts.ts';
+import { statusOfRow, type InvoiceStatus } from '../../domain/statuses.ts';
+import { age, calls, euros, shortDay } from '../../ui/format.ts';
+import { overdueLabel } from '../../ui/overdue-label.ts';
+import { statusIcon, statusLabel } from '../../ui/status-labels.ts';
+import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } from './invoice-nodes.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
+
+/** The name of a client is cut there: the amount behind it has to fit a view of 300 px. */
+const MAX_CLIENT = 20;
 
 const rowItems = new WeakMap<InvoiceLeaf, TreeItem>();
 
@@ -20,6 +24,7 @@ export function itemOf(node: InvoiceNode, look: InvoiceListState): TreeItem {
       item.id = idOf(node.id, look);
       item.description = groupSummary(node.leaves);
       item.contextValue = 'group';
+      item.accessibilityInformation = { label: `${node.label}, ${item.description}` };
       return item;
     }
     case 'action': {
@@ -29,7 +34,7 @@ export function itemOf(node: InvoiceNode, look: InvoiceListState): TreeItem {
       item.command = {
         command: node.command,
         title: node.label,
-        arguments: node.status === undefined ? [] : [node.status],
+        arguments: node.argument === undefined ? [] : [node.argument],
       };
       item.contextValue = 'action';
       return item;
@@ -41,18 +46,14 @@ export function itemOf(node: InvoiceNode, look: InvoiceListState): TreeItem {
       return item;
     }
     case 'invoice': {
-      const known = rowItems.get(node) ?? rowItem(node);
+      const known = rowItems.get(node) ?? rowItem(node, look.today);
       rowItems.set(node, known);
       return known;
     }
   }
 }
 
-function statusItem(
-  status: keyof InvoiceListState['data']['statuses'],
-  id: string,
-  look: InvoiceListState,
-): TreeItem {
+function statusItem(status: InvoiceStatus, id: string, look: InvoiceListState): TreeItem {
   const loaded = look.data.statuses[status];
   // Shown open without its rows, it would look as if they were on their way.
   const state = loaded === undefined ? TreeItemCollapsibleState.Collapsed : stateOf(id, look);
@@ -62,14 +63,27 @@ function statusItem(
   item.contextValue = 'status';
   if (loaded === undefined) item.description = l10n.t('not loaded: {0}', calls(1));
   else {
-    const count =
-      loaded.rows.length < loaded.total
-        ? l10n.t('{0} of {1}', loaded.rows.length, loaded.total)
-        : String(loaded.rows.length);
-    item.description = isStale(loaded, look) ? `${count} · ${age(loaded.at, look.now)}` : count;
+    const rows = shownRows(loaded, look);
+    const unreadable = look.filter === '' ? (loaded.unreadable?.length ?? 0) : 0;
+    const shown = rows.length + unreadable;
+    const total = Math.max(loaded.total, loaded.rows.length + (loaded.unreadable?.length ?? 0));
+    const isSettled = status === 'paid' || status === 'paid-avoir' || status === 'avoir';
+    const sum = sumRows(rows, isSettled ? ({ withVat }) => withVat : dueOf);
+    const parts = [
+      shown < total ? l10n.t('{0} of {1}', shown, total) : String(shown),
+      shown === 0 ? undefined : sumText({ ...sum, unreadable: sum.unreadable + unreadable }),
+      isStale(loaded, look) ? age(loaded.at, look.now) : undefined,
+    ];
+    item.description = parts.filter((part) => part !== undefined).join(' · ');
   }
   item.accessibilityInformation = { label: `${statusLabel(status)}, ${item.description}` };
   return item;
+}
+
+/** “€1,140.00 + 1 unreadable”. What could not be read is in no sum, and what follows from what was done here is marked. */
+function sumText({ euros: sum, unreadable, estimated }: RowSum): string {
+  const amount = estimated ? `≈ ${euros(sum)}` : euros(sum);
+  return unreadable === 0 ? amount : l10n.t('{0} + {1} unreadable', amount, unreadable);
 }
 
 function stateOf(id: string, look: InvoiceListState): TreeItemCollapsibleState {
@@ -81,74 +95,77 @@ function idOf(id: string, look: InvoiceListState): string {
   return `${look.companyId}/${id}`;
 }
 
-function rowItem(node: InvoiceLeaf): TreeItem {
-  const { row, overdue } = node;
-  const item = new TreeItem(`${row.number} ${row.client}`, TreeItemCollapsibleState.None);
+/** Client and amount first, then the term, and the number last: a view of 300 px shows the first two. */
+function rowItem(node: InvoiceLeaf, today: string): TreeItem {
+  const { row, overdueDays, isUnderClient } = node;
+  const overdue = overdueDays !== undefined;
+  const client = row.client === '' ? row.number : row.client;
+  const label = isUnderClient ? amountText(row) : `${shortened(client)} ${amountText(row)}`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const status = statusOfRow(row);
+  const details = [whenText(node, today), newStatus(node), row.note].filter((part) => part !== undefined);
   item.id = node.id;
-  item.description = [amountOf(row), whenOf(row, overdue), row.note]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  item.description = [...details, row.number].join(' · ');
   item.iconPath = overdue
     ? new ThemeIcon('warning', new ThemeColor('factomos.overdueForeground'))
     : new ThemeIcon(status === undefined ? 'note' : statusIcon(status));
   item.resourceUri = Uri.from({ scheme: ROW_SCHEME, path: `/${row.id}`, query: overdue ? 'overdue' : '' });
-  item.contextValue = flagsOf(row).join(' ');
+  item.contextValue = flagsOf(node).join(' ');
   item.command = { command: 'factomos.openDocument', title: l10n.t('Open Document'), arguments: [node] };
   const kind = row.credit ? l10n.t('Credit note') : l10n.t('Invoice');
-  // Its term says that it is overdue; without one, colour and mark alone would.
-  const mark = overdue && row.term === undefined ? l10n.t('overdue') : undefined;
   item.accessibilityInformation = {
-    label: [`${kind} ${row.number}`, row.client, item.description, mark]
-      .filter((part) => part !== undefined)
-      .join(', '),
+    label: [`${kind} ${row.number}`, row.client, amountText(row), ...details].join(', '),
   };
   return item;
 }
 
 /** What can be done with a row; menus test for these words. */
-export function flagsOf(row: InvoiceRow): string[] {
+export function flagsOf({ row, overdueDays }: Pick<InvoiceLeaf, 'row' | 'overdueDays'>): string[] {
   const flags = ['invoice', 'sendable'];
-  if (row.due > 0 && !row.credit) flags.push('payable');
-  if (!row.credit && !row.status.endsWith('-avoir')) flags.push('creditable');
+  if (isPayable(row)) flags.push('payable');
+  if (isCreditable(row)) flags.push('creditable');
+  if (overdueDays !== undefined) flags.push('overdue');
   return flags;
 }
 
-function amountOf(row: InvoiceRow): string {
-  const amount = euros(row.due > 0 && row.due < row.withVat ? row.due : row.withVat);
-  if (row.provisional === true) return `≈ ${amount}`;
-  return row.due > 0 && row.due < row.withVat ? l10n.t('{0} left', amount) : amount;
+/** What is due, else what it was for; an estimate is marked, and what is not known is said to be so. */
+export function amountText(row: InvoiceRow): string {
+  const amount = shownAmount(row);
+  if (amount === undefined)
+    return row.estimated === true ? l10n.t('amount not known') : l10n.t('not readable');
+  return row.estimated === true ? `≈ ${euros(amount)}` : euros(amount);
 }
 
-function whenOf(row: InvoiceRow, overdue: boolean): string | undefined {
-  if (row.term !== undefined && row.due > 0) {
-    return overdue ? l10n.t('overdue since {0}', day(row.term)) : l10n.t('due {0}', day(row.term));
-  }
-  return row.date === undefined ? undefined : day(row.date);
+function whenText({ row, overdueDays }: InvoiceLeaf, today: string): string | undefined {
+  if (overdueDays !== undefined) return overdueLabel(overdueDays);
+  const due = dueOf(row);
+  if (row.term !== undefined && due !== 0) return l10n.t('due {0}', shortDay(row.term, today));
+  return row.date === undefined ? undefined : shortDay(row.date, today);
+}
+
+/** It still stands where it was listed: its mark alone would not say why it no longer belongs there. */
+function newStatus({ row, listedAs, overdueDays }: InvoiceLeaf): string | undefined {
+  const status = statusOfRow(row);
+  if (listedAs === undefined || status === undefined || status === listedAs) return undefined;
+  // Listed as pending before its term had passed, it is said to be overdue already.
+  return status === 'later' && overdueDays !== undefined ? undefined : statusLabel(status);
+}
+
+function shortened(client: string): string {
+  const letters = [...client];
+  return letters.length > MAX_CLIENT
+    ? `${letters
+        .slice(0, MAX_CLIENT - 1)
+        .join('')
+        .trimEnd()}…`
+    : client;
 }
 
 function groupSummary(leaves: readonly InvoiceLeaf[]): string {
-  const due = sumEuros(leaves.map(({ row }) => (row.credit ? 0 : Math.max(0, row.due))));
-  return due > 0 ? l10n.t('{0} · {1} due', leaves.length, euros(due)) : String(leaves.length);
-}
-
-/** From what is held: hovering costs no call. */
-export function invoiceTooltip({ row, overdue }: InvoiceLeaf, opened: boolean): MarkdownString {
-  const status = statusOfRow(row);
-  const lines = [
-    `**${escapeMarkdown(`${row.title} ${row.number}`)}**`,
-    escapeMarkdown(row.client),
-    `${status === undefined ? escapeMarkdown(row.status) : statusLabel(status)}${overdue ? ` · **${l10n.t('overdue')}**` : ''}`,
-    row.date === undefined ? undefined : l10n.t('Date: {0}', day(row.date)),
-    row.term === undefined ? undefined : l10n.t('Due: {0}', day(row.term)),
-    `${l10n.t('Total without VAT: {0}', euros(row.withoutVat))}  \n${l10n.t('Total with VAT: {0}', euros(row.withVat))}`,
-    `${l10n.t('Paid: {0}', euros(row.paid))}  \n${l10n.t('Still due: {0}', euros(row.due))}`,
-    row.provisional === true
-      ? l10n.t('Created here. The amount is an estimate until the invoice is read or listed.')
-      : undefined,
-    opened
-      ? l10n.t('Opening it uses no call: it is stored here.')
-      : l10n.t('Opening it costs {0}.', calls(1)),
-  ];
-  return new MarkdownString(lines.filter((line) => line !== undefined).join('\n\n'));
+  const sum = sumRows(
+    leaves.map(({ row }) => row),
+    dueOf,
+  );
+  if (sum.euros === 0 && sum.unreadable === 0) return String(leaves.length);
+  return l10n.t('{0} · {1} due', leaves.length, sumText(sum));
 }

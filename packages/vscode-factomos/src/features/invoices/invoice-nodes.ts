@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
-import type { CompanyData, InvoiceRow } from '../../domain/company-data.ts';
+import type { CompanyData, InvoiceRow, LoadedStatus } from '../../domain/company-data.ts';
 import { isStale, pagesOf, remainingCost } from '../../domain/costs.ts';
 import { loadedRows, missingRows } from '../../domain/loaded-rows.ts';
 import { remainingCostLabel } from '../../ui/remaining-cost.ts';
+import { sortRows, type Sorting } from '../../domain/sort-rows.ts';
 import { STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
 import { age, calls, decimal, month } from '../../ui/format.ts';
 
@@ -12,7 +13,12 @@ export interface InvoiceLeaf {
   readonly kind: 'invoice';
   readonly id: string;
   readonly row: InvoiceRow;
-  readonly overdue: boolean;
+  /** Undefined where it is not overdue. */
+  readonly overdueDays: number | undefined;
+  /** Whether its client stands above it already. */
+  readonly isUnderClient: boolean;
+  /** The status that it stands under, as it was listed: its own may be another by now. */
+  readonly listedAs: InvoiceStatus | undefined;
 }
 
 export type InvoiceNode =
@@ -31,7 +37,8 @@ export type InvoiceNode =
       readonly label: string;
       readonly icon: string;
       readonly command: string;
-      readonly status?: InvoiceStatus;
+      /** What the command is run on. */
+      readonly argument?: unknown;
     }
   | { readonly kind: 'note'; readonly id: string; readonly label: string };
 
@@ -40,12 +47,14 @@ export interface InvoiceListState {
   readonly companyId: string;
   readonly data: Readonly<CompanyData>;
   readonly grouping: Grouping;
+  readonly sorting: Sorting;
   readonly filter: string;
   readonly matches: (row: InvoiceRow) => boolean;
   /** How long loaded rows count as fresh, in ms. */
   readonly lifetime: number;
   readonly now: number;
-  readonly isOverdue: (row: InvoiceRow) => boolean;
+  readonly today: string;
+  readonly overdueDays: (row: InvoiceRow) => number | undefined;
   /** Whether a row was left open, by its id. */
   readonly isOpen: (id: string) => boolean;
 }
@@ -87,7 +96,7 @@ function rowsOf(status: InvoiceStatus, look: InvoiceListState): InvoiceNode[] {
         label: l10n.t('Load: {0}', calls(1)),
         icon: 'cloud-download',
         command: 'factomos.refreshStatus',
-        status,
+        argument: status,
       },
     ];
   }
@@ -103,16 +112,23 @@ function rowsOf(status: InvoiceStatus, look: InvoiceListState): InvoiceNode[] {
       label,
       icon: 'refresh',
       command: 'factomos.refreshStatus',
-      status,
+      argument: status,
     });
   }
-  const shown = loaded.rows.filter((row) => look.matches(row)).map((row) => leafOf(row, look));
-  nodes.push(...shown);
+  const shown = shownRows(loaded, look).map((row) => leafOf(row, look, status));
+  nodes.push(...shown, ...unreadableNodes(loaded, look));
   const missing = missingRows(loaded);
   if (missing > 0) {
     const label = l10n.t('Load More ({0} Left): {1}', decimal(missing), calls(1));
-    nodes.push({ kind: 'action', id: id('more'), label, icon: 'more', command: 'factomos.loadMore', status });
-  } else if (shown.length === 0) {
+    nodes.push({
+      kind: 'action',
+      id: id('more'),
+      label,
+      icon: 'more',
+      command: 'factomos.loadMore',
+      argument: status,
+    });
+  } else if (nodes.length === 0) {
     const label = loaded.rows.length === 0 ? l10n.t('None') : l10n.t('None matches the filter');
     nodes.push({ kind: 'note', id: id('none'), label });
   }
@@ -121,17 +137,16 @@ function rowsOf(status: InvoiceStatus, look: InvoiceListState): InvoiceNode[] {
 
 function groups(look: InvoiceListState): InvoiceNode[] {
   const byKey = new Map<string, { label: string; leaves: InvoiceLeaf[] }>();
-  for (const row of loadedRows(look.data).filter((candidate) => look.matches(candidate))) {
+  const rows = loadedRows(look.data).filter((candidate) => look.matches(candidate));
+  for (const row of sortRows(rows, look.sorting)) {
     const [key, label] = groupOf(row, look.grouping);
     const group = byKey.get(key) ?? { label, leaves: [] };
     group.leaves.push(leafOf(row, look));
     byKey.set(key, group);
   }
-  const compare = (a: string, b: string): number =>
-    look.grouping === 'month' ? b.localeCompare(a) : a.localeCompare(b);
   return [...byKey]
     .sort(([a, { label: labelA }], [b, { label: labelB }]) =>
-      look.grouping === 'month' ? compare(a, b) : compare(labelA, labelB),
+      look.grouping === 'month' ? b.localeCompare(a) : byLabel.compare(labelA, labelB),
     )
     .map(([key, { label, leaves: members }]) => ({
       kind: 'group',
@@ -141,6 +156,9 @@ function groups(look: InvoiceListState): InvoiceNode[] {
     }));
 }
 
+// Made once: comparing with it is many times faster than with localeCompare.
+const byLabel = new Intl.Collator();
+
 function groupOf(row: InvoiceRow, grouping: Grouping): [key: string, label: string] {
   if (grouping === 'client')
     return [row.clientId, row.client === '' ? l10n.t('Client {0}', row.clientId) : row.client];
@@ -148,11 +166,49 @@ function groupOf(row: InvoiceRow, grouping: Grouping): [key: string, label: stri
   return [key, key === '' ? l10n.t('Without date') : month(`${key}-01`)];
 }
 
-function leafOf(row: InvoiceRow, look: InvoiceListState): InvoiceLeaf {
-  const overdue = look.isOverdue(row);
+function leafOf(row: InvoiceRow, look: InvoiceListState, listedAs?: InvoiceStatus): InvoiceLeaf {
+  const leaf: InvoiceLeaf = {
+    kind: 'invoice',
+    id: `invoice/${row.id}`,
+    row,
+    overdueDays: look.overdueDays(row),
+    isUnderClient: look.grouping === 'client',
+    listedAs,
+  };
   const known = leaves.get(row);
-  if (known?.overdue === overdue) return known;
-  const leaf: InvoiceLeaf = { kind: 'invoice', id: `invoice/${row.id}`, row, overdue };
+  const isSame =
+    known !== undefined &&
+    known.overdueDays === leaf.overdueDays &&
+    known.isUnderClient === leaf.isUnderClient &&
+    known.listedAs === leaf.listedAs;
+  if (isSame) return known;
   leaves.set(row, leaf);
   return leaf;
+}
+
+/** The rows of a status that the filter leaves, in the order that is chosen. */
+export function shownRows({ rows }: LoadedStatus, look: InvoiceListState): readonly InvoiceRow[] {
+  const matching = look.filter === '' ? rows : rows.filter((row) => look.matches(row));
+  return sortRows(matching, look.sorting);
+}
+
+/** What could not be read is shown all the same: one by one, the invoice itself may be readable. */
+function unreadableNodes({ unreadable = [] }: LoadedStatus, look: InvoiceListState): InvoiceNode[] {
+  if (look.filter !== '') return [];
+  return unreadable.map(({ id, fields }, index) => {
+    if (id === undefined)
+      return {
+        kind: 'note',
+        id: `unreadable/${index}`,
+        label: l10n.t('An invoice that cannot be read: {0}', fields),
+      };
+    return {
+      kind: 'action',
+      id: `unreadable/${id}`,
+      label: l10n.t('#{0} cannot be read in the list. Read it: {1}', id, calls(1)),
+      icon: 'warning',
+      command: 'factomos.openDocument',
+      argument: { kind: 'invoice', id, companyId: look.companyId },
+    };
+  });
 }

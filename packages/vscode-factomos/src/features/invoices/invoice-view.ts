@@ -9,7 +9,8 @@ import {
 } from 'vscode';
 import { documentId } from '../../domain/company-data.ts';
 import type { InvoiceStatus } from '../../domain/statuses.ts';
-import { invoiceTooltip, itemOf } from './invoice-item.ts';
+import { itemOf } from './invoice-item.ts';
+import { invoiceTooltip } from './invoice-tooltip.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
 import { childNodes, rootNodes, type InvoiceNode, type InvoiceListState } from './invoice-nodes.ts';
 import type { OpenRows } from './open-rows.ts';
@@ -49,7 +50,11 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     this.#state = state;
     this.#expand = expand;
     this.#openRows = openRows;
-    this.tree = window.createTreeView('factomos.invoices', { treeDataProvider: this, showCollapseAll: true });
+    this.tree = window.createTreeView('factomos.invoices', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
     this.tree.onDidExpandElement(({ element }) => {
       if (!this.#pendingExpansions.delete(element.id)) this.#opened(element);
     });
@@ -149,7 +154,7 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
       return;
     }
     const { look } = state;
-    const overdue = loadedRows(look.data).filter(look.isOverdue).length;
+    const overdue = loadedRows(look.data).filter((row) => look.overdueDays(row) !== undefined).length;
     this.tree.description = state.companyLabel;
     this.tree.message = invoiceMessage(state);
     this.tree.badge =

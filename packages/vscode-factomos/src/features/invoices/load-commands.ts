@@ -2,6 +2,7 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import { inScope } from '../../services/api/call-scope.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
+import { agreeToCost } from '../../services/company/agree-to-cost.ts';
 import { statusLabel } from '../../ui/status-labels.ts';
 import { isComplete } from '../../domain/loaded-rows.ts';
 import { calls } from '../../ui/format.ts';
@@ -43,7 +44,7 @@ export async function refreshInvoices(session: CompanySession): Promise<void> {
   const loaded = STATUSES.filter((status) => session.data.current.statuses[status] !== undefined);
   const statuses = loaded.length === 0 ? (['pending'] as const) : loaded;
   const cost = statuses.reduce((sum, status) => sum + pagesOf(session.data.current.statuses[status]), 0);
-  if (cost > ASK_ABOVE && !(await agree(session, l10n.t('Refresh all loaded invoices?'), calls(cost))))
+  if (cost > ASK_ABOVE && !(await agreeToCost(session, l10n.t('Refresh all loaded invoices?'), calls(cost))))
     return;
   await inView(async () => {
     for (const status of statuses) await session.invoices.refresh(status);
@@ -57,7 +58,7 @@ export async function loadRest(session: CompanySession, enough = (): boolean => 
     void window.showInformationMessage(l10n.t('All invoices are loaded.'));
     return true;
   }
-  if (!(await agree(session, l10n.t('Load all invoices?'), remainingCostLabel(current)))) return false;
+  if (!(await agreeToCost(session, l10n.t('Load all invoices?'), remainingCostLabel(current)))) return false;
   return await loadWithProgress(session, enough);
 }
 
@@ -87,11 +88,4 @@ export async function loadWithProgress(session: CompanySession, enough: () => bo
       return STATUSES.every((status) => isComplete(session.data.current.statuses[status]));
     },
   );
-}
-
-async function agree(session: CompanySession, question: string, cost: string): Promise<boolean> {
-  const { left } = await session.api.quota();
-  const button = l10n.t('Yes, Use {0}', cost);
-  const text = l10n.t('{0} It costs {1}; at most {2} are left today.', question, cost, left);
-  return (await window.showInformationMessage(text, { modal: true }, button)) === button;
 }

@@ -1,7 +1,8 @@
 import { commands, EventEmitter, type Disposable, type Memento } from 'vscode';
+import { isSorting, type Sorting } from '../../domain/sort-rows.ts';
 import type { Grouping } from './invoice-nodes.ts';
 
-/** How this window looks at the invoices: grouping is remembered, the filter is not. */
+/** How this window looks at the invoices: grouping and order are remembered, the filter is not. */
 export class ViewOptions implements Disposable {
   readonly #memento: Memento;
   readonly #changed = new EventEmitter<undefined>();
@@ -19,6 +20,16 @@ export class ViewOptions implements Disposable {
 
   async group(by: Grouping): Promise<void> {
     await this.#memento.update('grouping', by);
+    this.#changed.fire(undefined);
+  }
+
+  get sorting(): Sorting {
+    const kept = this.#memento.get<unknown>('sorting');
+    return isSorting(kept) ? kept : 'listed';
+  }
+
+  async sort(by: Sorting): Promise<void> {
+    await this.#memento.update('sorting', by);
     this.#changed.fire(undefined);
   }
 

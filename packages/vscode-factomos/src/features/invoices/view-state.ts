@@ -48,7 +48,7 @@ export async function expandFromView(parts: Parts, status: InvoiceStatus): Promi
 }
 
 async function lookOf({ options, openRows }: Parts, session: CompanySession): Promise<InvoiceListState> {
-  const { isRowOverdue } = await import('../../domain/overdue.ts');
+  const { overdueDays } = await import('../../domain/overdue.ts');
   const { rowMatcher } = await import('../../domain/search.ts');
   const day = today();
   const { id: companyId } = session.company;
@@ -56,11 +56,13 @@ async function lookOf({ options, openRows }: Parts, session: CompanySession): Pr
     companyId,
     data: session.data.current,
     grouping: options.grouping,
+    sorting: options.sorting,
     filter: options.filter,
     matches: rowMatcher(options.filter),
     lifetime: dataLifetime(),
     now: Date.now(),
-    isOverdue: (row) => isRowOverdue(row, day),
+    today: day,
+    overdueDays: (row) => overdueDays(row, day),
     isOpen: (id) => openRows.has(companyId, id),
   };
 }

@@ -1,22 +1,29 @@
-import type { FactomosClient, InvoiceRow } from 'factomos-core';
+import type { FactomosClient, Invoice, InvoiceRow } from 'factomos-core';
 import { commands, l10n, Uri, window } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { toCents } from '../../domain/cents.ts';
+import { rowOf } from '../../domain/from-factomos.ts';
 import { calls, clock, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { pickStep } from '../../ui/quick-input.ts';
 import {
   recordCredited,
+  recordListed,
   recordPayment,
+  recordRead,
   recordSent,
   recordTransformed,
 } from '../../services/data/optimistic-updates.ts';
 import { answeredName, type AnsweredDocument } from '../../domain/drafts/answered-document.ts';
 import type { Check, StoredIntent } from '../../services/write-guard/intent.ts';
 
-/** What was found: a sentence that says that it happened, or nothing. */
-type Finding = string | undefined;
+/** What was found: that it happened, and what Factomos answered of it. */
+interface Finding {
+  readonly sentence: string;
+  readonly rows?: readonly InvoiceRow[];
+  readonly invoice?: Invoice;
+}
 
 const BEFORE_MS = 2 * 60_000;
 
@@ -58,7 +65,7 @@ async function askAboutNamed(
     session,
     intent,
     l10n.t('The response was not clear, but it names {0}. Look at it in Factomos.', answeredName(answered)),
-    answeredName(answered),
+    { sentence: answeredName(answered) },
   );
 }
 
@@ -77,19 +84,20 @@ async function look(session: CompanySession, intent: StoredIntent): Promise<void
     await askTheUser(
       session,
       intent,
-      l10n.t('{0} has the same client, day and total. Is it this one?', finding),
+      l10n.t('{0} has the same client, day and total. Is it this one?', finding.sentence),
+      finding,
     );
     return;
   }
   settle(session, intent, finding);
-  void window.showInformationMessage(l10n.t('It was done: {0}', finding));
+  void window.showInformationMessage(l10n.t('It was done: {0}', finding.sentence));
 }
 
 async function askTheUser(
   session: CompanySession,
   intent: StoredIntent,
   sentence: string,
-  finding = l10n.t('you checked it in Factomos'),
+  finding: Finding = { sentence: l10n.t('you checked it in Factomos') },
 ): Promise<void> {
   const open = l10n.t('Open Factomos');
   const done = l10n.t('It Was Done');
@@ -107,14 +115,22 @@ async function askTheUser(
 }
 
 /** What may be done again one day is freed; what would bill twice stays used. Either leaves behind what it would have. */
-function settle(session: CompanySession, intent: StoredIntent, finding: string): void {
+function settle(session: CompanySession, intent: StoredIntent, finding: Finding): void {
   const { check, key, at } = intent;
   if (check.kind === 'send' || check.kind === 'payment') session.guard.forget(key);
-  else session.guard.settle(intent, finding);
+  else session.guard.settle(intent, finding.sentence);
   if (check.kind === 'send') recordSent(session, check.invoiceId, check.to, at);
   if (check.kind === 'payment') recordPayment(session, check);
   if (check.kind === 'credit') recordCredited(session, check.invoiceId);
-  if (check.kind === 'transform') recordTransformed(session, check.estimateId);
+  if (check.kind === 'transform')
+    recordTransformed(
+      session,
+      check.estimateId,
+      finding.rows === undefined ? undefined : numbersOf(finding.rows),
+    );
+  // What Factomos said meanwhile counts more than what follows from the act.
+  for (const row of finding.rows ?? []) recordListed(session, rowOf(row));
+  if (finding.invoice !== undefined) recordRead(session, finding.invoice);
 }
 
 function costOf(check: Check): number {
@@ -134,27 +150,34 @@ function costOf(check: Check): number {
   }
 }
 
-async function find(client: FactomosClient, { check, at }: StoredIntent): Promise<Finding> {
+async function find(client: FactomosClient, { check, at }: StoredIntent): Promise<Finding | undefined> {
   switch (check.kind) {
     case 'send': {
       const since = at - BEFORE_MS;
-      const [mail] = await client.checkSend(check.invoiceId, undefined, { since, email_to: check.to });
-      return mail && l10n.t('an email was sent to {0} at {1}', mail.email_to ?? '', mail.email_date ?? '');
+      // Without an address it went to the client's own.
+      const email_to = check.to === '' ? undefined : check.to;
+      const [mail] = await client.checkSend(check.invoiceId, undefined, { since, email_to });
+      return (
+        mail && {
+          sentence: l10n.t('an email was sent to {0} at {1}', mail.email_to ?? '', mail.email_date ?? ''),
+        }
+      );
     }
     case 'payment': {
-      const { figures_paid } = await client.checkPayment(check.invoiceId);
-      return toCents(figures_paid) >= toCents(check.paidBefore) + toCents(check.amount)
-        ? l10n.t('{0} paid in total', euros(figures_paid))
+      const { invoice } = await client.getInvoice({ invoice_id: check.invoiceId }, { fresh: true });
+      const paid = invoice.figures_paid;
+      return toCents(paid) >= toCents(check.paidBefore) + toCents(check.amount)
+        ? { sentence: l10n.t('{0} paid in total', euros(paid)), invoice }
         : undefined;
     }
     case 'credit': {
-      const { invoice } = await client.getInvoice({ invoice_id: check.invoiceId });
+      const { invoice } = await client.getInvoice({ invoice_id: check.invoiceId }, { fresh: true });
       return invoice.invoice_status.endsWith('-avoir')
-        ? l10n.t('the invoice is settled by a credit note')
+        ? { sentence: l10n.t('the invoice is settled by a credit note'), invoice }
         : undefined;
     }
     case 'create':
-      return numbersOf(
+      return toFinding(
         await client.findPossibleDuplicates({
           client_id: check.clientId,
           date: check.date,
@@ -171,7 +194,11 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
 }
 
 /** The estimate's net total and client say what to look for; the invoice itself names the estimate. */
-async function findTransformed(client: FactomosClient, estimateId: string, at: number): Promise<Finding> {
+async function findTransformed(
+  client: FactomosClient,
+  estimateId: string,
+  at: number,
+): Promise<Finding | undefined> {
   const { estimate } = await client.getEstimate({ estimate_id: estimateId });
   const clientId = estimate.articleList[0]?.client_id;
   if (clientId === undefined || clientId === null) return undefined;
@@ -181,15 +208,18 @@ async function findTransformed(client: FactomosClient, estimateId: string, at: n
     net_total: estimate.figures_total_withoutvat ?? undefined,
     total: estimate.figures_total_withvat,
   });
-  const found = numbersOf(rows.filter(({ estimate_id }) => estimate_id === estimateId));
+  const found = toFinding(rows.filter(({ estimate_id }) => estimate_id === estimateId));
   // Factomos marks an estimate so only together with an invoice.
   return (
-    found ?? (estimate.estimate_status === 'gained' ? l10n.t('the estimate is now accepted') : undefined)
+    found ??
+    (estimate.estimate_status === 'gained' ? { sentence: l10n.t('the estimate is now accepted') } : undefined)
   );
 }
 
-function numbersOf(rows: readonly InvoiceRow[]): Finding {
-  return rows.length === 0
-    ? undefined
-    : rows.map(({ id, invoice_formated_number }) => invoice_formated_number ?? `#${id}`).join(', ');
+function toFinding(rows: readonly InvoiceRow[]): Finding | undefined {
+  return rows.length === 0 ? undefined : { sentence: numbersOf(rows), rows };
+}
+
+function numbersOf(rows: readonly InvoiceRow[]): string {
+  return rows.map(({ id, invoice_formated_number }) => invoice_formated_number ?? `#${id}`).join(', ');
 }

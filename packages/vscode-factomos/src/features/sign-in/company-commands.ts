@@ -5,7 +5,9 @@ import { confirmSignOut, forgetCompany } from './sign-out.ts';
 import { pickStep } from '../../ui/quick-input.ts';
 
 export async function switchCompany({ active, companies }: Services): Promise<void> {
-  const record = await pickCompany(await companies.all(), l10n.t('Which company’s invoices?'), true);
+  const current = (await active.session())?.company.id;
+  const title = l10n.t('Which company’s invoices?');
+  const record = await pickCompany(await companies.all(), title, true, current);
   if (record !== undefined) await active.choose(record.id);
 }
 
@@ -32,6 +34,7 @@ async function pickCompany(
   records: readonly CompanyRecord[],
   title: string,
   always: boolean,
+  current?: string,
 ): Promise<CompanyRecord | undefined> {
   const [only] = records;
   if (only === undefined) {
@@ -41,7 +44,14 @@ async function pickCompany(
   if (records.length === 1 && !always) return only;
   const record = await pickStep<CompanyRecord>({
     title,
-    items: records.map((one) => ({ label: one.label, description: new URL(one.baseUrl).host, value: one })),
+    items: records.map((one) => {
+      const { host } = new URL(one.baseUrl);
+      return {
+        label: one.id === current ? `$(check) ${one.label}` : one.label,
+        description: one.id === current ? l10n.t('{0} · current', host) : host,
+        value: one,
+      };
+    }),
   });
   return typeof record === 'object' ? record : undefined;
 }

@@ -107,8 +107,7 @@ function sumsOf(rows: readonly InvoiceRow[]): object {
 
 /** What a model needs of a row; amounts in EUR. */
 function told(row: InvoiceRow): object {
-  const { id, number, clientId, client, status, date, term, withoutVat, withVat, paid, due, provisional } =
-    row;
+  const { id, number, clientId, client, status, date, term, withoutVat, withVat, paid, due, estimated } = row;
   return {
     id,
     number,
@@ -122,8 +121,8 @@ function told(row: InvoiceRow): object {
     paid,
     due,
     overdue: isRowOverdue(row),
-    ...(provisional === true
-      ? { note: 'Made here; its amounts are an estimate until it is listed again.' }
+    ...(estimated === true
+      ? { note: 'Changed or made here since it was listed: its status and amounts are an estimate.' }
       : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { Invoice } from 'factomos-core';
 import { l10n } from 'vscode';
 import {
   documentId,
@@ -5,6 +6,7 @@ import {
   type InvoiceRow,
   type RecordedPayment,
 } from '../../domain/company-data.ts';
+import { invoiceDocument, rowOf } from '../../domain/from-factomos.ts';
 import { addCreatedRow, loadedRows, patchRow } from '../../domain/loaded-rows.ts';
 import { isStatus, type InvoiceStatus } from '../../domain/statuses.ts';
 import type { DataStore } from './data-store.ts';
@@ -171,8 +173,17 @@ export function recordTransformed({ data }: CachedData, estimateId: string, invo
   });
 }
 
-/** An invoice that was looked for and found, with Factomos's own figures. */
-export function recordFound({ data }: Pick<CachedData, 'data'>, row: InvoiceRow): void {
+/** An invoice that was read whole: its row and its document show Factomos's own figures. */
+export function recordRead({ data }: Pick<CachedData, 'data'>, invoice: Invoice): void {
+  data.update((all) => {
+    all.documents[documentId('invoice', invoice.id)] = invoiceDocument(invoice, Date.now());
+    keepKey(all, { kind: 'invoice', id: invoice.id }, invoice.document_key ?? undefined);
+    patchRow(all, invoice.id, () => rowOf(invoice));
+  });
+}
+
+/** An invoice that was found in a list, with Factomos's own figures. */
+export function recordListed({ data }: Pick<CachedData, 'data'>, row: InvoiceRow): void {
   data.update((all) => {
     if (loadedRows(all).some(({ id }) => id === row.id)) patchRow(all, row.id, () => row);
     else if (isStatus(row.status)) addCreatedRow(all, row.status, { ...row, provisional: true });

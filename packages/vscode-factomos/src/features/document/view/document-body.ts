@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { StoredDocument } from '../../../domain/company-data.ts';
 import { age, calls, day } from '../../../ui/format.ts';
 import { html, type Html, type HtmlValue } from '../../../ui/html.ts';
-import { documentStatusLabel, overdueLabel } from '../document-status.ts';
+import { documentStatusLabel } from '../document-status.ts';
 import { documentLines } from './document-lines.ts';
 import { documentHistory } from './document-history.ts';
 import { documentTotals } from './document-totals.ts';
@@ -70,7 +70,7 @@ function head({ document, overdueDays }: DocumentView): Html {
         >
       </h1>
       <p class="status ${overdueDays === undefined ? '' : 'overdue'}">
-        ${documentStatusLabel(document, overdueDays !== undefined)}${overdueDays === undefined || overdueDays === 0 ? undefined : ` · ${overdueLabel(overdueDays)}`}
+        ${documentStatusLabel(document, overdueDays)}
       </p>
     </div>
     <dl class="dates">

@@ -36,7 +36,7 @@ function lineRow(line: DocumentLine, withDiscount: boolean): Html {
       <span><bdi>${line.name}</bdi></span
       >${line.description === '' ? undefined : html`<span class="soft text"><bdi>${line.description}</bdi></span>`}
     </td>
-    ${number(l10n.t('Quantity'), html`${decimal(line.quantity)} <bdi>${line.unit}</bdi>`)}
+    ${number(l10n.t('Quantity'), html`${decimal(line.quantity)} <bdi>${line.unit}</bdi>`, 'quantity')}
     ${number(l10n.t('Unit price'), html`${euros(line.price)}`)}
     ${withDiscount ? discountCell(line) : undefined}
     ${number(l10n.t('Total without VAT'), html`${euros(line.total)}`)}
@@ -49,6 +49,6 @@ function discountCell({ discount }: DocumentLine): Html {
     : number(l10n.t('Discount'), html`${decimal(Number(discount))}`);
 }
 
-function number(label: string, value: Html): Html {
-  return html`<td class="number" data-label="${label}">${value}</td>`;
+function number(label: string, value: Html, kind = ''): Html {
+  return html`<td class="number ${kind}" data-label="${label}">${value}</td>`;
 }

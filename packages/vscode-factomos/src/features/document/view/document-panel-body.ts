@@ -66,7 +66,7 @@ function documentViewOf(
     emails: kind === 'invoice' ? current.emails?.[id] : undefined,
     sent: kind === 'invoice' ? current.sent[id] : undefined,
     payments: kind === 'invoice' ? (current.payments?.[id] ?? []) : [],
-    actions: documentActions(current, document, row),
+    actions: documentActions(current, document, row, overdueDays(row ?? document) !== undefined),
     readEmails: {
       command: 'showMailHistory',
       label: l10n.t('Read the E-mails'),

@@ -44,6 +44,7 @@ h2 { font-size: 0.85em; font-weight: 600; text-transform: uppercase; letter-spac
 .lines tbody th { font-weight: 600; color: var(--accent); padding-top: 1rem; }
 .lines .what { width: 100%; min-width: 9rem; } .what span { display: block; }
 .lines .number, .totals .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+.lines .quantity { white-space: normal; overflow-wrap: anywhere; min-width: 4.5rem; max-width: 9rem; }
 .sums { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr) minmax(0, 21rem); align-items: start; }
 .totals th { font-weight: 400; text-align: start; color: var(--soft); } .totals th, .totals td { padding: 0.25rem 0; vertical-align: top; }
 .totals .gross th, .totals .gross td { font-weight: 600; color: inherit; border-top: 1px solid var(--vscode-editor-foreground); }
@@ -56,13 +57,14 @@ h2 { font-size: 0.85em; font-weight: 600; text-transform: uppercase; letter-spac
 .more li { padding: 0.35rem 0; border-bottom: 1px solid var(--edge); }
 .more button { margin-top: 0.4rem; }
 @media (max-width: 36rem) {
+  .actions { position: static; }
   .sums { grid-template-columns: minmax(0, 1fr); }
   .lines thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .lines, .lines tbody, .lines tr, .lines td, .lines tbody th { display: block; width: auto; padding-inline: 0 !important; }
   .lines tr { padding-block: 0.45rem; }
   .lines td { padding-block: 0.1rem; display: flex; justify-content: space-between; gap: 1rem; }
   .lines .what { display: block; font-weight: 600; min-width: 0; } .what .soft { font-weight: 400; }
-  .lines td.number { white-space: normal; } .lines td.none { display: none; }
+  .lines td.number { white-space: normal; max-width: none; } .lines td.none { display: none; }
   .lines td[data-label]::before { content: attr(data-label); color: var(--soft); text-align: start; }
   .dates { gap: 0.15rem 0.75rem; }
 }

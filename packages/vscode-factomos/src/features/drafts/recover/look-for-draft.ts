@@ -1,6 +1,8 @@
 import { l10n, window, type Uri } from 'vscode';
 import type { InvoiceRow } from 'factomos-core';
 import type { CompanySession } from '../../../services/company/company-session.ts';
+import { rowOf } from '../../../domain/from-factomos.ts';
+import { recordListed } from '../../../services/data/optimistic-updates.ts';
 import { calls, day, euros } from '../../../ui/format.ts';
 import { openExternal } from '../../../services/host/open-external.ts';
 import { inputStep, pickStep, type Choice } from '../../../ui/quick-input.ts';
@@ -65,9 +67,12 @@ async function findInvoices(session: CompanySession, lost: LostDraft): Promise<I
   const { net, total } = await lost.totals();
   if (clientId === undefined || date === undefined || (net === undefined && total === undefined))
     return undefined;
-  return await session.api.call((client) =>
+  const rows = await session.api.call((client) =>
     client.findPossibleDuplicates({ client_id: clientId, date, net_total: net, total }),
   );
+  // Whichever it is, Factomos has them all: the view shows them.
+  for (const row of rows) recordListed(session, rowOf(row));
+  return rows;
 }
 
 async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): Promise<Answer | undefined> {

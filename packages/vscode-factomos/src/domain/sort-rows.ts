@@ -1,0 +1,33 @@
+import type { InvoiceRow } from './company-data.ts';
+import { dueOf, shownAmount } from './row-amounts.ts';
+
+/** The order of rows: as Factomos lists them, the largest amount, the newest day, or the longest unpaid term first. */
+export const SORTINGS = ['listed', 'amount', 'date', 'age'] as const;
+export type Sorting = (typeof SORTINGS)[number];
+
+export function isSorting(value: unknown): value is Sorting {
+  return SORTINGS.some((sorting) => sorting === value);
+}
+
+/** A new list in this order. What lacks a value comes last; equal rows keep the order of Factomos. */
+export function sortRows(rows: readonly InvoiceRow[], sorting: Sorting): readonly InvoiceRow[] {
+  switch (sorting) {
+    case 'listed':
+      return rows;
+    case 'amount':
+      return rows.toSorted((a, b) => (shownAmount(b) ?? -Infinity) - (shownAmount(a) ?? -Infinity) || 0);
+    case 'date':
+      return rows.toSorted((a, b) => compare(b.date ?? '', a.date ?? ''));
+    case 'age':
+      return rows.toSorted((a, b) => compare(ageKey(a), ageKey(b)));
+  }
+}
+
+/** Terms sort by their text; what is not due has no age. */
+function ageKey(row: InvoiceRow): string {
+  return dueOf(row) === 0 ? '~' : (row.term ?? '}');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
