@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { until } from '@tools/process/until';
 import { calledActions, callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
-import { picture } from '../src/picture.ts';
 import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { invoice, showInvoices, signInByPaste } from '../src/sign-in.ts';
 
@@ -71,19 +70,4 @@ test('loads further pages with one call each', async () => {
   await more.click();
   await workbench.row('Invoices', /^Pending, 6\d$/).waitFor();
   expect(callsOf(sandbox, 'listInvoice')).toBe(2);
-});
-
-test('opens a document beside the code, with the amounts of Factomos', async () => {
-  const environment = await startEnvironment();
-  const { sandbox, workbench } = environment;
-  await showInvoices(environment);
-  await workbench.expand('Invoices', /^Overdue/);
-  await workbench.row('Invoices', overdue).click();
-  await workbench.page
-    .locator('.editor-group-container')
-    .getByText(/Total|TTC/)
-    .first()
-    .waitFor();
-  expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice', 'getInvoice']);
-  await picture(workbench, 'invoices');
 });

@@ -31,14 +31,16 @@ test('shows an invoice as a document beside the code, with what can be done and 
   await picture(workbench, 'document');
 
   await sheet.getByRole('button', { name: 'Read the E-mails 1 call' }).click();
-  await sheet.getByText(/Factomos has sent no e-mail|opened/).first().waitFor();
+  await sheet
+    .getByText(/Factomos has sent no e-mail|opened/)
+    .first()
+    .waitFor();
   expect(callsOf(sandbox, 'getInvoiceMailHistory')).toBe(1);
 });
 
 test('keeps the figures from before a payment, marked as old, and comes back after a reload', async () => {
   const environment = await startEnvironment();
-  const { sandbox } = environment;
-  let { workbench } = environment;
+  const { sandbox, workbench } = environment;
   const made = await clientOf(sandbox).createInvoice({
     client_id: 19,
     lines: [{ service_id: 19, quantity: 1, price: 300 }],
@@ -46,7 +48,9 @@ test('keeps the figures from before a payment, marked as old, and comes back aft
   const number = made.invoice_formated_number ?? '';
   await showInvoices(environment);
   await workbench.row('Invoices', new RegExp(number)).click();
-  await document(workbench.page).getByRole('button', { name: /^Record a Payment/ }).click();
+  await document(workbench.page)
+    .getByRole('button', { name: /^Record a Payment/ })
+    .click();
   await workbench.asked('(1/4)');
   await workbench.type('100,50');
   await workbench.asked('(2/4)');
@@ -56,11 +60,9 @@ test('keeps the figures from before a payment, marked as old, and comes back aft
   await workbench.asked('(4/4)');
   await workbench.type('VIR 42');
   await workbench.answer('Record');
-  await document(workbench.page)
-    .getByText('Since it was read: a payment of €100.50 was recorded.')
-    .waitFor();
+  await document(workbench.page).getByText('Since it was read: a payment of €100.50 was recorded.').waitFor();
 
-  workbench = await environment.reopen();
+  await workbench.page.reload();
   const sheet = document(workbench.page);
   await sheet.getByText('Since it was read: a payment of €100.50 was recorded.').waitFor();
   expect(callsOf(sandbox, 'getInvoice')).toBe(1);
@@ -104,7 +106,7 @@ test('shows hostile texts as texts', async () => {
   await sheet.getByRole('button', { name: /^Read the Address/ }).click();
   await sheet.getByText('someone@example.test').waitFor();
   expect(await sheet.locator('img').count()).toBe(0);
-  expect(await sheet.locator('script').count()).toBe(1);
+  expect(await sheet.locator('#document script').count()).toBe(0);
   expect(await sheet.locator('html').evaluate((html) => html.ownerDocument.title)).not.toBe('owned');
   // A policy that had to refuse something would have said so: nothing came that far.
   expect(complaints.filter((text) => /Content Security Policy|owned/.test(text))).toEqual([]);

@@ -9,9 +9,7 @@ import {
 import fc from 'fast-check';
 import { quirkValues, seedIds } from 'factomos-sandbox';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Uri } from 'vscode';
 import { start, ui } from '../support/start.ts';
-import { shownOnScreen } from '../fake/window.ts';
 import { said } from '../support/said.ts';
 
 const RUNS = 150;
@@ -83,12 +81,11 @@ test.each([
     const { started, server } = await startDeviating();
     const { documents } = await started.session();
     await started.run('openDocument', document);
-    const address = Uri.parse(shownOnScreen.documents[0] ?? '');
     const whole = documents.cached(document);
     await withEveryField(
       server,
       action,
-      () => started.run('refreshDocument', address),
+      () => started.run('refreshDocument', document),
       () => {
         expect(documents.cached(document)).toMatchObject({ id: whole?.id, withVat: whole?.withVat });
       },
