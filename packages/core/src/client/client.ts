@@ -8,6 +8,7 @@ import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
 import { commonErrors } from '../catalogue/spec/common-errors.ts';
 import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
+import { type Problem } from '../errors/problem.ts';
 import { createRedact } from '../errors/redact.ts';
 import { ActionMethods } from './actions/action-methods.ts';
 import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './helpers/check-outcome.ts';
@@ -15,7 +16,12 @@ import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-i
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './helpers/possible-duplicates.ts';
 import { execute, validate } from './request/execute.ts';
 import { type ClientConfig } from './request/config.ts';
-import { type CallOptions, type CallOutcome, type FactomosClientOptions } from './request/options.ts';
+import {
+  type CallOptions,
+  type CallOutcome,
+  type FactomosClientOptions,
+  type UnknownCallOptions,
+} from './request/options.ts';
 import { type QuotaMeter } from './quota/quota-meter.ts';
 import { parseOptions } from './request/parse-options.ts';
 import { requestError } from '../errors/to-request-error.ts';
@@ -65,23 +71,27 @@ export class FactomosClient extends ActionMethods {
   }
 
   /**
-   * Asks for an action that the manual lacks. It counts as a write: sent once, never shared or cached. Parameters go out as they are, an
-   * array as `name[]`; the result is the answer without `error`, undecoded.
+   * Asks for an action that the manual lacks. It counts as a write, sent once, never shared or cached, unless `effect` says that it is a read.
+   * Parameters go out as they are, an array as `name[]`; the result is the answer without `error`, undecoded.
    */
   async callUnknown(
     action: string,
     params: Readonly<Record<string, ExtraValue>> = {},
-    options?: Omit<CallOptions, 'extra' | 'fresh'>,
+    options: UnknownCallOptions = {},
   ): Promise<CallOutcome<Record<string, unknown>>> {
     const { token, secret } = this.#config;
+    const plan = {
+      ...UNKNOWN_ACTION,
+      // Errors and logs name it, and it may be a secret by mistake.
+      name: typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown',
+    };
+    const effect: unknown = Reflect.get(Object(options), 'effect');
+    const problem = effect === undefined ? undefined : effectProblem(action, effect);
+    if (problem !== undefined) throw requestError(plan.name, [problem]);
     return execute(
       this.#config,
       this.#reads,
-      {
-        ...UNKNOWN_ACTION,
-        // Errors and logs name it, and it may be a secret by mistake.
-        name: typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown',
-      },
+      effect === 'read' ? { ...plan, effect } : plan,
       () => encodeUnknown(action, params),
       options,
     );
@@ -148,6 +158,16 @@ const UNKNOWN_ACTION = {
   errors: commonErrors,
   result: {},
 } as const;
+
+/** The catalogue knows better than a caller what is a write. */
+function effectProblem(action: string, effect: unknown): Problem | undefined {
+  if (effect !== 'read' && effect !== 'write') return { field: 'effect', message: 'must be read or write' };
+  const name = String(action).toLowerCase();
+  const documented = Object.values(catalogue).find((known) => known.name.toLowerCase() === name);
+  return effect === 'read' && documented?.effect === 'write'
+    ? { field: 'effect', message: `must be write: ${documented.name} is one` }
+    : undefined;
+}
 
 function definitionOf(action: ActionName): ActionDefinition {
   if (Object.hasOwn(catalogue, action)) return catalogue[action];

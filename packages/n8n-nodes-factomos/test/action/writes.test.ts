@@ -230,6 +230,30 @@ describe('Call Any Action', () => {
     expect(sent('createInvoice')[0]).toMatchObject({ line_price: ['3.5'] });
   });
 
+  const readAny = {
+    resource: 'other',
+    operation: 'callAny',
+    parametersJson: '{ "client_id": 19 }',
+    onlyReads: true,
+  };
+
+  test('tries again what only reads, and runs under Retry On Fail', async () => {
+    world.sandbox.faults.add({ kind: 'status', status: 503 });
+    const { items, error } = await world.run({
+      parameters: { ...readAny, actionName: 'getClient' },
+      settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+    });
+    expect(error).toBeUndefined();
+    expect(items[0]).toMatchObject({ action: 'getClient', raw: { error: { code: 0 } } });
+    expect(world.calls()).toEqual(['getClient', 'getClient']);
+  });
+
+  test('takes no documented write for a read', async () => {
+    const { error } = await world.run({ parameters: { ...readAny, actionName: 'editClient' } });
+    expect(error?.message).toContain('"Only Reads" must be write: editClient is one');
+    expect(world.calls()).toEqual([]);
+  });
+
   test.each(['[]', '{ "a": { "b": 1 } }', '{ not json'])('refuses %s as parameters', async (text) => {
     const { error } = await world.run({
       parameters: {

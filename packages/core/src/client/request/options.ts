@@ -57,6 +57,12 @@ export interface CallOptions {
   fresh?: boolean | undefined;
 }
 
+/** Of a call of an action that the manual lacks. */
+export interface UnknownCallOptions extends Omit<CallOptions, 'extra'> {
+  /** What you know of it: a read may be tried again, shared and cached, so never say it of what changes anything. Default `write`. */
+  effect?: 'read' | 'write' | undefined;
+}
+
 export interface CallOutcome<Result> {
   /** The decoded answer, without `error`. */
   result: Result;

@@ -264,6 +264,46 @@ test('an action that the manual lacks gives its answer as it came', async () => 
   expect(fake.asked()).toEqual([{ action: 'listEstimate', page_index: '0' }]);
 });
 
+describe('an action that the manual lacks', () => {
+  const failing = () => fakeTransport({ status: 503, body: new TextEncoder().encode('busy') });
+
+  test('is sent once, unless its caller says that it is a read: then it is tried again', async () => {
+    const [written, read] = [failing(), failing()];
+    expect(await errorOf(testClient(written).callUnknown('listEstimate'))).toMatchObject({
+      code: 'outcome-unknown',
+    });
+    expect(await errorOf(testClient(read).callUnknown('listEstimate', {}, { effect: 'read' }))).toMatchObject(
+      {
+        code: 'http',
+      },
+    );
+    expect([written.requests.length, read.requests.length]).toEqual([1, 3]);
+  });
+
+  test('is shared as a read, and asked again when it must be fresh', async () => {
+    const fake = fakeTransport({ answer: { error: ok } });
+    const client = testClient(fake);
+    const options = { effect: 'read' } as const;
+    await Promise.all([
+      client.callUnknown('listEstimate', {}, options),
+      client.callUnknown('listEstimate', {}, options),
+      client.callUnknown('listEstimate', {}, { ...options, fresh: true }),
+      client.callUnknown('listEstimate', {}, { effect: 'write' }),
+    ]);
+    expect(fake.requests).toHaveLength(3);
+  });
+
+  test('is no read when the manual calls it a write', async () => {
+    const fake = fakeTransport({ answer: { error: ok } });
+    const call = testClient(fake).callUnknown('CreateInvoice', {}, { effect: 'read' });
+    expect(await errorOf(call)).toMatchObject({
+      code: 'validation',
+      problems: [{ field: 'effect', message: 'must be write: createInvoice is one' }],
+    });
+    expect(fake.requests).toEqual([]);
+  });
+});
+
 test.each(['null', '{"status":200}', '{"status":"200","body":"x"}'])(
   'counts a transport that gives %s as one that may have sent',
   async (text) => {

@@ -86,8 +86,9 @@ export class Account {
   async callUnknown(
     action: string,
     params: Record<string, ExtraValue>,
+    effect: 'read' | 'write',
   ): Promise<CallOutcome<Record<string, unknown>>> {
-    return await this.#send(async () => await this.#client.callUnknown(action, params));
+    return await this.#send(async () => await this.#client.callUnknown(action, params, { effect }));
   }
 
   async servicePrice(service_id: string): Promise<number> {

@@ -17,7 +17,8 @@ export const callAnyOperation: INodePropertyOptions = {
   name: 'Call Any Action',
   value: callAny.operation,
   action: 'Call any action (may be irreversible)',
-  description: 'Call an action that has no operation in this node. It counts as a write and is sent once.',
+  description:
+    'Call an action that has no operation in this node. It counts as a write and is sent once, unless it only reads.',
 };
 
 export const callAnyProperties: INodeProperties[] = [
@@ -37,5 +38,13 @@ export const callAnyProperties: INodeProperties[] = [
     default: '{}',
     description:
       'The parameters as one object, with the names and values that Factomos expects. Arrays are sent with brackets.',
+  },
+  {
+    displayName: 'Only Reads',
+    name: 'onlyReads',
+    type: 'boolean',
+    default: false,
+    description:
+      'Whether to treat the action as one that changes nothing in Factomos: it is sent again when there is no answer, also by Retry On Fail. Leave it off when you are not certain.',
   },
 ];

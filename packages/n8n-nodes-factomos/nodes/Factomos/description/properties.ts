@@ -27,14 +27,17 @@ export function nodeProperties(): INodeProperties[] {
         shownFor(resource.value, operation.value, operationProperties(resource, operation)),
       ),
     ),
-    ...shownFor(callAny.resource, callAny.operation, [
-      ...callAnyProperties,
-      idempotencyKeyProperty(CALL_ANY_KEY_LABEL),
-    ]),
+    ...shownFor(callAny.resource, callAny.operation, [...callAnyProperties, callAnyKeyProperty()]),
     ...[keys.get, keys.forget, keys.markDone].flatMap((operation) =>
       shownFor(keys.resource, operation, keyProperties(operation)),
     ),
   ];
+}
+
+/** What only reads needs no key. */
+function callAnyKeyProperty(): INodeProperties {
+  const property = idempotencyKeyProperty(CALL_ANY_KEY_LABEL);
+  return { ...property, displayOptions: { ...property.displayOptions, hide: { onlyReads: [true] } } };
 }
 
 function resourceProperty(): INodeProperties {

@@ -64,6 +64,8 @@ export async function execute(ctx: IExecuteFunctions): Promise<INodeExecutionDat
   return [successesFirst(items.flat())];
 }
 
+const CALL_ANY_LABELS: Readonly<Record<string, string>> = { action: '"Action"', effect: '"Only Reads"' };
+
 function createPlan(ctx: IExecuteFunctions): Plan {
   const resource = ctx.getNodeParameter('resource', 0);
   const name = ctx.getNodeParameter('operation', 0);
@@ -71,7 +73,7 @@ function createPlan(ctx: IExecuteFunctions): Plan {
     return {
       effect: 'write',
       ui: {
-        label: (field) => (field === 'action' ? '"Action"' : field),
+        label: (field) => CALL_ANY_LABELS[field] ?? field,
         recoveryHint: CALL_ANY_RECOVERY_HINT,
       },
       perform: (account, item) => callAnyAction(ctx, account, item),

@@ -9,7 +9,7 @@ import { parseJson } from '../../shared/values/parse-json.ts';
 import { skippedItem } from './skipped-item.ts';
 import { writeOnce } from './write-once.ts';
 
-/** Calls an action by its name, with any parameters. It may write, so it is sent once. */
+/** Calls an action by its name, with any parameters. It may write, so it is sent once, unless the workflow says that it only reads. */
 export async function callAnyAction(
   ctx: IExecuteFunctions,
   account: Account,
@@ -25,6 +25,10 @@ export async function callAnyAction(
     });
   }
   rejectAgents(ctx, itemIndex, action, params);
+  if (ctx.getNodeParameter('onlyReads', itemIndex, false) === true) {
+    const { result, raw } = await account.callUnknown(action, params, 'read');
+    return [{ action, result, raw: { ...raw } }];
+  }
   const key = idempotencyKey(ctx, account, itemIndex, callAnyScope(action));
   const item = await writeOnce(
     {
@@ -44,7 +48,7 @@ export async function callAnyAction(
       look: undefined,
     },
     async () => {
-      const { result, raw } = await account.callUnknown(action, params);
+      const { result, raw } = await account.callUnknown(action, params, 'write');
       return { action, result, raw: { ...raw } };
     },
   );
