@@ -160,9 +160,9 @@ const UNKNOWN_ACTION = {
 } as const;
 
 /** The catalogue knows better than a caller what is a write. */
-function effectProblem(action: string, effect: unknown): Problem | undefined {
+function effectProblem(action: unknown, effect: unknown): Problem | undefined {
   if (effect !== 'read' && effect !== 'write') return { field: 'effect', message: 'must be read or write' };
-  const name = String(action).toLowerCase();
+  const name = typeof action === 'string' ? action.toLowerCase() : '';
   const documented = Object.values(catalogue).find((known) => known.name.toLowerCase() === name);
   return effect === 'read' && documented?.effect === 'write'
     ? { field: 'effect', message: `must be write: ${documented.name} is one` }
