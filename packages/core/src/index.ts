@@ -5,20 +5,14 @@ export {
   isActionName,
   type ReadActionName,
 } from './catalogue/catalogue.ts';
-export {
-  type ActionParams,
-  type ActionResult,
-  type Estimate,
-  type Invoice,
-  type InvoiceEmail,
-  type InvoiceRow,
-  type InvoiceStatus,
-  type OmittedRow,
-} from './catalogue/action-types.ts';
+export { type OmittedRow } from './decode/omitted-row.ts';
+// Types alone: the methods are those of FactomosClient.
+export type * from './client/actions.generated.ts';
 export {
   clientCategories,
   companyTypes,
   expensePaymentTypes,
+  type InvoiceStatus,
   invoiceStatuses,
   paymentTypes,
   serviceCategories,

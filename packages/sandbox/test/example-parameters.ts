@@ -4,7 +4,7 @@ import { formOf } from './call.ts';
 
 /** The parameters of an action's example call as they go out: written here again, so that the sandbox is not tested with the client's encoder. */
 export function exampleParameters(action: ActionName): string {
-  const pairs = Object.entries<unknown>(exampleCalls[action].params);
+  const pairs = Object.entries<unknown>({ ...exampleCalls[action].params });
   return pairs
     .map(([name, value]) => formOf(isLines(value) ? lineArrays(value) : { [name]: wire(value) }))
     .join('&');

@@ -39,6 +39,11 @@ export const GROUPS: readonly (readonly Step[])[] = [
       hint: 'pnpm lint',
     },
     { name: 'lint:types', command: ['oxlint', '.'], hint: 'pnpm lint' },
+    {
+      name: 'lint:generated',
+      command: ['node', '--conditions=factomos-source', 'tools/generate/src/cli.ts', '--check'],
+      hint: 'pnpm generate',
+    },
     { name: 'lint:layout', command: ['node', 'tools/check/src/layout-cli.ts'], hint: 'pnpm lint' },
     { name: 'lint:unused', command: ['knip', '--no-progress'], hint: 'pnpm lint' },
   ],

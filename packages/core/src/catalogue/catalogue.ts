@@ -1,50 +1,25 @@
-import { createAccount, deleteAccount, updateAccount } from './actions/account.ts';
-import { createClient, editClient, getClient } from './actions/client.ts';
+import { accountActions } from './actions/account.ts';
+import { clientActions } from './actions/client.ts';
+import { emailTemplateActions } from './actions/email-template.ts';
+import { estimateActions } from './actions/estimate.ts';
+import { expenseActions } from './actions/expense.ts';
+import { invoiceActions } from './actions/invoice.ts';
+import { paymentActions } from './actions/payment.ts';
+import { serviceActions } from './actions/service.ts';
+import { sessionActions } from './actions/session.ts';
 import { type ActionDefinition } from './spec/define-action.ts';
-import { listEmailTemplates } from './actions/email-template.ts';
-import { createEstimate, getEstimate, transformEstimate } from './actions/estimate.ts';
-import { createExpense, editExpense, getExpense } from './actions/expense.ts';
-import {
-  createCreditNote,
-  createInvoice,
-  editInvoice,
-  getInvoice,
-  getInvoiceMailHistory,
-  listInvoice,
-  sendInvoice,
-} from './actions/invoice.ts';
-import { createPayment, deleteAllPayments, editPayment } from './actions/payment.ts';
-import { createService, getService } from './actions/service.ts';
-import { getConnectionToken } from './actions/session.ts';
 
-/** Everything the manual V1.29 says can be asked, in its order. */
+/** Everything that Factomos can be asked: what the files of `actions` list. */
 export const catalogue = {
-  createAccount,
-  deleteAccount,
-  updateAccount,
-  getConnectionToken,
-  getClient,
-  createClient,
-  editClient,
-  getService,
-  createService,
-  createInvoice,
-  getInvoice,
-  listInvoice,
-  editInvoice,
-  sendInvoice,
-  getInvoiceMailHistory,
-  listEmailTemplates,
-  createPayment,
-  editPayment,
-  deleteAllPayments,
-  createExpense,
-  editExpense,
-  getExpense,
-  getEstimate,
-  createEstimate,
-  transformEstimate,
-  createCreditNote,
+  ...accountActions,
+  ...sessionActions,
+  ...clientActions,
+  ...serviceActions,
+  ...invoiceActions,
+  ...emailTemplateActions,
+  ...paymentActions,
+  ...expenseActions,
+  ...estimateActions,
 } as const satisfies Record<string, ActionDefinition>;
 
 export type Catalogue = typeof catalogue;

@@ -1,16 +1,16 @@
 import {
+  ActionMethods,
   type ActionParams,
   type ActionResult,
   type InvoiceEmail,
   type InvoiceRow,
-} from '../catalogue/action-types.ts';
+} from './actions.generated.ts';
 import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
 import { commonErrors } from '../catalogue/spec/common-errors.ts';
 import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
 import { type Problem } from '../errors/problem.ts';
 import { createRedact } from '../errors/redact.ts';
-import { ActionMethods } from './actions/action-methods.ts';
 import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './helpers/check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-invoices.ts';
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './helpers/possible-duplicates.ts';

@@ -1,4 +1,4 @@
-import { type OmittedRow } from '../catalogue/action-types.ts';
+import { type OmittedRow } from './omitted-row.ts';
 import { type ResultField, type ResultShape } from '../catalogue/spec/result-shape.ts';
 import { type DocumentLine } from '../catalogue/spec/line.ts';
 import { describePath, type Problem } from '../errors/problem.ts';

@@ -1,4 +1,4 @@
-import { type OmittedRow } from '../catalogue/action-types.ts';
+import { type OmittedRow } from './omitted-row.ts';
 import { toRows } from './to-rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { type Estimate, type Invoice, type InvoiceRow } from '../../src/catalogue/action-types.ts';
+import { type Estimate, type Invoice, type InvoiceRow } from '../../src/client/actions.generated.ts';
 import { compareTotals } from '../../src/money/compare-totals.ts';
 
 const estimated = {

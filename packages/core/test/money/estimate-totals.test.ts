@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type ActionParams, type Estimate, type Invoice } from '../../src/catalogue/action-types.ts';
+import { type ActionParams, type Estimate, type Invoice } from '../../src/client/actions.generated.ts';
 import { ValidationError } from '../../src/errors/errors.ts';
 import { estimateTotals } from '../../src/money/estimate-totals.ts';
 import { type PricedDocument } from '../../src/money/priced-document.ts';

@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { type Invoice, type InvoiceRow } from '../../src/catalogue/action-types.ts';
+import { type Invoice, type InvoiceRow } from '../../src/client/actions.generated.ts';
 import { isOverdue, type PayableRow } from '../../src/money/is-overdue.ts';
 
 const day = '2015-07-19';

@@ -1,4 +1,3 @@
-import { catalogue } from 'factomos-core';
 import { sandboxCodes } from '../../src/actions/call/refusal.ts';
 import { type QuirkName, quirkValues } from '../../src/quirks/quirk-values.ts';
 
@@ -11,21 +10,6 @@ function table(head: Cells, rows: readonly Cells[]): string {
   const line = (cells: Cells): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-}
-
-/** Actions that somebody compared with the real Factomos: none was at hand. */
-const verified = new Set<string>();
-
-function coverage(): string {
-  const common = ['-1', '-2', '-3', '-4', '-5', '-6'];
-  const rows = Object.values(catalogue)
-    .toSorted((one, two) => one.section - two.section)
-    .map(({ name, section, effect, errors }) => {
-      const own = Object.keys(errors).filter((code) => !common.includes(code));
-      const inOrder = own.toSorted((one, two) => Number(two) - Number(one)).join(', ');
-      return [`\`${name}\``, String(section), effect, inOrder, verified.has(name) ? 'yes' : 'no'];
-    });
-  return table(['Action', 'Section', 'Effect', 'Its own errors', 'Verified against the real API'], rows);
 }
 
 const decisions: Record<QuirkName, string> = {
@@ -84,4 +68,4 @@ function words(name: string): string {
 }
 
 /** What stands between `<!-- name -->` and `<!-- /name -->` in docs/sandbox.md. */
-export const tables: Record<string, () => string> = { coverage, quirks, codes };
+export const tables: Record<string, () => string> = { quirks, codes };

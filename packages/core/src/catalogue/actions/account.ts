@@ -8,7 +8,7 @@ const partnersOnly = { message: 'Action not authorized' } as const;
 
 const accountNotFound = { message: 'Account not found' } as const;
 
-export const createAccount = defineAction({
+const createAccount = defineAction({
   name: 'createAccount',
   resource: 'account',
   section: 2,
@@ -50,7 +50,7 @@ export const createAccount = defineAction({
   },
 });
 
-export const deleteAccount = defineAction({
+const deleteAccount = defineAction({
   name: 'deleteAccount',
   resource: 'account',
   section: 3,
@@ -63,7 +63,7 @@ export const deleteAccount = defineAction({
   errors: { [-33]: partnersOnly, [-35]: missing('company_id'), [-36]: accountNotFound },
 });
 
-export const updateAccount = defineAction({
+const updateAccount = defineAction({
   name: 'updateAccount',
   resource: 'account',
   section: 4,
@@ -82,3 +82,5 @@ export const updateAccount = defineAction({
     [-38]: { message: 'Parameter subscription_status invalid' },
   },
 });
+
+export const accountActions = { createAccount, deleteAccount, updateAccount } as const;

@@ -24,7 +24,7 @@ const details = {
   description: param.multiline,
 } as const;
 
-export const getClient = defineAction({
+const getClient = defineAction({
   name: 'getClient',
   resource: 'client',
   section: 10,
@@ -64,7 +64,7 @@ export const getClient = defineAction({
   errors: { [-8]: missing('client_id'), [-9]: clientNotFound },
 });
 
-export const createClient = defineAction({
+const createClient = defineAction({
   name: 'createClient',
   resource: 'client',
   section: 11,
@@ -79,7 +79,7 @@ export const createClient = defineAction({
   errors: { [-11]: missing('category'), [-12]: missing('client_company_name') },
 });
 
-export const editClient = defineAction({
+const editClient = defineAction({
   name: 'editClient',
   resource: 'client',
   section: 12,
@@ -94,3 +94,5 @@ export const editClient = defineAction({
   result: {},
   errors: { [-8]: missing('client_id'), [-9]: clientNotFound },
 });
+
+export const clientActions = { getClient, createClient, editClient } as const;

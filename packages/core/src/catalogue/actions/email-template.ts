@@ -1,7 +1,7 @@
 import * as field from '../spec/fields.ts';
 import { defineAction } from '../spec/define-action.ts';
 
-export const listEmailTemplates = defineAction({
+const listEmailTemplates = defineAction({
   name: 'listEmailTemplates',
   resource: 'emailTemplate',
   section: 21,
@@ -22,3 +22,5 @@ export const listEmailTemplates = defineAction({
   },
   errors: {},
 });
+
+export const emailTemplateActions = { listEmailTemplates } as const;

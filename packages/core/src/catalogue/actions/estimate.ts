@@ -38,7 +38,7 @@ const repeatedInArticles = {
   date_update: field.datetime,
 } as const;
 
-export const getEstimate = defineAction({
+const getEstimate = defineAction({
   name: 'getEstimate',
   resource: 'estimate',
   section: 28,
@@ -77,7 +77,7 @@ export const getEstimate = defineAction({
   errors: estimateErrors,
 });
 
-export const createEstimate = defineAction({
+const createEstimate = defineAction({
   name: 'createEstimate',
   resource: 'estimate',
   section: 29,
@@ -108,7 +108,7 @@ export const createEstimate = defineAction({
   },
 });
 
-export const transformEstimate = defineAction({
+const transformEstimate = defineAction({
   name: 'transformEstimate',
   resource: 'estimate',
   section: 30,
@@ -120,3 +120,5 @@ export const transformEstimate = defineAction({
   result: newInvoice,
   errors: estimateErrors,
 });
+
+export const estimateActions = { getEstimate, createEstimate, transformEstimate } as const;

@@ -26,7 +26,7 @@ const expenseErrors = {
   [-24]: notFound('Expense'),
 } as const;
 
-export const createExpense = defineAction({
+const createExpense = defineAction({
   name: 'createExpense',
   resource: 'expense',
   section: 25,
@@ -37,7 +37,7 @@ export const createExpense = defineAction({
   errors: detailErrors,
 });
 
-export const editExpense = defineAction({
+const editExpense = defineAction({
   name: 'editExpense',
   resource: 'expense',
   section: 26,
@@ -51,7 +51,7 @@ export const editExpense = defineAction({
   errors: { ...detailErrors, ...expenseErrors },
 });
 
-export const getExpense = defineAction({
+const getExpense = defineAction({
   name: 'getExpense',
   resource: 'expense',
   section: 27,
@@ -76,3 +76,5 @@ export const getExpense = defineAction({
   },
   errors: expenseErrors,
 });
+
+export const expenseActions = { createExpense, editExpense, getExpense } as const;

@@ -36,7 +36,7 @@ const conditions = {
   invoice_paid: param.flag,
 } as const;
 
-export const createInvoice = defineAction({
+const createInvoice = defineAction({
   name: 'createInvoice',
   resource: 'invoice',
   section: 15,
@@ -54,7 +54,7 @@ export const createInvoice = defineAction({
   errors: documentErrors,
 });
 
-export const getInvoice = defineAction({
+const getInvoice = defineAction({
   name: 'getInvoice',
   resource: 'invoice',
   section: 16,
@@ -67,7 +67,7 @@ export const getInvoice = defineAction({
   errors: invoiceErrors,
 });
 
-export const listInvoice = defineAction({
+const listInvoice = defineAction({
   name: 'listInvoice',
   resource: 'invoice',
   section: 17,
@@ -93,7 +93,7 @@ export const listInvoice = defineAction({
   },
 });
 
-export const editInvoice = defineAction({
+const editInvoice = defineAction({
   name: 'editInvoice',
   resource: 'invoice',
   section: 18,
@@ -110,7 +110,7 @@ export const editInvoice = defineAction({
   errors: { ...documentErrors, ...invoiceErrors },
 });
 
-export const sendInvoice = defineAction({
+const sendInvoice = defineAction({
   name: 'sendInvoice',
   resource: 'invoice',
   section: 19,
@@ -125,7 +125,7 @@ export const sendInvoice = defineAction({
   errors: invoiceErrors,
 });
 
-export const getInvoiceMailHistory = defineAction({
+const getInvoiceMailHistory = defineAction({
   name: 'getInvoiceMailHistory',
   resource: 'invoice',
   section: 20,
@@ -150,7 +150,7 @@ export const getInvoiceMailHistory = defineAction({
   errors: invoiceErrors,
 });
 
-export const createCreditNote = defineAction({
+const createCreditNote = defineAction({
   name: 'createCreditNote',
   resource: 'invoice',
   section: 31,
@@ -162,3 +162,13 @@ export const createCreditNote = defineAction({
   result: newInvoice,
   errors: invoiceErrors,
 });
+
+export const invoiceActions = {
+  createInvoice,
+  getInvoice,
+  listInvoice,
+  editInvoice,
+  sendInvoice,
+  getInvoiceMailHistory,
+  createCreditNote,
+} as const;

@@ -16,7 +16,7 @@ const details = {
   numero_cheque: param.text,
 } as const;
 
-export const createPayment = defineAction({
+const createPayment = defineAction({
   name: 'createPayment',
   resource: 'payment',
   section: 22,
@@ -33,7 +33,7 @@ export const createPayment = defineAction({
   errors: {},
 });
 
-export const editPayment = defineAction({
+const editPayment = defineAction({
   name: 'editPayment',
   resource: 'payment',
   section: 23,
@@ -53,7 +53,7 @@ export const editPayment = defineAction({
   },
 });
 
-export const deleteAllPayments = defineAction({
+const deleteAllPayments = defineAction({
   name: 'deleteAllPayments',
   resource: 'payment',
   section: 24,
@@ -65,3 +65,5 @@ export const deleteAllPayments = defineAction({
   result: {},
   errors: invoiceErrors,
 });
+
+export const paymentActions = { createPayment, editPayment, deleteAllPayments } as const;

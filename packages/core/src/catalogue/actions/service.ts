@@ -4,7 +4,7 @@ import { serviceCategories } from '../spec/choices.ts';
 import { defineAction } from '../spec/define-action.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 
-export const getService = defineAction({
+const getService = defineAction({
   name: 'getService',
   resource: 'service',
   section: 13,
@@ -30,7 +30,7 @@ export const getService = defineAction({
   errors: { [-13]: missing('service_id'), [-14]: notFound('Service') },
 });
 
-export const createService = defineAction({
+const createService = defineAction({
   name: 'createService',
   resource: 'service',
   section: 14,
@@ -50,3 +50,5 @@ export const createService = defineAction({
     [-27]: { message: 'The category of the service must be one of the following (services, produits)' },
   },
 });
+
+export const serviceActions = { getService, createService } as const;

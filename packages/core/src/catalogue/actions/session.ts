@@ -2,7 +2,7 @@ import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
 import { defineAction } from '../spec/define-action.ts';
 
-export const getConnectionToken = defineAction({
+const getConnectionToken = defineAction({
   name: 'getConnectionToken',
   resource: 'session',
   section: 5,
@@ -16,3 +16,5 @@ export const getConnectionToken = defineAction({
     [-28]: { message: 'Your Token is not associated with a Factomos account' },
   },
 });
+
+export const sessionActions = { getConnectionToken } as const;

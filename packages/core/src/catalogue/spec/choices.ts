@@ -41,6 +41,8 @@ export const estimateStatuses = [
   'lost',
 ] as const;
 
+export type InvoiceStatus = (typeof invoiceStatuses)[number];
+
 /** How an invoice was paid. */
 export const paymentTypes = ['cb', 'check', 'especes', 'paypal', 'virement', 'other'] as const;
 

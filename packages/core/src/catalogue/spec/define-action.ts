@@ -20,10 +20,10 @@ export interface ActionDefinition {
   /** As on the wire. */
   readonly name: string;
   readonly resource: Resource;
-  /** Section of the manual V1.29. */
+  /** Section of the manual. */
   readonly section: number;
-  /** The manual's version that first documents it. */
-  readonly since: '1.20' | '1.29';
+  /** The manual's version that first documents it, such as 1.29. */
+  readonly since: `1.${number}`;
   /** `read` changes nothing: may be retried, shared and cached. `write` is sent once, never retried, shared or cached. */
   readonly effect: 'read' | 'write';
   /** In the order of the manual; names as on the wire, `lines` stands for the four line arrays. */

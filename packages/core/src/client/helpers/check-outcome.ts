@@ -1,5 +1,4 @@
-import { type Invoice, type InvoiceEmail } from '../../catalogue/action-types.ts';
-import { type ActionMethods } from '../actions/action-methods.ts';
+import { type ActionMethods, type Invoice, type InvoiceEmail } from '../actions.generated.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mayBeSince } from '../../time/paris.ts';
 

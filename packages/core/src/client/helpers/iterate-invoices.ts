@@ -1,5 +1,5 @@
-import { type InvoiceRow, type InvoiceStatus } from '../../catalogue/action-types.ts';
-import { type ActionMethods } from '../actions/action-methods.ts';
+import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
+import { type ActionMethods, type InvoiceRow } from '../actions.generated.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
 import { unknownOptions } from '../../errors/unknown-options.ts';

@@ -1,5 +1,7 @@
+import { type ActionMethods, type InvoiceRow } from '../actions.generated.ts';
 import Big from 'big.js';
-import { type InvoiceRow, type InvoiceStatus, type OmittedRow } from '../../catalogue/action-types.ts';
+import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
+import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
 import { checkParam } from '../../encode/check-param.ts';
 import { ValidationError } from '../../errors/errors.ts';
@@ -7,7 +9,6 @@ import { type Problem } from '../../errors/problem.ts';
 import { redactAnswer } from '../../errors/redact-answer.ts';
 import { type Amount } from '../../money/amount.ts';
 import { roundToCents, toDecimal } from '../../money/decimal.ts';
-import { type ActionMethods } from '../actions/action-methods.ts';
 import { type CallOptions } from '../request/options.ts';
 import { parisDay } from '../../time/paris.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';

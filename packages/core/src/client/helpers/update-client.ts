@@ -1,7 +1,6 @@
-import { type ActionParams } from '../../catalogue/action-types.ts';
+import { type ActionMethods, type ActionParams } from '../actions.generated.ts';
 import { catalogue } from '../../catalogue/catalogue.ts';
 import { ValidationError } from '../../errors/errors.ts';
-import { type ActionMethods } from '../actions/action-methods.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mustBeObject } from '../../errors/to-request-error.ts';
 

@@ -1,0 +1,9 @@
+import { type Problem } from '../errors/problem.ts';
+
+/** A row of a list that could not be read. */
+export interface OmittedRow {
+  /** The row as Factomos wrote it. */
+  raw: unknown;
+  /** What it lacks. */
+  problems: readonly Problem[];
+}

@@ -1,0 +1,25 @@
+import { type ActionDefinition, catalogue } from 'factomos-core';
+
+/** The actions in the order of the manual. */
+export const actions: readonly ActionDefinition[] = Object.values<ActionDefinition>(catalogue).toSorted(
+  (one, two) => one.section - two.section,
+);
+
+/** The codes that every action may answer. */
+export const commonCodes: readonly string[] = codesOf(actions[0]).filter((code) =>
+  actions.every((action) => codesOf(action).includes(code)),
+);
+
+/** The codes of an action that not every action has. */
+export function ownCodes(action: ActionDefinition): string[] {
+  return codesOf(action).filter((code) => !commonCodes.includes(code));
+}
+
+/** From -1 downwards, as the manual lists them. */
+function codesOf(action: ActionDefinition | undefined): string[] {
+  return Object.keys(action?.errors ?? {}).toSorted((one, two) => Number(two) - Number(one));
+}
+
+export function messageOf({ errors }: ActionDefinition, code: string): string {
+  return errors[Number(code)]?.message ?? '';
+}

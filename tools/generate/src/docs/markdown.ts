@@ -1,0 +1,21 @@
+/** A table whose cells prettier aligns. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A sentence with names of the API, calls and codes marked as code. */
+export function withCode(sentence: string): string {
+  return sentence.replaceAll(
+    /\b\w+\((?:\{[^}]*\}|\w+)\)|\b\w+_\w+\b|\b[a-z]+[A-Z]\w+\b|\bpaid-avoir\b|(?<!\w)-\d+\b/g,
+    '`$&`',
+  );
+}
+
+/** Puts a text between `<!-- name -->` and `<!-- /name -->` of a page. */
+export function fillIn(page: string, name: string, text: string): string {
+  const between = new RegExp(`(<!-- ${name} -->\n)[^]*?(?=<!-- /${name} -->)`);
+  if (!between.test(page))
+    throw new Error(`The page has no <!-- ${name} --> with <!-- /${name} --> after it.`);
+  return page.replace(between, (_, start: string) => `${start}\n${text}\n\n`);
+}
