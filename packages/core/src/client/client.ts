@@ -11,6 +11,7 @@ import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
 import { type Problem } from '../errors/problem.ts';
 import { createRedact } from '../errors/redact.ts';
+import { isRecord } from '../json/is-record.ts';
 import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './helpers/check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-invoices.ts';
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './helpers/possible-duplicates.ts';
@@ -85,7 +86,8 @@ export class FactomosClient extends ActionMethods {
       // Errors and logs name it, and it may be a secret by mistake.
       name: typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown',
     };
-    const effect: unknown = Reflect.get(Object(options), 'effect');
+    // What is no object is named with the other options that are wrong.
+    const { effect, ...rest }: UnknownCallOptions = isRecord(options) ? options : {};
     const problem = effect === undefined ? undefined : effectProblem(action, effect);
     if (problem !== undefined) throw requestError(plan.name, [problem]);
     return execute(
@@ -93,7 +95,7 @@ export class FactomosClient extends ActionMethods {
       this.#reads,
       effect === 'read' ? { ...plan, effect } : plan,
       () => encodeUnknown(action, params),
-      options,
+      isRecord(options) ? rest : options,
     );
   }
 
