@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 
-/** A Factomos that answers every request with one plain JSON answer, and its credential. */
-export async function answering(body: object) {
+/** What its answers may be sealed with. */
+export const ANSWERING_SECRET = 'made-up-secret-1';
+
+/** A Factomos that answers every request with one plain JSON answer, or this text, and its credential. */
+export async function answering(body: object | string) {
   const server = createServer((request, response) => {
     request.resume();
-    response.end(JSON.stringify(body));
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -14,7 +17,7 @@ export async function answering(body: object) {
   return {
     credential: {
       token: 'made-up-token',
-      secret: 'made-up-secret-1',
+      secret: ANSWERING_SECRET,
       baseUrl: `http://127.0.0.1:${port}`,
     },
     [Symbol.asyncDispose]: async () => {

@@ -1,6 +1,7 @@
 import { isFactomosError } from 'factomos-core';
 import { type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 import { type ItemError } from '../../shared/errors/item-error.ts';
+import { answeredNames } from '../../shared/errors/answered.ts';
 import { isOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
 
 /**
@@ -25,6 +26,7 @@ function errorDetails(error: ItemError, cause: unknown): IDataObject {
     advice: error.description ?? '',
     reason: isUnknown ? 'outcome-unknown' : (known?.code ?? 'node'),
     ...(serverCode !== undefined && { server_code: serverCode }),
+    ...(known && Object.keys(answeredNames(known)).length > 0 && { answered: answeredNames(known) }),
     outcome: isUnknown ? 'unknown' : 'not done',
   };
 }

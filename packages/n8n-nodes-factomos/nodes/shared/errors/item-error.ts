@@ -1,5 +1,6 @@
 import { type FactomosError, isFactomosError, type OutcomeUnknownError } from 'factomos-core';
 import { type IExecuteFunctions, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { answeredSentence } from './answered.ts';
 import { credentialProblems } from '../credential/credential.ts';
 
 /** What an operation adds to an error's ui. */
@@ -64,13 +65,13 @@ export function describeError(
     case 'outcome-unknown':
       if (error.reason === 'no-id') {
         return {
-          message: 'Done, but the answer of Factomos has no id',
-          description: `Factomos did this: do not run it again. Look up the id in Factomos. ${recoveryHint}`,
+          message: 'Done, but the answer of Factomos has no ID',
+          description: `Factomos did this: do not run it again. Look up the ID in Factomos.${answeredSentence(error)} ${recoveryHint}`,
         };
       }
       return {
         message: 'It is unknown whether Factomos did this',
-        description: `The request may have arrived, but ${lostAnswer(error)}. Do not simply retry. ${recoveryHint}`,
+        description: `The request may have arrived, but ${lostAnswer(error)}.${answeredSentence(error)} Do not simply retry. ${recoveryHint}`,
       };
     case 'validation':
       if (error.subject === 'options') {
