@@ -38,9 +38,13 @@ const runnable = program
 using check = new PackCheck(root);
 const { folder, problems } = check;
 await check.pack({
-  required: ['index.js', 'index.d.ts', 'vitest.js', 'vitest.d.ts', 'cli.js'].map((file) => `dist/${file}`),
+  required: [
+    ...['index.js', 'index.d.ts', 'index.cjs', 'index.d.cts'],
+    ...['vitest.js', 'vitest.d.ts', 'cli.js'],
+  ].map((file) => `dist/${file}`),
   forbiddenTypes: ['factomos-core'],
-  maxBytes: 400_000,
+  maxBytes: 800_000,
+  esmOnly: ['vitest'],
 });
 // Loaded by import, it would warn on Node 22 and stop an older Node before the sandbox can say why.
 for (const file of globSync('package/dist/**/*.js', { cwd: folder })) {
@@ -74,3 +78,13 @@ const help = await check.run(
 );
 if (!help.includes('factomos-sandbox start')) problems.push('The command shows no help');
 await check.run('program of a consumer', ['node', 'use.js'], folder);
+writeFileSync(
+  join(folder, 'use.cjs'),
+  `const { createSandbox } = require('factomos-sandbox');
+createSandbox().then(async (sandbox) => {
+  const page = await (await fetch(sandbox.url)).text();
+  await sandbox.close();
+  if (!page.includes('<html')) throw new Error('It does not work');
+});`,
+);
+await check.run('CommonJS program of a consumer', ['node', 'use.cjs'], folder);

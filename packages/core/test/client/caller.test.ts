@@ -46,7 +46,7 @@ describe('the stack of an error', () => {
 
 describe('misspelt options are refused by name', () => {
   test('of a client', () => {
-    // @ts-expect-error misspelt
+    // @ts-expect-error misspelt on purpose
     expect(problemsOf(() => new FactomosClient({ token, secret, timeOut: 5, retry: 1, agent: {} }))).toEqual([
       { field: 'timeOut', message: 'is not an option: did you mean timeout?' },
       { field: 'retry', message: 'is not an option: did you mean retries?' },
@@ -56,7 +56,7 @@ describe('misspelt options are refused by name', () => {
 
   test('of a call, of a walk, of a quota meter, of a cache and of a transport', async () => {
     const client = testClient(fakeTransport(templates));
-    // @ts-expect-error misspelt
+    // @ts-expect-error misspelt on purpose
     expect(await errorOf(client.listEmailTemplates({}, { Fresh: true }))).toMatchObject({
       problems: [{ field: 'Fresh', message: 'is not an option: did you mean fresh?' }],
     });
@@ -64,15 +64,15 @@ describe('misspelt options are refused by name', () => {
     expect(await errorOf(client.iterateInvoices({ status: 'paid' }).next())).toMatchObject({
       problems: [{ field: 'status', message: 'is not an option: did you mean invoice_status?' }],
     });
-    // @ts-expect-error misspelt
+    // @ts-expect-error misspelt on purpose
     expect(problemsOf(() => new QuotaMeter({ token, dailylimit: 5 }))).toMatchObject([
       { field: 'dailylimit' },
     ]);
-    // @ts-expect-error misspelt
+    // @ts-expect-error misspelt on purpose
     expect(problemsOf(() => new ReadCache({ lifetime: 5, clok: Date.now }))).toMatchObject([
       { field: 'clok' },
     ]);
-    // @ts-expect-error misspelt
+    // @ts-expect-error misspelt on purpose
     expect(problemsOf(() => undiciTransport({ dispacher: {} }))).toMatchObject([{ field: 'dispacher' }]);
   });
 

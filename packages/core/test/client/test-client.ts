@@ -8,7 +8,9 @@ import { baseUrl, secret, token } from './account.ts';
 /** A client that waits between attempts for no longer than a turn. */
 export function testClient(given: Partial<FactomosClientOptions & FakeTransport>): FactomosClient {
   // A fake transport has more than what a client takes.
-  const { requests: _, asked: __, ...options } = given;
+  const options = { ...given };
+  delete options.requests;
+  delete options.asked;
   return new FactomosClient({ token, secret, baseUrl, sleep: () => setImmediate(), ...options });
 }
 

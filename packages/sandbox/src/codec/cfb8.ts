@@ -1,7 +1,17 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  getCiphers,
+  type KeyObject,
+} from 'node:crypto';
 
 /** mcrypt's `cfb` is CFB-8; the key is the hex text of md5(secret), the IV the secret itself. */
 const ALGORITHM = 'aes-256-cfb8';
+/** Bun and Deno have no CFB-8. Each of its bytes is a byte of text XOR the first byte of the 16 bytes before it, enciphered by themselves. */
+const BLOCK_ALGORITHM = 'aes-256-ecb';
+const HAS_CFB8 = getCiphers().includes(ALGORITHM);
 
 /** Making a key costs more than enciphering an answer. */
 const keys = new Map<string, KeyObject>();
@@ -17,10 +27,38 @@ function keyOf(secret: string): KeyObject {
 }
 
 export function encrypt(secret: string, plain: Uint8Array): Buffer {
+  if (!HAS_CFB8) return encryptByBlocks(secret, plain);
   // A stream cipher: `update` returns all of it, and `final` nothing.
   return createCipheriv(ALGORITHM, keyOf(secret), Buffer.from(secret)).update(plain);
 }
 
 export function decrypt(secret: string, sealed: Uint8Array): Buffer {
+  if (!HAS_CFB8) return decryptByBlocks(secret, sealed);
   return createDecipheriv(ALGORITHM, keyOf(secret), Buffer.from(secret)).update(sealed);
+}
+
+export function encryptByBlocks(secret: string, plain: Uint8Array): Buffer {
+  return throughBlocks(secret, plain, (_given, made) => made);
+}
+
+export function decryptByBlocks(secret: string, sealed: Uint8Array): Buffer {
+  return throughBlocks(secret, sealed, (given) => given);
+}
+
+/** @param sealedOf which of both bytes, the given one or the one made of it, is the sealed one */
+function throughBlocks(
+  secret: string,
+  bytes: Uint8Array,
+  sealedOf: (given: number, made: number) => number,
+): Buffer {
+  const cipher = createCipheriv(BLOCK_ALGORITHM, keyOf(secret), null).setAutoPadding(false);
+  const register = Buffer.from(secret);
+  const result = Buffer.alloc(bytes.length);
+  for (const [index, given] of bytes.entries()) {
+    const made = given ^ cipher.update(register).readUInt8(0);
+    result[index] = made;
+    register.copyWithin(0, 1);
+    register[register.length - 1] = sealedOf(given, made);
+  }
+  return result;
 }

@@ -25,7 +25,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   eslint: 'checks syntax rules',
   execa: 'starts the steps of the checks and ends them with their children',
   'fast-check': 'generates inputs for properties',
-  'fastest-levenshtein': 'finds the name that was probably meant, in errors of the client and hints of the sandbox',
+  'fastest-levenshtein':
+    'finds the name that was probably meant, in errors of the client and hints of the sandbox',
   hono: 'routes the requests of the sandbox, small and without dependencies',
   'jsonc-parser': 'reads and edits drafts with comments as VS Code itself does, bundled in the extension',
   knip: 'finds files, exports and dependencies that nothing uses',

@@ -1,0 +1,41 @@
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A relative import in a declaration, to the end of its specifier. */
+const RELATIVE = /(?:from |import\()['"](\.[^'"]*)['"]/g;
+
+/** The declarations that an entry leads to: the others describe what is inside, and may need types that consumers do not have. */
+function reachable(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(RELATIVE)) {
+    reachable(join(file, '..', path.replace(/\.ts$/, '.d.ts')), found);
+  }
+  return found;
+}
+
+/**
+ * Keeps of the declarations that TypeScript wrote into `dist` those that an entry leads to, and writes a copy for `require` beside each that a CommonJS
+ * entry leads to: in a package of ES modules `.d.ts` describes one, and a `.d.cts` what `.cjs` exports.
+ */
+export function writeDeclarations(
+  dist: string,
+  entries: readonly string[],
+  commonJs: readonly string[],
+): void {
+  const reached = (names: readonly string[]) =>
+    names.reduce((files, name) => reachable(join(dist, `${name}.d.ts`), files), new Set<string>());
+  const [kept, required] = [reached(entries), reached(commonJs)];
+  for (const file of globSync(join(dist, '**/*.d.ts'))) {
+    if (!kept.has(file)) {
+      rmSync(file);
+      continue;
+    }
+    const text = readFileSync(file, 'utf8');
+    // TypeScript rewrites .ts in the imports of JavaScript, and leaves it in those of declarations, where it needs a consumer's permission.
+    const importing = (extension: string) =>
+      text.replace(RELATIVE, (whole) => whole.replace(/\.ts(['"])$/, `${extension}$1`));
+    if (required.has(file)) writeFileSync(file.replace(/\.ts$/, '.cts'), importing('.cjs'));
+    writeFileSync(file, importing('.js'));
+  }
+}
