@@ -13,12 +13,12 @@ export function isCreditable({ credit, status }: Payable): boolean {
   return !credit && !status.endsWith('-avoir');
 }
 
-/** The number of the invoice that an estimate became, as far as it is known here: a second one would bill twice. */
-export function invoiceOfEstimate(data: Readonly<CompanyData>, estimateId: string): string | undefined {
-  return (
-    data.transformed?.[estimateId] ??
-    loadedRows(data).find((row) => row.estimateId === estimateId && !row.credit)?.number
+/** The numbers of the invoices that estimates became, by the estimate's id, as far as known here; empty for a number that is not known. */
+export function invoicesOfEstimates(data: Readonly<CompanyData>): ReadonlyMap<string, string> {
+  const named = loadedRows(data).flatMap(({ estimateId, credit, number }) =>
+    estimateId === undefined || credit ? [] : [[estimateId, number] as const],
   );
+  return new Map([...Object.entries(data.transformed ?? {}), ...named]);
 }
 
 /** Whether an invoice can be made of an estimate. One that was accepted without an invoice still waits for it. */

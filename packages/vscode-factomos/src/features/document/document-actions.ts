@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { CompanyData, InvoiceRow, StoredDocument } from '../../domain/company-data.ts';
-import { invoiceOfEstimate, isCreditable, isPayable, isTransformable } from '../../domain/offers.ts';
+import { invoicesOfEstimates, isCreditable, isPayable, isTransformable } from '../../domain/offers.ts';
 import { documentId } from '../../domain/company-data.ts';
 import { calls, callsBetween } from '../../ui/format.ts';
 import type { DocumentAction } from './view/document-view.ts';
@@ -65,7 +65,7 @@ function ofInvoice(
 function ofEstimate(data: Readonly<CompanyData>, { id, status, clientId }: StoredDocument): DocumentAction[] {
   const isAddressKnown = clientId === undefined || data.clients[clientId]?.email !== undefined;
   const actions: DocumentAction[] = [];
-  if (isTransformable(status, invoiceOfEstimate(data, id)))
+  if (isTransformable(status, invoicesOfEstimates(data).get(id)))
     actions.push({
       command: 'transformEstimate',
       label: l10n.t('Make an Invoice…'),

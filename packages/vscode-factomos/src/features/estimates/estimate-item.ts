@@ -1,5 +1,6 @@
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { StoredDocument } from '../../domain/company-data.ts';
+import { isTransformable } from '../../domain/offers.ts';
 import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
 import { estimateStatusLabel } from '../../ui/status-labels.ts';
@@ -11,10 +12,16 @@ export interface EstimateNode {
   readonly entry: EstimateEntry;
   /** When it was read. */
   readonly document: StoredDocument | undefined;
+  /** The number of the invoice that it became; empty where that is not known. */
+  readonly invoice: string | undefined;
 }
 
-export function estimateNode(entry: EstimateEntry, document: StoredDocument | undefined): EstimateNode {
-  return { kind: 'estimate', id: `estimate/${entry.id ?? entry.key ?? ''}`, entry, document };
+export function estimateNode(
+  entry: EstimateEntry,
+  document: StoredDocument | undefined,
+  invoice: string | undefined,
+): EstimateNode {
+  return { kind: 'estimate', id: `estimate/${entry.id ?? entry.key ?? ''}`, entry, document, invoice };
 }
 
 export function estimateItem(node: EstimateNode): TreeItem {
@@ -31,7 +38,9 @@ export function estimateItem(node: EstimateNode): TreeItem {
         ]
           .filter((part) => part !== undefined)
           .join(' · ');
-  item.iconPath = new ThemeIcon(iconOf(document?.status));
+  if (node.invoice !== undefined && node.invoice !== '' && entry.origin !== 'invoice')
+    item.description += ` · ${l10n.t('invoice {0}', node.invoice)}`;
+  item.iconPath = new ThemeIcon(iconOf(node.invoice === undefined ? document?.status : 'gained'));
   item.contextValue = flagsOf(node).join(' ');
   item.command =
     entry.id === undefined
@@ -41,12 +50,11 @@ export function estimateItem(node: EstimateNode): TreeItem {
   return item;
 }
 
-export function flagsOf({ entry, document }: EstimateNode): string[] {
+export function flagsOf({ entry, document, invoice }: EstimateNode): string[] {
   const flags = ['estimate'];
   if (entry.id !== undefined) {
     flags.push('readable');
-    if (document?.status !== 'gained' && document?.status !== 'lost' && entry.origin !== 'invoice')
-      flags.push('transformable');
+    if (isTransformable(document?.status, invoice) && entry.origin !== 'invoice') flags.push('transformable');
   }
   if ((document?.number ?? entry.number) !== undefined) flags.push('numbered');
   if (entry.origin !== 'invoice') flags.push('removable');

@@ -8,6 +8,7 @@ import {
   type TreeView,
 } from 'vscode';
 import { documentId, type CompanyData } from '../../domain/company-data.ts';
+import { invoicesOfEstimates } from '../../domain/offers.ts';
 import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { estimateItem, estimateNode, estimateTooltip, type EstimateNode } from './estimate-item.ts';
 import { healthSentence } from '../../services/errors/health-sentence.ts';
@@ -44,11 +45,15 @@ export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable 
   async getChildren(node?: EstimateNode): Promise<EstimateNode[]> {
     if (node !== undefined) return [];
     const state = await this.#state();
+    const invoices = state === undefined ? undefined : invoicesOfEstimates(state.data);
     const nodes = (state?.entries ?? []).map((entry) =>
-      estimateNode(
-        entry,
-        entry.id === undefined ? undefined : state?.data.documents[documentId('estimate', entry.id)],
-      ),
+      entry.id === undefined
+        ? estimateNode(entry, undefined, undefined)
+        : estimateNode(
+            entry,
+            state?.data.documents[documentId('estimate', entry.id)],
+            invoices?.get(entry.id),
+          ),
     );
     this.tree.message = state === undefined || nodes.length === 0 ? '' : messageOf(state);
     return nodes;

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { InvoiceRow } from '../../domain/company-data.ts';
-import { sumEuros } from '../../domain/cents.ts';
+import { dueOf, sumRows } from '../../domain/row-amounts.ts';
 import { isRowOverdue } from '../../domain/overdue.ts';
 import { isSameText, rowMatcher } from '../../domain/search.ts';
 import { isStatus, STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
@@ -95,13 +95,20 @@ function idOf(session: CompanySession, input: object): string | undefined {
     : loadedRows(session.data.current).find((row) => isSameText(row.number, number))?.id;
 }
 
-/** Of all rows, also those of other pages, in EUR: a model must not add up a part. */
+/** Of all rows, also those of other pages, in EUR: a model must not add up a part. What could not be read is in no sum. */
 function sumsOf(rows: readonly InvoiceRow[]): object {
   const late = rows.filter((row) => isRowOverdue(row));
+  const [total, due, lateDue] = [
+    sumRows(rows, ({ withVat }) => withVat),
+    sumRows(rows, dueOf),
+    sumRows(late, dueOf),
+  ];
+  const unreadable = Math.max(total.unreadable, due.unreadable);
   return {
-    sum_with_vat: sumEuros(rows.map(({ withVat }) => withVat)),
-    sum_due: sumEuros(rows.map(({ due }) => due)),
-    overdue: { count: late.length, sum_due: sumEuros(late.map(({ due }) => due)) },
+    sum_with_vat: total.euros,
+    sum_due: due.euros,
+    overdue: { count: late.length, sum_due: lateDue.euros },
+    ...(unreadable > 0 ? { unreadable } : {}),
   };
 }
 

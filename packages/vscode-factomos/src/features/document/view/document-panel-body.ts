@@ -5,7 +5,7 @@ import { healthSentence } from '../../../services/errors/health-sentence.ts';
 import type { CompanyData, InvoiceRow, StoredDocument } from '../../../domain/company-data.ts';
 import { loadedRows } from '../../../domain/loaded-rows.ts';
 import { overdueDays } from '../../../domain/overdue.ts';
-import { invoiceOfEstimate } from '../../../domain/offers.ts';
+import { invoicesOfEstimates } from '../../../domain/offers.ts';
 import { statusOfRow } from '../../../domain/statuses.ts';
 import { age, calls, euros } from '../../../ui/format.ts';
 import { statusLabel } from '../../../ui/status-labels.ts';
@@ -143,7 +143,7 @@ function unknownOutcomes(session: CompanySession, { kind, id }: StoredDocument):
 }
 
 function becameInvoice(data: Readonly<CompanyData>, { kind, id }: StoredDocument): DocumentNotice[] {
-  const invoice = kind === 'estimate' ? invoiceOfEstimate(data, id) : undefined;
+  const invoice = kind === 'estimate' ? invoicesOfEstimates(data).get(id) : undefined;
   if (invoice === undefined) return [];
   return [
     {

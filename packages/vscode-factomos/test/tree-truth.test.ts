@@ -1,0 +1,203 @@
+import { seedIds } from 'factomos-sandbox';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { InvoiceRow } from '../src/domain/company-data.ts';
+import type { CompanySession } from '../src/services/company/company-session.ts';
+import { loadedRows } from '../src/domain/loaded-rows.ts';
+import { eventually } from './support/eventually.ts';
+import { item, labels, node, roots, rowsUnder, treeView, unpaidRow } from './support/invoice-rows.ts';
+import { said } from './support/said.ts';
+import { start, type Started } from './support/start.ts';
+
+let started: Started;
+let session: CompanySession;
+let row: ReturnType<typeof unpaidRow>;
+
+beforeEach(async () => {
+  started = await start();
+  session = await started.session();
+  await session.invoices.refresh('later');
+  row = unpaidRow(session.data.current);
+  started.calls();
+});
+
+const target = (): unknown => ({ kind: 'invoice', row });
+const rowNow = (id = row.id): InvoiceRow | undefined =>
+  loadedRows(session.data.current).find((one) => one.id === id);
+
+/** What the view shows of an invoice: icon, words and what is offered. */
+async function shown(id = row.id, status = 'later') {
+  const found = (await rowsUnder(started, `status/${status}`)).find((one) => one.id === `invoice/${id}`);
+  if (found === undefined) throw new Error('not shown');
+  const { iconPath, label, description, contextValue, resourceUri } = item(started, found);
+  const icon: unknown = typeof iconPath === 'object' ? Reflect.get(iconPath, 'id') : undefined;
+  return {
+    icon,
+    label,
+    description: String(description),
+    offered: contextValue?.split(' '),
+    mark: resourceUri?.query,
+  };
+}
+
+async function tooltip(id = row.id, status = 'later'): Promise<string> {
+  const found = (await rowsUnder(started, `status/${status}`)).find((one) => one.id === `invoice/${id}`);
+  if (found === undefined) throw new Error('not shown');
+  const text = started.app.invoices.resolveTreeItem(item(started, found), found).tooltip;
+  return typeof text === 'object' ? text.value : '';
+}
+
+const sumOf = async (status: string): Promise<string> =>
+  String(item(started, await node(started, `status/${status}`)).description);
+
+describe('after a write the view', () => {
+  test('shows a credited invoice as settled: not red, not due, and no second credit note', async () => {
+    const before = await sumOf('later');
+    await started.run('createCreditNote', target(), 'Create');
+    expect(await shown()).toMatchObject({
+      icon: 'pass',
+      mark: '',
+      offered: ['invoice', 'sendable'],
+      description: expect.stringContaining('Settled by Credit Note · credited by F'),
+    });
+    expect(await sumOf('later')).toMatch(/^\d+ · ≈ €/);
+    expect(await sumOf('later')).not.toBe(before);
+    await started.run('openDocument', target());
+    expect(rowNow()).toMatchObject({ due: 0, status: 'paid-avoir' });
+    expect(rowNow()).not.toHaveProperty('estimated');
+  });
+
+  test('adds up two payments, marked as estimates until the invoice is read', async () => {
+    for (const amount of ['10', '20'])
+      await started.run('addPayment', target(), amount, 'Card', '', '', 'Record');
+    expect(await shown()).toMatchObject({
+      icon: 'warning',
+      label: expect.stringMatching(/ ≈ €[\d,]+\.\d\d$/),
+      description: expect.stringContaining('€30.00 paid since the list was loaded'),
+    });
+    expect(rowNow()).toMatchObject({
+      paid: 30,
+      status: 'partially-paid',
+      due: Number((row.due - 30).toFixed(2)),
+    });
+    expect(await tooltip()).toContain('an estimate until the invoice is read');
+    await started.run('refreshDocument', target());
+    expect((await shown()).label).not.toContain('≈');
+    expect(rowNow()?.due).toBe(Number((row.due - 30).toFixed(2)));
+  });
+
+  test('says once in a tooltip that an invoice is overdue, part paid or not', async () => {
+    expect((await tooltip()).match(/overdue/gi)).toHaveLength(1);
+    await started.run('addPayment', target(), '10', 'Card', '', '', 'Record');
+    const text = await tooltip();
+    expect(text.match(/overdue/gi)).toHaveLength(1);
+    expect(text).toContain('Partly Paid · 20 days overdue');
+  });
+
+  test('shows the invoice of an estimate that was never read, without an amount, and never 0.00', async () => {
+    await session.invoices.refresh('pending');
+    await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
+    const created = session.data.current.statuses.pending?.rows[0];
+    expect(created).toMatchObject({ provisional: true, withVat: undefined, due: undefined });
+    expect((await shown(created?.id, 'pending')).label).toMatch(/amount not known$/);
+    expect(await tooltip(created?.id, 'pending')).not.toContain('with VAT: €0.00');
+    expect(await sumOf('pending')).toContain('+ 1 unreadable');
+    await started.run('openDocument', { kind: 'invoice', row: created });
+    expect((await shown(created?.id, 'pending')).label).toMatch(/€[\d,]+\.\d\d$/);
+  });
+
+  test('offers no second invoice of an estimate, however it is known', async () => {
+    const flags = async (): Promise<string[]> => {
+      const nodes = await started.app.estimates.getChildren();
+      return nodes.map((one) => String(started.app.estimates.getTreeItem(one).contextValue));
+    };
+    await session.estimates.add({
+      id: String(seedIds.estimate),
+      key: undefined,
+      number: 'D1',
+      client: 'Acme',
+      origin: 'made',
+      at: 1,
+    });
+    expect(await flags()).toEqual([expect.stringContaining('transformable')]);
+    await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
+    expect((await flags()).join()).not.toContain('transformable');
+    // The list of this company is what a new window begins with.
+    const again = await started.restart();
+    const [first] = await again.app.estimates.getChildren();
+    expect(first && again.app.estimates.getTreeItem(first).contextValue).not.toContain('transformable');
+  });
+
+  test('shows what “Resolve Unknown Outcomes” found, with the figures of Factomos', async () => {
+    await session.invoices.refresh('pending');
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
+    await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
+    await said(/was lost/);
+    await started.run('resolveUnknown', undefined, 'Invoice from the estimate');
+    await said(/^It was done: F\d+/);
+    const found = session.data.current.statuses.pending?.rows.find(
+      ({ estimateId }) => estimateId === String(seedIds.estimate),
+    );
+    expect(found?.due).toBeGreaterThan(0);
+    expect(found).not.toHaveProperty('estimated');
+  });
+});
+
+test('shows a row that cannot be read by its id, counts it, and puts it in no sum', async () => {
+  const call = session.api.call.bind(session.api);
+  vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
+    const answer = await call(run);
+    if (typeof answer === 'object' && answer !== null && 'omitted' in answer)
+      Object.assign(answer, {
+        omitted: [{ raw: { id: '4242' }, problems: [{ field: 'figures_due', message: '' }] }],
+      });
+    return answer;
+  });
+  const before = await sumOf('later');
+  await session.invoices.refresh('later');
+  vi.restoreAllMocks();
+  const [count = '', sum = ''] = before.split(' · ');
+  expect(await sumOf('later')).toBe(`${Number(count) + 1} · ${sum} + 1 unreadable`);
+  expect(labels(started, await rowsUnder(started, 'status/later'))).toContain(
+    '#4242 cannot be read in the list. Read it: 1 call',
+  );
+});
+
+test('sums and counts what the filter leaves', async () => {
+  await started.run('filterInvoices', undefined, row.number);
+  const total = session.data.current.statuses.later?.total ?? 0;
+  expect(await sumOf('later')).toBe(
+    `1 of ${total} · €${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`,
+  );
+});
+
+test('shows client and amount first, then how late it is, and the number last', async () => {
+  const { label, description } = await shown();
+  const client = row.client.length > 20 ? `${row.client.slice(0, 19).trimEnd()}…` : row.client;
+  expect(label).toBe(`${client} €${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`);
+  expect(description).toBe(`20 days overdue · ${row.number}`);
+});
+
+test('sorts by amount, day or age, and remembers it for the folder', async () => {
+  const dues = async (): Promise<number[]> =>
+    (await rowsUnder(started, 'status/later')).flatMap((one) =>
+      one.kind === 'invoice' ? [one.row.due ?? 0] : [],
+    );
+  await started.run('sortInvoices', undefined, 'Largest Amount First');
+  expect(await dues()).toEqual((await dues()).toSorted((a, b) => b - a));
+  const again = await started.restart();
+  expect(again.app.options.sorting).toBe('amount');
+});
+
+test('has its badge after a restart without being opened, and without a call', async () => {
+  const again = await started.restart();
+  treeView().visible = false;
+  await eventually(() => {
+    expect(treeView().badge?.value).toBe(session.data.current.statuses.later?.rows.length);
+  });
+  expect(again.calls()).toEqual([]);
+});
+
+test('marks the current company where one is chosen', async () => {
+  await started.run('switchCompany', undefined, '$(check) ACME');
+  expect(await roots(started)).toHaveLength(7);
+});
