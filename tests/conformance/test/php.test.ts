@@ -109,7 +109,7 @@ describe.skipIf(reason !== undefined)(
           lines: [{ service_id, quantity: 1, price: made + 100 }],
         });
       const ids: string[] = [];
-      for await (const { id } of client.iterateInvoices({ status: 'pending' })) ids.push(id);
+      for await (const { id } of client.iterateInvoices({ invoice_status: 'pending' })) ids.push(id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeGreaterThanOrEqual(60);
       await expect(

@@ -102,6 +102,7 @@ export class FactomosClient extends ActionMethods {
   /**
    * Walks the invoices of a status over all pages, the newest first. As long as their number stays it makes one call for 50 of them, and no
    * more than `limit` needs. No invoice comes twice when one is added between two pages, and none is missed when one leaves.
+   * Where a row cannot be read, it ends with a `validation` error after all others, unless `onOmitted` takes such rows.
    */
   iterateInvoices(
     params: IterateInvoicesParams,

@@ -1,14 +1,21 @@
 import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
 import { type ActionMethods, type InvoiceRow } from '../actions.generated.ts';
+import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
 import { unknownOptions } from '../../errors/unknown-options.ts';
 import { InvoicePager } from './invoice-pager.ts';
+import { unreadableRowsError } from './unreadable-rows.ts';
 
 export interface IterateInvoicesParams {
   invoice_status: InvoiceStatus;
   /** The most invoices to give. Default: all. */
   limit?: number | undefined;
+  /**
+   * Called with each row that cannot be read, such as one without its amount due. Default: the walk gives all other rows and then ends with a
+   * `validation` error, since a sum or a search over them would be wrong.
+   */
+  onOmitted?: ((row: OmittedRow) => void) | undefined;
 }
 
 export async function* iterateInvoices(
@@ -17,15 +24,27 @@ export async function* iterateInvoices(
   options?: CallOptions,
 ): AsyncGenerator<InvoiceRow, void, undefined> {
   mustBeObject('listInvoice', 'params', params);
-  const misspelt = unknownOptions(params, ['invoice_status', 'limit'], { status: 'invoice_status' });
+  const misspelt = unknownOptions(params, ['invoice_status', 'limit', 'onOmitted'], {
+    status: 'invoice_status',
+  });
   if (misspelt.length > 0) throw requestError('listInvoice', misspelt);
-  const { invoice_status, limit = Infinity } = params;
+  const { invoice_status, limit = Infinity, onOmitted } = params;
   if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) {
     const problem = { field: 'limit', message: 'must be a whole number above 0' };
     throw requestError('listInvoice', [problem], 'Leave it out to get all.');
   }
-  const readPage = (row: number) =>
-    client.listInvoice({ invoice_status, ...(row > 0 && { page_index: row }) }, options);
+  // Pages overlap: such a row may come twice.
+  const omitted = new Map<string, OmittedRow>();
+  const readPage = async (row: number) => {
+    const page = await client.listInvoice({ invoice_status, ...(row > 0 && { page_index: row }) }, options);
+    for (const one of page.omitted) {
+      const key = JSON.stringify(one.raw);
+      if (omitted.has(key)) continue;
+      omitted.set(key, one);
+      onOmitted?.(one);
+    }
+    return page;
+  };
   const pager = new InvoicePager(readPage, { limit });
   let given = 0;
   while (!pager.isDone) {
@@ -35,5 +54,11 @@ export async function* iterateInvoices(
       given += 1;
       if (given >= limit) return;
     }
+  }
+  if (omitted.size > 0 && onOmitted === undefined) {
+    throw unreadableRowsError(
+      [...omitted.values()],
+      'All other invoices were given. Pass onOmitted to get these rows instead of this error.',
+    );
   }
 }

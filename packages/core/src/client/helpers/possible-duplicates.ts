@@ -4,14 +4,13 @@ import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
 import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
 import { checkParam } from '../../encode/check-param.ts';
-import { ValidationError } from '../../errors/errors.ts';
 import { type Problem } from '../../errors/problem.ts';
-import { redactAnswer } from '../../errors/redact-answer.ts';
 import { type Amount } from '../../money/amount.ts';
 import { roundToCents, toDecimal } from '../../money/decimal.ts';
 import { type CallOptions } from '../request/options.ts';
 import { parisDay } from '../../time/paris.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
+import { unreadableRowsError } from './unreadable-rows.ts';
 
 /** One of the totals is required. The net one is the more certain: Factomos may round VAT in another way than an estimate does. */
 export interface PossibleDuplicatesParams {
@@ -50,26 +49,17 @@ export async function findPossibleDuplicates(
     unreadable.push(...omitted);
   }
   const found = [...sameNet, ...sameTotal];
-  if (found.length === 0 && unreadable.length > 0) throw cannotTell(unreadable);
+  if (found.length === 0 && unreadable.length > 0) {
+    throw unreadableRowsError(
+      unreadable,
+      'Nobody can tell whether the invoice is among the rows that could not be read. Look in Factomos.',
+    );
+  }
   return found;
 }
 
 function mayBeOn(day: string | undefined, { unix_timestamp }: InvoiceRow): boolean {
   return unix_timestamp === null || parisDay(unix_timestamp * 1000) === day;
-}
-
-/** One of the rows that could not be read may be the invoice that is looked for. */
-function cannotTell(unreadable: readonly OmittedRow[]): ValidationError {
-  return new ValidationError({
-    action: 'listInvoice',
-    subject: 'answer',
-    problems: unreadable.flatMap(({ problems }) => problems),
-    hint: 'Nobody can tell whether the invoice is among the rows that could not be read. Look in Factomos.',
-    answer: redactAnswer(
-      unreadable.map(({ raw }) => raw),
-      (text) => text,
-    ),
-  });
 }
 
 function readParams(params: PossibleDuplicatesParams) {

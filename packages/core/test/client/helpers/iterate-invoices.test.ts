@@ -179,4 +179,34 @@ describe('walking the invoices of a status', () => {
     }
     expect(calls).toEqual([0]);
   });
+
+  describe('over a row that cannot be read', () => {
+    const list = listAnswer(
+      [invoiceRow({ id: '3' }), { ...invoiceRow({ id: '2' }), figures_due: 'NaN' }, invoiceRow({ id: '1' })],
+      { first_row: '0', last_row: 2, total_invoices: 3 },
+    );
+
+    test('gives all others, then ends with an error that shows the row', async () => {
+      const ids: string[] = [];
+      const iterate = async (): Promise<void> => {
+        const client = testClient(fakeTransport({ answer: list }));
+        for await (const { id } of client.iterateInvoices({ invoice_status: 'pending' })) ids.push(id);
+      };
+      const error = await errorOf(iterate());
+      expect(error).toMatchObject({ code: 'validation', answer: [{ id: '2', figures_due: 'NaN' }] });
+      expect(error.hint).toContain('onOmitted');
+      expect(ids).toEqual(['3', '1']);
+    });
+
+    test('gives it to onOmitted, once', async () => {
+      const omitted: unknown[] = [];
+      const ids: string[] = [];
+      const client = testClient(fakeTransport({ answer: list }));
+      const onOmitted = ({ raw }: { raw: unknown }): void => void omitted.push(raw);
+      for await (const { id } of client.iterateInvoices({ invoice_status: 'pending', onOmitted }))
+        ids.push(id);
+      expect(omitted).toEqual([expect.objectContaining({ id: '2' })]);
+      expect(ids).toEqual(['3', '1']);
+    });
+  });
 });
