@@ -1,4 +1,4 @@
-import { type ActionResult } from './catalogue/action-types.ts';
+import { type ActionResult } from './client/actions.generated.ts';
 import { type ActionName, catalogue, isActionName } from './catalogue/catalogue.ts';
 import { type ErrorTable } from './catalogue/spec/error-entry.ts';
 import { FactomosClient } from './client/client.ts';
