@@ -93,28 +93,22 @@ test('bills a paid order once, however often the event arrives', async () => {
   }
 });
 
-test('reports an order that was started and not finished as unknown', async () => {
-  const { workflow, saved } = await create('paid-order-to-sent-and-paid-invoice.json');
+test('finishes an order that was refused once it runs again', async () => {
+  const { saved } = await create('paid-order-to-sent-and-paid-invoice.json');
   const run = async () =>
     await waitForExecution(environment.rest, await runWorkflow(environment.rest, saved.id, 'Stripe Payment'));
-  environment.sandbox.faults.add(
-    { kind: 'error', code: -10, message: 'Made up' },
-    { action: 'createInvoice' },
-  );
-  const refused = await run();
-  expect(refused.error).toContain('Factomos refused: Made up (-10)');
-  const unbilled = await run();
-  expect(unbilled.error).toMatch(/^Order order-2026-1042 was begun before/);
-  expect(unbilled.items).not.toHaveProperty('Already Billed');
-
-  // As the error advises: with the existing client.
-  const pinData = structuredClone(objectAt(workflow, 'pinData'));
-  const order = objectAt(pinData, 'Stripe Payment', 0, 'json', 'body', 'data', 'object');
-  order.metadata = { factomos_client_id: textAt(refused.items, 'Create Client', 0, 'client_id') };
-  await environment.rest.request('PATCH', `/workflows/${saved.id}`, { pinData });
-  expectItems(await run(), { 'Read the Invoice': { invoice_status: 'paid' } });
-  expectItems(await run(), { 'Already Billed': { invoice_status: 'paid' } });
-  expect(environment.sandbox.journal.count({ action: 'createClient' })).toBe(1);
+  for (const action of ['createInvoice', 'sendInvoice', 'createPayment']) {
+    environment.sandbox.faults.add({ kind: 'error', code: -10, message: 'Made up' }, { action });
+    const refused = await run();
+    expect(refused.error).toContain('Factomos refused: Made up (-10)');
+  }
+  expectItems(await run(), { 'Create Client': { skipped: true }, 'Record Payment': {} });
+  const { token, secret, url: baseUrl } = environment.sandbox;
+  const client = new FactomosClient({ token, secret, baseUrl });
+  const { invoices } = await client.listInvoice({ invoice_status: 'paid' });
+  expect(invoices[0]).toMatchObject({ figures_total_withoutvat: 150, figures_total_withvat: 180 });
+  const done = (action: string) => environment.sandbox.journal.entries({ action, code: 0 }).length;
+  expect(['createClient', 'createInvoice', 'sendInvoice', 'createPayment'].map(done)).toEqual([1, 1, 1, 1]);
 });
 
 test('summarises the overdue invoices', async () => {

@@ -17,6 +17,8 @@ export interface N8n {
   /** Resolves when it exits. */
   readonly ended: Promise<number>;
   stop(): Promise<void>;
+  /** Kills it as the system does when it needs the memory. */
+  kill(): Promise<void>;
 }
 
 export interface N8nOptions {
@@ -51,6 +53,7 @@ export async function startN8n({
       log,
       ended: started.child.exited,
       stop: () => started.stop(),
+      kill: () => started.child.kill(),
     };
   } catch (error) {
     await started.stop();

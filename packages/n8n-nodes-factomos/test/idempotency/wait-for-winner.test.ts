@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { claim, complete, leaveUnknown, release } from '../../nodes/shared/idempotency/idempotency-key.ts';
+import { claimOrWait } from '../../nodes/shared/idempotency/wait-for-winner.ts';
+import { markContext } from '../engine/mark-context.ts';
+import { ProcessedData } from '../engine/processed-data.ts';
+
+const order17 = {
+  credentialId: '1',
+  baseUrl: 'https://app.factomos.com/',
+  operation: 'invoice:create',
+  key: 'order-17',
+};
+let data: ProcessedData;
+const context = () => markContext(data);
+
+/** How a claim ends, and after how many milliseconds. */
+const waits = async (signal?: AbortSignal) => {
+  const start = Date.now();
+  const claimed = await claimOrWait(context(), order17, signal);
+  return { ...claimed, after: Date.now() - start };
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  data = new ProcessedData();
+  await claim(context(), order17);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a loser waits for the id that the winner made', async () => {
+  const loser = waits();
+  await vi.advanceTimersByTimeAsync(5_000);
+  await complete(context(), order17, '6829');
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await loser).toMatchObject({ state: 'done', id: '6829' });
+});
+
+test('a loser writes itself once the winner was refused', async () => {
+  const loser = waits();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await release(context(), order17);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await loser).toMatchObject({ state: 'claimed' });
+});
+
+test('a loser says unknown after half a minute at most', async () => {
+  const loser = waits();
+  await vi.advanceTimersByTimeAsync(40_000);
+  const { state, after } = await loser;
+  expect(state).toBe('unknown');
+  expect(after).toBeGreaterThan(25_000);
+  expect(after).toBeLessThanOrEqual(30_000);
+});
+
+test('nobody waits for a winner whose answer was lost, nor for one that was killed some minutes ago', async () => {
+  vi.setSystemTime(Date.now() + 5 * 60_000);
+  expect(await waits()).toEqual({ state: 'unknown', after: 0 });
+  vi.setSystemTime(Date.now() - 5 * 60_000);
+  await leaveUnknown(context(), order17);
+  expect(await waits()).toEqual({ state: 'unknown', after: 0 });
+});
+
+test('nobody waits in an execution that was cancelled, nor where n8n cannot tell who writes', async () => {
+  expect(await waits(AbortSignal.abort())).toEqual({ state: 'unknown', after: 0 });
+  data = new ProcessedData({ readsIdLate: true });
+  await claim(context(), order17);
+  expect(await waits()).toEqual({ state: 'unknown', after: 0 });
+});
