@@ -6,6 +6,7 @@ import { setSetting } from './fake/host.ts';
 import { pressCancel } from './fake/window.ts';
 import { CANCEL } from './fake/ui.ts';
 import { activate } from '../src/extension.ts';
+import { Uri } from './fake/uri.ts';
 import { Profile } from './fake/context.ts';
 import { host, start, ui } from './support/start.ts';
 import { eventually } from './support/eventually.ts';
@@ -169,6 +170,26 @@ describe('signing in by the authorise popup', () => {
     vi.useRealTimers();
     await done;
     expect(ui.messages).toContain('No answer from Factomos yet. Your key and secret can also be pasted.');
+    expect(stored(started)).toHaveLength(1);
+  });
+
+  test('puts back what a server dropped from the forwarded address, and offers to paste at once', async () => {
+    const started = await signedOut();
+    env.remoteName = 'code-server';
+    const external = vi
+      .spyOn(env, 'asExternalUri')
+      .mockImplementation((uri) =>
+        Promise.resolve(Uri.parse(`https://dev.example.test/proxy/${uri.authority.split(':')[1] ?? ''}/`)),
+      );
+    onTestFinished(() => {
+      env.remoteName = undefined;
+      external.mockRestore();
+    });
+    const { token, secret } = started.sandbox;
+    await started.run('signIn', undefined, 'Browser', 'Paste Key and Secret', token, secret, 'ACME');
+    expect(new URL(host.opened[0] ?? '').searchParams.get('app_callback')).toMatch(
+      /^https:\/\/dev\.example\.test\/proxy\/\d+\/factomos\/[\w-]{32}$/,
+    );
     expect(stored(started)).toHaveLength(1);
   });
 

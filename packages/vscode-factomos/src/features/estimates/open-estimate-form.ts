@@ -38,7 +38,7 @@ export async function openEstimateForm(session: CompanySession, log: Log): Promi
   setTimeout(() => {
     loopback[Symbol.dispose]();
   }, GONE_AFTER_MS).unref();
-  if (!(await openExternal(await reachable(loopback.url))))
+  if (!(await openExternal((await reachable(loopback.url)).address)))
     void window.showWarningMessage(l10n.t('The browser did not open.'));
 }
 

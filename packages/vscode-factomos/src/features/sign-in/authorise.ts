@@ -38,10 +38,11 @@ export async function authorise(baseUrl: string): Promise<Credentials | 'paste' 
     return { status: 200, html: page(escapeHtml(text), '<script>close()</script>'), done: true };
   });
 
+  const callback = await reachable(loopback.url);
   const { authoriseUrl } = await import('../../bundles/core.ts');
   const address = authoriseUrl(
     {
-      app_callback: await reachable(loopback.url),
+      app_callback: callback.address,
       app_name: APP_NAME,
       app_description: l10n.t('Invoices and estimates in VS Code'),
     },
@@ -55,14 +56,15 @@ export async function authorise(baseUrl: string): Promise<Credentials | 'paste' 
     if (choice === undefined) return undefined;
     await env.clipboard.writeText(address);
   }
-  return await wait(outcome, resolve);
+  return await wait(outcome, resolve, callback.certain ? OFFER_PASTE_AFTER_MS : 0);
 }
 
 async function wait(
   outcome: Promise<Credentials | 'paste' | undefined>,
   resolve: (result: Credentials | 'paste' | undefined) => void,
+  offerPasteAfter: number,
 ): Promise<Credentials | 'paste' | undefined> {
-  const offer = setTimeout(() => void offerPaste(resolve), OFFER_PASTE_AFTER_MS);
+  const offer = setTimeout(() => void offerPaste(resolve), offerPasteAfter);
   const giveUp = setTimeout(() => {
     resolve(undefined);
   }, GIVE_UP_AFTER_MS);

@@ -3,7 +3,6 @@ import { commands, env, l10n, ProgressLocation, window, type CancellationToken }
 import { SANDBOX_URL } from '../../domain/sandbox-address.ts';
 import type { Services } from '../../services/services.ts';
 import { openExternal } from '../../services/host/open-external.ts';
-import { reachable } from '../../services/host/reachable.ts';
 import { isLoopback } from './base-url.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { TerminalRun, type EndedRun } from '../../services/host/run-in-terminal.ts';
@@ -105,7 +104,8 @@ export async function openSandboxPages({ active }: Pick<Services, 'active'>): Pr
     SANDBOX_URL,
   ])) {
     if ((await look(url)) !== 'sandbox') continue;
-    await openExternal(await reachable(url));
+    // VS Code itself forwards an address of this machine that it opens.
+    await openExternal(url);
     return;
   }
   const start = l10n.t('Start the Sandbox');
