@@ -26,7 +26,7 @@ export const listInvoices: Tool = {
     return {
       status,
       invoices: page.rows.map(told),
-      ...sumsOf(rows),
+      ...sumsOf(rows, missingIn(session, [status])),
       loaded: rows.length,
       total: loaded?.total ?? 0,
       read: loaded === undefined ? undefined : age(loaded.at),
@@ -49,7 +49,7 @@ export const searchInvoices: Tool = {
     return Promise.resolve({
       invoices: page.rows.map(told),
       found: page.count,
-      ...sumsOf(found),
+      ...sumsOf(found, missingIn(session, STATUSES)),
       more: page.more,
       searched: rows.length,
       note: STATUSES.every((status) => isComplete(session.data.current.statuses[status]))
@@ -95,21 +95,28 @@ function idOf(session: CompanySession, input: object): string | undefined {
     : loadedRows(session.data.current).find((row) => isSameText(row.number, number))?.id;
 }
 
-/** Of all rows, also those of other pages, in EUR: a model must not add up a part. What could not be read is in no sum. */
-function sumsOf(rows: readonly InvoiceRow[]): object {
+/** Of all rows, also those of other pages, in EUR: a model must not add up a part. `missing`: rows that were left out of the list. */
+function sumsOf(rows: readonly InvoiceRow[], missing: number): object {
   const late = rows.filter((row) => isRowOverdue(row));
-  const [total, due, lateDue] = [
-    sumRows(rows, ({ withVat }) => withVat),
-    sumRows(rows, dueOf),
-    sumRows(late, dueOf),
-  ];
-  const unreadable = Math.max(total.unreadable, due.unreadable);
+  const withVat = sumRows(rows, (row) => row.withVat);
+  const due = sumRows(rows, dueOf);
+  const unreadable = missing + Math.max(withVat.unreadable, due.unreadable);
   return {
-    sum_with_vat: total.euros,
+    sum_with_vat: withVat.euros,
     sum_due: due.euros,
-    overdue: { count: late.length, sum_due: lateDue.euros },
-    ...(unreadable > 0 ? { unreadable } : {}),
+    overdue: { count: late.length, sum_due: sumRows(late, dueOf).euros },
+    ...(unreadable === 0
+      ? {}
+      : { unreadable: `+ ${unreadable} invoices whose amounts could not be read: they are in no sum.` }),
   };
+}
+
+/** Rows of the loaded pages that could not be read at all. */
+function missingIn(session: CompanySession, statuses: readonly InvoiceStatus[]): number {
+  return statuses.reduce(
+    (sum, status) => sum + (session.data.current.statuses[status]?.unreadable?.length ?? 0),
+    0,
+  );
 }
 
 /** What a model needs of a row; amounts in EUR. */
