@@ -48,6 +48,11 @@ export function typedDecimal(value: number): string {
   return numbers('typed', { maximumFractionDigits: 6, useGrouping: false }).format(value);
 }
 
+/** A plain decimal as people type it, with every digit it has. */
+export function typedNumber(value: string): string {
+  return env.language.startsWith('fr') ? value.replace('.', ',') : value;
+}
+
 /** A day `YYYY-MM-DD` as people type it: `28/11/2026` in French. */
 export function typedDay(value: string): string {
   const [year = '', month = '', dayOfMonth = ''] = value.split('-');

@@ -6,6 +6,7 @@ interface Item {
   label: string;
   kind?: number;
   picked?: boolean;
+  alwaysShow?: boolean;
 }
 
 /** The common part of `createQuickPick` and `createInputBox`: asks the script once shown, and again when told so. */
@@ -87,7 +88,8 @@ export class FakeQuickPick extends QuickInput {
 
   protected describe(): Parameters<typeof ui.next>[0] {
     const options = this.items.filter(({ kind }) => kind !== -1).map(({ label }) => label);
-    return { kind: 'quickPick', title: this.title, modal: false, detail: this.placeholder, options };
+    const always = this.items.filter(({ alwaysShow }) => alwaysShow === true).map(({ label }) => label);
+    return { kind: 'quickPick', title: this.title, modal: false, detail: this.placeholder, options, always };
   }
 
   protected take(answer: string): void {

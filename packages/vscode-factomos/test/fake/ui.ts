@@ -5,6 +5,8 @@ export interface Prompt {
   readonly modal: boolean;
   readonly detail: string;
   readonly options: readonly string[];
+  /** Of these, what stays whatever is typed. */
+  readonly always?: readonly string[];
 }
 
 /** An answer: the label of an item or button, text to type, or one of the marks below. */

@@ -1,4 +1,5 @@
 import type { ActionParams } from 'factomos-core';
+import type { DraftRequest } from './draft-request.ts';
 
 /** A line that charges for a service; the price is EUR for one unit without VAT, the rate percent if it is known. */
 export interface ChargeLine {
@@ -24,6 +25,8 @@ export interface Draft {
   date?: string;
   term?: string;
   comment?: string;
+  /** The whole invoice bears no VAT. */
+  noVat?: boolean;
 }
 
 export function emptyDraft(kind: Draft['kind']): Draft {
@@ -61,6 +64,7 @@ export function invoiceRequest(draft: Draft, clientId: string): ActionParams<'cr
     invoice_date: draft.date,
     payment_term: draft.term,
     invoice_comment: draft.comment,
+    ...(draft.noVat === true ? { vat_enable: false } : {}),
     lines: linesOf(draft),
   };
 }
@@ -74,4 +78,10 @@ export function estimateRequest(draft: Draft, clientId: string): ActionParams<'c
     estimate_comment: draft.comment,
     lines: linesOf(draft),
   };
+}
+
+export function requestOf(draft: Draft, clientId: string): DraftRequest {
+  return draft.kind === 'invoice'
+    ? { kind: 'invoice', params: invoiceRequest(draft, clientId) }
+    : { kind: 'estimate', params: estimateRequest(draft, clientId) };
 }

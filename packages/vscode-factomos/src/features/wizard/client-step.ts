@@ -44,8 +44,8 @@ function clientItems(clients: readonly SeenClient[]): Choice<ClientChoice>[] {
   return [
     ...seen,
     ...(seen.length === 0 ? [] : [{ label: '', kind: QuickPickItemKind.Separator, value: 'id' } as const]),
-    { label: l10n.t('$(key) Client by Id…'), description: l10n.t('no call'), value: 'id' },
-    { label: l10n.t('$(add) New Client…'), description: calls(1), value: 'new' },
+    { label: l10n.t('$(key) Client by Id…'), description: l10n.t('no call'), alwaysShow: true, value: 'id' },
+    { label: l10n.t('$(add) New Client…'), description: calls(1), alwaysShow: true, value: 'new' },
   ];
 }
 

@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import { today } from '../../domain/day.ts';
+import { typedDay } from '../../ui/format.ts';
 import { checkDay, parseDay } from '../../ui/numbers.ts';
 import { BACK, inputStep } from '../../ui/quick-input.ts';
 import type { Draft } from '../../domain/drafts/wizard-draft.ts';
@@ -34,9 +36,9 @@ export async function detailStep(draft: Draft, detail: Detail, title: string): P
     title,
     back: true,
     prompt: isDay
-      ? l10n.t('{0}, such as 2026-11-20 or 20/11/2026. If empty, Factomos chooses.', detailLabel(detail))
+      ? l10n.t('{0}, such as {1}. If empty, Factomos chooses.', detailLabel(detail), typedDay(today()))
       : l10n.t('{0} (optional)', detailLabel(detail)),
-    value: draft[detail] ?? '',
+    value: isDay && draft[detail] !== undefined ? typedDay(draft[detail]) : (draft[detail] ?? ''),
     ...(isDay ? { validate: checkDay } : {}),
   });
   if (text === undefined) return false;

@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import type { SeenService } from '../../domain/company-data.ts';
-import { calls, decimal, euros } from '../../ui/format.ts';
+import { calls, decimal, euros, typedNumber } from '../../ui/format.ts';
+import { earlierLines, type EarlierInvoice } from './earlier-lines.ts';
 import { checkAmount, checkId, checkQuantity, parseDecimal } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
 import type { ChargeLine, DraftLine } from '../../domain/drafts/wizard-draft.ts';
@@ -17,31 +18,43 @@ export interface ServiceSource {
   /** Makes a service and reads it for its VAT rate: two calls. */
   createService(name: string, price: string, unit: string): Promise<ChosenService>;
   confirmCreate(what: string, detail: string): Promise<boolean>;
+  /** The loaded invoices of a client, the newest first. */
+  invoicesOf(clientId: string): readonly EarlierInvoice[];
+  /** Its lines: one call, none when it was read. */
+  linesOf(invoiceId: string): Promise<readonly DraftLine[]>;
 }
 
-type ServiceChoice = SeenService | 'id' | 'new' | 'heading';
+type ServiceChoice = SeenService | 'id' | 'new' | 'heading' | 'earlier';
 
-/** Asks for a whole line: service, quantity, price, description; or a heading. */
+/** Asks for a whole line: service, quantity, price, description; or a heading; or takes the lines of an earlier invoice. */
 export async function lineStep(
   source: ServiceSource,
   title: string,
-): Promise<DraftLine | typeof BACK | undefined> {
+  clientId: string | undefined,
+): Promise<readonly DraftLine[] | typeof BACK | undefined> {
+  const earlier = clientId === undefined ? [] : source.invoicesOf(clientId);
   for (;;) {
     const choice = await pickStep<ServiceChoice>({
       title,
       back: true,
       placeholder: l10n.t('Services from opened documents (the API cannot list all services)'),
-      items: serviceItems(source.seenServices()),
+      items: serviceItems(source.seenServices(), earlier.length > 0),
     });
     if (choice === undefined || choice === BACK) return choice;
-    const line = choice === 'heading' ? await heading(title) : await chargeFor(source, choice, title);
-    if (line !== BACK) return line;
+    if (choice === 'earlier') {
+      const lines = await earlierLines(source, earlier, title);
+      if (lines !== BACK) return lines;
+      continue;
+    }
+    const line = choice === 'heading' ? await headingStep(title) : await chargeFor(source, choice, title);
+    if (line === undefined) return undefined;
+    if (line !== BACK) return [line];
   }
 }
 
 async function chargeFor(
   source: ServiceSource,
-  choice: Exclude<ServiceChoice, 'heading'>,
+  choice: Exclude<ServiceChoice, 'heading' | 'earlier'>,
   title: string,
 ): Promise<ChargeLine | typeof BACK | undefined> {
   const service =
@@ -82,7 +95,7 @@ export async function chargeLine(
       title,
       back: true,
       prompt,
-      value: given[name],
+      value: name === 'description' ? given[name] : typedNumber(given[name]),
       ...(validate === undefined ? {} : { validate }),
     });
     if (text === undefined) return undefined;
@@ -97,7 +110,7 @@ export async function chargeLine(
   return { serviceId: service.id, name: service.name, vat: service.vat, ...given };
 }
 
-function serviceItems(services: readonly SeenService[]): Choice<ServiceChoice>[] {
+function serviceItems(services: readonly SeenService[], hasEarlier: boolean): Choice<ServiceChoice>[] {
   const seen: Choice<ServiceChoice>[] = services.map((service) => ({
     label: service.name,
     description: `#${service.id}`,
@@ -111,25 +124,39 @@ function serviceItems(services: readonly SeenService[]): Choice<ServiceChoice>[]
   return [
     ...seen,
     ...(seen.length === 0 ? [] : [{ label: '', kind: QuickPickItemKind.Separator, value: 'id' } as const]),
+    ...(hasEarlier
+      ? [
+          {
+            label: l10n.t('$(history) Lines of an Earlier Invoice…'),
+            description: calls(1),
+            alwaysShow: true,
+            value: 'earlier',
+          } as const,
+        ]
+      : []),
     {
       label: l10n.t('$(text-size) Heading between Lines…'),
       description: l10n.t('no call'),
+      alwaysShow: true,
       value: 'heading',
     },
     {
       label: l10n.t('$(key) Service by Id…'),
       description: l10n.t('{0}, for its price and VAT rate', calls(1)),
+      alwaysShow: true,
       value: 'id',
     },
-    { label: l10n.t('$(add) New Service…'), description: calls(2), value: 'new' },
+    { label: l10n.t('$(add) New Service…'), description: calls(2), alwaysShow: true, value: 'new' },
   ];
 }
 
-async function heading(title: string): Promise<DraftLine | typeof BACK | undefined> {
+/** Asks for the text of a heading, or changes it. */
+export async function headingStep(title: string, before = ''): Promise<DraftLine | typeof BACK | undefined> {
   const text = await inputStep({
     title,
     back: true,
     prompt: l10n.t('Text of the heading'),
+    value: before,
     validate: (given) => (given === '' ? l10n.t('Enter a text for the heading.') : undefined),
   });
   return typeof text === 'string' ? { heading: text } : text;

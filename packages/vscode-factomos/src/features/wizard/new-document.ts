@@ -4,7 +4,6 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Log } from '../../services/host/log.ts';
-import type { DraftRequest } from '../../domain/drafts/draft-request.ts';
 import { documentSummary } from '../drafts/create/document-summary.ts';
 import { documentFacts, figuresOf } from '../../domain/drafts/document-facts.ts';
 import { agreeToUnbilled, isNegative, negativeSentence, unbilledParts } from '../drafts/create/unbilled.ts';
@@ -17,6 +16,7 @@ import {
   emptyDraft,
   estimateRequest,
   invoiceRequest,
+  requestOf,
   isCharge,
   isEmpty,
   type Draft,
@@ -35,6 +35,7 @@ import { createdEstimate, createdInvoice } from '../../services/data/created-doc
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { notifyCreated } from '../document/notify-created.ts';
 import { saveDraftFile } from './save-draft-file.ts';
+import { wizardProblems } from './wizard-problems.ts';
 import { wizardSources } from './wizard-sources.ts';
 import type { Totals } from '../../domain/totals.ts';
 import type { DocumentFacts } from '../../domain/drafts/recorded-document.ts';
@@ -94,7 +95,12 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
     void window.showWarningMessage(l10n.t('A document needs a client and a line.'));
     return false;
   }
-  const totals = await previewTotals(draft.lines);
+  const totals = await previewTotals(draft);
+  const { errors, warnings } = await wizardProblems(requestOf(draft, client.id));
+  if (errors.length > 0) {
+    void window.showWarningMessage(errors.join(' '));
+    return false;
+  }
   const facts = documentFacts(draft.kind, client.id, draft.date ?? today(), totals);
   if (!(await mayCreate(session, draft, client.id, totals, facts))) return false;
   const invoice = draft.kind === 'invoice';
@@ -108,6 +114,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
   const detail = [
     ...documentSummary(requestOf(draft, client.id), draft.date ?? today(), servicesOf(draft)),
     totalsSentence(totals),
+    ...warnings,
     l10n.t('Company: {0}', session.company.label),
     warning,
   ].join('\n');
@@ -155,12 +162,6 @@ async function mayCreate(
     (existing === undefined || (await agreeToAnother(session, existing, { kind, name }))) &&
     (await agreeToUnbilled(name, unbilledParts(params, totals, servicesOf(draft))))
   );
-}
-
-function requestOf(draft: Draft, clientId: string): DraftRequest {
-  return draft.kind === 'invoice'
-    ? { kind: 'invoice', params: invoiceRequest(draft, clientId) }
-    : { kind: 'estimate', params: estimateRequest(draft, clientId) };
 }
 
 function servicesOf({ lines }: Draft): Record<string, { name: string; price: number }> {

@@ -3,8 +3,9 @@ import { previewTotals } from './preview-totals.ts';
 import { totalsSentence } from '../../ui/totals-sentence.ts';
 import { calls, day, decimal, euros } from '../../ui/format.ts';
 import { type BACK, pickStep, type Choice } from '../../ui/quick-input.ts';
+import { wizardProblems, type WizardProblems } from './wizard-problems.ts';
 import { detailLabel, detailsOf, type Detail } from './detail-step.ts';
-import { isCharge, type Draft, type DraftLine } from '../../domain/drafts/wizard-draft.ts';
+import { isCharge, requestOf, type Draft, type DraftLine } from '../../domain/drafts/wizard-draft.ts';
 
 /** What one can do from the review. */
 export type ReviewAct =
@@ -12,21 +13,28 @@ export type ReviewAct =
   | { readonly kind: 'save' }
   | { readonly kind: 'client' }
   | { readonly kind: 'add' }
+  | { readonly kind: 'vat' }
+  | { readonly kind: 'review' }
   | { readonly kind: 'line'; readonly index: number }
   | { readonly kind: 'detail'; readonly detail: Detail };
 
 /** Everything of the draft on one page, with its totals; each row can be chosen to change it. */
 export async function reviewStep(draft: Draft, title: string): Promise<ReviewAct | typeof BACK | undefined> {
-  const totals = totalsSentence(await previewTotals(draft.lines));
+  const totals = totalsSentence(await previewTotals(draft));
+  const problems = await wizardProblems(requestOf(draft, draft.client?.id ?? ''));
   return await pickStep<ReviewAct>({
     title,
     back: true,
     placeholder: totals,
-    items: reviewItems(draft, totals),
+    items: reviewItems(draft, totals, problems),
   });
 }
 
-function reviewItems(draft: Draft, totals: string): Choice<ReviewAct>[] {
+function reviewItems(
+  draft: Draft,
+  totals: string,
+  { errors, warnings }: WizardProblems,
+): Choice<ReviewAct>[] {
   const create =
     draft.kind === 'invoice'
       ? l10n.t('$(check) Create the Invoice…')
@@ -43,6 +51,11 @@ function reviewItems(draft: Draft, totals: string): Choice<ReviewAct>[] {
       description: l10n.t('no call'),
       value: { kind: 'save' },
     },
+    ...[...errors, ...warnings].map((problem) => ({
+      label: `$(warning) ${problem}`,
+      alwaysShow: true,
+      value: { kind: 'review' } as const,
+    })),
     separator(l10n.t('Client')),
     { label: `$(person) ${clientName(draft)}`, value: { kind: 'client' } },
     separator(l10n.t('Lines')),
@@ -54,6 +67,18 @@ function reviewItems(draft: Draft, totals: string): Choice<ReviewAct>[] {
       description: shown(draft, detail),
       value: { kind: 'detail', detail } as const,
     })),
+    ...(draft.kind === 'invoice'
+      ? [
+          {
+            label: l10n.t('VAT'),
+            description:
+              draft.noVat === true
+                ? l10n.t('none (art. 293 B of the French tax code)')
+                : l10n.t('by the rate of each service'),
+            value: { kind: 'vat' } as const,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -5,6 +5,10 @@ import { confirm } from '../../ui/confirm.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { report } from '../../services/errors/report.ts';
 import type { Log } from '../../services/host/log.ts';
+import type { StoredDocument } from '../../domain/company-data.ts';
+import type { DraftLine } from '../../domain/drafts/wizard-draft.ts';
+import { loadedRows } from '../../domain/loaded-rows.ts';
+import type { EarlierInvoice } from './earlier-lines.ts';
 import type { ClientSource } from './client-step.ts';
 import type { ServiceSource } from './line-step.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
@@ -15,6 +19,8 @@ export function wizardSources(session: CompanySession, log: Log): ClientSource &
     seenClients: () => session.lookups.clients(),
     seenServices: () => session.lookups.services(),
     readService: (id) => session.lookups.service(id),
+    invoicesOf: (clientId) => earlierInvoices(session, clientId),
+    linesOf: async (id) => linesAgain(session, await session.documents.get({ kind: 'invoice', id })),
     confirmCreate: (what, detail) => confirm(what, detail, l10n.t('Create')),
     async createClient(name, email) {
       const made: Partial<ActionResult<'createClient'>> = await writeOnce(
@@ -59,5 +65,34 @@ function madeWithoutId(name: string): string {
   return l10n.t(
     '“{0}” was created, but Factomos did not tell its id. Look for it in Factomos and choose it by its id.',
     name,
+  );
+}
+
+function earlierInvoices({ data, documents }: CompanySession, clientId: string): EarlierInvoice[] {
+  return loadedRows(data.current)
+    .filter((row) => row.clientId === clientId && !row.credit)
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    .map(({ id, number, date, withVat }) => ({
+      id,
+      number,
+      date,
+      total: withVat,
+      isRead: documents.cached({ kind: 'invoice', id }) !== undefined,
+    }));
+}
+
+/** A line whose quantity or price could not be read asks for it: 0 would charge nothing. */
+function linesAgain({ data }: CompanySession, { lines }: StoredDocument): DraftLine[] {
+  return lines.map((line) =>
+    line.title
+      ? { heading: line.name }
+      : {
+          serviceId: line.serviceId,
+          name: line.name,
+          description: line.description,
+          quantity: line.quantity === undefined ? '' : String(line.quantity),
+          price: line.price === undefined ? '' : String(line.price),
+          vat: data.current.services[line.serviceId]?.vat,
+        },
   );
 }

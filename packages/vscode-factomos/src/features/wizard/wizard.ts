@@ -3,8 +3,11 @@ import { BACK, pickStep } from '../../ui/quick-input.ts';
 import { clientStep, type ClientSource } from './client-step.ts';
 import { detailStep } from './detail-step.ts';
 import { isCharge, type Draft, type DraftLine } from '../../domain/drafts/wizard-draft.ts';
-import { chargeLine, lineStep, type ServiceSource } from './line-step.ts';
+import { chargeLine, headingStep, lineStep, type ServiceSource } from './line-step.ts';
 import { reviewStep, type ReviewAct } from './review-step.ts';
+
+/** Its wording is the law's, in French whatever the language of VS Code. */
+const NO_VAT_MENTION = 'TVA non applicable, art. 293 B du CGI';
 
 export interface WizardParts extends ClientSource, ServiceSource {
   /** Called after each change, so that nothing is lost whatever happens next. */
@@ -37,9 +40,9 @@ export async function runWizard(draft: Draft, parts: WizardParts): Promise<boole
       if (client !== BACK) draft.client = client;
       step = draft.lines.length === 0 ? 'lines' : 'review';
     } else if (step === 'lines') {
-      const line = await lineStep(parts, titles.lines);
+      const line = await lineStep(parts, titles.lines, draft.client?.id);
       if (line === undefined) return false;
-      if (line !== BACK) draft.lines.push(line);
+      if (line !== BACK) draft.lines.push(...line);
       step = line !== BACK || draft.lines.length > 0 ? 'review' : 'client';
     } else {
       const act = await reviewStep(draft, titles.review);
@@ -51,9 +54,22 @@ export async function runWizard(draft: Draft, parts: WizardParts): Promise<boole
         if (await parts.save(draft)) return true;
       } else if (act.kind === 'client') step = 'client';
       else if (act.kind === 'add') step = 'lines';
+      else if (act.kind === 'vat') toggleVat(draft);
+      else if (act.kind === 'review') continue;
       else if (!(await change(draft, act, titles))) return false;
     }
     await parts.keep(draft);
+  }
+}
+
+/** What French law wants on an invoice without VAT goes into an empty comment, where it can be changed. */
+function toggleVat(draft: Draft): void {
+  if (draft.noVat === true) {
+    delete draft.noVat;
+    if (draft.comment === NO_VAT_MENTION) delete draft.comment;
+  } else {
+    draft.noVat = true;
+    draft.comment ??= NO_VAT_MENTION;
   }
 }
 
@@ -81,9 +97,12 @@ async function changeLine(lines: DraftLine[], index: number, title: string): Pro
     back: true,
     placeholder: isCharge(line) ? line.name : line.heading,
     items: [
-      ...(isCharge(line)
-        ? [{ label: l10n.t('$(edit) Change Quantity, Price, Description…'), value: 'edit' } as const]
-        : []),
+      {
+        label: isCharge(line)
+          ? l10n.t('$(edit) Change Quantity, Price, Description…')
+          : l10n.t('$(edit) Change the Text…'),
+        value: 'edit',
+      },
       ...(index > 0 ? [{ label: l10n.t('$(arrow-up) Move Up'), value: 'up' } as const] : []),
       { label: l10n.t('$(trash) Remove the Line'), value: 'remove' },
     ],
@@ -91,6 +110,11 @@ async function changeLine(lines: DraftLine[], index: number, title: string): Pro
   if (act === undefined) return false;
   if (act === 'remove') lines.splice(index, 1);
   if (act === 'up') lines.splice(index - 1, 2, line, ...lines.slice(index - 1, index));
+  if (act === 'edit' && !isCharge(line)) {
+    const changed = await headingStep(title, line.heading);
+    if (changed === undefined) return false;
+    if (changed !== BACK) lines[index] = changed;
+  }
   if (act === 'edit' && isCharge(line)) {
     const service = {
       id: line.serviceId,

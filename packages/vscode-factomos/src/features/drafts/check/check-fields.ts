@@ -1,5 +1,6 @@
 import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
 import { l10n } from 'vscode';
+import { today } from '../../../domain/day.ts';
 import { BLOCK } from '../../../domain/drafts/draft-block.ts';
 import { checkLines } from './check-lines.ts';
 import { checkValue } from './check-value.ts';
@@ -67,11 +68,16 @@ function warnOfTotal(value: Node, problems: DraftProblems): void {
 }
 
 function checkTerm(given: ReadonlyMap<string, Property>, problems: DraftProblems): void {
-  const date = given.get('invoice_date');
-  const term = given.get('payment_term');
-  if (date === undefined || term === undefined) return;
-  const days: unknown[] = [getNodeValue(date.value), getNodeValue(term.value)];
-  if (days.some((day) => checkValue('date', day) !== undefined)) return;
-  if (String(days[1]) < String(days[0]))
-    problems.warning(term.value, l10n.t('The payment term is before the invoice date.'));
+  const date = dayIn(given.get('invoice_date'));
+  const term = dayIn(given.get('payment_term'));
+  const place = given.get('payment_term')?.value;
+  if (term === undefined || place === undefined) return;
+  if (date !== undefined && term < date)
+    problems.warning(place, l10n.t('The payment term is before the invoice date.'));
+  else if (term < today()) problems.warning(place, l10n.t('The payment term is in the past.'));
+}
+
+function dayIn(property: Property | undefined): string | undefined {
+  const day: unknown = property && getNodeValue(property.value);
+  return typeof day === 'string' && checkValue('date', day) === undefined ? day : undefined;
 }
