@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSandbox } from 'factomos-sandbox';
 import { PackCheck } from '@tools/pack-check';
+import { checkEntries, entryFiles } from './check-entries.ts';
 
 /** Packs factomos-core as npm would get it, installs it in an empty folder, and uses it there as its users do. */
 const here = import.meta.dirname;
@@ -37,14 +38,8 @@ async function makeConsumer(check: PackCheck, archive: string): Promise<string> 
 
 using check = new PackCheck(root);
 const archive = await check.pack({
-  required: [
-    'dist/THIRD-PARTY-NOTICES.txt',
-    'dist/index.js',
-    'dist/index.d.ts',
-    'dist/undici.js',
-    'dist/undici.d.ts',
-  ],
-  forbiddenTypes: ['big.js'],
+  required: ['dist/THIRD-PARTY-NOTICES.txt', ...entryFiles],
+  forbiddenTypes: ['big.js', 'stdnum', 'fastest-levenshtein'],
   maxBytes: 400_000,
 });
 const consumer = await makeConsumer(check, archive);
@@ -60,3 +55,4 @@ await check.run(
   consumer,
   env,
 );
+await checkEntries(check, consumer, join(modules, '@types'));
