@@ -69,7 +69,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await page.getByTestId('node-creator-plus-button').click();
     await page.getByTestId('node-creator-search-bar').fill('Factomos');
     await page.getByTestId('node-creator-item-name').getByText('Factomos', { exact: true }).click();
-    await page.getByText('Get an invoice', { exact: true }).click();
+    await page.getByText('Get invoice', { exact: true }).click();
     await page.getByTestId('rlc-input').click();
     await page.getByTestId('rlc-item').nth(1).waitFor();
     await page.getByTestId('rlc-search').fill('Menuiserie');

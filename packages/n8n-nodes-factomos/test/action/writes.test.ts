@@ -286,10 +286,12 @@ test.each([
 });
 
 test('gives no secrets to an AI agent', async () => {
-  const { error } = await world.run({
+  const { items } = await world.run({
     parameters: { resource: 'connection', operation: 'getToken' },
     settings: { type: 'n8n-nodes-factomos.factomosTool' },
   });
-  expect(error?.message).toBe('"Get Token" returns secrets and is not for AI agents');
+  expect(items).toMatchObject([
+    { failed: true, message: '"Get Token" returns secrets and is not for AI agents' },
+  ]);
   expect(world.calls()).toEqual([]);
 });

@@ -12,8 +12,39 @@ test('names each operation by a sentence of its own', () => {
   const actions = properties
     .filter(({ name }) => name === 'operation')
     .flatMap(({ options = [] }) => options.map((option) => ('action' in option ? option.action : undefined)));
-  expect(actions).toHaveLength(31);
-  expect(new Set(actions).size).toBe(31);
+  expect(actions).toHaveLength(32);
+  expect(new Set(actions).size).toBe(32);
+});
+
+test('names actions as n8n does, without articles', () => {
+  const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
+  const actions = properties
+    .filter(({ name }) => name === 'operation')
+    .flatMap(({ options = [] }) =>
+      options.map((option) => ('action' in option ? (option.action ?? '') : '')),
+    );
+  expect(actions.filter((action) => /\b(a|an|the)\b/i.test(action))).toEqual([]);
+});
+
+test('warns in the form of each operation that cannot be undone', () => {
+  const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
+  const warned = properties
+    .filter(({ type }) => type === 'notice')
+    .map(({ displayOptions: { show = {} } = {} }) =>
+      [show.resource, show.operation].map((names) => JSON.stringify(names?.[0])).join(': '),
+    );
+  expect(warned).toEqual(
+    expect.arrayContaining([
+      '"account": "delete"',
+      '"creditNote": "create"',
+      '"estimate": "transform"',
+      '"invoice": "create"',
+      '"invoice": "send"',
+      '"invoice": "update"',
+      '"other": "callAny"',
+      '"payment": "deleteAll"',
+    ]),
+  );
 });
 
 test('tells people and agents what cannot be undone', () => {
@@ -25,12 +56,12 @@ test('tells people and agents what cannot be undone', () => {
   // An agent is told the sentence of its tool's operation, and nothing else of it.
   expect(irreversible.sort()).toEqual([
     'Call any action (may be irreversible)',
-    'Create a credit note (irreversible)',
-    'Create an invoice (irreversible)',
-    'Delete all payments of an invoice (irreversible)',
-    'Delete an account (irreversible)',
-    'Send an invoice by email (irreversible)',
-    'Transform an estimate into an invoice (irreversible)',
+    'Create credit note (irreversible)',
+    'Create invoice (irreversible)',
+    'Delete account (irreversible)',
+    'Delete all payments of invoice (irreversible)',
+    'Send invoice by email (irreversible)',
+    'Transform estimate into invoice (irreversible)',
   ]);
 });
 

@@ -23,6 +23,13 @@ export const callAnyOperation: INodePropertyOptions = {
 
 export const callAnyProperties: INodeProperties[] = [
   {
+    displayName:
+      'What an action creates, sends or deletes may be impossible to undo. Its parameters are not checked.',
+    name: 'notice',
+    type: 'notice',
+    default: '',
+  },
+  {
     displayName: 'Action',
     name: 'actionName',
     type: 'string',

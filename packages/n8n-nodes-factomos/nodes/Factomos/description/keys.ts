@@ -20,20 +20,20 @@ export const keyOperations: INodePropertyOptions[] = [
   {
     name: 'Forget',
     value: keys.forget,
-    action: 'Forget a key',
+    action: 'Forget key',
     description: 'Make a key unused, so that the next run writes again',
     ...notForAgents,
   },
   {
     name: 'Get',
     value: keys.get,
-    action: 'Get a key',
+    action: 'Get key',
     description: 'Get whether a key was used, what it made and which node used it',
   },
   {
     name: 'Mark as Done',
     value: keys.markDone,
-    action: 'Mark a key as done',
+    action: 'Mark key as done',
     description: 'Tell a key that its write was done, so that the next run skips it',
     ...notForAgents,
   },

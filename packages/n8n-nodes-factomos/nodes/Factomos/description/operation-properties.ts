@@ -8,6 +8,7 @@ import { getManyClientsProperties } from './get-many-clients.ts';
 import { getManyInvoicesProperties } from './get-many-invoices.ts';
 import { LEAVE_OUT } from './leave-out.ts';
 import { linesProperties } from './lines.ts';
+import { locatorProperty } from './locators.ts';
 import { maxCallsProperty } from './max-calls.ts';
 import { idempotencyKeyProperty } from './idempotency-key.ts';
 import { parameterName } from './parameter-name.ts';
@@ -24,6 +25,7 @@ export function operationProperties(resource: ResourceUi, operation: OperationUi
   const definition: ActionDefinition = catalogue[operation.actionName];
   return [
     ...notice(operation),
+    ...knownClient(operation),
     ...ownFields(resource, operation, definition),
     ...(operation.idempotencyLabel
       ? [idempotencyKeyProperty(operation.idempotencyLabel, defaultKey(operation))]
@@ -53,10 +55,42 @@ function ownFields(
       spec.kind === 'lines'
         ? linesProperties
         : [
-            fieldProperty(operation.actionName, name, spec, fieldUi(resource, name), 'required'),
+            ...orDue(
+              fieldUi(resource, name),
+              fieldProperty(operation.actionName, name, spec, fieldUi(resource, name), 'required'),
+            ),
             ...lookUpProperties(name, fieldUi(resource, name)),
           ],
     );
+}
+
+/** The known client of an upsert. */
+function knownClient({ mode }: OperationUi): INodeProperties[] {
+  if (mode !== 'upsert') return [];
+  return [
+    {
+      displayName: 'Client to Update',
+      name: 'clientId',
+      ...locatorProperty('client'),
+      description: 'The client, if it is known already. Empty creates one, or updates the one of the key.',
+    },
+  ];
+}
+
+/** An amount, or the choice of what is due in its place. */
+function orDue({ orDue: mayBeDue }: FieldUi, amount: INodeProperties): INodeProperties[] {
+  if (!mayBeDue) return [amount];
+  return [
+    {
+      displayName: 'Pay What Is Due',
+      name: 'payWhatIsDue',
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether to record all that is still due on the invoice. It uses 1 daily call to read it, and fails where nothing is due.',
+    },
+    { ...amount, displayOptions: { show: { payWhatIsDue: [false] } } },
+  ];
 }
 
 /** What belongs to an invoice that is named by its number. */

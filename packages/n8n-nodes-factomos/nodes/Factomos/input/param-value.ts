@@ -1,4 +1,5 @@
 import { type ParamSpec } from 'factomos-core';
+import { plainFigure } from './plain-figure.ts';
 import { isLocator, locatorValue } from '../../shared/expressions/locator.ts';
 
 /**
@@ -22,6 +23,10 @@ export function paramValue(spec: ParamSpec, given: unknown, keepEmpty: boolean):
       return flag(given);
     case 'date':
       return day(given);
+    case 'amount':
+    case 'quantity':
+    case 'percent':
+      return plainFigure(typeof given === 'string' ? given.trim() || undefined : given);
     default:
       return typeof given === 'string' ? given.trim() || undefined : given;
   }

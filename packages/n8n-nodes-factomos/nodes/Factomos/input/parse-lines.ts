@@ -7,6 +7,8 @@ import {
   toEmptyExpressionError,
 } from '../../shared/expressions/empty-expression.ts';
 import { isLocator } from '../../shared/expressions/locator.ts';
+import { rejectValue } from './reject-value.ts';
+import { plainFigure } from './plain-figure.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
 
 /** The lines of one item, as the client takes them. What is in them is checked by the client. */
@@ -15,6 +17,10 @@ export function parseLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     ctx.getNodeParameter('specifyLines', itemIndex) === 'json'
       ? jsonLines(ctx, itemIndex)
       : fieldLines(ctx, itemIndex);
+  for (const [index, { quantity, price }] of lines.entries()) {
+    rejectValue(ctx, itemIndex, `Line ${index + 1}: quantity`, 'quantity', quantity);
+    rejectValue(ctx, itemIndex, `Line ${index + 1}: price`, 'amount', price);
+  }
   if (lines.length > 0) return lines;
   throw new NodeOperationError(ctx.getNode(), 'A document needs at least one line', {
     itemIndex,
@@ -112,9 +118,10 @@ function withPrice(price: unknown): { price?: number | string } {
   return isEmpty(price) ? {} : { price: asNumber(price) };
 }
 
-/** Numbers and decimal strings go on as they are; what is neither is for the client to refuse. */
+/** Numbers and decimal strings go on as they are meant; what is neither is for the client to refuse. */
 function asNumber(value: unknown): number | string {
-  return typeof value === 'number' ? value : asText(value).trim();
+  const figure = plainFigure(value);
+  return typeof figure === 'number' ? figure : asText(figure).trim();
 }
 
 function asText(value: unknown): string {

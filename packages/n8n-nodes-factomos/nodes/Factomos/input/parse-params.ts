@@ -19,6 +19,8 @@ import { type Operation } from '../resources/find-operation.ts';
 import { isUpdate } from '../resources/ui.ts';
 import { property } from '../../shared/values/property.ts';
 import { paramValue } from './param-value.ts';
+import { paysWhatIsDue } from './pay-what-is-due.ts';
+import { rejectValue } from './reject-value.ts';
 import { lacksPrice, withServicePrices } from './service-prices.ts';
 
 /** Stands in for an ID or a price that must be looked up, while the other parameters are validated. */
@@ -33,6 +35,7 @@ export async function parseParams(
 ): Promise<Record<string, unknown>> {
   const params: Record<string, unknown> = {};
   let lines: Line[] | undefined;
+  let due: string | undefined;
   let lookUp: { param: string; id: () => Promise<string> } | undefined;
   for (const [name, spec] of Object.entries(operation.definition.params)) {
     if (spec.kind === 'lines') {
@@ -40,6 +43,10 @@ export async function parseParams(
       continue;
     }
     const field = operation.fields[name];
+    if (spec.required && field?.orDue && paysWhatIsDue(ctx, itemIndex)) {
+      due = name;
+      continue;
+    }
     const given = parameterValue(ctx, itemIndex, operation, name, spec);
     const id = field?.locator === 'invoice' ? invoiceLookUp(ctx, account, itemIndex, name, given) : undefined;
     if (id) {
@@ -47,15 +54,17 @@ export async function parseParams(
       continue;
     }
     // In an update, an empty field clears the stored value.
+    rejectValue(ctx, itemIndex, operation.label(name), spec.kind, given);
     const value = paramValue(spec, given, spec.required || isUpdate(operation.ui));
     if (field?.notZero && Number(value) === 0) throw toZeroError(ctx, itemIndex, operation.label(name));
     if (value === false && field?.onlyOn) continue;
     if (value !== undefined) params[name] = value;
   }
-  if (lookUp || lines?.some(lacksPrice)) {
+  if (lookUp || due !== undefined || lines?.some(lacksPrice)) {
     account.validate(operation.ui.actionName, {
       ...params,
       ...(lookUp && { [lookUp.param]: PLACEHOLDER_ID }),
+      ...(due !== undefined && { [due]: PLACEHOLDER_ID }),
       ...(lines && {
         lines: lines.map((line) => (lacksPrice(line) ? { ...line, price: PLACEHOLDER_ID } : line)),
       }),

@@ -8,8 +8,8 @@ export function numberProblem(value: unknown): string | undefined {
   if (DECIMAL.test(value)) return undefined;
   const comma = commaNumber(value);
   return comma === undefined
-    ? `is "${shorten(value)}", but must be a number written with digits and a point`
-    : `is "${shorten(value)}", but needs a point instead of a comma: ${comma}`;
+    ? `is "${shorten(value.trim())}", but must be a number written with digits and a point`
+    : `is "${shorten(value.trim())}", but needs a point instead of a comma: ${comma}`;
 }
 
 /** `1 234,50 €` as `1234.50`. Undefined where a comma is not all that is wrong, or may stand for thousands. */
@@ -17,6 +17,8 @@ function commaNumber(value: string): string | undefined {
   const bare = value.replace(/[\s\u00A0\u202F€]|EUR/g, '');
   return /^-?\d+,(\d{1,2}|\d{4,})$/.test(bare) ? bare.replace(',', '.') : undefined;
 }
+
+export const isSlashedDate = (value: string): boolean => SLASHED.test(value);
 
 /** How to write a date that was given in another form. */
 export function dateAdvice(value: unknown): string {

@@ -36,19 +36,23 @@ export function entityItem(
 
 /** The item of a write: what Factomos answered, or, where it answers nothing, what it was done to. */
 export function writeItem(
+  action: string,
   { result, warnings }: CallOutcome<unknown>,
   params: Record<string, unknown>,
   baseUrl: string,
 ): IDataObject {
   const answered = isObject(result) ? result : {};
   return withoutError({
-    ...(Object.keys(answered).length === 0 && { success: true }),
+    ...(Object.keys(answered).length === 0 && (isDeletion(action) ? { deleted: true } : { success: true })),
     ...paramIds(params),
     ...answered,
     ...link(answered, baseUrl),
     ...(warnings.length > 0 && { warnings: [...warnings] }),
   });
 }
+
+/** n8n's nodes say `deleted` where something is deleted. */
+export const isDeletion = (action: string): boolean => action.startsWith('delete');
 
 /** The ids among the parameters of a write, for the next node. */
 export function paramIds(params: Record<string, unknown>): IDataObject {

@@ -10,7 +10,7 @@ export const account: ResourceUi = {
       idempotencyLabel: 'Create Once per Key',
       actionName: 'createAccount',
       recoveryHint: 'Check whether the username can sign in to Factomos.',
-      action: 'Create an account',
+      action: 'Create account',
       description:
         'Open a Factomos account for a company, and an API token for it if you name an application',
       notice:
@@ -23,7 +23,7 @@ export const account: ResourceUi = {
       idempotencyLabel: 'Delete Once per Key',
       actionName: 'deleteAccount',
       recoveryHint: 'Check in Factomos whether the account still exists.',
-      action: 'Delete an account (irreversible)',
+      action: 'Delete account (irreversible)',
       description: 'Delete a Factomos account for good. Only for partners of Factomos.',
       notice: 'Deleting an account cannot be undone.',
     },
@@ -34,7 +34,7 @@ export const account: ResourceUi = {
       mode: 'update',
       actionName: 'updateAccount',
       recoveryHint: 'It is safe to set the same status again.',
-      action: 'Update the status of an account',
+      action: 'Update status of account',
       description: 'Activate an account, make it read-only or block it. Only for partners of Factomos.',
     },
   ],

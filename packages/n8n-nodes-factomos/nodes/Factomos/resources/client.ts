@@ -10,14 +10,26 @@ export const client: ResourceUi = {
       idempotencyLabel: 'Create Once per Key',
       actionName: 'createClient',
       recoveryHint: 'Look for the client in Factomos, since the API cannot list clients.',
-      action: 'Create a client',
+      action: 'Create client',
       description: 'Create a customer, supplier or prospect',
+    },
+    {
+      name: 'Create or Update',
+      value: 'upsert',
+      idempotencyLabel: 'Create Once per Key',
+      mode: 'upsert',
+      actionName: 'createClient',
+      recoveryHint: 'Look for the client in Factomos, since the API cannot list clients.',
+      action: 'Create or update client',
+      description: 'Create a new record, or update the current one if it already exists (upsert)',
+      notice:
+        'Factomos cannot search clients. A client counts as known if it is chosen below, or if this node made it before with the same key. The key guards the creation only: a used key updates its client.',
     },
     {
       name: 'Get',
       value: 'get',
       actionName: 'getClient',
-      action: 'Get a client',
+      action: 'Get client',
       description: 'Read a client by its ID',
     },
     {
@@ -38,7 +50,7 @@ export const client: ResourceUi = {
       mode: 'mergeUpdate',
       actionName: 'editClient',
       recoveryHint: 'Read the client with Get. It is safe to make the same change again.',
-      action: 'Update a client',
+      action: 'Update client',
       description:
         'Change fields of a client. It uses 2 of the daily calls: the client is read first, so that its other fields are kept.',
     },

@@ -9,7 +9,7 @@ export const connection: ResourceUi = {
       value: 'getToken',
       actionName: 'getConnectionToken',
       recoveryHint: 'Get another token. A lost one expires unused.',
-      action: 'Get a one time sign in token',
+      action: 'Get one time sign in token',
       description: 'Get a token that signs somebody in to this Factomos account once',
       notice:
         'The token signs in to your Factomos account, once. n8n saves it with the execution: use it right away, and consider not saving successful executions of this workflow.',

@@ -10,7 +10,7 @@ export const creditNote: ResourceUi = {
       idempotencyLabel: 'Create Once per Key',
       actionName: 'createCreditNote',
       recoveryHint: 'Look for the credit note with Invoice: Get Many and the status Credit Note.',
-      action: 'Create a credit note (irreversible)',
+      action: 'Create credit note (irreversible)',
       description: 'Cancel a whole invoice with a credit note (avoir)',
       notice: 'A credit note cancels the whole invoice and cannot be deleted.',
     },

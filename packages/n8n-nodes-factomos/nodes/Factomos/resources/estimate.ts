@@ -10,14 +10,14 @@ export const estimate: ResourceUi = {
       idempotencyLabel: 'Create Once per Key',
       actionName: 'createEstimate',
       recoveryHint: 'Look for the estimate in Factomos, since the API cannot list estimates.',
-      action: 'Create an estimate',
+      action: 'Create estimate',
       description: 'Create an estimate (devis) with its lines',
     },
     {
       name: 'Get',
       value: 'get',
       actionName: 'getEstimate',
-      action: 'Get an estimate',
+      action: 'Get estimate',
       description: 'Read an estimate by its ID',
     },
     {
@@ -29,7 +29,7 @@ export const estimate: ResourceUi = {
       keyParameter: 'estimate_id',
       recoveryHint:
         'Look with Invoice: Get Many for an invoice whose estimate_id is the one of the estimate.',
-      action: 'Transform an estimate into an invoice (irreversible)',
+      action: 'Transform estimate into invoice (irreversible)',
       description: 'Create an invoice from an estimate and mark the estimate as won',
       notice: 'An invoice cannot be deleted, and transforming the same estimate twice makes two invoices.',
     },

@@ -10,22 +10,24 @@ export const invoice: ResourceUi = {
       idempotencyLabel: 'Create Once per Key',
       actionName: 'createInvoice',
       recoveryHint: 'Look for the invoice with Get Many: the newest come first.',
-      action: 'Create an invoice (irreversible)',
+      action: 'Create invoice (irreversible)',
       description:
         'Create an invoice (facture) with its lines. It gets its final number at once and cannot be deleted through the API.',
+      notice:
+        'An invoice gets its final number at once and cannot be deleted: only a credit note of the whole invoice takes it back.',
     },
     {
       name: 'Get',
       value: 'get',
       actionName: 'getInvoice',
-      action: 'Get an invoice',
+      action: 'Get invoice',
       description: 'Read an invoice by its ID',
     },
     {
       name: 'Get Email History',
       value: 'getEmailHistory',
       actionName: 'getInvoiceMailHistory',
-      action: 'Get the email history of an invoice',
+      action: 'Get email history of invoice',
       description: 'List the emails that were sent for an invoice',
     },
     {
@@ -42,7 +44,7 @@ export const invoice: ResourceUi = {
       idempotencyLabel: 'Send Once per Key',
       actionName: 'sendInvoice',
       recoveryHint: 'Look for the email with Get Email History.',
-      action: 'Send an invoice by email (irreversible)',
+      action: 'Send invoice by email (irreversible)',
       description: 'Send an invoice to the client by email',
       notice: 'The email is sent immediately and cannot be recalled.',
     },
@@ -53,10 +55,10 @@ export const invoice: ResourceUi = {
       mode: 'update',
       actionName: 'editInvoice',
       recoveryHint: 'Read the invoice with Get. It is safe to make the same change again.',
-      action: 'Update an invoice',
+      action: 'Update invoice',
       description: 'Change an invoice and replace all its lines',
       notice:
-        'The lines given here replace all lines of the invoice. Whether Factomos keeps other fields that are left out is not documented: fill in what must be kept, such as the subject.',
+        'The lines given here replace all lines of the invoice, and discounts of the lines are lost: the API cannot set them. Whether Factomos keeps other fields that are left out is not documented: fill in what must be kept, such as the subject.',
     },
   ],
   fields: {

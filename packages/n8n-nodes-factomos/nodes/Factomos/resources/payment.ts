@@ -10,7 +10,7 @@ export const payment: ResourceUi = {
       idempotencyLabel: 'Record Once per Key',
       actionName: 'createPayment',
       recoveryHint: 'Read the invoice with Invoice: Get and look at figures_paid.',
-      action: 'Record a payment of an invoice',
+      action: 'Record payment of invoice',
       description: 'Record money received for an invoice (règlement)',
     },
     {
@@ -19,7 +19,7 @@ export const payment: ResourceUi = {
       idempotencyLabel: 'Delete Once per Key',
       actionName: 'deleteAllPayments',
       recoveryHint: 'Read the invoice with Invoice: Get and look at figures_paid.',
-      action: 'Delete all payments of an invoice (irreversible)',
+      action: 'Delete all payments of invoice (irreversible)',
       description: 'Delete every payment of an invoice, which is unpaid then',
       notice: 'Deleted payments cannot be restored.',
     },
@@ -31,12 +31,12 @@ export const payment: ResourceUi = {
       actionName: 'editPayment',
       recoveryHint:
         'Read the invoice with Invoice: Get and look at figures_paid. It is safe to make the same change again.',
-      action: 'Update a payment of an invoice',
+      action: 'Update payment of invoice',
       description: 'Change a payment of an invoice',
     },
   ],
   fields: {
     invoice_id: { locator: 'invoice' },
-    montant: { notZero: true, placeholder: 'e.g. 120.50' },
+    montant: { orDue: true, notZero: true, placeholder: 'e.g. 120.50' },
   },
 };

@@ -15,6 +15,8 @@ export interface FieldUi {
   startsOn?: true;
   /** A flag that only does something when it is on: off sends nothing. */
   onlyOn?: true;
+  /** A required amount that may be what is due on the invoice instead. */
+  orDue?: true;
   /** Shown as a resource locator. */
   locator?: LocatorKind;
 }
@@ -47,9 +49,10 @@ export interface OperationUi {
  * - `update`: changes what exists. Optional fields are under Update Fields, and one that is left empty clears the stored value.
  * - `mergeUpdate`: an update that reads first and sends back what was not changed.
  * - `pagedList`: reads several statuses page by page, up to a limit.
+ * - `upsert`: creates a client, or updates the one that is given or that an earlier run made with the key.
  * - `seenClients`: the clients of the invoices that are listed.
  */
-export type OperationMode = 'update' | 'mergeUpdate' | 'pagedList' | 'seenClients';
+export type OperationMode = 'update' | 'mergeUpdate' | 'pagedList' | 'seenClients' | 'upsert';
 
 export function isUpdate({ mode }: Pick<OperationUi, 'mode'>): boolean {
   return mode === 'update' || mode === 'mergeUpdate';

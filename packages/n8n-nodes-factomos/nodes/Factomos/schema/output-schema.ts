@@ -1,5 +1,6 @@
 import { type ActionDefinition, type ResultField, type ResultShape } from 'factomos-core';
 import { madeId } from '../resources/made-id.ts';
+import { isDeletion } from '../output/items.ts';
 import { essentialFields } from '../output/simplify.ts';
 import { type JsonSchema, object } from './json-schema.ts';
 
@@ -43,7 +44,9 @@ function writeSchema(definition: ActionDefinition): JsonSchema {
   const { isDocument } = madeId(definition);
   const ids = Object.keys(params).filter((name) => name.endsWith('_id'));
   return object({
-    ...(Object.keys(result).length === 0 && { success: { type: 'boolean' } }),
+    ...(Object.keys(result).length === 0 && {
+      [isDeletion(definition.name) ? 'deleted' : 'success']: { type: 'boolean' },
+    }),
     ...Object.fromEntries(ids.map((name) => [name, { type: 'string' }])),
     ...fieldSchemas(result),
     ...(Object.values(result).some(({ kind }) => kind === 'key') && { document_url: { type: 'string' } }),

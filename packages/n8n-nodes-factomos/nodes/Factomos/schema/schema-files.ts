@@ -1,6 +1,7 @@
-import { catalogue } from 'factomos-core';
+import { type ActionName, catalogue } from 'factomos-core';
 import { callAny } from '../description/call-any.ts';
 import { keyIdFields, keys } from '../description/keys.ts';
+import { type OperationMode } from '../resources/ui.ts';
 import { resources } from '../resources/index.ts';
 import { type JsonSchema, object } from './json-schema.ts';
 import { outputSchema } from './output-schema.ts';
@@ -40,12 +41,18 @@ const keySchemas = Object.entries({
   { ...schema, version: 1 },
 ]);
 
+function operationSchema(actionName: ActionName, mode: OperationMode | undefined): JsonSchema {
+  if (mode === 'seenClients') return seenClientSchema;
+  if (mode === 'upsert') return object({ client_id: { type: 'string' }, created: { type: 'boolean' } });
+  return outputSchema(catalogue[actionName]);
+}
+
 /** The output schema of every operation, by its path beside the node. */
 export function schemaFiles(): Record<string, JsonSchema> {
   const files = resources.flatMap(({ value: resource, operations }) =>
     operations.map(({ value, actionName, mode }): [string, JsonSchema] => [
       `${folder}/${resource}/${value}.json`,
-      { ...(mode === 'seenClients' ? seenClientSchema : outputSchema(catalogue[actionName])), version: 1 },
+      { ...operationSchema(actionName, mode), version: 1 },
     ]),
   );
   const any = object({ action: { type: 'string' }, result: { type: 'object' }, raw: { type: 'object' } });

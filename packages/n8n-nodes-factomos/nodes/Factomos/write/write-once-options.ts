@@ -22,6 +22,8 @@ export interface WriteOnceOptions {
   recoveryHint: string;
   /** The result field with the id of what is made, if something is made. */
   idField: string | undefined;
+  /** Reads what the write needs, after the key is claimed. Nothing is written before it. */
+  prepare?: (() => Promise<void>) | undefined;
   /** The item of what was done before. */
   skippedItem: (earlier: EarlierWrite) => Promise<IDataObject>;
   /** Looks in Factomos whether a write of unknown outcome was done. */

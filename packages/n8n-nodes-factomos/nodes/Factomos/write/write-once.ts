@@ -33,6 +33,7 @@ export async function writeOnce(
   const { ctx, key } = options;
   if (key) return await writeForKey({ ...options, key }, write);
   if (ctx.getNode().retryOnFail === true) throw toRetryOnFailError(options);
+  await options.prepare?.();
   return await send(options, write);
 }
 
@@ -61,6 +62,7 @@ async function writeForKey(options: KeyedOptions, write: () => Promise<IDataObje
 async function writeClaimed(options: KeyedOptions, write: () => Promise<IDataObject>): Promise<IDataObject> {
   const { ctx, key, skippedItem } = options;
   const attempt = async () => {
+    await options.prepare?.();
     await prepareLook(options);
     return await send(options, write);
   };

@@ -2,6 +2,7 @@ import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { idempotencyKey } from '../input/idempotency-key.ts';
 import { parseParams } from '../input/parse-params.ts';
+import { amountDue, paysWhatIsDue } from '../input/pay-what-is-due.ts';
 import { looksFirst } from '../input/write-options.ts';
 import { createLook } from '../look/create-look.ts';
 import { writeItem } from '../output/items.ts';
@@ -9,6 +10,8 @@ import { type Operation } from '../resources/find-operation.ts';
 import { madeId } from '../resources/made-id.ts';
 import { showWarnings } from './show-warnings.ts';
 import { skippedItem } from './skipped-item.ts';
+import { knownClientId, updateClientOfKey, updateKnownClient } from './upsert-client.ts';
+import { withServiceIds } from './with-service-ids.ts';
 import { writeOnce } from './write-once.ts';
 
 /** Writes for one item. Parameters are validated before the key is claimed. */
@@ -24,6 +27,9 @@ export async function write(
     ? idempotencyKey(ctx, account, itemIndex, `${operation.resource}:${ui.value}`)
     : undefined;
   const { idField, needsId } = madeId(definition);
+  const isUpsert = ui.mode === 'upsert';
+  const knownClient = isUpsert ? knownClientId(ctx, itemIndex) : undefined;
+  if (knownClient !== undefined) return [await updateKnownClient(account, knownClient, params)];
   const item = await writeOnce(
     {
       ctx,
@@ -32,8 +38,11 @@ export async function write(
       keyLabel: ui.idempotencyLabel,
       recoveryHint: ui.recoveryHint ?? '',
       idField,
+      prepare: definition.name === 'createPayment' && paysWhatIsDue(ctx, itemIndex) ? readDue : undefined,
       skippedItem: async (earlier) =>
-        await skippedItem({ ctx, account, itemIndex, key, params, idField, needsId }, earlier),
+        isUpsert
+          ? await updateClientOfKey({ ctx, account, itemIndex }, params, earlier)
+          : await skippedItem({ ctx, account, itemIndex, key, params, idField, needsId }, earlier),
       look: looksFirst(ctx, itemIndex) ? createLook(ui.actionName, account, params) : undefined,
     },
     async () => {
@@ -42,8 +51,19 @@ export async function write(
           ? await account.updateClient(params)
           : await account.callWith(ui.actionName, params);
       showWarnings(ctx, outcome.warnings);
-      return writeItem(outcome, params, account.baseUrl);
+      const made = writeItem(ui.actionName, outcome, params, account.baseUrl);
+      return isUpsert ? { ...made, created: true } : made;
     },
-  );
+  ).catch((error: unknown) => {
+    throw withServiceIds(error, params);
+  });
+  if (item.skipped === true) showWarnings(ctx, [SKIPPED_HINT]);
   return [item];
+
+  async function readDue(): Promise<void> {
+    params.montant = await amountDue(ctx, account, String(params.invoice_id), itemIndex);
+  }
 }
+
+const SKIPPED_HINT =
+  'Items were skipped, since their key was used before: skipped is true in them, and nothing was written.';

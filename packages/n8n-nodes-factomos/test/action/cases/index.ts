@@ -12,9 +12,21 @@ import { byId, type OperationCase } from './operation-case.ts';
 export const cases: OperationCase[] = [
   ...resources.flatMap((resource) =>
     resource.operations
-      .filter(({ mode }) => mode !== 'seenClients')
+      .filter(({ mode }) => mode !== 'seenClients' && mode !== 'upsert')
       .map((operation) => operationCase(resource, operation)),
   ),
+  {
+    resource: 'client',
+    operation: 'upsert',
+    caller: 'main',
+    parameters: { clientId: byId('19'), category: 'client', clientCompanyName: 'Café de l’Hiver' },
+    gives: { client_id: '19', created: false },
+    wrong: {
+      caller: 'main',
+      parameters: { clientId: byId('999999'), category: 'client', clientCompanyName: 'Nobody' },
+      says: 'Client not found (-9)',
+    },
+  },
   {
     resource: 'client',
     operation: 'getMany',
@@ -94,11 +106,15 @@ function formValue(kind: string | undefined, value: unknown): string | number | 
 }
 
 /** Of a read the object, or the first row; of a write its answer with the ids that it was given. */
-function firstItem({ effect, result: shape }: ActionDefinition, params: object, result: object): object {
+function firstItem(
+  { name, effect, result: shape }: ActionDefinition,
+  params: object,
+  result: object,
+): object {
   if (effect === 'read') {
-    const [name = ''] =
+    const [list = ''] =
       Object.entries(shape).find(([, { kind }]) => kind === 'list') ?? Object.entries(shape)[0] ?? [];
-    const found: unknown = Reflect.get(result, name);
+    const found: unknown = Reflect.get(result, list);
     if (typeof found !== 'object' || found === null) return expected({ id: '<string>' });
     // Simplified items have the document's link in place of its key.
     const { document_key, ...item } = expected(found);
@@ -106,7 +122,7 @@ function firstItem({ effect, result: shape }: ActionDefinition, params: object, 
   }
   const ids = Object.entries<unknown>({ ...params }).filter(([name]) => name.endsWith('_id'));
   return {
-    ...(Object.keys(shape).length === 0 && { success: true }),
+    ...(Object.keys(shape).length === 0 && { [name.startsWith('delete') ? 'deleted' : 'success']: true }),
     ...Object.fromEntries(ids.map(([name, id]) => [name, String(id)])),
     ...expected(result),
     ...(Object.values(shape).some(({ kind }) => kind === 'key') && expected({ document_url: '<string>' })),

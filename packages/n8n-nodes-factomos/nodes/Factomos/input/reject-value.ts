@@ -1,0 +1,27 @@
+import { calendarDay, type ParamKind } from 'factomos-core';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { dateAdvice, isSlashedDate, numberProblem } from './value-advice.ts';
+
+const FIGURES = new Set<ParamKind>(['amount', 'quantity', 'percent']);
+
+/** Throws for what French spreadsheets and forms give, with how to convert it. Anything else that is wrong is for the client to say. */
+export function rejectValue(
+  ctx: IExecuteFunctions,
+  itemIndex: number,
+  label: string,
+  kind: ParamKind,
+  given: unknown,
+): void {
+  if (typeof given !== 'string') return;
+  const fail = (problem: string, description: string) =>
+    new NodeOperationError(ctx.getNode(), `${label} ${problem}`, { itemIndex, description });
+  if (kind === 'date' && isSlashedDate(given) && calendarDay(given) === undefined) {
+    throw fail('must be a date that exists, written YYYY-MM-DD', `${dateAdvice(given)} Nothing was sent.`);
+  }
+  const problem = FIGURES.has(kind) && given.includes(',') ? numberProblem(given) : undefined;
+  if (problem === undefined) return;
+  throw fail(
+    problem,
+    "Convert it in an expression, such as {{ $json.amount.replace(',', '.') }}. Nothing was sent.",
+  );
+}

@@ -1,0 +1,36 @@
+import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { type Account } from '../account/account.ts';
+import { isLeftOut } from '../input/is-left-out.ts';
+import { itemParameter } from '../input/item-parameter.ts';
+import { locatorValue } from '../../shared/expressions/locator.ts';
+import { type EarlierWrite } from './write-once-options.ts';
+
+/** The client that an upsert was given, if it was given one: an expression without a value means a new client. */
+export function knownClientId(ctx: IExecuteFunctions, itemIndex: number): string | undefined {
+  const given = itemParameter(ctx, 'clientId', itemIndex, '');
+  return isLeftOut(given) ? undefined : locatorValue(given).value || undefined;
+}
+
+export async function updateKnownClient(
+  account: Account,
+  clientId: string,
+  params: Record<string, unknown>,
+): Promise<IDataObject> {
+  await account.updateClient({ ...params, client_id: clientId });
+  return { client_id: clientId, created: false };
+}
+
+/** Updates the client that an earlier run made with the key. */
+export async function updateClientOfKey(
+  { ctx, account, itemIndex }: { ctx: IExecuteFunctions; account: Account; itemIndex: number },
+  params: Record<string, unknown>,
+  { id, isOwn }: EarlierWrite,
+): Promise<IDataObject> {
+  if (id === undefined) {
+    throw new NodeOperationError(ctx.getNode(), 'The client of this key was made, but its ID is not known', {
+      itemIndex,
+      description: 'Look it up in Factomos, then use Key: Mark as Done with it. Nothing was sent.',
+    });
+  }
+  return isOwn ? { client_id: id, created: true } : await updateKnownClient(account, id, params);
+}

@@ -1,0 +1,55 @@
+import { FactomosClient } from 'factomos-core';
+import { seedIds } from 'factomos-sandbox';
+import { expect, test } from 'vitest';
+import { byId } from '../action/cases/operation-case.ts';
+import { useWorld } from '../world/world.mts';
+
+const world = useWorld();
+
+async function pendingInvoice() {
+  const { token, secret, url } = world.sandbox;
+  const client = new FactomosClient({ token, secret, baseUrl: url });
+  const { invoices } = await client.listInvoice({ invoice_status: 'pending' });
+  const [invoice] = invoices;
+  if (!invoice) throw new Error('The seed has pending invoices');
+  return invoice;
+}
+
+const pay = (id: string, more: object = {}) => ({
+  resource: 'payment',
+  operation: 'create',
+  invoiceId: byId(id),
+  payWhatIsDue: true,
+  type: 'virement',
+  ...more,
+});
+
+test('records what is due, for one read', async () => {
+  const { id, figures_due: due } = await pendingInvoice();
+  const { items, error } = await world.run({ parameters: pay(id) });
+  expect(error).toBeUndefined();
+  expect(items).toMatchObject([{ invoice_id: id }]);
+  expect(world.calls().slice(1)).toEqual(['getInvoice', 'createPayment']);
+  const [call] = world.sandbox.journal.entries({ action: 'createPayment' });
+  expect(call?.parameters).toMatchObject({ montant: String(due) });
+});
+
+test('is refused where nothing is due, and leaves the key free', async () => {
+  const parameters = pay(String(seedIds.firstInvoice), { idempotencyKey: 'order-1' });
+  const { error } = await world.run({ parameters });
+  expect(error?.message).toBe(`Nothing is due on the invoice ${seedIds.firstInvoice}`);
+  expect(world.calls()).toEqual(['getInvoice']);
+  const again = await world.run({ parameters: { ...parameters, payWhatIsDue: false, montant: '1' } });
+  expect(again.error).toBeUndefined();
+  expect(again.items[0]).not.toHaveProperty('skipped');
+});
+
+test('is skipped, not refused, where its key paid before', async () => {
+  const { id } = await pendingInvoice();
+  const parameters = pay(id, { idempotencyKey: 'order-2' });
+  await world.run({ parameters });
+  const { items, error } = await world.run({ parameters });
+  expect(error).toBeUndefined();
+  expect(items).toMatchObject([{ skipped: true, invoice_id: id }]);
+  expect(world.calls().filter((action) => action === 'createPayment')).toHaveLength(1);
+});
