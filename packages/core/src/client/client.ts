@@ -10,6 +10,7 @@ import { commonErrors } from '../catalogue/spec/common-errors.ts';
 import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
 import { type Problem } from '../errors/problem.ts';
+import { type FactomosError } from '../errors/guards.ts';
 import { createRedact } from '../errors/redact.ts';
 import { isRecord } from '../json/is-record.ts';
 import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './helpers/check-outcome.ts';
@@ -54,7 +55,8 @@ export class FactomosClient extends ActionMethods {
     params: ActionParams<Name>,
     options?: CallOptions,
   ): Promise<CallOutcome<ActionResult<Name>>> {
-    const definition = definitionOf(action);
+    if (!Object.hasOwn(catalogue, action)) throw toUndocumentedError();
+    const definition: ActionDefinition = catalogue[action];
     const outcome = await execute(
       this.#config,
       this.#reads,
@@ -67,7 +69,8 @@ export class FactomosClient extends ActionMethods {
   }
 
   validate<Name extends ActionName>(action: Name, params: ActionParams<Name>, options?: CallOptions): void {
-    const definition = definitionOf(action);
+    if (!Object.hasOwn(catalogue, action)) throw toUndocumentedError();
+    const definition: ActionDefinition = catalogue[action];
     validate(this.#config, action, (extra) => encode(definition, params, extra), options);
   }
 
@@ -172,9 +175,8 @@ function effectProblem(action: unknown, effect: unknown): Problem | undefined {
     : undefined;
 }
 
-function definitionOf(action: ActionName): ActionDefinition {
-  if (Object.hasOwn(catalogue, action)) return catalogue[action];
-  throw requestError(
+function toUndocumentedError(): FactomosError {
+  return requestError(
     undefined,
     [{ field: 'action', message: 'is not documented' }],
     'Check its name, or ask for it with callUnknown.',

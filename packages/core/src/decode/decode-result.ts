@@ -26,15 +26,20 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   let problems: Problem[] = [];
   let omitted: OmittedRow[] | undefined;
   let isNotFound = false;
-  const deviations = createDeviations();
+  /** Made when it is first needed: most answers are as documented. */
+  let deviations: ReturnType<typeof createDeviations> | undefined;
   const notes: string[] = [];
   /** Where in the answer it is: names, and the numbers of rows. */
   const path: (string | number)[] = [];
 
-  function object(within: ResultShape, from: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  function object(
+    within: ResultShape,
+    from: Readonly<Record<string, unknown>>,
+    passedOver = 0,
+  ): Record<string, unknown> {
     const into: Record<string, unknown> = {};
-    let expected = 0;
-    for (const [name, field, decode] of fieldsOf(within)) {
+    let expected = passedOver;
+    for (const [name, field, decode] of fieldLists.get(within) ?? listFields(within)) {
       const given = from[name];
       if (given !== undefined) expected++;
       // Most fields are as documented: only the others need to know where they are.
@@ -132,6 +137,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   }
 
   function warn(problem: Problem): void {
+    deviations ??= createDeviations();
     deviations.add(path, problem);
   }
 
@@ -139,13 +145,17 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     return { field: describePath(path), message: given === undefined ? 'is missing' : MUST_BE[field.kind] };
   }
 
-  const result = object(shape, answer);
+  // `error` stands beside the fields of every answer.
+  const result = object(shape, answer, answer.error === undefined ? 0 : 1);
   delete result.error;
   if (omitted !== undefined) {
     result.omitted = omitted;
-    for (const row of omitted) deviations.addAll(row.problems);
+    for (const row of omitted) {
+      deviations ??= createDeviations();
+      deviations.addAll(row.problems);
+    }
   }
-  return { result, problems, warnings: [...deviations.describe(), ...notes], isNotFound };
+  return { result, problems, warnings: [...(deviations?.describe() ?? []), ...notes], isNotFound };
 }
 
 const MUST_BE: Record<ScalarField['kind'], string> = {
@@ -204,9 +214,7 @@ type FieldEntry = [name: string, field: ResultField, decode: Decode | undefined]
 /** A list of invoices has the same shape fifty times. */
 const fieldLists = new WeakMap<ResultShape, FieldEntry[]>();
 
-function fieldsOf(shape: ResultShape): FieldEntry[] {
-  const known = fieldLists.get(shape);
-  if (known !== undefined) return known;
+function listFields(shape: ResultShape): FieldEntry[] {
   const list = Object.entries(shape).map(([name, field]): FieldEntry => [name, field, scalarDecode(field)]);
   fieldLists.set(shape, list);
   return list;

@@ -1,5 +1,5 @@
 import { type ResultKind } from '../catalogue/spec/result-shape.ts';
-import { decodeDate, decodeDateTime } from './decode-date.ts';
+import { calendarDay } from '../time/calendar-day.ts';
 
 /** A field's value, or undefined when it is not what its kind says. */
 export type Decode = (value: unknown) => string | number | boolean | null | undefined;
@@ -12,14 +12,20 @@ export type PlainKind = Exclude<ResultKind, 'object' | 'list' | 'lines'>;
  */
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+|\d+,\d{1,2}|0,\d+)$/;
 
+const NO_DATE = new Set<unknown>([null, '', '0000-00-00', '0000-00-00 00:00:00', '00/00/00', '00/00/0000']);
+/** As French pages write a date: the day first, the year with two or four digits. Factomos began in this century. */
+const FRENCH = /^(\d{2})\/(\d{2})\/(\d{2}|\d{4})(?=$|[ T])/;
+const TIME = /[ T](\d{2}:\d{2})(:\d{2})?/;
+const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
+
 /** By the catalogue's kind, never by the look of a value: ids, postcodes and references stay text. */
 export const decodeValue: Record<PlainKind, Decode> = {
   id,
-  idOrNone: (value) => (isNone(value) ? null : id(value)),
+  idOrNone,
   text,
   choice: id,
   secret: id,
-  key: (value) => (isNone(value) ? null : id(value)),
+  key: idOrNone,
   amount: number,
   percent: number,
   quantity: number,
@@ -31,8 +37,9 @@ export const decodeValue: Record<PlainKind, Decode> = {
   flag,
 };
 
-function isNone(value: unknown): boolean {
-  return value === null || value === false || value === '' || value === 0 || value === '0';
+function idOrNone(value: unknown): string | null | undefined {
+  const isNone = value === null || value === false || value === '' || value === 0 || value === '0';
+  return isNone ? null : id(value);
 }
 
 function id(value: unknown): string | undefined {
@@ -61,4 +68,26 @@ function integer(value: unknown): number | undefined {
 function flag(value: unknown): boolean | undefined {
   if (value === true || value === 1 || value === '1') return true;
   return value === false || value === 0 || value === '0' ? false : undefined;
+}
+
+/** A day as `YYYY-MM-DD`, whatever time stands behind it; null for none, undefined for what is not a date. */
+function decodeDate(value: unknown): string | null | undefined {
+  if (NO_DATE.has(value)) return null;
+  if (typeof value !== 'string') return undefined;
+  const day = value
+    .trim()
+    .replace(
+      FRENCH,
+      (_, date: string, month: string, year: string) => `${year.padStart(4, '20')}-${month}-${date}`,
+    );
+  return calendarDay(day);
+}
+
+/** `YYYY-MM-DD HH:MM:SS`, Factomos's own time; the day alone where no time came with it. */
+function decodeDateTime(value: unknown): string | null | undefined {
+  const day = decodeDate(value);
+  if (typeof day !== 'string' || typeof value !== 'string') return day;
+  // An instant would have to be moved to Paris: its day is certain, its time of day is nothing that anybody compares.
+  const [, minutes, seconds = ':00'] = (OFFSET.test(value.trim()) ? undefined : TIME.exec(value)) ?? [];
+  return minutes === undefined ? day : `${day} ${minutes}${seconds}`;
 }

@@ -1,6 +1,5 @@
 import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
-import { type ParamSpec } from '../catalogue/spec/param-spec.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/is-record.ts';
 import { type Checked, checkParam } from './check-param.ts';
@@ -57,8 +56,14 @@ export function encode(
       const lines = lineArrays(value);
       pairs = [...pairs, ...lines.pairs];
       problems = [...problems, ...lines.problems];
+    } else if (spec.required && typeof value === 'string' && value.trim() === '') {
+      problems.push({ field: name, message: 'is required' });
+    } else if (value === null) {
+      problems.push({ field: name, message: 'must not be null: leave it out' });
+    } else if (value === '' && spec.mayBeEmpty === true) {
+      pairs.push([name, '']);
     } else {
-      const checked = checkOne(spec, value);
+      const checked = checkParam(spec, value);
       if ('problem' in checked) problems.push({ field: name, message: checked.problem });
       else pairs.push([name, checked.wire]);
     }
@@ -117,13 +122,6 @@ function invalidParams(message: string): Encoded {
 
 /** For parameters that throw when they are read. */
 export const unreadableParams = invalidParams('cannot be read');
-
-function checkOne(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: unknown) {
-  if (spec.required && typeof value === 'string' && value.trim() === '') return { problem: 'is required' };
-  if (value === null) return { problem: 'must not be null: leave it out' };
-  if (value === '' && spec.mayBeEmpty === true) return { wire: '' };
-  return checkParam(spec, value);
-}
 
 function unknownParam(action: ActionDefinition, name: string): string {
   if (isLineArray(action, name.replace(/\[\]$/, ''))) return 'is written by this client: give lines instead';
@@ -187,16 +185,12 @@ function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string
   }
   if (problems.length > 0) return { text: '', secrets, problems, warnings: [] };
   const parts: string[] = [];
-  for (const [name, value] of pairs) parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
-  return { text: parts.join('&'), secrets, problems, warnings: zeroWarnings(pairs) };
-}
-
-/** Prices and totals of 0, which PHP may take for empty: `empty('0')` is true there. */
-function zeroWarnings(pairs: readonly WirePair[]): string[] {
+  // Of prices and totals of 0, which PHP may take for empty: `empty('0')` is true there.
   const warnings: string[] = [];
   let line = -1;
   let isTitle = false;
   for (const [name, value] of pairs) {
+    parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
     if (name === SERVICE_IDS) {
       line += 1;
       isTitle = value === titleServiceId;
@@ -207,5 +201,5 @@ function zeroWarnings(pairs: readonly WirePair[]): string[] {
       warnings.push('figures_total_withvat is 0: Factomos may ignore it. Check the total.');
     }
   }
-  return warnings;
+  return { text: parts.join('&'), secrets, problems, warnings };
 }

@@ -32,16 +32,20 @@ export function lineArrays(lines: unknown): { pairs: WirePair[]; problems: Probl
   const problems: Problem[] = [];
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) rows.push(parseLine(line, `lines[${index}]`, problems));
-  problems.push(...mixedPrices(rows));
-  if (problems.length > 0) return { pairs: [], problems };
 
   let withDescriptions = false;
+  let hasPrice = false;
   // Titles alone have no service whose own price could be meant.
   let withPrices = true;
   for (const { isTitle, price, description } of rows) {
     if (description !== undefined) withDescriptions = true;
-    if (!isTitle && price === undefined) withPrices = false;
+    if (isTitle) continue;
+    if (price === undefined) withPrices = false;
+    else hasPrice = true;
   }
+  if (hasPrice && !withPrices) problems.push(...missingPrices(rows));
+  if (problems.length > 0) return { pairs: [], problems };
+
   const pairs: WirePair[] = [];
   for (const row of rows) {
     pairs.push([`${lineFields.service_id.wire}[]`, row.service_id]);
@@ -80,8 +84,11 @@ function parseLine(line: unknown, at: string, problems: Problem[]): Row {
 }
 
 function parseTitle(line: Record<string, unknown>, at: string, problems: Problem[]): Row {
-  if (Object.values(line).filter((value) => value !== undefined).length > 1)
+  for (const name of Object.keys(line)) {
+    if (name === 'title' || line[name] === undefined) continue;
     problems.push({ field: at, message: 'has a title, so it cannot have other fields' });
+    break;
+  }
   const title = checkParam({ kind: 'text', required: true }, line.title);
   const message =
     'problem' in title ? title.problem : title.wire.trim() === '' ? 'must not be empty' : undefined;
@@ -91,19 +98,15 @@ function parseTitle(line: Record<string, unknown>, at: string, problems: Problem
 }
 
 /** An empty price beside given ones is read as 0 or as the service's own price, so it is never sent. */
-function mixedPrices(rows: readonly Row[]): Problem[] {
+function missingPrices(rows: readonly Row[]): Problem[] {
   const problems: Problem[] = [];
-  let withPrice = 0;
   for (const [index, { isTitle, price }] of rows.entries()) {
-    if (isTitle) continue;
-    if (price !== undefined) withPrice += 1;
-    else {
-      problems.push({
-        field: `lines[${index}].price`,
-        message:
-          'is missing while other lines have one: give every line a price, or none to use the prices of the services',
-      });
-    }
+    if (isTitle || price !== undefined) continue;
+    problems.push({
+      field: `lines[${index}].price`,
+      message:
+        'is missing while other lines have one: give every line a price, or none to use the prices of the services',
+    });
   }
-  return withPrice > 0 ? problems : [];
+  return problems;
 }

@@ -1,14 +1,17 @@
 /** The value of a JSON text, also of one with commas before a closing bracket, as the manual's sample has them. Undefined when it is not JSON. */
 export function parseJson(text: string): unknown {
-  const value = tryParse(text);
-  if (value !== undefined) return value;
-  const repaired = withoutTrailingCommas(text);
-  return repaired === text ? undefined : tryParse(repaired);
-}
-
-function tryParse(text: string): unknown {
   try {
     return JSON.parse(text);
+  } catch {
+    return parseRepaired(text);
+  }
+}
+
+function parseRepaired(text: string): unknown {
+  const repaired = withoutTrailingCommas(text);
+  if (repaired === text) return undefined;
+  try {
+    return JSON.parse(repaired);
   } catch {
     return undefined;
   }

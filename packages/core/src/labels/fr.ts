@@ -1,9 +1,8 @@
 /** Words in French for what the catalogue names: the entry `factomos-core/labels/fr`. */
-export { actions, resources } from './fr/actions.ts';
+export { actions, recoveryHint, resources } from './fr/actions.ts';
 export { choiceLabel, choices, estimateStatuses, invoiceStatuses, paymentTypes } from './fr/choices.ts';
 export { errorLabel } from './fr/errors.ts';
 export { fieldLabel } from './fr/fields.ts';
 export { notifications } from './fr/notifications.ts';
 export { lineFields, paramLabel } from './fr/params.ts';
-export { recoveryHint } from './fr/recovery-hints.ts';
 export { type ErrorLabel, type Label } from './shared/label.ts';

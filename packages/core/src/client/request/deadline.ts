@@ -24,7 +24,7 @@ export class TimeLimit {
   }
 
   subscribe(callback: () => void): void {
-    if (this.isOver) callback();
+    if (this.#timer.aborted) callback();
     else this.#subscribers.add(callback);
   }
 
@@ -42,7 +42,8 @@ const latest = new Map<number, TimeLimit>();
 export function timeLimit(milliseconds: number): TimeLimit {
   const tolerance = milliseconds / 100;
   const last = latest.get(milliseconds);
-  if (last !== undefined && !last.isOver && performance.now() - last.startedAt < tolerance) return last;
+  // One that is over is not in the list any more.
+  if (last !== undefined && performance.now() - last.startedAt < tolerance) return last;
   // A timer counts from when its turn began, up to a millisecond before now.
   const limit = new TimeLimit(Math.ceil(milliseconds + tolerance) + 1);
   latest.set(milliseconds, limit);
@@ -65,10 +66,10 @@ export class Deadline {
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #limits: readonly TimeLimit[];
-  #settle: ((value: undefined) => void) | undefined;
+  readonly #settled = Promise.withResolvers<undefined>();
 
   constructor(caller: AbortSignal | undefined, limits: readonly TimeLimit[]) {
-    this.reached = new Promise((resolve) => (this.#settle = resolve));
+    this.reached = this.#settled.promise;
     this.signal = this.#controller.signal;
     this.#caller = caller;
     this.#limits = limits;
@@ -99,7 +100,7 @@ export class Deadline {
   #reach(reason: DeadlineReason, message: string): void {
     if (this.reason !== undefined) return;
     this.reason = reason;
-    this.#settle?.(undefined);
+    this.#settled.resolve(undefined);
     this.#controller.abort(new DOMException(message, 'AbortError'));
   }
 }

@@ -14,6 +14,7 @@ import { describeProblems, type Problem } from '../../errors/problem.ts';
 import { type Redact } from '../../errors/redact.ts';
 import { redactAnswer } from '../../errors/redact-answer.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
+import { recoveryHint } from '../../labels/en/actions.ts';
 import { errorLabel } from '../../labels/en/errors.ts';
 import { type InvalidResponse } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
@@ -189,8 +190,9 @@ export function toWrongSecretError({ action }: PreparedRequest): AuthenticationE
 
 /** For a write whose answer does not open, when nothing proves that this is for a wrong secret. */
 export function toUnprovenError(request: PreparedRequest): OutcomeUnknownError {
-  const recoveryHint = `${request.recoveryHint} One more call, listEmailTemplates, did not prove that the API secret is wrong.`;
-  return toOutcomeUnknownError({ ...request, recoveryHint }, { kind: 'unreadable', problem: 'not-text' });
+  const failure = { kind: 'unreadable', problem: 'not-text' } as const;
+  const more = ' One more call, listEmailTemplates, did not prove that the API secret is wrong.';
+  return toOutcomeUnknownError(request, failure, more);
 }
 
 /** What arrived, without secrets; of a text the beginning. Redacted before it is cut: a cut secret would no longer be recognised. */
@@ -226,14 +228,14 @@ export function toNotFoundError({ action, errors }: PreparedRequest): ApiError |
 
 /** For a write that was done, but whose answer lacks the id that the manual documents. */
 export function toNoIdError(
-  { action, recoveryHint, redact }: PreparedRequest,
+  { action, redact }: PreparedRequest,
   problems: readonly Problem[],
   answer: unknown,
 ): OutcomeUnknownError {
   return new OutcomeUnknownError({
     action,
     message: `${action}: Done, but the answer has no id: ${describeProblems(problems)}`,
-    hint: `It was done: do not send it again. ${recoveryHint}`,
+    hint: `It was done: do not send it again. ${recoveryHint(action)}`,
     reason: 'no-id',
     answer: redactAnswer(answer, redact),
   });
@@ -241,8 +243,9 @@ export function toNoIdError(
 
 /** For a write that may have left, when anything came back but a readable code. */
 export function toOutcomeUnknownError(
-  { action, recoveryHint, redact }: PreparedRequest,
+  { action, redact }: PreparedRequest,
   failure: SendFailure | InvalidResponse,
+  moreHint = '',
 ): OutcomeUnknownError {
   const reason = 'kind' in failure ? failure.kind : failure.reason;
   const status = 'status' in failure ? failure.status : undefined;
@@ -250,7 +253,7 @@ export function toOutcomeUnknownError(
   return new OutcomeUnknownError({
     action,
     message: `${action}: ${what}, so it may have been done or not`,
-    hint: recoveryHint,
+    hint: recoveryHint(action) + moreHint,
     reason,
     status,
     answer: 'answer' in failure ? shownAnswer(failure.answer, redact) : bodyOf(failure, redact),

@@ -8,7 +8,6 @@ import { createRedact, redactNames } from '../../errors/redact.ts';
 import { showCaller } from '../../errors/show-caller.ts';
 import { requestError } from '../../errors/to-request-error.ts';
 import { isRecord } from '../../json/is-record.ts';
-import { recoveryHint } from '../../labels/en/recovery-hints.ts';
 import { type InFlightReads } from '../cache/in-flight-reads.ts';
 import { AttemptObserver } from './attempt-observer.ts';
 import { type ClientConfig } from './config.ts';
@@ -36,9 +35,8 @@ import {
 } from './parse-response.ts';
 import { type PreparedRequest } from './prepared-request.ts';
 import { type AttemptResult, type DecodedAnswer } from './attempt-result.ts';
-import { type Limits, sendWithRetry } from './retry.ts';
 import { checkSecret } from './secret-check.ts';
-import { reserve, send, type SendResult } from './send.ts';
+import { type Limits, reserve, send, type SendResult, sendWithRetry } from './send.ts';
 
 const OPENING_BRACE = 0x7b;
 
@@ -100,7 +98,6 @@ function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedR
     body: bodyStart + encodeURIComponent(crequest),
     errors,
     result,
-    recoveryHint: recoveryHint(name),
     warnings: encoded.warnings,
     redact: (text) => createRedact([token, secret, crequest, ...encoded.secrets])(text),
   };
@@ -115,7 +112,7 @@ async function write(
 ): Promise<Outcome> {
   reads.invalidate();
   try {
-    return (await transfer(config, request, limits)).outcome;
+    return (await sendWithRetry(config, request, limits, attempt)).outcome;
   } finally {
     reads.invalidate();
   }
@@ -130,7 +127,7 @@ async function read(
 ): Promise<Outcome> {
   if (fresh) {
     const store = reads.cacheWriter(key);
-    const { text, outcome } = await transfer(config, request, { signal, ...limits });
+    const { text, outcome } = await sendWithRetry(config, request, { signal, ...limits }, attempt);
     store(text);
     return outcome;
   }
@@ -138,7 +135,7 @@ async function read(
   const text = await reads.read(
     key,
     async (shared) => {
-      own = await transfer(config, request, { signal: shared, ...limits });
+      own = await sendWithRetry(config, request, { signal: shared, ...limits }, attempt);
       return own.text;
     },
     signal,
@@ -147,20 +144,15 @@ async function read(
   // Whoever sent it takes what is there. The others parse it for themselves: a result is its caller's own to change.
   if (own !== undefined) return own.outcome;
   const answer = parseAnswer(text);
-  const decoded = decode(request, answer !== undefined && isRecord(answer.raw) ? answer.raw : {});
+  const raw = answer !== undefined && isRecord(answer.raw) ? answer.raw : {};
+  const decoded = decode(request, { text, raw });
   if ('error' in decoded) throw decoded.error;
-  return decoded.outcome;
+  return decoded.success.outcome;
 }
 
 /** Reads with other time limits are not the same: one would end with the other's. */
 function cacheKey({ account }: ClientConfig, { timeout, totalTimeout }: Limits, text: string): string {
   return `${account} ${timeout} ${totalTimeout ?? ''} ${text}`;
-}
-
-function transfer(config: ClientConfig, request: PreparedRequest, limits: Limits): Promise<DecodedAnswer> {
-  return sendWithRetry(config, request, limits, (deadline, number) =>
-    attempt(config, request, deadline, number),
-  );
 }
 
 /** One attempt: reserve, send, parse, decode. */
@@ -212,7 +204,7 @@ function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult)
       return isUnopened ? { error, unopened: sent.response.body } : { error };
     }
     config.secretCheck.hasOpened ||= isSealed(sent.response.body);
-    if (response.kind === 'success') return toDecodedAnswer(request, response);
+    if (response.kind === 'success') return decode(request, response);
     if (response.kind === 'unconfirmed') return parseUnconfirmed(request, response);
     if (response.code === QUOTA_CODE) config.quota.markExhausted();
     return { error: toApiError(request, response, () => config.quota.resetsAt()) };
@@ -236,7 +228,7 @@ function parseUnconfirmed(
   if (request.effect === 'write') {
     return { error: toOutcomeUnknownError(request, { kind: 'unreadable', problem, answer: raw }) };
   }
-  if (isRecord(raw) && hasPayload(request.result, raw)) return toDecodedAnswer(request, { text, raw });
+  if (isRecord(raw) && hasPayload(request.result, raw)) return decode(request, { text, raw });
   return {
     error:
       message === ''
@@ -260,19 +252,14 @@ function toResponseError(
     : toOutcomeUnknownError(request, response);
 }
 
-function toDecodedAnswer(request: PreparedRequest, { text, raw }: Omit<Success, 'kind'>): AttemptResult {
-  const decoded = decode(request, raw);
-  return 'error' in decoded ? decoded : { success: { text, outcome: decoded.outcome } };
-}
-
 /** Only what an action cannot do without may end a read. A write with code 0 is done, whatever its answer lacks. */
 function decode(
   request: PreparedRequest,
-  raw: Success['raw'],
-): { outcome: Outcome } | { error: FactomosError } {
+  { text, raw }: Omit<Success, 'kind'>,
+): { success: DecodedAnswer } | { error: FactomosError } {
   const { result, problems, warnings, isNotFound } = decodeResult(request.result, raw);
   if (problems.length === 0)
-    return { outcome: { result, raw, warnings: [...request.warnings, ...warnings] } };
+    return { success: { text, outcome: { result, raw, warnings: [...request.warnings, ...warnings] } } };
   if (request.effect === 'write') return { error: toNoIdError(request, problems, raw) };
   const notFound = isNotFound ? toNotFoundError(request) : undefined;
   return { error: notFound ?? toInvalidAnswerError(request, problems, raw) };

@@ -37,7 +37,13 @@ export type ParsedResponse =
  * server that fails after it wrote its answer may have undone what it says.
  */
 export function parseResponse(envelope: Envelope, { status, body }: TransportResponse): ParsedResponse {
-  const opened = open(envelope, body);
+  let opened: { text: string } | { problem: EnvelopeProblem; text: string | undefined };
+  try {
+    opened = { text: envelope.open(body) };
+  } catch (error) {
+    if (!(error instanceof EnvelopeError)) throw error;
+    opened = { problem: error.problem, text: error.text };
+  }
   const answer = 'problem' in opened ? undefined : parseAnswer(opened.text);
   if (answer !== undefined && 'code' in answer && answer.code !== 0) {
     return { kind: 'refused', code: answer.code, message: answer.message };
@@ -56,18 +62,6 @@ export function parseResponse(envelope: Envelope, { status, body }: TransportRes
   }
   if ('code' in answer) return { kind: 'success', text, raw: answer.raw };
   return { kind: 'unconfirmed', text, ...answer };
-}
-
-function open(
-  envelope: Envelope,
-  body: Uint8Array,
-): { text: string } | { problem: EnvelopeProblem; text: string | undefined } {
-  try {
-    return { text: envelope.open(body) };
-  } catch (error) {
-    if (!(error instanceof EnvelopeError)) throw error;
-    return { problem: error.problem, text: error.text };
-  }
 }
 
 /** The JSON of Factomos, and the code and message that every answer should have in `error`. */
@@ -92,11 +86,6 @@ export function parseAnswer(text: string): Answer | Unconfirmed | undefined {
   const raw = found === undefined ? whole : parseJson(found);
   if (raw === undefined) return undefined;
   if (!isRecord(raw)) return { problem: { field: 'answer', message: 'must be an object' }, message: '', raw };
-  return parseCode(raw);
-}
-
-/** What `error` says. Its code is a number or a string. */
-export function parseCode(raw: Record<string, unknown>): Answer | Unconfirmed {
   const { error } = raw;
   if (typeof error === 'string' && error !== '') {
     return { problem: { field: 'error', message: 'must be an object' }, message: error, raw };
@@ -106,6 +95,7 @@ export function parseCode(raw: Record<string, unknown>): Answer | Unconfirmed {
     return { problem: { field: 'error', message }, message: '', raw };
   }
   const message = typeof error.message === 'string' ? error.message : '';
+  // A number, or a string.
   const code = typeof error.code === 'string' && /^-?\d+$/.test(error.code) ? Number(error.code) : error.code;
   if (typeof code === 'number' && Number.isSafeInteger(code)) return { code, message, raw };
   const problem = {

@@ -11,8 +11,6 @@ export interface PreparedRequest {
   errors: ErrorTable;
   /** The answer that the manual documents. */
   result: ResultShape;
-  /** How to find out what happened when the outcome is unknown. */
-  recoveryHint: string;
   /** What is odd about the request. */
   warnings: readonly string[];
   /** Takes everything out of a text that must not be shown. */

@@ -5,8 +5,9 @@ import { type SendFailure, toTransportError } from './errors.ts';
 import { isRecord } from '../../json/is-record.ts';
 import { type Transport, type TransportRequest, type TransportResponse } from '../../transport/transport.ts';
 import { VERSION } from '../../version.ts';
+import { type AttemptResult, type DecodedAnswer } from './attempt-result.ts';
 import { type ClientConfig } from './config.ts';
-import { type Deadline } from './deadline.ts';
+import { Deadline, type TimeLimit, timeLimit } from './deadline.ts';
 import { type PreparedRequest } from './prepared-request.ts';
 
 export type SendResult = { response: TransportResponse } | { failure: SendFailure };
@@ -65,7 +66,11 @@ async function transmit(
   try {
     const response: unknown = await transport(request);
     // What is thrown here is a failure after which a write's outcome is unknown. Thrown later, it would not be a FactomosError.
-    return { response: parseTransportResponse(response) };
+    const { status, body } = isRecord(response) ? response : {};
+    if (typeof status !== 'number' || !ArrayBuffer.isView(body))
+      throw new TypeError('The transport did not return a status and a body');
+    // Copied, so that nothing of it is read again later.
+    return { response: { status, body: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) } };
   } catch (cause) {
     const { reason = 'network', abortReason } = deadline;
     return { failure: { reason, sent: provesUnsent(cause) ? 'no' : 'maybe', cause, abortReason } };
@@ -79,17 +84,6 @@ function provesUnsent(error: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** Copied from what the transport returned, so that nothing of it is read again later. */
-function parseTransportResponse(value: unknown): TransportResponse {
-  if (isRecord(value)) {
-    const { status, body } = value;
-    if (typeof status === 'number' && ArrayBuffer.isView(body)) {
-      return { status, body: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) };
-    }
-  }
-  throw new TypeError('The transport did not return a status and a body');
 }
 
 /** Counts one call of the day's quota, or says why nothing must be sent. */
@@ -140,4 +134,68 @@ function toStoreError({ action, redact }: PreparedRequest, cause: unknown): Netw
     hint: "Check the store of the client's QuotaMeter, then retry. Its own error is the cause.",
     cause: safeCause(cause, redact),
   });
+}
+
+export interface Limits {
+  /** The caller's. */
+  signal: AbortSignal | undefined;
+  timeout: number;
+  totalTimeout: number | undefined;
+}
+
+/** One attempt, the first being number 1. */
+export type Attempt = (
+  config: ClientConfig,
+  request: PreparedRequest,
+  deadline: Deadline,
+  number: number,
+) => Promise<AttemptResult>;
+
+const INITIAL_RETRY_DELAY_MS = 500;
+
+/** Repeats a read whose failure may pass. A write is sent once. */
+export async function sendWithRetry(
+  config: ClientConfig,
+  request: PreparedRequest,
+  { signal, timeout, totalTimeout }: Limits,
+  attempt: Attempt,
+): Promise<DecodedAnswer> {
+  const total = totalTimeout === undefined ? [] : [timeLimit(totalTimeout)];
+  const maxAttempts = request.effect === 'read' ? 1 + config.retries : 1;
+  for (let number = 1; ; number++) {
+    const deadline = new Deadline(signal, [...total, timeLimit(timeout)]);
+    const result = await attempt(config, request, deadline, number);
+    deadline.dispose();
+    if ('success' in result) return result.success;
+    const isOver = total.some((limit) => limit.isOver);
+    if (number >= maxAttempts || isOver || !isRetryable(result.error)) throw result.error;
+    try {
+      await wait(config, number, signal, total);
+    } catch {
+      // The caller's own `sleep` failed: then there is no retry.
+      throw result.error;
+    }
+  }
+}
+
+function isRetryable(error: FactomosError): boolean {
+  return (
+    error.code === 'network' || error.code === 'timeout' || (error.code === 'http' && error.status >= 500)
+  );
+}
+
+/** Twice as long each time, and spread, so that programs that failed together do not come back together. */
+async function wait(
+  { sleep, random }: ClientConfig,
+  attempts: number,
+  signal: AbortSignal | undefined,
+  total: readonly TimeLimit[],
+): Promise<void> {
+  const deadline = new Deadline(signal, total);
+  try {
+    const delay = INITIAL_RETRY_DELAY_MS * 2 ** (attempts - 1) * (0.5 + random() / 2);
+    await Promise.race([sleep(delay), deadline.reached]);
+  } finally {
+    deadline.dispose();
+  }
 }
