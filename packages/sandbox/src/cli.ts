@@ -1,12 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { version } from './cli/version.ts';
 import { requireSqlite } from './node-version.ts';
-
-/** From the manifest, which is one folder up from here both in the source and in the package. */
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return String(Reflect.get(Object(manifest), 'version'));
-}
 
 const isVersionAsked = ['--version', '-v', 'version'].includes(process.argv[2] ?? '');
 

@@ -34,6 +34,13 @@ export function layoutRules(folders: readonly string[]): IForbiddenRuleType[] {
       to: { circular: true },
     },
     { name: 'file cycle', severity: 'error', from: { path }, to: { circular: true } },
+    {
+      // `compare` uses the client of core, from which the server must take nothing.
+      name: 'import of the sandbox’s compare',
+      severity: 'error',
+      from: { path: '^packages/sandbox/src/', pathNot: '^packages/sandbox/src/(compare/|cli/compare[.]ts$)' },
+      to: { path: '^packages/sandbox/src/compare/' },
+    },
     ...LAYERS.filter(({ layer }) => folders.some((folder) => layer.startsWith(`${folder}/`))).map(
       ({ layer, above }): IForbiddenRuleType => ({
         name: `import upwards from ${layer}`,

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { SandboxError } from '../sandbox-error.ts';
 import { type Command, OptionValues } from './command.ts';
+import { compare } from './compare.ts';
 import { init } from './init.ts';
 import { printable } from './printable.ts';
 import { remoteCommands } from './remote.ts';
 import { start } from './start.ts';
 
-export const commands: readonly Command[] = [start, init, ...remoteCommands];
+export const commands: readonly Command[] = [start, init, ...remoteCommands, compare];
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { SandboxError } from '../sandbox-error.ts';
+import { askHidden, askYes } from './ask.ts';
+import { type Command, type CommandCall } from './command.ts';
+import { version } from './version.ts';
+
+const DEFAULT_URL = 'https://app.factomos.com';
+const DEFAULT_REPORT = 'factomos-compare.md';
+
+export const compare: Command = {
+  name: 'compare',
+  words: 0,
+  usage: `compare [--url ${DEFAULT_URL}] [--probe] [--out ${DEFAULT_REPORT}] [--yes]`,
+  summary:
+    'Compares a real account with the manual, in at most 12 reads, and writes a report without its values. Token and secret are asked for, or taken from FACTOMOS_TOKEN and FACTOMOS_SECRET.',
+  options: {
+    url: { type: 'string' },
+    probe: { type: 'boolean' },
+    out: { type: 'string' },
+    yes: { type: 'boolean' },
+  },
+  run: async (call) => {
+    const { values, print } = call;
+    // Loaded here: no other command needs a client.
+    const [{ compareAccount }, { describePlan }, { summaryOf }] = await Promise.all([
+      import('../compare/compare.ts'),
+      import('../compare/read-account.ts'),
+      import('../compare/report.ts'),
+    ]);
+    const url = values.one('url') ?? DEFAULT_URL;
+    const probe = values.has('probe');
+    [`${url} will be asked.`, ...describePlan(probe)].forEach(print);
+    const account = await accountOf(call, url);
+    const { findings, report, calls } = await compareAccount(account, { probe, version: version() });
+    const file = values.one('out') ?? DEFAULT_REPORT;
+    save(file, report);
+    [
+      ...summaryOf(findings),
+      `${calls} calls were used. The report is in ${file}: names and types, no values.`,
+    ].forEach(print);
+  },
+};
+
+/** Never from arguments, which other users of the machine and the shell's history can read. */
+async function accountOf(
+  { values }: CommandCall,
+  baseUrl: string,
+): Promise<{ token: string; secret: string; baseUrl: string }> {
+  const { FACTOMOS_TOKEN: token = '', FACTOMOS_SECRET: secret = '' } = process.env;
+  const isInEnvironment = token !== '' && secret !== '';
+  if (values.has('yes')) {
+    if (isInEnvironment) return { token, secret, baseUrl };
+    throw new SandboxError(
+      'option-invalid',
+      '--yes needs FACTOMOS_TOKEN and FACTOMOS_SECRET in the environment.',
+    );
+  }
+  if (!process.stdin.isTTY) {
+    throw new SandboxError(
+      'option-invalid',
+      'There is no terminal to ask in. Set FACTOMOS_TOKEN and FACTOMOS_SECRET, and agree with --yes.',
+    );
+  }
+  if (!(await askYes('Continue?'))) throw new SandboxError('option-invalid', 'Cancelled. Nothing was sent.');
+  if (isInEnvironment) return { token, secret, baseUrl };
+  return {
+    token: await askHidden('Token (not shown): '),
+    secret: await askHidden('Secret (not shown): '),
+    baseUrl,
+  };
+}
+
+function save(file: string, report: string): void {
+  try {
+    // `wx`: what is there already may be another account's report.
+    writeFileSync(file, report, { flag: 'wx' });
+  } catch (error) {
+    const exists = error instanceof Error && Reflect.get(error, 'code') === 'EEXIST';
+    const why = exists
+      ? 'already exists. Choose another file with --out'
+      : `cannot be written: ${String(error)}`;
+    throw new SandboxError('option-invalid', `${file} ${why}.`);
+  }
+}

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** From the manifest, which is above this file both in the source and in the package. */
+export function version(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    const file = new URL(path, import.meta.url);
+    if (!existsSync(file)) continue;
+    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return String(Reflect.get(Object(manifest), 'version'));
+  }
+  return 'unknown';
+}

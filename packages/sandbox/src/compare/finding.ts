@@ -1,0 +1,21 @@
+export type Verdict = 'confirmed' | 'contradicted' | 'open';
+
+/** What the answers say of an assumption of docs/assumptions.md, in types and names alone. */
+export interface Finding {
+  /** As in docs/assumptions.md. */
+  id: string;
+  verdict: Verdict;
+  seen: string;
+}
+
+/** Open as long as nothing was seen; confirmed when all that was seen is as assumed. */
+export function judge<Seen extends string>(
+  id: string,
+  seen: readonly Seen[],
+  assumed: readonly Seen[],
+): Finding {
+  const all = [...new Set(seen)].toSorted();
+  const verdict: Verdict =
+    all.length === 0 ? 'open' : all.every((one) => assumed.includes(one)) ? 'confirmed' : 'contradicted';
+  return { id, verdict, seen: all.length === 0 ? 'nothing to see it by' : all.join(', ') };
+}

@@ -1,0 +1,33 @@
+/** A value of unknown JSON by its path. */
+export function fieldAt(value: unknown, ...path: string[]): unknown {
+  let here = value;
+  for (const name of path) here = isObject(here) ? here[name] : undefined;
+  return here;
+}
+
+/** The rows of a list, also of one that PHP wrote as an object. */
+export function rowsAt(value: unknown, ...path: string[]): unknown[] {
+  const list = fieldAt(value, ...path);
+  if (Array.isArray(list)) return list.map((row: unknown) => row);
+  return isObject(list) ? Object.values(list) : [];
+}
+
+/** An id as it can be sent. */
+export function textAt(row: unknown, name: string): string | undefined {
+  const value = fieldAt(row, name);
+  return (typeof value === 'string' || typeof value === 'number') && /^[1-9]\d{0,14}$/.test(String(value))
+    ? String(value)
+    : undefined;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Its JSON type, and for a text whether there is anything in it. Never what is in it. */
+export function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'list';
+  if (value === '') return 'empty string';
+  return value === undefined ? 'missing' : typeof value;
+}

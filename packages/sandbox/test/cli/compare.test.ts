@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askHidden, askYes } from '../../src/cli/ask.ts';
+import { main } from '../../src/cli/main.ts';
+import { createSandbox } from '../../src/index.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'factomos-compare-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
+  const [said, complained]: [string[], string[]] = [[], []];
+  const code = await main(
+    ['compare', ...args],
+    (line) => said.push(line),
+    (line) => complained.push(line),
+  );
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
+}
+
+describe('compare', () => {
+  test('says what it will call, and writes a report', async () => {
+    await using sandbox = await createSandbox();
+    vi.stubEnv('FACTOMOS_TOKEN', sandbox.token);
+    vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
+    const out = join(folder, 'report.md');
+    const first = await run('--url', sandbox.url, '--yes', '--out', out);
+    expect(first).toMatchObject({ code: 0, complained: '' });
+    expect(first.said).toContain('At most 12 reads, which count towards the calls of the day, and no write:');
+    expect(first.said).toContain('Contradicted: 0');
+    expect(first.said).toContain('page-index: rows, from 0');
+    expect(readFileSync(out, 'utf8')).toContain('| `page-index` | confirmed | rows, from 0 |');
+    const again = await run('--url', sandbox.url, '--yes', '--out', out);
+    expect(again).toMatchObject({
+      code: 1,
+      complained: `${out} already exists. Choose another file with --out.`,
+    });
+  });
+
+  test.each([
+    ['--yes without an environment', ['--yes'], '--yes needs FACTOMOS_TOKEN and FACTOMOS_SECRET'],
+    ['no terminal to ask in', [], 'There is no terminal to ask in.'],
+    ['a secret among the arguments', ['--secret', 'x'], "Unknown option '--secret'"],
+  ])('sends nothing with %s', async (_, args, says) => {
+    await using sandbox = await createSandbox();
+    vi.stubEnv('FACTOMOS_TOKEN', '');
+    vi.stubEnv('FACTOMOS_SECRET', '');
+    const { code, complained } = await run('--url', sandbox.url, ...args);
+    expect(code).toBeGreaterThan(0);
+    expect(complained).toContain(says);
+    expect(sandbox.journal.count()).toBe(0);
+  });
+});
+
+describe('a question', () => {
+  function terminal(): { input: PassThrough & { isTTY?: boolean }; output: PassThrough } {
+    const input: PassThrough & { isTTY?: boolean; setRawMode?: () => void } = new PassThrough();
+    input.isTTY = true;
+    input.setRawMode = () => undefined;
+    return { input, output: new PassThrough() };
+  }
+
+  test('about a secret shows nothing of what is typed', async () => {
+    const at = terminal();
+    const asked = askHidden('Secret: ', at);
+    at.input.write('  my-secret-16byte\r');
+    expect(await asked).toBe('my-secret-16byte');
+    at.output.end();
+    expect(await text(at.output)).toBe('Secret: \n');
+  });
+
+  test.each([
+    ['y', true],
+    ['Yes', true],
+    ['', false],
+    ['no', false],
+    ['yours', false],
+  ])('that is answered with "%s" is %s', async (typed, expected) => {
+    const at = terminal();
+    const asked = askYes('Continue?', at);
+    at.input.write(`${typed}\r`);
+    expect(await asked).toBe(expected);
+  });
+
+  test('that is not answered is cancelled', async () => {
+    const at = terminal();
+    const asked = askHidden('Secret: ', at);
+    at.input.end();
+    await expect(asked).rejects.toThrow('Cancelled. Nothing was sent.');
+  });
+});
