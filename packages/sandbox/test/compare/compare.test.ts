@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { catalogue, fetchTransport, type Transport } from 'factomos-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { compareAccount } from '../../src/compare/compare.ts';
@@ -134,6 +136,17 @@ test('the report has names and types, and no value of the account', async () => 
     }
     sandbox.quirks.set({ [name]: values[0] });
   }
+});
+
+test('every finding stands in docs/assumptions.md, whose column says that compare can tell', async () => {
+  const rows = readFileSync(join(import.meta.dirname, '../../../../docs/assumptions.md'), 'utf8').split('\n');
+  const marked = rows
+    .filter((row) => row.endsWith('(`compare`) |'))
+    .map((row) => /^\| `([^`]+)`/.exec(row)?.[1]);
+  const { findings } = await compare();
+  expect(findings.map(({ id }) => id).toSorted()).toEqual(marked.toSorted());
+  const ids = rows.flatMap((row) => /^\| `([a-z0-9-]+)` /.exec(row)?.[1] ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('a wrong secret ends it after the first read', async () => {
