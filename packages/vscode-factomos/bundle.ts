@@ -1,33 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeNotices } from '@tools/release/notices';
 import { build, transform, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 
 const source = `${import.meta.dirname}/src`;
 const core = `${import.meta.dirname}/../core/src`;
-
-/**
- * Core describes every parameter and what to do about an error in English sentences, for those who program with it. The
- * extension has words of its own in two languages and shows none of these: they are left out of the bundle.
- */
-const withoutDescriptions: Plugin = {
-  name: 'without-descriptions',
-  setup(plugins) {
-    plugins.onLoad(
-      { filter: /[\\/]core[\\/]src[\\/](catalogue|client|envelope|labels|links)[\\/].+\.ts$/ },
-      async ({ path }) => ({
-        contents: (await readFile(path, 'utf8')).replace(SENTENCE, "''").replace(ORIGIN, ''),
-        loader: 'ts',
-      }),
-    );
-  },
-};
-
-/** A quoted text of several words that begins with a capital and ends with a full stop. */
-const SENTENCE = /'[A-Z][^'\n]* [^'\n]*\.'|"[A-Z][^"\n]* [^"\n]*\."/g;
-
-/** Where the manual describes an action. */
-const ORIGIN = /^ *(section: \d+|since: '[\d.]+'),\n/gm;
 
 /** The client stays a file of its own, loaded at the first need: activating waits for none of it. */
 const coreApart: Plugin = {
@@ -68,7 +45,11 @@ const shared: BuildOptions = {
  * Splits what `import()` loads, and what several entry points share, into files of their own. esbuild splits ES modules
  * only, so each file becomes CommonJS afterwards.
  */
-async function bundleSplit(outdir: string, entryPoints: string[], plugins: Plugin[]): Promise<BuildResult> {
+async function bundleSplit(
+  outdir: string,
+  entryPoints: string[],
+  plugins: Plugin[] = [],
+): Promise<BuildResult> {
   const result = await build({
     ...shared,
     entryPoints,
@@ -101,12 +82,13 @@ export async function bundle(outdir: string): Promise<string[]> {
   for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
   const results = await Promise.all([
     bundleSplit(outdir, [`${source}/extension.ts`], [coreApart, jsoncApart]),
-    // Entry points as well, so that catalogue and arithmetic are files of their own beside the client.
-    bundleSplit(
-      outdir,
-      [`${source}/bundles/core.ts`, `${core}/catalogue/catalogue.ts`, `${core}/money/estimate-totals.ts`],
-      [withoutDescriptions],
-    ),
+    // Entry points as well, so that catalogue, arithmetic and the words of errors are files of their own beside the client.
+    bundleSplit(outdir, [
+      `${source}/bundles/core.ts`,
+      `${core}/catalogue/catalogue.ts`,
+      `${core}/money/estimate-totals.ts`,
+      `${core}/labels/en/errors.ts`,
+    ]),
     build({ ...shared, entryPoints: [`${source}/bundles/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
   ]);
   writeNotices(

@@ -67,7 +67,7 @@ test('keeps the figures from before a payment, marked as old, and comes back aft
   await sheet.getByText('Since it was read: a payment of €100.50 was recorded.').waitFor();
   expect(callsOf(sandbox, 'getInvoice')).toBe(1);
   await sheet.getByRole('button', { name: 'Read Again 1 call' }).first().click();
-  await sheet.getByText('Partly Paid').first().waitFor();
+  await sheet.getByText('Partially Paid').first().waitFor();
   expect(await sheet.getByText('Since it was read').count()).toBe(0);
   expect(callsOf(sandbox, 'createPayment')).toBe(1);
 });

@@ -144,7 +144,7 @@ test('says once that a document is overdue', () => {
   const statusLine = (status: string, overdueDays: number | undefined) =>
     /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdueDays))?.[1];
   expect(statusLine('later', 12)).toBe('**12 days overdue**');
-  expect(statusLine('partially-paid', 1)).toBe('**Partly Paid · 1 day overdue**');
+  expect(statusLine('partially-paid', 1)).toBe('**Partially Paid · 1 day overdue**');
   expect(statusLine('later', 0)).toBe('**Overdue**');
   expect(statusLine('pending', undefined)).toBe('Pending');
 });

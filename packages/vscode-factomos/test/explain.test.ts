@@ -23,16 +23,16 @@ test('says by field what cannot be sent, in words of its own that have a transla
   expect(await explain(error)).toEqual({
     severity: 'error',
     message:
-      'The request is not valid: client_id must be a Factomos id: digits only, such as 5782; ' +
-      'invoice_date must be a valid date such as 2026-11-20; ' +
-      'lines[0].price must be a number with a decimal point, such as 950 or 8.28. No call was used.',
+      'The request is not valid: Client must be a Factomos id: digits only, such as 5782; ' +
+      'Date must be a valid date such as 2026-11-20; ' +
+      'Line 1: Price must be a number with a decimal point, such as 950 or 8.28. No call was used.',
     remedies: ['log'],
   });
   const choice = await refusal(() =>
     // @ts-expect-error -- what a type would refuse
     client.createPayment({ invoice_id: 1, montant: 1, type: 'gold' }),
   );
-  expect((await explain(choice)).message).toMatch(/type must be one of \w+, /);
+  expect((await explain(choice)).message).toMatch(/Payment Type must be one of \w+, /);
 });
 
 test('offers to sign in again when the key or the secret cannot even be used', async () => {

@@ -14,11 +14,11 @@ describe('browsing invoices', () => {
     expect(labels(started, await roots(started))).toEqual([
       'Overdue | not loaded: 1 call',
       'Pending | not loaded: 1 call',
-      'Partly Paid | not loaded: 1 call',
-      'Partly Settled by Credit Note | not loaded: 1 call',
+      'Partially Paid | not loaded: 1 call',
+      'Partially Settled by Credit Note | not loaded: 1 call',
       'Paid | not loaded: 1 call',
       'Settled by Credit Note | not loaded: 1 call',
-      'Credit Notes | not loaded: 1 call',
+      'Credit Note | not loaded: 1 call',
     ]);
     expect(treeView().message).toBe('Nothing is loaded yet. Expanding a status uses 1 call.');
     expect(started.calls()).toEqual([]);

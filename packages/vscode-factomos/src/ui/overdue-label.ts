@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { statusLabel } from './status-labels.ts';
+import { statusLabel } from './choice-labels.ts';
 
 /** How late a payment is, in words: 0 days for a term that is not known. */
 export function overdueLabel(days: number): string {

@@ -112,7 +112,7 @@ describe('an open draft', () => {
     await started.run('refreshStatus', 'pending');
     const [client] = (await started.session()).lookups.clients();
     const document = open(goodDraft({ client_id: client?.id }));
-    expect(await hover(document, '"client_id"')).toContain('The client’s id in Factomos');
+    expect(await hover(document, '"client_id"')).toContain('Who the invoice is for');
     expect(await hover(document, `"${client?.id ?? ''}"`)).toContain(
       client?.name.split(' ')[0] ?? 'no client',
     );

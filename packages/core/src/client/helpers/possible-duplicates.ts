@@ -1,12 +1,10 @@
 import { type ActionMethods, type InvoiceRow } from '../actions.generated.ts';
-import Big from 'big.js';
 import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
 import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
-import { checkParam } from '../../encode/check-param.ts';
+import { checkParam, plainNumber } from '../../encode/check-param.ts';
 import { type Problem } from '../../errors/problem.ts';
 import { type Amount } from '../../money/amount.ts';
-import { roundToCents, toDecimal } from '../../money/decimal.ts';
 import { type CallOptions } from '../request/options.ts';
 import { parisDay } from '../../time/paris.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
@@ -83,13 +81,11 @@ function readParams(params: PossibleDuplicatesParams) {
   return { clientId: id.wire.replace(/^0+/, ''), net: inCents(net_total), total: inCents(total), day };
 }
 
-/** The amount to the cent, halves away from zero. A product of floats may be off in its 16th digit: 0.35 * 2.3 is 0.805. */
-function inCents(amount: Amount | null | undefined): string | undefined {
-  const decimal =
-    typeof amount === 'number' && Number.isFinite(amount)
-      ? new Big(amount.toPrecision(15))
-      : toDecimal(amount ?? undefined);
-  if (decimal === undefined) return undefined;
-  const rounded = roundToCents(decimal);
-  return rounded.eq(0) ? '0.00' : rounded.toFixed(2);
+/** The amount in whole cents, halves away from zero. A product of floats may be off in its 16th digit: 0.35 * 2.3 is 0.805. */
+function inCents(amount: Amount | null | undefined): bigint | undefined {
+  const decimal = plainNumber(typeof amount === 'number' ? Number(amount.toPrecision(15)) : amount);
+  const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal ?? '') ?? [];
+  if (sign === undefined) return undefined;
+  const cents = (BigInt(whole + fraction.padEnd(3, '0').slice(0, 3)) + 5n) / 10n;
+  return sign === '-' ? -cents : cents;
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { StoredDocument } from '../../domain/company-data.ts';
 import { isStatus } from '../../domain/statuses.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
-import { estimateStatusLabel, statusLabel } from '../../ui/status-labels.ts';
+import { estimateStatusLabel, statusLabel } from '../../ui/choice-labels.ts';
 
 /** The status of a document in words, “overdue” once: a partly paid invoice may be overdue, too. */
 export function documentStatusLabel(

@@ -3,7 +3,7 @@ import type { StoredDocument } from '../../domain/company-data.ts';
 import { isTransformable } from '../../domain/offers.ts';
 import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
-import { estimateStatusLabel } from '../../ui/status-labels.ts';
+import { estimateStatusLabel } from '../../ui/choice-labels.ts';
 import { age, calls, day, euros } from '../../ui/format.ts';
 
 export interface EstimateNode {

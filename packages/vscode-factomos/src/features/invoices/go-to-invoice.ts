@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { InvoiceRow } from '../../domain/company-data.ts';
-import { statusLabel } from '../../ui/status-labels.ts';
+import { statusLabel } from '../../ui/choice-labels.ts';
 import { euros } from '../../ui/format.ts';
 import { pickStep, type Choice } from '../../ui/quick-input.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';

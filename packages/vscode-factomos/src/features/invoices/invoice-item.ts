@@ -6,7 +6,7 @@ import { dueOf, shownAmount, sumRows, type RowSum } from '../../domain/row-amoun
 import { statusOfRow, type InvoiceStatus } from '../../domain/statuses.ts';
 import { age, calls, euros, shortDay } from '../../ui/format.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
-import { statusIcon, statusLabel } from '../../ui/status-labels.ts';
+import { statusIcon, statusLabel } from '../../ui/choice-labels.ts';
 import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } from './invoice-nodes.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
 

@@ -3,7 +3,7 @@ import { inScope } from '../../services/api/call-scope.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
 import { agreeToCost } from '../../services/company/agree-to-cost.ts';
-import { statusLabel } from '../../ui/status-labels.ts';
+import { statusLabel } from '../../ui/choice-labels.ts';
 import { isComplete } from '../../domain/loaded-rows.ts';
 import { calls } from '../../ui/format.ts';
 import { remainingCost, isStale, pagesOf } from '../../domain/costs.ts';

@@ -5,7 +5,7 @@ import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { confirm } from '../../ui/confirm.ts';
 import { calls, day, euros, typedDay, typedDecimal } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
-import { paymentTypeLabel } from '../../ui/payment-type-label.ts';
+import { paymentTypeLabel } from '../../ui/choice-labels.ts';
 import { checkDay, checkPositiveAmount, parseDay, parseDecimal } from '../../ui/numbers.ts';
 import { BACK, inputStep, pickStep } from '../../ui/quick-input.ts';
 import { recordPayment } from '../../services/data/optimistic-updates.ts';

@@ -5,7 +5,7 @@ import { dueOf, sumRows } from '../../domain/row-amounts.ts';
 import { isRowOverdue } from '../../domain/overdue.ts';
 import { isSameText, rowMatcher } from '../../domain/search.ts';
 import { isStatus, STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
-import { statusLabel } from '../../ui/status-labels.ts';
+import { statusLabel } from '../../ui/choice-labels.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { age } from '../../ui/format.ts';
 import { isComplete, loadedRows } from '../../domain/loaded-rows.ts';

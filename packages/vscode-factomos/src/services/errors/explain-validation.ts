@@ -1,5 +1,6 @@
 import type { FactomosError } from 'factomos-core';
 import { l10n } from 'vscode';
+import { loadLabels } from '../../ui/labels.ts';
 import { validationMessage } from '../../ui/validation-messages.ts';
 
 /** How core names it, when it misses what newer versions have. */
@@ -22,6 +23,7 @@ export async function explainValidation(error: ValidationError): Promise<string>
   switch (error.subject) {
     case 'request': {
       const { catalogue, lineFields } = await import('../../bundles/core.ts');
+      const labels = await loadLabels();
       const action = Object.values(catalogue).find(({ name }) => name === error.action);
       const specs: Record<string, { kind: string; choices?: readonly string[] } | undefined> = {
         ...action?.params,
@@ -29,7 +31,9 @@ export async function explainValidation(error: ValidationError): Promise<string>
       };
       const problems = fields.map((field) => {
         const spec = specs[field.slice(field.lastIndexOf('.') + 1)];
-        return spec === undefined ? field : `${field} ${validationMessage(spec.kind, spec.choices)}`;
+        return spec === undefined
+          ? field
+          : `${nameOf(labels, error.action ?? '', field)} ${validationMessage(spec.kind, spec.choices)}`;
       });
       return l10n.t('The request is not valid: {0}. No call was used.', problems.join('; '));
     }
@@ -47,4 +51,14 @@ export async function explainValidation(error: ValidationError): Promise<string>
     default:
       return l10n.t('Factomos sent an unexpected response: {0}', fields.join(', '));
   }
+}
+
+type Labels = Awaited<ReturnType<typeof loadLabels>>;
+
+/** The name of a parameter; that of a line's field with the line, which people count from one. */
+function nameOf({ paramLabel, lineFields }: Labels, action: string, field: string): string {
+  const [, index, inLine] = /^lines\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
+  if (index === undefined) return paramLabel(action, field).name;
+  const name = Object.entries(lineFields).find(([key]) => key === inLine)?.[1].name ?? field;
+  return l10n.t('Line {0}: {1}', Number(index) + 1, name);
 }

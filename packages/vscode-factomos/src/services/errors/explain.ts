@@ -1,6 +1,7 @@
-import type { FactomosError, OutcomeUnknownError } from 'factomos-core';
+import type { ApiError, FactomosError, OutcomeUnknownError } from 'factomos-core';
 import { l10n } from 'vscode';
 import { clock } from '../../ui/format.ts';
+import { loadLabels } from '../../ui/labels.ts';
 import { explainValidation, isNodeTooOld } from './explain-validation.ts';
 import { answeredBy, answeredName } from '../../domain/drafts/answered-document.ts';
 import { SandboxStoppedError } from './sandbox-stopped-error.ts';
@@ -90,11 +91,14 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
       };
     case 'api':
       return {
-        message: l10n.t(
-          'Factomos refused: {0} (code {1}). Nothing was changed.',
-          error.serverMessage,
-          error.serverCode ?? '?',
-        ),
+        message: [
+          l10n.t(
+            'Factomos refused: {0} (code {1}). Nothing was changed.',
+            error.serverMessage,
+            error.serverCode ?? '?',
+          ),
+          ...(await whatToDo(error)),
+        ].join(' '),
         remedies: ['log'],
       };
     case 'validation':
@@ -113,6 +117,15 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
     case 'outcome-unknown':
       return outcomeUnknown(error);
   }
+}
+
+/** What a documented refusal means and what to do, in the language of VS Code. */
+async function whatToDo({ action, serverCode }: ApiError): Promise<string[]> {
+  const [{ catalogue }, { errorLabel }] = await Promise.all([import('../../bundles/core.ts'), loadLabels()]);
+  const { errors } = Object.values(catalogue).find(({ name }) => name === action) ?? {};
+  const message = Object.entries(errors ?? {}).find(([code]) => Number(code) === serverCode)?.[1].message;
+  const label = message === undefined ? undefined : errorLabel(message);
+  return label === undefined ? [] : [label.meaning, label.hint];
 }
 
 function outcomeUnknown(error: OutcomeUnknownError): Omit<Explanation, 'severity'> {

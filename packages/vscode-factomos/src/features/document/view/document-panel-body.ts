@@ -8,7 +8,7 @@ import { overdueDays } from '../../../domain/overdue.ts';
 import { invoicesOfEstimates } from '../../../domain/offers.ts';
 import { statusOfRow } from '../../../domain/statuses.ts';
 import { age, calls, euros } from '../../../ui/format.ts';
-import { statusLabel } from '../../../ui/status-labels.ts';
+import { statusLabel } from '../../../ui/choice-labels.ts';
 import type { Html } from '../../../ui/html.ts';
 import { documentActions } from '../document-actions.ts';
 import { documentBody, emptyBody } from './document-body.ts';

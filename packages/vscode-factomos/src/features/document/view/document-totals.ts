@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { RecordedPayment } from '../../../domain/company-data.ts';
 import { day, euros } from '../../../ui/format.ts';
 import { html, type Html } from '../../../ui/html.ts';
-import { paymentTypeLabel } from '../../../ui/payment-type-label.ts';
+import { paymentTypeLabel } from '../../../ui/choice-labels.ts';
 import type { DocumentView } from './document-view.ts';
 
 /** The totals of Factomos, never made from the lines, and the payments that were recorded here. */

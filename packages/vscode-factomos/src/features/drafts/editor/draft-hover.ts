@@ -3,20 +3,24 @@ import { Hover, MarkdownString, type Position, type TextDocument } from 'vscode'
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { serviceWords } from './draft-completions.ts';
 import { fieldWords } from '../check/draft-fields.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
 
 /** What a field is for, and who or what an id stands for. Calls nothing. */
-export function draftHover(
-  document: Pick<TextDocument, 'getText' | 'offsetAt'>,
+export async function draftHover(
+  document: Pick<TextDocument, 'getText' | 'offsetAt' | 'uri'>,
   position: Position,
   session: CompanySession | undefined,
-): Hover | undefined {
+): Promise<Hover | undefined> {
   const { path, isAtPropertyKey, previousNode } = getLocation(
     document.getText(),
     document.offsetAt(position),
   );
-  if (previousNode === undefined) return undefined;
+  const kind = draftKindOf(document.uri);
+  if (previousNode === undefined || kind === undefined) return undefined;
   const name = String(path.at(-1));
-  const text = isAtPropertyKey ? fieldWords(name) : valueWords(name, String(previousNode.value), session);
+  const text = isAtPropertyKey
+    ? await fieldWords(kind, name, path.length > 1)
+    : valueWords(name, String(previousNode.value), session);
   // Plain text: a client's name must not become a link.
   return text === undefined ? undefined : new Hover(new MarkdownString().appendText(text));
 }
