@@ -6,19 +6,17 @@ import { build, transform, type BuildOptions, type BuildResult, type Plugin } fr
 const source = `${import.meta.dirname}/src`;
 const core = `${import.meta.dirname}/../core/src`;
 
-/** The client stays a file of its own, loaded at the first need: activating waits for none of it. */
-const coreApart: Plugin = {
-  name: 'core-apart',
+/**
+ * Files of their own, loaded at the first need: activating waits neither for the client, nor for the reader of JSON with comments, nor for
+ * the words of one language or the other.
+ */
+const bundlesApart: Plugin = {
+  name: 'bundles-apart',
   setup(plugins) {
-    plugins.onResolve({ filter: /\/core\.ts$/ }, () => ({ path: './core.js', external: true }));
-  },
-};
-
-/** Only drafts need the reader of JSON with comments: a file of its own too, loaded with the first draft. */
-const jsoncApart: Plugin = {
-  name: 'jsonc-apart',
-  setup(plugins) {
-    plugins.onResolve({ filter: /\/jsonc\.ts$/ }, () => ({ path: './jsonc.js', external: true }));
+    plugins.onResolve({ filter: /\/bundles\/[\w-]+\.ts$/ }, ({ path }) => ({
+      path: `./${basename(path, '.ts')}.js`,
+      external: true,
+    }));
   },
 };
 
@@ -81,7 +79,7 @@ export async function bundle(outdir: string): Promise<string[]> {
   await mkdir(outdir, { recursive: true });
   for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
   const results = await Promise.all([
-    bundleSplit(outdir, [`${source}/extension.ts`], [coreApart, jsoncApart]),
+    bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart]),
     // Entry points as well, so that catalogue, arithmetic and the words of errors are files of their own beside the client.
     bundleSplit(outdir, [
       `${source}/bundles/core.ts`,
@@ -89,7 +87,9 @@ export async function bundle(outdir: string): Promise<string[]> {
       `${core}/money/estimate-totals.ts`,
       `${core}/labels/en/errors.ts`,
     ]),
-    build({ ...shared, entryPoints: [`${source}/bundles/jsonc.ts`], outfile: `${outdir}/jsonc.js` }),
+    ...['jsonc', 'labels-en', 'labels-fr'].map((name) =>
+      build({ ...shared, entryPoints: [`${source}/bundles/${name}.ts`], outfile: `${outdir}/${name}.js` }),
+    ),
   ]);
   writeNotices(
     results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),
