@@ -8,6 +8,8 @@ import { build } from 'esbuild';
 interface Measures {
   activation: () => Promise<{ first: number; median: number }>;
   lastPage: (count: number) => Promise<{ own: number; total: number; calls: number; rows: number }>;
+  looks: (count: number) => Promise<Record<string, number>>;
+  documentPageTime: () => Promise<{ first: number; median: number }>;
   day: () => Promise<Record<string, number>>;
 }
 
@@ -18,7 +20,7 @@ function isMeasures(value: unknown): value is Measures {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['activation', 'lastPage', 'day'].every((name) => name in value)
+    ['activation', 'lastPage', 'looks', 'documentPageTime', 'day'].every((name) => name in value)
   );
 }
 
@@ -43,7 +45,7 @@ try {
     'under 360 kB',
     whole < 360_000,
   );
-  line('bundle, what activating loads', kB(extension), 'under 150 kB', extension < 150_000);
+  line('bundle, what activating loads', kB(extension), 'under 130 kB', extension < 130_000);
 
   // The time of `require` of the bundle in a new process, with an empty `vscode`.
   const load = `const M=require('module'),l=M._load;M._load=function(n,...a){return n==='vscode'?new Proxy({},{get:()=>class{}}):l.call(this,n,...a)};require('node:crypto');require('node:http');const t=performance.now();require(${JSON.stringify(join(out, 'extension.js'))});console.log(performance.now()-t)`;
@@ -62,8 +64,18 @@ try {
     platform: 'node',
     target: 'node24',
     alias: { vscode: join(root, 'test/fake/vscode.ts') },
-    external: ['factomos-sandbox'],
+    plugins: [
+      {
+        // Its package.json, which the extension reads the version from, is bundled.
+        name: 'sandbox-apart',
+        setup(plugins) {
+          plugins.onResolve({ filter: /^factomos-sandbox$/ }, ({ path }) => ({ path, external: true }));
+        },
+      },
+    ],
     conditions: ['factomos-source'],
+    // jsonc-parser's CommonJS is UMD, whose inner requires esbuild cannot see.
+    mainFields: ['module', 'main'],
     logLevel: 'error',
   });
   const measures: unknown = await import(pathToFileURL(join(out, 'measure.mjs')).href);
@@ -84,6 +96,15 @@ try {
     `${list.own.toFixed(0)} ms of our own time (${lists.map(({ own }) => own.toFixed(0)).join(', ')}), ${list.total.toFixed(0)} ms with the calls`,
     '300 ms',
     list.own <= 300,
+  );
+  for (const [what, milliseconds] of Object.entries(await measures.looks(10_000)))
+    line(`10,000 loaded rows: ${what}`, `${milliseconds.toFixed(1)} ms`, 'under 50 ms', milliseconds < 50);
+  const page = await measures.documentPageTime();
+  line(
+    "a document's page, 40 lines",
+    `${page.median.toFixed(2)} ms the median of 101, ${page.first.toFixed(2)} ms the first time`,
+    'under 5 ms',
+    page.median < 5,
   );
   const { 'in all': all = NaN, ...items } = await measures.day();
   for (const [what, count] of Object.entries(items)) console.log(`  ${what}: ${count}`);

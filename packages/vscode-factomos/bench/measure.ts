@@ -1,6 +1,8 @@
 import { createSandbox, type SandboxOptions } from 'factomos-sandbox';
 import { activate, start } from '../src/extension.ts';
 import { companyId } from '../src/domain/company.ts';
+import { documentId } from '../src/domain/company-data.ts';
+import { documentPage, documentPanelBody } from '../src/features/document/view/document-panel.ts';
 import type { InvoiceStatus } from '../src/domain/statuses.ts';
 import { Profile } from '../test/fake/context.ts';
 import { host, resetHost, commands } from '../test/fake/host.ts';
@@ -83,6 +85,82 @@ export async function lastPage(
   globalThis.fetch = real;
   await close();
   return { own: total - waiting, total, calls, rows };
+}
+
+/** Milliseconds to look at `count` loaded rows in another way: the median of nine, each with another filter or order. */
+export async function looks(count: number): Promise<Record<string, number>> {
+  const { app, close } = await open({});
+  const session = await app.active.session();
+  if (session === undefined) throw new Error('signed out');
+  await session.invoices.refresh('later');
+  const [first] = session.data.current.statuses.later?.rows ?? [];
+  if (first === undefined) throw new Error('no invoice');
+  const rows = Array.from({ length: count }, (_, index) => ({
+    ...first,
+    id: String(index),
+    number: `F${index}`,
+    clientId: String(index % 300),
+    client: `Société ${index % 300}, Éditions du Vieux Port`,
+    date: `20${10 + (index % 17)}-${String((index % 12) + 1).padStart(2, '0')}-01`,
+    due: (index * 7919) % 10_000,
+  }));
+  session.data.update((data) => {
+    data.statuses = { later: { rows, total: count, at: Date.now(), shifted: false } };
+  });
+  const draw = async (): Promise<void> => {
+    for (const root of await app.invoices.getChildren()) {
+      app.invoices.getTreeItem(root);
+      if (root.id === 'status/later') await app.invoices.getChildren(root);
+    }
+  };
+  const median = async (change: (round: number) => Promise<void>): Promise<number> => {
+    const times: number[] = [];
+    for (let round = 0; round < 9; round++) {
+      const started = performance.now();
+      await change(round);
+      await draw();
+      times.push(performance.now() - started);
+    }
+    return times.toSorted((a, b) => a - b)[4] ?? NaN;
+  };
+  await draw();
+  const measured = {
+    filter: await median((round) => app.options.setFilter(`societe ${round}`)),
+    sort: await median(async (round) => {
+      await app.options.setFilter('');
+      await app.options.sort((['amount', 'date', 'age'] as const)[round % 3] ?? 'amount');
+    }),
+    group: await median((round) => app.options.group((['client', 'month'] as const)[round % 2] ?? 'client')),
+  };
+  await close();
+  return measured;
+}
+
+/** Milliseconds to build the page of an invoice with 40 lines: the first of this process, and the median of many. */
+export async function documentPageTime(): Promise<{ first: number; median: number }> {
+  const { app, close } = await open({});
+  const session = await app.active.session();
+  if (session === undefined) throw new Error('signed out');
+  await session.invoices.refresh('later');
+  const [row] = session.data.current.statuses.later?.rows ?? [];
+  const ref = { kind: 'invoice', id: row?.id ?? '', companyId: session.company.id } as const;
+  const document = await session.documents.read(ref);
+  session.data.update((data) => {
+    const lines = Array.from({ length: 40 }, (_, index) => document.lines[index % document.lines.length]);
+    data.documents[documentId('invoice', ref.id)] = {
+      ...document,
+      lines: lines.filter((line) => line !== undefined),
+    };
+  });
+  const times: number[] = [];
+  for (let round = 0; round < 101; round++) {
+    const started = performance.now();
+    const body = await documentPanelBody(session, ref);
+    documentPage({ body, title: document.number, state: ref, nonce: 'bench' });
+    times.push(performance.now() - started);
+  }
+  await close();
+  return { first: times[0] ?? NaN, median: times.toSorted((a, b) => a - b)[50] ?? NaN };
 }
 
 /** The calls of a typical day, counted by the embedded Factomos. */

@@ -17,6 +17,19 @@ export function isRowOverdue({ status, term, due }: Payable, day = today()): boo
   );
 }
 
+/** Of one day: the view is drawn again and again with the same rows. */
+let known = { day: '', days: new WeakMap<InvoiceRow, number | undefined>() };
+
+/** The same for the rows of a view. */
+export function overdueDaysOf(day: string): (row: InvoiceRow) => number | undefined {
+  if (day !== known.day) known = { day, days: new WeakMap() };
+  const { days } = known;
+  return (row) => {
+    if (!days.has(row)) days.set(row, overdueDays(row, day));
+    return days.get(row);
+  };
+}
+
 /** For how many days it has been overdue: 0 where its term is not known; undefined where it is not overdue. */
 export function overdueDays(row: Payable, day = today()): number | undefined {
   if (!isRowOverdue(row, day)) return undefined;

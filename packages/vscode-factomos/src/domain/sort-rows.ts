@@ -15,12 +15,32 @@ export function sortRows(rows: readonly InvoiceRow[], sorting: Sorting): readonl
     case 'listed':
       return rows;
     case 'amount':
-      return rows.toSorted((a, b) => (shownAmount(b) ?? -Infinity) - (shownAmount(a) ?? -Infinity) || 0);
+      return sortBy(
+        rows,
+        (row) => -(shownAmount(row) ?? -Infinity),
+        (a, b) => (a === b ? 0 : a - b),
+      );
     case 'date':
-      return rows.toSorted((a, b) => compare(b.date ?? '', a.date ?? ''));
+      return sortBy(
+        rows,
+        ({ date = '' }) => date,
+        (a, b) => compare(b, a),
+      );
     case 'age':
-      return rows.toSorted((a, b) => compare(ageKey(a), ageKey(b)));
+      return sortBy(rows, ageKey, compare);
   }
+}
+
+/** Each key is made once, and not for each comparison. */
+function sortBy<K>(
+  rows: readonly InvoiceRow[],
+  keyOf: (row: InvoiceRow) => K,
+  compareKeys: (a: K, b: K) => number,
+): readonly InvoiceRow[] {
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ row }) => row);
 }
 
 /** Terms sort by their text; what is not due has no age. */

@@ -139,8 +139,9 @@ function groups(look: InvoiceListState): InvoiceNode[] {
   const byKey = new Map<string, { label: string; leaves: InvoiceLeaf[] }>();
   const rows = loadedRows(look.data).filter((candidate) => look.matches(candidate));
   for (const row of sortRows(rows, look.sorting)) {
-    const [key, label] = groupOf(row, look.grouping);
-    const group = byKey.get(key) ?? { label, leaves: [] };
+    const key = look.grouping === 'client' ? row.clientId : (row.date?.slice(0, 7) ?? '');
+    // Named once: formatting a month for each of thousands of rows would be slow.
+    const group = byKey.get(key) ?? { label: groupLabel(row, key, look.grouping), leaves: [] };
     group.leaves.push(leafOf(row, look));
     byKey.set(key, group);
   }
@@ -159,11 +160,9 @@ function groups(look: InvoiceListState): InvoiceNode[] {
 // Made once: comparing with it is many times faster than with localeCompare.
 const byLabel = new Intl.Collator();
 
-function groupOf(row: InvoiceRow, grouping: Grouping): [key: string, label: string] {
-  if (grouping === 'client')
-    return [row.clientId, row.client === '' ? l10n.t('Client {0}', row.clientId) : row.client];
-  const key = row.date?.slice(0, 7) ?? '';
-  return [key, key === '' ? l10n.t('Without date') : month(`${key}-01`)];
+function groupLabel(row: InvoiceRow, key: string, grouping: Grouping): string {
+  if (grouping === 'client') return row.client === '' ? l10n.t('Client {0}', row.clientId) : row.client;
+  return key === '' ? l10n.t('Without date') : month(`${key}-01`);
 }
 
 function leafOf(row: InvoiceRow, look: InvoiceListState, listedAs?: InvoiceStatus): InvoiceLeaf {
@@ -186,10 +185,20 @@ function leafOf(row: InvoiceRow, look: InvoiceListState, listedAs?: InvoiceStatu
   return leaf;
 }
 
+/** Of the view that is drawn: its heads and what is below them need the same rows. */
+const shown = new WeakMap<InvoiceListState, Map<LoadedStatus, readonly InvoiceRow[]>>();
+
 /** The rows of a status that the filter leaves, in the order that is chosen. */
-export function shownRows({ rows }: LoadedStatus, look: InvoiceListState): readonly InvoiceRow[] {
+export function shownRows(loaded: LoadedStatus, look: InvoiceListState): readonly InvoiceRow[] {
+  const ofLook = shown.get(look) ?? new Map<LoadedStatus, readonly InvoiceRow[]>();
+  shown.set(look, ofLook);
+  const known = ofLook.get(loaded);
+  if (known !== undefined) return known;
+  const { rows } = loaded;
   const matching = look.filter === '' ? rows : rows.filter((row) => look.matches(row));
-  return sortRows(matching, look.sorting);
+  const sorted = sortRows(matching, look.sorting);
+  ofLook.set(loaded, sorted);
+  return sorted;
 }
 
 /** What could not be read is shown all the same: one by one, the invoice itself may be readable. */

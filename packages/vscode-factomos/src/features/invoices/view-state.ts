@@ -48,7 +48,7 @@ export async function expandFromView(parts: Parts, status: InvoiceStatus): Promi
 }
 
 async function lookOf({ options, openRows }: Parts, session: CompanySession): Promise<InvoiceListState> {
-  const { overdueDays } = await import('../../domain/overdue.ts');
+  const { overdueDaysOf } = await import('../../domain/overdue.ts');
   const { rowMatcher } = await import('../../domain/search.ts');
   const day = today();
   const { id: companyId } = session.company;
@@ -62,7 +62,7 @@ async function lookOf({ options, openRows }: Parts, session: CompanySession): Pr
     lifetime: dataLifetime(),
     now: Date.now(),
     today: day,
-    overdueDays: (row) => overdueDays(row, day),
+    overdueDays: overdueDaysOf(day),
     isOpen: (id) => openRows.has(companyId, id),
   };
 }

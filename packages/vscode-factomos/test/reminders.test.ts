@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { InvoiceRow } from '../src/domain/company-data.ts';
+import { CANCEL } from './fake/ui.ts';
+import { commands } from './fake/vscode.ts';
+import { said } from './support/said.ts';
+import { host, start, ui, type Started } from './support/start.ts';
+
+let started: Started;
+let rows: readonly InvoiceRow[];
+
+async function startWith(reminderTemplate?: 'sent' | 'refused' | 'replaced'): Promise<void> {
+  started = await start(reminderTemplate === undefined ? {} : { quirks: { reminderTemplate } });
+  await started.run('refreshStatus', 'later');
+  rows = (await started.session()).data.current.statuses.later?.rows ?? [];
+  started.calls();
+}
+
+beforeEach(() => startWith());
+
+const node = (row: InvoiceRow | undefined): unknown => ({ kind: 'invoice', row });
+const isReminder = (options: readonly string[]): string => options.find((one) => /relance/i.test(one)) ?? '';
+const reminder = ({ options }: { options: readonly string[] }): string => isReminder(options);
+
+/** As a view does: the row of the menu, and all that are selected. */
+async function runOn(command: string, selected: readonly (InvoiceRow | undefined)[]): Promise<void> {
+  const nodes = selected.map(node);
+  await commands.executeCommand(`factomos.${command}`, nodes[0], nodes);
+}
+
+describe('a reminder', () => {
+  test('is sent with 3 calls, after the invoice and its e-mails were read', async () => {
+    await (await started.session()).lookups.readTemplates();
+    started.calls();
+    await started.run('sendReminder', node(rows[0]), reminder, 'Send');
+    expect(started.calls()).toEqual(['getInvoice', 'getInvoiceMailHistory', 'sendInvoice']);
+    await said(`A reminder for ${rows[0]?.number ?? ''} was sent.`);
+    const question = ui.shown.find(({ modal }) => modal);
+    expect(question?.detail).toContain('20 days overdue');
+    expect(question?.detail).toContain('to the client’s address in Factomos');
+  });
+
+  test('is not sent again within 7 days, nor for what was paid meanwhile, and says so', async () => {
+    await started.run('sendReminder', node(rows[0]), reminder, 'Send');
+    const [, paid] = rows;
+    await started.run('addPayment', node(paid), String(paid?.due ?? 0), 'Card', '', '', 'Record');
+    started.calls();
+    ui.answer('Yes, Use 6 calls', reminder, 'Send');
+    await runOn('sendReminder', rows.slice(0, 3));
+    const detail = ui.shown.findLast(({ kind, modal }) => modal && kind === 'warning')?.detail ?? '';
+    expect(detail).toContain(
+      `${rows[0]?.number ?? ''} (${rows[0]?.client ?? ''}): reminded within the last 7 days`,
+    );
+    expect(detail).toContain(`${paid?.number ?? ''} (${paid?.client ?? ''}): nothing is due any more`);
+    expect(started.calls().filter((action) => action === 'sendInvoice')).toHaveLength(1);
+  });
+
+  test('spends nothing when its cost is refused, and sends nothing when the last question is', async () => {
+    ui.answer(CANCEL);
+    await runOn('sendReminder', rows.slice(0, 2));
+    expect(started.calls()).toEqual([]);
+    await started.run('sendReminder', node(rows[0]), reminder, CANCEL);
+    expect(started.calls()).not.toContain('sendInvoice');
+  });
+
+  test('is refused with the reason where Factomos takes no template for reminders', async () => {
+    await startWith('refused');
+    await started.run('sendReminder', node(rows[0]), reminder, 'Send');
+    await said(/^Factomos refused: /);
+    expect((await started.session()).guard.unknown()).toEqual([]);
+  });
+
+  test('says beforehand that Factomos may send another template, and sends once', async () => {
+    await startWith('replaced');
+    await started.run('sendReminder', node(rows[0]), reminder, 'Send');
+    expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('The manual does not say');
+    expect(started.calls().filter((action) => action === 'sendInvoice')).toHaveLength(1);
+  });
+
+  test('stops at a lost answer, and is looked for at the client’s own address', async () => {
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
+    ui.answer('Yes, Use 4 calls', reminder, 'Send');
+    await runOn('sendReminder', rows.slice(0, 2));
+    await said(/was lost/);
+    expect(started.calls().filter((action) => action === 'sendInvoice')).toHaveLength(1);
+    await started.run('resolveUnknown', undefined, 'Reminder for');
+    await said(/^It was done: an email was sent to /);
+  });
+});
+
+describe('several rows that are selected', () => {
+  test('give their links together, after the cost was agreed to, and then without a call', async () => {
+    ui.answer('Yes, Use 3 calls');
+    await runOn('copyLink', rows.slice(0, 3));
+    expect(started.calls()).toHaveLength(3);
+    expect(host.clipboard.split('\n')).toHaveLength(3);
+    await runOn('copyLink', rows.slice(0, 3));
+    expect(started.calls()).toEqual([]);
+  });
+
+  test('are read again together after the cost was agreed to', async () => {
+    ui.answer('Yes, Use 2 calls');
+    await runOn('refreshDocument', rows.slice(0, 2));
+    expect(started.calls()).toEqual(['getInvoice', 'getInvoice']);
+    ui.answer(CANCEL);
+    await runOn('refreshDocument', rows.slice(0, 2));
+    expect(started.calls()).toEqual([]);
+  });
+});
