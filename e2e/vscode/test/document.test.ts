@@ -62,7 +62,7 @@ test('keeps the figures from before a payment, marked as old, and comes back aft
   await workbench.answer('Record');
   await document(workbench.page).getByText('Since it was read: a payment of €100.50 was recorded.').waitFor();
 
-  await workbench.page.reload();
+  await workbench.command('Developer: Reload Window');
   const sheet = document(workbench.page);
   await sheet.getByText('Since it was read: a payment of €100.50 was recorded.').waitFor();
   expect(callsOf(sandbox, 'getInvoice')).toBe(1);

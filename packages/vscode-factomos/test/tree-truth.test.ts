@@ -172,9 +172,9 @@ test('sums and counts what the filter leaves', async () => {
 
 test('shows client and amount first, then how late it is, and the number last', async () => {
   const { label, description } = await shown();
-  const client = row.client.length > 20 ? `${row.client.slice(0, 19).trimEnd()}…` : row.client;
+  const client = row.client.length > 15 ? `${row.client.slice(0, 14).trimEnd()}…` : row.client;
   expect(label).toBe(`${client} €${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`);
-  expect(description).toBe(`20 days overdue · ${row.number}`);
+  expect(description).toBe(`20 d overdue · ${row.number}`);
 });
 
 test('sorts by amount, day or age, and remembers it for the folder', async () => {

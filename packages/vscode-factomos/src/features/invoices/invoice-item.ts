@@ -11,7 +11,7 @@ import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } 
 import { ROW_SCHEME } from './overdue-decorations.ts';
 
 /** The name of a client is cut there: the amount behind it has to fit a view of 300 px. */
-const MAX_CLIENT = 20;
+const MAX_CLIENT = 15;
 
 const rowItems = new WeakMap<InvoiceLeaf, TreeItem>();
 
@@ -103,9 +103,11 @@ function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   const label = isUnderClient ? amountText(row) : `${shortened(client)} ${amountText(row)}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const status = statusOfRow(row);
-  const details = [whenText(node, today), newStatus(node), row.note].filter((part) => part !== undefined);
+  const more = [newStatus(node), row.note].filter((part) => part !== undefined);
   item.id = node.id;
-  item.description = [...details, row.number].join(' · ');
+  item.description = [shortWhen(node, today), ...more, row.number]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   item.iconPath = overdue
     ? new ThemeIcon('warning', new ThemeColor('factomos.overdueForeground'))
     : new ThemeIcon(status === undefined ? 'note' : statusIcon(status));
@@ -114,7 +116,9 @@ function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   item.command = { command: 'factomos.openDocument', title: l10n.t('Open Document'), arguments: [node] };
   const kind = row.credit ? l10n.t('Credit note') : l10n.t('Invoice');
   item.accessibilityInformation = {
-    label: [`${kind} ${row.number}`, row.client, amountText(row), ...details].join(', '),
+    label: [`${kind} ${row.number}`, row.client, amountText(row), whenText(node, today), ...more]
+      .filter((part) => part !== undefined)
+      .join(', '),
   };
   return item;
 }
@@ -134,6 +138,12 @@ export function amountText(row: InvoiceRow): string {
   if (amount === undefined)
     return row.estimated === true ? l10n.t('amount not known') : l10n.t('not readable');
   return row.estimated === true ? `≈ ${euros(amount)}` : euros(amount);
+}
+
+/** The same in as few letters as can be: a view of 300 px has room for no more. */
+function shortWhen(node: InvoiceLeaf, today: string): string | undefined {
+  const { overdueDays = 0 } = node;
+  return overdueDays > 0 ? l10n.t('{0} d overdue', overdueDays) : whenText(node, today);
 }
 
 function whenText({ row, overdueDays }: InvoiceLeaf, today: string): string | undefined {

@@ -44,7 +44,7 @@ h2 { font-size: 0.85em; font-weight: 600; text-transform: uppercase; letter-spac
 .lines tbody th { font-weight: 600; color: var(--accent); padding-top: 1rem; }
 .lines .what { width: 100%; min-width: 9rem; } .what span { display: block; }
 .lines .number, .totals .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-.lines .quantity { white-space: normal; overflow-wrap: anywhere; min-width: 4.5rem; max-width: 9rem; }
+.lines .quantity { white-space: normal; } .quantity bdi { display: inline-block; max-width: 8rem; overflow-wrap: break-word; vertical-align: top; }
 .sums { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr) minmax(0, 21rem); align-items: start; }
 .totals th { font-weight: 400; text-align: start; color: var(--soft); } .totals th, .totals td { padding: 0.25rem 0; vertical-align: top; }
 .totals .gross th, .totals .gross td { font-weight: 600; color: inherit; border-top: 1px solid var(--vscode-editor-foreground); }
