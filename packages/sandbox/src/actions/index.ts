@@ -1,59 +1,25 @@
 import { type Action } from './call/action.ts';
-import { createAccount } from './accounts/create-account.ts';
-import { createClient } from './clients/create-client.ts';
-import { createCreditNote } from './invoices/create-credit-note.ts';
-import { createEstimate } from './estimates/create-estimate.ts';
-import { createExpense } from './expenses/create-expense.ts';
-import { createInvoice } from './invoices/create-invoice.ts';
-import { createPayment } from './payments/create-payment.ts';
-import { createService } from './services/create-service.ts';
-import { deleteAccount } from './accounts/delete-account.ts';
-import { deleteAllPayments } from './payments/delete-all-payments.ts';
-import { editClient } from './clients/edit-client.ts';
-import { editExpense } from './expenses/edit-expense.ts';
-import { editInvoice } from './invoices/edit-invoice.ts';
-import { editPayment } from './payments/edit-payment.ts';
-import { getClient } from './clients/get-client.ts';
-import { getConnectionToken } from './accounts/get-connection-token.ts';
-import { getEstimate } from './estimates/get-estimate.ts';
-import { getExpense } from './expenses/get-expense.ts';
-import { getInvoice } from './invoices/get-invoice.ts';
-import { getInvoiceMailHistory } from './invoices/get-invoice-mail-history.ts';
-import { getService } from './services/get-service.ts';
+import { accountActions } from './accounts/accounts.ts';
+import { clientActions } from './clients/clients.ts';
+import { serviceActions } from './services/services.ts';
+import { expenseActions } from './expenses/expenses.ts';
+import { paymentActions } from './payments/payments.ts';
+import { estimateActions } from './estimates/estimates.ts';
+import { invoiceWriteActions } from './invoices/write-invoice.ts';
+import { invoiceActions } from './invoices/invoices.ts';
 import { listEmailTemplates } from './email-templates/list-email-templates.ts';
-import { listInvoice } from './invoices/list-invoice.ts';
-import { sendInvoice } from './invoices/send-invoice.ts';
-import { transformEstimate } from './estimates/transform-estimate.ts';
-import { updateAccount } from './accounts/update-account.ts';
 
-/** The manual's 26 actions, in its order. */
+/** Everything that the sandbox answers: what the files of the resources list. */
 export const actions: readonly Action[] = [
-  createAccount,
-  deleteAccount,
-  updateAccount,
-  getConnectionToken,
-  getClient,
-  createClient,
-  editClient,
-  getService,
-  createService,
-  createInvoice,
-  getInvoice,
-  listInvoice,
-  editInvoice,
-  sendInvoice,
-  getInvoiceMailHistory,
+  ...accountActions,
+  ...clientActions,
+  ...serviceActions,
+  ...expenseActions,
+  ...paymentActions,
+  ...estimateActions,
+  ...invoiceWriteActions,
+  ...invoiceActions,
   listEmailTemplates,
-  createPayment,
-  editPayment,
-  deleteAllPayments,
-  createExpense,
-  editExpense,
-  getExpense,
-  getEstimate,
-  createEstimate,
-  transformEstimate,
-  createCreditNote,
 ];
 
 const byName = new Map(actions.map((action) => [action.name, action]));

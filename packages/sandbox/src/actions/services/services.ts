@@ -1,10 +1,21 @@
+import { serviceAnswer } from '../../serializers/service.ts';
 import { services } from '../../store/schema.ts';
-import { type AccountAction, missing } from '../call/action.ts';
+import { type Action, type AccountAction, missing } from '../call/action.ts';
+import { requireService } from '../call/look-up.ts';
 import { refuse } from '../call/refusal.ts';
+
+const getService: AccountAction = {
+  name: 'getService',
+  effect: 'read',
+  access: 'account',
+  parameters: ['service_id'],
+  required: [missing('service_id', -13)],
+  run: (call) => ({ service: serviceAnswer(requireService(call)) }),
+};
 
 const categories = ['services', 'produits'];
 
-export const createService: AccountAction = {
+const createService: AccountAction = {
   name: 'createService',
   effect: 'write',
   access: 'account',
@@ -35,3 +46,5 @@ export const createService: AccountAction = {
     return { service_id: String(service.id) };
   },
 };
+
+export const serviceActions: readonly Action[] = [getService, createService];

@@ -1,9 +1,11 @@
+import { issueAuthToken } from '../../accounts/auth-tokens.ts';
 import { createApplication, createCompany } from '../../accounts/create-company.ts';
 import { newPassword } from '../../accounts/credentials.ts';
-import { issueAuthToken } from '../../accounts/auth-tokens.ts';
-import { hooks, users } from '../../store/schema.ts';
-import { type OpenAction, type OpenCall, missing } from '../call/action.ts';
+import { deleteCompany } from '../../accounts/delete-company.ts';
+import { companies, hooks, users } from '../../store/schema.ts';
+import { type Action, type AccountAction, type OpenAction, type OpenCall, missing } from '../call/action.ts';
 import { refuse, refuseWithSandboxCode } from '../call/refusal.ts';
+import { namedAccount } from './named-account.ts';
 
 const companyTypes = [
   'Agessa',
@@ -24,7 +26,7 @@ const companyTypes = [
 
 const applicationParameters = ['app_name', 'app_description', 'app_icon', 'webhook_url'];
 
-export const createAccount: OpenAction = {
+const createAccount: OpenAction = {
   name: 'createAccount',
   effect: 'write',
   access: 'anyone',
@@ -125,3 +127,51 @@ function application({ parameters, store }: OpenCall, companyId: number): Record
   if (url !== '') store.insert(hooks, { company_id: companyId, app_name: app.name, url });
   return { api_key: app.token, api_secret: app.secret };
 }
+
+const deleteAccount: OpenAction = {
+  name: 'deleteAccount',
+  effect: 'write',
+  access: 'partner',
+  isDestructive: true,
+  parameters: ['company_id'],
+  required: [missing('company_id', -35)],
+  run: (call) => {
+    deleteCompany(call.store, namedAccount(call).id);
+    return {};
+  },
+};
+
+const statuses = ['active', 'readonly', 'blocked'];
+
+const updateAccount: OpenAction = {
+  name: 'updateAccount',
+  effect: 'write',
+  access: 'partner',
+  parameters: ['company_id', 'subscription_status'],
+  required: [missing('company_id', -35), missing('subscription_status', -37)],
+  run: (call) => {
+    const company = namedAccount(call);
+    const status = call.parameters.text('subscription_status');
+    if (!statuses.includes(status)) return refuse(-38, 'Parameter subscription_status invalid');
+    call.store.update(companies, company.id, { status });
+    return {};
+  },
+};
+
+const getConnectionToken: AccountAction = {
+  name: 'getConnectionToken',
+  effect: 'write',
+  access: 'account',
+  isAllowedInReadOnlyAccount: true,
+  // Only in the manual's example.
+  parameters: ['mode'],
+  required: [],
+  run: ({ store, company }) => ({ auth_token: issueAuthToken(store, company.id) }),
+};
+
+export const accountActions: readonly Action[] = [
+  createAccount,
+  deleteAccount,
+  updateAccount,
+  getConnectionToken,
+];
