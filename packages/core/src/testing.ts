@@ -60,10 +60,11 @@ export function unreachable(): FakeFailure {
 }
 
 /** Gives each answer to one call; the last stays. */
-export function inTurn<Answer>(first: Answer, ...rest: Answer[]): () => Answer {
-  const left = [first, ...rest];
-  let current = first;
-  return () => (current = left.shift() ?? current);
+export function inTurn<const Answers extends readonly [unknown, ...unknown[]]>(
+  ...answers: Answers
+): () => Answers[number] {
+  let call = 0;
+  return () => answers[Math.min(call++, answers.length - 1)];
 }
 
 const TOKEN = 'made-up-token-of-a-fake';
