@@ -52,6 +52,8 @@ export interface WorkflowOptions {
   mode?: 'manual' | 'webhook';
   /** As when somebody executes one step: the engine gets the nodes that this needs, and its hooks the whole workflow. */
   isPartial?: boolean;
+  /** Empty for a workflow that was never saved. @default 'workflow-1' */
+  workflowId?: string;
 }
 
 /** Runs a workflow from its first node, which gets `input`. */
@@ -86,12 +88,17 @@ export function itemsOf(run: IRun, node: string): IDataObject[] {
   return output.map(({ json }) => json);
 }
 
-export function createWorkflow({ nodes, connections = {}, isPartial = false }: WorkflowOptions): Workflow {
+export function createWorkflow({
+  nodes,
+  connections = {},
+  isPartial = false,
+  workflowId = 'workflow-1',
+}: WorkflowOptions): Workflow {
   const connected = new Set(
     Object.keys(connections).concat(JSON.stringify(connections).match(/(?<="node":")[^"]+/g) ?? []),
   );
   return new workflowPackage.Workflow({
-    id: 'workflow-1',
+    id: workflowId,
     name: 'Test workflow',
     nodes: isPartial ? nodes.filter(({ name }) => connected.has(name)) : nodes,
     connections,

@@ -28,6 +28,7 @@ export class ProcessedData implements IDataDeduplicator {
     context: Context,
     { mode, maxEntries }: ICheckProcessedOptions,
   ) {
+    if (!context.workflow.id) throw new Error('The expression evaluated to a falsy value');
     const row = await this.rowName(context);
     const known = await this.database(() => this.rows.get(row));
     if (known !== undefined && Array.isArray(known) !== (mode === 'entries'))

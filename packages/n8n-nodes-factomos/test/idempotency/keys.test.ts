@@ -191,6 +191,23 @@ describe('Key: Mark as Done', () => {
   });
 });
 
+test('a key of another workflow is unused, there and for this resource', async () => {
+  await create('A');
+  const parameters = { resource: 'key', operation: 'get', usedFor: 'invoice:create', key: 'A' };
+  const { items } = await world.run({ parameters, workflowId: 'workflow-2' });
+  expect(items[0]?.state).toBe('unused');
+});
+
+test('a workflow that was never saved is told so, and writes nothing', async () => {
+  const { error } = await world.run({ parameters: invoice, input: orders('A'), workflowId: '' });
+  expect(error?.message).toBe('Keys need a saved workflow');
+  expect(error?.description).toContain('Save this one');
+  const parameters = { resource: 'key', operation: 'get', usedFor: 'invoice:create', key: 'A' };
+  const key = await world.run({ parameters, workflowId: '' });
+  expect(key.error?.description).toBe('Save the workflow, then retry.');
+  expect(world.calls()).toEqual([]);
+});
+
 test.each(['forget', 'markDone'])('Key: %s is not for AI agents', async (operation) => {
   await create('A');
   const { error } = await keyNode(

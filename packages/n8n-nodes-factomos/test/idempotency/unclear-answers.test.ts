@@ -15,6 +15,7 @@ const parameters = {
   lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
   idempotencyKey: '={{ $json.order }}',
 };
+const WRONG = 'made-up-wrong-16';
 const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 const settings = { onError: 'continueRegularOutput' as const };
 
@@ -71,7 +72,7 @@ describe('an answer that is not clear', () => {
 describe('a wrong secret', () => {
   test.each([true, false])('burns no key, and costs two calls (Look for It First: %s)', async (lookFirst) => {
     const { token, url, secret } = world.sandbox;
-    const credential = { token, secret: 'made-up-secret-9', baseUrl: url };
+    const credential = { token, secret: WRONG, baseUrl: url };
     const given = { parameters: { ...parameters, options: { lookFirst } }, settings };
     const { items } = await world.run({ ...given, input: orders('A', 'B', 'C'), credential });
     expect(items.map(({ failed, details }) => [failed, details])).toEqual(

@@ -11,6 +11,7 @@ export interface RunOptions {
   /** Other Factomos nodes of the workflow, by their names: not connected, so that they do not run. */
   beside?: Record<string, Partial<INode>>;
   isPartial?: boolean;
+  workflowId?: string;
 }
 
 export interface RunResult {
@@ -29,6 +30,7 @@ export async function runNode({
   input = [{}],
   beside = {},
   isPartial = false,
+  workflowId = 'workflow-1',
 }: RunOptions): Promise<RunResult> {
   const at: [number, number] = [0, 0];
   const start: INode = {
@@ -55,6 +57,7 @@ export async function runNode({
     connections: { Start: { main: [[{ node: 'Factomos', type: 'main', index: 0 }]] } },
     credentials: { factomosApi: credential },
     isPartial,
+    workflowId,
     input: input.map((json) => ({ json })),
   });
   const [task] = (run.data.resultData.runData.Factomos ?? []).slice(-1);
