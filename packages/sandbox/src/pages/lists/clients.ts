@@ -1,3 +1,4 @@
+import { labels } from '../ui/labels.ts';
 import { type Context } from '../../services.ts';
 import { type ClientRow, clients, invoices } from '../../store/schema.ts';
 import { badge } from '../ui/badge.ts';
@@ -37,10 +38,10 @@ export function clientsPage({ store }: Context, frame: PageFrame): Markup {
 function columns(store: Context['store'], language: Language): Column<ClientRow>[] {
   const text = messages(language);
   const company = companyNote(store);
-  const categories: Readonly<Record<string, string>> = text.clients.categories;
+  const { choiceLabel } = labels[language];
   return [
     { head: text.clients.name, names: true, cell: (row) => html`${row.client_company_name}${company(row)}` },
-    { head: text.clients.category, cell: (row) => badge(categories[row.category] ?? row.category) },
+    { head: text.clients.category, cell: (row) => badge(choiceLabel('category', row.category)) },
     { head: text.clients.city, cell: (row) => row.client_city },
     { head: text.clients.email, cell: (row) => row.client_email },
     {

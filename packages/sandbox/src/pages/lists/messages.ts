@@ -45,7 +45,6 @@ export const messages = defineMessages({
       city: 'City',
       email: 'E-mail',
       invoices: 'Invoices',
-      categories: { client: 'client', fournisseur: 'supplier', prospect: 'prospect' },
     },
   },
   fr: {
@@ -92,7 +91,6 @@ export const messages = defineMessages({
       city: 'Ville',
       email: 'E-mail',
       invoices: 'Factures',
-      categories: { client: 'client', fournisseur: 'fournisseur', prospect: 'prospect' },
     },
   },
 });

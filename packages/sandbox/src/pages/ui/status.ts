@@ -1,32 +1,47 @@
 import { badge, type Tone } from './badge.ts';
+import { labels } from './labels.ts';
 import { type Language } from './language.ts';
 import { type Markup } from './markup.ts';
 
-/** Factomos's name of a status stays visible where it is needed; people read these. */
-const statuses: Record<string, { tone: Tone; en: string; fr: string }> = {
-  pending: { tone: 'info', en: 'pending', fr: 'en attente' },
-  later: { tone: 'bad', en: 'late', fr: 'en retard' },
-  overdue: { tone: 'bad', en: 'past due', fr: 'échéance dépassée' },
-  paid: { tone: 'good', en: 'paid', fr: 'réglée' },
-  'paid-avoir': { tone: 'good', en: 'settled by credit note', fr: 'soldée par avoir' },
-  'partially-paid': { tone: 'warn', en: 'partly paid', fr: 'réglée en partie' },
-  'partially-paid-avoir': { tone: 'warn', en: 'partly credited', fr: 'soldée en partie par avoir' },
-  avoir: { tone: 'plum', en: 'credit note', fr: 'avoir' },
-  gained: { tone: 'good', en: 'accepted', fr: 'accepté' },
-  gainedwithoutinvoice: { tone: 'good', en: 'accepted, no invoice', fr: 'accepté, sans facture' },
-  gainedwithacompte: { tone: 'good', en: 'accepted, deposit', fr: 'accepté, acompte' },
-  lost: { tone: 'bad', en: 'refused', fr: 'refusé' },
-  delivered: { tone: 'good', en: 'delivered', fr: 'livrée' },
-  failed: { tone: 'bad', en: 'failed', fr: 'échouée' },
-  interrupted: { tone: 'warn', en: 'interrupted', fr: 'interrompue' },
+const tones: Readonly<Record<string, Tone>> = {
+  pending: 'info',
+  later: 'bad',
+  overdue: 'bad',
+  paid: 'good',
+  'paid-avoir': 'good',
+  'partially-paid': 'warn',
+  'partially-paid-avoir': 'warn',
+  avoir: 'plum',
+  gained: 'good',
+  gainedwithoutinvoice: 'good',
+  gainedwithacompte: 'good',
+  lost: 'bad',
+  delivered: 'good',
+  failed: 'bad',
+  interrupted: 'warn',
 };
 
+/** The sandbox's own: a part-paid invoice may be past its term too, and deliveries are no documents. */
+const ownNames: Readonly<Record<string, Record<Language, string>>> = {
+  overdue: { en: 'Past Due', fr: 'Échéance dépassée' },
+  delivered: { en: 'Delivered', fr: 'Livrée' },
+  failed: { en: 'Failed', fr: 'Échouée' },
+  interrupted: { en: 'Interrupted', fr: 'Interrompue' },
+};
+
+/** The name of a status in all products; Factomos's own stays visible where it is needed. */
 export function statusName(status: string, language: Language): string {
-  return statuses[status]?.[language] ?? status;
+  const own = Object.hasOwn(ownNames, status) ? ownNames[status] : undefined;
+  if (own !== undefined) return own[language];
+  const { choiceLabel, invoiceStatuses } = labels[language];
+  return choiceLabel(Object.hasOwn(invoiceStatuses, status) ? 'invoice_status' : 'estimate_status', status);
 }
 
 /** @param more stands behind the name, such as an HTTP status */
 export function statusBadge(status: string, language: Language, more = ''): Markup {
   const name = statusName(status, language);
-  return badge(more === '' ? name : `${name}, ${more}`, statuses[status]?.tone);
+  return badge(
+    more === '' ? name : `${name}, ${more}`,
+    Object.hasOwn(tones, status) ? tones[status] : undefined,
+  );
 }

@@ -1,0 +1,20 @@
+import * as en from 'factomos-core/labels/en';
+import * as fr from 'factomos-core/labels/fr';
+import { describe, expect, test } from 'vitest';
+import { statusName } from '../../src/pages/ui/status.ts';
+
+describe.each([
+  ['en', en],
+  ['fr', fr],
+] as const)('in %s', (language, labels) => {
+  test.each([...Object.entries(labels.invoiceStatuses), ...Object.entries(labels.estimateStatuses)])(
+    'the status %s has the name that all products use',
+    (status, name) => {
+      expect(statusName(status, language)).toBe(name);
+    },
+  );
+
+  test('a status that came later keeps the name on the wire', () => {
+    for (const status of ['archived', 'toString']) expect(statusName(status, language)).toBe(status);
+  });
+});
