@@ -1,3 +1,4 @@
+import { outboxOf, type SandboxState, stateOf } from './admin/state.ts';
 import { createApp } from './app.ts';
 import { createContext } from './create-context.ts';
 import { type Context, type Services } from './services.ts';
@@ -9,7 +10,7 @@ import { SandboxError } from './sandbox-error.ts';
 import { defaultSeed } from './seed/default-seed.ts';
 import { parseSeed, type SeedInput } from './seed/seed.ts';
 import { openStore } from './store/open.ts';
-import { apps } from './store/schema.ts';
+import { apps, type MailRow } from './store/schema.ts';
 import { type Store } from './store/store.ts';
 
 export interface SandboxOptions {
@@ -39,6 +40,10 @@ export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
   /** The token and the secret of the first company's first application. */
   readonly token: string;
   readonly secret: string;
+  /** What a look at the sandbox shows, without a secret. */
+  readonly state: () => SandboxState;
+  /** The messages that sendInvoice would have mailed, newest first. */
+  readonly outbox: () => MailRow[];
   /** Simulates what a person does in Factomos and no action of the API causes, and notifies of it. @throws SandboxError `option-invalid` */
   readonly trigger: (type: NotificationType, what?: TriggerOptions) => Triggered;
   readonly close: () => Promise<void>;
@@ -83,7 +88,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const { token, secret } = mainApp(store);
     const url = `http://${reachableHost(host)}:${listening.port}`;
     const trigger: Sandbox['trigger'] = (type, what) => triggerNotification(context, type, what);
-    return { ...context, url, token, secret, trigger, close, [Symbol.asyncDispose]: close };
+    const state = (): SandboxState => stateOf(context);
+    const outbox = (): MailRow[] => outboxOf(store);
+    return { ...context, url, token, secret, state, outbox, trigger, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     try {
       store.close();

@@ -3,9 +3,8 @@ import * as v from 'valibot';
 import { type Context } from '../services.ts';
 import { quirkValues } from '../quirks/quirk-values.ts';
 import { parseQuirks } from '../quirks/quirks.ts';
-import { mails } from '../store/schema.ts';
 import { readBody } from './body.ts';
-import { stateOf } from './state.ts';
+import { outboxOf, stateOf } from './state.ts';
 
 const limitSchema = v.strictObject({ dailyLimit: v.nullable(v.number()) });
 
@@ -24,6 +23,6 @@ export function settingRoutes(context: Context): Hono {
     quota.setDailyLimit((await readBody(c, limitSchema)).dailyLimit);
     return c.json(stateOf(context).quota);
   });
-  app.get('/outbox', (c) => c.json(store.list(mails, {}, 'ORDER BY id DESC LIMIT 500')));
+  app.get('/outbox', (c) => c.json(outboxOf(store)));
   return app;
 }

@@ -1,7 +1,17 @@
 import { type Context } from '../services.ts';
 import { type FaultRule } from '../faults/faults.ts';
 import { type QuirkValues } from '../quirks/quirk-values.ts';
-import { apps, clients, companies, estimates, invoices, mails, services } from '../store/schema.ts';
+import {
+  apps,
+  clients,
+  companies,
+  estimates,
+  invoices,
+  type MailRow,
+  mails,
+  services,
+} from '../store/schema.ts';
+import { type Store } from '../store/store.ts';
 import { type WebhookBehaviour } from '../webhooks/behaviour.ts';
 
 /** What a look at the sandbox shows. It holds no secret. */
@@ -36,4 +46,11 @@ export function stateOf({ store, clock, quota, quirks, faults, journal, webhooks
       calls: journal.count(),
     },
   };
+}
+
+const MAX_MAILS = 500;
+
+/** The messages that sendInvoice would have mailed, newest first. */
+export function outboxOf(store: Store): MailRow[] {
+  return store.list(mails, {}, `ORDER BY id DESC LIMIT ${MAX_MAILS}`);
 }

@@ -29,6 +29,8 @@ export interface CommandCall {
   words: string[];
   /** Prints a line; control characters are escaped, line ends too. */
   print: (line: string) => void;
+  /** Ends with another exit code than 0. */
+  exitWith: (code: number) => void;
 }
 
 export interface Command {
@@ -36,6 +38,8 @@ export interface Command {
   usage: string;
   summary: string;
   options: ParseArgsOptionsConfig;
+  /** Options that FACTOMOS_SANDBOX_… of the environment gives where the command line does not. @default none */
+  environment?: readonly string[];
   /** Options whose value may be empty. @default none */
   mayBeEmpty?: readonly string[];
   /** How many words it takes besides its options. */

@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import { SandboxError } from '../sandbox-error.ts';
 import { type Command, OptionValues } from './command.ts';
 import { compare } from './compare.ts';
+import { fromEnvironment, variableOf } from './environment.ts';
+import { exec } from './exec.ts';
 import { init } from './init.ts';
 import { printable } from './printable.ts';
 import { remoteCommands } from './remote.ts';
 import { start } from './start.ts';
+import { stateCommands } from './state-commands.ts';
 
-export const commands: readonly Command[] = [start, init, ...remoteCommands, compare];
+export const commands: readonly Command[] = [start, exec, init, ...remoteCommands, ...stateCommands, compare];
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 
@@ -44,9 +47,9 @@ export async function main(
       allowPositionals: true,
       strict: true,
     });
-    const options = new OptionValues({ ...values });
+    const options = new OptionValues({ ...fromEnvironment(command, process.env), ...values });
     if (options.has('help')) {
-      [command.summary, '', usageOf(command)].forEach(print);
+      helpOf(command).forEach(print);
       return 0;
     }
     const blank = blankOption(command, values);
@@ -56,8 +59,12 @@ export async function main(
       return misused(`${name} has an empty argument. Give it a value, or leave it out.`);
     if (positionals.length > command.words)
       return misused(`${name} does not take ${positionals.slice(command.words).join(' ')}.`);
-    await command.run({ values: options, words: positionals, print });
-    return 0;
+    let code = 0;
+    const exitWith = (given: number): void => {
+      code = given;
+    };
+    await command.run({ values: options, words: positionals, print, exitWith });
+    return code;
   } catch (error) {
     if (error instanceof SandboxError) {
       printError(error.message);
@@ -85,6 +92,22 @@ function isBlank(value: unknown): boolean {
 
 function usageOf({ usage }: Command): string {
   return `  factomos-sandbox ${usage}`;
+}
+
+function helpOf(command: Command): string[] {
+  const variables = (command.environment ?? []).map(variableOf);
+  return [
+    command.summary,
+    '',
+    usageOf(command),
+    ...(variables.length === 0
+      ? []
+      : [
+          '',
+          'From the environment, where the command line does not say otherwise:',
+          `  ${variables.join(', ')}`,
+        ]),
+  ];
 }
 
 function overview(): string[] {

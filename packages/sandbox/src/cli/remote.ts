@@ -7,10 +7,10 @@ import { type Command, type CommandCall } from './command.ts';
 import { dailyLimitOf, quirksOf, timesOf, wholeOf } from './option-values.ts';
 
 const DEFAULT_URL = 'http://127.0.0.1:4280';
-const urlOption = { url: { type: 'string' } } as const;
-const URL_USAGE = `[--url ${DEFAULT_URL}]`;
+export const urlOption = { url: { type: 'string' } } as const;
+export const URL_USAGE = `[--url ${DEFAULT_URL}]`;
 
-function sandboxOf({ values }: CommandCall): AdminClient {
+export function sandboxOf({ values }: CommandCall): AdminClient {
   return new AdminClient(values.one('url') ?? DEFAULT_URL);
 }
 
@@ -191,7 +191,7 @@ const replay: Command = {
   },
 };
 
-/** Commands that work a running sandbox. */
+/** Commands that work a running sandbox, each with its URL from the environment, too. */
 export const remoteCommands: readonly Command[] = [
   status,
   reset,
@@ -202,4 +202,4 @@ export const remoteCommands: readonly Command[] = [
   quirk,
   quota,
   journal,
-];
+].map((command) => ({ ...command, environment: ['url'] }));

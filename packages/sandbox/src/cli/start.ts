@@ -2,41 +2,51 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createSandbox, type Sandbox } from '../create-sandbox.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { parseSeed } from '../seed/seed.ts';
-import { type Command } from './command.ts';
+import { type Command, type OptionValues } from './command.ts';
 import { dailyLimitOf, portOf, quirksOf } from './option-values.ts';
+
+/** What a sandbox can be started with. Each can be given by the environment, too. */
+export const sandboxOptions = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  db: { type: 'string' },
+  seed: { type: 'string' },
+  quota: { type: 'string' },
+  webhook: { type: 'string' },
+  clock: { type: 'string' },
+  quirk: { type: 'string', multiple: true },
+} as const;
+
+export const SANDBOX_USAGE =
+  '[--port N] [--host 127.0.0.1] [--allow-host NAME]… [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…';
+
+/** @throws SandboxError */
+export function startSandbox(values: OptionValues, defaultPort: string): Promise<Sandbox> {
+  return createSandbox({
+    port: portOf(values.one('port') ?? defaultPort),
+    ...defined('host', values.one('host')),
+    allowedHosts: values.many('allow-host'),
+    ...defined('file', values.one('db')),
+    ...defined('webhook', values.one('webhook')),
+    ...defined('clock', values.one('clock')),
+    ...defined('seed', seedOf(values.one('seed'))),
+    ...defined('dailyLimit', dailyLimitOf('--quota', values.one('quota'))),
+    quirks: quirksOf('--quirk', values.many('quirk')),
+  });
+}
 
 export const start: Command = {
   name: 'start',
   words: 0,
-  usage:
-    'start [--json] [--port 4280] [--host 127.0.0.1] [--allow-host NAME]… [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…',
+  usage: `start [--json] ${SANDBOX_USAGE}`,
   summary: 'Starts a sandbox and prints its URL, token and secret.',
-  options: {
-    json: { type: 'boolean' },
-    port: { type: 'string' },
-    host: { type: 'string' },
-    'allow-host': { type: 'string', multiple: true },
-    db: { type: 'string' },
-    seed: { type: 'string' },
-    quota: { type: 'string' },
-    webhook: { type: 'string' },
-    clock: { type: 'string' },
-    quirk: { type: 'string', multiple: true },
-  },
+  options: { json: { type: 'boolean' }, ...sandboxOptions },
+  environment: ['json', ...Object.keys(sandboxOptions)],
   run: async ({ values, print }) => {
     const file = values.one('db');
     const goesOn = file !== undefined && existsSync(file);
-    const sandbox = await createSandbox({
-      port: portOf(values.one('port') ?? '4280'),
-      ...defined('host', values.one('host')),
-      allowedHosts: values.many('allow-host'),
-      ...defined('file', file),
-      ...defined('webhook', values.one('webhook')),
-      ...defined('clock', values.one('clock')),
-      ...defined('seed', seedOf(values.one('seed'))),
-      ...defined('dailyLimit', dailyLimitOf('--quota', values.one('quota'))),
-      quirks: quirksOf('--quirk', values.many('quirk')),
-    });
+    const sandbox = await startSandbox(values, '4280');
     // Listened for before anything is printed: whoever reads it may stop the sandbox at once.
     const stopped = stopSignal();
     if (values.has('json')) {

@@ -1,0 +1,22 @@
+import { type Command } from './command.ts';
+
+/** FACTOMOS_SANDBOX_ALLOW_HOST for `allow-host`. */
+export function variableOf(option: string): string {
+  return `FACTOMOS_SANDBOX_${option.replaceAll('-', '_').toUpperCase()}`;
+}
+
+/** The options that the environment gives; of several values, separated by commas. An empty variable counts as none. */
+export function fromEnvironment(
+  { options, environment = [] }: Command,
+  variables: NodeJS.ProcessEnv,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    environment.flatMap((name): [string, unknown][] => {
+      const given = variables[variableOf(name)]?.trim() ?? '';
+      const option = options[name];
+      if (given === '' || option === undefined) return [];
+      if (option.type === 'boolean') return [[name, ['1', 'true'].includes(given)]];
+      return [[name, option.multiple === true ? given.split(',').map((part) => part.trim()) : given]];
+    }),
+  );
+}

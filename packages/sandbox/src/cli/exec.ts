@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { type Sandbox } from '../create-sandbox.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { type Command } from './command.ts';
+import { SANDBOX_USAGE, sandboxOptions, startSandbox } from './start.ts';
+
+/** As a shell has it: a command that was not found, and one that a signal ended. */
+const NOT_FOUND = 127;
+const SIGNALLED = 128;
+
+export const exec: Command = {
+  name: 'exec',
+  words: Number.POSITIVE_INFINITY,
+  usage: `exec ${SANDBOX_USAGE} -- COMMAND [ARGUMENT]…`,
+  summary:
+    'Starts a sandbox on a free port, runs a command with FACTOMOS_URL, FACTOMOS_TOKEN and FACTOMOS_SECRET in its environment, ends the sandbox and exits as the command did.',
+  options: sandboxOptions,
+  environment: Object.keys(sandboxOptions),
+  run: async ({ values, words, exitWith }) => {
+    const [command, ...args] = words;
+    if (command === undefined)
+      throw new SandboxError('option-invalid', 'Give a command: factomos-sandbox exec -- npm test');
+    await using sandbox = await startSandbox(values, '0');
+    exitWith(await runWith(sandbox, command, args));
+  },
+};
+
+function runWith({ url, token, secret }: Sandbox, command: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, FACTOMOS_URL: url, FACTOMOS_TOKEN: token, FACTOMOS_SECRET: secret },
+      // npm and its like are scripts on Windows, which only a shell starts.
+      shell: process.platform === 'win32',
+    });
+    // A terminal sends Ctrl-C to both; a program that ends this one means the command.
+    const passOn = (signal: NodeJS.Signals): void => {
+      child.kill(signal);
+    };
+    const stay = (): void => undefined;
+    process.on('SIGINT', stay).on('SIGTERM', passOn).on('SIGHUP', passOn);
+    const done = (): void => {
+      process.off('SIGINT', stay).off('SIGTERM', passOn).off('SIGHUP', passOn);
+    };
+    child.once('error', (error) => {
+      done();
+      if (Reflect.get(error, 'code') === 'ENOENT') resolve(NOT_FOUND);
+      else reject(new SandboxError('option-invalid', `${command} cannot be started: ${error.message}.`));
+    });
+    child.once('exit', (code, signal) => {
+      done();
+      resolve(code ?? SIGNALLED + (signal === null ? 0 : constants.signals[signal]));
+    });
+  });
+}

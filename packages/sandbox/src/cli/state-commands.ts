@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { SandboxError } from '../sandbox-error.ts';
+import { type Command } from './command.ts';
+import { sandboxOf, URL_USAGE, urlOption } from './remote.ts';
+
+const snapshot: Command = {
+  name: 'snapshot',
+  usage: `snapshot FILE ${URL_USAGE}`,
+  words: 1,
+  summary: 'Saves the whole state of a running sandbox, tokens and secrets included.',
+  options: urlOption,
+  run: async (call) => {
+    const file = fileOf(call.words);
+    const state = await sandboxOf(call).snapshot();
+    attempt(file, 'written', () => {
+      writeFileSync(file, `${JSON.stringify(state)}\n`);
+    });
+    call.print(`Saved in ${file}. Restore it: factomos-sandbox restore ${file}`);
+  },
+};
+
+const restore: Command = {
+  name: 'restore',
+  usage: `restore FILE ${URL_USAGE}`,
+  words: 1,
+  summary: 'Replaces the state of a running sandbox by a saved one.',
+  options: urlOption,
+  run: async (call) => {
+    const file = fileOf(call.words);
+    const text = attempt(file, 'read', () => readFileSync(file, 'utf8'));
+    const state: unknown = attempt(file, 'read', () => JSON.parse(text));
+    await sandboxOf(call).restore(state);
+    call.print(`The sandbox has the state of ${file}.`);
+  },
+};
+
+const outbox: Command = {
+  name: 'outbox',
+  usage: `outbox ${URL_USAGE}`,
+  words: 0,
+  summary: 'Shows the messages that sendInvoice would have mailed, the newest last.',
+  options: urlOption,
+  run: async (call) => {
+    const mails = await sandboxOf(call).outbox();
+    for (const { email_date, email_to, email_subject, invoice_id } of mails.reverse())
+      call.print(`${email_date}  invoice ${invoice_id}  ${email_to}  ${email_subject}`);
+    if (mails.length === 0) call.print('No messages.');
+  },
+};
+
+/** Commands about the state of a running sandbox as a whole. */
+export const stateCommands: readonly Command[] = [snapshot, restore, outbox].map((command) => ({
+  ...command,
+  environment: ['url'],
+}));
+
+function fileOf([file]: readonly string[]): string {
+  if (file === undefined) throw new SandboxError('option-invalid', 'Give a file.');
+  return file;
+}
+
+function attempt<T>(file: string, what: 'read' | 'written', work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SandboxError('option-invalid', `${file} cannot be ${what}: ${why}.`);
+  }
+}

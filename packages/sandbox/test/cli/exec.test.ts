@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { createSandbox } from '../../src/index.ts';
+import { call } from '../call.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'factomos-exec-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
+  const [said, complained]: [string[], string[]] = [[], []];
+  const code = await main(
+    args,
+    (line) => said.push(line),
+    (line) => complained.push(line),
+  );
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
+}
+
+const script = (text: string) => ['--', process.execPath, '-e', text];
+
+describe('exec', () => {
+  test('runs a command with a sandbox of its own, which is gone after it', async () => {
+    const file = join(folder, 'seen.json');
+    const { code } = await run(
+      'exec',
+      '--quota',
+      '3',
+      ...script(
+        `const { FACTOMOS_URL, FACTOMOS_TOKEN, FACTOMOS_SECRET } = process.env;
+        fetch(FACTOMOS_URL + '/_sandbox/quota').then((answer) => answer.json()).then((quota) => {
+          require('node:fs').writeFileSync(${JSON.stringify(file)}, JSON.stringify({ url: FACTOMOS_URL, token: FACTOMOS_TOKEN, secret: FACTOMOS_SECRET, quota }));
+        });`,
+      ),
+    );
+    expect(code).toBe(0);
+    const seen: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    expect(seen).toMatchObject({
+      token: 'sandbox_token_0001',
+      secret: 'sandbox-secret-1',
+      quota: { dailyLimit: 3 },
+    });
+    await expect(fetch(String(Reflect.get(Object(seen), 'url')))).rejects.toThrow('fetch failed');
+  });
+
+  test.each([
+    ['exits as the command did', script('process.exit(7)'), 7],
+    ['exits as a shell does after a signal', script("process.kill(process.pid, 'SIGTERM')"), 143],
+    ['exits as a shell does when there is no such command', ['--', 'no-such-command-here'], 127],
+    ['needs a command', [], 1],
+  ])('%s', async (_, args, expected) => {
+    expect((await run('exec', ...args)).code).toBe(expected);
+  });
+});
+
+describe('the environment', () => {
+  test('gives options that the command line does not, and an empty variable gives none', async () => {
+    const file = join(folder, 'quota');
+    vi.stubEnv('FACTOMOS_SANDBOX_QUOTA', '5');
+    vi.stubEnv('FACTOMOS_SANDBOX_QUIRK', 'emptyPrice=zero, noneId=null');
+    vi.stubEnv('FACTOMOS_SANDBOX_DB', '');
+    const look = script(
+      `fetch(process.env.FACTOMOS_URL + '/_sandbox/state').then((answer) => answer.text()).then((text) => {
+        require('node:fs').writeFileSync(${JSON.stringify(file)}, text);
+      });`,
+    );
+    await run('exec', ...look);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      quota: { dailyLimit: 5 },
+      quirks: { emptyPrice: 'zero', noneId: 'null', answerForm: 'percent' },
+    });
+    await run('exec', '--quota', '9', ...look);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ quota: { dailyLimit: 9 } });
+  });
+
+  test('names the sandbox that other commands work', async () => {
+    await using sandbox = await createSandbox();
+    vi.stubEnv('FACTOMOS_SANDBOX_URL', sandbox.url);
+    expect((await run('quota')).said).toContain('500 calls a day.');
+  });
+
+  test('stands in the help of a command', async () => {
+    expect((await run('start', '--help')).said).toContain('FACTOMOS_SANDBOX_ALLOW_HOST');
+    expect((await run('compare', '--help')).said).not.toContain('FACTOMOS_SANDBOX_');
+  });
+});
+
+test('snapshot saves the state, restore puts it back, and outbox shows the messages', async () => {
+  await using sandbox = await createSandbox();
+  const [url, file] = [['--url', sandbox.url], join(folder, 'state.json')];
+  await call(sandbox, 'sendInvoice', { invoice_id: '1001', email_to: 'a@example.org' });
+  expect((await run('outbox', ...url)).said).toContain('invoice 1001  a@example.org  Votre facture');
+  expect(sandbox.outbox()[0]).toMatchObject({ invoice_id: 1001, email_to: 'a@example.org' });
+  expect(sandbox.state().counts.mails).toBe(sandbox.outbox().length);
+  expect(await run('snapshot', file, ...url)).toMatchObject({ code: 0 });
+  const { mails } = sandbox.state().counts;
+  sandbox.reset();
+  expect(sandbox.state().counts.mails).toBeLessThan(mails);
+  expect(await run('restore', file, ...url)).toMatchObject({
+    code: 0,
+    said: `The sandbox has the state of ${file}.`,
+  });
+  expect(sandbox.state().counts.mails).toBe(mails);
+  expect(await run('restore', join(folder, 'missing'), ...url)).toMatchObject({ code: 1 });
+});
