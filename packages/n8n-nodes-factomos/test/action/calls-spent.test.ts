@@ -58,7 +58,7 @@ describe('finds what is wrong before it asks for', () => {
     [
       'an invoice by its link',
       { ...pay, montant: '12,50', invoiceId: byLink('={{ $json.url }}/iNobodyHasThisKey') },
-      '"Amount" must be',
+      '"Amount" is "12,50"',
     ],
     [
       'the rest of a client',

@@ -187,11 +187,13 @@ test.each([
   'Call Any Action gives no secrets to an AI agent that asks %s',
   async (_name, actionName, parametersJson) => {
     const parameters = { resource: 'other', operation: 'callAny', actionName, parametersJson };
-    const { error } = await world.run({
+    const { items } = await world.run({
       parameters,
       settings: { type: 'n8n-nodes-factomos.factomosTool' },
     });
-    expect(error?.message).toBe(`"${actionName}" may return secrets and is not for AI agents`);
+    expect(items).toMatchObject([
+      { failed: true, message: `"${actionName}" may return secrets and is not for AI agents` },
+    ]);
     expect(world.calls()).toEqual([]);
   },
 );

@@ -47,7 +47,7 @@ describe('a figure with a comma', () => {
   ])('%s is refused by a sentence that shows it', async (amount, message) => {
     const { error } = await world.run({ parameters: pay, input: [{ amount }] });
     expect(error?.message).toBe(message);
-    expect(error?.description).toMatch(/replace\(',', '\.'\).*Nothing was sent\.$/);
+    expect(error?.description).toMatch(/replace\(',', '\.'\).*No call was spent\.$/);
     expect(world.calls()).toEqual([]);
   });
 

@@ -16,12 +16,12 @@ export function rejectValue(
   const fail = (problem: string, description: string) =>
     new NodeOperationError(ctx.getNode(), `${label} ${problem}`, { itemIndex, description });
   if (kind === 'date' && isSlashedDate(given) && calendarDay(given) === undefined) {
-    throw fail('must be a date that exists, written YYYY-MM-DD', `${dateAdvice(given)} Nothing was sent.`);
+    throw fail('must be a date that exists, written YYYY-MM-DD', `${dateAdvice(given)} No call was spent.`);
   }
   const problem = FIGURES.has(kind) && given.includes(',') ? numberProblem(given) : undefined;
   if (problem === undefined) return;
   throw fail(
     problem,
-    "Convert it in an expression, such as {{ $json.amount.replace(',', '.') }}. Nothing was sent.",
+    "Convert it in an expression, such as {{ $json.amount.replace(',', '.') }}. No call was spent.",
   );
 }

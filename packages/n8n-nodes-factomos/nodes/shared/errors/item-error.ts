@@ -38,6 +38,9 @@ function fromFactomos(node: INode, error: FactomosError, at: { itemIndex?: numbe
   return failure;
 }
 
+/** How the client names the runtime among its options. */
+const NODE = 'Node.js';
+
 /** What happened, and what to do. */
 export function describeError(
   error: FactomosError,
@@ -75,6 +78,13 @@ export function describeError(
       };
     case 'validation':
       if (error.subject === 'options') {
+        const [problem] = error.problems;
+        if (problem?.field === NODE) {
+          return {
+            message: `${NODE} ${problem.message}`,
+            description: 'Update the Node.js that n8n runs on. Nothing was sent.',
+          };
+        }
         return {
           message: `The credential cannot be used: ${credentialProblems(error.problems)}`,
           description: 'Open the credential of this node, fix it and test it. Nothing was sent.',

@@ -1,0 +1,30 @@
+import { FactomosClient, isFactomosError } from 'factomos-core';
+import { expect, test } from 'vitest';
+import { describeError } from '../../nodes/shared/errors/item-error.ts';
+
+/** What the node says where a client cannot be made. */
+function refusal(token: string): { message: string; description: string } {
+  try {
+    return { message: String(new FactomosClient({ token, secret: 'made-up-secret-1' })), description: '' };
+  } catch (error) {
+    if (!isFactomosError(error)) throw error;
+    return describeError(error, { label: (field) => field, recoveryHint: '' });
+  }
+}
+
+test('an old Node.js is named without advice about the credential', () => {
+  const withResolvers = Object.getOwnPropertyDescriptor(Promise, 'withResolvers');
+  if (withResolvers === undefined) throw new Error('this runtime is too old itself');
+  Reflect.deleteProperty(Promise, 'withResolvers');
+  try {
+    const { message, description } = refusal('made-up-token');
+    expect(message).toBe('Node.js is too old: factomos-core needs Node.js 22.13 or newer');
+    expect(description).not.toMatch(/credential/i);
+  } finally {
+    Object.defineProperty(Promise, 'withResolvers', withResolvers);
+  }
+});
+
+test('a token that cannot be used is said to be of the credential', () => {
+  expect(refusal('').message).toBe('The credential cannot be used: Token is required');
+});
