@@ -63,8 +63,11 @@ export function month(value: string): string {
   return dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(value));
 }
 
+/** A time of day in Paris, as Factomos counts days; marked so where this machine's clock shows another. */
 export function clock(at: number): string {
-  return dates('clock', { timeStyle: 'short' }).format(at);
+  const paris = dates('clock', { timeStyle: 'short', timeZone: 'Europe/Paris' }).format(at);
+  const here = dates('clockHere', { timeStyle: 'short' }).format(at);
+  return paris === here ? paris : l10n.t('{0} (Paris)', paris);
 }
 
 /** A time of Factomos, `YYYY-MM-DD HH:MM:SS` in Paris, wherever VS Code runs. */

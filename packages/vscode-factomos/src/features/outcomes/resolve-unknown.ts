@@ -3,7 +3,7 @@ import { commands, l10n, Uri, window } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { toCents } from '../../domain/cents.ts';
 import { rowOf } from '../../domain/from-factomos.ts';
-import { calls, clock, euros } from '../../ui/format.ts';
+import { calls, clock, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 import { pickStep } from '../../ui/quick-input.ts';
@@ -39,7 +39,7 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
     placeholder: l10n.t('Choose an operation to check'),
     items: unknown.map((one) => ({
       label: one.what,
-      description: `${today(one.at)} ${clock(one.at)}`,
+      description: `${day(today(one.at))} ${clock(one.at)}`,
       detail:
         costOf(one.check) === 0 ? l10n.t('The API cannot tell; check in Factomos') : calls(costOf(one.check)),
       value: one,
