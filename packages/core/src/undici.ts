@@ -7,7 +7,7 @@ import {
   type TransportResponse,
 } from './transport/transport.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from './errors/to-options-error.ts';
-import { unknownOptions } from './errors/unknown-options.ts';
+import { misspeltOptions } from './errors/misspelt-options.ts';
 
 export interface UndiciTransportOptions {
   /**
@@ -31,7 +31,7 @@ export type UndiciTransport = Transport & {
 export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
   optionsMustBeObject('transport', options);
   const { dispatcher, writeDispatcher } = options;
-  const problems = unknownOptions(options, ['dispatcher', 'writeDispatcher']);
+  const problems = misspeltOptions(options, ['dispatcher', 'writeDispatcher']);
   const invalid = Object.entries({ dispatcher, writeDispatcher }).flatMap(([field, given]) =>
     given === undefined || hasMethod(given, 'dispatch')
       ? []

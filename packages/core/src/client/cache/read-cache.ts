@@ -1,5 +1,5 @@
 import { optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
-import { unknownOptions } from '../../errors/unknown-options.ts';
+import { misspeltOptions } from '../../errors/misspelt-options.ts';
 
 export interface ReadCacheOptions {
   /** How long an answer is kept, in milliseconds. */
@@ -22,7 +22,7 @@ export class ReadCache {
   constructor(options: ReadCacheOptions) {
     optionsMustBeObject('read cache', options);
     const { lifetime, clock } = options;
-    const problems = unknownOptions(options, ['lifetime', 'clock']);
+    const problems = misspeltOptions(options, ['lifetime', 'clock']);
     if (typeof lifetime !== 'number' || !(lifetime >= 0))
       problems.push({ field: 'lifetime', message: 'must be a number of milliseconds from 0' });
     if (problems.length > 0) throw optionsError('read cache', problems);

@@ -3,7 +3,7 @@ import { type ActionMethods, type InvoiceRow } from '../actions.generated.ts';
 import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
-import { unknownOptions } from '../../errors/unknown-options.ts';
+import { misspeltOptions } from '../../errors/misspelt-options.ts';
 import { InvoicePager } from './invoice-pager.ts';
 import { unreadableRowsError } from './unreadable-rows.ts';
 
@@ -24,7 +24,7 @@ export async function* iterateInvoices(
   options?: CallOptions,
 ): AsyncGenerator<InvoiceRow, void, undefined> {
   mustBeObject('listInvoice', 'params', params);
-  const misspelt = unknownOptions(params, ['invoice_status', 'limit', 'onOmitted'], {
+  const misspelt = misspeltOptions(params, ['invoice_status', 'limit', 'onOmitted'], {
     status: 'invoice_status',
   });
   if (misspelt.length > 0) throw requestError('listInvoice', misspelt);

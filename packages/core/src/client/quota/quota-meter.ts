@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Problem } from '../../errors/problem.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
-import { unknownOptions } from '../../errors/unknown-options.ts';
+import { misspeltOptions } from '../../errors/misspelt-options.ts';
 import { nextParisMidnight, parisDay } from '../../time/paris.ts';
 
 /** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. A call that it fails to count is not sent. */
@@ -98,7 +98,7 @@ export class QuotaMeter {
 function checkOptions(options: QuotaMeterOptions): void {
   optionsMustBeObject('quota meter', options);
   const { token, store, dailyLimit, clock } = options;
-  const problems: Problem[] = unknownOptions(options, ['token', 'store', 'dailyLimit', 'clock']);
+  const problems: Problem[] = misspeltOptions(options, ['token', 'store', 'dailyLimit', 'clock']);
   const check = (isRight: boolean, field: string, message: string) => {
     if (!isRight) problems.push({ field, message });
   };

@@ -9,7 +9,7 @@ import { type ClientConfig } from './config.ts';
 import { createFetchTransport, fetchTransport } from '../../transport/fetch-transport.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
 import { redactNames } from '../../errors/redact.ts';
-import { unknownOptions } from '../../errors/unknown-options.ts';
+import { misspeltOptions } from '../../errors/misspelt-options.ts';
 import { type CallOptions, type FactomosClientOptions } from './options.ts';
 import { QuotaMeter } from '../quota/quota-meter.ts';
 import { SecretCheck } from './secret-check.ts';
@@ -51,7 +51,7 @@ const CALL_OPTIONS = Object.keys({
 /** Checks the options of a client, all of them at once, and completes them. Throws a ValidationError. */
 export function parseOptions(options: FactomosClientOptions): ClientConfig {
   optionsMustBeObject('client', options);
-  const problems = unknownOptions(options, CLIENT_OPTIONS);
+  const problems = misspeltOptions(options, CLIENT_OPTIONS);
   // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
   if (!('withResolvers' in Promise)) {
     problems.push({ field: 'Node.js', message: 'is too old: factomos-core needs Node.js 22.13 or newer' });
@@ -135,7 +135,7 @@ export function callProblems(options: CallOptions): Problem[] {
   if (!isRecord(options)) return [{ field: 'options', message: 'must be an object' }];
   const { signal, timeout, totalTimeout } = options;
   return [
-    ...unknownOptions(options, CALL_OPTIONS),
+    ...misspeltOptions(options, CALL_OPTIONS),
     ...(signal === undefined ||
     (isRecord(signal) && typeof signal.aborted === 'boolean' && 'addEventListener' in signal)
       ? []

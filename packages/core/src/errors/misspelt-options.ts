@@ -4,19 +4,20 @@ import { type Problem } from './problem.ts';
 /** How many letters of a name may be wrong for it to be recognised. */
 const MAX_DISTANCE = 3;
 
-/** A misspelt option would be ignored without a word. One that is undefined counts as left out. */
-export function unknownOptions(
+/**
+ * Options that look like another: a misspelt one would be ignored without a word. What looks like none is ignored, since an object with more
+ * than the options may be spread into them; one that is undefined counts as left out.
+ */
+export function misspeltOptions(
   given: object,
   known: readonly string[],
   renamed: Readonly<Record<string, string>> = {},
 ): Problem[] {
-  return Object.entries(given)
-    .filter(([name, value]) => value !== undefined && !known.includes(name))
-    .map(([name]) => {
-      const meant = renamed[name] ?? nearest(name, known);
-      const question = meant === undefined ? '' : `: did you mean ${meant}?`;
-      return { field: name, message: `is not an option${question}` };
-    });
+  return Object.entries(given).flatMap(([field, value]) => {
+    if (value === undefined || known.includes(field)) return [];
+    const meant = renamed[field] ?? nearest(field, known);
+    return meant === undefined ? [] : [{ field, message: `is not an option: did you mean ${meant}?` }];
+  });
 }
 
 function nearest(name: string, known: readonly string[]): string | undefined {
