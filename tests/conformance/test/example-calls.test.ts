@@ -19,7 +19,8 @@ async function callMethod(
   params: unknown,
   caller: 'main' | 'partner' = 'main',
 ): Promise<unknown> {
-  const client = new FactomosClient({ ...seedAccounts[caller], baseUrl: sandbox.url });
+  const { token, secret } = seedAccounts[caller];
+  const client = new FactomosClient({ token, secret, baseUrl: sandbox.url });
   const method: unknown = Reflect.get(client, action);
   if (typeof method !== 'function') throw new Error(`FactomosClient has no method ${action}`);
   return await Reflect.apply(method, client, [params]);
