@@ -50,5 +50,5 @@ function discountCell({ discount }: DocumentLine): Html {
 }
 
 function number(label: string, value: Html, kind = ''): Html {
-  return html`<td class="number ${kind}" data-label="${label}">${value}</td>`;
+  return html`<td class="number ${kind}" data-label="${label}"><span>${value}</span></td>`;
 }
