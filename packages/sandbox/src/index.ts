@@ -3,6 +3,7 @@ export { SandboxError, type SandboxErrorCode } from './sandbox-error.ts';
 export { seedAccounts, seedIds } from './seed/default-seed.ts';
 export { type SeedInput } from './seed/seed.ts';
 export { type Fault, type FaultKind, faultKinds } from './faults/fault.ts';
+export { type FaultPattern } from './faults/pattern.ts';
 export { type Faults, type FaultRule, type FaultScope } from './faults/faults.ts';
 export { type Clock } from './clock/clock.ts';
 export { type Journal, type JournalEntry, type JournalQuery } from './journal/journal.ts';

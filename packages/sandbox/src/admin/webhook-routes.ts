@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { type Context } from '../services.ts';
 import { trigger } from '../simulation/trigger.ts';
+import { definedOf } from '../defined-of.ts';
 import { readBody } from './body.ts';
 import { idOf } from './id-of.ts';
 
@@ -21,20 +22,13 @@ const triggerSchema = v.strictObject({
   error: v.optional(v.strictObject({ code: v.number(), message: v.string() })),
 });
 
-/** Leaves out what was not sent. */
-function given<T extends object>(fields: T): { [N in keyof T]?: Exclude<T[N], undefined> } {
-  const kept: { [N in keyof T]?: Exclude<T[N], undefined> } = {};
-  for (const name in fields) if (fields[name] !== undefined) Object.assign(kept, { [name]: fields[name] });
-  return kept;
-}
-
 export function webhookRoutes(context: Context): Hono {
   const { webhooks } = context;
   const app = new Hono();
   app.get('/webhooks', (c) => c.json(webhooks.registered()));
   app.post('/webhooks', async (c) => {
     const { url, ...owner } = await readBody(c, hookSchema);
-    return c.json(webhooks.register(url, given(owner)), 201);
+    return c.json(webhooks.register(url, definedOf(owner)), 201);
   });
   app.delete('/webhooks/:id', (c) => {
     webhooks.unregister(idOf(c));
@@ -42,7 +36,7 @@ export function webhookRoutes(context: Context): Hono {
   });
   app.get('/webhooks/behaviour', (c) => c.json(webhooks.behaviour));
   app.patch('/webhooks/behaviour', async (c) => {
-    webhooks.configure(given(await readBody(c, behaviourSchema)));
+    webhooks.configure(definedOf(await readBody(c, behaviourSchema)));
     return c.json(webhooks.behaviour);
   });
   app.get('/deliveries', (c) => {
@@ -56,7 +50,7 @@ export function webhookRoutes(context: Context): Hono {
   app.post('/deliveries/:id/replay', (c) => c.json(webhooks.replay(idOf(c)), 201));
   app.post('/trigger', async (c) => {
     const { type, ...options } = await readBody(c, triggerSchema);
-    return c.json(trigger(context, type, given(options)), 201);
+    return c.json(trigger(context, type, definedOf(options)), 201);
   });
   return app;
 }

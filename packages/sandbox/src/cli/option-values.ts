@@ -49,3 +49,11 @@ export function wholeOf(name: string, text: string | undefined): number | undefi
 export function timesOf(text: string | undefined): number | null {
   return text === 'always' ? null : (wholeOf('number of times', text) ?? 1);
 }
+
+/** @throws SandboxError `option-invalid` */
+export function chanceOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[01]?(?:\.\d+)?$/.test(text))
+    throw new SandboxError('option-invalid', `The chance must be a number such as 0.1, not "${text}".`);
+  return Number(text);
+}

@@ -1,10 +1,11 @@
 import { AdminClient, type ClockMove } from '../admin/admin-client.ts';
 import { parseFaultText } from '../faults/fault.ts';
-import { faultText } from '../faults/name-fault.ts';
+import { definedOf } from '../defined-of.ts';
+import { faultText, patternText } from '../faults/name-fault.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { isNotificationType, notificationTypes } from '../webhooks/notification-types.ts';
 import { type Command, type CommandCall } from './command.ts';
-import { dailyLimitOf, quirksOf, timesOf, wholeOf } from './option-values.ts';
+import { chanceOf, dailyLimitOf, quirksOf, timesOf, wholeOf } from './option-values.ts';
 
 const DEFAULT_URL = 'http://127.0.0.1:4280';
 export const urlOption = { url: { type: 'string' } } as const;
@@ -77,25 +78,40 @@ const triggerCommand: Command = {
 
 const fault: Command = {
   name: 'fault',
-  usage: `fault KIND[:VALUE][:after]|clear [--action NAME] [--times N|always] ${URL_USAGE}`,
+  usage: `fault KIND[:VALUE][:after]|clear [--action NAME] [--times N|always] [--every N | --chance 0.1 [--seed N]] ${URL_USAGE}`,
   words: 1,
   summary:
     'Makes the next calls fail: reset-after, status:503, delay:2000, error:-14 and others. Without KIND, lists the faults.',
-  options: { ...urlOption, action: { type: 'string' }, times: { type: 'string' } },
+  options: {
+    ...urlOption,
+    action: { type: 'string' },
+    times: { type: 'string' },
+    every: { type: 'string' },
+    chance: { type: 'string' },
+    seed: { type: 'string' },
+  },
   run: async (call) => {
     const { faults } = sandboxOf(call);
     const [text] = call.words;
     if (text === 'clear') await faults.clear();
     else if (text !== undefined) {
       const action = call.values.one('action');
-      const scope = { times: timesOf(call.values.one('times')), ...(action === undefined ? {} : { action }) };
+      const scope = {
+        times: timesOf(call.values.one('times')),
+        ...definedOf({
+          action,
+          every: wholeOf('every', call.values.one('every')),
+          chance: chanceOf(call.values.one('chance')),
+          seed: wholeOf('seed', call.values.one('seed')),
+        }),
+      };
       for (const one of parseFaultText(text)) await faults.add(one, scope);
     }
     const rules = await faults.list();
     if (rules.length === 0) call.print('No faults.');
     for (const rule of rules) {
       call.print(
-        `${rule.id}  ${faultText(rule.fault)}  ${rule.action ?? 'all actions'}  ${rule.remaining === null ? 'always' : `${rule.remaining} more`}`,
+        `${rule.id}  ${faultText(rule.fault)}  ${rule.action ?? 'all actions'}  ${rule.remaining === null ? 'always' : `${rule.remaining} more`}${patternText(rule.pattern)}`,
       );
     }
   },

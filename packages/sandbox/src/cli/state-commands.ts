@@ -28,7 +28,7 @@ const restore: Command = {
   run: async (call) => {
     const file = fileOf(call.words);
     const text = attempt(file, 'read', () => readFileSync(file, 'utf8'));
-    const state: unknown = attempt(file, 'read', () => JSON.parse(text));
+    const state: unknown = attempt(file, 'read', (): unknown => JSON.parse(text));
     await sandboxOf(call).restore(state);
     call.print(`The sandbox has the state of ${file}.`);
   },

@@ -3,6 +3,7 @@ import { faultRules } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { type Fault, parseFault } from './fault.ts';
+import { type FaultPattern, isMet, parsePattern } from './pattern.ts';
 
 export interface FaultRule {
   id: number;
@@ -11,6 +12,10 @@ export interface FaultRule {
   /** Calls it still meets; null until it is removed. */
   remaining: number | null;
   fault: Fault;
+  /** Which of the calls it meets; `{}` for all. */
+  pattern: FaultPattern;
+  /** Calls that it could have met so far. */
+  seen: number;
 }
 
 export interface FaultScope {
@@ -18,6 +23,12 @@ export interface FaultScope {
   action?: string;
   /** The next N calls. @default 1; null until removed */
   times?: number | null;
+  /** Only every Nth of these calls, such as 3. @default each */
+  every?: number;
+  /** Only some of these calls, by this chance above 0 and up to 1. @default each */
+  chance?: number;
+  /** Decides which calls the chance meets: the same seed, the same calls. @default 1 */
+  seed?: number;
 }
 
 /** What goes wrong with the next calls. */
@@ -31,7 +42,7 @@ export class Faults {
   }
 
   /** @throws SandboxError `option-invalid` */
-  add(fault: Fault, { action, times = 1 }: FaultScope = {}): FaultRule {
+  add(fault: Fault, { action, times = 1, every, chance, seed }: FaultScope = {}): FaultRule {
     if (times !== null && (!Number.isSafeInteger(times) || times < 1)) {
       throw new SandboxError(
         'option-invalid',
@@ -45,10 +56,13 @@ export class Faults {
       );
     }
     const checked = parseFault(fault);
+    const pattern = parsePattern(every, chance, seed);
     this.#store.insert(faultRules, {
       action: action ?? null,
       remaining: times,
       fault: JSON.stringify(checked),
+      pattern: JSON.stringify(pattern),
+      seen: 0,
     });
     this.reload();
     const added = this.#rules.at(-1);
@@ -77,13 +91,20 @@ export class Faults {
 
   /** The faults that meet a call of this action; each is counted. */
   take(action: string): Fault[] {
-    const matching = this.#rules.filter((rule) => rule.action === null || rule.action === action);
-    for (const { id, remaining } of matching) {
-      if (remaining === null) continue;
-      if (remaining === 1) this.#store.remove(faultRules, { id });
-      else this.#store.update(faultRules, id, { remaining: remaining - 1 });
+    const matching: FaultRule[] = [];
+    for (const rule of this.#rules) {
+      if (rule.action !== null && rule.action !== action) continue;
+      const { id, remaining, pattern } = rule;
+      const seen = rule.seen + 1;
+      const isMatching = isMet(pattern, seen);
+      if (isMatching) matching.push(rule);
+      const left = isMatching && remaining !== null ? remaining - 1 : remaining;
+      if (left === 0) this.#store.remove(faultRules, { id });
+      // What meets all calls for ever need not be counted.
+      else if (left !== null || Object.keys(pattern).length > 0)
+        this.#store.update(faultRules, id, { remaining: left, seen });
     }
-    if (matching.some(({ remaining }) => remaining !== null)) this.reload();
+    this.reload();
     return matching.map(({ fault }) => fault);
   }
 
@@ -93,8 +114,17 @@ export class Faults {
 }
 
 function storedRules(store: Store): FaultRule[] {
-  return store.list(faultRules).map(({ id, action, remaining, fault }) => {
+  return store.list(faultRules).map(({ id, action, remaining, fault, pattern, seen }) => {
     const value: unknown = JSON.parse(fault);
-    return { id, action, remaining, fault: parseFault(value) };
+    return { id, action, remaining, fault: parseFault(value), pattern: storedPattern(pattern), seen };
   });
+}
+
+function storedPattern(json: string): FaultPattern {
+  const value: unknown = JSON.parse(json);
+  const number = (name: string): number | undefined => {
+    const found: unknown = Reflect.get(Object(value), name);
+    return typeof found === 'number' ? found : undefined;
+  };
+  return parsePattern(number('every'), number('chance'), number('seed'));
 }

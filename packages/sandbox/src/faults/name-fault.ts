@@ -1,4 +1,5 @@
 import { type Fault } from './fault.ts';
+import { type FaultPattern } from './pattern.ts';
 
 /** The short form, as parseFaultText reads it. */
 export function faultText(fault: Fault): string {
@@ -13,4 +14,10 @@ export function faultText(fault: Fault): string {
     default:
       return `${fault.kind}${after}`;
   }
+}
+
+/** Which calls it meets, to stand behind how often; empty for each. */
+export function patternText(pattern: FaultPattern): string {
+  if ('every' in pattern) return `, every ${pattern.every}`;
+  return 'chance' in pattern ? `, chance ${pattern.chance}, seed ${pattern.seed}` : '';
 }

@@ -8,7 +8,7 @@ import { loadSqlite } from './sqlite.ts';
 import { createStatements } from './table.ts';
 
 /** Raised with the tables: a file of another version is refused instead of misread. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /**
  * Opens the state: a file, or memory without one. A file belongs to one process at a time; what was committed

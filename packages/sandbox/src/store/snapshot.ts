@@ -3,7 +3,7 @@ import { allTables } from './schema.ts';
 import { type Store } from './store.ts';
 import { type Columns, isRow, type Row, type Table } from './table.ts';
 
-const FORMAT = 'factomos-sandbox/2';
+const FORMAT = 'factomos-sandbox/3';
 
 /** Everything the sandbox knows, as plain JSON. It holds tokens and secrets: they are needed to go on. */
 export interface Snapshot {

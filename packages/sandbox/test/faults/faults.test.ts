@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Fault, createSandbox, faultKinds } from '../../src/index.ts';
+import { type Fault, createSandbox, faultKinds, type FaultScope } from '../../src/index.ts';
 import { parseFault, parseFaultText } from '../../src/faults/fault.ts';
 import { faultText } from '../../src/faults/name-fault.ts';
 import { call, opened, post } from '../call.ts';
@@ -150,4 +150,38 @@ test.each([
   [{ kind: 'error', code: -4, message: 5 }, 'The message of the fault error must be a string.'],
 ])('the object %j is refused in its own words', (given, message) => {
   expect(() => parseFault(given)).toThrow(message);
+});
+
+async function metOf(scope: FaultScope, calls: number): Promise<number[]> {
+  await using sandbox = await createSandbox();
+  sandbox.faults.add({ kind: 'error', code: -14 }, scope);
+  const met: number[] = [];
+  for (let number = 1; number <= calls; number++) {
+    const { error } = await call(sandbox, 'getClient', { client_id: '19' });
+    if (error.code !== 0) met.push(number);
+  }
+  return met;
+}
+
+test('a fault meets every Nth call', async () => {
+  expect(await metOf({ every: 3, times: null }, 10)).toEqual([3, 6, 9]);
+  expect(await metOf({ every: 3, times: 2 }, 10)).toEqual([3, 6]);
+});
+
+test('a fault meets calls by chance: the same seed, the same calls', async () => {
+  const first = await metOf({ chance: 0.3, seed: 7, times: null }, 40);
+  expect(first.length).toBeGreaterThan(4);
+  expect(first.length).toBeLessThan(25);
+  expect(await metOf({ chance: 0.3, seed: 7, times: null }, 40)).toEqual(first);
+  expect(await metOf({ chance: 0.3, seed: 8, times: null }, 40)).not.toEqual(first);
+});
+
+test.each([
+  [{ every: 0 }, 'every must be a whole number from 1'],
+  [{ chance: 1.5 }, 'chance must be above 0 and at most 1'],
+  [{ every: 2, chance: 0.5 }, 'not both'],
+  [{ seed: 2 }, 'A seed needs a chance'],
+])('%j is refused', async (scope, says) => {
+  await using sandbox = await createSandbox();
+  expect(() => sandbox.faults.add({ kind: 'garbage' }, scope)).toThrow(says);
 });

@@ -129,3 +129,37 @@ test.each([
 ])('%s %s is open to other sites, as at Factomos', async (method, path) => {
   expect(await fetchWithHost(method, path, { origin: 'null', 'sec-fetch-site': 'cross-site' })).toBe(200);
 });
+
+describe.each(['/creer-devis', 'a document'])('GET %s, opened by a page of another site', (name) => {
+  async function open(
+    headers: Record<string, string>,
+  ): Promise<{ status: number; policy: string; text: string }> {
+    const [invoice] = sandbox.snapshot().tables.invoices ?? [];
+    const path = name === 'a document' ? `/${String(Reflect.get(Object(invoice), 'document_key'))}` : name;
+    const { statusCode, body, headers: got } = await request(sandbox.url + path, { headers });
+    return { status: statusCode, policy: String(got['content-security-policy']), text: await body.text() };
+  }
+
+  test('is shown, in no frame and without a script from elsewhere', async () => {
+    const { status, policy, text } = await open({
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+    });
+    expect(status).toBe(200);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(text).not.toMatch(/sandbox_token_0001|sandbox-secret-1/);
+  });
+
+  test('changes nothing', async () => {
+    const before = JSON.stringify(sandbox.snapshot().tables);
+    await open({ 'sec-fetch-site': 'cross-site' });
+    expect(JSON.stringify(sandbox.snapshot().tables)).toBe(before);
+  });
+
+  test('is refused under a rebound name', async () => {
+    const { status } = await open({ host: 'rebound.example.com', 'sec-fetch-site': 'same-origin' });
+    expect(status).toBe(403);
+  });
+});

@@ -2,6 +2,7 @@ import { catalogue } from 'factomos-core';
 import { type Context } from '../../services.ts';
 import { afterKinds, faultValues } from '../../faults/explain-fault.ts';
 import { type FaultKind, parseFault } from '../../faults/fault.ts';
+import { patternText } from '../../faults/name-fault.ts';
 import { type FaultRule } from '../../faults/faults.ts';
 import { SandboxError } from '../../sandbox-error.ts';
 import { card } from '../ui/card.ts';
@@ -32,7 +33,11 @@ function ruleTable(rules: readonly FaultRule[], language: Language): Markup {
   const columns: Column<FaultRule>[] = [
     { head: text.kind, names: true, cell: (rule) => faultName(rule, language) },
     { head: text.action, cell: (rule) => rule.action ?? text.anyAction },
-    { head: text.left, number: true, cell: (rule) => rule.remaining ?? text.unlimited },
+    {
+      head: text.left,
+      number: true,
+      cell: (rule) => `${rule.remaining ?? text.unlimited}${patternText(rule.pattern)}`,
+    },
     {
       head: text.remove,
       cell: (rule) =>

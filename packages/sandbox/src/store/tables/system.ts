@@ -45,7 +45,14 @@ export const deliveries = table(
   ['state'],
 );
 
-export const faultRules = table('faults', { action: 'text?', remaining: 'integer?', fault: 'text' });
+/** `pattern`: which of the calls it meets, as JSON; `seen`: the calls that it could have met so far. */
+export const faultRules = table('faults', {
+  action: 'text?',
+  remaining: 'integer?',
+  fault: 'text',
+  pattern: 'text',
+  seen: 'integer',
+});
 
 /** Clock, quirks, the daily limit, the behaviour of webhooks: JSON by name. */
 export const settings = table('settings', { name: 'text', value: 'text' }, ['unique name']);
