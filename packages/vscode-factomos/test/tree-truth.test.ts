@@ -90,7 +90,7 @@ describe('after a write the view', () => {
     await started.run('addPayment', target(), '10', 'Card', '', '', 'Record');
     const text = await tooltip();
     expect(text.match(/overdue/gi)).toHaveLength(1);
-    expect(text).toContain('Partly Paid · 20 days overdue');
+    expect(text).toContain('Partially Paid · 20 days overdue');
   });
 
   test('shows the invoice of an estimate that was never read, without an amount, and never 0.00', async () => {
