@@ -15,3 +15,17 @@ test('tells of no quirk that is not there', () => {
   const told = lines.flatMap((line) => /Quirk `(\w+)`/.exec(line)?.[1] ?? []);
   expect([...new Set(told)].toSorted()).toEqual(Object.keys(quirkValues).toSorted());
 });
+
+test('both languages have the same assumptions, each with the same id, quirk and mark of compare', () => {
+  const french = readFileSync(join(import.meta.dirname, '../../../../docs/fr/hypotheses.md'), 'utf8').split(
+    '\n',
+  );
+  const keys = (page: readonly string[]): string[] =>
+    page.flatMap((line) => {
+      const id = /^\| `([a-z0-9-]+)` \|/.exec(line)?.[1];
+      const quirk = /(?:Quirk|Variante) `(\w+)`/.exec(line)?.[1] ?? '';
+      return id === undefined ? [] : [`${id} ${quirk} ${line.endsWith('(`compare`) |')}`];
+    });
+  expect(keys(lines).length).toBeGreaterThan(80);
+  expect(keys(french)).toEqual(keys(lines));
+});
