@@ -190,6 +190,53 @@ test('writes a row for a new invoice', async () => {
   expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
 });
 
+test('reminds of each overdue invoice once in a week', async () => {
+  const file = 'weekly-overdue-reminder.json';
+  const { saved } = await create(file);
+  const run = async () =>
+    await waitForExecution(environment.rest, await runWorkflow(environment.rest, saved.id, 'Every Monday'));
+  const first = await run();
+  expectItems(first, objectAt(noteOf(file), 'expect'));
+  const sent = environment.sandbox.journal.count({ action: 'sendInvoice' });
+  expect(sent).toBe(first.items['Overdue Invoices']?.length);
+  expectItems(await run(), { Sent: { skipped: true } });
+  expect(environment.sandbox.journal.count({ action: 'sendInvoice' })).toBe(sent);
+});
+
+test('bills each active contract of a table once a month', async () => {
+  const file = 'recurring-invoices-from-table.json';
+  const { saved } = await create(file);
+  const run = async () =>
+    await waitForExecution(
+      environment.rest,
+      await runWorkflow(environment.rest, saved.id, 'First of the Month'),
+    );
+  const first = await run();
+  expectItems(first, objectAt(noteOf(file), 'expect'));
+  expect(first.items.Billed).toHaveLength(2);
+  expectItems(await run(), { Billed: { skipped: true } });
+  expect(environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(2);
+});
+
+test('records a bank transfer on the invoice whose number it names, once', async () => {
+  const file = 'bank-transfer-to-payment.json';
+  const { workflow, saved } = await create(file);
+  const { token, secret, url: baseUrl } = environment.sandbox;
+  const client = new FactomosClient({ token, secret, baseUrl });
+  const { invoices } = await client.listInvoice({ invoice_status: 'pending' });
+  const pinData = structuredClone(objectAt(workflow, 'pinData'));
+  const transfer = objectAt(pinData, 'Bank Statement', 0, 'json');
+  transfer.text = `VIR SEPA ${invoices[0]?.invoice_formated_number ?? ''} MERCI`;
+  await environment.rest.request('PATCH', `/workflows/${saved.id}`, { pinData });
+  const run = async () =>
+    await waitForExecution(environment.rest, await runWorkflow(environment.rest, saved.id, 'Every Morning'));
+  const first = await run();
+  expectItems(first, objectAt(noteOf(file), 'expect'));
+  expect(first.items.Recorded).toMatchObject([{ invoice_id: invoices[0]?.id }]);
+  expectItems(await run(), { Recorded: { skipped: true } });
+  expect(environment.sandbox.journal.count({ action: 'createPayment' })).toBe(1);
+});
+
 test('lets an AI agent answer who owes money, with a read-only tool', async () => {
   const file = 'who-owes-me-money.json';
   const note = noteOf(file);

@@ -5,7 +5,8 @@ import { describeError } from '../../nodes/shared/errors/item-error.ts';
 /** What the node says where a client cannot be made. */
 function refusal(token: string): { message: string; description: string } {
   try {
-    return { message: String(new FactomosClient({ token, secret: 'made-up-secret-1' })), description: '' };
+    new FactomosClient({ token, secret: 'made-up-secret-1' });
+    return { message: 'nothing was refused', description: '' };
   } catch (error) {
     if (!isFactomosError(error)) throw error;
     return describeError(error, { label: (field) => field, recoveryHint: '' });
