@@ -120,6 +120,8 @@ export interface SeenClient {
   readonly address?: readonly string[];
   readonly siret?: string;
   readonly vatNumber?: string;
+  /** The language of its documents, as Factomos names it; known once the client was read. */
+  readonly language?: string;
   readonly at: number;
 }
 

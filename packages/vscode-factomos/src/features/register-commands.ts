@@ -15,6 +15,7 @@ import {
 } from './commands/register-command.ts';
 
 const write = () => import('./write-commands.ts');
+const drafts = () => import('./drafts/drafts.ts');
 
 /** Every command of the manifest. */
 export function registerCommands(
@@ -88,6 +89,7 @@ export function registerCommands(
     documents('refreshDocument', async (s, refs) => act.refreshDocuments(s, refs), true),
     linked('openInBrowser', async (s, [target]) => act.openInBrowser(s, target), true),
     linked('copyLink', async (s, targets) => act.copyLinks(s, targets), true),
+    document('newDraftLike', async (s, ref) => (await drafts()).newDraftLike(s, ref), true),
     document('copyNumber', async (s, ref) => act.copyNumber(s, ref)),
     document('sendInvoice', async (s, ref) => (await write()).sendInvoice(s, ref)),
     documents('sendReminder', async (s, refs) => (await write()).sendReminders(s, refs)),

@@ -22,6 +22,9 @@ export function documentActions(
     ...own,
     { command: 'openInBrowser', label: l10n.t('Open Its Page'), cost: link },
     { command: 'copyLink', label: l10n.t('Copy Link'), cost: link },
+    ...(document.credit
+      ? []
+      : [{ command: 'newDraftLike' as const, label: l10n.t('New Draft Like This One…'), cost: undefined }]),
     { command: 'copyMarkdown', label: l10n.t('Copy as Markdown'), cost: undefined },
     { command: 'refreshDocument', label: l10n.t('Read Again'), cost: calls(1) },
   ];

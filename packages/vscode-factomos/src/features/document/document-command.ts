@@ -9,6 +9,7 @@ const DOCUMENT_COMMANDS = [
   'openInBrowser',
   'copyLink',
   'copyMarkdown',
+  'newDraftLike',
   'showMailHistory',
   'readClient',
   'refreshDocument',

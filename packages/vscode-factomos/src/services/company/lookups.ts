@@ -49,6 +49,7 @@ export class Lookups {
         .filter((line) => line !== ''),
       siret: client.number_siret ?? '',
       vatNumber: client.number_tva ?? '',
+      language: client.client_lang ?? '',
       at: Date.now(),
     });
   }
