@@ -54,3 +54,14 @@ test('names every setting that the source reads, and reads every one it names', 
     named,
   );
 });
+
+test('binds keys only while a view of its own has the focus, and says as many walkthrough steps as there are', () => {
+  const keys = matches(/"key": "[^"]+",(?:\s+"mac": "[^"]+",)?\s+"when": "([^"]+)"/g, manifest);
+  expect(matches(/"key": "([^"]+)"/g, manifest).length).toBeGreaterThan(2);
+  expect(keys).toEqual(['focusedView == factomos.estimates', 'focusedView == factomos.invoices']);
+  const steps = [...manifest.matchAll(/"title": "%walkthrough\.\w+\.title%"/g)].length;
+  const count: Record<number, [english: string, french: string]> = { 5: ['five', 'cinq'] };
+  const text = (file: string) => readFileSync(join(root, file), 'utf8');
+  expect(text('package.nls.json')).toContain(`in ${count[steps]?.[0] ?? ''} steps`);
+  expect(text('package.nls.fr.json')).toContain(`en ${count[steps]?.[1] ?? ''} étapes`);
+});
