@@ -17,6 +17,9 @@ const options: BuildOptions = {
   external: ['n8n-workflow'],
   // An import of types alone is none, so that the schemas need no n8n to be made.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
+  // Everybody who installs the pack downloads it. Names stay, so that stack traces can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
 };
 
