@@ -21,6 +21,19 @@ const script = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Contro
 const PRINT_SCRIPT = `document.getElementById('print').addEventListener('click', () => window.print());
 `;
 
+/** Reads the page again while somebody looks at it, and leaves what has the focus alone. */
+const REFRESH_SCRIPT = `const seen = document.querySelector('[data-refresh]');
+setInterval(async () => {
+  if (document.hidden || seen.contains(document.activeElement)) return;
+  try {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = page.querySelector('[data-refresh]');
+    if (answer.ok && next !== null && next.innerHTML !== seen.innerHTML) seen.replaceChildren(...next.childNodes);
+  } catch {}
+}, 2000);
+`;
+
 /** Style, icon and the few scripts. All pages work without the scripts. */
 export function assets(): Hono {
   const app = new Hono();
@@ -35,6 +48,7 @@ export function assets(): Hono {
   );
   app.get('/assets/hand-over.js', (c) => c.body(HAND_OVER_SCRIPT, 200, script));
   app.get('/assets/print.js', (c) => c.body(PRINT_SCRIPT, 200, script));
+  app.get('/assets/refresh.js', (c) => c.body(REFRESH_SCRIPT, 200, script));
   app.get('/assets/close.js', (c) => c.body(CLOSE_SCRIPT, 200, script));
   return app;
 }

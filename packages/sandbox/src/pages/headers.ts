@@ -24,6 +24,7 @@ export const pageHeaders = createMiddleware<PageEnv>(async (c, next) => {
       "default-src 'none'",
       "style-src 'self'",
       "script-src 'self'",
+      "connect-src 'self'",
       `img-src 'self' ${image}`.trim(),
       `form-action 'self' ${form}`.trim(),
       `frame-src ${form || "'none'"}`,

@@ -161,3 +161,16 @@ describe('other web sites', () => {
     expect((await browser.get('/journal', script)).status).toBe(403);
   });
 });
+
+test.each(['/journal', '/outbox', '/deliveries'])(
+  '%s is read again by itself, by a script of the sandbox',
+  async (path) => {
+    await using own = await createSandbox({ webhook: 'http://127.0.0.1:1/' });
+    const answer = await fetch(own.url + path);
+    const page = await answer.text();
+    expect(page).toContain('data-refresh');
+    const [, script = ''] = /<script src="([^"]+refresh\.js)"/.exec(page) ?? [];
+    expect(answer.headers.get('content-security-policy')).toContain("connect-src 'self'");
+    expect(await (await fetch(new URL(script, answer.url))).text()).toContain('document.hidden');
+  },
+);

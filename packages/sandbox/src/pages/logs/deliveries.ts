@@ -8,6 +8,7 @@ import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
 import { statusBadge } from '../ui/status.ts';
+import { refreshed } from '../ui/refreshed.ts';
 import { type Column, table } from '../ui/table.ts';
 import { messages } from './messages.ts';
 
@@ -19,9 +20,11 @@ export function deliveryLog({ store }: Context, frame: PageFrame): Markup {
   const rows = store.select(deliveries, 'ORDER BY id DESC LIMIT ? OFFSET ?', slice.limit, slice.offset);
   return card(
     text.deliveries.caption,
-    rows.length === 0
-      ? empty(text.deliveries.empty, text.deliveries.emptyHint)
-      : html`${deliveryTable(rows, language)} ${pager(slice, url, language)}`,
+    refreshed(
+      rows.length === 0
+        ? empty(text.deliveries.empty, text.deliveries.emptyHint)
+        : html`${deliveryTable(rows, language)} ${pager(slice, url, language)}`,
+    ),
     html`<a class="button quiet small" href="/deliveries">${text.refresh}</a>`,
   );
 }

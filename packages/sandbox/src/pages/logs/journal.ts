@@ -9,6 +9,7 @@ import { type Language } from '../ui/language.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
+import { refreshed } from '../ui/refreshed.ts';
 import { type Column, table } from '../ui/table.ts';
 import { messages } from './messages.ts';
 
@@ -32,11 +33,11 @@ export function journalPage({ journal }: Context, frame: PageFrame): Markup {
   ${card(
     text.journal.caption,
     html`${searchForm(query, language)}
-    ${
+    ${refreshed(
       entries.length === 0
         ? empty(text.journal.empty, searching ? text.journal.emptySearch : text.journal.emptyHint)
-        : html`${callTable(entries, language)} ${pager(slice, url, language)}`
-    }`,
+        : html`${callTable(entries, language)} ${pager(slice, url, language)}`,
+    )}`,
     html`<a class="button quiet small" href="${url.pathname}${url.search}">${text.refresh}</a>`,
   )}`;
 }

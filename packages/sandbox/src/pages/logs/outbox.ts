@@ -7,6 +7,7 @@ import { type Language } from '../ui/language.ts';
 import { type PageFrame } from '../ui/layout.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { pager, sliceOf } from '../ui/pager.ts';
+import { refreshed } from '../ui/refreshed.ts';
 import { type Column, table } from '../ui/table.ts';
 import { messages } from './messages.ts';
 
@@ -29,13 +30,15 @@ export function outboxPage({ store }: Context, frame: PageFrame): Markup {
   return html`${pageHead(text.outbox.title, text.outbox.lead)}
   ${card(
     text.outbox.caption,
-    rows.length === 0
-      ? empty(
-          text.outbox.empty,
-          text.outbox.emptyHint,
-          html`<a class="button quiet" href="/api/test/?action=sendInvoice">sendInvoice</a>`,
-        )
-      : html`${table(text.outbox.caption, columns, rows)} ${pager(slice, url, language)}`,
+    refreshed(
+      rows.length === 0
+        ? empty(
+            text.outbox.empty,
+            text.outbox.emptyHint,
+            html`<a class="button quiet" href="/api/test/?action=sendInvoice">sendInvoice</a>`,
+          )
+        : html`${table(text.outbox.caption, columns, rows)} ${pager(slice, url, language)}`,
+    ),
   )}`;
 }
 
