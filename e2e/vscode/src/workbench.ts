@@ -101,6 +101,25 @@ export class Workbench {
     await this.page.locator('.codelens-decoration a', { hasText: text }).first().click();
   }
 
+  /** Waits for a text in a rendered page, such as a Markdown preview, which is a frame of its own. */
+  async showsRendered(text: string | RegExp): Promise<void> {
+    await until(
+      async () => {
+        const bodies = await Promise.all(
+          this.page.frames().map((frame) =>
+            frame
+              .locator('body')
+              .innerText({ timeout: 1_000 })
+              .catch(() => ''),
+          ),
+        );
+        const content = bodies.join('\n').replaceAll('\u00a0', ' ');
+        return typeof text === 'string' ? content.includes(text) : text.test(content);
+      },
+      { what: `a page to show ${String(text)}` },
+    );
+  }
+
   /** Waits until an open editor shows this. Lines are compared as a whole, since colouring splits them. */
   async shows(text: string | RegExp): Promise<void> {
     const lines = this.page.locator('.editor-instance .view-line');
