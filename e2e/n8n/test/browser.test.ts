@@ -1,13 +1,14 @@
 import { FactomosClient } from 'factomos-core';
-import { seedAccounts } from 'factomos-sandbox';
+import { seedAccounts, seedIds } from 'factomos-sandbox';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '@tools/repo/paths';
 import { editorContext, launchBrowser } from '@tools/n8n-harness/browser';
+import { waitForExecution } from '@tools/n8n-harness/executions';
 import { productionUrl, readWorkflow, withCredential } from '@tools/n8n-harness/workflow-file';
-import { createWorkflow } from '@tools/n8n-harness/workflows';
-import { chain, factomosTrigger } from '@tools/n8n-harness/nodes';
+import { createWorkflow, runWorkflow } from '@tools/n8n-harness/workflows';
+import { byId, chain, factomos, factomosTrigger, manualTrigger } from '@tools/n8n-harness/nodes';
 import { picture } from './picture.ts';
 import { startEnvironment, type TestEnvironment } from './test-environment.ts';
 
@@ -85,6 +86,61 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     expect(number).not.toBe('');
     // The panel says "1 item" before it has drawn the table.
     await page.getByTestId('output-panel').getByText(number).first().waitFor();
+  });
+
+  test('shows skipped items, and reads and settles their keys with the resource Key', async () => {
+    const key = 'order-1';
+    const workflow = chain(
+      'Keys',
+      environment.credential,
+      manualTrigger(),
+      factomos('Create Invoice', {
+        resource: 'invoice',
+        operation: 'create',
+        clientId: byId(String(seedIds.client)),
+        specifyLines: 'json',
+        linesJson: JSON.stringify([{ service_id: String(seedIds.service), quantity: 1, price: 100 }]),
+        idempotencyKey: key,
+        options: { lookFirst: true, readSkipped: true },
+      }),
+      factomos('Read Key', { resource: 'key', operation: 'get', usedFor: 'invoice:create', key }),
+      factomos('Mark Key', {
+        resource: 'key',
+        operation: 'markDone',
+        usedFor: 'invoice:create',
+        key,
+        madeId: '={{ $json.invoice_id }}',
+      }),
+      factomos('Forget Keys', {
+        resource: 'key',
+        operation: 'forget',
+        forget: 'older',
+        usedFor: 'invoice:create',
+        olderThan: '2026-01-01',
+      }),
+    );
+    const { id } = await createWorkflow(environment.rest, workflow);
+    await waitForExecution(environment.rest, await runWorkflow(environment.rest, id, 'Start'));
+    await open(id);
+    await page.getByTestId('execute-workflow-button').click();
+    await page.getByText('Workflow executed successfully').first().waitFor();
+    await openNode('Create Invoice');
+    const output = page.getByTestId('output-panel');
+    await output.getByText('1 item was skipped: its key was used before.').first().waitFor();
+    await output.getByText('invoice_formated_number').first().waitFor();
+    await picture(page, 'n8n-skipped', dialog);
+    for (const [name, shown] of [
+      ['Read Key', 'used_by'],
+      ['Mark Key', 'success'],
+      ['Forget Keys', 'older_than'],
+    ] as const) {
+      await page.keyboard.press('Escape');
+      await openNode(name);
+      await output.getByText(shown).first().waitFor();
+      await page.getByText('Keys belong to a workflow.').first().waitFor();
+      await picture(page, `n8n-${name.toLowerCase().replace(' ', '-')}`, dialog);
+    }
+    expect(environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(1);
   });
 
   test.for(['browser', 'server'] as const)(
