@@ -1,10 +1,10 @@
-import { exampleCalls } from '@tools/example-calls';
+import { exampleCall } from '@tools/example-calls';
 import { type ActionName, type Line } from 'factomos-core';
 import { formOf } from './call.ts';
 
 /** The parameters of an action's example call as they go out: written here again, so that the sandbox is not tested with the client's encoder. */
 export function exampleParameters(action: ActionName): string {
-  const pairs = Object.entries<unknown>({ ...exampleCalls[action].params });
+  const pairs = Object.entries<unknown>({ ...exampleCall(action).params });
   return pairs
     .map(([name, value]) => formOf(isLines(value) ? lineArrays(value) : { [name]: wire(value) }))
     .join('&');

@@ -29,3 +29,11 @@ export interface ExampleCall<Name extends ActionName> {
     readonly code: number;
   };
 }
+
+/** An example call of any action. */
+export interface AnyExampleCall {
+  readonly caller?: Caller;
+  readonly params: object;
+  readonly result: object;
+  readonly refused: { readonly caller?: Caller; readonly params?: object; readonly code: number };
+}

@@ -1,9 +1,8 @@
-import type { ActionName } from 'factomos-core';
-import type { ExampleCall } from './example-call.ts';
+import { type ActionDefinition, type ActionName, catalogue } from 'factomos-core';
+import { byIds, type ByIdsAction, UNKNOWN_ID } from './by-ids.ts';
+import type { AnyExampleCall, ExampleCall } from './example-call.ts';
 
-export type { Caller, ExampleCall } from './example-call.ts';
-
-const UNKNOWN_ID = 999_999;
+export type { Caller } from './example-call.ts';
 
 /** What a partner's token is answered by every action of an account. */
 const NO_ACCOUNT = { caller: 'partner', code: -28 } as const;
@@ -17,8 +16,6 @@ const EXPENSE = { supplier_id: 41, amount: 36.6, payment_type: 'tip' } as const;
 
 const invoiceNotFound = { params: { invoice_id: UNKNOWN_ID }, code: -20 } as const;
 const clientNotFound = { params: { client_id: UNKNOWN_ID }, code: -10 } as const;
-const estimateNotFound = { params: { estimate_id: UNKNOWN_ID }, code: -26 } as const;
-const expenseNotFound = { params: { expense_id: UNKNOWN_ID }, code: -24 } as const;
 
 const newInvoice = {
   invoice_id: '<string>',
@@ -28,8 +25,12 @@ const newInvoice = {
   client_id: '19',
 } as const;
 
-/** A call of every action that works on a fresh sandbox, whose ids these are. */
-export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } = {
+/** What {@link byIds} does not tell, of calls that work on a fresh sandbox, whose ids these are. */
+const exampleCalls: {
+  readonly [Name in Exclude<ActionName, ByIdsAction>]: ExampleCall<Name>;
+} & {
+  readonly [Name in ByIdsAction]?: Partial<ExampleCall<Name>>;
+} = {
   createAccount: {
     params: {
       username: 'nouveau@client.test',
@@ -51,8 +52,6 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
   },
   deleteAccount: {
     caller: 'partner',
-    params: { company_id: 551 },
-    result: {},
     refused: { caller: 'main', code: -33 },
   },
   updateAccount: {
@@ -67,9 +66,7 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
     refused: NO_ACCOUNT,
   },
   getClient: {
-    params: { client_id: 19 },
     result: { client: { client_id: '19', client_company_name: '<string>', client_country: '<string>' } },
-    refused: { params: { client_id: UNKNOWN_ID }, code: -9 },
   },
   createClient: {
     params: {
@@ -87,9 +84,7 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
     refused: { params: { client_id: UNKNOWN_ID }, code: -9 },
   },
   getService: {
-    params: { service_id: 19 },
     result: { service: { service_id: '19', price: 650, vat: 20, archived: false } },
-    refused: { params: { service_id: UNKNOWN_ID }, code: -14 },
   },
   createService: {
     params: { service_name: 'Réglage', price: 1.5, category: 'produits', unit: 'heure' },
@@ -109,7 +104,6 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
     refused: clientNotFound,
   },
   getInvoice: {
-    params: { invoice_id: 1001 },
     result: {
       invoice: {
         id: '1001',
@@ -119,7 +113,6 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
         document_key: '<string>',
       },
     },
-    refused: invoiceNotFound,
   },
   listInvoice: {
     params: { invoice_status: 'later', page_index: 0 },
@@ -144,9 +137,7 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
     refused: invoiceNotFound,
   },
   getInvoiceMailHistory: {
-    params: { invoice_id: 1001 },
     result: { 'invoice-emails': '<array>' },
-    refused: invoiceNotFound,
   },
   listEmailTemplates: {
     params: {},
@@ -169,11 +160,6 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
     result: { payment_id: '<string>' },
     refused: invoiceNotFound,
   },
-  deleteAllPayments: {
-    params: { invoice_id: 1001 },
-    result: {},
-    refused: invoiceNotFound,
-  },
   createExpense: {
     params: { ...EXPENSE, date: '2026-11-02', vat: 6.1, invoice_number: 'IN-81450-2' },
     result: { expense_id: '<string>' },
@@ -182,19 +168,15 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
   editExpense: {
     params: { ...EXPENSE, expense_id: 71, amount: 10, payment_type: 'cb', comment: 'Papier' },
     result: { expense_id: '71' },
-    refused: expenseNotFound,
+    refused: { params: { expense_id: UNKNOWN_ID }, code: -24 },
   },
   getExpense: {
-    params: { expense_id: 71 },
     result: {
       expense: { expense_id: '71', amount: '<number>', payment_type: '<string>', supplier_id: '41' },
     },
-    refused: expenseNotFound,
   },
   getEstimate: {
-    params: { estimate_id: 501 },
     result: { estimate: { id: '501', figures_total_withvat: '<number>', document_key: '<string>' } },
-    refused: estimateNotFound,
   },
   createEstimate: {
     params: {
@@ -213,13 +195,19 @@ export const exampleCalls: { readonly [Name in ActionName]: ExampleCall<Name> } 
     refused: clientNotFound,
   },
   transformEstimate: {
-    params: { estimate_id: 501 },
     result: newInvoice,
-    refused: estimateNotFound,
   },
   createCreditNote: {
-    params: { invoice_id: 1001 },
     result: newInvoice,
-    refused: invoiceNotFound,
   },
 };
+
+/** A call of an action that works on a fresh sandbox. */
+export function exampleCall(action: ActionName): AnyExampleCall {
+  const definition: ActionDefinition = catalogue[action];
+  const call = { ...byIds(definition), ...exampleCalls[action] };
+  const { params, result = {}, refused } = call;
+  if (params === undefined || refused === undefined)
+    throw new Error(`Add an example call of ${action} to tools/example-calls/src/example-calls.ts`);
+  return { ...call, params, result, refused };
+}

@@ -1,4 +1,4 @@
-import { exampleCalls } from '@tools/example-calls';
+import { exampleCall } from '@tools/example-calls';
 import { catalogue, isActionName } from 'factomos-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions } from '../../src/actions/index.ts';
@@ -52,7 +52,7 @@ describe('the manual', () => {
   test.each(Object.keys(manualFacts.actions).filter(isActionName))(
     '%s answers the same fields with the same JSON types',
     async (name) => {
-      const { caller = 'main' } = exampleCalls[name];
+      const { caller = 'main' } = exampleCall(name);
       sandbox.reset();
       const { error, ...result } = await call(
         { url: sandbox.url, ...seedAccounts[caller] },

@@ -1,4 +1,4 @@
-import { exampleCalls } from '@tools/example-calls';
+import { exampleCall } from '@tools/example-calls';
 import { expected } from '@tools/example-calls/expected';
 import { type ActionDefinition, catalogue, type Line } from 'factomos-core';
 import { type IDataObject } from 'n8n-workflow';
@@ -54,7 +54,7 @@ export const cases: OperationCase[] = [
 ];
 
 function operationCase(resource: ResourceUi, operation: OperationUi): OperationCase {
-  const { caller = 'main', params, result, refused } = exampleCalls[operation.actionName];
+  const { caller = 'main', params, result, refused } = exampleCall(operation.actionName);
   const definition: ActionDefinition = catalogue[operation.actionName];
   const form = (values: object) => formParameters(resource, operation, definition, values);
   return {
