@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDeclarations } from '@tools/release/declarations';
 import { writeNotices } from '@tools/release/notices';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 
 /** Leaves ES modules and CommonJS with types in dist. What is installed with the package stays outside of the bundles; factomos-core's catalogue goes in. */
 const root = import.meta.dirname;
@@ -26,7 +26,7 @@ const common = {
   // An older target would take `node:` from the name of `node:sqlite`, which has no other.
   target: 'node22.13',
   logLevel: 'warning',
-} as const;
+} satisfies BuildOptions;
 const built = [
   await build({
     ...common,
