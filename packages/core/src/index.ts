@@ -93,6 +93,7 @@ export {
   type SessionRequest,
   signInHeader,
 } from './links/session-requests.ts';
+export { DEFAULT_BASE_URL, DEFAULT_DAILY_LIMIT, INVOICES_PER_PAGE, MAX_INPUT_VARS } from './limits.ts';
 export { type LinkOptions, siteUrl } from './links/site.ts';
 export { type Amount } from './money/amount.ts';
 export { compareTotals, type TotalsDifference } from './money/compare-totals.ts';

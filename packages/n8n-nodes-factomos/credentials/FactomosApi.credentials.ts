@@ -1,3 +1,4 @@
+import { DEFAULT_BASE_URL } from 'factomos-core';
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 export class FactomosApi implements ICredentialType {
@@ -34,7 +35,7 @@ export class FactomosApi implements ICredentialType {
       displayName: 'Base URL',
       name: 'baseUrl',
       type: 'string',
-      default: 'https://app.factomos.com',
+      default: DEFAULT_BASE_URL,
       description: 'Address of Factomos. Change it only for an embedded Factomos (sandbox).',
     },
     {

@@ -2,11 +2,9 @@ import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
 import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/is-record.ts';
+import { MAX_INPUT_VARS } from '../limits.ts';
 import { type Checked, checkParam } from './check-param.ts';
 import { lineArrays, type WirePair } from './line-arrays.ts';
-
-/** PHP's `max_input_vars`: what comes after is silently dropped, prices of lines first. */
-export const MAX_INPUT_VARS = 1000;
 
 /** What `lines` are written as. Another array of this kind, such as one of discounts, would be an extra. */
 const LINE_ARRAYS = new Set<string>(Object.values(lineFields).map(({ wire }) => wire));

@@ -1,4 +1,4 @@
-export const DEFAULT_BASE_URL = 'https://app.factomos.com';
+import { DEFAULT_BASE_URL } from '../limits.ts';
 
 export const API_PATH = '/api/api.php';
 const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -6,7 +6,7 @@ const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$
 /** Where the API is under a base URL, or what is wrong with that. */
 export function apiUrl(baseUrl: unknown, allowHttp: boolean): { url: string } | { problem: string } {
   if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl))
-    return { problem: 'must be a URL, such as https://app.factomos.com' };
+    return { problem: `must be a URL, such as ${DEFAULT_BASE_URL}` };
   const url = new URL(baseUrl);
   if (url.username !== '' || url.password !== '')
     return { problem: 'must not contain a user name or password' };

@@ -1,4 +1,5 @@
-import { API_PATH, apiUrl, DEFAULT_BASE_URL } from './base-url.ts';
+import { DEFAULT_BASE_URL } from '../limits.ts';
+import { API_PATH, apiUrl } from './base-url.ts';
 import { ValidationError } from '../errors/errors.ts';
 
 export interface LinkOptions {

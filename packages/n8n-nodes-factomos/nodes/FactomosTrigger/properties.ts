@@ -1,3 +1,4 @@
+import { DEFAULT_BASE_URL } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
 import { simplifyProperty } from '../Factomos/description/simplify.ts';
 import { eventOptions } from './options/events.ts';
@@ -88,7 +89,7 @@ export const properties: INodeProperties[] = [
         displayName: 'Factomos URL',
         name: 'factomosUrl',
         type: 'string',
-        default: 'https://app.factomos.com',
+        default: DEFAULT_BASE_URL,
         description: 'Address that the connect page opens. Change it only to connect to a sandbox.',
       },
       {

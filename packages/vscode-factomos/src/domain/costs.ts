@@ -1,9 +1,7 @@
+import { INVOICES_PER_PAGE } from 'factomos-core';
 import type { CompanyData, LoadedStatus } from './company-data.ts';
 import { listedRows, missingRows } from './loaded-rows.ts';
 import { STATUSES } from './statuses.ts';
-
-/** How many invoices one call lists. */
-const PAGE_SIZE = 50;
 
 export function isStale(
   { at }: LoadedStatus,
@@ -14,13 +12,13 @@ export function isStale(
 
 /** How many calls it takes to read again what is loaded. */
 export function pagesOf(loaded: LoadedStatus | undefined): number {
-  return Math.max(1, Math.ceil(listedRows(loaded).length / PAGE_SIZE));
+  return Math.max(1, Math.ceil(listedRows(loaded).length / INVOICES_PER_PAGE));
 }
 
 /** How many calls it takes at least to load all that is not loaded. */
 export function remainingCost(data: Readonly<CompanyData>): number {
   return STATUSES.reduce((cost, status) => {
     const loaded = data.statuses[status];
-    return cost + (loaded === undefined ? 1 : Math.ceil(missingRows(loaded) / PAGE_SIZE));
+    return cost + (loaded === undefined ? 1 : Math.ceil(missingRows(loaded) / INVOICES_PER_PAGE));
   }, 0);
 }

@@ -1,3 +1,4 @@
+import { INVOICES_PER_PAGE } from 'factomos-core';
 import { Disposable, window, workspace } from 'vscode';
 import type { App } from './app.ts';
 import { inScope } from '../services/api/call-scope.ts';
@@ -95,7 +96,7 @@ async function refreshQuietly({ active, log }: App): Promise<void> {
     for (const status of STATUSES) {
       const loaded = session.data.current.statuses[status];
       // One call a status, as the setting says: longer lists are left to the user.
-      if (loaded !== undefined && loaded.rows.length <= 50)
+      if (loaded !== undefined && loaded.rows.length <= INVOICES_PER_PAGE)
         await inScope({ ownProgress: true }, () => session.invoices.refresh(status));
     }
   } catch (error) {

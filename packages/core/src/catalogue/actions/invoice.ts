@@ -5,6 +5,9 @@ import { defineAction } from '../spec/define-action.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 import { invoiceFields, invoiceHead, invoiceRowFields, newInvoice } from '../spec/invoice-shapes.ts';
 
+/** The row is beyond the last one. */
+export const INVALID_PAGE_INDEX = -41;
+
 const invoiceErrors = {
   [-17]: missing('invoice_id'),
   [-20]: notFound('Invoice'),
@@ -89,7 +92,7 @@ const listInvoice = defineAction({
   errors: {
     [-39]: missing('invoice_status'),
     [-40]: { message: 'Invalid parameter invoice_status' },
-    [-41]: { message: 'Invalid parameter page_index' },
+    [INVALID_PAGE_INDEX]: { message: 'Invalid parameter page_index' },
   },
 });
 

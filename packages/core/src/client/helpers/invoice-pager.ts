@@ -1,3 +1,5 @@
+import { INVALID_PAGE_INDEX } from '../../catalogue/actions/invoice.ts';
+import { INVOICES_PER_PAGE } from '../../limits.ts';
 import { isFactomosError } from '../../errors/guards.ts';
 import { isRecord } from '../../json/is-record.ts';
 import { RewindLimits } from './rewind-limits.ts';
@@ -35,10 +37,6 @@ export interface InvoiceRows<Row> {
   rows: Row[];
   isDone: boolean;
 }
-
-const PAGE_SIZE = 50;
-/** "Invalid parameter page_index": the row is beyond the last one. */
-const INVALID_PAGE_INDEX = -41;
 
 /**
  * Walks the invoices of one status page by page, while the list changes.
@@ -129,7 +127,7 @@ export class InvoicePager<Row extends { id: string }> {
 
   /** Whether the next page can start one row earlier without a call more for what is wanted. */
   #overlaps(row: number): boolean {
-    return row > 0 && (Math.min(this.#total, this.#limit) - row) % PAGE_SIZE !== 0;
+    return row > 0 && (Math.min(this.#total, this.#limit) - row) % INVOICES_PER_PAGE !== 0;
   }
 
   /** The page from a row, or Factomos' refusal when so many invoices left the status that the row is beyond the last one. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Problem } from '../../errors/problem.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
 import { misspeltOptions } from '../../errors/misspelt-options.ts';
+import { DEFAULT_DAILY_LIMIT } from '../../limits.ts';
 import { nextParisMidnight, parisDay } from '../../time/paris.ts';
 
 /** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. A call that it fails to count is not sent. */
@@ -38,7 +39,7 @@ export class QuotaMeter {
   constructor(options: QuotaMeterOptions) {
     checkOptions(options);
     const { token, store, dailyLimit, clock } = options;
-    this.dailyLimit = dailyLimit ?? 500;
+    this.dailyLimit = dailyLimit ?? DEFAULT_DAILY_LIMIT;
     this.#account = createHash('sha256').update(token).digest('hex').slice(0, 16);
     this.#store = store ?? memoryStore();
     this.#clock = clock ?? Date.now;

@@ -1,3 +1,4 @@
+import { DEFAULT_BASE_URL } from 'factomos-core';
 import { type IExecuteFunctions, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
 /** The user's settings for receiving. */
@@ -52,7 +53,7 @@ export function urlKey(ctx: IWebhookFunctions | IHookFunctions): string {
 
 /** Base URL of the Factomos whose authorize.php the connect page opens. */
 export function factomosUrl(ctx: IWebhookFunctions): string {
-  return text(moreOptions(ctx).factomosUrl) || 'https://app.factomos.com';
+  return text(moreOptions(ctx).factomosUrl) || DEFAULT_BASE_URL;
 }
 
 /** The additional options, expressions resolved. */

@@ -1,8 +1,7 @@
-import { type Notification } from 'factomos-core';
+import { DEFAULT_BASE_URL, type Notification } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
   CREDENTIAL_NAME,
-  DEFAULT_BASE_URL,
   parseCredential,
   type FactomosCredential,
 } from '../../shared/credential/credential.ts';

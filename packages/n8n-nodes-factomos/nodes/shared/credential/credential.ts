@@ -1,4 +1,4 @@
-import { type Problem } from 'factomos-core';
+import { DEFAULT_BASE_URL, type Problem } from 'factomos-core';
 
 /** Name of the credential type, as n8n stores it. */
 export const CREDENTIAL_NAME = 'factomosApi';
@@ -9,8 +9,6 @@ export interface FactomosCredential {
   baseUrl: string;
   allowHttp: boolean;
 }
-
-export const DEFAULT_BASE_URL = 'https://app.factomos.com';
 
 /** What the user pasted, without the blanks around it that come along when copying. */
 export function parseCredential(data: Record<string, unknown>): FactomosCredential {

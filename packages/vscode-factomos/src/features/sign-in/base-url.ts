@@ -1,7 +1,7 @@
+import { DEFAULT_BASE_URL } from 'factomos-core';
 import { l10n, workspace } from 'vscode';
 import { UserError } from '../../domain/user-error.ts';
 
-export const DEFAULT_BASE_URL = 'https://app.factomos.com';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The address new sign-ins go to. Throws a sentence when the setting cannot be used. */

@@ -1,3 +1,4 @@
+import { DEFAULT_DAILY_LIMIT } from 'factomos-core';
 import { workspace } from 'vscode';
 
 const MINUTE = 60_000;
@@ -12,7 +13,7 @@ function numberSetting(name: string, fallback: number): number {
 
 /** Calls a day that Factomos allows. */
 export function dailyLimit(): number {
-  return Math.max(1, Math.trunc(numberSetting('dailyLimit', 500)));
+  return Math.max(1, Math.trunc(numberSetting('dailyLimit', DEFAULT_DAILY_LIMIT)));
 }
 
 /** How long loaded invoices count as fresh, in ms. */

@@ -1,4 +1,5 @@
 import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
+import { MAX_INPUT_VARS } from 'factomos-core';
 import { l10n } from 'vscode';
 import { today } from '../../../domain/day.ts';
 import { BLOCK } from '../../../domain/drafts/draft-block.ts';
@@ -9,13 +10,11 @@ import type { DraftProblems } from '../../../domain/drafts/draft-problems.ts';
 import { propertiesOf, type Property } from './properties.ts';
 import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
-/** PHP drops what comes after this many variables without a word; `action` is one of them. */
-const MAX_VARIABLES = 1000;
-
 /** The fields of the document: known, there once, of their kind, and all that are required. */
 export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems): void {
   const fields = fieldsOf(kind);
   const given = propertiesOf(root, problems);
+  // `action` is one of them.
   let variables = 1;
   for (const [name, { key, value }] of given) {
     if (name === BLOCK || name === '$schema') continue;
@@ -33,13 +32,13 @@ export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems
     if (required && !given.has(name))
       problems.error({ offset: root.offset, length: 1 }, l10n.t('{0} is missing.', name));
   }
-  if (variables > MAX_VARIABLES)
+  if (variables > MAX_INPUT_VARS)
     problems.error(
       given.get('lines')?.key ?? root,
       l10n.t(
         'Too long: the document has {0} values, and Factomos silently drops those after {1}. Split the document.',
         variables,
-        MAX_VARIABLES,
+        MAX_INPUT_VARS,
       ),
     );
   checkTerm(given, problems);
