@@ -85,5 +85,7 @@ test('an item that is skipped is announced above the output', async () => {
   await world.run({ parameters });
   const { items, run } = await world.run({ parameters });
   expect(items).toMatchObject([{ skipped: true }]);
-  expect(JSON.stringify(run.data.resultData.runData.Factomos)).toContain('Items were skipped');
+  expect(JSON.stringify(run.data.resultData.runData.Factomos)).toContain(
+    '1 item was skipped: its key was used before.',
+  );
 });

@@ -57,13 +57,9 @@ export async function write(
   ).catch((error: unknown) => {
     throw withServiceIds(error, params);
   });
-  if (item.skipped === true) showWarnings(ctx, [SKIPPED_HINT]);
   return [item];
 
   async function readDue(): Promise<void> {
     params.montant = await amountDue(ctx, account, String(params.invoice_id), itemIndex);
   }
 }
-
-const SKIPPED_HINT =
-  'Items were skipped, since their key was used before: skipped is true in them, and nothing was written.';
