@@ -2,6 +2,7 @@ import {
   ActionMethods,
   type ActionParams,
   type ActionResult,
+  type EditClientParams,
   type InvoiceEmail,
   type InvoiceRow,
 } from './actions.generated.ts';
@@ -126,8 +127,13 @@ export class FactomosClient extends ActionMethods {
   /**
    * Changes a client and keeps the rest of it: the manual does not say whether editClient keeps or empties what is not sent, so this reads
    * the client and sends all of it with the changes. Two calls; when the second has no answer, the same change can be sent again.
+   * Resolves to the fields as they were sent.
    */
-  updateClient(client_id: string | number, changes: ClientChanges, options?: CallOptions): Promise<void> {
+  updateClient(
+    client_id: string | number,
+    changes: ClientChanges,
+    options?: CallOptions,
+  ): Promise<EditClientParams> {
     const { editClient } = catalogue;
     return updateClient(this, client_id, changes, options, (wanted, kept) =>
       execute(

@@ -19,6 +19,8 @@ export interface RunResult {
   items: IDataObject[];
   /** Items of the error output. */
   failed: IDataObject[];
+  /** What the editor shows above the output. */
+  hints: string[];
   error: { message: string; description?: string | null; context: IDataObject } | undefined;
 }
 
@@ -65,6 +67,7 @@ export async function runNode({
     run,
     items: itemsOf(run, 'Factomos'),
     failed: (task?.data?.main?.[1] ?? []).map(({ json }) => json),
+    hints: (task?.hints ?? []).map(({ message }) => message),
     error: task?.error as RunResult['error'],
   };
 }

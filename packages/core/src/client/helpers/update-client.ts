@@ -6,14 +6,17 @@ import { mustBeObject } from '../../errors/to-request-error.ts';
 
 export type ClientChanges = Omit<ActionParams<'editClient'>, 'client_id'>;
 
-/** What getClient answers and editClient takes, but for the id. Empty fields need not be sent: they are empty whatever Factomos does. */
+/**
+ * What getClient answers and editClient takes, but for the id. Empty fields need not be sent: they are empty whatever Factomos does. Resolves to
+ * what was sent.
+ */
 export async function updateClient(
   methods: Pick<ActionMethods, 'getClient' | 'validate'>,
   client_id: string | number,
   changes: ClientChanges,
   options: CallOptions | undefined,
   edit: (wanted: ActionParams<'editClient'>, kept: Record<string, string>) => Promise<unknown>,
-): Promise<void> {
+): Promise<ActionParams<'editClient'>> {
   mustBeObject('editClient', 'changes', changes);
   // What the caller changes of it while the client is read is another change.
   const wanted = { ...changes, client_id };
@@ -33,5 +36,8 @@ export async function updateClient(
   const kept = held.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [[name, value] as const],
   );
-  await edit(wanted, Object.fromEntries(kept));
+  const rest = Object.fromEntries(kept);
+  await edit(wanted, rest);
+  const changed = Object.entries(wanted).filter(([, value]) => value !== undefined);
+  return { client_id, ...rest, ...Object.fromEntries(changed) };
 }

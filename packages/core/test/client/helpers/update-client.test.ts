@@ -15,11 +15,16 @@ test('changing a client sends all of it, so that nothing is lost whatever Factom
     },
     { answer: { error: ok } },
   );
-  await testClient(fake).updateClient(7, { client_city: 'Lyon', client_lang: '' });
+  const client = await testClient(fake).updateClient(7, {
+    client_city: 'Lyon',
+    client_lang: '',
+    number_siret: undefined,
+  });
   const { action, ...sent } = fake.asked()[1] ?? {};
   expect(action).toBe('editClient');
   const editable = Object.keys(catalogue.editClient.params).filter((name) => name !== 'client_email');
   expect(Object.keys(sent).toSorted()).toEqual(editable.toSorted());
+  expect(client).toEqual({ ...sent, client_id: 7 });
   expect(sent).toMatchObject({
     client_id: '7',
     category: 'prospect',

@@ -74,13 +74,10 @@ export class Account {
     this.#client.validate(action, forClient(params));
   }
 
-  /** Changes a client and keeps its other fields, whatever Factomos does with fields that are not sent. */
-  async updateClient(params: Record<string, unknown>): Promise<CallOutcome<unknown>> {
+  /** Changes a client and keeps its other fields, whatever Factomos does with fields that are not sent. Returns the client as it is then. */
+  async updateClient(params: Record<string, unknown>): Promise<ActionParams<'editClient'>> {
     const { client_id, ...changes } = forClient<'editClient'>(params);
-    await this.#send(async () => {
-      await this.#client.updateClient(client_id, changes);
-    });
-    return { result: {}, raw: {}, warnings: [] };
+    return await this.#send(async () => await this.#client.updateClient(client_id, changes));
   }
 
   async callUnknown(

@@ -4,6 +4,7 @@ import { parseParams } from '../input/parse-params.ts';
 import { readItems } from '../output/items.ts';
 import { outputChoice, selectFields } from '../output/output-choice.ts';
 import { type Operation } from '../resources/find-operation.ts';
+import { clientHints } from '../write/client-hints.ts';
 import { showWarnings } from '../write/show-warnings.ts';
 import { getManyClients } from './get-many-clients.ts';
 import { getManyInvoices } from './get-many-invoices.ts';
@@ -37,5 +38,6 @@ async function readOne(
   const outcome = await account.callWith(operation.ui.actionName, params);
   // Such as a discount of a line, which is lost when the line is sent again.
   showWarnings(ctx, outcome.warnings);
+  if (operation.ui.actionName === 'getClient') showWarnings(ctx, clientHints(outcome.raw.client));
   return readItems(operation, outcome, options);
 }

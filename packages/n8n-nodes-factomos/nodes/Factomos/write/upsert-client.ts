@@ -1,8 +1,11 @@
+import { type CallOutcome } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { isLeftOut } from '../input/is-left-out.ts';
 import { itemParameter } from '../input/item-parameter.ts';
 import { locatorValue } from '../../shared/expressions/locator.ts';
+import { clientHints } from './client-hints.ts';
+import { showWarnings } from './show-warnings.ts';
 import { type EarlierWrite } from './write-once-options.ts';
 
 /** The client that an upsert was given, if it was given one: an expression without a value means a new client. */
@@ -11,12 +14,23 @@ export function knownClientId(ctx: IExecuteFunctions, itemIndex: number): string
   return isLeftOut(given) ? undefined : locatorValue(given).value || undefined;
 }
 
+/** Updates a client and shows what looks wrong in its numbers, the kept ones included. */
+export async function updateAndCheck(
+  ctx: IExecuteFunctions,
+  account: Account,
+  params: Record<string, unknown>,
+): Promise<CallOutcome<unknown>> {
+  showWarnings(ctx, clientHints(await account.updateClient(params)));
+  return { result: {}, raw: {}, warnings: [] };
+}
+
 export async function updateKnownClient(
+  ctx: IExecuteFunctions,
   account: Account,
   clientId: string,
   params: Record<string, unknown>,
 ): Promise<IDataObject> {
-  await account.updateClient({ ...params, client_id: clientId });
+  await updateAndCheck(ctx, account, { ...params, client_id: clientId });
   return { client_id: clientId, created: false };
 }
 
@@ -32,5 +46,5 @@ export async function updateClientOfKey(
       description: 'Look it up in Factomos, then use Key: Mark as Done with it. Nothing was sent.',
     });
   }
-  return isOwn ? { client_id: id, created: true } : await updateKnownClient(account, id, params);
+  return isOwn ? { client_id: id, created: true } : await updateKnownClient(ctx, account, id, params);
 }

@@ -8,9 +8,10 @@ import { createLook } from '../look/create-look.ts';
 import { writeItem } from '../output/items.ts';
 import { type Operation } from '../resources/find-operation.ts';
 import { madeId } from '../resources/made-id.ts';
+import { clientHints } from './client-hints.ts';
 import { showWarnings } from './show-warnings.ts';
 import { skippedItem } from './skipped-item.ts';
-import { knownClientId, updateClientOfKey, updateKnownClient } from './upsert-client.ts';
+import { knownClientId, updateAndCheck, updateClientOfKey, updateKnownClient } from './upsert-client.ts';
 import { withServiceIds } from './with-service-ids.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -29,7 +30,7 @@ export async function write(
   const { idField, needsId } = madeId(definition);
   const isUpsert = ui.mode === 'upsert';
   const knownClient = isUpsert ? knownClientId(ctx, itemIndex) : undefined;
-  if (knownClient !== undefined) return [await updateKnownClient(account, knownClient, params)];
+  if (knownClient !== undefined) return [await updateKnownClient(ctx, account, knownClient, params)];
   const item = await writeOnce(
     {
       ctx,
@@ -48,9 +49,10 @@ export async function write(
     async () => {
       const outcome =
         ui.mode === 'mergeUpdate'
-          ? await account.updateClient(params)
+          ? await updateAndCheck(ctx, account, params)
           : await account.callWith(ui.actionName, params);
       showWarnings(ctx, outcome.warnings);
+      if (ui.actionName === 'createClient') showWarnings(ctx, clientHints(params));
       const made = writeItem(ui.actionName, outcome, params, account.baseUrl);
       return isUpsert ? { ...made, created: true } : made;
     },
