@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { DraftRequest } from './draft-request.ts';
 
-/** The same for the same content, wherever its file is and in whatever order its fields are. */
-export function contentKey({ kind, params }: DraftRequest): string {
+/**
+ * The same for the same content, wherever its file is and in whatever order its fields are. Two periods of a template are
+ * not the same, although they charge the same.
+ */
+export function contentKey({ kind, params, origin }: DraftRequest): string {
   const content = createHash('sha256')
-    .update(JSON.stringify([kind, sorted(params)]))
+    .update(
+      JSON.stringify([
+        kind,
+        sorted(params),
+        ...(origin === undefined ? [] : [origin.template, origin.period]),
+      ]),
+    )
     .digest('hex');
   return `content/${content}`;
 }

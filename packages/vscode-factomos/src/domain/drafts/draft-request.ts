@@ -1,8 +1,18 @@
 import type { ActionParams } from 'factomos-core';
+import { originKey, type DraftOrigin } from './repeat.ts';
 
 export type DraftKind = 'invoice' | 'estimate';
 
 /** The parameters of the action that creates the document. */
-export type DraftRequest =
+export type DraftRequest = (
   | { readonly kind: 'invoice'; readonly params: ActionParams<'createInvoice'> }
-  | { readonly kind: 'estimate'; readonly params: ActionParams<'createEstimate'> };
+  | { readonly kind: 'estimate'; readonly params: ActionParams<'createEstimate'> }
+) & {
+  /** Of a file that was made from a template. */
+  readonly origin?: DraftOrigin;
+};
+
+/** What a file that was made from a template shares with every other one of the same template and period. */
+export function originKeyOf({ kind, origin }: Pick<DraftRequest, 'kind' | 'origin'>): string | undefined {
+  return origin && originKey(kind, origin);
+}

@@ -9,6 +9,7 @@ export { draftHover } from './editor/draft-hover.ts';
 export { draftInlayHints } from './editor/draft-inlay-hints.ts';
 export { draftLenses } from './editor/draft-lenses.ts';
 export { lookForDraft } from './recover/look-for-draft.ts';
+export { makeRecurring } from './repeat/make-recurring.ts';
 export { newDraftLike } from './file/new-draft-like.ts';
 export { newDraftFile } from './file/new-draft-file.ts';
 export { readDraftServices } from './editor/read-draft-services.ts';

@@ -39,6 +39,9 @@ export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposa
       const folder = await folderOf(argument);
       if (folder !== undefined) await (await load()).createFolder(s, folder);
     }),
+    session('makeRecurring', async (s, argument) =>
+      (await load()).makeRecurring(s, argument instanceof Uri ? argument : undefined),
+    ),
     plain(app, 'newInvoiceDraft', async (argument) =>
       (await load()).newDraftFile(
         'invoice',

@@ -38,6 +38,11 @@ export class CreatedDocuments implements Disposable {
     return this.#read(contentKey);
   }
 
+  /** The document that was created last for a period of a template, also when its file is gone. */
+  ofOrigin(originKey: string): RecordedDocument | undefined {
+    return this.#read(originKey);
+  }
+
   /** The document that was created last for the same client, day and total without VAT. */
   similar(facts: DocumentFacts): RecordedDocument | undefined {
     return this.#read(factsKey(facts));
@@ -45,11 +50,17 @@ export class CreatedDocuments implements Disposable {
 
   record(
     document: RecordedDocument,
-    by: { readonly uri?: string; readonly contentKey?: string; readonly facts?: DocumentFacts },
+    by: {
+      readonly uri?: string;
+      readonly contentKey?: string;
+      readonly originKey?: string | undefined;
+      readonly facts?: DocumentFacts;
+    },
   ): void {
     const keys = [
       by.uri === undefined ? undefined : fileKey(by.uri),
       by.contentKey,
+      by.originKey,
       by.facts === undefined ? undefined : factsKey(by.facts),
     ];
     for (const key of keys) if (key !== undefined) this.#write({ key, document });
@@ -70,6 +81,15 @@ export class CreatedDocuments implements Disposable {
         this.#write({ key: fileKey(to + uri.slice(from.length)), document });
     }
     this.#changed.fire();
+  }
+
+  /** The documents of a template that was renamed, or of all in a folder, stay known under its new path. */
+  recordTemplateRename(from: string, to: string): void {
+    for (const { key, document } of this.#entries()) {
+      const [, start = '', template = ''] = PERIOD_KEY.exec(key) ?? [];
+      if (template === from || (template !== '' && template.startsWith(`${from}/`)))
+        this.#write({ key: start + to + template.slice(from.length), document });
+    }
   }
 
   dispose(): void {
@@ -109,6 +129,8 @@ export class CreatedDocuments implements Disposable {
 }
 
 const FILE = 'file/';
+/** As `originKey` writes it. */
+const PERIOD_KEY = /^(period\/[^/]+\/[^/]+\/)(.+)$/s;
 
 function fileKey(uri: string): string {
   return FILE + uri;

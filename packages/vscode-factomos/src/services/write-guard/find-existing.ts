@@ -8,7 +8,7 @@ import type { DocumentFacts } from '../../domain/drafts/recorded-document.ts';
 /** A document that the one to be created may be the second of. */
 export interface ExistingDocument {
   /** What they have in common. */
-  readonly reason: 'file' | 'content' | 'figures';
+  readonly reason: 'file' | 'period' | 'content' | 'figures';
   /** Nobody knows yet whether it was created. */
   readonly pending: boolean;
   /** Its number; for a pending one what was begun, such as the name of its file. */
@@ -22,6 +22,8 @@ export interface Wanted {
   /** The address of the draft file. */
   readonly uri?: string;
   readonly contentKey?: string;
+  /** Of a file that was made from a template: its template and period. */
+  readonly originKey?: string | undefined;
   readonly facts: DocumentFacts | undefined;
   /** The guard's key of the document itself. */
   readonly key: string;
@@ -30,20 +32,24 @@ export interface Wanted {
 /** What a company session knows without a call. */
 interface KnownHere {
   readonly guard: Pick<WriteGuard, 'pending'>;
-  readonly created: Pick<CreatedDocuments, 'ofFile' | 'ofContent' | 'similar'>;
+  readonly created: Pick<CreatedDocuments, 'ofFile' | 'ofOrigin' | 'ofContent' | 'similar'>;
   readonly data: { readonly current: Readonly<CompanyData> };
 }
 
 /** Looks in what is known here: what was created, what is unknown, and the loaded invoices. Calls nothing. */
 export function findExisting(session: KnownHere, wanted: Wanted): ExistingDocument | undefined {
   const { created } = session;
-  const { uri, contentKey, facts } = wanted;
+  const { uri, contentKey, originKey, facts } = wanted;
   const byFile = uri === undefined ? undefined : created.ofFile(uri);
   if (byFile !== undefined) return { ...byFile, reason: 'file', pending: false, name: byFile.number };
+  const byOrigin = originKey === undefined ? undefined : created.ofOrigin(originKey);
+  if (byOrigin !== undefined) return { ...byOrigin, reason: 'period', pending: false, name: byOrigin.number };
   const byContent = contentKey === undefined ? undefined : created.ofContent(contentKey);
   if (byContent !== undefined)
     return { ...byContent, reason: 'content', pending: false, name: byContent.number };
   const others = session.guard.pending().filter(({ key }) => key !== wanted.key);
+  const samePeriod = others.find((intent) => hasOrigin(intent, originKey));
+  if (samePeriod !== undefined) return { reason: 'period', pending: true, name: samePeriod.what };
   const twin = others.find((intent) => hasContent(intent, contentKey));
   if (twin !== undefined) return { reason: 'content', pending: true, name: twin.what };
   if (facts === undefined) return undefined;
@@ -57,6 +63,10 @@ export function findExisting(session: KnownHere, wanted: Wanted): ExistingDocume
 
 function hasContent({ check }: StoredIntent, contentKey: string | undefined): boolean {
   return check.kind === 'draft' && check.contentKey !== undefined && check.contentKey === contentKey;
+}
+
+function hasOrigin({ check }: StoredIntent, originKey: string | undefined): boolean {
+  return check.kind === 'draft' && check.originKey !== undefined && check.originKey === originKey;
 }
 
 function hasFigures({ check }: StoredIntent, facts: DocumentFacts): boolean {

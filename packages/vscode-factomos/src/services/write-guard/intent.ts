@@ -29,6 +29,7 @@ export type Check =
       readonly uri: string;
       readonly document: 'invoice' | 'estimate';
       readonly contentKey?: string;
+      readonly originKey?: string;
     })
   /** The API has no way to look. */
   | { readonly kind: 'none' };

@@ -11,6 +11,13 @@ import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
 import { BLOCK, readBlock, type DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { checkFields } from './check-fields.ts';
 import { DraftProblems, type DraftProblem } from '../../../domain/drafts/draft-problems.ts';
+import {
+  isOwnField,
+  readOrigin,
+  readRepeat,
+  type DraftOrigin,
+  type Repeat,
+} from '../../../domain/drafts/repeat.ts';
 import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 export interface CheckedDraft {
@@ -21,6 +28,10 @@ export interface CheckedDraft {
   readonly block: DraftBlock | undefined;
   /** What would be sent; undefined as long as there is an error. */
   readonly request: DraftRequest | undefined;
+  /** How a template repeats: it is not created itself. */
+  readonly repeat?: Repeat;
+  /** Of a file that was made from a template, also while there is an error. */
+  readonly origin?: DraftOrigin;
 }
 
 /** Names everything that keeps a draft from being created, each at its place. */
@@ -51,11 +62,17 @@ export function checkDraft(text: string, kind: DraftKind): CheckedDraft {
       ),
     );
   checkFields(root, kind, problems);
+  const repeat = findNodeAtLocation(root, ['repeat']);
+  const read = repeat && readRepeat(getNodeValue(repeat));
+  const from = findNodeAtLocation(root, ['from']);
+  const origin = from && readOrigin(getNodeValue(from));
   return {
     kind,
     problems: problems.sorted(),
     block,
     request: problems.hasErrors ? undefined : requestOf(root, kind),
+    ...(read === undefined ? {} : { repeat: read }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 
@@ -68,11 +85,11 @@ function blockOf(root: Node | undefined): DraftBlock | undefined {
 function requestOf(root: Node, kind: DraftKind): DraftRequest | undefined {
   const value: unknown = getNodeValue(root);
   if (typeof value !== 'object' || value === null) return undefined;
-  const params: unknown = Object.fromEntries(
-    Object.entries(value).filter(([name]) => name !== BLOCK && name !== '$schema'),
-  );
-  if (kind === 'invoice') return isChecked<'createInvoice'>(params) ? { kind, params } : undefined;
-  return isChecked<'createEstimate'>(params) ? { kind, params } : undefined;
+  const params: unknown = Object.fromEntries(Object.entries(value).filter(([name]) => !isOwnField(name)));
+  const origin = readOrigin(Reflect.get(value, 'from'));
+  const made = origin === undefined ? {} : { origin };
+  if (kind === 'invoice') return isChecked<'createInvoice'>(params) ? { kind, params, ...made } : undefined;
+  return isChecked<'createEstimate'>(params) ? { kind, params, ...made } : undefined;
 }
 
 /** The boundary: everything that the types demand was checked, field by field, and the client checks it once more. */

@@ -2,7 +2,9 @@ import { getNodeValue, type Node } from '../../../bundles/jsonc.ts';
 import { MAX_INPUT_VARS } from 'factomos-core';
 import { l10n } from 'vscode';
 import { today } from '../../../domain/day.ts';
-import { BLOCK } from '../../../domain/drafts/draft-block.ts';
+import { isOwnField } from '../../../domain/drafts/repeat.ts';
+import { hasPlaceholder } from '../../../domain/drafts/month-texts.ts';
+import { checkRepeat } from './check-repeat.ts';
 import { checkLines } from './check-lines.ts';
 import { checkValue } from './check-value.ts';
 import { fieldsOf } from './draft-fields.ts';
@@ -17,7 +19,7 @@ export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems
   // `action` is one of them.
   let variables = 1;
   for (const [name, { key, value }] of given) {
-    if (name === BLOCK || name === '$schema') continue;
+    if (isOwnField(name)) continue;
     const field = Object.entries(fields).find(([known]) => known === name)?.[1];
     if (field === undefined) problems.error(key, unknownField(name, kind));
     else if (field.kind === 'lines') variables += checkLines(value, problems);
@@ -41,7 +43,10 @@ export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems
         MAX_INPUT_VARS,
       ),
     );
+  checkRepeat(given, problems);
+  if (given.has('repeat')) return;
   checkTerm(given, problems);
+  warnOfPlaceholders(root, problems);
 }
 
 function unknownField(name: string, kind: DraftKind): string {
@@ -79,4 +84,14 @@ function checkTerm(given: ReadonlyMap<string, Property>, problems: DraftProblems
 function dayIn(property: Property | undefined): string | undefined {
   const day: unknown = property && getNodeValue(property.value);
   return typeof day === 'string' && checkValue('date', day) === undefined ? day : undefined;
+}
+
+/** Only what is made from a template is filled: the client would read the braces. */
+function warnOfPlaceholders(node: Node, problems: DraftProblems): void {
+  for (const child of node.children ?? []) warnOfPlaceholders(child, problems);
+  if (node.type === 'string' && hasPlaceholder(String(getNodeValue(node))))
+    problems.warning(
+      node,
+      l10n.t('{0} is filled only in files that are made from one with “repeat”.', '{{…}}'),
+    );
 }

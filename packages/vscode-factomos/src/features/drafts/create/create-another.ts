@@ -73,6 +73,10 @@ function button(
 }
 
 export function sentence({ reason, pending, name }: ExistingDocument, file: string): string {
+  if (reason === 'period')
+    return pending
+      ? l10n.t('“{0}” is for the same period of the same template, and its outcome is unknown.', name)
+      : l10n.t('{0} was already created for this period of the template.', name);
   if (pending)
     return reason === 'content'
       ? l10n.t('“{0}” has the same content, and its outcome is unknown: it may have been created.', name)

@@ -12,6 +12,7 @@ import { sentence } from './create-another.ts';
 import { nameOf } from '../file/draft-file.ts';
 import { findDrafts } from '../file/find-drafts.ts';
 import { showSummary, type FileOutcome } from './folder-summary.ts';
+import { originKeyOf } from '../../../domain/drafts/draft-request.ts';
 import { clientOf } from './create-draft.ts';
 import { DraftFileNotUpdatedError } from './draft-file-not-updated-error.ts';
 import { readyDraft, type ReadyDraft } from './ready-draft.ts';
@@ -66,19 +67,23 @@ function leaveOut(leftOut: FileOutcome[], uri: Uri, reason: string): void {
   });
 }
 
-/** Of files with the same content one is created, which the user chooses. Undefined when the question is closed. */
+/** Of files with the same content, or for the same period of a template, one is created, which the user chooses. Undefined when the question is closed. */
 async function withoutTwins(
   ready: readonly ReadyDraft[],
   leftOut: FileOutcome[],
 ): Promise<readonly ReadyDraft[] | undefined> {
   const sameContent = new Map<string, ReadyDraft[]>();
-  for (const draft of ready)
-    sameContent.set(draft.contentKey, [...(sameContent.get(draft.contentKey) ?? []), draft]);
+  for (const draft of ready) {
+    const key = originKeyOf(draft.request) ?? draft.contentKey;
+    sameContent.set(key, [...(sameContent.get(key) ?? []), draft]);
+  }
   const dropped = new Set<ReadyDraft>();
   for (const drafts of sameContent.values()) {
     if (drafts.length === 1) continue;
     const chosen = await pickStep<ReadyDraft>({
-      title: l10n.t('Files with the same content: {0}', drafts.length),
+      title: isPeriod(drafts)
+        ? l10n.t('Files for the same period of a template: {0}', drafts.length)
+        : l10n.t('Files with the same content: {0}', drafts.length),
       placeholder: l10n.t('Which one is created? The others are left out.'),
       items: drafts.map((draft) => ({
         label: nameOf(draft.uri),
@@ -90,10 +95,20 @@ async function withoutTwins(
     for (const draft of drafts) {
       if (draft === chosen) continue;
       dropped.add(draft);
-      leaveOut(leftOut, draft.uri, l10n.t('It has the same content as {0}.', nameOf(chosen.uri)));
+      leaveOut(
+        leftOut,
+        draft.uri,
+        isPeriod(drafts)
+          ? l10n.t('It is for the same period of the same template as {0}.', nameOf(chosen.uri))
+          : l10n.t('It has the same content as {0}.', nameOf(chosen.uri)),
+      );
     }
   }
   return ready.filter((draft) => !dropped.has(draft));
+}
+
+function isPeriod([first]: readonly ReadyDraft[]): boolean {
+  return first?.request.origin !== undefined;
 }
 
 function isUnsaved(uri: Uri): boolean {

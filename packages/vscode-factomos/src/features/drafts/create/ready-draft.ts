@@ -5,6 +5,7 @@ import { today } from '../../../domain/day.ts';
 import { findExisting, type ExistingDocument } from '../../../services/write-guard/find-existing.ts';
 import { checkDraft, type CheckedDraft } from '../check/check-draft.ts';
 import { contentKey } from '../../../domain/drafts/content-key.ts';
+import { originKeyOf } from '../../../domain/drafts/draft-request.ts';
 import { documentFacts } from '../../../domain/drafts/document-facts.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { nameOf, readFromDisk } from '../file/draft-file.ts';
@@ -43,6 +44,13 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
   const checked = checkDraft(await readFromDisk(uri), kind);
   assertDraft(session, uri, checked);
   if (checked.request === undefined) throw new UserError(problemsSentence(uri, checked));
+  if (checked.repeat !== undefined)
+    throw new UserError(
+      l10n.t(
+        '{0} repeats, so it is not created itself. Make the file of a period from it with “Make Recurring Drafts…”.',
+        nameOf(uri),
+      ),
+    );
   const { request } = checked;
   // What another window has read or done since.
   session.data.reload();
@@ -64,17 +72,25 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
 
 export function existingOf(
   session: CompanySession,
-  { uri, contentKey, facts }: Pick<ReadyDraft, 'uri' | 'contentKey' | 'facts'>,
+  { uri, contentKey, facts, request }: Pick<ReadyDraft, 'uri' | 'contentKey' | 'facts' | 'request'>,
 ): ExistingDocument | undefined {
-  return findExisting(session, { uri: uri.toString(), contentKey, facts, key: guardKey(uri) });
+  return findExisting(session, {
+    uri: uri.toString(),
+    contentKey,
+    facts,
+    originKey: originKeyOf(request),
+    key: guardKey(uri),
+  });
 }
 
 /** The content of a file that is still a draft; undefined for one that is not. */
 export async function contentOnDisk(uri: Uri): Promise<string | undefined> {
   const kind = draftKindOf(uri);
   if (kind === undefined) return undefined;
-  const { block, request } = checkDraft(await readFromDisk(uri), kind);
-  return request !== undefined && draftState(block, undefined) === 'draft' ? contentKey(request) : undefined;
+  const { block, request, repeat } = checkDraft(await readFromDisk(uri), kind);
+  return request !== undefined && repeat === undefined && draftState(block, undefined) === 'draft'
+    ? contentKey(request)
+    : undefined;
 }
 
 function assertDraft(session: CompanySession, uri: Uri, { block }: CheckedDraft): void {

@@ -16,6 +16,7 @@ import { createdEstimate, createdInvoice } from '../../../services/data/created-
 import { answeredBy } from '../../../domain/drafts/answered-document.ts';
 import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { nameOf, writeBlock } from '../file/draft-file.ts';
+import { originKeyOf } from '../../../domain/drafts/draft-request.ts';
 import { guardKey } from '../recover/draft-state.ts';
 import { figuresOf } from '../../../domain/drafts/document-facts.ts';
 import { DraftFileNotUpdatedError } from './draft-file-not-updated-error.ts';
@@ -140,12 +141,14 @@ function createdBlock(
 }
 
 function checkOf({ uri, request, contentKey, date, totals }: ReadyDraft): Check {
+  const origin = originKeyOf(request);
   return {
     kind: 'draft',
     uri: uri.toString(),
     document: request.kind,
     clientId: String(request.params.client_id),
     contentKey,
+    ...(origin === undefined ? {} : { originKey: origin }),
     date,
     ...figuresOf(totals),
   };
@@ -164,7 +167,12 @@ function recordCreated(
       ...(link === undefined ? {} : { link }),
       at: Date.now(),
     },
-    { uri: uri.toString(), contentKey, ...(facts === undefined ? {} : { facts }) },
+    {
+      uri: uri.toString(),
+      contentKey,
+      originKey: originKeyOf(request),
+      ...(facts === undefined ? {} : { facts }),
+    },
   );
 }
 

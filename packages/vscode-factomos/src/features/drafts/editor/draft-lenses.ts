@@ -13,7 +13,8 @@ import { isElsewhere } from '../recover/draft-state.ts';
 import { changedSince } from '../recover/sent-text.ts';
 import { draftState, guardEntry, guardKey } from '../recover/draft-state.ts';
 import { draftTotals, knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
-import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
+import type { Repeat } from '../../../domain/drafts/repeat.ts';
+import { originKeyOf, type DraftRequest } from '../../../domain/drafts/draft-request.ts';
 
 const TOP = new Range(0, 0, 0, 0);
 
@@ -63,7 +64,7 @@ function commandsOf(
 
 function draftCommands(
   uri: TextDocument['uri'],
-  { problems, request, block }: CheckedDraft,
+  { problems, request, block, repeat }: CheckedDraft,
   session: CompanySession | undefined,
 ): Command[] {
   const refused = block?.reason === undefined ? [] : [words(`$(warning) ${block.reason}`)];
@@ -76,6 +77,16 @@ function draftCommands(
   }
   const services = session === undefined ? {} : knownServices(session.data.current);
   const totals = draftTotals(request, services);
+  if (repeat !== undefined)
+    return [
+      words(repeatWords(repeat)),
+      ...(totals === undefined ? [] : [words(totalsSentence(totals))]),
+      {
+        title: l10n.t('$(calendar) Make the File of a Period…'),
+        command: 'factomos.makeRecurring',
+        arguments: [uri],
+      },
+    ];
   const existing = session && createdBefore(session, uri, request);
   const missing = missingServices(request, services);
   return [
@@ -111,6 +122,7 @@ function createdBefore(
   const existing = findExisting(session, {
     uri: uri.toString(),
     contentKey: contentKey(request),
+    originKey: originKeyOf(request),
     facts: undefined,
     key: guardKey(uri),
   });
@@ -162,6 +174,17 @@ function createdCommands(
           },
         ]),
   ];
+}
+
+function repeatWords({ every }: Repeat): string {
+  switch (every) {
+    case 'month':
+      return l10n.t('$(history) Repeats every month');
+    case 'quarter':
+      return l10n.t('$(history) Repeats every quarter');
+    case 'year':
+      return l10n.t('$(history) Repeats every year');
+  }
 }
 
 /** A lens that only says something. */

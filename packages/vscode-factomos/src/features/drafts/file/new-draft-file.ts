@@ -53,7 +53,7 @@ async function freeUri(folder: Uri, kind: DraftKind): Promise<Uri> {
   }
 }
 
-async function exists(uri: Uri): Promise<boolean> {
+export async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
     return true;

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { CreatedDocuments } from '../../../services/write-guard/created-documents.ts';
 import { WriteGuard } from '../../../services/write-guard/write-guard.ts';
 import { guardKey } from './draft-state.ts';
@@ -14,6 +14,10 @@ export function recordRenames(
     const guard = new WriteGuard(storagePath, companyId);
     for (const { oldUri, newUri } of files) {
       created.recordRename(oldUri.toString(), newUri.toString());
+      created.recordTemplateRename(
+        workspace.asRelativePath(oldUri, false),
+        workspace.asRelativePath(newUri, false),
+      );
       moveUnknown(guard, oldUri.toString(), newUri.toString());
     }
     created.dispose();

@@ -1,0 +1,107 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { today } from '../../../domain/day.ts';
+import { addMonths } from '../../../domain/drafts/periods.ts';
+import { UserError } from '../../../domain/user-error.ts';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { confirm } from '../../../ui/confirm.ts';
+import { euros, month } from '../../../ui/format.ts';
+import { pickStep } from '../../../ui/quick-input.ts';
+import { findDrafts } from '../file/find-drafts.ts';
+import { nameOf } from '../file/draft-file.ts';
+import { writeNew } from '../file/new-draft-file.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
+import { planFiles, type PlannedFile } from './plan-files.ts';
+
+/**
+ * Makes the files of one period from a template, or from all templates of a folder: drafts that a human creates. It
+ * calls nothing, and makes no file whose document was created before.
+ */
+export async function makeRecurring(session: CompanySession, from: Uri | undefined): Promise<void> {
+  const roots = from === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [from];
+  if (roots.length === 0) throw new UserError(l10n.t('Open a folder with drafts first.'));
+  const drafts = (await Promise.all(roots.map(draftsAt))).flat();
+  const day = await choosePeriod();
+  if (day === undefined) return;
+  const { planned, leftOut } = await planFiles(session, drafts, await otherDrafts(roots), day);
+  if (planned.length === 0) {
+    void window.showInformationMessage(
+      leftOut.length === 0
+        ? l10n.t('No draft repeats here. Add “repeat” to one, for example: "repeat": { "every": "month" }')
+        : l10n.t('There is no file to make.'),
+      { modal: true, detail: leftOut.join('\n') },
+    );
+    return;
+  }
+  const question =
+    planned.length === 1
+      ? l10n.t('Make the draft file {0}?', nameOf(planned[0]?.uri ?? Uri.file('')))
+      : l10n.t('Make {0} draft files?', planned.length);
+  const detail = [
+    ...planned.map(planLine),
+    ...(leftOut.length === 0 ? [] : ['', l10n.t('Left out:'), ...leftOut]),
+    '',
+    l10n.t('Nothing is sent to Factomos: you create each document from its file.'),
+  ].join('\n');
+  if (!(await confirm(question, detail, l10n.t('Make')))) return;
+  for (const { uri, text } of planned) {
+    await writeNew(uri, text);
+    session.created.forgetFile(uri.toString());
+  }
+  await showMade(planned);
+}
+
+function planLine({ uri, client, net }: PlannedFile): string {
+  return [
+    nameOf(uri),
+    client,
+    net === undefined ? l10n.t('total unknown') : l10n.t('{0} without VAT', euros(net)),
+  ].join(' · ');
+}
+
+async function showMade(planned: readonly PlannedFile[]): Promise<void> {
+  const [first, second] = planned;
+  if (first !== undefined && second === undefined) {
+    await window.showTextDocument(await workspace.openTextDocument(first.uri));
+    return;
+  }
+  void window.showInformationMessage(
+    l10n.t(
+      '{0} draft files were made. Look at them, then create them one by one or with “Create All Drafts in Folder…”.',
+      planned.length,
+    ),
+  );
+}
+
+/** A day of the period that is meant: each template says how long its periods are. */
+async function choosePeriod(): Promise<string | undefined> {
+  const now = today();
+  const choices: readonly (readonly [string, string])[] = [
+    [now, l10n.t('this month, quarter or year')],
+    [addMonths(now, -1), l10n.t('the month before')],
+    [addMonths(now, 1), l10n.t('the month after')],
+  ];
+  const chosen = await pickStep<string>({
+    title: l10n.t('Make recurring drafts'),
+    placeholder: l10n.t('For which period? A quarter or year is the one that holds this month.'),
+    items: choices.map(([value, description]) => ({ label: month(value), description, value })),
+  });
+  return typeof chosen === 'string' ? chosen : undefined;
+}
+
+async function draftsAt(uri: Uri): Promise<Uri[]> {
+  return draftKindOf(uri) === undefined ? await findDrafts(uri) : [uri];
+}
+
+/** All drafts among which one may have been made for the period before: also where it was moved to. */
+async function otherDrafts(roots: readonly Uri[]): Promise<Uri[]> {
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  const beside = roots.map((uri) => (draftKindOf(uri) === undefined ? uri : folderOf(uri)));
+  const found = new Map<string, Uri>();
+  for (const folder of [...folders, ...beside])
+    for (const uri of await findDrafts(folder)) found.set(uri.toString(), uri);
+  return [...found.values()];
+}
+
+function folderOf(file: Uri): Uri {
+  return file.with({ path: file.path.slice(0, file.path.lastIndexOf('/')) || '/' });
+}
