@@ -23,13 +23,13 @@ const options: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Both nodes require one core: a copy in each would take n8n twice the time to load. */
-const oneCore: Plugin = {
-  name: 'one-core',
+/** All that n8n loads requires one core: a copy in each would take n8n twice the time to load. */
+const requireCore = (path: string): Plugin => ({
+  name: 'require-core',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^factomos-core$/ }, () => ({ path: '../../core.js', external: true }));
+    esbuild.onResolve({ filter: /^factomos-core$/ }, () => ({ path, external: true }));
   },
-};
+});
 
 rmSync(dist, { recursive: true, force: true });
 const core = await build({
@@ -39,17 +39,24 @@ const core = await build({
   outfile: join(dist, 'core.js'),
   format: 'cjs',
 });
-const nodes = await build({
-  ...options,
-  metafile: true,
-  entryPoints: globSync(['nodes/*/*.node.ts', 'credentials/*.credentials.ts'], { cwd: root }),
-  outdir: dist,
-  outbase: root,
-  format: 'cjs',
-  plugins: [oneCore],
-});
+const loaded = await Promise.all(
+  [
+    { files: 'nodes/*/*.node.ts', corePath: '../../core.js' },
+    { files: 'credentials/*.credentials.ts', corePath: '../core.js' },
+  ].map(({ files, corePath }) =>
+    build({
+      ...options,
+      metafile: true,
+      entryPoints: globSync(files, { cwd: root }),
+      outdir: dist,
+      outbase: root,
+      format: 'cjs',
+      plugins: [requireCore(corePath)],
+    }),
+  ),
+);
 writeNotices(
-  [core, nodes].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  [core, ...loaded].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
   root,
   dist,
 );
