@@ -86,7 +86,7 @@ export function fakeFactomos(
     const call = parseCall(envelope.open(new URLSearchParams(body).get('crequest') ?? ''));
     calls.push(call);
     const answer = given.get(call.action);
-    const result: unknown = typeof answer === 'function' ? await answer(call) : answer;
+    const result: unknown = isHandler(answer) ? await answer(call) : answer;
     const text = JSON.stringify(toAnswer(call.action, result));
     return { status: 200, body: new TextEncoder().encode(envelope.seal(text)) };
   };
@@ -143,4 +143,8 @@ function withTotal(result: object): object {
 /** No result of Factomos has a `kind`. */
 function isFailure(answer: object): answer is FakeFailure {
   return 'kind' in answer;
+}
+
+function isHandler(answer: unknown): answer is (call: FakeCall) => unknown {
+  return typeof answer === 'function';
 }

@@ -65,8 +65,7 @@ export class FactomosClient extends ActionMethods {
       (extra) => encode(definition, params, extra),
       options,
     );
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the shape that the type is derived from
-    return outcome as CallOutcome<ActionResult<Name>>;
+    return outcome;
   }
 
   validate<Name extends ActionName>(action: Name, params: ActionParams<Name>, options?: CallOptions): void {

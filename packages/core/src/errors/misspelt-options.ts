@@ -31,5 +31,5 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 
 /** The first letter is rarely wrong. */
 function difference(name: string, option: string): number {
-  return distance(name, option) + (name[0] === option[0] ? 0 : 1);
+  return distance(name, option) + (name.startsWith(option.charAt(0)) ? 0 : 1);
 }

@@ -53,7 +53,7 @@ export async function applyFaultsAfter(
     if (fault.kind === 'garbage') answer = encodeURIComponent(randomBytes(96).toString('base64'));
     if (fault.kind === 'php-warning') answer = afterWarning(answer);
   }
-  return new Response(answer, { headers: html });
+  return new Response(typeof answer === 'string' ? answer : new Uint8Array(answer), { headers: html });
 }
 
 function firstHalf(answer: string | Buffer): string | Buffer {

@@ -80,7 +80,8 @@ export class Deadline {
 
   /** The reason of the caller's signal, when that ended the attempt. */
   get abortReason(): unknown {
-    return this.reason === 'aborted' ? this.#caller?.reason : undefined;
+    const reason: unknown = this.#caller?.reason;
+    return this.reason === 'aborted' ? reason : undefined;
   }
 
   /** Removes all its listeners. */

@@ -22,13 +22,14 @@ export class SecretCheck {
    * opened; writes that end meanwhile share that call, and later ones its answer.
    */
   async isWrong(answer: Uint8Array, readList: () => Promise<Uint8Array | undefined>): Promise<boolean> {
-    if (this.hasOpened) return false;
+    const isProvenRight = (): boolean => this.hasOpened;
+    if (isProvenRight()) return false;
     if (this.#list === undefined) {
       this.#reading ??= this.#read(readList);
       await this.#reading;
     }
     // Another call may have been answered meanwhile.
-    return !this.hasOpened && this.#list !== undefined && Buffer.compare(this.#list, answer) === 0;
+    return !isProvenRight() && this.#list !== undefined && Buffer.compare(this.#list, answer) === 0;
   }
 
   async #read(readList: () => Promise<Uint8Array | undefined>): Promise<void> {
