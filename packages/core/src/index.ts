@@ -58,7 +58,7 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from './transport/transport.ts';
-export { type ExtraValue } from './encode/encode.ts';
+export { type ExtraValue } from './encode/extra.ts';
 export { createEnvelope, type Envelope } from './envelope/envelope.ts';
 export { EnvelopeError, type EnvelopeProblem } from './envelope/envelope-error.ts';
 export {

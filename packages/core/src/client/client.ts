@@ -9,11 +9,12 @@ import {
 import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
 import { commonErrors } from '../catalogue/spec/common-errors.ts';
 import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
-import { encode, encodeUnknown, type ExtraValue } from '../encode/encode.ts';
+import { encode, encodeUnknown } from '../encode/encode.ts';
+import { type ExtraValue } from '../encode/extra.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type FactomosError } from '../errors/guards.ts';
 import { createRedact } from '../errors/redact.ts';
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './helpers/check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-invoices.ts';
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './helpers/possible-duplicates.ts';

@@ -2,7 +2,7 @@ import { type OmittedRow } from './omitted-row.ts';
 import { type ResultField, type ResultShape } from '../catalogue/spec/result-shape.ts';
 import { type DocumentLine } from '../catalogue/spec/line.ts';
 import { describePath, type Problem } from '../errors/problem.ts';
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 import { type Decode, decodeValue } from './decode-value.ts';
 import { createDeviations } from './deviations.ts';
 import { parseLines } from './parse-lines.ts';

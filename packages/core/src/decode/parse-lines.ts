@@ -1,5 +1,5 @@
 import { type DocumentLine, titleServiceId } from '../catalogue/spec/line.ts';
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 
 /** A document's articles, already decoded, as lines that can be sent again: all of them, or none and a warning that says why. */
 export function parseLines(

@@ -1,4 +1,4 @@
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 
 /** A list as JSON has it, or as PHP's json_encode writes an array with gaps: `{"0": …, "2": …}`. Undefined for anything else. */
 export function toRows(value: unknown): readonly unknown[] | undefined {

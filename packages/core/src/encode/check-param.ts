@@ -7,6 +7,9 @@ const EXPONENTIAL = /^(-?)(\d)(?:\.(\d+))?e([-+]\d+)$/;
 /** A parameter as it goes out, or what is wrong with it; the sentence follows the name of the field and repeats no value. */
 export type Checked = { wire: string } | { problem: string };
 
+/** A name and its value: one of PHP's input variables. */
+export type WirePair = readonly [name: string, value: string];
+
 type SimpleKind = Exclude<ParamKind, 'choice' | 'lines'>;
 
 const checks: Record<SimpleKind, (value: unknown) => Checked> = {

@@ -1,4 +1,4 @@
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 import { type Redact } from './redact.ts';
 
 /** Fields of answers and requests whose values are never shown. */

@@ -1,6 +1,6 @@
 import { ValidationError } from './errors.ts';
 import { type Problem } from './problem.ts';
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 
 type Made = 'client' | 'quota meter' | 'read cache' | 'transport';
 

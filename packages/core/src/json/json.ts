@@ -1,3 +1,7 @@
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The value of a JSON text, also of one with commas before a closing bracket, as the manual's sample has them. Undefined when it is not JSON. */
 export function parseJson(text: string): unknown {
   try {

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { mustBeObject, requestError } from '../errors/to-request-error.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 import { type Amount } from './amount.ts';
 import { roundToCents, toDecimal } from './decimal.ts';
 import { type KnownServices, type PricedDocument } from './priced-document.ts';

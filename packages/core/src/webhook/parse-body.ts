@@ -1,5 +1,4 @@
-import { isRecord } from '../json/is-record.ts';
-import { parseJson } from '../json/parse-json.ts';
+import { isRecord, parseJson } from '../json/json.ts';
 import { invalidNotification } from './invalid-notification.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -1,7 +1,7 @@
 import { checkId } from '../encode/check-param.ts';
 import { type Problem } from '../errors/problem.ts';
 import { type NotificationResult } from './notification.ts';
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json.ts';
 
 /** Reads a notification's fields one by one, collecting everything that is wrong. */
 export function readName(value: unknown, field: string, problems: Problem[]): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isRecord } from '../../src/json/is-record.ts';
+import { isRecord } from '../../src/json/json.ts';
 import { describe, expect, test } from 'vitest';
 import { FactomosClient } from '../../src/client/client.ts';
 import { QuotaMeter } from '../../src/client/quota/quota-meter.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { decodeResult } from '../../src/decode/decode-result.ts';
-import { isRecord } from '../../src/json/is-record.ts';
+import { isRecord } from '../../src/json/json.ts';
 import { estimateAnswer, invoiceAnswer, listAnswer } from './answers.ts';
 
 describe('an invoice', () => {

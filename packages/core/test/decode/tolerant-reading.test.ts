@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue, isActionName } from '../../src/catalogue/catalogue.ts';
 import { type ResultField, type ResultShape } from '../../src/catalogue/spec/result-shape.ts';
 import { decodeResult } from '../../src/decode/decode-result.ts';
-import { isRecord } from '../../src/json/is-record.ts';
+import { isRecord } from '../../src/json/json.ts';
 
 /** What a read cannot do without, said here once more so that a change of the catalogue shows. */
 const ESSENTIAL: Record<string, string[]> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Line } from '../../src/catalogue/spec/line.ts';
-import { lineArrays } from '../../src/encode/line-arrays.ts';
+import { lineArrays } from '../../src/encode/encode.ts';
 
 /** PHP's reading of the pairs: each array numbered by itself. */
 function phpArrays(pairs: readonly (readonly [string, string])[]): Record<string, string[]> {

@@ -1,7 +1,7 @@
 import { INVALID_PAGE_INDEX } from '../../catalogue/actions/invoice.ts';
 import { INVOICES_PER_PAGE } from '../../limits.ts';
 import { isFactomosError } from '../../errors/guards.ts';
-import { isRecord } from '../../json/is-record.ts';
+import { isRecord } from '../../json/json.ts';
 import { RewindLimits } from './rewind-limits.ts';
 
 /** One answer of listInvoice. Its rows may be anything that has the invoice's id, such as decoded rows paired with their raw ones. */

@@ -7,7 +7,7 @@ import { type FactomosError } from '../../errors/guards.ts';
 import { createRedact, redactNames } from '../../errors/redact.ts';
 import { showCaller } from '../../errors/show-caller.ts';
 import { requestError } from '../../errors/to-request-error.ts';
-import { isRecord } from '../../json/is-record.ts';
+import { isRecord } from '../../json/json.ts';
 import { type InFlightReads } from '../cache/in-flight-reads.ts';
 import { AttemptObserver } from './attempt-observer.ts';
 import { type ClientConfig } from './config.ts';

@@ -1,4 +1,4 @@
-import { type ExtraValue } from '../../encode/encode.ts';
+import { type ExtraValue } from '../../encode/extra.ts';
 import { type LogEntry, type RequestEvent } from './events.ts';
 import { type QuotaMeter } from '../quota/quota-meter.ts';
 import { type ReadCache } from '../cache/read-cache.ts';

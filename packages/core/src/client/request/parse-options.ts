@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRecord } from '../../json/is-record.ts';
+import { isRecord } from '../../json/json.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { createEnvelope, type Envelope } from '../../envelope/envelope.ts';
 import { type Problem } from '../../errors/problem.ts';

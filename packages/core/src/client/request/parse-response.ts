@@ -2,8 +2,7 @@ import { findJsonObject, isWebPage } from '../../envelope/extract-payload.ts';
 import { EnvelopeError, type EnvelopeProblem } from '../../envelope/envelope-error.ts';
 import { type Envelope } from '../../envelope/envelope.ts';
 import { type Problem } from '../../errors/problem.ts';
-import { isRecord } from '../../json/is-record.ts';
-import { parseJson } from '../../json/parse-json.ts';
+import { isRecord, parseJson } from '../../json/json.ts';
 import { type TransportResponse } from '../../transport/transport.ts';
 
 /** An answer with code 0. */

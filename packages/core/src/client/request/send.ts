@@ -2,7 +2,7 @@ import { NetworkError, QuotaError } from '../../errors/errors.ts';
 import { type FactomosError } from '../../errors/guards.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
 import { type SendFailure, toTransportError } from './errors.ts';
-import { isRecord } from '../../json/is-record.ts';
+import { isRecord } from '../../json/json.ts';
 import { type Transport, type TransportRequest, type TransportResponse } from '../../transport/transport.ts';
 import { VERSION } from '../../version.ts';
 import { type AttemptResult, type DecodedAnswer } from './attempt-result.ts';

@@ -1,0 +1,39 @@
+import { type Problem } from '../errors/problem.ts';
+import { isRecord } from '../json/json.ts';
+import { type Checked, checkParam, type WirePair } from './check-param.ts';
+
+/** PHP makes `_` of other signs and drops spaces in front: such a name would arrive as another, `action` perhaps. */
+const PARAM_NAME = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]*\])*$/;
+
+/** A parameter that the manual lacks. */
+export type ExtraValue = string | number | boolean | readonly (string | number | boolean)[];
+
+/** Writes parameters that the manual lacks, unchecked but for their names and types. */
+export function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Problem[] } {
+  const pairs: WirePair[] = [];
+  const problems: Problem[] = [];
+  if (!isRecord(extra)) return { pairs, problems: [{ field: 'extra', message: 'must be an object' }] };
+  for (const [name, value] of Object.entries(extra)) {
+    if (value === undefined) continue;
+    if (!PARAM_NAME.test(name)) {
+      problems.push({ field: name, message: 'must be named with letters, digits and _, and [] after them' });
+      continue;
+    }
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const wireName = Array.isArray(value) && !name.endsWith('[]') ? `${name}[]` : name;
+    for (const one of values) {
+      const checked = checkScalar(one);
+      if ('problem' in checked) problems.push({ field: name, message: checked.problem });
+      else pairs.push([wireName, checked.wire]);
+    }
+  }
+  return { pairs, problems };
+}
+
+function checkScalar(value: unknown): Checked {
+  const kind = typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'amount' : 'text';
+  const checked = checkParam({ kind, required: false }, value);
+  return 'wire' in checked || typeof value === 'string'
+    ? checked
+    : { problem: 'must be a string, a finite number, a boolean, or an array of these' };
+}
