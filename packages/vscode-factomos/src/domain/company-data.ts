@@ -118,6 +118,8 @@ export interface SeenClient {
   readonly email?: string;
   /** The lines of its address; known once the client was read. */
   readonly address?: readonly string[];
+  /** Known once the client was read; empty for France. */
+  readonly country?: string;
   readonly siret?: string;
   readonly vatNumber?: string;
   /** The language of its documents, as Factomos names it; known once the client was read. */

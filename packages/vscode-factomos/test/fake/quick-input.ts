@@ -4,6 +4,7 @@ import { BACK, CANCEL, ui } from './ui.ts';
 
 interface Item {
   label: string;
+  detail?: string;
   kind?: number;
   picked?: boolean;
   alwaysShow?: boolean;
@@ -89,7 +90,9 @@ export class FakeQuickPick extends QuickInput {
   protected describe(): Parameters<typeof ui.next>[0] {
     const options = this.items.filter(({ kind }) => kind !== -1).map(({ label }) => label);
     const always = this.items.filter(({ alwaysShow }) => alwaysShow === true).map(({ label }) => label);
-    return { kind: 'quickPick', title: this.title, modal: false, detail: this.placeholder, options, always };
+    const details = this.items.flatMap(({ detail }) => (detail === undefined ? [] : [detail]));
+    const { title, placeholder } = this;
+    return { kind: 'quickPick', title, modal: false, detail: placeholder, options, always, details };
   }
 
   protected take(answer: string): void {

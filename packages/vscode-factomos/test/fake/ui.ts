@@ -7,6 +7,8 @@ export interface Prompt {
   readonly options: readonly string[];
   /** Of these, what stays whatever is typed. */
   readonly always?: readonly string[];
+  /** The second lines of those that have one. */
+  readonly details?: readonly string[];
 }
 
 /** An answer: the label of an item or button, text to type, or one of the marks below. */

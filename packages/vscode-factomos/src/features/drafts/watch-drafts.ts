@@ -19,8 +19,12 @@ export function watchDrafts(
   const problems = languages.createDiagnosticCollection('factomos');
   const check = async (document: TextDocument): Promise<void> => {
     if (draftKindOf(document.uri) === undefined) return;
-    const drafts = await load();
-    if (!document.isClosed) problems.set(document.uri, drafts.draftDiagnostics(document));
+    const [drafts, session] = await Promise.all([load(), active.session()]);
+    const clients = session?.data.current.clients ?? {};
+    if (!document.isClosed) problems.set(document.uri, drafts.draftDiagnostics(document, clients));
+  };
+  const checkOpen = (): void => {
+    for (const document of workspace.textDocuments) void check(document);
   };
   let ofSession: Disposable | undefined;
   const follow = async (): Promise<void> => {
@@ -31,6 +35,7 @@ export function watchDrafts(
       Disposable.from(
         session.data.onDidChange(() => {
           changed();
+          checkOpen();
         }),
         session.guard.onDidChange(() => {
           changed();
@@ -40,8 +45,8 @@ export function watchDrafts(
         }),
       );
     changed();
+    checkOpen();
   };
-  for (const document of workspace.textDocuments) void check(document);
   // The explorer's menu offers to create a folder of drafts before any view was opened: it must know who is signed in.
   void follow();
   return [

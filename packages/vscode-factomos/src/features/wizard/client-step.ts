@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import type { SeenClient } from '../../domain/company-data.ts';
+import { clientFindings } from '../../ui/client-findings.ts';
 import { checkEmail, checkId } from '../../ui/numbers.ts';
 import { calls } from '../../ui/format.ts';
 import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
@@ -39,6 +40,7 @@ function clientItems(clients: readonly SeenClient[]): Choice<ClientChoice>[] {
   const seen: Choice<ClientChoice>[] = clients.map((client) => ({
     label: client.name === '' ? `#${client.id}` : client.name,
     description: `#${client.id}`,
+    ...detailOf(client),
     value: client,
   }));
   return [
@@ -47,6 +49,12 @@ function clientItems(clients: readonly SeenClient[]): Choice<ClientChoice>[] {
     { label: l10n.t('$(key) Client by Id…'), description: l10n.t('no call'), alwaysShow: true, value: 'id' },
     { label: l10n.t('$(add) New Client…'), description: calls(1), alwaysShow: true, value: 'new' },
   ];
+}
+
+/** What looks wrong in its numbers: it can be chosen all the same. */
+function detailOf(client: SeenClient): { detail?: string } {
+  const findings = clientFindings(client);
+  return findings.length === 0 ? {} : { detail: `$(info) ${findings.join(' ')}` };
 }
 
 async function byId(title: string): Promise<{ id: string; name: string } | typeof BACK | undefined> {

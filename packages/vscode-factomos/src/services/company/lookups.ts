@@ -47,6 +47,7 @@ export class Lookups {
       ]
         .map((line) => line.trim())
         .filter((line) => line !== ''),
+      country: client.client_country ?? '',
       siret: client.number_siret ?? '',
       vatNumber: client.number_tva ?? '',
       language: client.client_lang ?? '',
