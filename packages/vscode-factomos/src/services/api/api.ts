@@ -4,7 +4,7 @@ import type { Company, CompanyRecord } from '../../domain/company.ts';
 import type { CallCounts } from './call-counts.ts';
 import type { CallProgress } from './call-progress.ts';
 import { SANDBOX_URL } from '../../domain/sandbox-address.ts';
-import { SandboxStoppedError } from '../errors/sandbox-stopped-error.ts';
+import { SandboxStoppedError } from './sandbox-stopped-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Log } from '../host/log.ts';
 import { healthAfter } from './health.ts';

@@ -4,7 +4,7 @@ import { clock } from '../../ui/format.ts';
 import { loadLabels } from '../../ui/labels.ts';
 import { explainValidation, isNodeTooOld } from './explain-validation.ts';
 import { answeredBy, answeredName } from '../../domain/drafts/answered-document.ts';
-import { SandboxStoppedError } from './sandbox-stopped-error.ts';
+import { SandboxStoppedError } from '../api/sandbox-stopped-error.ts';
 import { GuardError } from '../write-guard/guard-error.ts';
 import { isUnreadable } from '../../domain/is-unreadable.ts';
 import { UserError } from '../../domain/user-error.ts';

@@ -16,6 +16,6 @@ export function memoryUri(name: string, text: string): Uri {
   return uri;
 }
 
-export const memoryTexts: TextDocumentContentProvider = {
-  provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
-};
+export const memoryTexts = {
+  provideTextDocumentContent: (uri: Uri) => texts.get(uri.toString()) ?? '',
+} satisfies TextDocumentContentProvider;
