@@ -53,12 +53,9 @@ describe('after a write the view', () => {
   test('shows a credited invoice as settled: not red, not due, and no second credit note', async () => {
     const before = await sumOf('later');
     await started.run('createCreditNote', target(), 'Create');
-    expect(await shown()).toMatchObject({
-      icon: 'pass',
-      mark: '',
-      offered: ['invoice', 'sendable'],
-      description: expect.stringContaining('Settled by Credit Note · credited by F'),
-    });
+    const credited = await shown();
+    expect(credited).toMatchObject({ icon: 'pass', mark: '', offered: ['invoice', 'sendable'] });
+    expect(credited.description).toContain('Settled by Credit Note · credited by F');
     expect(await sumOf('later')).toMatch(/^\d+ · ≈ €/);
     expect(await sumOf('later')).not.toBe(before);
     await started.run('openDocument', target());
@@ -69,11 +66,10 @@ describe('after a write the view', () => {
   test('adds up two payments, marked as estimates until the invoice is read', async () => {
     for (const amount of ['10', '20'])
       await started.run('addPayment', target(), amount, 'Card', '', '', 'Record');
-    expect(await shown()).toMatchObject({
-      icon: 'warning',
-      label: expect.stringMatching(/ ≈ €[\d,]+\.\d\d$/),
-      description: expect.stringContaining('€30.00 paid since the list was loaded'),
-    });
+    const paid = await shown();
+    expect(paid.icon).toBe('warning');
+    expect(paid.label).toMatch(/ ≈ €[\d,]+\.\d\d$/);
+    expect(paid.description).toContain('€30.00 paid since the list was loaded');
     expect(rowNow()).toMatchObject({
       paid: 30,
       status: 'partially-paid',

@@ -13,6 +13,9 @@ import { ROW_SCHEME } from './overdue-decorations.ts';
 /** The name of a client is cut there: the amount behind it has to fit a view of 300 px. */
 const MAX_CLIENT = 15;
 
+/** What a person sees as one letter, such as an accent of its own with its letter. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 const rowItems = new WeakMap<InvoiceLeaf, TreeItem>();
 
 export function itemOf(node: InvoiceNode, look: InvoiceListState): TreeItem {
@@ -162,13 +165,11 @@ function newStatus({ row, listedAs, overdueDays }: InvoiceLeaf): string | undefi
 }
 
 function shortened(client: string): string {
-  const letters = [...client];
-  return letters.length > MAX_CLIENT
-    ? `${letters
-        .slice(0, MAX_CLIENT - 1)
-        .join('')
-        .trimEnd()}…`
-    : client;
+  if (client.length <= MAX_CLIENT) return client;
+  const letters = Array.from(graphemes.segment(client), ({ segment }) => segment);
+  if (letters.length <= MAX_CLIENT) return client;
+  const start = letters.slice(0, MAX_CLIENT - 1).join('');
+  return `${start.trimEnd()}…`;
 }
 
 function groupSummary(leaves: readonly InvoiceLeaf[]): string {

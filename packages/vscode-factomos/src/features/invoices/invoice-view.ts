@@ -70,7 +70,11 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
       this.#pending = undefined;
       this.#changed.fire(undefined);
       // VS Code asks a hidden view for nothing, but its badge is seen: after a restart, too.
-      if (!this.tree.visible) void this.#state().then((state) => this.#decorate(state));
+      if (!this.tree.visible) {
+        void this.#state().then((state) => {
+          this.#decorate(state);
+        });
+      }
     }, 30);
   }
 

@@ -84,7 +84,7 @@ async function sayWhy(outcome: EndedRun | 'late'): Promise<void> {
 function reasonOf({ exitCode, output }: EndedRun): string {
   if (exitCode === 127 || /not recogni[sz]ed|command not found|npx: not found/i.test(output))
     return l10n.t('npx was not found. Install Node.js {0} or newer, which brings it.', MIN_NODE);
-  if (/E404/.test(output))
+  if (output.includes('E404'))
     return l10n.t('The npm registry does not have {0}.', `factomos-sandbox@${version}`);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(output))
     return l10n.t('The npm registry cannot be reached. Check the network or npm’s proxy.');

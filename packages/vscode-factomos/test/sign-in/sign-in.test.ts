@@ -1,16 +1,16 @@
 import { createSandbox } from 'factomos-sandbox';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
-import { env } from './fake/vscode.ts';
-import { setSetting } from './fake/host.ts';
-import { pressCancel } from './fake/window.ts';
-import { CANCEL } from './fake/ui.ts';
-import { activate } from '../src/extension.ts';
-import { Uri } from './fake/uri.ts';
-import { Profile } from './fake/context.ts';
-import { host, start, ui } from './support/start.ts';
-import { eventually } from './support/eventually.ts';
-import { signedOut, stored } from './support/signed-out.ts';
+import { env } from '../fake/vscode.ts';
+import { setSetting } from '../fake/host.ts';
+import { pressCancel } from '../fake/window.ts';
+import { CANCEL } from '../fake/ui.ts';
+import { activate } from '../../src/extension.ts';
+import { Uri } from '../fake/uri.ts';
+import { Profile } from '../fake/context.ts';
+import { host, start, ui } from '../support/start.ts';
+import { eventually } from '../support/eventually.ts';
+import { signedOut, stored } from '../support/signed-out.ts';
 
 /** What the browser does when the person has authorised: it posts key and secret to the callback. */
 async function postBack(sandbox: { token: string; secret: string }, body?: string): Promise<Response> {

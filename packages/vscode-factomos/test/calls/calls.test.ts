@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { autoRefresh, dailyLimit, dataLifetime } from '../src/services/host/settings.ts';
-import { host, setSetting } from './fake/host.ts';
-import { shownOnScreen } from './fake/window.ts';
-import { expand, roots, rowsUnder, treeView } from './support/invoice-rows.ts';
-import { start, ui } from './support/start.ts';
-import { eventually } from './support/eventually.ts';
+import { autoRefresh, dailyLimit, dataLifetime } from '../../src/services/host/settings.ts';
+import { host, setSetting } from '../fake/host.ts';
+import { shownOnScreen } from '../fake/window.ts';
+import { expand, roots, rowsUnder, treeView } from '../support/invoice-rows.ts';
+import { start, ui } from '../support/start.ts';
+import { eventually } from '../support/eventually.ts';
 
 describe('a setting that is not a number', () => {
   test('counts as one that was left out', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { env } from './fake/vscode.ts';
-import { parseDay, parseDecimal } from '../src/ui/numbers.ts';
+import { env } from '../fake/vscode.ts';
+import { parseDay, parseDecimal } from '../../src/ui/numbers.ts';
 
 const { language } = env;
 
@@ -14,9 +14,9 @@ test.each([
 ])('proposes amounts and days as people type them in %s, and reads them again', async (code, amount, day) => {
   // The formats are made once, for one language.
   vi.resetModules();
-  const { env: host } = await import('./fake/vscode.ts');
+  const { env: host } = await import('../fake/vscode.ts');
   host.language = code;
-  const { typedDay, typedDecimal } = await import('../src/ui/format.ts');
+  const { typedDay, typedDecimal } = await import('../../src/ui/format.ts');
   expect(typedDecimal(5791.65)).toBe(amount);
   expect(typedDay('2026-11-28')).toBe(day);
   expect(parseDecimal(amount)).toBe('5791.65');

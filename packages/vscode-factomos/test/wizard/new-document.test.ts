@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedIds } from 'factomos-sandbox';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BACK, CANCEL } from './fake/ui.ts';
-import { DraftFolder } from './drafts/draft-folder.ts';
-import { eventually } from './support/eventually.ts';
-import { said } from './support/said.ts';
-import { host, start, ui, type Started } from './support/start.ts';
+import { BACK, CANCEL } from '../fake/ui.ts';
+import { DraftFolder } from '../drafts/draft-folder.ts';
+import { eventually } from '../support/eventually.ts';
+import { said } from '../support/said.ts';
+import { host, start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 
@@ -173,7 +173,7 @@ describe('a new invoice', () => {
     expect(created().filter(({ code }) => code === 0)).toHaveLength(1);
     await eventually(() => {
       expect(ui.messages.join('\n')).toMatch(
-        /^Factomos refused: Client not found \(code -10\)\. Nothing was changed\./m,
+        /^Factomos refused: Client not found \(code -10\)\. Nothing was changed\. .+ Check client_id/m,
       );
     });
   });

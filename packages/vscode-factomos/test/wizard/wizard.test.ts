@@ -1,8 +1,8 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { BACK, CANCEL } from './fake/ui.ts';
-import { env } from './fake/vscode.ts';
-import { start, ui, type Started } from './support/start.ts';
+import { BACK, CANCEL } from '../fake/ui.ts';
+import { env } from '../fake/vscode.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { seedAccounts } from 'factomos-sandbox';
 import { version } from 'factomos-sandbox/package.json';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { SANDBOX_CREDENTIALS } from '../src/features/sign-in/sandbox.ts';
-import { host } from './fake/host.ts';
-import { TerminalExitReason } from './fake/items.ts';
-import type { FakeTerminal } from './fake/terminals.ts';
-import { pressCancel, shownOnScreen } from './fake/window.ts';
-import { said } from './support/said.ts';
-import { eventually } from './support/eventually.ts';
-import { manyInvoices } from './support/seeds.ts';
-import { start, ui } from './support/start.ts';
+import { SANDBOX_CREDENTIALS } from '../../src/features/sign-in/sandbox.ts';
+import { host } from '../fake/host.ts';
+import { TerminalExitReason } from '../fake/items.ts';
+import type { FakeTerminal } from '../fake/terminals.ts';
+import { pressCancel, shownOnScreen } from '../fake/window.ts';
+import { said } from '../support/said.ts';
+import { eventually } from '../support/eventually.ts';
+import { manyInvoices } from '../support/seeds.ts';
+import { start, ui } from '../support/start.ts';
 
 test('is named with its version wherever somebody is told to run it', () => {
-  const root = join(import.meta.dirname, '../../..');
+  const root = join(import.meta.dirname, '../../../..');
   const texts = globSync(
     ['*.md', 'docs/**/*.md', 'packages/*/{README*.md,package.nls*.json}', 'packages/*/l10n/*.json'],
     { cwd: root },

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DraftFolder, goodDraft } from './drafts/draft-folder.ts';
-import { host, setSetting } from './fake/host.ts';
-import { CANCEL } from './fake/ui.ts';
-import { eventually } from './support/eventually.ts';
-import { stored } from './support/signed-out.ts';
-import { start, ui } from './support/start.ts';
+import { DraftFolder, goodDraft } from '../drafts/draft-folder.ts';
+import { host, setSetting } from '../fake/host.ts';
+import { CANCEL } from '../fake/ui.ts';
+import { eventually } from '../support/eventually.ts';
+import { stored } from '../support/signed-out.ts';
+import { start, ui } from '../support/start.ts';
 
 describe('signing out', () => {
   test('says what is deleted, then deletes it', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadedRows } from '../src/domain/loaded-rows.ts';
-import { pressCancel, shownOnScreen } from './fake/window.ts';
-import { eventually } from './support/eventually.ts';
-import { expand, item, node, rowsUnder, treeView } from './support/invoice-rows.ts';
-import { start, ui, type Started } from './support/start.ts';
+import { loadedRows } from '../../src/domain/loaded-rows.ts';
+import { pressCancel, shownOnScreen } from '../fake/window.ts';
+import { eventually } from '../support/eventually.ts';
+import { expand, item, node, rowsUnder, treeView } from '../support/invoice-rows.ts';
+import { start, ui, type Started } from '../support/start.ts';
 
 const progress = () => ui.shown.filter(({ kind }) => kind === 'progress');
 const inNotification = () => progress().filter(({ options }) => options.includes('Cancel'));

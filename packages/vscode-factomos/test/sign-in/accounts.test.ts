@@ -1,9 +1,9 @@
 import { createSandbox } from 'factomos-sandbox';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { AuthenticationProvider } from 'vscode';
-import { companyId } from '../src/domain/company.ts';
-import { host, setSetting } from './fake/host.ts';
-import { recordOf, start, ui, type Started } from './support/start.ts';
+import { companyId } from '../../src/domain/company.ts';
+import { host, setSetting } from '../fake/host.ts';
+import { recordOf, start, ui, type Started } from '../support/start.ts';
 
 let started: Started;
 let provider: AuthenticationProvider;

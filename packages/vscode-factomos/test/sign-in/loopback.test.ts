@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { startLoopback, type LoopbackAnswer } from '../src/services/host/loopback.ts';
+import { startLoopback, type LoopbackAnswer } from '../../src/services/host/loopback.ts';
 
 type Handle = Parameters<typeof startLoopback>[0];
 

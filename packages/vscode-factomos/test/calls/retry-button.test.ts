@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { eventually } from './support/eventually.ts';
-import { start, ui } from './support/start.ts';
+import { eventually } from '../support/eventually.ts';
+import { start, ui } from '../support/start.ts';
 
 // In a file of its own: a read that fails late in the window of an earlier test would take the answer that is meant for this one.
 test('retries a read at the press of a button', async () => {
