@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeNotices } from '@tools/release/notices';
 import { build, transform, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
@@ -17,6 +17,19 @@ const bundlesApart: Plugin = {
       path: `./${basename(path, '.ts')}.js`,
       external: true,
     }));
+  },
+};
+
+/** The style of a document without what only people read. */
+const minifiedStyle: Plugin = {
+  name: 'minified-style',
+  setup(plugins) {
+    plugins.onLoad({ filter: /document-style\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const [, start = '', style = '', end = ''] = /^([^`]*`)([^`$]*)(`[^`]*)$/.exec(source) ?? [];
+      const { code } = await transform(style, { loader: 'css', minify: true });
+      return { contents: start + code.trim() + end, loader: 'ts' };
+    });
   },
 };
 
@@ -39,8 +52,13 @@ const shared: BuildOptions = {
   supported: { 'dynamic-import': false },
 };
 
-/** The exports of an ES module as getters of `module.exports`. esbuild's own form brings 400 bytes of helpers into each of forty files. */
-function withGetters(text: string): string {
+const IMPORT_OF_VSCODE = /import\{([^{}]*)\}from"vscode";/g;
+
+/**
+ * An ES module of esbuild's with the exports of a CommonJS module, and with one import of VS Code. esbuild's own form brings 400 bytes of
+ * helpers into each of forty files, for modules that need them: `import()` loads only files that were made here.
+ */
+function withCommonJs(text: string): string {
   const [found, names = ''] = /export\{([^{}]*)\};?\s*$/.exec(text) ?? [''];
   const getters = names
     .split(',')
@@ -49,7 +67,13 @@ function withGetters(text: string): string {
       const [local = '', exported = local] = name.trim().split(' as ');
       return `get ${exported}(){return ${local}}`;
     });
-  return `module.exports={${getters.join()}};${text.slice(0, text.length - found.length)}`;
+  const ofVsCode = Array.from(text.matchAll(IMPORT_OF_VSCODE), ([, imported = '']) => imported);
+  const body = text
+    .slice(0, text.length - found.length)
+    .replaceAll(IMPORT_OF_VSCODE, '')
+    .replaceAll(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
+  const vsCode = ofVsCode.length === 0 ? '' : `import{${ofVsCode.join()}}from"vscode";`;
+  return `${vsCode}module.exports={${getters.join()}};${body}`;
 }
 
 /**
@@ -74,7 +98,7 @@ async function bundleSplit(
     write: false,
   });
   for (const { path, text } of result.outputFiles) {
-    const { code } = await transform(withGetters(text), {
+    const { code } = await transform(withCommonJs(text), {
       format: 'cjs',
       platform: 'node',
       target: 'node22',
@@ -92,7 +116,7 @@ export async function bundle(outdir: string): Promise<string[]> {
   await mkdir(outdir, { recursive: true });
   for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
   const results = await Promise.all([
-    bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart]),
+    bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart, minifiedStyle]),
     // Entry points as well, so that catalogue, arithmetic and the words of errors are files of their own beside the client.
     bundleSplit(outdir, [
       `${source}/bundles/core.ts`,
