@@ -8,6 +8,7 @@ export { draftFixes } from './editor/draft-fixes.ts';
 export { draftHover } from './editor/draft-hover.ts';
 export { draftInlayHints } from './editor/draft-inlay-hints.ts';
 export { draftLenses } from './editor/draft-lenses.ts';
+export { linesFrom } from './lines/lines-from.ts';
 export { lookForDraft } from './recover/look-for-draft.ts';
 export { makeRecurring } from './repeat/make-recurring.ts';
 export { newDraftLike } from './file/new-draft-like.ts';

@@ -42,6 +42,7 @@ export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposa
     session('makeRecurring', async (s, argument) =>
       (await load()).makeRecurring(s, argument instanceof Uri ? argument : undefined),
     ),
+    session('linesFrom', async (s) => (await load()).linesFrom(s, app.context.workspaceState)),
     plain(app, 'newInvoiceDraft', async (argument) =>
       (await load()).newDraftFile(
         'invoice',

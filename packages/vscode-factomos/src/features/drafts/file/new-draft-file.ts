@@ -69,14 +69,18 @@ export async function writeNew(uri: Uri, text: string): Promise<void> {
 }
 
 export function emptyDraftText(kind: DraftKind): string {
+  return `${JSON.stringify(emptyDraft(kind), undefined, 2)}\n`;
+}
+
+/** A draft with the days of today, and gaps. */
+export function emptyDraft(kind: DraftKind): Record<string, unknown> {
   const now = today();
   const days =
     kind === 'invoice' ? { invoice_date: now, payment_term: addDays(now, 30) } : { estimate_date: now };
-  const draft = {
+  return {
     client_id: '',
     objet: '',
     ...days,
     lines: [{ service_id: '', description: '', quantity: 1, price: '' }],
   };
-  return `${JSON.stringify(draft, undefined, 2)}\n`;
 }

@@ -1,0 +1,106 @@
+import { env, l10n, Range, window, workspace, WorkspaceEdit, type Memento, type TextDocument } from 'vscode';
+import { foldText } from '../../../bundles/core.ts';
+import { findNodeAtLocation, modify, parseTree } from '../../../bundles/jsonc.ts';
+import { guessRoles, hasHeading, mapColumns, type ParsedLine } from '../../../domain/lines/map-columns.ts';
+import { MAX_LINES, parseLines } from '../../../domain/lines/parse-lines.ts';
+import { UserError } from '../../../domain/user-error.ts';
+import type { CompanySession } from '../../../services/company/company-session.ts';
+import { draftKindOf } from '../file/draft-kind.ts';
+import { emptyDraft, writeChosen } from '../file/new-draft-file.ts';
+import { LineMemory } from './line-memory.ts';
+import { previewLines } from './preview-lines.ts';
+import { serviceOf, type LineDefaults } from './line-service.ts';
+
+/**
+ * Lines from the selection, or from the clipboard where nothing is selected or a draft is being written: into that draft,
+ * else into a new draft file. Shows before what becomes which line. Calls nothing.
+ */
+export async function linesFrom(session: CompanySession, state: Memento): Promise<void> {
+  const editor = window.activeTextEditor;
+  const draft =
+    editor !== undefined && draftKindOf(editor.document.uri) !== undefined ? editor.document : undefined;
+  const selected =
+    editor === undefined || draft !== undefined ? '' : editor.document.getText(editor.selection);
+  const text = selected.trim() === '' ? await env.clipboard.readText() : selected;
+  const table = parseLines(text);
+  if (table.rows.length === 0)
+    throw new UserError(l10n.t('Select lines of text, or copy some: a list, CSV or a Markdown table.'));
+  if (table.rows.length > MAX_LINES)
+    throw new UserError(
+      l10n.t('There are {0} lines. An invoice takes at most {1} here.', table.rows.length, MAX_LINES),
+    );
+  const memory = new LineMemory(state, table);
+  const isHeaded = hasHeading(table, foldText);
+  const rows = isHeaded ? table.rows.slice(1) : table.rows;
+  const chosen = await previewLines(session, {
+    rows,
+    heading: isHeaded ? table.rows[0] : undefined,
+    roles: memory.roles ?? guessRoles(table, foldText),
+    defaults: memory.defaults,
+  });
+  if (chosen === undefined) return;
+  await memory.keep(chosen.roles, chosen.defaults);
+  const lines = mapColumns(rows, chosen.roles).map((line) => draftLine(session, line, chosen.defaults));
+  if (draft !== undefined) await addTo(draft, lines);
+  else await writeNewDraft(session, lines);
+}
+
+/** A line as a draft has it: what is not known is left as a gap, which is named there. */
+function draftLine(session: CompanySession, line: ParsedLine, { serviceId }: LineDefaults): object {
+  const id = serviceOf(session, line) ?? serviceId ?? '';
+  const price = line.price ?? session.data.current.services[id]?.price;
+  return {
+    service_id: id,
+    ...(line.text === '' ? {} : { description: line.text }),
+    quantity: asNumber(line.quantity ?? '1'),
+    price: price === undefined ? '' : asNumber(String(price)),
+  };
+}
+
+/** Plain numbers as such; every digit of the others stays. */
+function asNumber(text: string): number | string {
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+async function writeNewDraft(session: CompanySession, lines: readonly object[]): Promise<void> {
+  const text = `${JSON.stringify({ ...emptyDraft('invoice'), lines }, undefined, 2)}\n`;
+  const uri = await writeChosen('invoice', text, undefined, session);
+  if (uri !== undefined) await window.showTextDocument(await workspace.openTextDocument(uri));
+}
+
+/** Behind the lines that it has; the file is not saved, so that Undo takes them back. */
+async function addTo(document: TextDocument, lines: readonly object[]): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const text = document.getText();
+  const root = parseTree(text);
+  const before = root && findNodeAtLocation(root, ['lines']);
+  if (root?.type !== 'object' || (before !== undefined && before.type !== 'array'))
+    throw new UserError(l10n.t('Correct the JSON of the draft first.'));
+  const known: unknown[] = (before?.children ?? []).map(({ offset, length }): unknown =>
+    JSON.parse(text.slice(offset, offset + length)),
+  );
+  const all = [...known.filter((line) => !isGap(line)), ...lines];
+  for (const { offset, length, content } of modify(text, ['lines'], all, {
+    formattingOptions: {
+      insertSpaces: !/^\t/m.test(text),
+      tabSize: 2,
+      eol: text.includes('\r\n') ? '\r\n' : '\n',
+    },
+  }))
+    edit.replace(
+      document.uri,
+      new Range(document.positionAt(offset), document.positionAt(offset + length)),
+      content,
+    );
+  await workspace.applyEdit(edit);
+}
+
+/** The empty line of a new draft, which the first real ones replace. */
+function isGap(line: unknown): boolean {
+  return (
+    typeof line === 'object' &&
+    line !== null &&
+    ['service_id', 'description', 'price'].every((name) => (Reflect.get(line, name) ?? '') === '') &&
+    !Reflect.has(line, 'title')
+  );
+}
