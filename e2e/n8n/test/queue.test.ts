@@ -129,6 +129,11 @@ describe('n8n in queue mode, with two workers', () => {
       .entries({ action: 'createInvoice', limit: 1000 })
       .map(({ parameters }) => textAt(parameters, 'objet'));
     expect(subjects.toSorted()).toEqual(keys.toSorted());
+    // The loser of each pair waited, and has what the winner made.
+    const made = dataOf(saved).map((data) => lastItems(data, 'Create Invoice')[0]?.invoice_id);
+    expect(made).toHaveLength(2 * keys.length);
+    expect(new Set(made).size).toBe(keys.length);
+    expect(made).not.toContain(undefined);
   });
 
   test('skips a created invoice, reports an unknown one and creates a new one after a worker was killed', async () => {

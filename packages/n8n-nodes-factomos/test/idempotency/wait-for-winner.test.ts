@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { claim, complete, leaveUnknown, release } from '../../nodes/shared/idempotency/idempotency-key.ts';
 import { claimOrWait } from '../../nodes/shared/idempotency/wait-for-winner.ts';
 import { markContext } from '../engine/mark-context.ts';
+import { recordFirst, forget } from '../../nodes/shared/idempotency/rows.ts';
+import { startedMark } from '../../nodes/shared/idempotency/key-rows.ts';
 import { ProcessedData } from '../engine/processed-data.ts';
 
 const order17 = {
@@ -67,4 +69,30 @@ test('nobody waits in an execution that was cancelled, nor where n8n cannot tell
   data = new ProcessedData({ readsIdLate: true });
   await claim(context(), order17);
   expect(await waits()).toEqual({ state: 'unknown', after: 0 });
+});
+
+describe('a winner that has claimed the key and not begun', () => {
+  beforeEach(async () => {
+    data = new ProcessedData();
+    await recordFirst(context(), startedMark(order17));
+  });
+
+  test('is waited for, as its begin is some calls of the database away', async () => {
+    const loser = waits();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await forget(context(), startedMark(order17));
+    await claim(context(), order17);
+    await complete(context(), order17, '6829');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await loser).toMatchObject({ state: 'done', id: '6829' });
+  });
+
+  test('is given up after a few seconds: it was killed there', async () => {
+    const loser = waits();
+    await vi.advanceTimersByTimeAsync(10_000);
+    const { state, after } = await loser;
+    expect(state).toBe('unknown');
+    expect(after).toBeGreaterThan(2_000);
+    expect(after).toBeLessThan(6_000);
+  });
 });

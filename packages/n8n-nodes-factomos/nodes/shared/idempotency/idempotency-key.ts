@@ -55,11 +55,11 @@ export async function claim(ctx: MarkContext, once: IdempotencyKey): Promise<Cla
 
 /** What a slow execution may have written after its key was forgotten must not count for the new one. */
 async function beginKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
-  if (await isIsolated(ctx)) {
-    await clearNumber(ctx, idRows(once));
-    await recordComparable(ctx, ageMark(once), Date.now());
-  }
+  // First, as others wait for it.
   await recordUse(ctx, once);
+  if (!(await isIsolated(ctx))) return;
+  await clearNumber(ctx, idRows(once));
+  await recordComparable(ctx, ageMark(once), Date.now());
 }
 
 async function usedKey(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {

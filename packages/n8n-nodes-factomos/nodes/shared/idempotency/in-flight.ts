@@ -23,14 +23,21 @@ export async function recordEnd(ctx: MarkContext, once: IdempotencyKey): Promise
   if (await isIsolated(ctx)) await addEntry(ctx, usedByMark(ownNodeId(ctx), once), 'ended');
 }
 
-/** Whether another execution of this node may be writing for the key just now. It may have been cut off, too. */
-export async function mayBeWriting(ctx: MarkContext, once: IdempotencyKey): Promise<boolean> {
-  if (!(await isIsolated(ctx))) return false;
+/**
+ * Whether another execution of this node writes for a key that was claimed: `not-begun` for a moment after the claim, or where the execution was
+ * cut off in it; `writing` perhaps: it may have been cut off, too.
+ */
+export async function progressOf(
+  ctx: MarkContext,
+  once: IdempotencyKey,
+): Promise<'not-begun' | 'writing' | 'ended'> {
+  if (!(await isIsolated(ctx))) return 'ended';
   const count = await countAt(ctx, usedByMark(ownNodeId(ctx), once));
-  if (count % 2 === 0) return false;
+  if (count === 0) return 'not-begun';
+  if (count % 2 === 0) return 'ended';
   const ticks = (tickNow() - (count - 1) / 2 + TICKS) % TICKS;
   // The clocks of two machines may differ.
-  return ticks <= MAX_WRITE_TICKS || ticks === TICKS - 1;
+  return ticks <= MAX_WRITE_TICKS || ticks === TICKS - 1 ? 'writing' : 'ended';
 }
 
 const tickNow = () => Math.floor(Date.now() / TICK_MS) % TICKS;
