@@ -83,7 +83,7 @@ describe('an item whose key was used', () => {
       key: 'A',
       message: 'Skipped: this key was used before.',
     });
-    expect(schemaProblems(resource, String(parameters.operation), after)).toEqual([]);
+    expect(schemaProblems(resource, parameters.operation, after)).toEqual([]);
     expect(world.writes()).toHaveLength(1);
   });
 

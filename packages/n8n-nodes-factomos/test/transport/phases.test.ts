@@ -27,7 +27,7 @@ async function pay(baseUrl: string): Promise<{ outcome: unknown; message: string
   });
   const [item] = items;
   const details = item?.details;
-  const outcome =
+  const outcome: unknown =
     typeof details === 'object' && details !== null ? Reflect.get(details, 'outcome') : undefined;
   return { outcome, message: JSON.stringify(item) };
 }

@@ -37,10 +37,10 @@ export async function applyFaultsBefore(faults: readonly Fault[], env: HttpBindi
 /** Faults that come when the work is done: what the caller gets instead of, or as, the answer. */
 export async function applyFaultsAfter(
   faults: readonly Fault[],
-  body: string | Buffer,
+  body: string | Buffer<ArrayBuffer>,
   env: HttpBindings,
 ): Promise<Response> {
-  let answer: string | Buffer = body;
+  let answer: string | Buffer<ArrayBuffer> = body;
   for (const fault of faults) {
     if ('after' in fault && fault.after === true) {
       if (fault.kind === 'delay') await sleep(fault.milliseconds);
@@ -56,12 +56,12 @@ export async function applyFaultsAfter(
   return new Response(typeof answer === 'string' ? answer : new Uint8Array(answer), { headers: html });
 }
 
-function firstHalf(answer: string | Buffer): string | Buffer {
+function firstHalf(answer: string | Buffer<ArrayBuffer>): string | Buffer<ArrayBuffer> {
   const half = answer.length >> 1;
   return typeof answer === 'string' ? answer.slice(0, half) : answer.subarray(0, half);
 }
 
-function afterWarning(answer: string | Buffer): string | Buffer {
+function afterWarning(answer: string | Buffer<ArrayBuffer>): string | Buffer<ArrayBuffer> {
   return typeof answer === 'string'
     ? PHP_WARNING + answer
     : Buffer.concat([Buffer.from(PHP_WARNING), answer]);

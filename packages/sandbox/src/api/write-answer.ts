@@ -33,7 +33,7 @@ export async function writeAnswer(
   answer: Record<string, unknown>,
   secret: string | undefined,
   quirks: Quirks,
-): Promise<string | Buffer> {
+): Promise<string | Buffer<ArrayBuffer>> {
   if (quirks.answerForm === 'page') return MAINTENANCE_PAGE;
   const written = FIELD_QUIRKS.some((name) => quirks[name] !== usual[name])
     ? // Loaded when a quirk needs it: the catalogue would slow every start down.
@@ -52,7 +52,7 @@ function hasUsualError({ errorForm, errorCode }: Quirks): boolean {
 }
 
 /** JSON in the charset of the quirk: a text, or the bytes of one that is not UTF-8. */
-function encoded(answer: unknown, { charset }: Quirks): string | Buffer {
+function encoded(answer: unknown, { charset }: Quirks): string | Buffer<ArrayBuffer> {
   switch (charset) {
     case 'utf-8':
       return phpJson(answer);
@@ -65,10 +65,10 @@ function encoded(answer: unknown, { charset }: Quirks): string | Buffer {
 }
 
 function sealed(
-  text: string | Buffer,
+  text: string | Buffer<ArrayBuffer>,
   secret: string | undefined,
   { answerForm, answerSeal }: Quirks,
-): string | Buffer {
+): string | Buffer<ArrayBuffer> {
   if (secret === undefined || answerForm === 'json') return text;
   const base64 = answerSeal === 'same' ? sealAnswer(secret, text) : sealOtherwise(secret, text);
   return answerForm === 'base64' ? base64 : encodeURIComponent(base64);
@@ -76,7 +76,7 @@ function sealed(
 
 type Noise = QuirkValues['answerNoise'] | QuirkValues['noiseInside'];
 
-function withNoise(body: string | Buffer, noise: Noise): string | Buffer {
+function withNoise(body: string | Buffer<ArrayBuffer>, noise: Noise): string | Buffer<ArrayBuffer> {
   switch (noise) {
     case 'none':
       return body;
@@ -93,7 +93,11 @@ function withNoise(body: string | Buffer, noise: Noise): string | Buffer {
   }
 }
 
-function around(before: string, body: string | Buffer, after = ''): string | Buffer {
+function around(
+  before: string,
+  body: string | Buffer<ArrayBuffer>,
+  after = '',
+): string | Buffer<ArrayBuffer> {
   if (typeof body === 'string') return `${before}${body}${after}`;
   return Buffer.concat([Buffer.from(before), body, Buffer.from(after)]);
 }

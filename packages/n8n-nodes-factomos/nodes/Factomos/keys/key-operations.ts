@@ -24,7 +24,7 @@ export async function performKeyOperation(
   itemIndex: number,
   operation: KeyOperation,
 ): Promise<IDataObject[]> {
-  const usedFor = String(ctx.getNodeParameter('usedFor', itemIndex));
+  const usedFor = parameterText(ctx.getNodeParameter('usedFor', itemIndex));
   const scope = keyScope(ctx, account, scopeName(ctx, itemIndex, usedFor));
   if (operation === keys.forget && itemParameter(ctx, 'forget', itemIndex, 'one') === 'older') {
     return [await forgetAllOlder(ctx, itemIndex, scope, usedFor)];
@@ -52,8 +52,7 @@ export async function performKeyOperation(
 
 function scopeName(ctx: IExecuteFunctions, itemIndex: number, usedFor: string): string {
   if (usedFor !== CALL_ANY_SCOPE) return usedFor;
-  const name: unknown = ctx.getNodeParameter('actionName', itemIndex);
-  const action = typeof name === 'string' ? name.trim() : '';
+  const action = parameterText(ctx.getNodeParameter('actionName', itemIndex));
   if (action === '')
     throw fail(ctx, itemIndex, 'Action is empty', 'Enter the name of the action that was called.');
   return callAnyScope(action);
@@ -73,13 +72,17 @@ async function state(
   };
 }
 
+function parameterText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
 function parseMadeId(
   ctx: IExecuteFunctions,
   itemIndex: number,
   idField: string | undefined,
 ): string | undefined {
   if (idField === undefined) return undefined;
-  const given = String(itemParameter(ctx, 'madeId', itemIndex, '') ?? '').trim();
+  const given = parameterText(itemParameter(ctx, 'madeId', itemIndex, ''));
   const id = given.replace(/^0+(?=\d)/, '');
   if (/^\d{1,15}$/.test(id)) return id;
   throw fail(

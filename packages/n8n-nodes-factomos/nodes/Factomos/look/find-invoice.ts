@@ -1,4 +1,4 @@
-import { estimateTotals, type InvoiceRow, type Line, parisDay } from 'factomos-core';
+import { calendarDay, estimateTotals, type InvoiceRow, type Line, parisDay } from 'factomos-core';
 import { type Account } from '../account/account.ts';
 import { toCents } from './cents.ts';
 import { type Finding, type Look } from './look.ts';
@@ -12,7 +12,7 @@ export function lookForInvoice(account: Account, params: Record<string, unknown>
     find: async ({ start, hold }) => {
       const wanted = {
         client: String(params.client_id).replace(/^0+/, ''),
-        day: dayOf(params.invoice_date) ?? parisDay(start),
+        day: dayOf(params.invoice_date, start),
         net: netTotal(params.lines),
       };
       const matches: InvoiceRow[] = [];
@@ -78,15 +78,16 @@ async function onlyOne(
 const names = (rows: readonly InvoiceRow[]) =>
   rows.map(({ id, invoice_formated_number: number }) => number ?? id).join(', ');
 
-/** The day that was sent, if one was. */
-function dayOf(date: unknown): string | undefined {
-  if (date === undefined || date === '') return undefined;
-  const text = String(date);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : parisDay(Date.parse(text));
+/** Today in Paris where no date is sent. A date that does not exist matches no invoice: the write refuses it. */
+function dayOf(date: unknown, start: number): string {
+  return date === undefined || date === '' ? parisDay(start) : (calendarDay(date) ?? '');
 }
 
 function netTotal(lines: unknown): number {
-  const priced: Line[] = Array.isArray(lines) ? lines : [];
+  const priced = isLines(lines) ? lines : [];
   // Without VAT, no rate needs to be known.
   return toCents(estimateTotals({ lines: priced, vat_enable: false }).figures_total_withoutvat);
 }
+
+/** The form's lines were parsed before. */
+const isLines = (lines: unknown): lines is Line[] => Array.isArray(lines);
