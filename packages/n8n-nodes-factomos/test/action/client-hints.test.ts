@@ -18,9 +18,15 @@ const create = {
 };
 const withFields = (additionalFields: object) => ({ ...create, additionalFields });
 
+function madeId([item]: readonly Record<string, unknown>[]): string {
+  const id = item?.client_id;
+  if (typeof id !== 'string') throw new Error('No client was made');
+  return id;
+}
+
 async function made(fields: object): Promise<string> {
   const { items } = await world.run({ parameters: withFields(fields) });
-  return String(items[0]?.client_id);
+  return madeId(items);
 }
 
 describe('a client whose numbers an electronic invoice could not use', () => {
@@ -62,7 +68,7 @@ describe('a client whose numbers an electronic invoice could not use', () => {
     const upsert = { ...create, operation: 'upsert' };
     const first = await world.run({ parameters: upsert });
     expect(first.hints).toEqual([NO_SIRET]);
-    const clientId = byId(String(first.items[0]?.client_id));
+    const clientId = byId(madeId(first.items));
     const second = await world.run({
       parameters: { ...upsert, clientId, additionalFields: { numberSiret: GOOD_SIRET } },
     });
