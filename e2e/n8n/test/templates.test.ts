@@ -127,6 +127,20 @@ test('summarises the overdue invoices', async () => {
   expect(textAt(summary, 'text')).toContain(textAt(overdue[0], 'invoice_formated_number'));
 });
 
+test('lists the clients without a SIREN, and writes nothing', async () => {
+  const file = 'clients-without-siren.json';
+  const { saved } = await create(file);
+  const execution = await waitForExecution(
+    environment.rest,
+    await runWorkflow(environment.rest, saved.id, 'First of the Month'),
+  );
+  expectItems(execution, objectAt(noteOf(file), 'expect'));
+  const read = execution.items['Read the Client'] ?? [];
+  const listed = execution.items['Without a SIREN'] ?? [];
+  expect(listed).toEqual(read.filter(({ number_siret }) => number_siret === ''));
+  expect(environment.sandbox.journal.count({ action: 'getClient' })).toBe(read.length);
+});
+
 test('creates an invoice from an accepted estimate', async () => {
   const file = 'accepted-estimate-to-invoice.json';
   expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
