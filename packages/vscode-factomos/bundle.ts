@@ -56,24 +56,18 @@ const IMPORT_OF_VSCODE = /import\{([^{}]*)\}from"vscode";/g;
 
 /**
  * An ES module of esbuild's with the exports of a CommonJS module, and with one import of VS Code. esbuild's own form brings 400 bytes of
- * helpers into each of forty files, for modules that need them: `import()` loads only files that were made here.
+ * helpers into each of forty files, for what does not exist here: exports that change, files that require each other, and `import()` of
+ * files from elsewhere.
  */
 function withCommonJs(text: string): string {
   const [found, names = ''] = /export\{([^{}]*)\};?\s*$/.exec(text) ?? [''];
-  const getters = names
-    .split(',')
-    .filter((name) => name !== '')
-    .map((name) => {
-      const [local = '', exported = local] = name.trim().split(' as ');
-      return `get ${exported}(){return ${local}}`;
-    });
   const ofVsCode = Array.from(text.matchAll(IMPORT_OF_VSCODE), ([, imported = '']) => imported);
+  const vsCode = ofVsCode.length === 0 ? '' : `import{${ofVsCode.join()}}from"vscode";`;
   const body = text
     .slice(0, text.length - found.length)
     .replaceAll(IMPORT_OF_VSCODE, '')
     .replaceAll(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
-  const vsCode = ofVsCode.length === 0 ? '' : `import{${ofVsCode.join()}}from"vscode";`;
-  return `${vsCode}module.exports={${getters.join()}};${body}`;
+  return `${vsCode}${body};module.exports={${names.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2:$1')}};`;
 }
 
 /**
@@ -119,14 +113,11 @@ export async function bundle(outdir: string): Promise<string[]> {
     bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart, minifiedStyle]),
     // Entry points as well, so that catalogue, arithmetic and the words of errors are files of their own beside the client.
     bundleSplit(outdir, [
-      `${source}/bundles/core.ts`,
+      ...['core', 'jsonc', 'labels-en', 'labels-fr'].map((name) => `${source}/bundles/${name}.ts`),
       `${core}/catalogue/catalogue.ts`,
       `${core}/money/estimate-totals.ts`,
       `${core}/labels/en/errors.ts`,
     ]),
-    ...['jsonc', 'labels-en', 'labels-fr'].map((name) =>
-      build({ ...shared, entryPoints: [`${source}/bundles/${name}.ts`], outfile: `${outdir}/${name}.js` }),
-    ),
   ]);
   writeNotices(
     results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),
