@@ -1,15 +1,17 @@
 import { FactomosClient, isFactomosError } from 'factomos-core';
 import { expect, test } from 'vitest';
 import { describeError } from '../../nodes/shared/errors/item-error.ts';
+import { credential } from './servers.mts';
 
 /** What the node says where a client cannot be made. */
 function refusal(token: string): { message: string; description: string } {
   try {
-    new FactomosClient({ token, secret: 'made-up-secret-1' });
+    new FactomosClient({ ...credential, token });
     return { message: 'nothing was refused', description: '' };
   } catch (error) {
-    if (!isFactomosError(error)) throw error;
-    return describeError(error, { label: (field) => field, recoveryHint: '' });
+    return isFactomosError(error)
+      ? describeError(error, { label: (field) => field, recoveryHint: '' })
+      : { message: String(error), description: '' };
   }
 }
 
