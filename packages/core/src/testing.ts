@@ -13,7 +13,7 @@ export interface FakeCall {
   readonly params: Readonly<Record<string, string | string[]>>;
 }
 
-/** An answer that is none: see {@link refusal}, {@link lostAnswer} and {@link unreachable}. */
+/** A failure in place of an answer: see {@link refusal}, {@link lostAnswer} and {@link unreachable}. */
 export type FakeFailure =
   | { readonly kind: 'refusal'; readonly code: number; readonly message: string | undefined }
   | { readonly kind: 'lost' | 'unreachable' };

@@ -179,7 +179,7 @@ describe('recording a payment', () => {
     expect((await rowNow())?.due).toBe(row.due);
     await started.run('resolveUnknown', undefined, 'Payment of');
     await said(/^It was done: €\d+\.\d\d paid in total/);
-    // The answer of Factomos itself: its figures are no estimate.
+    // The answer of Factomos itself: its figures are not an estimate.
     expect(await rowNow()).toMatchObject({ due: row.due - 10, status: 'partially-paid' });
     expect(await rowNow()).not.toHaveProperty('estimated');
   });

@@ -90,7 +90,7 @@ export class FactomosClient extends ActionMethods {
       // Errors and logs name it, and it may be a secret by mistake.
       name: typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown',
     };
-    // What is no object is named with the other options that are wrong.
+    // What is not an object is named with the other options that are wrong.
     const { effect, ...rest }: UnknownCallOptions = isRecord(options) ? options : {};
     const problem = effect === undefined ? undefined : effectProblem(action, effect);
     if (problem !== undefined) throw requestError(plan.name, [problem]);

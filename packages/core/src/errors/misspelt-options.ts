@@ -5,7 +5,7 @@ import { type Problem } from './problem.ts';
 const MAX_DISTANCE = 3;
 
 /**
- * Options that look like another: a misspelt one would be ignored without a word. What looks like none is ignored, since an object with more
+ * Options that look like another: a misspelt one would be silently ignored. What looks like none is ignored, since an object with more
  * than the options may be spread into them; one that is undefined counts as left out.
  */
 export function misspeltOptions(

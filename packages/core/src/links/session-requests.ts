@@ -1,7 +1,7 @@
 import { ValidationError } from '../errors/errors.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
-/** A request to send as it is, by the user's browser: the session lives in its cookie. */
+/** A request to send as it is, by the user's browser: the session is in its cookie. */
 export interface SessionRequest {
   method: 'GET' | 'POST';
   url: string;

@@ -125,7 +125,7 @@ describe('a documented action', () => {
     expect(encode(catalogue[action], params).text).toContain(text);
   });
 
-  test('refuses parameters that are no object', () => {
+  test('refuses parameters that are not an object', () => {
     expect(problemsOf('getClient', [1])).toBe('params must be an object');
   });
 

@@ -148,7 +148,7 @@ describe('what comes along', () => {
     );
   });
 
-  test('is custom with commas before braces, which are no trailing commas', () => {
+  test('is custom with commas before braces, which are not trailing commas', () => {
     const custom = 'a,} b,] "c",\n}';
     expect(
       parseNotification(

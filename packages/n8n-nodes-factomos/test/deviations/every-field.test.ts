@@ -71,7 +71,7 @@ test('every operation that reads gives all of its items, whatever is wrong with 
       const { items, error } = await world.run({ credential: credential(), parameters: read.parameters });
       if (isEssential(read.action, path)) return;
       expect(error).toBeUndefined();
-      // What is no list is one without rows.
+      // What is not a list is one without rows.
       const isList = Array.isArray(server.answers.get(read.action)?.[String(path[0])]);
       expect(items).toHaveLength(isList && path.length === 1 ? 0 : read.items);
     }),

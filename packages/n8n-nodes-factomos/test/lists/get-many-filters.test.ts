@@ -126,7 +126,7 @@ describe('Get Many', () => {
     ['a French date', { datedFrom: '01/12/2026' }, /^"Dated From" must be a date/],
     ['half a day', { minDaysOverdue: '0.5' }, /^"Minimum Days Overdue" must be a whole number above 0/],
     [
-      'a row that is no client',
+      'a row that is not a client',
       { clientId: { __rl: true, mode: 'list', value: 'none' } },
       /^"Client" must be the ID/,
     ],

@@ -129,7 +129,7 @@ describe('the list of services', () => {
     expect(results.length).toBeGreaterThan(1);
     for (const { name, value } of results) expect(name).toMatch(new RegExp(`.+ \\(${value}\\)$`));
     expect(new Set(results.map(({ value }) => value)).size).toBe(results.length);
-    // A title line is no service.
+    // A title line is not a service.
     expect(results.map(({ value }) => value)).not.toContain('75');
     expect(world.calls()).toHaveLength(14);
     await searchList('searchServices', account, 'x');

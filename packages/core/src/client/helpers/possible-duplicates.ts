@@ -50,7 +50,7 @@ export async function findPossibleDuplicates(
   if (found.length === 0 && unreadable.length > 0) {
     throw unreadableRowsError(
       unreadable,
-      'Nobody can tell whether the invoice is among the rows that could not be read. Look in Factomos.',
+      'The invoice may be among the rows that could not be read. Look in Factomos.',
     );
   }
   return found;

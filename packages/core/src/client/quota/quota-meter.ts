@@ -14,7 +14,7 @@ export interface QuotaStore {
 export interface QuotaMeterOptions {
   /** The token whose calls are counted. The store sees only a hash of it. */
   token: string;
-  /** Default: in memory, for as long as this meter lives. */
+  /** Default: in memory, as long as this meter exists. */
   store?: QuotaStore | undefined;
   /** Calls a day that Factomos allows. Default 500. */
   dailyLimit?: number | undefined;
@@ -23,7 +23,7 @@ export interface QuotaMeterOptions {
 }
 
 /**
- * Counts the calls of one token, refused ones included, by day in Paris. Other programs with the same token spend too, so it knows only
+ * Counts the calls of one token, refused ones included, by day in Paris. Other programs with the same token use calls too, so it knows only
  * the most that can be left.
  */
 export class QuotaMeter {

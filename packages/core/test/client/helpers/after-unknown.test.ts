@@ -105,7 +105,7 @@ describe('possible duplicates', () => {
     expect(fake.requests).toHaveLength(0);
   });
 
-  test('are asked for afresh, whatever is cached', async () => {
+  test('are read again, whatever is cached', async () => {
     const fake = fakeTransport(page());
     const client = testClient({ ...fake, cache: new ReadCache({ lifetime: 60_000 }) });
     for (const invoice_status of ['pending', 'later', 'paid'] as const)

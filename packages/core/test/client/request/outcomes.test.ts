@@ -235,7 +235,7 @@ describe('an action that the manual lacks', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('is no read when the manual calls it a write', async () => {
+  test('is not a read when the manual calls it a write', async () => {
     const fake = fakeTransport({ answer: { error: ok } });
     const call = testClient(fake).callUnknown('CreateInvoice', {}, { effect: 'read' });
     expect(await errorOf(call)).toMatchObject({

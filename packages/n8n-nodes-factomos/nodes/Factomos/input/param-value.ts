@@ -32,7 +32,7 @@ export function paramValue(spec: ParamSpec, given: unknown, keepEmpty: boolean):
   }
 }
 
-/** An array or an object is no ID that was left out: without one, Factomos may change another entity. */
+/** An array or an object is not an ID that was left out: without one, Factomos may change another entity. */
 function id(given: unknown): unknown {
   const value: unknown = isLocator(given) ? given.value : given;
   const isEmptyOrText =

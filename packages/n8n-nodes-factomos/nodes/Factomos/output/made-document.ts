@@ -3,7 +3,7 @@ import { type IDataObject } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { documentUrl } from './items.ts';
 
-/** The fields of a new document and its totals, by one call. Nothing for what is no document. */
+/** The fields of a new document and its totals, by one call. Nothing for what is not a document. */
 export async function readMadeDocument(
   account: Account,
   idField: string | undefined,

@@ -89,7 +89,7 @@ async function readStatus(
   }
 }
 
-/** A list that lacks rows without a word would be taken for the whole list. */
+/** A list that silently lacks rows would be taken for the whole list. */
 function unreadableRows(
   ctx: IExecuteFunctions,
   itemIndex: number,

@@ -31,7 +31,7 @@ export async function recordFirst(ctx: MarkContext, mark: string): Promise<boole
     return seen.new.length === 1;
   };
   // A failure means that somebody else's row came first (a unique constraint): it is there now, so asking again gives the
-  // true answer, and where the database is the trouble it fails again.
+  // true answer, and where the database is the problem it fails again.
   return await record().catch(record);
 }
 

@@ -21,7 +21,7 @@ const tones: Readonly<Record<string, Tone>> = {
   interrupted: 'warn',
 };
 
-/** The sandbox's own: a part-paid invoice may be past its term too, and deliveries are no documents. */
+/** The sandbox's own: a part-paid invoice may be past its term too, and deliveries are not documents. */
 const ownNames: Readonly<Record<string, Record<Language, string>>> = {
   overdue: { en: 'Past Due', fr: 'Échéance dépassée' },
   delivered: { en: 'Delivered', fr: 'Livrée' },

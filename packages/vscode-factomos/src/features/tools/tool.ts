@@ -12,7 +12,7 @@ export interface Tool {
   run(session: CompanySession, input: object): Promise<object>;
 }
 
-/** A text of the input, trimmed; undefined when it is absent, empty or no text. */
+/** A text of the input, trimmed; undefined when it is absent, empty or not a string. */
 export function textIn(input: object, name: string): string | undefined {
   const value: unknown = Reflect.get(input, name);
   const text = typeof value === 'number' ? String(value) : value;
