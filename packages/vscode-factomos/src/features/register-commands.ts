@@ -15,6 +15,7 @@ import {
 } from './commands/register-command.ts';
 
 const write = () => import('./write-commands.ts');
+const dashboard = () => import('./dashboard/dashboard.ts');
 const drafts = () => import('./drafts/drafts.ts');
 
 /** Every command of the manifest. */
@@ -53,6 +54,10 @@ export function registerCommands(
       const row = await act.goToInvoice(s);
       if (row !== undefined) await act.showInvoice(app, row);
     }),
+    session('showReceivables', async (s) => {
+      (await dashboard()).showReceivables(s);
+    }),
+    session('exportReceivables', async (s) => (await dashboard()).exportReceivables(s)),
     session('addEstimate', async (s) => act.addEstimate(s)),
     session('openEstimateForm', async (s) => (await write()).openEstimateForm(s, app.log)),
     session('resolveUnknown', async (s) => (await write()).resolveUnknown(s)),

@@ -1,0 +1,80 @@
+import type { CompanyData, InvoiceRow } from '../company-data.ts';
+import { isComplete, loadedRows } from '../loaded-rows.ts';
+import { overdueDaysOf } from '../overdue.ts';
+import { dueOf, sumRows, type RowSum } from '../row-amounts.ts';
+import type { InvoiceStatus } from '../statuses.ts';
+
+/** How long what is due has been overdue, in days; `later` is not overdue yet. */
+export const AGES = ['later', '0-30', '31-60', '61-90', 'more'] as const;
+export type Age = (typeof AGES)[number];
+
+/** The statuses whose invoices may be owed. */
+export const OPEN_STATUSES = [
+  'later',
+  'pending',
+  'partially-paid',
+  'partially-paid-avoir',
+] as const satisfies readonly InvoiceStatus[];
+
+export interface Debt extends RowSum {
+  readonly name: string;
+  readonly invoices: number;
+}
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])/;
+
+/** What is owed, by the loaded invoices alone. */
+export interface Receivables {
+  readonly rows: readonly InvoiceRow[];
+  /** What cannot be told of the rows, and rows that could not be read at all, is in `unreadable` and in no sum. */
+  readonly total: RowSum;
+  readonly ages: readonly (Debt & { readonly age: Age })[];
+  /** The largest sum first. */
+  readonly clients: readonly Debt[];
+  /** By the month of the term, `YYYY-MM`, the oldest first; empty for those without one. */
+  readonly months: readonly Debt[];
+  /** Statuses that are not loaded, or not as a whole. */
+  readonly incomplete: readonly InvoiceStatus[];
+}
+
+export function receivables(data: Readonly<CompanyData>, now: string): Receivables {
+  const daysOf = overdueDaysOf(now);
+  const rows = loadedRows(data).filter((row) => dueOf(row) !== 0);
+  const lost = OPEN_STATUSES.reduce((sum, one) => sum + (data.statuses[one]?.unreadable?.length ?? 0), 0);
+  const total = sumRows(rows, dueOf);
+  const ages = group(rows, (row) => ageOf(daysOf(row)));
+  return {
+    rows,
+    total: { ...total, unreadable: total.unreadable + lost },
+    ages: AGES.map((age) => ({ age, ...(ages.get(age) ?? debt(age, [])) })),
+    clients: [
+      ...group(rows, ({ client, clientId }) => (client === '' ? `#${clientId}` : client)).values(),
+    ].sort((a, b) => b.euros - a.euros),
+    months: [...group(rows, ({ term }) => MONTH.exec(term ?? '')?.[0] ?? '').values()].sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    ),
+    incomplete: OPEN_STATUSES.filter((status) => !isComplete(data.statuses[status])),
+  };
+}
+
+export function ageOf(overdue: number | undefined): Age {
+  if (overdue === undefined) return 'later';
+  if (overdue <= 30) return '0-30';
+  if (overdue <= 60) return '31-60';
+  return overdue <= 90 ? '61-90' : 'more';
+}
+
+function group(rows: readonly InvoiceRow[], nameOf: (row: InvoiceRow) => string): Map<string, Debt> {
+  const groups = new Map<string, InvoiceRow[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [row]);
+    else known.push(row);
+  }
+  return new Map([...groups].map(([name, own]) => [name, debt(name, own)]));
+}
+
+function debt(name: string, rows: readonly InvoiceRow[]): Debt {
+  return { name, invoices: rows.length, ...sumRows(rows, dueOf) };
+}

@@ -1,0 +1,23 @@
+export type CsvValue = string | number | undefined;
+
+/**
+ * CSV that a spreadsheet of the language opens: with a byte order mark, and semicolons and decimal commas in French. A
+ * text that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function toCsv(
+  rows: readonly (readonly CsvValue[])[],
+  { isFrench }: { readonly isFrench: boolean },
+): string {
+  const separator = isFrench ? ';' : ',';
+  const cell = (value: CsvValue): string => {
+    if (typeof value !== 'number') return quoted(value ?? '');
+    const text = value.toFixed(2).replace(/\.00$/, '');
+    return isFrench ? text.replace('.', ',') : text;
+  };
+  return `\uFEFF${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;
+}
+
+function quoted(text: string): string {
+  const safe = /^[\s]*[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[",;\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,148 @@
+import { l10n } from 'vscode';
+import { receivables, type Age, type Debt, type Receivables } from '../../domain/receivables/receivables.ts';
+import { today } from '../../domain/day.ts';
+import type { CompanyData } from '../../domain/company-data.ts';
+import type { RowSum } from '../../domain/row-amounts.ts';
+import { age as ageWords, calls, decimal, euros, month } from '../../ui/format.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { statusLabel } from '../../ui/choice-labels.ts';
+import { remainingCostLabel } from '../../ui/remaining-cost.ts';
+
+const MAX_CLIENTS = 100;
+const [BAR_HEIGHT, BAR_GAP, BAR_WIDTH] = [14, 8, 100];
+
+/** Who owes what, by the loaded invoices: a chart and the tables that say the same. Calls nothing. */
+export function receivablesBody(data: Readonly<CompanyData>, companyLabel: string, now = today()): Html {
+  const owed = receivables(data, now);
+  return html`<div class="actions" role="toolbar" aria-label="${l10n.t('Actions')}">
+      <button id="export" class="primary" data-command="exportReceivables">
+        ${l10n.t('Export as CSV…')} <small>${calls(0)}</small>
+      </button>
+      <button id="rest" data-command="loadRest">
+        ${l10n.t('Load All Invoices…')} <small>${remainingCostLabel(data)}</small>
+      </button>
+    </div>
+    ${notice(owed)}
+    <p class="age">${readAt(data)}</p>
+    <article class="sheet">
+      <header class="head">
+        <h1>${l10n.t('Who owes me')} <span>${companyLabel}</span></h1>
+        <dl class="dates">
+          <dt>${l10n.t('Due')}</dt>
+          <dd>${sumText(owed.total)}</dd>
+        </dl>
+      </header>
+      <section>
+        <h2>${l10n.t('By age')}</h2>
+        ${chart(owed)}
+        ${table(
+          l10n.t('Overdue'),
+          owed.ages.map((one) => ({ ...one, name: ageName(one.age) })),
+        )}
+      </section>
+      <section>
+        <h2>${l10n.t('By client')}</h2>
+        ${table(l10n.t('Client'), owed.clients.slice(0, MAX_CLIENTS))}
+        ${
+          owed.clients.length > MAX_CLIENTS
+            ? html`<p class="soft">
+                ${l10n.t('… and {0} more clients: see the CSV', owed.clients.length - MAX_CLIENTS)}
+              </p>`
+            : undefined
+        }
+      </section>
+      <section>
+        <h2>${l10n.t('By month of the term')}</h2>
+        ${table(
+          l10n.t('Month'),
+          owed.months.map((one) => ({
+            ...one,
+            name: one.name === '' ? l10n.t('no term') : month(`${one.name}-01`),
+          })),
+        )}
+      </section>
+    </article>`;
+}
+
+/** Nothing is called to complete it: what is missing is said. */
+function notice({ incomplete }: Receivables): Html | undefined {
+  if (incomplete.length === 0) return undefined;
+  return html`<div class="notice" role="note">
+    ${l10n.t('Loaded invoices only. Not loaded as a whole: {0}.', incomplete.map(statusLabel).join(', '))}
+  </div>`;
+}
+
+function readAt({ statuses }: Readonly<CompanyData>): string {
+  const times = Object.values(statuses).map(({ at }) => at);
+  return times.length === 0
+    ? l10n.t('No invoice is loaded yet.')
+    : l10n.t('The oldest of it was read {0}.', ageWords(Math.min(...times)));
+}
+
+/** Amounts with what is not in them. */
+function sumText({ euros: amount, unreadable, estimated }: RowSum): string {
+  const sum = estimated ? `≈ ${euros(amount)}` : euros(amount);
+  return unreadable === 0 ? sum : l10n.t('{0} + {1} unreadable', sum, decimal(unreadable));
+}
+
+function table(heading: string, debts: readonly Debt[]): Html {
+  return html`<table class="lines">
+    <thead>
+      <tr>
+        <th scope="col" class="what">${heading}</th>
+        <th scope="col" class="number">${l10n.t('Invoices')}</th>
+        <th scope="col" class="number">${l10n.t('Due')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${debts.map(
+        (debt) =>
+          html`<tr>
+            <td class="what"><bdi>${debt.name}</bdi></td>
+            <td class="number" data-label="${l10n.t('Invoices')}">${decimal(debt.invoices)}</td>
+            <td class="number" data-label="${l10n.t('Due')}">${sumText(debt)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Bars for the eye; a screen reader gets its one sentence, and the table below. */
+function chart({ ages }: Receivables): Html {
+  const largest = Math.max(1, ...ages.map(({ euros: amount }) => amount));
+  const said = ages.map((one) => `${ageName(one.age)}: ${sumText(one)}`).join('; ');
+  const height = ages.length * (BAR_HEIGHT + BAR_GAP);
+  return html`<svg
+    role="img"
+    aria-label="${l10n.t('Amount due by age. {0}', said)}"
+    viewBox="0 0 ${BAR_WIDTH} ${height}"
+    width="100%"
+    height="${height}"
+    preserveAspectRatio="none"
+  >
+    ${ages.map(
+      ({ age, euros: amount }, index) =>
+        html`<rect
+          class="${age === 'later' ? 'soft' : 'overdue'}"
+          fill="currentColor"
+          x="0"
+          y="${index * (BAR_HEIGHT + BAR_GAP)}"
+          width="${((Math.max(0, amount) / largest) * BAR_WIDTH).toFixed(2)}"
+          height="${BAR_HEIGHT}"
+        >
+          <title>${ageName(age)}: ${euros(amount)}</title>
+        </rect>`,
+    )}
+  </svg>`;
+}
+
+function ageName(age: Age): string {
+  switch (age) {
+    case 'later':
+      return l10n.t('not overdue yet');
+    case 'more':
+      return l10n.t('more than 90 days');
+    default:
+      return l10n.t('{0} days', age);
+  }
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { commands, l10n, ViewColumn, window, type WebviewPanel } from 'vscode';
+import type { CompanySession } from '../../services/company/company-session.ts';
+import { documentPage } from '../document/view/document-page.ts';
+import { receivablesBody } from './receivables-body.ts';
+
+/** What the page may ask for. Anything else that a message names is ignored. */
+const COMMANDS = ['exportReceivables', 'loadRest'];
+const REDRAW_AFTER_MS = 30;
+
+/** One for each company; a second command shows the first panel again. */
+const open = new Map<string, WebviewPanel>();
+
+/** Shows who owes what, by what is loaded, and follows it. Calls nothing. */
+export function showReceivables(session: CompanySession): void {
+  const { id, label } = session.company;
+  const known = open.get(id);
+  if (known !== undefined) {
+    known.reveal();
+    return;
+  }
+  session.data.reload();
+  const panel = window.createWebviewPanel('factomos.receivables', l10n.t('Who Owes Me'), ViewColumn.Active, {
+    enableScripts: true,
+    localResourceRoots: [],
+    enableFindWidget: true,
+  });
+  open.set(id, panel);
+  const body = () => receivablesBody(session.data.current, label);
+  const send = (): void => void panel.webview.postMessage({ html: body().toString() });
+  let pending: NodeJS.Timeout | undefined;
+  const changes = session.data.onDidChange(() => {
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      if (panel.visible) send();
+    }, REDRAW_AFTER_MS);
+  });
+  panel.onDidDispose(() => {
+    open.delete(id);
+    clearTimeout(pending);
+    changes.dispose();
+  });
+  panel.onDidChangeViewState(() => {
+    if (panel.visible) send();
+  });
+  panel.webview.onDidReceiveMessage(async (message: unknown) => {
+    const command: unknown =
+      typeof message === 'object' && message !== null ? Reflect.get(message, 'command') : undefined;
+    if (command === 'ready') send();
+    if (typeof command !== 'string' || !COMMANDS.includes(command)) return;
+    try {
+      await commands.executeCommand(`factomos.${command}`);
+    } finally {
+      // Closed meanwhile, it can show nothing any more.
+      if (open.get(id) === panel) await panel.webview.postMessage({ done: command });
+    }
+  });
+  const nonce = randomBytes(16).toString('base64url');
+  panel.webview.html = documentPage({ body: body(), title: panel.title, state: {}, nonce });
+}

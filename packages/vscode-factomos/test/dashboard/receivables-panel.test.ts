@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { DraftFolder } from '../drafts/draft-folder.ts';
+import { CANCEL } from '../fake/ui.ts';
+import { shownOnScreen } from '../fake/window.ts';
+import { eventually } from '../support/eventually.ts';
+import { said } from '../support/said.ts';
+import { start, type Started } from '../support/start.ts';
+
+let started: Started;
+
+beforeEach(async () => {
+  started = await start();
+  await started.run('refreshStatus', 'later');
+  started.calls();
+});
+
+const panel = () => {
+  const found = shownOnScreen.panels.find(({ viewType }) => viewType === 'factomos.receivables');
+  if (found === undefined) throw new Error('no panel');
+  return found;
+};
+
+test('shows what is due without a call, once, under a policy that lets nothing in', async () => {
+  await started.run('showReceivables');
+  await started.run('showReceivables');
+  expect(shownOnScreen.panels).toHaveLength(1);
+  expect(panel().revealed).toBe(1);
+  const { html } = panel().webview;
+  expect(html).toContain('default-src &#39;none&#39;; style-src &#39;nonce-');
+  const rows = (await started.session()).data.current.statuses.later?.rows ?? [];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(html).toContain(rows[0]?.client);
+  expect(started.calls()).toEqual([]);
+});
+
+test('follows what changes, and stops when it is closed', async () => {
+  await started.run('showReceivables');
+  await started.run('refreshStatus', 'pending');
+  await eventually(() => {
+    expect(panel().posted.length).toBeGreaterThan(0);
+  });
+  const closed = panel();
+  closed.dispose();
+  const before = closed.posted.length;
+  await started.run('refreshStatus', 'pending');
+  expect(closed.posted).toHaveLength(before);
+  await started.run('showReceivables');
+  expect(shownOnScreen.panels).toHaveLength(1);
+});
+
+test('asks before a call, and runs nothing that its page has no button for', async () => {
+  await started.run('showReceivables');
+  panel().received.fire({ command: 'signOut' });
+  panel().received.fire('loadRest');
+  panel().received.fire(null);
+  await started.run('loadRest', undefined, CANCEL);
+  expect(started.calls()).toEqual([]);
+  expect(panel().posted).toEqual([]);
+});
+
+test('exports each invoice as a line of CSV without a call', async () => {
+  const folder = new DraftFolder();
+  await started.run('exportReceivables', undefined, CANCEL);
+  await started.run('exportReceivables', undefined, `${folder.path}/due.csv`);
+  const rows = (await started.session()).data.current.statuses.later?.rows ?? [];
+  await said(`${rows.length} invoices were written to due.csv.`);
+  const [heading, first, ...rest] = readFileSync(`${folder.path}/due.csv`, 'utf8').trim().split('\r\n');
+  expect(heading).toBe(
+    '\uFEFFNumber,Client,Status,Date,Term,Days overdue,Total with VAT (EUR),Due (EUR)'.trim(),
+  );
+  expect(first).toContain(rows[0]?.number);
+  expect(rest).toHaveLength(rows.length - 1);
+  expect(started.calls()).toEqual([]);
+});
