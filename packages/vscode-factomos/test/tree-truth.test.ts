@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { InvoiceRow } from '../src/domain/company-data.ts';
 import type { CompanySession } from '../src/services/company/company-session.ts';
 import { loadedRows } from '../src/domain/loaded-rows.ts';
+import { shortEuros } from '../src/ui/format.ts';
 import { eventually } from './support/eventually.ts';
 import { item, labels, node, roots, rowsUnder, treeView, unpaidRow } from './support/invoice-rows.ts';
 import { said } from './support/said.ts';
@@ -168,9 +169,13 @@ test('sums and counts what the filter leaves', async () => {
 
 test('shows client and amount first, then how late it is, and the number last', async () => {
   const { label, description } = await shown();
-  const client = row.client.length > 15 ? `${row.client.slice(0, 14).trimEnd()}…` : row.client;
+  const client = row.client.length > 12 ? `${row.client.slice(0, 11).trimEnd()}…` : row.client;
   expect(label).toBe(`${client} €${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`);
   expect(description).toBe(`20 d overdue · ${row.number}`);
+});
+
+test('leaves out the cents that are 00 in narrow rows, and rounds nothing', () => {
+  expect([1140, 1140.5, 0.05, -20].map(shortEuros)).toEqual(['€1,140', '€1,140.50', '€0.05', '-€20']);
 });
 
 test('sorts by amount, day or age, and remembers it for the folder', async () => {

@@ -24,6 +24,12 @@ export function euros(amount: number | undefined): string {
   return numbers('euros', { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
+/** The same to the cent, without the cents where there are none, for narrow rows. */
+export function shortEuros(amount: number): string {
+  const options = { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' } as const;
+  return numbers('shortEuros', options).format(amount);
+}
+
 export function decimal(value: number | undefined): string {
   if (value === undefined) return l10n.t('not readable');
   return numbers('decimal', { maximumFractionDigits: 6 }).format(value);

@@ -4,14 +4,14 @@ import type { InvoiceRow } from '../../domain/company-data.ts';
 import { isCreditable, isPayable } from '../../domain/offers.ts';
 import { dueOf, shownAmount, sumRows, type RowSum } from '../../domain/row-amounts.ts';
 import { statusOfRow, type InvoiceStatus } from '../../domain/statuses.ts';
-import { age, calls, euros, shortDay } from '../../ui/format.ts';
+import { age, calls, euros, shortDay, shortEuros } from '../../ui/format.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
 import { statusIcon, statusLabel } from '../../ui/choice-labels.ts';
 import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } from './invoice-nodes.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
 
-/** The name of a client is cut there: the amount behind it has to fit a view of 300 px. */
-const MAX_CLIENT = 15;
+/** The name of a client is cut there: amount and days overdue behind it have to fit a view of 300 px. */
+const MAX_CLIENT = 12;
 
 /** What a person sees as one letter, such as an accent of its own with its letter. */
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -98,12 +98,13 @@ function idOf(id: string, look: InvoiceListState): string {
   return `${look.companyId}/${id}`;
 }
 
-/** Client and amount first, then the term, and the number last: a view of 300 px shows the first two. */
+/** Client and amount first, then the term, and the number last: a view of 300 px shows the first three. */
 function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   const { row, overdueDays, isUnderClient } = node;
   const overdue = overdueDays !== undefined;
   const client = row.client === '' ? row.number : row.client;
-  const label = isUnderClient ? amountText(row) : `${shortened(client)} ${amountText(row)}`;
+  const amount = amountText(row, shortEuros);
+  const label = isUnderClient ? amount : `${shortened(client)} ${amount}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const status = statusOfRow(row);
   const more = [newStatus(node), row.note].filter((part) => part !== undefined);
@@ -136,11 +137,11 @@ export function flagsOf({ row, overdueDays }: Pick<InvoiceLeaf, 'row' | 'overdue
 }
 
 /** What is due, else what it was for; an estimate is marked, and what is not known is said to be so. */
-export function amountText(row: InvoiceRow): string {
+export function amountText(row: InvoiceRow, format: (amount: number) => string = euros): string {
   const amount = shownAmount(row);
   if (amount === undefined)
     return row.estimated === true ? l10n.t('amount not known') : l10n.t('not readable');
-  return row.estimated === true ? `≈ ${euros(amount)}` : euros(amount);
+  return row.estimated === true ? `≈ ${format(amount)}` : format(amount);
 }
 
 /** The same in as few letters as can be: a view of 300 px has room for no more. */
