@@ -3,6 +3,7 @@ import { type CodeBlock } from './code-blocks.ts';
 /** Commands of the documents that another check runs, and which. */
 export const COMMANDS_RUN_ELSEWHERE: readonly (readonly [command: RegExp, runBy: string])[] = [
   [/^npx pnpm@12 (test|demo|demo --once|e2e)$/, '.ci/run'],
+  [/^npx pnpm@12 generate$/, 'tools/check/src/steps.ts'],
   [/^npx pnpm@12 bench$/, 'bench/run.ts'],
   [/^npx pnpm@12 release --dry-run$/, '.github/workflows/ci.yml'],
   [/^code --install-extension \S+\.vsix$/, 'e2e/vscode/src/code-server.ts'],
