@@ -2,11 +2,16 @@ import { ValidationError } from './errors.ts';
 import { type Problem } from './problem.ts';
 import { isRecord } from '../json/json.ts';
 
+/** The field of a problem that no option solves. */
+export const NODE = 'Node.js';
+
 type Made = 'client' | 'quota meter' | 'read cache' | 'transport';
 
 /** What something cannot be made with. */
 export function optionsError(made: Made, problems: readonly Problem[]): ValidationError {
-  return new ValidationError({ subject: 'options', problems, hint: `Fix the options of the ${made}.` });
+  const isNodeTooOld = problems.some(({ field }) => field === NODE);
+  const hint = isNodeTooOld ? 'Update Node.js.' : `Fix the options of the ${made}.`;
+  return new ValidationError({ subject: 'options', problems, hint });
 }
 
 /** JavaScript may pass anything. */

@@ -81,7 +81,10 @@ describe('the options of a client', () => {
     Reflect.deleteProperty(Promise, 'withResolvers');
     try {
       expect(() => new FactomosClient({ token, secret })).toThrow(
-        'options: Node.js is too old: factomos-core needs Node.js 22.13 or newer',
+        expect.objectContaining({
+          message: 'options: Node.js is too old: factomos-core needs Node.js 22.13 or newer',
+          hint: 'Update Node.js.',
+        }),
       );
     } finally {
       Object.defineProperty(Promise, 'withResolvers', withResolvers);

@@ -8,7 +8,7 @@ import { apiUrl } from '../../links/base-url.ts';
 import { type Observers } from './events.ts';
 import { type ClientConfig } from './config.ts';
 import { createFetchTransport, fetchTransport } from '../../transport/fetch-transport.ts';
-import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
+import { hasMethod, NODE, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
 import { redactNames } from '../../errors/redact.ts';
 import { misspeltOptions } from '../../errors/misspelt-options.ts';
 import { type CallOptions, type FactomosClientOptions } from './options.ts';
@@ -55,7 +55,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   const problems = misspeltOptions(options, CLIENT_OPTIONS);
   // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
   if (!('withResolvers' in Promise)) {
-    problems.push({ field: 'Node.js', message: 'is too old: factomos-core needs Node.js 22.13 or newer' });
+    problems.push({ field: NODE, message: 'is too old: factomos-core needs Node.js 22.13 or newer' });
   }
   const { token, secret, baseUrl = DEFAULT_BASE_URL, allowHttp = false, clock = Date.now } = options;
   if (typeof token !== 'string' || token.trim() === '')
