@@ -142,7 +142,7 @@ describe('no error shows a secret', () => {
     }
   });
 
-  test('nor takes the words of a client that are none out of what Factomos says', async () => {
+  test('nor takes the words of an unusable client out of what Factomos says', async () => {
     const message = 'Missing parameter client_company_name';
     const client = testClient(fakeTransport({ answer: { error: { code: -12, message } } }));
     const error = await errorOf(

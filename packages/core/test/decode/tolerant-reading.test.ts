@@ -112,11 +112,11 @@ describe.each(reads.map(({ name }) => name))('%s', (name) => {
       const isTopRow = /^[^.]+\.\d+(\.|$)/.test(path);
       if (isTopRow) {
         const [list = '', , field] = place;
-        const isLost = field === undefined || ESSENTIAL_IN_ROWS[name]?.includes(field) === true;
+        const isOmitted = field === undefined || ESSENTIAL_IN_ROWS[name]?.includes(field) === true;
         expect(problems, path).toEqual([]);
         if (field !== undefined || !isRecord(to)) {
-          expect(result.omitted, path).toHaveLength(isLost ? 1 : 0);
-          expect(result[list], path).toHaveLength(isLost ? 1 : 2);
+          expect(result.omitted, path).toHaveLength(isOmitted ? 1 : 0);
+          expect(result[list], path).toHaveLength(isOmitted ? 1 : 2);
         }
       } else {
         // An empty list is a list, and an object with nothing known in it lacks what is essential.

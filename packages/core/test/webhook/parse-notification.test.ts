@@ -212,7 +212,7 @@ describe('anything else is refused with its reason:', () => {
     ['an id below nothing', sample.replace('"5782"', '-5'), ['result.id must be an id']],
     ['an id that is a fraction', sample.replace('"5782"', '"5.5"'), ['result.id must be an id']],
     ['an id that is words', sample.replace('"5782"', '"the invoice"'), ['result.id must be an id']],
-    ['a company that is none', sample.replace('"550"', '0'), ['company_id must be an id']],
+    ['an invalid company', sample.replace('"550"', '0'), ['company_id must be an id']],
     ['success without an id', sample.replace('"5782"', 'null'), ['result.id must be an id']],
   ])('%s', (_what, raw, problems) => {
     expect(problemsOf(raw)).toEqual(problems);

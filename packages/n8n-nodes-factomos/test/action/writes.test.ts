@@ -140,7 +140,7 @@ describe('dates', () => {
     expect(items[0]?.invoice_date).toBe(day);
   });
 
-  test('that are none are refused before a call', async () => {
+  test('that are not valid are refused before a call', async () => {
     const { error } = await world.run({
       parameters: {
         ...json([{ service_id: 19, price: 1, quantity: 1 }]),
@@ -270,7 +270,7 @@ describe('Call Any Action', () => {
 });
 
 test.each([
-  ['a name that is none', 'get client', '{}', '"Action" must be the name of an action'],
+  ['an invalid name', 'get client', '{}', '"Action" must be the name of an action'],
   [
     'two actions',
     'getClient',

@@ -42,7 +42,7 @@ describe('testing a credential', () => {
     ['no token', { token: '' }, 'Token is required. Nothing was sent.'],
     ['no secret', { secret: '' }, 'Secret is required. Nothing was sent.'],
     ['a token without an account', seedAccounts.partner, 'belongs to no Factomos account'],
-    ['a base URL that is none', { baseUrl: 'factomos' }, 'Base URL must be a URL'],
+    ['an invalid base URL', { baseUrl: 'factomos' }, 'Base URL must be a URL'],
     ['plain HTTP to another machine', { baseUrl: 'http://factomos.test' }, 'or with "Allow HTTP"'],
     ['a machine that does not answer', { baseUrl: 'http://127.0.0.1:1' }, 'the connection was refused'],
   ])('says of %s what is wrong', async (_name, changes, says) => {

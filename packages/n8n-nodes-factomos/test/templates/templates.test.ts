@@ -20,7 +20,7 @@ function checked(node: INode): { description: INodeTypeDescription; parameters: 
   return { description, parameters };
 }
 
-/** Choices that are none of those that n8n shows; its own check leaves out several at once. */
+/** Choices that are not among those that n8n shows; its own check leaves out several at once. */
 function unknownChoices(description: INodeTypeDescription, node: INode): unknown[] {
   return description.properties
     .filter((property) => NodeHelpers.displayParameter(node.parameters, property, node, description))

@@ -1,5 +1,5 @@
 import { catalogue, type ResultShape } from 'factomos-core';
-import { type Finding, judge } from './finding.ts';
+import { type Finding, createFinding } from './finding.ts';
 import { isAsDocumented, type SeenField, seenFields } from './fields.ts';
 import { type Answer } from './reader.ts';
 import { fieldAt, rowsAt, textAt, typeOf } from './values.ts';
@@ -33,32 +33,34 @@ export function fieldFindings(answers: readonly Answer[]): Finding[] {
   const unknown = fields.filter(({ kind }) => kind === undefined).length;
   const articles = answers.flatMap(({ raw }) => rowsAt(raw, 'invoice', 'articleList'));
   return [
-    judge('missing-fields', scalars.length === 0 ? [] : [lacking === 0 ? 'all' : 'some are missing'], [
-      'all',
-    ]),
-    judge(
+    createFinding(
+      'missing-fields',
+      scalars.length === 0 ? [] : [lacking === 0 ? 'all' : 'some are missing'],
+      ['all'],
+    ),
+    createFinding(
       'since-2015',
       fields.length === 0 ? [] : [unknown === 0 ? 'no other fields' : 'other fields, too'],
       ['no other fields', 'other fields, too'],
     ),
-    judge('number-form', like(NUMBERS), ['as documented']),
-    judge('date-form', like(DATES), ['as documented']),
-    judge(
+    createFinding('number-form', like(NUMBERS), ['as documented']),
+    createFinding('date-form', like(DATES), ['as documented']),
+    createFinding(
       'time-zone',
       present.filter(({ kind }) => kind === 'timestamp').map(({ value }) => timeOf(value)),
       ['midnight in Paris'],
     ),
-    judge(
+    createFinding(
       'none-id',
       fields.filter(({ kind }) => kind === 'idOrNone').flatMap(({ value }) => noneOf(value)),
       ['0', 'null', 'empty string'],
     ),
-    judge(
+    createFinding(
       'null-columns',
       articles.filter(isTitle).map((row) => (fieldAt(row, 'service_name') === null ? 'null' : 'given')),
       ['null', 'given'],
     ),
-    judge(
+    createFinding(
       'title-line',
       articles.filter(isTitle).map((row) => (isFree(row) ? 'quantity 1, price 0' : 'otherwise')),
       ['quantity 1, price 0'],

@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 /** Open as long as nothing was seen; confirmed when all that was seen is as assumed. */
-export function judge<Seen extends string>(
+export function createFinding<Seen extends string>(
   id: string,
   seen: readonly Seen[],
   assumed: readonly Seen[],

@@ -1,6 +1,6 @@
 import { isFactomosError } from 'factomos-core';
 import { bodyForm, noiseInside } from './body-form.ts';
-import { type Finding, judge } from './finding.ts';
+import { type Finding, createFinding } from './finding.ts';
 import { type Answer, probedActions } from './reader.ts';
 import { fieldAt, isObject, typeOf } from './values.ts';
 
@@ -17,48 +17,48 @@ export function formFindings(answers: readonly Answer[]): Finding[] {
   const errors = came.filter(({ raw }) => isObject(raw)).map(({ raw }) => fieldAt(raw, 'error'));
   const codes = errors.filter(isObject).map(({ code }) => typeOf(code));
   return [
-    judge(
+    createFinding(
       'answer-form',
       bodies.map(({ form }) => form),
       ['percent', 'base64', 'json'],
     ),
-    judge(
+    createFinding(
       'answer-seal',
       sealed.map(({ text }) => (text === undefined ? 'does not open: check the secret first' : 'opens')),
       ['opens'],
     ),
-    judge(
+    createFinding(
       'answer-noise',
       bodies.map(({ noise }) => noise),
       NOISES,
     ),
-    judge(
+    createFinding(
       'noise-inside',
       sealed.flatMap(({ text }) => (text === undefined ? [] : [noiseInside(text)])),
       [...NOISES, 'commas'],
     ),
-    judge('error-code-type', codes, ['number', 'string']),
-    judge(
+    createFinding('error-code-type', codes, ['number', 'string']),
+    createFinding(
       'error-form',
       errors.map((error) => (isObject(error) ? 'object' : typeOf(error))),
       ['object'],
     ),
-    judge(
+    createFinding(
       'charset',
       came.flatMap((answer) => charsetOf(answer)),
       ['UTF-8'],
     ),
-    judge(
+    createFinding(
       'entities',
       opened.map(({ response }) => (ENTITY.test(response.text ?? '') ? 'entities' : 'none')),
       ['none'],
     ),
-    judge(
+    createFinding(
       'http-status',
       came.map(({ response: { status } }) => (status === 200 ? '200' : 'another status')),
       ['200'],
     ),
-    judge('not-found', answers.filter(isForUnknown).flatMap(howNotFound), [
+    createFinding('not-found', answers.filter(isForUnknown).flatMap(howNotFound), [
       'its documented code',
       'exists: false',
     ]),

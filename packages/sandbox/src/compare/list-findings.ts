@@ -1,5 +1,5 @@
 import { invoiceStatuses } from 'factomos-core';
-import { type Finding, judge } from './finding.ts';
+import { type Finding, createFinding } from './finding.ts';
 import { type Answer } from './reader.ts';
 import { fieldAt, isObject, rowsAt, textAt, typeOf } from './values.ts';
 
@@ -22,27 +22,27 @@ export function listFindings(answers: readonly Answer[]): Finding[] {
     .map(({ raw }) => fieldAt(raw, 'invoices'))
     .concat(answers.map(({ raw }) => fieldAt(raw, 'email-templates')).filter((list) => list !== undefined));
   return [
-    judge('list-form', named.filter((list) => rowsAt({ list }, 'list').length > 0).map(typeOf), [
+    createFinding('list-form', named.filter((list) => rowsAt({ list }, 'list').length > 0).map(typeOf), [
       'list',
       'object',
     ]),
-    judge(
+    createFinding(
       'empty-list',
       lists.filter(isEmpty).map(({ raw }) => typeOf(fieldAt(raw, 'invoices'))),
       ['list', 'null', 'boolean', 'missing'],
     ),
-    judge(
+    createFinding(
       'page-rows',
       lists.map(({ raw }) => typeOf(fieldAt(raw, 'pagination', 'first_row'))),
       ['string', 'number', 'null', 'missing'],
     ),
-    judge(
+    createFinding(
       'page-index',
       second === undefined ? [] : [startsAtSecond(second, lists) ? 'rows, from 0' : 'something else'],
       ['rows, from 0'],
     ),
-    judge('last-row', whole.flatMap(lastRow), ['the number of the last row']),
-    judge(
+    createFinding('last-row', whole.flatMap(lastRow), ['the number of the last row']),
+    createFinding(
       'list-end',
       [
         ...(end === undefined ? [] : [rowsAt(end.raw, 'invoices').length === 0 ? 'an empty page' : 'rows']),
@@ -50,16 +50,16 @@ export function listFindings(answers: readonly Answer[]): Finding[] {
       ],
       ['an empty page'],
     ),
-    judge('list-order', whole.filter(({ raw }) => rowsAt(raw, 'invoices').length > 1).map(orderOf), [
+    createFinding('list-order', whole.filter(({ raw }) => rowsAt(raw, 'invoices').length > 1).map(orderOf), [
       'newest first',
     ]),
-    judge(
+    createFinding(
       'one-status',
       whole.length < 2 ? [] : [hasRepeats(whole) ? 'an invoice in two lists' : 'each invoice once'],
       ['each invoice once'],
     ),
-    judge('status-names', lists.flatMap(statusesOf), ['the asked one']),
-    judge('overdue', whole.flatMap(termsOf), ['later: past its term', 'pending: not past its term']),
+    createFinding('status-names', lists.flatMap(statusesOf), ['the asked one']),
+    createFinding('overdue', whole.flatMap(termsOf), ['later: past its term', 'pending: not past its term']),
   ];
 }
 

@@ -124,12 +124,12 @@ describe('the admin API refuses', () => {
     ['what is not JSON', 'POST', 'faults', {}, '{', 400],
     ['a body that is too large', 'POST', 'faults', {}, JSON.stringify({ x: 'x'.repeat(70_000) }), 413],
     ['what it does not know', 'POST', 'faults', {}, '{"fault":{"kind":"reset-after","sometimes":true}}', 400],
-    ['ids that are none', 'DELETE', 'faults/x', {}, undefined, 400],
-    ['an account that is none', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":7}', 400],
+    ['invalid ids', 'DELETE', 'faults/x', {}, undefined, 400],
+    ['an account that does not exist', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":7}', 400],
     ['half an account', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":550.5}', 400],
     ['half an invoice', 'POST', 'trigger', {}, '{"type":"create_invoice","id":1001.5}', 400],
-    ['quirks that are none', 'PATCH', 'quirks', {}, '"emptyPrice"', 400],
-    ['routes that are none', 'GET', 'nothing', {}, undefined, 404],
+    ['quirks that are not an object', 'PATCH', 'quirks', {}, '"emptyPrice"', 400],
+    ['routes that do not exist', 'GET', 'nothing', {}, undefined, 404],
   ];
   test.each(cases)('%s', async (_, method, path, headers, body, status) => {
     const before = sandbox.snapshot();

@@ -61,7 +61,7 @@ describe('the prefilled estimate form', () => {
     ['no name in other letters', { client_company_name: 'garage françois' }, undefined],
     ['no name in part', { client_company_name: 'Garage' }, undefined],
     ['no client of another company', { client_id: String(seedIds.otherCompanyClient) }, undefined],
-    ['no id that is none', { client_id: '1e1', client_company_name: 'Garage François' }, undefined],
+    ['no invalid id', { client_id: '1e1', client_company_name: 'Garage François' }, undefined],
   ])('takes %s', async (_, sent, expected) => {
     await using sandbox = await createSandbox();
     const browser = await signedIn(sandbox);

@@ -31,7 +31,7 @@ describe.each([
     ['to another site', link.replace(/\/\/[^/]+/, '//elsewhere.example')],
     ['of an invoice', link.replace(key, 'i2e8CSzakvh4DecbG9k5')],
     ['to something else below it', link.replace(key, `other/${key}`)],
-    ['that is none', 'estimate 12'],
+    ['that is not valid', 'estimate 12'],
   ])('a link %s is refused', (_form, text) => {
     expect(parseEstimateReference(text, baseUrl)).toBeUndefined();
   });

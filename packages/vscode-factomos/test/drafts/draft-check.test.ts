@@ -36,8 +36,8 @@ describe('a draft', () => {
     ['30 February', goodDraft({ invoice_date: '2026-02-30' }), /^invoice_date must be a valid date/],
     ['a French date', goodDraft({ payment_term: '20/11/2026' }), /^payment_term must be a valid date/],
     ['no line', goodDraft({ lines: [] }), /^lines must be a list/],
-    ['lines that are none', goodDraft({ lines: 'x' }), /^lines must be a list/],
-    ['a line that is none', goodDraft({ lines: [3] }), /^A line is/],
+    ['lines that are not a list', goodDraft({ lines: 'x' }), /^lines must be a list/],
+    ['a line that is not an object', goodDraft({ lines: [3] }), /^A line is/],
     [
       'mixed prices',
       goodDraft({ lines: [line, { service_id: 19, quantity: 1 }] }),

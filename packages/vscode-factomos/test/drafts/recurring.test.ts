@@ -195,7 +195,7 @@ test.each([
   ['a repeat that is text', template({}, 'month'), /^repeat must be an object/],
   ['a repeat that is a list', template({}, []), /^repeat must be an object/],
   ['no cadence', template({}, {}), /^every must be one of/],
-  ['a cadence that is none', template({}, { every: 'week' }), /^every must be one of/],
+  ['an unknown cadence', template({}, { every: 'week' }), /^every must be one of/],
   ['an unknown field', template({}, { every: 'month', day: 1 }), /^day is not a field of repeat/],
   [
     'a start of another length',

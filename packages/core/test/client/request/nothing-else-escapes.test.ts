@@ -40,7 +40,7 @@ describe('a transport', () => {
       }),
     ],
     ['a status that is not a number', () => ({ ...twice, status: NaN })],
-    ['a status that is none', () => ({ ...twice, status: 0 })],
+    ['an invalid status', () => ({ ...twice, status: 0 })],
     ['nothing', () => undefined],
     [
       'an error that cannot be read',
@@ -248,11 +248,11 @@ describe('what JavaScript may pass', () => {
     // @ts-expect-error wrong on purpose
     ['an action that is not a string', (client) => client.callUnknown(['doIt'])],
     // @ts-expect-error wrong on purpose
-    ['options that are none', (client) => client.getClient({ client_id: 1 }, null)],
+    ['options that are not an object', (client) => client.getClient({ client_id: 1 }, null)],
     // @ts-expect-error wrong on purpose
-    ['options of an unknown action that are none', (client) => client.callUnknown('x', {}, 5)],
+    ['options of an unknown action that are not an object', (client) => client.callUnknown('x', {}, 5)],
     // @ts-expect-error wrong on purpose
-    ['a signal that is none', (client) => client.getClient({ client_id: 1 }, { signal: {} })],
+    ['a signal of the wrong type', (client) => client.getClient({ client_id: 1 }, { signal: {} })],
     // @ts-expect-error wrong on purpose
     ['half a signal', (client) => client.getClient({ client_id: 1 }, { signal: { aborted: false } })],
     // @ts-expect-error wrong on purpose

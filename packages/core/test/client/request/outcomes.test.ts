@@ -53,7 +53,7 @@ const outcomes: [name: string, reply: Reply, read: FactomosErrorCode, write: Fac
   ['no code', { answer: { error: null } }, 'validation', 'outcome-unknown'],
   ['a connection that broke', broken, 'network', 'outcome-unknown'],
   ['an error that the client does not know', { fail: new Error('?') }, 'network', 'outcome-unknown'],
-  ['an error that is none', { fail: 'boom' }, 'network', 'outcome-unknown'],
+  ['a thrown value that is not an error', { fail: 'boom' }, 'network', 'outcome-unknown'],
   ['no connection', unreachable, 'network', 'network'],
   [
     'no connection, said by another copy of this package',

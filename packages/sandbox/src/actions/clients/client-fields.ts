@@ -27,7 +27,7 @@ type ClientFields = Pick<ClientRow, (typeof clientParameters)[number]>;
 
 const categories = ['client', 'fournisseur', 'prospect'];
 
-/** What was sent; a category that is none is refused. */
+/** What was sent; an unknown category is refused. */
 export function parseClientFields(parameters: Parameters): Partial<ClientFields> {
   const category = parameters.sent('category');
   if (category !== undefined && category !== '' && !categories.includes(category)) {

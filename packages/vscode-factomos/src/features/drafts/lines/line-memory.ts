@@ -19,7 +19,7 @@ export class LineMemory {
 
   constructor(state: Memento, { kind, rows }: TextTable) {
     this.#state = state;
-    // The width decides: headings are recognised anew each time, and may differ by a word.
+    // The width decides: headings are recognised again each time, and may differ by a word.
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.#shape = `${kind === 'list' ? 'list' : 'table'}/${width}`;
     this.#all = { ...state.get<Record<string, unknown>>(KEY) };

@@ -7,8 +7,8 @@ import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 export type DraftState = 'draft' | 'busy' | 'unknown' | 'created';
 
 /**
- * Two witnesses: the file, which goes where the draft goes, and the guard, which windows share and no checkout of an
- * old version takes back. What either of them doubts is not created.
+ * The state has two sources: the file, which goes where the draft goes, and the guard, which windows share and no checkout
+ * of an old version takes back. If either is uncertain, the document is not created.
  */
 export function draftState(block: DraftBlock | undefined, entry: StoredIntent | undefined): DraftState {
   if (block?.state === 'created') return 'created';
