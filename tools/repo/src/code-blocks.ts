@@ -28,11 +28,14 @@ export function codeBlocks(): CodeBlock[] {
         places: [...(known?.places ?? []), `${path}:${line}`],
         language,
         code,
-        ...(known?.note && { note: known.note }),
-        ...((kind === 'not run' || kind === 'run by') &&
-          reason !== undefined && { note: { kind, text: reason } }),
+        // A page may say that another one has the block run: there it stands without a note.
+        ...((known === undefined || known.note !== undefined) && noteOf(kind, reason)),
       });
     }
   }
   return [...blocks.values()];
+}
+
+function noteOf(kind: string | undefined, text: string | undefined): Pick<CodeBlock, 'note'> {
+  return (kind === 'not run' || kind === 'run by') && text !== undefined ? { note: { kind, text } } : {};
 }
