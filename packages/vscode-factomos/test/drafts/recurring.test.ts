@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Uri } from 'vscode';
 import { today } from '../../src/domain/day.ts';
 import { addDays } from '../../src/domain/days.ts';
@@ -162,6 +162,39 @@ describe('a period of a template', () => {
       'is for the same period of the same template, and its outcome is unknown.',
     );
     expect(created()).toBe(1);
+  });
+
+  test('is not made again after its lost document was found', async () => {
+    folder.write('hosting.invoice.json', template());
+    await started.run('makeRecurring', folder.uri, ...answer());
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
+    await started.run('createDraft', made('hosting'), 'Create');
+    await started.run('lookForDraft', made('hosting'), '$(note) F');
+    const number = String(folder.read(made('hosting')).factomos?.number);
+    rmSync(made('hosting').fsPath);
+    await started.run('makeRecurring', folder.uri, monthName(now), CANCEL);
+    expect(ui.last('info').detail).toContain(
+      `${number} was already created for this period of the template.`,
+    );
+  });
+
+  test('is not made again after a full disk, when its number was written into the file later', async () => {
+    folder.write('hosting.invoice.json', template());
+    await started.run('makeRecurring', folder.uri, ...answer());
+    const session = await started.session();
+    const full = vi.spyOn(session.created, 'record').mockImplementationOnce(() => {
+      throw new Error('No space left');
+    });
+    await started.run('createDraft', made('hosting'), 'Create');
+    expect(full).toHaveBeenCalled();
+    await started.run('lookForDraft', made('hosting'));
+    const number = String(folder.read(made('hosting')).factomos?.number);
+    expect(number).toMatch(/^F\d+$/);
+    rmSync(made('hosting').fsPath);
+    await started.run('makeRecurring', folder.uri, monthName(now), CANCEL);
+    expect(ui.last('info').detail).toContain(
+      `${number} was already created for this period of the template.`,
+    );
   });
 
   test('is another one than the next, although both charge the same', async () => {

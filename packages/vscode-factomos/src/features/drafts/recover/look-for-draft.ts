@@ -133,12 +133,12 @@ async function settle(
 
 function recordFound(
   { created }: Pick<CompanySession, 'created'>,
-  { uri, kind, contentKey }: LostDraft,
+  { uri, kind, contentKey, originKey }: LostDraft,
   document: { number: string; id?: string },
 ): void {
   created.record(
     { kind, ...document, at: Date.now() },
-    { uri: uri.toString(), ...(contentKey === undefined ? {} : { contentKey }) },
+    { uri: uri.toString(), ...(contentKey === undefined ? {} : { contentKey }), originKey },
   );
 }
 

@@ -10,7 +10,7 @@ import { nameOf, readIfPresent } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { draftState, guardEntry } from './draft-state.ts';
 import { draftTotals, knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
-import type { DraftKind, DraftRequest } from '../../../domain/drafts/draft-request.ts';
+import { originKeyOf, type DraftKind, type DraftRequest } from '../../../domain/drafts/draft-request.ts';
 
 /** A draft whose answer was lost, with what it can be looked for by. */
 export interface LostDraft {
@@ -23,6 +23,7 @@ export interface LostDraft {
   readonly clientId: string | undefined;
   readonly date: string | undefined;
   readonly contentKey: string | undefined;
+  readonly originKey: string | undefined;
   /** What the response named, which was not clear. */
   readonly answered: AnsweredDocument | undefined;
   /** EUR; one call for each service whose price is not known. */
@@ -57,6 +58,7 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
     clientId: facts?.clientId ?? (request && String(request.params.client_id)),
     date: facts?.date ?? block?.date,
     contentKey: facts?.contentKey ?? (request && contentKey(request)),
+    originKey: facts?.originKey ?? (request && originKeyOf(request)),
     answered: entry?.answered ?? answeredIn(block),
     totals: async () =>
       pickTotals(facts) ?? pickTotals(block) ?? (request ? await readTotals(session, request) : {}),

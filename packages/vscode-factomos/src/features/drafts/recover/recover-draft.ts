@@ -48,7 +48,11 @@ function recordRecovered(
       ...(link === undefined ? {} : { link }),
       at,
     },
-    { uri: check.uri, ...(check.contentKey === undefined ? {} : { contentKey: check.contentKey }) },
+    {
+      uri: check.uri,
+      ...(check.contentKey === undefined ? {} : { contentKey: check.contentKey }),
+      originKey: check.originKey,
+    },
   );
 }
 
