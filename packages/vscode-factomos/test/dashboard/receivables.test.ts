@@ -88,6 +88,14 @@ test('what is owed is summed by age, client and month, without what is paid, cre
   expect(owed.incomplete).toEqual(['pending', 'partially-paid', 'partially-paid-avoir']);
 });
 
+test('two clients of the same name owe each their own', () => {
+  const { clients } = receivables(dataOf([row({ id: '1' }), row({ id: '2', clientId: '13', due: 5 })]), NOW);
+  expect(clients.map(({ name, euros }) => [name, euros])).toEqual([
+    ['Dupont', 120],
+    ['Dupont', 5],
+  ]);
+});
+
 test('the sums of ages, clients and months are the same, whatever is due', () => {
   const rows = fc.array(
     fc.record({

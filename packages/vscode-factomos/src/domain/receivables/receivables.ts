@@ -47,9 +47,10 @@ export function receivables(data: Readonly<CompanyData>, now: string): Receivabl
     rows,
     total: { ...total, unreadable: total.unreadable + lost },
     ages: AGES.map((age) => ({ age, ...(ages.get(age) ?? debt(age, [])) })),
-    clients: [
-      ...group(rows, ({ client, clientId }) => (client === '' ? `#${clientId}` : client)).values(),
-    ].sort((a, b) => b.euros - a.euros),
+    // Two clients may have the same name.
+    clients: [...group(rows, ({ client, clientId }) => `${clientId}/${client}`, clientOf).values()].sort(
+      (a, b) => b.euros - a.euros,
+    ),
     months: [...group(rows, ({ term }) => MONTH.exec(term ?? '')?.[0] ?? '').values()].sort((a, b) =>
       a.name < b.name ? -1 : 1,
     ),
@@ -64,15 +65,23 @@ export function ageOf(overdue: number | undefined): Age {
   return overdue <= 90 ? '61-90' : 'more';
 }
 
-function group(rows: readonly InvoiceRow[], nameOf: (row: InvoiceRow) => string): Map<string, Debt> {
-  const groups = new Map<string, InvoiceRow[]>();
+function clientOf({ client, clientId }: InvoiceRow): string {
+  return client === '' ? `#${clientId}` : client;
+}
+
+function group(
+  rows: readonly InvoiceRow[],
+  keyOf: (row: InvoiceRow) => string,
+  nameOf = keyOf,
+): Map<string, Debt> {
+  const groups = new Map<string, [InvoiceRow, ...InvoiceRow[]]>();
   for (const row of rows) {
-    const name = nameOf(row);
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [row]);
+    const key = keyOf(row);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
     else known.push(row);
   }
-  return new Map([...groups].map(([name, own]) => [name, debt(name, own)]));
+  return new Map([...groups].map(([key, own]) => [key, debt(nameOf(own[0]), own)]));
 }
 
 function debt(name: string, rows: readonly InvoiceRow[]): Debt {
