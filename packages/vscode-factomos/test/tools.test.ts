@@ -115,6 +115,19 @@ describe('reading', () => {
     expect(started.calls()).toEqual(['getInvoice', 'getEstimate']);
   });
 
+  test('says that it reads an invoice again that was changed here since', async () => {
+    await ask('listInvoices', { status: 'pending' });
+    const session = await started.session();
+    const row = session.data.current.statuses.pending?.rows[0];
+    await ask('readInvoice', { id: row?.id });
+    expect(await prepare('readInvoice', { id: row?.id })).not.toHaveProperty('confirmationMessages');
+    await started.run('addPayment', { kind: 'invoice', row }, '10', 'Card', '', '', 'Record');
+    expect(await prepare('readInvoice', { id: row?.id })).toHaveProperty('confirmationMessages');
+    started.calls();
+    await ask('readInvoice', { id: row?.id });
+    expect(started.calls()).toEqual(['getInvoice']);
+  });
+
   test('lists the estimates, clients and services known here for nothing', async () => {
     expect(await ask('listEstimates')).toMatchObject({ estimates: [] });
     await ask('listInvoices', { status: 'pending' });

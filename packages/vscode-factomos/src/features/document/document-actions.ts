@@ -24,7 +24,14 @@ export function documentActions(
     { command: 'copyLink', label: l10n.t('Copy Link'), cost: link },
     ...(document.credit
       ? []
-      : [{ command: 'newDraftLike' as const, label: l10n.t('New Draft Like This One…'), cost: undefined }]),
+      : [
+          {
+            command: 'newDraftLike' as const,
+            label: l10n.t('New Draft Like This One…'),
+            // Changed here since it was read, it is read again.
+            cost: document.changes === undefined ? undefined : calls(1),
+          },
+        ]),
     { command: 'copyMarkdown', label: l10n.t('Copy as Markdown'), cost: undefined },
     { command: 'refreshDocument', label: l10n.t('Read Again'), cost: calls(1) },
   ];

@@ -31,7 +31,7 @@ export const readEstimate: Tool = {
   doing: (input) => l10n.t('Read the estimate {0}', textIn(input, 'number') ?? textIn(input, 'id') ?? ''),
   cost(session, input) {
     const id = idOf(session, input);
-    return id === undefined || session.documents.cached({ kind: 'estimate', id }) !== undefined ? 0 : 1;
+    return id === undefined ? 0 : session.documents.costOf({ kind: 'estimate', id });
   },
   async run(session, input) {
     const id = idOf(session, input);

@@ -64,7 +64,7 @@ export const readInvoice: Tool = {
   doing: (input) => l10n.t('Read the invoice {0}', textIn(input, 'number') ?? textIn(input, 'id') ?? ''),
   cost(session, input) {
     const id = idOf(session, input);
-    return id === undefined || session.documents.cached({ kind: 'invoice', id }) !== undefined ? 0 : 1;
+    return id === undefined ? 0 : session.documents.costOf({ kind: 'invoice', id });
   },
   async run(session, input) {
     const id = idOf(session, input);

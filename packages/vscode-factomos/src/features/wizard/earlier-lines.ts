@@ -9,8 +9,8 @@ export interface EarlierInvoice {
   readonly number: string;
   readonly date: string | undefined;
   readonly total: number | undefined;
-  /** Its lines are known without a call. */
-  readonly isRead: boolean;
+  /** How many calls it takes to know its lines. */
+  readonly cost: number;
 }
 
 /** Asks for the invoice; its lines then stand in the review, where each can be changed or removed. */
@@ -28,7 +28,7 @@ export async function earlierLines(
       description: [
         ...(invoice.date === undefined ? [] : [day(invoice.date)]),
         euros(invoice.total),
-        calls(invoice.isRead ? 0 : 1),
+        calls(invoice.cost),
       ].join(' · '),
       value: invoice,
     })),

@@ -77,7 +77,7 @@ function earlierInvoices({ data, documents }: CompanySession, clientId: string):
       number,
       date,
       total: withVat,
-      isRead: documents.cached({ kind: 'invoice', id }) !== undefined,
+      cost: documents.costOf({ kind: 'invoice', id }),
     }));
 }
 

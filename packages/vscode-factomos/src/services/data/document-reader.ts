@@ -28,8 +28,12 @@ export class DocumentReader {
   /** With figures that are not known to be old: one call, none when it is held so. */
   async get(ref: DocumentRef): Promise<StoredDocument> {
     this.#data.reload();
-    const cached = this.cached(ref);
-    return cached === undefined || cached.changes !== undefined ? await this.read(ref) : cached;
+    return this.#current(ref) ?? (await this.read(ref));
+  }
+
+  /** How many calls `get` makes. */
+  costOf(ref: DocumentRef): number {
+    return this.#current(ref) === undefined ? 1 : 0;
   }
 
   /** As it is held, even when it was changed here since: its page says so. One call, none when it is held. */
@@ -59,6 +63,11 @@ export class DocumentReader {
   async knownLink(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('../../bundles/core.ts');
     return documentLink(this.#data.current.keys[documentId(ref.kind, ref.id)], { baseUrl: this.#baseUrl });
+  }
+
+  #current(ref: DocumentRef): StoredDocument | undefined {
+    const cached = this.cached(ref);
+    return cached?.changes === undefined ? cached : undefined;
   }
 
   async #fetch(ref: DocumentRef): Promise<StoredDocument> {
