@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 export interface ChildServer {
+  pid: number;
   url: string;
   /** Milliseconds from the start of the process to the line with its URL. */
   ready: number;
@@ -22,7 +23,7 @@ export async function startServer(args: readonly string[]): Promise<ChildServer>
       child.kill();
       await once(child, 'exit');
     };
-    return { url, ready: performance.now() - started, stop };
+    return { pid: child.pid ?? Number.NaN, url, ready: performance.now() - started, stop };
   }
   throw new Error('The server exited before it printed its URL.');
 }

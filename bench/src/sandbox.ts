@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FactomosClient } from 'factomos-core';
@@ -6,9 +6,10 @@ import { undiciTransport } from 'factomos-core/undici';
 import { createSandbox, seedAccounts, type SeedInput } from 'factomos-sandbox';
 import { startServer } from '../lib/child-server.ts';
 
-/** Startup time and throughput of the sandbox with 10,000 invoices. */
+/** Startup time of the sandbox, throughput with 10,000 invoices, and list pages and memory with 100,000. */
 const root = join(import.meta.dirname, '../..');
-const invoiceCount = 10_000;
+const INVOICES = 10_000;
+const MANY_INVOICES = 100_000;
 const { token, secret } = seedAccounts.main;
 
 interface Measured {
@@ -46,8 +47,8 @@ async function measureStarts(): Promise<void> {
     times.push(await timed(async () => ({ close } = await createSandbox())));
     await close();
   }
-  below('createSandbox(), the first in a process', times[0] ?? Number.NaN, 150);
-  below('createSandbox(), median of the next ones', median(times.slice(1)), 150);
+  below('createSandbox(), the first in a process', times[0] ?? Number.NaN, 100);
+  below('createSandbox(), median of the next ones', median(times.slice(1)), 100);
   const cli = join(root, 'packages/sandbox/dist/cli.js');
   if (!existsSync(cli)) {
     console.log('The command is measured as it is built: run `pnpm build` first.');
@@ -62,7 +63,7 @@ async function measureStarts(): Promise<void> {
   below('factomos-sandbox start, until it prints its URL', median(ready), 400);
 }
 
-function bigSeed(): SeedInput {
+function bigSeed(invoiceCount: number): SeedInput {
   const invoices = Array.from({ length: invoiceCount }, (_, index) => ({
     client_id: 19,
     date: `-${(index * 7) % 400}d`,
@@ -97,7 +98,7 @@ async function measureThroughput(
   send: (index: number) => Promise<unknown>,
 ): Promise<void> {
   const getInvoice = (index: number): Promise<unknown> =>
-    client.getInvoice({ invoice_id: String(1 + ((index * 37) % invoiceCount)) });
+    client.getInvoice({ invoice_id: String(1 + ((index * 37) % INVOICES)) });
   await throughput(getInvoice, 2000, 16);
   await throughput(send, 2000, 16);
   const [ours, bare]: [number[], number[]] = [[], []];
@@ -108,7 +109,7 @@ async function measureThroughput(
   }
   const rate = median(ours);
   rows.push({
-    measured: `getInvoice over HTTP, ${invoiceCount} invoices stored`,
+    measured: `getInvoice over HTTP, ${INVOICES} invoices stored`,
     result: `${Math.round(rate)} a second`,
     target: '>= 1500 a second',
     reached: rate >= 1500 ? 'yes' : 'NO',
@@ -117,8 +118,8 @@ async function measureThroughput(
   rows.push({
     measured: 'the same, as a share of a bare Node server that answers as many bytes',
     result: `${(ratio * 100).toFixed(0)} %`,
-    target: '>= 20 %',
-    reached: ratio >= 0.2 ? 'yes' : 'NO',
+    target: '>= 40 %',
+    reached: ratio >= 0.4 ? 'yes' : 'NO',
   });
 }
 
@@ -131,30 +132,51 @@ async function measureLists(client: FactomosClient): Promise<void> {
       for (let run = 0; run < 41; run += 1) {
         times.push(await timed(() => client.listInvoice({ invoice_status, page_index })));
       }
-      below(`listInvoice ${invoice_status}, row ${page_index} of ${total}`, median(times), 5);
+      below(`listInvoice ${invoice_status}, row ${page_index} of ${total}`, median(times), 10);
     }
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'factomos-bench-'));
 const servers: { stop: () => Promise<void> }[] = [];
+
+async function startWith(invoiceCount: number): Promise<Awaited<ReturnType<typeof startServer>>> {
+  const file = join(folder, `${invoiceCount}.json`);
+  writeFileSync(file, JSON.stringify(bigSeed(invoiceCount)));
+  const source = ['--conditions=factomos-source', join(root, 'packages/sandbox/src/cli.ts')];
+  const server = await startServer([...source, 'start', '--port', '0', '--quota', 'off', '--seed', file]);
+  servers.push(server);
+  return server;
+}
+
+/** Linux tells it; the seed that was read is garbage by then, which nobody has asked the process to collect. */
+function measureMemory(pid: number): void {
+  const [, kilobytes = 'NaN'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  const megabytes = Number(kilobytes) / 1024;
+  rows.push({
+    measured: `memory of the process, ${MANY_INVOICES} invoices`,
+    result: `${megabytes.toFixed(0)} MB`,
+    target: '< 150 MB',
+    reached: megabytes < 150 ? 'yes' : 'NO',
+  });
+}
+
 try {
   await measureStarts();
-  const file = join(folder, 'seed.json');
-  writeFileSync(file, JSON.stringify(bigSeed()));
-  const source = ['--conditions=factomos-source', join(root, 'packages/sandbox/src/cli.ts')];
-  const sandbox = await startServer([...source, 'start', '--port', '0', '--quota', 'off', '--seed', file]);
-  servers.push(sandbox);
+  const sandbox = await startWith(INVOICES);
   const bare = await startServer([join(root, 'bench/lib/bare-server.ts')]);
   servers.push(bare);
   const transport = undiciTransport();
-  const client = new FactomosClient({ token, secret, baseUrl: sandbox.url, transport });
+  const clientOf = ({ url }: { url: string }): FactomosClient =>
+    new FactomosClient({ token, secret, baseUrl: url, transport });
   const body = new URLSearchParams({ token, crequest: 'x'.repeat(60) }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  await measureThroughput(client, () =>
+  await measureThroughput(clientOf(sandbox), () =>
     transport({ url: bare.url, body, headers, signal: new AbortController().signal }),
   );
-  await measureLists(client);
+  const many = await startWith(MANY_INVOICES);
+  await measureLists(clientOf(many));
+  measureMemory(many.pid);
   console.table(rows);
 } finally {
   for (const server of servers) await server.stop();
