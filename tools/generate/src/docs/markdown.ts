@@ -7,7 +7,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** A sentence with names of the API, calls and codes marked as code. */
 export function withCode(sentence: string): string {
   return sentence.replaceAll(
-    /\b\w+\((?:\{[^}]*\}|\w+)\)|\b\w+_\w+\b|\b[a-z]+[A-Z]\w+\b|\bpaid-avoir\b|(?<!\w)-\d+\b/g,
+    /\b\w+\((?:\{[^}]*\}|\w+)\)|\b\w+_\w+\b|\b[a-z]+[A-Z]\w+\b|\b(?:partially-)?paid-avoir\b|\bpartially-paid\b|(?<!\w)-\d+\b/g,
     '`$&`',
   );
 }
