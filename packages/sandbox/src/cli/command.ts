@@ -29,7 +29,7 @@ export interface CommandCall {
   words: string[];
   /** Prints a line; control characters are escaped, line ends too. */
   print: (line: string) => void;
-  /** Ends with another exit code than 0. */
+  /** Ends with another exit code than 0, or, before an error is thrown, than 1. */
   exitWith: (code: number) => void;
 }
 
@@ -42,6 +42,8 @@ export interface Command {
   environment?: readonly string[];
   /** Options whose value may be empty. @default none */
   mayBeEmpty?: readonly string[];
+  /** Whether its words may be empty, as those of another program. @default false */
+  mayHaveEmptyWords?: boolean;
   /** How many words it takes besides its options. */
   words: number;
   run: (call: CommandCall) => Promise<void> | void;

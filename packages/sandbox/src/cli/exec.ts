@@ -5,7 +5,8 @@ import { SandboxError } from '../sandbox-error.ts';
 import { type Command } from './command.ts';
 import { SANDBOX_USAGE, sandboxOptions, startSandbox } from './start.ts';
 
-/** As a shell has it: a command that was not found, and one that a signal ended. */
+/** As a shell has it: a command that cannot be run, one that was not found, and one that a signal ended. */
+const NOT_RUNNABLE = 126;
 const NOT_FOUND = 127;
 const SIGNALLED = 128;
 
@@ -17,16 +18,22 @@ export const exec: Command = {
     'Starts a sandbox on a free port, runs a command with FACTOMOS_URL, FACTOMOS_TOKEN and FACTOMOS_SECRET in its environment, ends the sandbox and exits as the command did.',
   options: sandboxOptions,
   environment: Object.keys(sandboxOptions),
+  mayHaveEmptyWords: true,
   run: async ({ values, words, exitWith }) => {
     const [command, ...args] = words;
     if (command === undefined)
       throw new SandboxError('option-invalid', 'Give a command: factomos-sandbox exec -- npm test');
     await using sandbox = await startSandbox(values, '0');
-    exitWith(await runWith(sandbox, command, args));
+    exitWith(await runWith(sandbox, command, args, exitWith));
   },
 };
 
-function runWith({ url, token, secret }: Sandbox, command: string, args: readonly string[]): Promise<number> {
+function runWith(
+  { url, token, secret }: Sandbox,
+  command: string,
+  args: readonly string[],
+  exitWith: (code: number) => void,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: 'inherit',
@@ -45,8 +52,10 @@ function runWith({ url, token, secret }: Sandbox, command: string, args: readonl
     };
     child.once('error', (error) => {
       done();
-      if (Reflect.get(error, 'code') === 'ENOENT') resolve(NOT_FOUND);
-      else reject(new SandboxError('option-invalid', `${command} cannot be started: ${error.message}.`));
+      const isMissing = Reflect.get(error, 'code') === 'ENOENT';
+      exitWith(isMissing ? NOT_FOUND : NOT_RUNNABLE);
+      const why = isMissing ? 'there is no such command' : error.message;
+      reject(new SandboxError('option-invalid', `${command} cannot be started: ${why}.`));
     });
     child.once('exit', (code, signal) => {
       done();

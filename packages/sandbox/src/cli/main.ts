@@ -40,6 +40,7 @@ export async function main(
     [message, '', usageOf(command)].forEach(printError);
     return 2;
   };
+  let code: number | undefined;
   try {
     const { values, positionals } = parseArgs({
       args: rest,
@@ -55,20 +56,19 @@ export async function main(
     const blank = blankOption(command, values);
     if (blank !== undefined)
       return misused(`--${blank} has an empty value. Give it a value, or leave it out.`);
-    if (positionals.some(isBlank))
+    if (command.mayHaveEmptyWords !== true && positionals.some(isBlank))
       return misused(`${name} has an empty argument. Give it a value, or leave it out.`);
     if (positionals.length > command.words)
       return misused(`${name} does not take ${positionals.slice(command.words).join(' ')}.`);
-    let code = 0;
     const exitWith = (given: number): void => {
       code = given;
     };
     await command.run({ values: options, words: positionals, print, exitWith });
-    return code;
+    return code ?? 0;
   } catch (error) {
     if (error instanceof SandboxError) {
       printError(error.message);
-      return 1;
+      return code ?? 1;
     }
     if (error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE_ARGS'))
       return misused(error.message);

@@ -56,8 +56,18 @@ describe('exec', () => {
     ['exits as a shell does after a signal', script("process.kill(process.pid, 'SIGTERM')"), 143],
     ['exits as a shell does when there is no such command', ['--', 'no-such-command-here'], 127],
     ['needs a command', [], 1],
+    ['passes empty arguments on', [...script('process.exit(process.argv.length)'), '', ''], 3],
   ])('%s', async (_, args, expected) => {
     expect((await run('exec', ...args)).code).toBe(expected);
+  });
+
+  test.each([
+    ['there is no such command', 'no-such-command-here', 127],
+    ['a folder is not a program', tmpdir(), 126],
+  ])('says it when %s', async (_, command, code) => {
+    const ran = await run('exec', '--', command);
+    expect(ran.code).toBe(code);
+    expect(ran.complained).toContain(`${command} cannot be started`);
   });
 });
 
