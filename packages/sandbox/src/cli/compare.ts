@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { SandboxError } from '../sandbox-error.ts';
 import { askHidden, askYes } from './ask.ts';
+import { attempt } from './attempt.ts';
 import { type Command, type CommandCall } from './command.ts';
 import { version } from './version.ts';
 
@@ -20,7 +22,7 @@ export const compare: Command = {
     yes: { type: 'boolean' },
   },
   run: async (call) => {
-    const { values, print } = call;
+    const { values, print, exitWith } = call;
     // Loaded here: no other command needs a client.
     const [{ compareAccount }, { describePlan }, { summaryOf }] = await Promise.all([
       import('../compare/compare.ts'),
@@ -29,15 +31,23 @@ export const compare: Command = {
     ]);
     const url = values.one('url') ?? DEFAULT_URL;
     const probe = values.has('probe');
+    const file = values.one('out') ?? DEFAULT_REPORT;
+    // Before the calls: they count, and a report that cannot be saved is lost.
+    requireNewFile(file);
     [`${url} will be asked.`, ...describePlan(probe)].forEach(print);
     const account = await accountOf(call, url);
-    const { findings, report, calls } = await compareAccount(account, { probe, version: version() });
-    const file = values.one('out') ?? DEFAULT_REPORT;
+    const { findings, report, calls, stopped } = await compareAccount(account, { probe, version: version() });
+    const isContradicted = findings.some(({ verdict }) => verdict === 'contradicted');
+    // The first call told nothing of the account: a report of it would only stand in the way of the next one.
+    if (stopped !== undefined && calls <= 1 && !isContradicted)
+      throw new SandboxError('request-failed', `No report was written. ${stopped}`);
     save(file, report);
     [
       ...summaryOf(findings),
-      `${calls} calls were used. The report is in ${file}: names and types, no values.`,
+      `Calls used: ${calls}. The report is in ${file}: names and types, no values.`,
+      ...(stopped === undefined ? [] : [`It ended early. ${stopped}`]),
     ].forEach(print);
+    if (stopped !== undefined) exitWith(1);
   },
 };
 
@@ -70,15 +80,17 @@ async function accountOf(
   };
 }
 
+function requireNewFile(file: string): void {
+  if (existsSync(file))
+    throw new SandboxError('option-invalid', `${file} already exists. Choose another file with --out.`);
+  attempt(file, 'written', () => {
+    accessSync(dirname(file), constants.W_OK);
+  });
+}
+
 function save(file: string, report: string): void {
-  try {
-    // `wx`: what is there already may be another account's report.
+  attempt(file, 'written', () => {
+    // `wx`: what came there meanwhile may be another account's report.
     writeFileSync(file, report, { flag: 'wx' });
-  } catch (error) {
-    const exists = error instanceof Error && Reflect.get(error, 'code') === 'EEXIST';
-    const why = exists
-      ? 'already exists. Choose another file with --out'
-      : `cannot be written: ${String(error)}`;
-    throw new SandboxError('option-invalid', `${file} ${why}.`);
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SandboxError } from '../sandbox-error.ts';
+import { attempt } from './attempt.ts';
 import { type Command } from './command.ts';
 import { sandboxOf, URL_USAGE, urlOption } from './remote.ts';
 
@@ -57,13 +58,4 @@ export const stateCommands: readonly Command[] = [snapshot, restore, outbox].map
 function fileOf([file]: readonly string[]): string {
   if (file === undefined) throw new SandboxError('option-invalid', 'Give a file.');
   return file;
-}
-
-function attempt<T>(file: string, what: 'read' | 'written', work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SandboxError('option-invalid', `${file} cannot be ${what}: ${why}.`);
-  }
 }

@@ -1,8 +1,9 @@
-import { type Transport } from 'factomos-core';
+import { isFactomosError, type Transport } from 'factomos-core';
+import { SandboxError } from '../sandbox-error.ts';
 import { type Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { type Account, Reader } from './reader.ts';
-import { readAccount } from './read-account.ts';
+import { isFatal, readAccount } from './read-account.ts';
 import { reportOf } from './report.ts';
 
 export interface Comparison {
@@ -11,6 +12,8 @@ export interface Comparison {
   report: string;
   /** How many calls it took. */
   calls: number;
+  /** Why it ended early, such as by a wrong secret; undefined when all was read. */
+  stopped: string | undefined;
 }
 
 /**
@@ -18,14 +21,27 @@ export interface Comparison {
  *
  * Only this folder of the sandbox uses the client of factomos-core: it is a program that calls a Factomos, and no part of the Factomos that the
  * sandbox is. Nothing else in here may import it (a lint rule), so that the sandbox cannot take over how the client behaves.
+ * @throws SandboxError `option-invalid` for a token, secret or URL that cannot be right
  */
 export async function compareAccount(
   account: Account,
   { probe, version }: { probe: boolean; version: string },
   transport?: Transport,
 ): Promise<Comparison> {
-  const reader = new Reader(account, transport);
+  const reader = createReader(account, transport);
   const answers = await readAccount(reader, probe);
   const findings = findingsOf(answers);
-  return { findings, report: reportOf(answers, findings, version), calls: reader.sent };
+  const last = answers.at(-1)?.error;
+  const stopped = last !== undefined && isFatal(last) ? `${last.message} ${last.hint}` : undefined;
+  return { findings, report: reportOf(answers, findings, version), calls: reader.sent, stopped };
+}
+
+function createReader(account: Account, transport: Transport | undefined): Reader {
+  try {
+    return new Reader(account, transport);
+  } catch (error) {
+    if (!isFactomosError(error, 'validation')) throw error;
+    const problems = error.problems.map(({ field, message }) => `${field} ${message}`);
+    throw new SandboxError('option-invalid', `Nothing was sent: ${problems.join('; ')}`);
+  }
 }

@@ -71,7 +71,7 @@ function rowsOf({ raw }: Answer): unknown[] {
 }
 
 /** A wrong token or secret, or no calls left: any other read would get the same. */
-function isFatal(error: unknown): boolean {
+export function isFatal(error: unknown): boolean {
   return (
     isFactomosError(error, 'authentication') ||
     isFactomosError(error, 'quota') ||

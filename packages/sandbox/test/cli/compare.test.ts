@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askHidden, askYes } from '../../src/cli/ask.ts';
 import { main } from '../../src/cli/main.ts';
-import { createSandbox } from '../../src/index.ts';
+import { createSandbox, type Sandbox } from '../../src/index.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -44,6 +44,66 @@ describe('compare', () => {
       code: 1,
       complained: `${out} already exists. Choose another file with --out.`,
     });
+    expect(again.said, 'it was said before anything was asked').toBe('');
+    const lost = await run('--url', sandbox.url, '--yes', '--out', join(folder, 'missing', 'report.md'));
+    expect(lost).toMatchObject({ code: 1, said: '' });
+    expect(lost.complained).toContain('cannot be written');
+    expect(sandbox.journal.count()).toBe(11);
+  });
+
+  test.each([
+    ['a secret of another length', 'sandbox_token_0001', 'short', 'secret is not valid.'],
+    ['neither token nor secret', '  ', '  ', 'token'],
+  ])('sends nothing with %s, and says so', async (_, token, secret, says) => {
+    await using sandbox = await createSandbox();
+    vi.stubEnv('FACTOMOS_TOKEN', token);
+    vi.stubEnv('FACTOMOS_SECRET', secret);
+    const { code, complained } = await run('--url', sandbox.url, '--yes', '--out', join(folder, 'report.md'));
+    expect(code).toBe(1);
+    expect(complained).toMatch(/^Nothing was sent: /);
+    expect(complained).toContain(says);
+    expect(sandbox.journal.count()).toBe(0);
+  });
+
+  test.each([
+    ['no URL', 'factomos', 'Nothing was sent: baseUrl must be a URL'],
+    ['an insecure URL', 'http://example.com', 'Nothing was sent: baseUrl must start with https://'],
+    ['an address where nothing listens', 'http://127.0.0.1:1', 'No report was written. listEmailTemplates'],
+  ])('says what is wrong with %s, and leaves no report', async (_, url, says) => {
+    vi.stubEnv('FACTOMOS_TOKEN', 'sandbox_token_0001');
+    vi.stubEnv('FACTOMOS_SECRET', 'sandbox-secret-1');
+    const out = join(folder, 'report.md');
+    const { code, complained } = await run('--url', url, '--yes', '--out', out);
+    expect(code).toBe(1);
+    expect(complained).toContain(says);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('says that the token is wrong, and leaves no report', async () => {
+    await using sandbox = await createSandbox();
+    vi.stubEnv('FACTOMOS_TOKEN', 'not-this-token');
+    vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
+    const out = join(folder, 'report.md');
+    const { code, complained } = await run('--url', sandbox.url, '--yes', '--out', out);
+    expect(code).toBe(1);
+    expect(complained).toContain('No report was written.');
+    expect(complained).toContain('Check the API token');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test.each([
+    ['nothing opens', 1, (sandbox: Sandbox) => (sandbox.quirks.set({ answerSeal: 'other' }), sandbox)],
+    ['no calls are left', 4, (sandbox: Sandbox) => (sandbox.quota.setDailyLimit(3), sandbox)],
+  ])('keeps what was seen when it ends early because %s', async (_, calls, prepare) => {
+    await using sandbox = prepare(await createSandbox());
+    vi.stubEnv('FACTOMOS_TOKEN', sandbox.token);
+    vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
+    const out = join(folder, 'report.md');
+    const { code, said } = await run('--url', sandbox.url, '--yes', '--out', out);
+    expect(code).toBe(1);
+    expect(said).toContain(`Calls used: ${calls}.`);
+    expect(said).toContain('It ended early. ');
+    expect(existsSync(out)).toBe(true);
   });
 
   test.each([
