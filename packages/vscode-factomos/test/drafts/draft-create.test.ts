@@ -51,6 +51,19 @@ describe('creating a draft', () => {
     await said(/^The invoice F\d+ was created\.$/);
   });
 
+  test.each([true, 1, '1'])(
+    'shows one that is created as paid (%j) as paid, with nothing due',
+    async (flag) => {
+      const session = await started.session();
+      await session.invoices.refresh('paid');
+      const uri = folder.write('a.invoice.json', goodDraft({ invoice_paid: flag }));
+      await started.run('createDraft', uri, 'Create');
+      const { number } = folder.read(uri).factomos ?? {};
+      const row = session.data.current.statuses.paid?.rows.find((one) => one.number === number);
+      expect(row).toMatchObject({ status: 'paid', due: 0 });
+    },
+  );
+
   test('creates an estimate, which then stands in the view', async () => {
     const uri = folder.write('a.estimate.json', goodDraft());
     await started.run('createDraft', uri, 'Create');

@@ -207,7 +207,8 @@ async function note(session: CompanySession, draft: ReadyDraft, made: CreatedDoc
     client,
     total: totals?.withVat,
     net: totals?.withoutVat,
-    paid: request.params.invoice_paid === true,
+    // A file may write it as true, 1 or "1".
+    paid: Number(request.params.invoice_paid ?? 0) === 1,
     ...(typeof term === 'string' ? { term } : {}),
   });
 }
