@@ -64,6 +64,13 @@ describe('after a write the view', () => {
     expect(rowNow()).not.toHaveProperty('estimated');
   });
 
+  test('names a credit note by its id when Factomos did not tell its number', async () => {
+    vi.spyOn(session.api, 'call').mockResolvedValueOnce({ invoice_id: '9', invoice_formated_number: null });
+    await started.run('createCreditNote', target(), 'Create');
+    await said('The credit note #9 was created.');
+    expect(rowNow()?.note).toBe('credited by #9');
+  });
+
   test('adds up two payments, marked as estimates until the invoice is read', async () => {
     for (const amount of ['10', '20'])
       await started.run('addPayment', target(), amount, 'Card', '', '', 'Record');

@@ -34,11 +34,10 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
       check: { kind: 'transform', estimateId: ref.id },
     },
     (client) => client.transformEstimate({ estimate_id: ref.id }),
-    ({ invoice_id, invoice_formated_number }) => invoice_formated_number ?? `#${invoice_id}`,
+    (answer) => createdInvoice(answer)?.number ?? '',
   );
-  const number = made.invoice_formated_number ?? '';
-  recordTransformed(session, ref.id, number);
   const invoice = createdInvoice(made);
+  recordTransformed(session, ref.id, invoice?.number);
   if (invoice !== undefined) {
     recordInvoiceCreated(session, invoice, {
       clientId: made.client_id ?? facts.document?.clientId ?? '',
@@ -51,6 +50,6 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
   await notifyCreated(
     session,
     { kind: 'invoice', id: made.invoice_id },
-    l10n.t('The invoice {0} was created.', number),
+    l10n.t('The invoice {0} was created.', invoice?.number ?? ''),
   );
 }

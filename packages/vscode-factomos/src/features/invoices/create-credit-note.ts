@@ -26,11 +26,10 @@ export async function createCreditNote(session: CompanySession, ref: DocumentRef
     session,
     { key, what: l10n.t('Credit note for {0}', facts.number), check: { kind: 'credit', invoiceId: ref.id } },
     (client) => client.createCreditNote({ invoice_id: ref.id }),
-    ({ invoice_id, invoice_formated_number }) => invoice_formated_number ?? `#${invoice_id}`,
+    (answer) => createdInvoice(answer)?.number ?? '',
   );
-  const number = made.invoice_formated_number ?? '';
-  recordCredited(session, ref.id, number);
   const invoice = createdInvoice(made);
+  recordCredited(session, ref.id, invoice?.number);
   if (invoice !== undefined) {
     recordInvoiceCreated(session, invoice, {
       clientId: facts.clientId ?? '',
@@ -42,6 +41,6 @@ export async function createCreditNote(session: CompanySession, ref: DocumentRef
   await notifyCreated(
     session,
     { kind: 'invoice', id: made.invoice_id },
-    l10n.t('The credit note {0} was created.', number),
+    l10n.t('The credit note {0} was created.', invoice?.number ?? ''),
   );
 }

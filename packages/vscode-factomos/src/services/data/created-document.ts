@@ -9,7 +9,7 @@ export function createdInvoice(
   if (invoice_id === undefined) return undefined;
   return {
     id: invoice_id,
-    number: invoice_formated_number ?? '',
+    number: invoice_formated_number ?? `#${invoice_id}`,
     key: invoice_document_key ?? undefined,
     date: invoice_date ?? undefined,
   };
@@ -22,7 +22,7 @@ export function createdEstimate(
   if (estimate_id === undefined) return undefined;
   return {
     id: estimate_id,
-    number: estimate_formated_number ?? '',
+    number: estimate_formated_number ?? `#${estimate_id}`,
     key: estimate_document_key ?? undefined,
     date: estimate_date ?? undefined,
   };

@@ -21,6 +21,7 @@ import { euros } from '../../ui/format.ts';
  */
 export interface CreatedDocument {
   readonly id: string;
+  /** `#` and its id where Factomos did not tell it. */
   readonly number: string;
   readonly key: string | undefined;
   readonly date: string | undefined;
@@ -51,7 +52,7 @@ export function recordInvoiceCreated(
   const status: InvoiceStatus = credit ? 'avoir' : paid ? 'paid' : 'pending';
   const row: InvoiceRow = {
     id: made.id,
-    number: made.number === '' ? `#${made.id}` : made.number,
+    number: made.number,
     clientId: facts.clientId,
     client: facts.client,
     status,
