@@ -28,7 +28,8 @@ interface Candidate {
 export async function sendReminders(session: CompanySession, refs: readonly DocumentRef[]): Promise<void> {
   if (refs.length > 1) {
     const question = l10n.t('Prepare reminders for {0} invoices?', refs.length);
-    if (!(await agreeToCost(session, question, calls(2 * refs.length)))) return;
+    const forTemplates = session.lookups.templates() === undefined ? 1 : 0;
+    if (!(await agreeToCost(session, question, calls(2 * refs.length + forTemplates)))) return;
   }
   const template = await chooseTemplate(session);
   if (template === undefined) return;
