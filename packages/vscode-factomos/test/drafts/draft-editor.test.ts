@@ -52,6 +52,20 @@ describe('the line above a draft', () => {
     ]);
   });
 
+  test('reads a service again whose rate could not be read before', async () => {
+    const session = await started.session();
+    const seen = await session.lookups.service(String(seedIds.service));
+    session.data.update((data) => {
+      data.services[seen.id] = { ...seen, vat: undefined };
+    });
+    started.calls();
+    const document = open(goodDraft());
+    expect((await lensTitles(document))[1]).toBe('$(cloud-download) Read Prices and VAT Rates (1 call)');
+    await started.run('readDraftServices', document.uri);
+    expect(started.calls()).toEqual(['getService']);
+    expect((await lensTitles(document))[0]).toContain('VAT €40.20');
+  });
+
   test('stays while the editor shows a file that was deleted', async () => {
     const document = open(goodDraft());
     const before = await lensTitles(document);

@@ -57,8 +57,11 @@ export class Lookups {
 
   /** The service with its price and rate: one call, none when it was seen. */
   async service(id: string): Promise<SeenService> {
-    const seen = this.#data.current.services[id];
-    if (seen !== undefined) return seen;
+    return this.#data.current.services[id] ?? (await this.readService(id));
+  }
+
+  /** The service, always read: one call. */
+  async readService(id: string): Promise<SeenService> {
     const { service } = await this.#api.call((factomos) => factomos.getService({ service_id: id }));
     const read: SeenService = {
       id,

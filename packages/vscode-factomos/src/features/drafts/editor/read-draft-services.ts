@@ -12,5 +12,5 @@ export async function readDraftServices(session: CompanySession, uri: Uri): Prom
   const { request } = checkDraft(await textOf(uri), kind);
   if (request === undefined) return;
   for (const id of missingServices(request, knownServices(session.data.current)))
-    await session.lookups.service(id);
+    await session.lookups.readService(id);
 }

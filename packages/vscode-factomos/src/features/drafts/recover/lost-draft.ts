@@ -85,6 +85,6 @@ async function readTotals(
   request: DraftRequest,
 ): Promise<{ net?: number; total?: number }> {
   for (const id of missingServices(request, knownServices(session.data.current)))
-    await session.lookups.service(id);
+    await session.lookups.readService(id);
   return figuresOf(draftTotals(request, knownServices(session.data.current)));
 }
