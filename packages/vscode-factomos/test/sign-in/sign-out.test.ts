@@ -49,6 +49,17 @@ describe('signing out', () => {
     expect(existsSync(join(started.profile.folder, 'storage', session.company.id))).toBe(false);
   });
 
+  test('says that a credit note stays recorded, and deletes that record when told to', async () => {
+    const started = await start();
+    const session = await started.session();
+    await session.invoices.refresh('later');
+    const row = session.data.current.statuses.later?.rows[0];
+    await started.run('createCreditNote', { kind: 'invoice', row }, 'Create');
+    await started.run('signOut', undefined, 'Sign Out and Delete the Record');
+    expect(ui.last('warning').detail).toContain('The record of what was created from here is kept');
+    expect(existsSync(join(started.profile.folder, 'storage', session.company.id))).toBe(false);
+  });
+
   test('keeps everything when the question is closed', async () => {
     const started = await start();
     await started.run('signOut', undefined, CANCEL);

@@ -28,8 +28,9 @@ export async function confirmSignOut(
   label: string,
 ): Promise<'keep record' | 'everything' | undefined> {
   const { fsPath } = context.globalStorageUri;
-  const unknown = new WriteGuard(fsPath, id).unknown().length;
-  const isEmpty = unknown === 0 && new CreatedDocuments(fsPath, id).isEmpty;
+  const guard = new WriteGuard(fsPath, id);
+  const unknown = guard.unknown().length;
+  const isEmpty = guard.isEmpty && new CreatedDocuments(fsPath, id).isEmpty;
   const detail = [
     l10n.t(
       'Key, secret, what was loaded, the list of estimates and unfinished drafts are deleted from this machine. Nothing changes in Factomos.',

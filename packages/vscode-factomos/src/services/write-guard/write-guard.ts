@@ -58,6 +58,11 @@ export class WriteGuard implements Disposable {
     return result;
   }
 
+  /** Whether nothing is remembered, also of what was done. */
+  get isEmpty(): boolean {
+    return this.names().length === 0;
+  }
+
   /** Refuses as `once` would, before anything is asked of the user. */
   assertFree(key: string): void {
     const found = this.find(key);
@@ -71,15 +76,7 @@ export class WriteGuard implements Disposable {
 
   /** Everything that is under way or unknown, newest first. */
   pending(): StoredIntent[] {
-    let names: string[];
-    try {
-      names = readdirSync(this.folder);
-    } catch {
-      // Nothing was ever written for this company.
-      return [];
-    }
-    return names
-      .filter((name) => name.endsWith('.json'))
+    return this.names()
       .map((name) => read(join(this.folder, name)))
       .filter((intent) => intent !== undefined)
       .filter(({ state }) => state !== 'done')
@@ -137,6 +134,15 @@ export class WriteGuard implements Disposable {
     writeFileSync(beside, JSON.stringify(intent));
     renameIntoPlaceSync(beside, file);
     this.changed.fire();
+  }
+
+  private names(): string[] {
+    try {
+      return readdirSync(this.folder).filter((name) => name.endsWith('.json'));
+    } catch {
+      // Nothing was ever written for this company.
+      return [];
+    }
   }
 
   private file(key: string): string {
