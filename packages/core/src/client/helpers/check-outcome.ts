@@ -1,6 +1,9 @@
 import { type ActionMethods, type Invoice, type InvoiceEmail } from '../actions.generated.ts';
 import { type CallOptions } from '../request/options.ts';
+import { misspeltOptions } from '../../errors/misspelt-options.ts';
+import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
 import { mayBeSince } from '../../time/paris.ts';
+import { unreadableRowsError } from './unreadable-rows.ts';
 
 /** What is paid and what is due of an invoice, in EUR. */
 export type PaymentState = Pick<
@@ -20,17 +23,44 @@ export async function checkSend(
   client: Pick<ActionMethods, 'getInvoiceMailHistory'>,
   invoice_id: string | number,
   options: CallOptions | undefined,
-  { since = -Infinity, email_to }: EmailSearch = {},
+  search: EmailSearch = {},
 ): Promise<InvoiceEmail[]> {
-  const history = await client.getInvoiceMailHistory({ invoice_id }, { ...options, fresh: true });
+  const { since, email_to } = parseSearch(search);
+  const { 'invoice-emails': emails, omitted } = await client.getInvoiceMailHistory(
+    { invoice_id },
+    { ...options, fresh: true },
+  );
   const address = (text: string) => text.trim().toLowerCase();
-  return history['invoice-emails']
-    .filter(
-      (email) =>
-        mayBeSince(email.email_date, Number(since)) &&
-        (email_to === undefined || email.email_to === null || address(email.email_to) === address(email_to)),
-    )
-    .toSorted((a, b) => (b.email_date ?? '').localeCompare(a.email_date ?? ''));
+  const found = emails.filter(
+    (email) =>
+      mayBeSince(email.email_date, since) &&
+      (email_to === undefined || email.email_to === null || address(email.email_to) === address(email_to)),
+  );
+  if (found.length === 0 && omitted.length > 0) {
+    throw unreadableRowsError(
+      'getInvoiceMailHistory',
+      omitted,
+      'The email may be among the rows that could not be read. Look in Factomos.',
+    );
+  }
+  return found.toSorted((a, b) => (b.email_date ?? '').localeCompare(a.email_date ?? ''));
+}
+
+/** No email is since a time that does not exist: that would pass for an email that was not sent. */
+function parseSearch(search: EmailSearch): { since: number; email_to: string | undefined } {
+  mustBeObject('getInvoiceMailHistory', 'search', search);
+  const { since = -Infinity, email_to } = search;
+  const problems = misspeltOptions(search, ['since', 'email_to']);
+  const instant = since instanceof Date ? since.getTime() : since;
+  if (typeof instant !== 'number' || Number.isNaN(instant))
+    problems.push({
+      field: 'since',
+      message: 'must be a valid Date, or a number of milliseconds since 1970',
+    });
+  if (email_to !== undefined && typeof email_to !== 'string')
+    problems.push({ field: 'email_to', message: 'must be a string' });
+  if (problems.length > 0) throw requestError('getInvoiceMailHistory', problems);
+  return { since: instant, email_to };
 }
 
 export async function checkPayment(

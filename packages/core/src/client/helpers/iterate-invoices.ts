@@ -57,6 +57,7 @@ export async function* iterateInvoices(
   }
   if (omitted.size > 0 && onOmitted === undefined) {
     throw unreadableRowsError(
+      'listInvoice',
       [...omitted.values()],
       'All other invoices were given. Pass onOmitted to get these rows instead of this error.',
     );

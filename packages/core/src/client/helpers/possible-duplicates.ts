@@ -49,6 +49,7 @@ export async function findPossibleDuplicates(
   const found = [...sameNet, ...sameTotal];
   if (found.length === 0 && unreadable.length > 0) {
     throw unreadableRowsError(
+      'listInvoice',
       unreadable,
       'The invoice may be among the rows that could not be read. Look in Factomos.',
     );

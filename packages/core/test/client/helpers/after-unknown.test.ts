@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type FactomosClient } from '../../../src/client/client.ts';
 import { ReadCache } from '../../../src/client/cache/read-cache.ts';
 import { invoiceAnswer, invoiceRow, listAnswer } from '../../decode/answers.ts';
 import { ok } from '../account.ts';
@@ -177,4 +178,32 @@ test('an e-mail of the hour that comes twice in October may have been sent in ei
   const since = new Date('2026-10-25T01:05:00Z');
   expect(await testClient(fake).checkSend(7, {}, { since })).toHaveLength(1);
   expect(await testClient(fake).checkSend(7, {}, { since: new Date('2026-10-25T01:15:00Z') })).toEqual([]);
+});
+
+test('an e-mail that could not be read may be the one that is looked for', async () => {
+  const fake = fakeTransport({ answer: { 'invoice-emails': [null], error: ok } });
+  expect(await errorOf(testClient(fake).checkSend(7))).toMatchObject({
+    code: 'validation',
+    action: 'getInvoiceMailHistory',
+    problems: [{ field: 'invoice-emails[0]' }],
+  });
+});
+
+test.each<[string, (client: FactomosClient) => Promise<unknown>, string]>([
+  ['a time that does not exist', (client) => client.checkSend(7, {}, { since: new Date('soon') }), 'since'],
+  // @ts-expect-error wrong on purpose
+  ['a time as a text', (client) => client.checkSend(7, {}, { since: '2026-11-20' }), 'since'],
+  // @ts-expect-error wrong on purpose
+  ['an address that is not a text', (client) => client.checkSend(7, {}, { email_to: 7 }), 'email_to'],
+  // @ts-expect-error wrong on purpose
+  ['a misspelt name', (client) => client.checkSend(7, {}, { emailTo: 'a@b.fr' }), 'emailTo'],
+  // @ts-expect-error wrong on purpose
+  ['a text in its place', (client) => client.checkSend(7, {}, 'a@b.fr'), 'search'],
+])('a search of e-mails with %s is refused before a call is spent', async (_name, search, field) => {
+  const fake = fakeTransport({ answer: { 'invoice-emails': [], error: ok } });
+  expect(await errorOf(search(testClient(fake)))).toMatchObject({
+    code: 'validation',
+    problems: [{ field }],
+  });
+  expect(fake.requests).toHaveLength(0);
 });
