@@ -22,9 +22,10 @@ export async function updateClient(
   const wanted = { ...changes, client_id };
   methods.validate('editClient', wanted, options);
   const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
+  const changed = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
   const editable = new Set(Object.keys(catalogue.editClient.params));
   const held = Object.entries(client).filter(([name]) => editable.has(name));
-  const unreadable = held.filter(([name, value]) => value === null && !(name in wanted));
+  const unreadable = held.filter(([name, value]) => value === null && !Object.hasOwn(changed, name));
   if (unreadable.length > 0) {
     throw new ValidationError({
       action: 'editClient',
@@ -38,6 +39,5 @@ export async function updateClient(
   );
   const rest = Object.fromEntries(kept);
   await edit(wanted, rest);
-  const changed = Object.entries(wanted).filter(([, value]) => value !== undefined);
-  return { client_id, ...rest, ...Object.fromEntries(changed) };
+  return { client_id, ...rest, ...changed };
 }

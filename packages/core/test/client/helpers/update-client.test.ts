@@ -53,3 +53,13 @@ test('what Factomos holds goes back as it is, also where this package would refu
     client_email: 'a@x.test, b@x.test',
   });
 });
+
+test('a field that could not be read is not left to Factomos by a change that is undefined', async () => {
+  const fake = fakeTransport({ answer: { client: { ...stored, number_siret: null }, error: ok } });
+  const call = testClient(fake).updateClient(7, { client_city: 'Lyon', number_siret: undefined });
+  expect(await errorOf(call)).toMatchObject({
+    code: 'validation',
+    problems: [{ field: 'client.number_siret', message: 'could not be read' }],
+  });
+  expect(fake.requests).toHaveLength(1);
+});
