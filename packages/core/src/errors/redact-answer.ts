@@ -26,7 +26,8 @@ export function redactAnswer(answer: unknown, redact: Redact, depth = 0): unknow
   return Object.fromEntries(
     Object.entries(answer).map(([name, value]) => [
       redact(name),
-      SECRET_FIELDS.has(name) && typeof value === 'string'
+      // PHP writes a text of digits as a number, if it is told to.
+      SECRET_FIELDS.has(name) && (typeof value === 'string' || typeof value === 'number')
         ? '[redacted]'
         : redactAnswer(value, redact, depth + 1),
     ]),

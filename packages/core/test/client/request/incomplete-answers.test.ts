@@ -34,12 +34,12 @@ describe('an answer that lacks a field', () => {
     ['createCreditNote', (client) => client.createCreditNote({ invoice_id: 4 })],
     ['transformEstimate', (client) => client.transformEstimate({ estimate_id: 4 })],
   ])('leaves the outcome of %s unknown when it is the documented id', async (_, write) => {
-    const answer = { password: 'made-up-password', error: ok };
+    const answer = { password: 'made-up-password', api_key: 4815162342, api_secret: null, error: ok };
     const error = await errorOf(write(testClient(fakeTransport({ answer }))));
     expect(error).toMatchObject({
       code: 'outcome-unknown',
       reason: 'no-id',
-      answer: { password: '[redacted]', error: ok },
+      answer: { password: '[redacted]', api_key: '[redacted]', api_secret: null, error: ok },
     });
     expect(error.message).toContain('Done, but the answer has no id');
   });
