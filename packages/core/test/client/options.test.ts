@@ -120,6 +120,8 @@ describe('what else is made with options says what is wrong with them', () => {
     [() => new ReadCache({ lifetime: '5000' }), 'read cache', ['lifetime']],
     [() => new ReadCache({ lifetime: NaN }), 'read cache', ['lifetime']],
     // @ts-expect-error wrong on purpose
+    [() => new ReadCache({ lifetime: 5000, clock: 5 }), 'read cache', ['clock']],
+    // @ts-expect-error wrong on purpose
     [() => undiciTransport({ dispatcher: 'http://proxy.example' }), 'transport', ['dispatcher']],
     // @ts-expect-error wrong on purpose
     [() => undiciTransport({ writeDispatcher: {} }), 'transport', ['writeDispatcher']],

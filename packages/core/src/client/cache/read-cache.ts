@@ -25,6 +25,8 @@ export class ReadCache {
     const problems = misspeltOptions(options, ['lifetime', 'clock']);
     if (typeof lifetime !== 'number' || !(lifetime >= 0))
       problems.push({ field: 'lifetime', message: 'must be a number of milliseconds from 0' });
+    if (clock !== undefined && typeof clock !== 'function')
+      problems.push({ field: 'clock', message: 'must be a function' });
     if (problems.length > 0) throw optionsError('read cache', problems);
     this.#lifetime = lifetime;
     this.#clock = clock ?? Date.now;
