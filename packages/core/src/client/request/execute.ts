@@ -228,13 +228,20 @@ function parseUnconfirmed(
   if (request.effect === 'write') {
     return { error: toOutcomeUnknownError(request, { kind: 'unreadable', problem, answer: raw }) };
   }
-  if (isRecord(raw) && hasPayload(request.result, raw)) return decode(request, { text, raw });
+  if (isRecord(raw) && !isRefusal(raw.error) && hasPayload(request.result, raw)) {
+    return decode(request, { text, raw });
+  }
   return {
     error:
       message === ''
         ? toInvalidAnswerError(request, [problem], raw)
         : toApiErrorWithoutCode(request, message),
   };
+}
+
+/** A text in place of the documented error says why Factomos refused, also beside an empty list. */
+function isRefusal(error: unknown): boolean {
+  return typeof error === 'string' && error !== '';
 }
 
 function hasPayload(shape: ResultShape, raw: Readonly<Record<string, unknown>>): boolean {

@@ -68,6 +68,12 @@ describe('an answer without a code', () => {
     });
   });
 
+  test('is refused when its error is a text, whatever stands beside it', async () => {
+    const answer = { invoices: [], pagination: { total_invoices: 0 }, error: 'Access denied' };
+    const listing = testClient(fakeTransport({ answer })).listInvoice({ invoice_status: 'paid' });
+    expect(await errorOf(listing)).toMatchObject({ code: 'api', serverMessage: 'Access denied' });
+  });
+
   test('but with a text as its error is a refusal of a read, and leaves a write unknown', async () => {
     const fake = fakeTransport({ answer: { error: 'Service not found' } });
     const refused = await errorOf(testClient(fake).getService({ service_id: 1 }));
