@@ -201,7 +201,8 @@ function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult)
     if (response.kind === 'unreadable' || response.kind === 'http') {
       const error = toResponseError(request, response, config.secretCheck);
       const isUnopened = response.kind === 'unreadable' && response.problem === 'not-text';
-      return isUnopened ? { error, unopened: sent.response.body } : { error };
+      // A copy: the list that it is compared with may come in the same memory.
+      return isUnopened ? { error, unopened: sent.response.body.slice() } : { error };
     }
     config.secretCheck.hasOpened ||= isSealed(sent.response.body);
     if (response.kind === 'success') return decode(request, response);

@@ -109,6 +109,17 @@ describe('a write whose answer does not open', () => {
     expect((await pending).code).toBe('outcome-unknown');
   });
 
+  test('is compared as it came, also when the transport uses its memory again', async () => {
+    const asLongAsList = foreign({ client_id: '123456', error: ok });
+    const memory = new Uint8Array(list.body.length);
+    const transport: Transport = ({ effect }) => {
+      memory.set(effect === 'write' ? asLongAsList.body : list.body);
+      return Promise.resolve({ status: 200, body: memory });
+    };
+    const error = await errorOf(testClient({ transport }).createClient(write));
+    expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'unreadable' });
+  });
+
   test('does not wait for the list after its caller has aborted', async () => {
     const controller = new AbortController();
     const transport: Transport = ({ effect }) => {
