@@ -53,6 +53,17 @@ describe('lines from a text', () => {
     expect(document.isDirty).toBe(true);
   });
 
+  test('join a draft with comments and trailing commas, in its own indentation', async () => {
+    const text = '{\n    // of May\n    "lines": [{ "title": "Kept", },],\n}\n';
+    const document = openFile(folder.write('a.invoice.json', text));
+    window.activeTextEditor = { document, selection: new Selection(0, 0, 0, 0) };
+    host.clipboard = '- One';
+    await started.run('linesFrom', undefined, USE);
+    expect(document.getText()).toContain('// of May');
+    expect(document.getText()).toMatch(/\n {8}\{\n {12}"title": "Kept"\n/);
+    expect(document.getText()).toContain('"description": "One"');
+  });
+
   test('come from the selection of another file, and what was chosen is proposed again', async () => {
     const uri = folder.write('notes.md', 'Intro\n- One\n- Two\n');
     window.activeTextEditor = { document: openFile(uri), selection: new Selection(1, 0, 3, 0) };
@@ -98,5 +109,9 @@ describe('lines from a text', () => {
     window.activeTextEditor = { document: openFile(broken), selection: new Selection(0, 0, 0, 0) };
     await started.run('linesFrom', undefined, USE);
     await said('Correct the JSON of the draft first.');
+    const cut = openFile(folder.write('cut.invoice.json', '{ "lines": [{ "title": "Kept" '));
+    window.activeTextEditor = { document: cut, selection: new Selection(0, 0, 0, 0) };
+    await started.run('linesFrom', undefined, USE);
+    expect(cut.isDirty).toBe(false);
   });
 });

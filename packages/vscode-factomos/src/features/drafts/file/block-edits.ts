@@ -16,7 +16,12 @@ export function blockIn(text: string): DraftBlock | undefined {
 
 /** The edits that put the block into the text, with the indentation and line ends that it has. */
 export function blockEdits(text: string, block: DraftBlock): Edit[] {
-  return modify(text, [BLOCK], block, {
+  return fieldEdits(text, BLOCK, block);
+}
+
+/** The same for any field of a draft. */
+export function fieldEdits(text: string, field: string, value: unknown): Edit[] {
+  return modify(text, [field], value, {
     formattingOptions: {
       insertSpaces: !/^\t/m.test(text),
       tabSize: /^( +)"/m.exec(text)?.[1]?.length ?? 2,

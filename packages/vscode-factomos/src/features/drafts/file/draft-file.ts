@@ -121,7 +121,8 @@ function isInStep(document: TextDocument, block: DraftBlock): boolean {
   return document.isClosed || isSame(blockIn(document.getText()), block);
 }
 
-async function replaceText(document: TextDocument, edits: readonly Edit[]): Promise<void> {
+/** Changes it in the editor, where Undo takes it back; it is not saved. */
+export async function replaceText(document: TextDocument, edits: readonly Edit[]): Promise<void> {
   const edit = new WorkspaceEdit();
   for (const { offset, length, content } of edits) {
     const range = new Range(document.positionAt(offset), document.positionAt(offset + length));

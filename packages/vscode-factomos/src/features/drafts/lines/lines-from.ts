@@ -1,10 +1,12 @@
-import { env, l10n, Range, window, workspace, WorkspaceEdit, type Memento, type TextDocument } from 'vscode';
+import { env, l10n, window, workspace, type Memento, type TextDocument } from 'vscode';
 import { foldText } from '../../../bundles/core.ts';
-import { findNodeAtLocation, modify, parseTree } from '../../../bundles/jsonc.ts';
+import { findNodeAtLocation, getNodeValue, parseTree, type ParseError } from '../../../bundles/jsonc.ts';
 import { guessRoles, hasHeading, mapColumns, type ParsedLine } from '../../../domain/lines/map-columns.ts';
 import { MAX_LINES, parseLines } from '../../../domain/lines/parse-lines.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
+import { fieldEdits } from '../file/block-edits.ts';
+import { replaceText } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { emptyDraft, writeChosen } from '../file/new-draft-file.ts';
 import { LineMemory } from './line-memory.ts';
@@ -70,29 +72,15 @@ async function writeNewDraft(session: CompanySession, lines: readonly object[]):
 
 /** Behind the lines that it has; the file is not saved, so that Undo takes them back. */
 async function addTo(document: TextDocument, lines: readonly object[]): Promise<void> {
-  const edit = new WorkspaceEdit();
   const text = document.getText();
-  const root = parseTree(text);
+  const mistakes: ParseError[] = [];
+  const root = parseTree(text, mistakes, { allowTrailingComma: true });
   const before = root && findNodeAtLocation(root, ['lines']);
-  if (root?.type !== 'object' || (before !== undefined && before.type !== 'array'))
+  if (mistakes.length > 0 || root?.type !== 'object' || (before !== undefined && before.type !== 'array'))
     throw new UserError(l10n.t('Correct the JSON of the draft first.'));
-  const known: unknown[] = (before?.children ?? []).map(({ offset, length }): unknown =>
-    JSON.parse(text.slice(offset, offset + length)),
-  );
+  const known = (before?.children ?? []).map((line): unknown => getNodeValue(line));
   const all = [...known.filter((line) => !isGap(line)), ...lines];
-  for (const { offset, length, content } of modify(text, ['lines'], all, {
-    formattingOptions: {
-      insertSpaces: !/^\t/m.test(text),
-      tabSize: 2,
-      eol: text.includes('\r\n') ? '\r\n' : '\n',
-    },
-  }))
-    edit.replace(
-      document.uri,
-      new Range(document.positionAt(offset), document.positionAt(offset + length)),
-      content,
-    );
-  await workspace.applyEdit(edit);
+  await replaceText(document, fieldEdits(text, 'lines', all));
 }
 
 /** The empty line of a new draft, which the first real ones replace. */
