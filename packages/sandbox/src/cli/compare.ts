@@ -36,18 +36,18 @@ export const compare: Command = {
     requireNewFile(file);
     [`${url} will be asked.`, ...describePlan(probe)].forEach(print);
     const account = await accountOf(call, url);
-    const { findings, report, calls, stopped } = await compareAccount(account, { probe, version: version() });
+    const { findings, report, calls, failure } = await compareAccount(account, { probe, version: version() });
     const isContradicted = findings.some(({ verdict }) => verdict === 'contradicted');
     // The first call told nothing of the account: a report of it would only stand in the way of the next one.
-    if (stopped !== undefined && calls <= 1 && !isContradicted)
-      throw new SandboxError('request-failed', `No report was written. ${stopped}`);
+    if (failure !== undefined && calls <= 1 && !isContradicted)
+      throw new SandboxError('request-failed', `No report was written. ${failure}`);
     save(file, report);
     [
       ...summaryOf(findings),
       `Calls used: ${calls}. The report is in ${file}: names and types, no values.`,
-      ...(stopped === undefined ? [] : [`It ended early. ${stopped}`]),
+      ...(failure === undefined ? [] : [`Not everything could be read. ${failure}`]),
     ].forEach(print);
-    if (stopped !== undefined) exitWith(1);
+    if (failure !== undefined) exitWith(1);
   },
 };
 

@@ -12,8 +12,8 @@ export interface Comparison {
   report: string;
   /** How many calls it took. */
   calls: number;
-  /** Why it ended early, such as by a wrong secret; undefined when all was read. */
-  stopped: string | undefined;
+  /** Why it ended early or nothing could be read, such as a wrong secret or URL; undefined otherwise. */
+  failure: string | undefined;
 }
 
 /**
@@ -32,8 +32,9 @@ export async function compareAccount(
   const answers = await readAccount(reader, probe);
   const findings = findingsOf(answers);
   const last = answers.at(-1)?.error;
-  const stopped = last !== undefined && isFatal(last) ? `${last.message} ${last.hint}` : undefined;
-  return { findings, report: reportOf(answers, findings, version), calls: reader.sent, stopped };
+  const isFailed = last !== undefined && (isFatal(last) || answers.every(({ raw }) => raw === undefined));
+  const failure = isFailed ? `${last.message} ${last.hint}` : undefined;
+  return { findings, report: reportOf(answers, findings, version), calls: reader.sent, failure };
 }
 
 function createReader(account: Account, transport: Transport | undefined): Reader {

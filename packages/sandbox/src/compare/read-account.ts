@@ -70,11 +70,12 @@ function rowsOf({ raw }: Answer): unknown[] {
   return rowsAt(raw, 'invoices');
 }
 
-/** A wrong token or secret, or no calls left: any other read would get the same. */
+/** A wrong token or secret, no calls left, or nobody there: any other read would get the same. */
 export function isFatal(error: unknown): boolean {
   return (
     isFactomosError(error, 'authentication') ||
     isFactomosError(error, 'quota') ||
-    isFactomosError(error, 'network')
+    isFactomosError(error, 'network') ||
+    isFactomosError(error, 'timeout')
   );
 }

@@ -93,8 +93,9 @@ describe('compare', () => {
 
   test.each([
     ['nothing opens', 1, (sandbox: Sandbox) => (sandbox.quirks.set({ answerSeal: 'other' }), sandbox)],
+    ['only pages come', 5, (sandbox: Sandbox) => (sandbox.quirks.set({ answerForm: 'page' }), sandbox)],
     ['no calls are left', 4, (sandbox: Sandbox) => (sandbox.quota.setDailyLimit(3), sandbox)],
-  ])('keeps what was seen when it ends early because %s', async (_, calls, prepare) => {
+  ])('keeps what was seen, and fails, when %s', async (_, calls, prepare) => {
     await using sandbox = prepare(await createSandbox());
     vi.stubEnv('FACTOMOS_TOKEN', sandbox.token);
     vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
@@ -102,7 +103,7 @@ describe('compare', () => {
     const { code, said } = await run('--url', sandbox.url, '--yes', '--out', out);
     expect(code).toBe(1);
     expect(said).toContain(`Calls used: ${calls}.`);
-    expect(said).toContain('It ended early. ');
+    expect(said).toContain('Not everything could be read. ');
     expect(existsSync(out)).toBe(true);
   });
 
