@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SandboxStoppedError } from '../../src/services/api/sandbox-stopped-error.ts';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { openFile } from '../fake/host.ts';
 import { pressCancel, shownOnScreen } from '../fake/window.ts';
@@ -45,6 +46,15 @@ describe('a folder of drafts', () => {
     for (const file of files) expect(folder.read(file).factomos).toMatchObject({ state: 'created' });
     await started.run('createDrafts', folder.uri, 'Create');
     expect(made()).toBe(3 + 2);
+  });
+
+  test('stops at the first file when the sandbox does not run, as the others would fail too', async () => {
+    for (const n of [1, 2]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
+    const { api } = await started.session();
+    const call = vi.spyOn(api, 'call').mockRejectedValue(new SandboxStoppedError(undefined));
+    await started.run('createDrafts', folder.uri, 'Create');
+    expect(call).toHaveBeenCalledTimes(1);
+    await said(/^Created: 0\. Failed: 1\. Unknown: 0\. Left out: 1\.$/);
   });
 
   test('creates the one of two files with the same content that the user chooses', async () => {

@@ -4,6 +4,7 @@ import type { CompanySession } from '../../../services/company/company-session.t
 import { isFactomosError } from '../../../bundles/core.ts';
 import { confirm } from '../../../ui/confirm.ts';
 import { pickStep } from '../../../ui/quick-input.ts';
+import { SandboxStoppedError } from '../../../services/api/sandbox-stopped-error.ts';
 import { classifyWriteError } from '../../../services/api/classify-write-error.ts';
 import { explain } from '../../../services/errors/explain.ts';
 import { sumEuros } from '../../../domain/cents.ts';
@@ -228,5 +229,6 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
 
 /** What the next file would meet too; a refusal of one document says nothing about the next. */
 function failsForAll(error: unknown): boolean {
+  if (error instanceof SandboxStoppedError) return true;
   return isFactomosError(error) && error.code !== 'api' && error.code !== 'validation';
 }
