@@ -73,7 +73,7 @@ export function estimateTooltip({ entry, document }: EstimateNode): MarkdownStri
       : [
           `**${escapeMarkdown(`${document.title} ${document.number}`)}**`,
           escapeMarkdown(document.client ?? ''),
-          estimateStatusLabel(document.status),
+          escapeMarkdown(estimateStatusLabel(document.status)),
           `${l10n.t('Total without VAT: {0}', euros(document.withoutVat))}  \n${l10n.t('Total with VAT: {0}', euros(document.withVat))}`,
           l10n.t('Read {0}. Reading it again costs {1}.', age(document.at), calls(1)),
         ];
