@@ -2,11 +2,11 @@ import { l10n } from 'vscode';
 import { receivables, type Age, type Debt, type Receivables } from '../../domain/receivables/receivables.ts';
 import { today } from '../../domain/day.ts';
 import type { CompanyData } from '../../domain/company-data.ts';
-import type { RowSum } from '../../domain/row-amounts.ts';
 import { age as ageWords, calls, decimal, euros, month } from '../../ui/format.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { statusLabel } from '../../ui/choice-labels.ts';
 import { remainingCostLabel } from '../../ui/remaining-cost.ts';
+import { sumText } from '../../ui/sum-text.ts';
 
 const MAX_CLIENTS = 100;
 const [BAR_HEIGHT, BAR_GAP, BAR_WIDTH] = [14, 8, 100];
@@ -77,12 +77,6 @@ function readAt({ statuses }: Readonly<CompanyData>): string {
   return times.length === 0
     ? l10n.t('No invoice is loaded yet.')
     : l10n.t('The oldest of it was read {0}.', ageWords(Math.min(...times)));
-}
-
-/** Amounts with what is not in them. */
-function sumText({ euros: amount, unreadable, estimated }: RowSum): string {
-  const sum = estimated ? `≈ ${euros(amount)}` : euros(amount);
-  return unreadable === 0 ? sum : l10n.t('{0} + {1} unreadable', sum, decimal(unreadable));
 }
 
 function table(heading: string, debts: readonly Debt[]): Html {

@@ -2,10 +2,11 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } 
 import { isStale } from '../../domain/costs.ts';
 import type { InvoiceRow } from '../../domain/company-data.ts';
 import { isCreditable, isPayable } from '../../domain/offers.ts';
-import { dueOf, shownAmount, sumRows, type RowSum } from '../../domain/row-amounts.ts';
+import { dueOf, shownAmount, sumRows } from '../../domain/row-amounts.ts';
 import { statusOfRow, type InvoiceStatus } from '../../domain/statuses.ts';
 import { age, calls, euros, shortDay, shortEuros } from '../../ui/format.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
+import { sumText } from '../../ui/sum-text.ts';
 import { statusIcon, statusLabel } from '../../ui/choice-labels.ts';
 import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } from './invoice-nodes.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
@@ -81,12 +82,6 @@ function statusItem(status: InvoiceStatus, id: string, look: InvoiceListState): 
   }
   item.accessibilityInformation = { label: `${statusLabel(status)}, ${item.description}` };
   return item;
-}
-
-/** “€1,140.00 + 1 unreadable”. What could not be read is in no sum, and what follows from what was done here is marked. */
-function sumText({ euros: sum, unreadable, estimated }: RowSum): string {
-  const amount = estimated ? `≈ ${euros(sum)}` : euros(sum);
-  return unreadable === 0 ? amount : l10n.t('{0} + {1} unreadable', amount, unreadable);
 }
 
 function stateOf(id: string, look: InvoiceListState): TreeItemCollapsibleState {
