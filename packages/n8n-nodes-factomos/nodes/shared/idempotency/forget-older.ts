@@ -1,9 +1,32 @@
-import { ageMark, forgottenMark, type IdempotencyKey, type KeyScope, limitRows } from './key-rows.ts';
-import { isBelow, isIsolated, type MarkContext, recordFirst } from './rows.ts';
+import {
+  agedMark,
+  ageMark,
+  forgottenMark,
+  type IdempotencyKey,
+  type KeyScope,
+  limitRows,
+} from './key-rows.ts';
+import {
+  clearRow,
+  countAt,
+  isBelow,
+  isIsolated,
+  type MarkContext,
+  recordComparable,
+  recordFirst,
+} from './rows.ts';
 import { clearNumber, readNumber, writeNumber } from './stored-number.ts';
 
-/** An age that every key has: it tells a key with an age from one without. */
-const ANY_AGE = 1;
+/** Records that a key is claimed now. Only where rows are isolated. */
+export async function recordAge(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
+  await recordComparable(ctx, ageMark(once), Date.now());
+  await recordFirst(ctx, agedMark(once));
+}
+
+/** Takes the age from a key that is given up: the next claim is not as old. To be done before the key can be claimed. */
+export async function clearAge(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
+  await clearRow(ctx, agedMark(once));
+}
 
 /**
  * Lets the keys of an operation that were claimed before an instant (milliseconds since 1970) count no more. n8n cannot list rows, so they are
@@ -26,8 +49,8 @@ export async function forgetIfOld(
   if (!(await isIsolated(ctx))) return false;
   const limit = await readNumber(ctx, limitRows(once));
   if (limit === undefined) return false;
-  // A key without an age is being claimed just now.
-  if (await isBelow(ctx, ageMark(once), ANY_AGE)) return false;
+  // A key without an age is being claimed just now. To compare one would give it an age.
+  if ((await countAt(ctx, agedMark(once))) === 0) return false;
   if (!(await isBelow(ctx, ageMark(once), limit))) return false;
   if (!(await recordFirst(ctx, forgottenMark(once, limit)))) return false;
   await clear();

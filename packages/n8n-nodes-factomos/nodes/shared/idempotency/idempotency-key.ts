@@ -1,5 +1,5 @@
 import { toError } from '../errors/to-error.ts';
-import { forgetIfOld } from './forget-older.ts';
+import { clearAge, forgetIfOld, recordAge } from './forget-older.ts';
 import { recordEnd, recordUse } from './in-flight.ts';
 import {
   ageMark,
@@ -20,7 +20,6 @@ import {
   isIsolated,
   isRecorded,
   type MarkContext,
-  recordComparable,
   recordCount,
   recordFirst,
 } from './rows.ts';
@@ -59,7 +58,7 @@ async function beginKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await recordUse(ctx, once);
   if (!(await isIsolated(ctx))) return;
   await clearNumber(ctx, idRows(once));
-  await recordComparable(ctx, ageMark(once), Date.now());
+  await recordAge(ctx, once);
 }
 
 async function usedKey(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
@@ -140,9 +139,18 @@ export async function readNote(
   return (await isIsolated(ctx)) ? await readNumber(ctx, noteRows(once, note)) : undefined;
 }
 
+/** What was known before one write says nothing of the next. */
+async function clearNotes(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
+  for (const note of NOTES) await clearNumber(ctx, noteRows(once, note));
+}
+
 /** Gives a claimed key back. Only where certainly nothing was written: never sent, or refused for certain. */
 export async function release(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   // The mark that others compete for goes last: until then nobody else can have written theirs.
+  if (await isIsolated(ctx)) {
+    await clearAge(ctx, once);
+    await clearNotes(ctx, once);
+  }
   await forget(ctx, usedByMark(ownNodeId(ctx), once));
   await forget(ctx, startedMark(once));
 }
@@ -150,7 +158,8 @@ export async function release(ctx: MarkContext, once: IdempotencyKey): Promise<v
 /** Forgets all of a key, whichever node used it and however it ended. Only where rows are isolated. */
 export async function forgetKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await clearNumber(ctx, idRows(once));
-  for (const note of NOTES) await clearNumber(ctx, noteRows(once, note));
+  await clearNotes(ctx, once);
+  await clearAge(ctx, once);
   await clearRow(ctx, ageMark(once));
   for (const id of [ownNodeId(ctx), ...siblingNodes(ctx).map((node) => node.id)]) {
     await clearRow(ctx, usedByMark(id, once));
@@ -166,6 +175,6 @@ export async function markDone(
 ): Promise<void> {
   await recordFirst(ctx, startedMark(once));
   await clearNumber(ctx, idRows(once));
-  await recordComparable(ctx, ageMark(once), Date.now());
+  await recordAge(ctx, once);
   await complete(ctx, once, id);
 }

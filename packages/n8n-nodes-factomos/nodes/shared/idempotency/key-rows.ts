@@ -31,6 +31,9 @@ export const usedByMark = (nodeId: string, once: IdempotencyKey) => name('used b
 /** When the key was claimed, as a number that can only be compared. */
 export const ageMark = (once: IdempotencyKey) => name('age', once);
 
+/** Says that the age is the one of the present claim. */
+export const agedMark = (once: IdempotencyKey) => name('aged', once);
+
 /** The mark that a key is done: at the same time the check digit of the id that was made. */
 export const doneMark = (once: IdempotencyKey) => name('done', once);
 
