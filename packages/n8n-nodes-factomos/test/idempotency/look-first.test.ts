@@ -1,6 +1,7 @@
 import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { processedData } from '../engine/engine.mts';
 import { useWorld } from '../world/world.mts';
 import { byId } from '../action/cases/operation-case.ts';
 import { schemaProblems } from '../action/schema.mts';
@@ -161,6 +162,30 @@ describe('an email whose answer was lost', () => {
     expect(items[0]).toMatchObject({ found: true, invoice_id: String(seedIds.firstInvoice) });
     expect(world.calls()).toEqual(['sendInvoice', 'getInvoiceMailHistory']);
     expect((await run(send)).items[0]).toMatchObject({ skipped: true });
+  });
+
+  test('is done with a warning where it was found and n8n cannot record it, never "not done"', async () => {
+    loseAnswer('sendInvoice');
+    outage('getInvoiceMailHistory', 10);
+    expect((await run(send)).error?.message).toContain('unknown');
+    world.sandbox.faults.clear();
+    const record = processedData.checkProcessedAndRecord.bind(processedData);
+    // Several entries at once are what a key becomes done with.
+    const away = vi
+      .spyOn(processedData, 'checkProcessedAndRecord')
+      .mockImplementation(async (items, ...others) =>
+        items.length > 1 ? await Promise.reject(new Error('no database')) : await record(items, ...others),
+      );
+    const { items, error } = await run(send);
+    away.mockRestore();
+    expect(error).toBeUndefined();
+    expect(items[0]).toMatchObject({
+      found: true,
+      skipped: true,
+      warning: 'This was done, but n8n could not record that the key is used.',
+    });
+    expect((await run(send)).items[0]).toMatchObject({ found: true, skipped: true });
+    expect(world.writes()).toEqual(['sendInvoice']);
   });
 
   test('stays unknown where none is, and where there are two', async () => {

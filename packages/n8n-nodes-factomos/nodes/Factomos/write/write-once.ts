@@ -53,8 +53,8 @@ async function writeForKey(options: KeyedOptions, write: () => Promise<IDataObje
     case 'unknown': {
       const finding = await lookFor(options);
       if (!finding.found) throw toUnknownKeyError(options, finding.why);
-      await complete(ctx, key, finding.id);
-      return await skippedItem({ id: finding.id, found: true });
+      const note = await recordDone(options, finding.id);
+      return { ...(await skippedItem({ id: finding.id, found: true })), ...note };
     }
   }
 }
@@ -82,21 +82,29 @@ async function writeClaimed(options: KeyedOptions, write: () => Promise<IDataObj
   return await completed(options, await skippedItem({ id: finding.id, found: true, isOwn: true }));
 }
 
-/** The result counts more than the mark. Without the mark the key stays unknown and is never written twice. */
-async function completed({ ctx, key, idField }: KeyedOptions, result: IDataObject): Promise<IDataObject> {
+async function completed(options: KeyedOptions, result: IDataObject): Promise<IDataObject> {
+  const { ctx, key, idField } = options;
   recordRetryResult(ctx, key, result);
   const id: unknown = idField === undefined ? undefined : result[idField];
-  const record = async () => {
-    if (typeof id === 'string' && idField === 'invoice_id') await holdInvoice(ctx, key, id);
-    await complete(ctx, key, typeof id === 'string' ? id : undefined);
-  };
-  const isRecorded = await record().then(
-    () => true,
-    () => false,
-  );
-  return isRecorded
-    ? result
-    : { ...result, warning: 'This was done, but n8n could not record that the key is used.' };
+  return { ...result, ...(await recordDone(options, typeof id === 'string' ? id : undefined)) };
+}
+
+/**
+ * The result counts more than the mark: without the mark the key stays unknown and is never written twice.
+ *
+ * @returns what the item has to say of it
+ */
+async function recordDone(
+  { ctx, key, idField }: KeyedOptions,
+  id: string | undefined,
+): Promise<{ warning?: string }> {
+  try {
+    if (id !== undefined && idField === 'invoice_id') await holdInvoice(ctx, key, id);
+    await complete(ctx, key, id);
+    return {};
+  } catch {
+    return { warning: 'This was done, but n8n could not record that the key is used.' };
+  }
 }
 
 /** Only the client's errors can prove that nothing was done. Any other error may come after the write. */
