@@ -1,3 +1,4 @@
+import { SandboxError } from '../sandbox-error.ts';
 import { type Command } from './command.ts';
 
 /** FACTOMOS_SANDBOX_ALLOW_HOST for `allow-host`. */
@@ -5,7 +6,7 @@ export function variableOf(option: string): string {
   return `FACTOMOS_SANDBOX_${option.replaceAll('-', '_').toUpperCase()}`;
 }
 
-/** The options that the environment gives; of several values, separated by commas. An empty variable counts as none. */
+/** The options that the environment gives; of several values, separated by commas. An empty variable counts as none. @throws SandboxError `option-invalid` */
 export function fromEnvironment(
   { options, environment = [] }: Command,
   variables: NodeJS.ProcessEnv,
@@ -15,8 +16,14 @@ export function fromEnvironment(
       const given = variables[variableOf(name)]?.trim() ?? '';
       const option = options[name];
       if (given === '' || option === undefined) return [];
-      if (option.type === 'boolean') return [[name, ['1', 'true'].includes(given)]];
+      if (option.type === 'boolean') return [[name, booleanOf(variableOf(name), given)]];
       return [[name, option.multiple === true ? given.split(',').map((part) => part.trim()) : given]];
     }),
   );
+}
+
+function booleanOf(variable: string, text: string): boolean {
+  if (['1', 'true'].includes(text)) return true;
+  if (['0', 'false'].includes(text)) return false;
+  throw new SandboxError('option-invalid', `${variable} must be 1, true, 0 or false, not "${text}".`);
 }

@@ -97,6 +97,14 @@ describe('the environment', () => {
     expect((await run('quota')).said).toContain('500 calls a day.');
   });
 
+  test('is refused where it says neither yes nor no', async () => {
+    vi.stubEnv('FACTOMOS_SANDBOX_JSON', 'yes');
+    expect(await run('start', '--port', '0')).toMatchObject({
+      code: 1,
+      complained: 'FACTOMOS_SANDBOX_JSON must be 1, true, 0 or false, not "yes".',
+    });
+  });
+
   test('stands in the help of a command', async () => {
     expect((await run('start', '--help')).said).toContain('FACTOMOS_SANDBOX_ALLOW_HOST');
     expect((await run('compare', '--help')).said).not.toContain('FACTOMOS_SANDBOX_');
