@@ -91,8 +91,8 @@ function lastRow({ raw }: Answer): string[] {
 }
 
 function orderOf({ raw }: Answer): string {
-  const days = rowsAt(raw, 'invoices').map((row) => Number(fieldAt(row, 'id')));
-  return days.every((day, index) => index === 0 || day <= (days[index - 1] ?? 0))
+  const ids = rowsAt(raw, 'invoices').map((row) => Number(fieldAt(row, 'id')));
+  return ids.every((id, index) => index === 0 || id <= (ids[index - 1] ?? 0))
     ? 'newest first'
     : 'another order';
 }
