@@ -4,7 +4,7 @@ import { Uri, type TextDocumentContentProvider } from 'vscode';
 import manifest from '../package.json' with { type: 'json' };
 import { documentMarkdown } from '../src/features/document/document-markdown.ts';
 import { documentUri } from '../src/services/data/document-ref.ts';
-import type { StoredDocument } from '../src/domain/company-data.ts';
+import { documentId, type StoredDocument } from '../src/domain/company-data.ts';
 import { EventEmitter } from './fake/events.ts';
 import { CANCEL } from './fake/ui.ts';
 import { shownOnScreen } from './fake/window.ts';
@@ -259,4 +259,18 @@ test('lists the e-mails that were sent, with one call', async () => {
   await started.run('showMailHistory', invoice, CANCEL);
   expect(started.calls()).toEqual(['getInvoiceMailHistory']);
   expect(ui.last('quickPick').options.length).toBeGreaterThan(0);
+});
+
+test('a status of an estimate that is not known adds no link to its tooltip', async () => {
+  await started.run('addEstimate', undefined, String(seedIds.estimate));
+  const { data } = await started.session();
+  const key = documentId('estimate', String(seedIds.estimate));
+  data.update(({ documents }) => {
+    const document = documents[key];
+    if (document !== undefined) documents[key] = { ...document, status: '[pay](https://a.example)' };
+  });
+  const [node] = await started.app.estimates.getChildren();
+  const tooltip =
+    node && started.app.estimates.resolveTreeItem(started.app.estimates.getTreeItem(node), node).tooltip;
+  expect(typeof tooltip === 'object' ? tooltip.value : '').toContain('\\[pay\\]');
 });
