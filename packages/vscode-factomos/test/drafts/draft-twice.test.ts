@@ -184,3 +184,12 @@ test('the wizard names an invoice of the same client, day and total that a draft
   expect(asked?.title).toMatch(/^F\d+ already has the same client, day and total without VAT\.$/);
   expect(created()).toBe(1);
 });
+
+test('asks about a lost invoice of the same client whose id was written with zeros in front', async () => {
+  started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
+  const lost = folder.write('lost.invoice.json', goodDraft({ client_id: '0019' }));
+  await started.run('createDraft', lost, 'Create');
+  const other = folder.write('other.invoice.json', goodDraft({ objet: 'Other' }));
+  await started.run('createDraft', other, CANCEL);
+  expect(question().title).toMatch(/^“lost\.invoice\.json” has the same client, day and total without VAT/);
+});

@@ -5,13 +5,11 @@ import type { DocumentFacts, RecordedDocument } from './recorded-document.ts';
 /** Undefined as long as the total is not known: then nothing can be compared. */
 export function documentFacts(
   kind: RecordedDocument['kind'],
-  clientId: string | number,
+  clientId: string,
   date: string,
   totals: Totals | undefined,
 ): DocumentFacts | undefined {
-  // Factomos takes 007 for 7.
-  const id = String(clientId).replace(/^0+/, '');
-  return totals && { kind, clientId: id, date, netCents: toCents(totals.withoutVat) };
+  return totals && { kind, clientId, date, netCents: toCents(totals.withoutVat) };
 }
 
 /** What a lost document is looked for by. */

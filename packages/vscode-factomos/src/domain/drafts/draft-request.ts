@@ -16,3 +16,8 @@ export type DraftRequest = (
 export function originKeyOf({ kind, origin }: Pick<DraftRequest, 'kind' | 'origin'>): string | undefined {
   return origin && originKey(kind, origin);
 }
+
+/** The id of its client as Factomos writes it, which takes 007 for 7. */
+export function clientIdOf({ params }: Pick<DraftRequest, 'params'>): string {
+  return String(params.client_id).replace(/^0+/, '');
+}

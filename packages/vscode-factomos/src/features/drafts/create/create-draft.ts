@@ -2,6 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import { notifyCreated } from '../../document/notify-created.ts';
 import { inScope } from '../../../services/api/call-scope.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
+import { clientIdOf } from '../../../domain/drafts/draft-request.ts';
 import { confirm } from '../../../ui/confirm.ts';
 import { totalsSentence } from '../../../ui/totals-sentence.ts';
 import { calls } from '../../../ui/format.ts';
@@ -47,7 +48,7 @@ export async function createDraft(session: CompanySession, uri: Uri): Promise<vo
 }
 
 export function clientOf({ data }: Pick<CompanySession, 'data'>, { request }: ReadyDraft): string {
-  const id = String(request.params.client_id);
+  const id = clientIdOf(request);
   const name = data.current.clients[id]?.name ?? '';
   return name === '' ? `#${id}` : name;
 }

@@ -5,7 +5,7 @@ import { today } from '../../../domain/day.ts';
 import { findExisting, type ExistingDocument } from '../../../services/write-guard/find-existing.ts';
 import { checkDraft, type CheckedDraft } from '../check/check-draft.ts';
 import { contentKey } from '../../../domain/drafts/content-key.ts';
-import { originKeyOf } from '../../../domain/drafts/draft-request.ts';
+import { clientIdOf, originKeyOf } from '../../../domain/drafts/draft-request.ts';
 import { documentFacts } from '../../../domain/drafts/document-facts.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { nameOf, readFromDisk } from '../file/draft-file.ts';
@@ -64,7 +64,7 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
     contentKey: contentKey(request),
     totals,
     date,
-    facts: documentFacts(kind, request.params.client_id, date, totals),
+    facts: documentFacts(kind, clientIdOf(request), date, totals),
     unbilled: unbilledParts(request.params, totals, services),
   };
   return { ...draft, existing: existingOf(session, draft) };

@@ -16,7 +16,7 @@ import { createdEstimate, createdInvoice } from '../../../services/data/created-
 import { answeredBy } from '../../../domain/drafts/answered-document.ts';
 import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { nameOf, writeBlock } from '../file/draft-file.ts';
-import { originKeyOf } from '../../../domain/drafts/draft-request.ts';
+import { clientIdOf, originKeyOf } from '../../../domain/drafts/draft-request.ts';
 import { guardKey } from '../recover/draft-state.ts';
 import { figuresOf } from '../../../domain/drafts/document-facts.ts';
 import { DraftFileNotUpdatedError } from './draft-file-not-updated-error.ts';
@@ -146,7 +146,7 @@ function checkOf({ uri, request, contentKey, date, totals }: ReadyDraft): Check 
     kind: 'draft',
     uri: uri.toString(),
     document: request.kind,
-    clientId: String(request.params.client_id),
+    clientId: clientIdOf(request),
     contentKey,
     ...(origin === undefined ? {} : { originKey: origin }),
     date,
@@ -195,7 +195,7 @@ export function existingBlock(
 
 async function note(session: CompanySession, draft: ReadyDraft, made: CreatedDocument): Promise<void> {
   const { request, totals } = draft;
-  const clientId = String(request.params.client_id);
+  const clientId = clientIdOf(request);
   const client = session.data.current.clients[clientId]?.name ?? '';
   if (request.kind === 'estimate') {
     await recordEstimateCreated(session, made, client);

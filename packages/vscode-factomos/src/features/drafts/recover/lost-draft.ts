@@ -10,7 +10,12 @@ import { nameOf, readIfPresent } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { draftState, guardEntry } from './draft-state.ts';
 import { draftTotals, knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
-import { originKeyOf, type DraftKind, type DraftRequest } from '../../../domain/drafts/draft-request.ts';
+import {
+  clientIdOf,
+  originKeyOf,
+  type DraftKind,
+  type DraftRequest,
+} from '../../../domain/drafts/draft-request.ts';
 
 /** A draft whose answer was lost, with what it can be looked for by. */
 export interface LostDraft {
@@ -55,7 +60,7 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
     onDisk: text !== undefined,
     block,
     request,
-    clientId: facts?.clientId ?? (request && String(request.params.client_id)),
+    clientId: facts?.clientId ?? (request && clientIdOf(request)),
     date: facts?.date ?? block?.date,
     contentKey: facts?.contentKey ?? (request && contentKey(request)),
     originKey: facts?.originKey ?? (request && originKeyOf(request)),

@@ -4,7 +4,12 @@ import { today } from '../../../domain/day.ts';
 import { draftTotals, knownServices } from '../../../domain/drafts/draft-totals.ts';
 import { fromTemplate } from '../../../domain/drafts/from-template.ts';
 import { originKey, type DraftOrigin, type Repeat } from '../../../domain/drafts/repeat.ts';
-import { originKeyOf, type DraftKind, type DraftRequest } from '../../../domain/drafts/draft-request.ts';
+import {
+  clientIdOf,
+  originKeyOf,
+  type DraftKind,
+  type DraftRequest,
+} from '../../../domain/drafts/draft-request.ts';
 import { findExisting } from '../../../services/write-guard/find-existing.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { explain } from '../../../services/errors/explain.ts';
@@ -83,7 +88,7 @@ function plannedFile(
   { repeat, origin, uri }: { readonly repeat: Repeat; readonly origin: DraftOrigin; readonly uri: Uri },
 ): PlannedFile {
   const { data } = session;
-  const clientId = String(request.params.client_id);
+  const clientId = clientIdOf(request);
   const language = languageOf(session, clientId);
   const content = fromTemplate(request, { repeat, origin, language, now: today() });
   const client = data.current.clients[clientId]?.name ?? '';
