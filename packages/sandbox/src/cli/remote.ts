@@ -65,8 +65,10 @@ const triggerCommand: Command = {
         `There is no notification ${type}. There are ${notificationTypes.join(', ')}.`,
       );
     }
-    const [id, custom] = [wholeOf('id', call.values.one('id')), call.values.one('custom')];
-    const options = { ...(id === undefined ? {} : { id }), ...(custom === undefined ? {} : { custom }) };
+    const options = definedOf({
+      id: wholeOf('id', call.values.one('id')),
+      custom: call.values.one('custom'),
+    });
     const { id: named, receivers } = await sandboxOf(call).trigger(type, options);
     const recipients =
       receivers === 0
@@ -95,11 +97,10 @@ const fault: Command = {
     const [text] = call.words;
     if (text === 'clear') await faults.clear();
     else if (text !== undefined) {
-      const action = call.values.one('action');
       const scope = {
         times: timesOf(call.values.one('times')),
         ...definedOf({
-          action,
+          action: call.values.one('action'),
           every: wholeOf('every', call.values.one('every')),
           chance: chanceOf(call.values.one('chance')),
           seed: wholeOf('seed', call.values.one('seed')),
@@ -179,11 +180,8 @@ const journal: Command = {
   options: { ...urlOption, limit: { type: 'string' } },
   run: async (call) => {
     const [text] = call.words;
-    const query = {
-      limit: wholeOf('limit', call.values.one('limit')) ?? 20,
-      ...(text === undefined ? {} : { text }),
-    };
-    const entries = await sandboxOf(call).journal.entries(query);
+    const limit = wholeOf('limit', call.values.one('limit')) ?? 20;
+    const entries = await sandboxOf(call).journal.entries({ limit, ...definedOf({ text }) });
     for (const { id, at, action, code, parameters, hints, faults } of entries.reverse()) {
       call.print(
         `${id}  ${at}  ${action === '' ? '(no action)' : action}  ${code ?? 'no answer'}  ${JSON.stringify(parameters)}`,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createSandbox, type Sandbox } from '../create-sandbox.ts';
+import { definedOf } from '../defined-of.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { parseSeed } from '../seed/seed.ts';
 import { type Command, type OptionValues } from './command.ts';
@@ -25,13 +26,15 @@ export const SANDBOX_USAGE =
 export function startSandbox(values: OptionValues, defaultPort: string): Promise<Sandbox> {
   return createSandbox({
     port: portOf(values.one('port') ?? defaultPort),
-    ...defined('host', values.one('host')),
     allowedHosts: values.many('allow-host'),
-    ...defined('file', values.one('db')),
-    ...defined('webhook', values.one('webhook')),
-    ...defined('clock', values.one('clock')),
-    ...defined('seed', seedOf(values.one('seed'))),
-    ...defined('dailyLimit', dailyLimitOf('--quota', values.one('quota'))),
+    ...definedOf({
+      host: values.one('host'),
+      file: values.one('db'),
+      webhook: values.one('webhook'),
+      clock: values.one('clock'),
+      seed: seedOf(values.one('seed')),
+      dailyLimit: dailyLimitOf('--quota', values.one('quota')),
+    }),
     quirks: quirksOf('--quirk', values.many('quirk')),
   });
 }
@@ -72,12 +75,6 @@ function introduction({ url, token, secret }: Sandbox, host = '127.0.0.1', conti
     ...(continued === undefined ? [] : [`  Continues with ${continued}. A seed is used at the next reset.`]),
     '  Ctrl-C stops it.',
   ];
-}
-
-function defined<N extends string, V>(name: N, value: V | undefined): Partial<Record<N, V>> {
-  const option: Partial<Record<N, V>> = {};
-  if (value !== undefined) option[name] = value;
-  return option;
 }
 
 function stopSignal(): Promise<void> {

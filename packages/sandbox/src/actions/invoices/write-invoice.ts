@@ -79,7 +79,7 @@ const createInvoice: AccountAction = {
 };
 
 /** `invoice_paid=1`: one payment of what is due, on the invoice's day. */
-export function payIfRequested({ parameters, store }: Call, invoice: InvoiceRow): void {
+function payIfRequested({ parameters, store }: Call, invoice: InvoiceRow): void {
   const due = invoice.total - invoice.paid - invoice.credited;
   if (parameters.flag('invoice_paid') !== true || due === 0) return;
   addPayment(store, invoice, { amount: due, type: 'other', payment_date: invoice.date });
