@@ -176,7 +176,7 @@ describe('Key: Mark as Done', () => {
     expect(items.map(({ invoice_id }) => invoice_id)).toEqual(['1001', '1002']);
   });
 
-  test.each(['={{ "" }}', 'F11260066', '12.5', '-3'])('refuses "%s" as the ID', async (madeId) => {
+  test.each(['={{ "" }}', 'F11260066', '12.5', '-3', '0'])('refuses "%s" as the ID', async (madeId) => {
     const { error } = await keyNode('markDone', { key: 'A', madeId });
     expect(error?.message).toBe('ID of What Was Made must be a whole number, such as 6829');
     expect((await keyNode('get', { key: 'A' })).items[0]?.state).toBe('unused');

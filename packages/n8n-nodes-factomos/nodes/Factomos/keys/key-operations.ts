@@ -84,7 +84,7 @@ function parseMadeId(
   if (idField === undefined) return undefined;
   const given = parameterText(itemParameter(ctx, 'madeId', itemIndex, ''));
   const id = given.replace(/^0+(?=\d)/, '');
-  if (/^\d{1,15}$/.test(id)) return id;
+  if (/^[1-9]\d{0,14}$/.test(id)) return id;
   throw fail(
     ctx,
     itemIndex,
