@@ -208,6 +208,23 @@ describe('a payment whose answer was lost', () => {
     expect((await run(pay(0.3))).items[0]).toMatchObject({ skipped: true });
   });
 
+  test.each([
+    ['what was due then', { payWhatIsDue: true }, { payWhatIsDue: true }],
+    ['not the amount of that run', { montant: 0.3 }, { montant: 0.5 }],
+  ])('is found by a later run where it was %s', async (_name, sent, later) => {
+    const list = { resource: 'invoice', operation: 'getMany', invoiceStatus: ['pending'] };
+    const [open] = (await run(list)).items;
+    const parameters = { ...pay(0.3), invoiceId: byId(typeof open?.id === 'string' ? open.id : '') };
+    loseRequest('createPayment');
+    const first = await run({ ...parameters, ...sent });
+    expect(first.error?.description).toContain('found no more paid than before');
+    // It arrives after all.
+    await run({ ...parameters, ...sent, idempotencyKey: '' });
+    const { items, error } = await run({ ...parameters, ...later });
+    expect(error).toBeUndefined();
+    expect(items[0]).toMatchObject({ found: true, skipped: true });
+  });
+
   test('stays unknown where nothing was paid since, or another amount', async () => {
     loseRequest('createPayment');
     const nothing = await run(pay(0.3));

@@ -9,12 +9,13 @@ export function lookForPayment(account: Account, params: Record<string, unknown>
     return toCents(result.invoice.figures_paid);
   };
   return {
-    before: async () => toWhole(await paid()),
-    find: async ({ before }) => {
-      if (before === undefined)
+    // A later run may know another amount, or none where it pays what is due.
+    before: async () => ({ before: toWhole(await paid()), amount: toWhole(toCents(params.montant)) }),
+    find: async ({ before, amount }) => {
+      if (before === undefined || amount === undefined)
         return { found: false, why: 'Look for It First does not know what was paid before.' };
       const rise = (await paid()) - fromWhole(before);
-      if (rise === toCents(params.montant)) return { found: true };
+      if (rise === fromWhole(amount)) return { found: true };
       return {
         found: false,
         why:

@@ -15,14 +15,15 @@ export interface LookNotes {
   start: number;
   /** What `before` gave then. */
   before: number | undefined;
+  amount: number | undefined;
   /** Whether an invoice was made by no other key. From then on it counts as made by this one. */
   hold: (invoiceId: string) => Promise<boolean>;
 }
 
 /** Looks in Factomos whether a write was done. It never finds that one was not done: it may still arrive. */
 export interface Look {
-  /** A whole number from 0 on that has to be known from before the write. */
-  before?: () => Promise<number>;
+  /** What has to be known from before the write, as whole numbers from 0 on: what there was, and how much is sent. */
+  before?: () => Promise<{ before: number; amount: number }>;
   find: (notes: LookNotes) => Promise<Finding>;
 }
 
@@ -35,8 +36,11 @@ export interface LookContext {
 /** Keeps with the key what must be known from before the write. */
 export async function prepareLook({ ctx, key, look }: LookContext): Promise<void> {
   if (!look) return;
-  const before = await look.before?.();
-  if (before !== undefined) await writeNote(ctx, key, 'before', before);
+  const known = await look.before?.();
+  if (known) {
+    await writeNote(ctx, key, 'before', known.before);
+    await writeNote(ctx, key, 'amount', known.amount);
+  }
   await writeNote(ctx, key, 'start', Math.floor(Date.now() / 1000));
 }
 
@@ -47,8 +51,9 @@ export async function lookFor({ ctx, key, look }: LookContext): Promise<Finding>
     const start = await readNote(ctx, key, 'start');
     if (start === undefined) return { found: false, why: 'Look for It First was off when it was sent.' };
     const before = await readNote(ctx, key, 'before');
+    const amount = await readNote(ctx, key, 'amount');
     const hold = async (invoiceId: string) => await holdInvoice(ctx, key, invoiceId);
-    return await look.find({ start: start * 1000, before, hold });
+    return await look.find({ start: start * 1000, before, amount, hold });
   } catch (error) {
     return { found: false, why: `Look for It First failed: ${toError(error).message}` };
   }

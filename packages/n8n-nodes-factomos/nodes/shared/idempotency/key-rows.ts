@@ -19,7 +19,7 @@ export interface KeyScope {
 }
 
 /** Numbers that are kept with a key while its outcome is open, for who looks in Factomos whether it was done. */
-export const NOTES = ['start', 'before'] as const;
+export const NOTES = ['start', 'before', 'amount'] as const;
 export type Note = (typeof NOTES)[number];
 
 /** Whoever records it first has the key. */
