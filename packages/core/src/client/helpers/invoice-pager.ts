@@ -21,7 +21,7 @@ export interface InvoiceCursor {
   row: number | null;
   /** How many invoices the status had when it was last read. */
   total: number;
-  /** The ids of all rows that were received. */
+  /** The ids of all rows that were received; of a row without one, its JSON. */
   ids: readonly string[];
 }
 
@@ -144,10 +144,7 @@ export class InvoicePager<Row extends { id: string }> {
   /** What of a page is new, and whether any of it is not. */
   #compare({ invoices, pagination, omitted = [] }: InvoicePage<Row>) {
     const rows = new Map(invoices.map((row) => [row.id, row]));
-    const ids = new Set([
-      ...rows.keys(),
-      ...omitted.flatMap(({ raw }) => (isRecord(raw) ? [String(raw.id)] : [])),
-    ]);
+    const ids = new Set([...rows.keys(), ...omitted.map(({ raw }) => identify(raw))]);
     const received = invoices.length + omitted.length;
     const count = ids.size;
     for (const id of [...ids]) {
@@ -163,4 +160,10 @@ export class InvoicePager<Row extends { id: string }> {
       total: pagination.total_invoices,
     };
   }
+}
+
+/** The id of a row that could not be read; all of the row where it has none. */
+function identify(raw: unknown): string {
+  const id = isRecord(raw) ? raw.id : undefined;
+  return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : JSON.stringify(raw);
 }

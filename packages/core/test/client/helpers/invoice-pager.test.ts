@@ -166,6 +166,26 @@ describe('the calls of a walk', () => {
     expect(list.calls).toEqual([0, 49, 98]);
   });
 
+  test.each<[string, number, number, (id: string) => unknown, number[]]>([
+    ['is not an object', 51, 51, () => null, [0, 49]],
+    ['has an id of null', 51, 51, () => ({ id: null }), [0, 49]],
+    ['has no id, with all of its page', 100, 51, (id) => ({ invoice_formated_number: id }), [0, 50]],
+    ['has no id, with all from page to page', 120, 40, (id) => ({ figures_due: id }), [0, 49, 98]],
+  ])('counts a row that %s', async (_what, count, first, rawOf, calls) => {
+    const list = new ChangingList(ids(count));
+    const isUnreadable = ({ id }: { id: string }) => Number(id) <= (count - first) * 10;
+    const pager = new InvoicePager(async (row) => {
+      const { invoices, pagination } = await list.readPage(row);
+      return {
+        invoices: invoices.filter((invoice) => !isUnreadable(invoice)),
+        omitted: invoices.filter(isUnreadable).map(({ id }) => ({ raw: rawOf(id) })),
+        pagination,
+      };
+    });
+    expect(await walk(pager)).toHaveLength(first - 1);
+    expect(list.calls).toEqual(calls);
+  });
+
   test.each<[string, number, (row: number) => number, object]>([
     ['pages', 120, (row) => row * 50, { code: 'api', serverCode: -41 }],
     ['pages of a long list', 5010, (row) => row * 50, { code: 'validation' }],
