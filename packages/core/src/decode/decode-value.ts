@@ -53,11 +53,15 @@ function text(value: unknown): string | undefined {
 }
 
 function number(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'number') return finite(value);
   const given = typeof value === 'string' ? value.trim() : '';
-  if (!NUMBER.test(given)) return undefined;
-  const found = Number(given.replace(',', '.'));
-  return Number.isFinite(found) ? found : undefined;
+  return NUMBER.test(given) ? finite(Number(given.replace(',', '.'))) : undefined;
+}
+
+/** Zero has no sign: -0 would be shown with one. */
+function finite(value: number): number | undefined {
+  if (value === 0) return 0;
+  return Number.isFinite(value) ? value : undefined;
 }
 
 function integer(value: unknown): number | undefined {

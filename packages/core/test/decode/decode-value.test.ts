@@ -25,6 +25,9 @@ test.each<[PlainKind, unknown, unknown]>([
   ['amount', '20,00', 20],
   ['amount', '0,125', 0.125],
   ['amount', '-0,125', -0.125],
+  // As PHP writes what is rounded to no cent.
+  ['amount', '-0.00', 0],
+  ['amount', -0, 0],
   ['amount', '.5', 0.5],
   ['amount', ' 12.5', 12.5],
   ['amount', '12.', 12],
