@@ -59,12 +59,23 @@ test('asks before a call, and runs nothing that its page has no button for', asy
   expect(panel().posted).toEqual([]);
 });
 
+test('says how many invoices the CSV lacks because they cannot be read', async () => {
+  (await started.session()).data.update(({ statuses }) => {
+    if (statuses.later !== undefined)
+      statuses.later = { ...statuses.later, unreadable: [{ id: undefined, fields: 'figures_due' }] };
+  });
+  await started.run('exportReceivables', undefined, `${new DraftFolder().path}/due.csv`);
+  await said(/Unreadable invoices left out: 1\./);
+});
+
 test('exports each invoice as a line of CSV without a call', async () => {
   const folder = new DraftFolder();
   await started.run('exportReceivables', undefined, CANCEL);
   await started.run('exportReceivables', undefined, `${folder.path}/due.csv`);
   const rows = (await started.session()).data.current.statuses.later?.rows ?? [];
-  await said(`${rows.length} invoices were written to due.csv.`);
+  await said(
+    `${rows.length} invoices were written to due.csv. Loaded invoices only. Not loaded as a whole: Pending, Partially Paid, Partially Settled by Credit Note.`,
+  );
   const [heading, first, ...rest] = readFileSync(`${folder.path}/due.csv`, 'utf8').trim().split('\r\n');
   expect(heading).toBe(
     '\uFEFFNumber,Client,Status,Date,Term,Days overdue,Total with VAT (EUR),Due (EUR)'.trim(),

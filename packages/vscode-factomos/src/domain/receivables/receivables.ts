@@ -35,6 +35,8 @@ export interface Receivables {
   readonly months: readonly Debt[];
   /** Statuses that are not loaded, or not as a whole. */
   readonly incomplete: readonly InvoiceStatus[];
+  /** How many rows could not be read at all: they are not in `rows`. */
+  readonly lost: number;
 }
 
 export function receivables(data: Readonly<CompanyData>, now: string): Receivables {
@@ -55,6 +57,7 @@ export function receivables(data: Readonly<CompanyData>, now: string): Receivabl
       a.name < b.name ? -1 : 1,
     ),
     incomplete: OPEN_STATUSES.filter((status) => !isComplete(data.statuses[status])),
+    lost,
   };
 }
 

@@ -8,12 +8,14 @@ import { statusOfRow } from '../../domain/statuses.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { statusLabel } from '../../ui/choice-labels.ts';
 import { isFrench } from '../../ui/labels.ts';
+import { incompleteText } from './incomplete-text.ts';
 
 /** Writes what is owed by the loaded invoices into a CSV file, one line each. Calls nothing. */
 export async function exportReceivables(session: CompanySession): Promise<void> {
   session.data.reload();
   const now = today();
-  const { rows } = receivables(session.data.current, now);
+  const owed = receivables(session.data.current, now);
+  const { rows, lost } = owed;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const uri = await window.showSaveDialog({
     title: l10n.t('Export what is owed'),
@@ -49,7 +51,10 @@ export async function exportReceivables(session: CompanySession): Promise<void> 
     uri,
     new TextEncoder().encode(toCsv([heading, ...lines], { isFrench: isFrench() })),
   );
-  void window.showInformationMessage(
+  const said = [
     l10n.t('{0} invoices were written to {1}.', rows.length, uri.path.slice(uri.path.lastIndexOf('/') + 1)),
-  );
+    lost === 0 ? undefined : l10n.t('Unreadable invoices left out: {0}.', lost),
+    incompleteText(owed),
+  ];
+  void window.showInformationMessage(said.filter((sentence) => sentence !== undefined).join(' '));
 }

@@ -4,7 +4,7 @@ import { today } from '../../domain/day.ts';
 import type { CompanyData } from '../../domain/company-data.ts';
 import { age as ageWords, calls, decimal, euros, month } from '../../ui/format.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { statusLabel } from '../../ui/choice-labels.ts';
+import { incompleteText } from './incomplete-text.ts';
 import { remainingCostLabel } from '../../ui/remaining-cost.ts';
 import { sumText } from '../../ui/sum-text.ts';
 
@@ -65,11 +65,9 @@ export function receivablesBody(data: Readonly<CompanyData>, companyLabel: strin
 }
 
 /** Nothing is called to complete it: what is missing is said. */
-function notice({ incomplete }: Receivables): Html | undefined {
-  if (incomplete.length === 0) return undefined;
-  return html`<div class="notice" role="note">
-    ${l10n.t('Loaded invoices only. Not loaded as a whole: {0}.', incomplete.map(statusLabel).join(', '))}
-  </div>`;
+function notice(owed: Receivables): Html | undefined {
+  const text = incompleteText(owed);
+  return text === undefined ? undefined : html`<div class="notice" role="note">${text}</div>`;
 }
 
 function readAt({ statuses }: Readonly<CompanyData>): string {
