@@ -37,9 +37,9 @@ function within(field: ResultField, path: string, value: unknown): SeenField[] {
   return [own, ...rows.flatMap((row) => seenFields(field.fields, row, `${path}.`))];
 }
 
-/** A name that may be shown. PHP may key a list by ids, which are values. */
+/** A name that may be shown. PHP may key a list by ids or by people's names, which are values. */
 function plainName(name: string): string {
-  return /^[A-Za-z_][A-Za-z_-]{0,39}$/.test(name) ? name : '(another name)';
+  return /^[a-z_][A-Za-z_-]{0,39}$/.test(name) ? name : '(another name)';
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;

@@ -138,6 +138,17 @@ test('the report has names and types, and no value of the account', async () => 
   }
 });
 
+test('the report names no key that may be a value, such as the name of a person or an id', async () => {
+  const people = { Martin: { total: '5' }, 'Jean Roux': 1, '4711': 2 };
+  const answer = { ...people, pagination: people, new_field: people, error: { code: 0, message: 'OK' } };
+  const keyed: Transport = () =>
+    Promise.resolve({ status: 200, body: new TextEncoder().encode(JSON.stringify(answer)) });
+  const { report } = await compareAccount(account(), { probe: false, version: '' }, keyed);
+  expect(report).toContain('| listInvoice | pagination.(another name) | nothing | number |');
+  expect(report).toContain('| listInvoice | new_field | nothing | object |');
+  expect(report).not.toMatch(/Martin|Roux|4711/);
+});
+
 test('every finding stands in docs/assumptions.md, whose column says that compare can tell', async () => {
   const rows = readFileSync(join(import.meta.dirname, '../../../../docs/assumptions.md'), 'utf8').split('\n');
   const marked = rows
