@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { commands, l10n, ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
+import { commandOf } from '../document/document-command.ts';
 import { documentPage } from '../document/view/document-page.ts';
 import { receivablesBody } from './receivables-body.ts';
 
@@ -44,8 +45,7 @@ export function showReceivables(session: CompanySession): void {
     if (panel.visible) send();
   });
   panel.webview.onDidReceiveMessage(async (message: unknown) => {
-    const command: unknown =
-      typeof message === 'object' && message !== null ? Reflect.get(message, 'command') : undefined;
+    const command = commandOf(message);
     if (command === 'ready') send();
     if (typeof command !== 'string' || !COMMANDS.includes(command)) return;
     try {

@@ -23,3 +23,8 @@ export type DocumentCommand = (typeof DOCUMENT_COMMANDS)[number];
 export function isDocumentCommand(name: unknown): name is DocumentCommand {
   return DOCUMENT_COMMANDS.some((command) => command === name);
 }
+
+/** The command that a page's message names. A page may send anything: compare it with the panel's own commands. */
+export function commandOf(message: unknown): unknown {
+  return typeof message === 'object' && message !== null ? Reflect.get(message, 'command') : undefined;
+}

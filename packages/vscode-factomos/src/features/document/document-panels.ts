@@ -10,7 +10,7 @@ import {
 import type { ActiveCompany } from '../../services/company/active-company.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
-import { isDocumentCommand } from './document-command.ts';
+import { commandOf, isDocumentCommand } from './document-command.ts';
 
 /** The type of the panels, which `when` clauses and the activation event of the manifest name too. */
 export const DOCUMENT_PANEL = 'factomos.document';
@@ -126,8 +126,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
   }
 
   async #receive(open: OpenPanel, message: unknown): Promise<void> {
-    const command: unknown =
-      typeof message === 'object' && message !== null ? Reflect.get(message, 'command') : undefined;
+    const command = commandOf(message);
     // A page that was hidden is loaded again as it first was.
     if (command === 'ready') await this.#draw(open);
     if (!isDocumentCommand(command)) return;
