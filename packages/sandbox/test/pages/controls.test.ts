@@ -40,6 +40,18 @@ describe('the controls', () => {
     ['/controls/faults', { do: 'add', kind: 'delay', value: '' }, 'needs milliseconds from 0'],
     ['/controls/faults', { do: 'add', kind: 'explosion' }, 'There is no fault explosion'],
     ['/controls/faults', { do: 'add', kind: 'truncate', times: '0' }, 'whole number of calls'],
+    ['/controls/faults', { do: 'add', kind: 'truncate', every: 'three' }, 'every must be a whole number'],
+    [
+      '/controls/faults',
+      { do: 'add', kind: 'truncate', chance: '2' },
+      'chance must be above 0 and at most 1',
+    ],
+    [
+      '/controls/faults',
+      { do: 'add', kind: 'truncate', every: '2', chance: '0.5' },
+      'every or chance, not both',
+    ],
+    ['/controls/faults', { do: 'add', kind: 'truncate', seed: '7' }, 'A seed needs a chance'],
     ['/controls/quirks', { vatRounding: 'never' }, 'The quirk vatRounding must be one of'],
     ['/controls/quota', { limit: '-3' }, 'whole number of calls'],
     ['/deliveries/receivers', { app: 'A', url: 'ftp://x', company: '550' }, 'http or https'],
@@ -88,6 +100,20 @@ describe('the controls', () => {
     await changed(sandbox, '/controls/faults', { do: 'add', kind: 'error', value: '-14', times: '2' });
     await changed(sandbox, '/controls/faults', { do: 'clear' });
     expect(sandbox.faults.list()).toEqual([]);
+  });
+
+  test('add faults for every Nth call, or by chance with a seed', async () => {
+    await using sandbox = await createSandbox();
+    const add = { do: 'add', kind: 'truncate', times: '' };
+    expect(await changed(sandbox, '/controls/faults', { ...add, every: '3' })).toContain('every 3');
+    const form = { ...add, chance: '0,25', seed: '7' };
+    expect(await changed(sandbox, '/controls/faults', form)).toContain('chance 0.25, seed 7');
+    expect(sandbox.faults.list().map(({ pattern }) => pattern)).toEqual([
+      { every: 3 },
+      { chance: 0.25, seed: 7 },
+    ]);
+    const page = await fetch(`${sandbox.url}/controls?lang=fr`);
+    expect(await page.text()).toContain('probabilité 0,25, graine 7');
   });
 
   test('set quirks and the daily limit', async () => {

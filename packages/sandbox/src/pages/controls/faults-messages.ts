@@ -1,3 +1,5 @@
+import { patternText } from '../../faults/name-fault.ts';
+import { type FaultPattern } from '../../faults/pattern.ts';
 import { defineMessages } from '../ui/language.ts';
 
 export const messages = defineMessages({
@@ -11,6 +13,13 @@ export const messages = defineMessages({
     anyAction: 'All actions',
     times: 'How many calls',
     timesHint: 'Leave empty to keep it until it is removed',
+    every: 'Only every Nth call',
+    everyHint: 'For example 3; leave empty for each call',
+    chance: 'Only by chance',
+    chanceHint: 'Above 0 and up to 1, for example 0.1; instead of every Nth call',
+    seed: 'Seed of the chance',
+    seedHint: 'A whole number: the same seed meets the same calls; 1 when empty',
+    pattern: patternText,
     left: 'Calls left',
     unlimited: 'until removed',
     value: 'Value',
@@ -43,6 +52,13 @@ export const messages = defineMessages({
     anyAction: 'Toutes les actions',
     times: 'Nombre d’appels',
     timesHint: 'Laissez vide pour la garder jusqu’au retrait',
+    every: 'Seulement un appel sur N',
+    everyHint: 'Par exemple 3 ; laissez vide pour tous les appels',
+    chance: 'Seulement au hasard',
+    chanceHint: 'Une probabilité au-dessus de 0 et jusqu’à 1, par exemple 0,1 ; à la place d’un appel sur N',
+    seed: 'Graine du hasard',
+    seedHint: 'Un nombre entier : la même graine touche les mêmes appels ; 1 si le champ est vide',
+    pattern: frenchPattern,
     left: 'Appels restants',
     unlimited: 'jusqu’au retrait',
     value: 'Valeur',
@@ -66,3 +82,10 @@ export const messages = defineMessages({
     },
   },
 });
+
+function frenchPattern(pattern: FaultPattern): string {
+  if ('every' in pattern) return `, un appel sur ${pattern.every}`;
+  return 'chance' in pattern
+    ? `, probabilité ${String(pattern.chance).replace('.', ',')}, graine ${pattern.seed}`
+    : '';
+}

@@ -1,8 +1,8 @@
 import { catalogue } from 'factomos-core';
+import { definedOf } from '../../defined-of.ts';
 import { type Context } from '../../services.ts';
 import { afterKinds, faultValues } from '../../faults/explain-fault.ts';
 import { type FaultKind, parseFault } from '../../faults/fault.ts';
-import { patternText } from '../../faults/name-fault.ts';
 import { type FaultRule } from '../../faults/faults.ts';
 import { SandboxError } from '../../sandbox-error.ts';
 import { card } from '../ui/card.ts';
@@ -36,7 +36,7 @@ function ruleTable(rules: readonly FaultRule[], language: Language): Markup {
     {
       head: text.left,
       number: true,
-      cell: (rule) => `${rule.remaining ?? text.unlimited}${patternText(rule.pattern)}`,
+      cell: (rule) => `${rule.remaining ?? text.unlimited}${text.pattern(rule.pattern)}`,
     },
     {
       head: text.remove,
@@ -71,6 +71,9 @@ function addForm(language: Language): Markup {
         ...Object.keys(catalogue).map((name) => ({ value: name, label: name })),
       ])}
       ${textField({ name: 'times', label: text.times, hint: text.timesHint, value: '1', inputmode: 'numeric' })}
+      ${textField({ name: 'every', label: text.every, hint: text.everyHint, inputmode: 'numeric' })}
+      ${textField({ name: 'chance', label: text.chance, hint: text.chanceHint, inputmode: 'decimal' })}
+      ${textField({ name: 'seed', label: text.seed, hint: text.seedHint, inputmode: 'numeric' })}
     </div>
     <label class="check"><input type="checkbox" name="after" value="1" /> ${text.after}</label>
     <div class="actions"><button name="do" value="add">${text.add}</button></div>
@@ -118,6 +121,20 @@ function addFault({ faults }: Pick<Context, 'faults'>, form: URLSearchParams): v
     ...(afterKinds.includes(kind) && form.get('after') === '1' ? { after: true } : {}),
   });
   const action = form.get('action') ?? '';
-  const times = (form.get('times') ?? '').trim();
-  faults.add(fault, { ...(action === '' ? {} : { action }), times: times === '' ? null : Number(times) });
+  faults.add(fault, {
+    ...definedOf({
+      action: action === '' ? undefined : action,
+      every: numberIn(form, 'every'),
+      chance: numberIn(form, 'chance'),
+      seed: numberIn(form, 'seed'),
+    }),
+    times: numberIn(form, 'times') ?? null,
+  });
+}
+
+/** The number of a field, undefined when it is empty, and NaN, which every rule refuses, for any other text. */
+function numberIn(form: URLSearchParams, name: string): number | undefined {
+  const text = (form.get(name) ?? '').trim();
+  if (text === '') return undefined;
+  return /^\d{1,15}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }
