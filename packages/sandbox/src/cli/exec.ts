@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import spawn from 'cross-spawn';
 import { type Sandbox } from '../create-sandbox.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { type Command } from './command.ts';
@@ -38,8 +38,6 @@ function runWith(
     const child = spawn(command, args, {
       stdio: 'inherit',
       env: { ...process.env, FACTOMOS_URL: url, FACTOMOS_TOKEN: token, FACTOMOS_SECRET: secret },
-      // npm and its like are scripts on Windows, which only a shell starts.
-      shell: process.platform === 'win32',
     });
     // A terminal sends Ctrl-C to both; a program that ends this one means the command.
     const passOn = (signal: NodeJS.Signals): void => {

@@ -56,6 +56,14 @@ describe('exec', () => {
     ['exits as a shell does after a signal', script("process.kill(process.pid, 'SIGTERM')"), 143],
     ['exits as a shell does when there is no such command', ['--', 'no-such-command-here'], 127],
     ['needs a command', [], 1],
+    [
+      'passes arguments on as they are, whatever a shell would make of them',
+      [
+        ...script('process.exit(process.argv[1] === \'a b & "c" %PATH% $HOME\' ? 9 : 1)'),
+        'a b & "c" %PATH% $HOME',
+      ],
+      9,
+    ],
     ['passes empty arguments on', [...script('process.exit(process.argv.length)'), '', ''], 3],
   ])('%s', async (_, args, expected) => {
     expect((await run('exec', ...args)).code).toBe(expected);
