@@ -15,7 +15,8 @@ const FILES: Readonly<Record<string, (today: string) => string>> = {
   'docs/fr/actions.md': () => actionsPage(languages.fr),
   'docs/errors.md': (page) => errorTables(page, languages.en),
   'docs/fr/erreurs.md': (page) => errorTables(page, languages.fr),
-  'docs/sandbox.md': (page) => fillIn(page, 'coverage', coverageTable()),
+  'docs/sandbox.md': (page) => fillIn(page, 'coverage', coverageTable(languages.en)),
+  'docs/fr/bac-a-sable.md': (page) => fillIn(page, 'coverage', coverageTable(languages.fr)),
 };
 
 function errorTables(page: string, language: Language): string {

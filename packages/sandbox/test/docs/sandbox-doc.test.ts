@@ -1,24 +1,36 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultKinds } from '../../src/index.ts';
+import { languages } from '../../src/pages/ui/language.ts';
 import { tables } from './tables.ts';
 
-const file = join(import.meta.dirname, '../../../../docs/sandbox.md');
+const pages = { en: 'docs/sandbox.md', fr: 'docs/fr/bac-a-sable.md' };
 
 function between(name: string): RegExp {
   return new RegExp(`(?<=<!-- ${name} -->\n)[^]*?(?=<!-- /${name} -->)`);
 }
 
-// UPDATE_DOCS=1 rewrites them.
-test.each(Object.entries(tables))('the table %s of docs/sandbox.md is current', (name, table) => {
-  const expected = `\n${table()}\n\n`;
-  const text = readFileSync(file, 'utf8');
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(file, text.replace(between(name), expected));
-  expect(between(name).exec(readFileSync(file, 'utf8'))?.[0]).toBe(expected);
-});
+describe.each(languages.map((language) => ({ language, page: pages[language] })))(
+  '$page',
+  ({ language, page }) => {
+    const file = join(import.meta.dirname, '../../../..', page);
 
-test('every fault stands in docs/sandbox.md', () => {
-  const text = readFileSync(file, 'utf8');
-  for (const kind of faultKinds) expect(text).toMatch(new RegExp(`\\| \`${kind}(:[^\`]*)?\``));
-});
+    // UPDATE_DOCS=1 rewrites them.
+    test.each(Object.entries(tables))('its table %s is current', (name, table) => {
+      const expected = `\n${table(language)}\n\n`;
+      const text = readFileSync(file, 'utf8');
+      if (process.env.UPDATE_DOCS === '1')
+        writeFileSync(
+          file,
+          text.replace(between(name), () => expected),
+        );
+      expect(between(name).exec(readFileSync(file, 'utf8'))?.[0]).toBe(expected);
+    });
+
+    test('names every fault', () => {
+      const text = readFileSync(file, 'utf8');
+      for (const kind of faultKinds) expect(text).toMatch(new RegExp(`\\| \`${kind}(:[^\`]*)?\``));
+    });
+  },
+);

@@ -19,6 +19,11 @@ interface Words {
   readonly unknownOutcome: string;
   readonly recoveryColumns: readonly string[];
   readonly errorColumns: readonly string[];
+  readonly coverageColumns: readonly string[];
+  readonly read: string;
+  readonly write: string;
+  readonly yes: string;
+  readonly no: string;
 }
 
 const english: Words = {
@@ -39,6 +44,11 @@ const english: Words = {
   unknownOutcome: 'When the outcome is unknown:',
   recoveryColumns: ['action', 'before you send it again'],
   errorColumns: ['code', 'message', 'actions', 'what to do'],
+  coverageColumns: ['Action', 'Section', 'Effect', 'Its own errors', 'Verified against the real API'],
+  read: 'read',
+  write: 'write',
+  yes: 'yes',
+  no: 'no',
 };
 
 const french: Words = {
@@ -60,6 +70,11 @@ const french: Words = {
   unknownOutcome: 'Quand le résultat est inconnu :',
   recoveryColumns: ['action', 'avant de la renvoyer'],
   errorColumns: ['code', 'message', 'actions', 'que faire'],
+  coverageColumns: ['Action', 'Section', 'Effet', 'Ses propres erreurs', 'Vérifiée sur la vraie API'],
+  read: 'lecture',
+  write: 'écriture',
+  yes: 'oui',
+  no: 'non',
 };
 
 export interface Language {

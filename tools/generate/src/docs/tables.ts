@@ -6,15 +6,15 @@ import { table, withCode } from './markdown.ts';
 const VERIFIED = new Set<string>();
 
 /** What the sandbox covers of the manual. */
-export function coverageTable(): string {
+export function coverageTable({ words }: Language): string {
   return table(
-    ['Action', 'Section', 'Effect', 'Its own errors', 'Verified against the real API'],
+    words.coverageColumns,
     actions.map((action) => [
       `\`${action.name}\``,
       String(action.section),
-      action.effect,
+      words[action.effect],
       ownCodes(action).join(', '),
-      VERIFIED.has(action.name) ? 'yes' : 'no',
+      VERIFIED.has(action.name) ? words.yes : words.no,
     ]),
   );
 }

@@ -1,0 +1,130 @@
+import { type sandboxCodes } from '../../src/actions/call/refusal.ts';
+import { type Language } from '../../src/pages/ui/language.ts';
+import { type QuirkName } from '../../src/quirks/quirk-values.ts';
+
+interface Words {
+  readonly quirkColumns: readonly string[];
+  readonly quirks: Readonly<Record<QuirkName, string>>;
+  readonly codeColumns: readonly string[];
+  readonly codes: Readonly<Record<keyof typeof sandboxCodes, string>>;
+}
+
+/** What the tables of docs/sandbox.md and of its French page say. */
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    quirkColumns: ['Quirk', 'What it decides', 'Values'],
+    quirks: {
+      emptyPrice: 'What an empty `line_price[]` beside given ones means.',
+      zeroPrice:
+        "Whether a price or a forced total of 0 is taken as it is, or as PHP's `empty('0')`: as none.",
+      editOmitted: 'What editInvoice and editClient do with what is not sent.',
+      reminderTemplate: 'What sendInvoice does with an e-mail template that is not of type `invoice`.',
+      paymentEventId: "Whose id a payment's notification carries.",
+      callbackPoster: 'Who posts api_key and api_secret to app_callback.',
+      answerForm: 'How an answer is written; `json` is not encrypted, `page` is an HTML page instead.',
+      answerSeal: 'Whether answers open as requests do; with `other` nobody can open one.',
+      answerNoise: 'What stands around an answer.',
+      noiseInside: 'What stands around the JSON inside the seal; `commas` leaves one before each last brace.',
+      charset: 'The characters of an answer: UTF-8, UTF-8 encoded twice, or Latin-1.',
+      entities: 'Whether texts have HTML entities such as `&amp;`.',
+      errorCode: 'The JSON type of `error.code`.',
+      errorForm: 'What the `error` of a success is; with `text` the `error` of a refusal is its message.',
+      notFound: 'How a read says that there is no such thing: by its code, or by `exists: false` and code 0.',
+      missingFields: 'What stands for each field that an action can do without.',
+      nullColumns: 'What the columns of a service are in lines that have none, such as titles.',
+      listAsObject:
+        'How a list with rows is written: `[…]`, or `{"1": …, "3": …}` as PHP writes an array with gaps.',
+      emptyList: 'How a list without rows is written.',
+      pageRows: 'What `first_row` and `last_row` are.',
+      numberForm:
+        'How amounts and quantities are written: `1234.5`, `1234,50`, `.50`, ` 1234.5`, `1,234.50`, `1 234,50`, `1234.50 €`, `+1234.5`, `1.2345e+3`, `NaN`.',
+      dateForm:
+        'How dates are written: as documented, `19/07/2015`, `2015-07-19 00:00:00`, or `2015-07-19T00:00:00+02:00`.',
+      noneId: 'How the id of an estimate or supplier is written where there is none.',
+      vatRounding: 'Whether VAT is rounded once per rate or on every line.',
+      webhookComma: "Whether a notification ends with a comma, as the manual's sample does.",
+      webhookContentType: 'The content type of a notification.',
+    },
+    codeColumns: ['Code', 'Why'],
+    codes: {
+      wrongShape: 'A single value was sent as an array, or an array as a single value',
+      missingLines: 'A document has no lines',
+      missingQuantities: 'A line has no quantity',
+      invalidCategory: "A client's category does not exist",
+      invalidDate: 'A date is not written as YYYY-MM-DD',
+      invalidNumber: 'A number is not written as 1234.5, or a payment is 0',
+      invalidType: 'A type of payment does not exist',
+      templateNotFound: 'There is no such e-mail template',
+      supplierNotFound: 'There is no such supplier',
+      paymentNotFound: 'There is no such payment, or the invoice has none',
+      readOnlyAccount: 'The account is read-only, and this is a write',
+      blockedAccount: 'The account is blocked',
+      notCreditable: 'A credit note cannot be credited or edited; an invoice is credited once',
+      noRecipient: 'The client has no e-mail address, and none was sent',
+      invalidValue: 'A flag is not 0 or 1, or an e-mail address is not one',
+      notUtf8: 'A text is not UTF-8',
+      tooLong: 'A text is too long',
+      outOfRange: 'A number or a total is out of range',
+    },
+  },
+  fr: {
+    quirkColumns: ['Variante', 'Ce qu’elle décide', 'Valeurs'],
+    quirks: {
+      emptyPrice: 'Ce que veut dire un `line_price[]` vide à côté d’autres remplis.',
+      zeroPrice:
+        "Si un prix ou un total imposé de 0 est pris tel quel, ou comme `empty('0')` en PHP : comme absent.",
+      editOmitted: 'Ce que editInvoice et editClient font de ce qui n’est pas envoyé.',
+      reminderTemplate: 'Ce que sendInvoice fait d’un modèle d’e-mail qui n’est pas de type `invoice`.',
+      paymentEventId: 'À qui est l’identifiant que porte la notification d’un règlement.',
+      callbackPoster: 'Qui envoie api_key et api_secret à app_callback.',
+      answerForm:
+        'Comment une réponse est écrite ; `json` n’est pas chiffré, `page` est une page HTML à la place.',
+      answerSeal: 'Si les réponses s’ouvrent comme les requêtes ; avec `other`, personne ne peut en ouvrir.',
+      answerNoise: 'Ce qui entoure une réponse.',
+      noiseInside:
+        'Ce qui entoure le JSON sous le chiffrement ; `commas` laisse une virgule avant chaque dernière accolade.',
+      charset: 'Les caractères d’une réponse : UTF-8, UTF-8 encodé deux fois, ou Latin-1.',
+      entities: 'Si les textes ont des entités HTML comme `&amp;`.',
+      errorCode: 'Le type JSON de `error.code`.',
+      errorForm: 'Ce qu’est `error` en cas de succès ; avec `text`, `error` est le message d’un refus.',
+      notFound:
+        'Comment une lecture dit que la chose n’existe pas : par son code, ou par `exists: false` et le code 0.',
+      missingFields: 'Ce qui tient lieu de chaque champ dont une action peut se passer.',
+      nullColumns:
+        'Ce que sont les colonnes d’une prestation dans les lignes qui n’en ont pas, comme les titres.',
+      listAsObject:
+        'Comment une liste avec des lignes est écrite : `[…]`, ou `{"1": …, "3": …}` comme PHP écrit un tableau à trous.',
+      emptyList: 'Comment une liste sans ligne est écrite.',
+      pageRows: 'Ce que sont `first_row` et `last_row`.',
+      numberForm:
+        'Comment montants et quantités sont écrits : `1234.5`, `1234,50`, `.50`, ` 1234.5`, `1,234.50`, `1 234,50`, `1234.50 €`, `+1234.5`, `1.2345e+3`, `NaN`.',
+      dateForm:
+        'Comment les dates sont écrites : comme documenté, `19/07/2015`, `2015-07-19 00:00:00`, ou `2015-07-19T00:00:00+02:00`.',
+      noneId: 'Comment s’écrit l’identifiant d’un devis ou d’un fournisseur qui n’existe pas.',
+      vatRounding: 'Si la TVA est arrondie une fois par taux ou à chaque ligne.',
+      webhookComma: 'Si une notification se termine par une virgule, comme dans l’exemple du manuel.',
+      webhookContentType: 'Le type de contenu d’une notification.',
+    },
+    codeColumns: ['Code', 'Pourquoi'],
+    codes: {
+      wrongShape: 'Une valeur simple a été envoyée comme liste, ou l’inverse',
+      missingLines: 'Un document n’a aucune ligne',
+      missingQuantities: 'Une ligne n’a pas de quantité',
+      invalidCategory: 'La catégorie d’un client n’existe pas',
+      invalidDate: 'Une date n’est pas écrite AAAA-MM-JJ (2026-03-31)',
+      invalidNumber: 'Un nombre n’est pas écrit comme 1234.5, ou un règlement vaut 0',
+      invalidType: 'Un type de règlement n’existe pas',
+      templateNotFound: 'Ce modèle d’e-mail n’existe pas',
+      supplierNotFound: 'Ce fournisseur n’existe pas',
+      paymentNotFound: 'Ce règlement n’existe pas, ou la facture n’en a aucun',
+      readOnlyAccount: 'Le compte est en lecture seule, et c’est une écriture',
+      blockedAccount: 'Le compte est bloqué',
+      notCreditable: 'Un avoir ne peut être ni crédité ni modifié ; une facture n’est créditée qu’une fois',
+      noRecipient: 'Le client n’a pas d’adresse e-mail, et aucune n’a été envoyée',
+      invalidValue: 'Un indicateur ne vaut ni 0 ni 1, ou une adresse e-mail n’est pas valide',
+      notUtf8: 'Un texte n’est pas en UTF-8',
+      tooLong: 'Un texte est trop long',
+      outOfRange: 'Un nombre ou un total est hors limites',
+    },
+  },
+};
