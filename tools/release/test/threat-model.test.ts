@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '@tools/repo/paths';
 
-const rows = readFileSync(join(root, 'docs/threat-model.md'), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (Threat|-+) /.test(line));
+const rowsOf = (page: string): string[] =>
+  readFileSync(join(root, page), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (Threat|Menace|-+) /.test(line));
 
 function proofProblem(row: string): string | undefined {
   const [, file = '', title = ''] = /`([^`]+\.test\.ts)` "([^|]+)" *\|$/.exec(row) ?? [];
@@ -17,10 +18,14 @@ function proofProblem(row: string): string | undefined {
   return found ? undefined : `${file} has no test "${title}"`;
 }
 
-test('every line of the threat model names a test that exists', () => {
-  expect(rows.length).toBeGreaterThan(20);
-  expect(rows.flatMap((row) => proofProblem(row) ?? [])).toEqual([]);
-});
+test.each(['docs/threat-model.md', 'docs/fr/modele-de-menaces.md'])(
+  'every line of %s names a test that exists',
+  (page) => {
+    const rows = rowsOf(page);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.flatMap((row) => proofProblem(row) ?? [])).toEqual([]);
+  },
+);
 
 test('a line without a test, or with one that is not there, is found', () => {
   expect(proofProblem('| a | b | nothing |')).toContain('names no test');
