@@ -5,6 +5,7 @@ export interface MarkdownPage {
   codeBlocks: string[];
   /** What links and pictures lead to. */
   targets: string[];
+  pictures: { alt: string; target: string }[];
 }
 
 export function parseMarkdown(text: string): MarkdownPage {
@@ -17,7 +18,11 @@ export function parseMarkdown(text: string): MarkdownPage {
   const targets = [...prose.replaceAll(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(
     ([, target = '']) => target,
   );
-  return { headings, codeBlocks, targets };
+  const pictures = [...prose.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, alt = '', target = '']) => ({
+    alt,
+    target,
+  }));
+  return { headings, codeBlocks, targets, pictures };
 }
 
 /** The anchors of a page's headings, as GitHub makes them. */

@@ -1,21 +1,36 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anchorsOf, parseMarkdown } from '../src/markdown.ts';
+import { anchorsOf, type MarkdownPage, parseMarkdown } from '../src/markdown.ts';
 import { root } from '../src/paths.ts';
 import { trackedFiles } from '../src/tracked-files.ts';
+import { ENGLISH_ONLY } from './english-only.ts';
 import { readText } from './files.ts';
 
 const pages = trackedFiles(root).filter((path) => path.endsWith('.md'));
-const frenchPages = pages.filter((path) => path.startsWith('docs/fr/') || path.endsWith('README.fr.md'));
+const frenchPages = pages.filter((path) => path.startsWith('docs/fr/') || path.endsWith('.fr.md'));
+/** Pages of which their host shows one: the English text, then the French one under a second title. */
+const bilingualPages = ['packages/vscode-factomos/README.md'];
+const englishPages = pages.filter(
+  (path) => ![...frenchPages, ...bilingualPages].includes(path) && !(path in ENGLISH_ONLY),
+);
+
+const pathOf = (path: string, target: string): string => normalize(join(dirname(path), target));
 
 /** The first link of a page leads to the same page in the other language. */
-const otherLanguage = (path: string): string =>
-  normalize(join(dirname(path), parseMarkdown(readText(path)).targets[0] ?? ''));
+const otherLanguage = (path: string): string => pathOf(path, parseMarkdown(readText(path)).targets[0] ?? '');
+
+const texts = [
+  ...frenchPages.map((path) => ({ path, french: readText(path), english: readText(otherLanguage(path)) })),
+  ...bilingualPages.map((path) => {
+    const [english = '', french = ''] = readText(path).split(/^(?=# )/m);
+    return { path, french, english };
+  }),
+];
 
 test('parses headings, code blocks and links, and no links in code', () => {
   const page = parseMarkdown(
-    '# One\n\n[a](b.md#c) `[d](e)`\n\n```sh\n# no heading\n```\n\n## Two: à l’été\n',
+    '# One\n\n[a](b.md#c) `[d](e)` ![f](g.png)\n\n```sh\n# no heading\n```\n\n## Two: à l’été\n',
   );
   expect(page).toEqual({
     headings: [
@@ -23,7 +38,8 @@ test('parses headings, code blocks and links, and no links in code', () => {
       { level: 2, text: 'Two: à l’été' },
     ],
     codeBlocks: ['```sh\n# no heading\n```'],
-    targets: ['b.md#c'],
+    targets: ['b.md#c', 'g.png'],
+    pictures: [{ alt: 'f', target: 'g.png' }],
   });
   expect([...anchorsOf(page)]).toEqual(['one', 'two-à-lété']);
 });
@@ -43,29 +59,40 @@ test('every link and picture of the documents exists, with its anchor', () => {
   expect(dead).toEqual([]);
 });
 
-test('there are French pages to compare', () => {
+test('every page is in French too, unless a reason says why it is in English alone', () => {
   expect(frenchPages).toContain('README.fr.md');
-  expect(frenchPages.length).toBeGreaterThan(3);
+  expect(englishPages.filter((path) => !frenchPages.includes(otherLanguage(path)))).toEqual([]);
+  expect(Object.keys(ENGLISH_ONLY).filter((path) => !pages.includes(path))).toEqual([]);
 });
 
-describe.each(frenchPages)('%s', (path) => {
-  const english = otherLanguage(path);
+test.each(frenchPages)('%s and its English page link to each other', (path) => {
+  expect(englishPages).toContain(otherLanguage(path));
+  expect(otherLanguage(otherLanguage(path))).toBe(path);
+});
 
-  test('and its English page link to each other', () => {
-    expect(pages).toContain(english);
-    expect(otherLanguage(english)).toBe(path);
-  });
+describe.each(texts)('$path', ({ path, ...text }) => {
+  const [french, english] = [parseMarkdown(text.french), parseMarkdown(text.english)];
 
   test('has the headings and the code blocks of its English page', () => {
-    const [french, other] = [path, english].map((page) => parseMarkdown(readText(page)));
-    expect(french?.headings.map(({ level }) => level)).toEqual(other?.headings.map(({ level }) => level));
-    expect(french?.codeBlocks).toEqual(other?.codeBlocks);
+    expect(french.headings.map(({ level }) => level)).toEqual(english.headings.map(({ level }) => level));
+    expect(french.codeBlocks).toEqual(english.codeBlocks);
+  });
+
+  test('has the pictures of its English page, or their French versions, described in French', () => {
+    const names = ({ pictures }: MarkdownPage): string[] =>
+      pictures.map(({ target }) => basename(target).replace(/[.-]fr(?=\.)/, ''));
+    expect(names(french)).toEqual(names(english));
+    const alts = english.pictures.map(({ alt }) => alt);
+    expect(french.pictures.filter(({ alt }) => alt === '' || alts.includes(alt))).toEqual([]);
+  });
+
+  test('links to pages in French where they exist', () => {
+    const targets = french.targets.slice(1).map((target) => target.split('#')[0] ?? '');
+    expect(targets.filter((target) => englishPages.includes(pathOf(path, target)))).toEqual([]);
   });
 
   test('has no-break spaces before double punctuation and inside quotation marks', () => {
-    const prose = readText(path)
-      .replaceAll(/^ *```[^]*?^ *```$/gm, '')
-      .replaceAll(/`[^`\n]*`/g, '`');
+    const prose = text.french.replaceAll(/^ *```[^]*?^ *```$/gm, '').replaceAll(/`[^`\n]*`/g, '`');
     expect(prose.match(/.*(?: [:;?!»](?=\s|$)|« |«(?![\u00A0\u202F])).*/gm) ?? []).toEqual([]);
   });
 });
