@@ -15,15 +15,15 @@ const options: BuildOptions = {
   target: 'node22',
   conditions: ['factomos-source'],
   external: ['n8n-workflow'],
-  // An import of types alone is none, so that the schemas need no n8n to be made.
+  // Drops imports of types alone, so that the schemas can be generated without n8n.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
-  // Everybody who installs the pack downloads it. Names stay, so that stack traces can be read.
+  // Keeps the download small. Names stay, so that stack traces can be read.
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',
 };
 
-/** All that n8n loads requires one core: a copy in each would take n8n twice the time to load. */
+/** One copy of core for all files that n8n loads: a copy in each doubles n8n's loading time. */
 const requireCore = (path: string): Plugin => ({
   name: 'require-core',
   setup(esbuild) {

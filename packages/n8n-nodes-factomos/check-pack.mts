@@ -5,7 +5,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Packs the package as npm would get it, and holds it against what n8n's reviewers ask for. */
+/** Packs the package as it would be published to npm, and checks it against the rules of n8n's reviewers. */
 const root = import.meta.dirname;
 const MAX_BYTES = 120_000;
 const allowed =
@@ -23,10 +23,10 @@ try {
   execFileSync('tar', ['-xzf', archive], { cwd: folder });
   const unpacked = join(folder, 'package');
 
-  if (size >= MAX_BYTES) problems.push(`the archive has ${size} bytes; it may have ${MAX_BYTES}`);
+  if (size >= MAX_BYTES) problems.push(`the archive has ${size} bytes: the limit is ${MAX_BYTES}`);
   const files = globSync('**/*', { cwd: unpacked }).filter((file) => statSync(join(unpacked, file)).isFile());
   for (const file of files.filter((file) => !allowed.test(file)))
-    problems.push(`${file} does not belong into the archive`);
+    problems.push(`${file} must not be in the archive`);
   for (const file of [
     'README.md',
     'LICENSE',
@@ -34,7 +34,7 @@ try {
     'dist/icons/factomos.svg',
     'dist/icons/factomos.dark.svg',
   ]) {
-    if (!files.includes(file)) problems.push(`${file} is missing in the archive`);
+    if (!files.includes(file)) problems.push(`${file} is missing from the archive`);
   }
   for (const [name, scanned] of [
     ['the sources', await analyzePackage(root, SOURCE_FILE_PATTERNS)],
@@ -43,7 +43,7 @@ try {
     if (!scanned.passed)
       problems.push(`n8n's scanner refuses ${name}: ${scanned.message ?? ''}\n${scanned.details ?? ''}`);
   }
-  // People of all languages see n8n's nodes in English: nobody downloads French in vain.
+  // n8n shows its nodes in English only, so French labels would be dead weight in the bundle.
   const french = [
     ...Object.values(actions).map(({ help }) => help),
     ...Object.values(notifications),
@@ -61,7 +61,7 @@ try {
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** As esbuild writes it. */
+/** The text as esbuild writes it, with non-ASCII characters escaped. */
 function escaped(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, (character) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase();

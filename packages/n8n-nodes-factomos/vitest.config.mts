@@ -4,8 +4,7 @@ import { workflowPackagePath } from './test/engine/workflow-package-path.mts';
 
 export default defineProject({
   resolve: {
-    // Not the shared conditions: with `import` among them Node's own require would load n8n's ES modules, which are for
-    // bundlers only.
+    // Not the shared conditions: with `import` among them, Node's own `require` would load n8n's ES modules, which are for bundlers only.
     conditions: ['factomos-source'],
     alias: { 'n8n-workflow': workflowPackagePath },
   },
@@ -14,10 +13,10 @@ export default defineProject({
     name: 'n8n-nodes-factomos',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/engine/build-pack.mts'],
-    // n8n's engine takes seconds to load: once for all files of a worker.
+    // n8n's engine takes seconds to load, so all files of a worker share it.
     isolate: false,
     maxWorkers,
-    // A limit on waiting, for a machine that does other things too; not what anything is expected to take.
+    // A generous limit for a busy machine, not an expected duration.
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

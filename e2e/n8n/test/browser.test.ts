@@ -109,7 +109,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
         operation: 'markDone',
         usedFor: 'invoice:create',
         key,
-        madeId: '={{ $json.invoice_id }}',
+        createdId: '={{ $json.invoice_id }}',
       }),
       factomos('Forget Keys', {
         resource: 'key',

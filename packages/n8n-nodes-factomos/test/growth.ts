@@ -1,9 +1,9 @@
-/** In milliseconds. Below it the garbage collector and a busy machine decide how long a run takes, and it harms nobody. */
+/** In milliseconds. Shorter runs are harmless, and mostly measure the garbage collector and other load. */
 const NEGLIGIBLE = 100;
-/** Between the 8 of linear time, with what a busy machine adds, and the 64 of quadratic time. */
+/** Between 8, the ratio of linear time, with a margin for a busy machine, and 64, that of quadratic time. */
 const GENEROUS = 30;
 
-/** Whether a function takes much more than 8 times as long for an input that is 8 times as long. */
+/** Whether a function takes much more than 8 times as long for 8 times the input. */
 export async function growsFast(run: (length: number) => unknown, length: number): Promise<boolean> {
   await fastest(run, length);
   const short = await fastest(run, length);
@@ -11,7 +11,7 @@ export async function growsFast(run: (length: number) => unknown, length: number
   return long > NEGLIGIBLE && long / short > GENEROUS;
 }
 
-/** The shortest of several measurements: what else the machine does makes some of them longer. */
+/** The shortest of several measurements, since other load only makes them longer. */
 async function fastest(run: (length: number) => unknown, length: number): Promise<number> {
   let least = Infinity;
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -24,14 +24,14 @@ export class FactomosTrigger implements INodeType {
     group: ['trigger'],
     // n8n reads `options.binaryData` for version 1 only. Without it, n8n parses the body before the node sees it.
     version: 1,
-    // An expression may give text as well as an array.
+    // An expression may return text as well as an array.
     subtitle:
       '={{ [$parameter["events"]].flat().includes("*") ? "all events" : [$parameter["events"]].flat().join(", ") }}',
     description: 'Starts a workflow when something happens in Factomos',
     defaults: { name: 'Factomos Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    // A required credential would keep people from opening the connect page, which is where they get it.
+    // Optional, because a required credential would block the connect page, where users obtain it.
     credentials: [
       {
         name: 'factomosApi',
@@ -48,7 +48,7 @@ export class FactomosTrigger implements INodeType {
         responseMode: 'onReceived',
         responseData: '',
         path: 'factomos/connect',
-        // "GET,POST" does not fit into the badge.
+        // "GET,POST" does not fit into the editor's method badge.
         ndvHideMethod: true,
       },
     ],
@@ -58,7 +58,7 @@ export class FactomosTrigger implements INodeType {
 
   methods = { credentialTest: { factomosApiTest } };
 
-  /** The API cannot register a webhook. Factomos's authorise page does, which the connect page opens. */
+  /** The API cannot register webhooks. Users register the URL on Factomos's authorize page, which the connect page opens. */
   webhookMethods = {
     default: {
       /** Always false, so that n8n calls `create`, which checks the settings. */

@@ -43,7 +43,7 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     default: true,
     description:
-      'Whether to read the object of each event at Factomos, so that the item holds what Factomos says and not what somebody posted. Uses one of the daily calls per event, two for an estimate that became an invoice.',
+      'Whether to read the object of each event from Factomos, so that the item contains the object from Factomos and not only the posted data. Uses one of the daily calls per event, two for an estimate that became an invoice.',
   },
   { ...simplifyProperty, displayOptions: { show: { readBack: [true] } } },
   {
@@ -136,7 +136,8 @@ export const properties: INodeProperties[] = [
     ],
   },
   {
-    // Reserved: with it and version 1, n8n does not parse the body. Otherwise Factomos's JSON is answered with 422 and lost.
+    // `options` is a reserved name: with it and version 1, n8n does not parse the body. Otherwise Factomos's JSON would be answered with
+    // 422 and lost.
     displayName: 'Options',
     name: 'options',
     type: 'hidden',

@@ -5,7 +5,7 @@ const TEST_EVENT = `Factomos only calls the production URL, so no event arrives 
 const FROM_EXECUTION =
   "Or open an execution that a real event started, under 'Executions', and choose 'Debug in editor'.";
 
-/** What n8n shows beside the node while it has no event. */
+/** The panel that n8n shows beside the node while it waits for an event. */
 export const triggerPanel: TriggerPanelDefinition = {
   header: 'Receive an event from Factomos',
   executionsHelp: {

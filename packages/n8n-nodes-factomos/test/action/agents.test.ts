@@ -21,7 +21,7 @@ describe('an agent whose write has an unknown outcome', () => {
   };
 
   test.each([{}, { onError: 'continueRegularOutput' }])(
-    'is told so, and not to do it again: %o',
+    'is told so, and told not to retry: %o',
     async (settings) => {
       const { items, failed, error } = await run(settings);
       expect(error).toBeUndefined();
@@ -39,7 +39,7 @@ describe('an agent whose write has an unknown outcome', () => {
     },
   );
 
-  test('is stopped where the workflow is to be', async () => {
+  test('stops the workflow under On Error: Stop Workflow', async () => {
     const { error } = await run({ onError: 'stopWorkflow' });
     expect(error?.message).toBe('It is unknown whether Factomos did this');
   });
@@ -55,7 +55,7 @@ test.each([
     },
   ],
   [
-    'a parameter that is wrong',
+    'an invalid parameter',
     { ...create, linesJson: '[]' },
     { message: 'A document needs at least one line', details: { reason: 'node' } },
   ],
@@ -69,7 +69,7 @@ test.each([
     { resource: 'invoice', operation: 'burn' },
     { message: 'Factomos has no operation "burn" for "invoice"' },
   ],
-])('an agent is told of %s, and what to do', async (_name, parameters, expected) => {
+])('an agent is told about %s, and what to do', async (_name, parameters, expected) => {
   const { items, error } = await world.run({ parameters, settings: { type } });
   expect(error).toBeUndefined();
   expect(items).toMatchObject([{ failed: true, ...expected }]);
@@ -78,7 +78,7 @@ test.each([
   expect(stopped.error?.message).toBe(expected.message);
 });
 
-describe('what a tool returns', () => {
+describe('the result of a tool', () => {
   const get = { resource: 'invoice', operation: 'get', invoiceId: byId(seedIds.firstInvoice) };
   const read = async (parameters: object) =>
     await world.run({ parameters: { ...get, ...parameters }, settings: { type } });
@@ -95,12 +95,12 @@ describe('what a tool returns', () => {
     expect(items).toEqual([{ id: String(seedIds.firstInvoice), figures_due: simplified?.figures_due }]);
   });
 
-  test('is an error that names the fields where a selected one does not exist', async () => {
+  test('is an error that lists the fields when a selected one does not exist', async () => {
     const { items } = await read({ output: 'selectedFields', outputFields: 'id, due' });
     expect(items).toMatchObject([
       {
         failed: true,
-        message: 'There is no field due',
+        message: 'Unknown field: due',
         details: { advice: expect.stringContaining('figures_due') as unknown },
       },
     ]);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-/** Passes calls on to a sandbox, also those below `/proxied`, and lets something happen there before one of them. */
+/** A proxy to a sandbox, also for URLs below `/proxied`, that runs a function before one of the calls. */
 export async function betweenCalls(
   url: string,
   happens: (call: number) => Promise<void> = () => Promise.resolve(),

@@ -18,15 +18,15 @@ const create = {
 };
 const pay = { resource: 'payment', operation: 'create', montant: 1, type: 'cb' };
 
-test('asks again for a price that could not be read, since Factomos may be back', async () => {
-  // A read is tried three times.
+test('reads a price again after a failed read', async () => {
+  // Three attempts are one read with its retries.
   world.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getService', times: 3 });
   const run = await world.run({ parameters: create, input: items(3), settings: goOn });
   expect(run.items.map(({ failed }) => failed)).toEqual([true, undefined, undefined]);
   expect(world.calls().slice(3)).toEqual(['getService', 'createInvoice', 'createInvoice']);
 });
 
-test('reads the newest invoices once for all the links that it writes to', async () => {
+test('reads the newest invoices once for all document links of a run', async () => {
   const { token, secret, url } = world.sandbox;
   const client = new FactomosClient({ token, secret, baseUrl: url });
   const links: string[] = [];
@@ -47,7 +47,7 @@ test('reads the newest invoices once for all the links that it writes to', async
   expect(count('getInvoice')).toBe(3);
 });
 
-describe('finds what is wrong before it asks for', () => {
+describe('validates all parameters before it reads', () => {
   test.each([
     ['a price', { ...create, additionalFields: { invoiceDate: '20/11/2026' } }, '"Date" must be a date'],
     [
@@ -61,7 +61,7 @@ describe('finds what is wrong before it asks for', () => {
       '"Amount" is "12,50"',
     ],
     [
-      'the rest of a client',
+      'the other fields of a client',
       {
         resource: 'client',
         operation: 'update',

@@ -18,7 +18,7 @@ const create = {
 };
 const withFields = (additionalFields: object) => ({ ...create, additionalFields });
 
-function madeId([item]: readonly Record<string, unknown>[]): string {
+function createdId([item]: readonly Record<string, unknown>[]): string {
   const id = item?.client_id;
   if (typeof id !== 'string') throw new Error('No client was made');
   return id;
@@ -26,16 +26,16 @@ function madeId([item]: readonly Record<string, unknown>[]): string {
 
 async function made(fields: object): Promise<string> {
   const { items } = await world.run({ parameters: withFields(fields) });
-  return madeId(items);
+  return createdId(items);
 }
 
-describe('a client whose numbers an electronic invoice could not use', () => {
+describe('a client whose numbers are not valid for electronic invoices', () => {
   test.each([
     ['no SIRET', {}, [NO_SIRET]],
     ['a mistyped SIRET', { numberSiret: '73282932000075' }, [WRONG_SIRET]],
     ['a good SIRET', { numberSiret: GOOD_SIRET }, []],
     ['another country', { clientCountry: 'Belgique' }, []],
-  ])('is made and hinted at: %s', async (_name, fields, hints) => {
+  ])('is created with a hint: %s', async (_name, fields, hints) => {
     const run = await world.run({ parameters: withFields(fields) });
     expect(run.error).toBeUndefined();
     expect(run.items[0]).toHaveProperty('client_id');
@@ -44,7 +44,7 @@ describe('a client whose numbers an electronic invoice could not use', () => {
     expect(world.calls()).toEqual(['createClient']);
   });
 
-  test('is hinted at when it is read, without a call more', async () => {
+  test('gets a hint when it is read, without an extra call', async () => {
     const clientId = byId(await made({}));
     const run = await world.run({ parameters: { resource: 'client', operation: 'get', clientId } });
     expect(run.hints).toEqual([NO_SIRET]);
@@ -55,7 +55,7 @@ describe('a client whose numbers an electronic invoice could not use', () => {
     ['update', 'updateFields', { clientCity: 'Paris' }, [NO_SIRET]],
     ['update', 'updateFields', { numberSiret: GOOD_SIRET }, []],
     ['update', 'updateFields', { numberSiret: '73282932000075' }, [WRONG_SIRET]],
-  ])('is checked as it is after %s', async (operation, collection, fields, hints) => {
+  ])('is checked with its values after %s', async (operation, collection, fields, hints) => {
     const clientId = byId(await made({}));
     const run = await world.run({
       parameters: { resource: 'client', operation, clientId, [collection]: fields },
@@ -64,11 +64,11 @@ describe('a client whose numbers an electronic invoice could not use', () => {
     expect(world.calls()).toEqual(['createClient', 'getClient', 'editClient']);
   });
 
-  test('is checked by an upsert that makes or knows it', async () => {
+  test('is checked by an upsert that creates or updates it', async () => {
     const upsert = { ...create, operation: 'upsert' };
     const first = await world.run({ parameters: upsert });
     expect(first.hints).toEqual([NO_SIRET]);
-    const clientId = byId(madeId(first.items));
+    const clientId = byId(createdId(first.items));
     const second = await world.run({
       parameters: { ...upsert, clientId, additionalFields: { numberSiret: GOOD_SIRET } },
     });

@@ -6,7 +6,7 @@ import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
 
-/** The length of a secret, and somebody else's. */
+/** A valid length, but not this account's secret. */
 const otherSecret = 'not-this-secret!';
 
 const advice = (item: IDataObject | undefined): unknown =>
@@ -25,7 +25,7 @@ const [good, bad] = [seedIds.firstInvoice, unknownId];
 describe.each([
   ['reads', get],
   ['writes', pay],
-])('of items that are %s, one that fails', (_name, parameters) => {
+])('one failed item among %s', (_name, parameters) => {
   const input = [
     { id: bad, amount: 1 },
     { id: good, amount: 2 },
@@ -44,7 +44,7 @@ describe.each([
     if (parameters === pay) expect(world.calls()).toEqual(['createPayment', 'createPayment']);
   });
 
-  test('comes out in its place, without an "error" that would make n8n run the node again', async () => {
+  test('has an output item in its position, without an "error" that would make n8n run the node again', async () => {
     const { run, items } = await world.run({
       parameters,
       input,
@@ -62,7 +62,7 @@ describe.each([
     expect(world.calls()).toHaveLength(parameters === get ? 2 : 4);
   });
 
-  test('comes out of the error output, with the item it came from', async () => {
+  test('goes to the error output, paired with its input item', async () => {
     const { items, failed } = await world.run({
       parameters,
       input,
@@ -84,7 +84,7 @@ describe.each([
   });
 });
 
-test('reads all again under Retry On Fail and the error output when every item failed', async () => {
+test('reads every item again under Retry On Fail and the error output when all of them failed', async () => {
   world.sandbox.faults.add({ kind: 'error', code: -20, message: 'Invoice not found' });
   const { items, failed } = await world.run({
     parameters: get,
@@ -95,7 +95,7 @@ test('reads all again under Retry On Fail and the error output when every item f
 });
 
 test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
-  'asks once under Retry On Fail and %s, also when the first item fails',
+  'makes one call per item under Retry On Fail and %s, also when the first item fails',
   async (onError) => {
     const { run } = await world.run({
       parameters: get,
@@ -107,7 +107,7 @@ test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
   },
 );
 
-test('reads again under Retry On Fail, which changes nothing', async () => {
+test('repeats reads under Retry On Fail', async () => {
   world.sandbox.faults.add({ kind: 'error', code: -20, message: 'Invoice not found' });
   const { items } = await world.run({
     parameters: get,
@@ -117,10 +117,10 @@ test('reads again under Retry On Fail, which changes nothing', async () => {
   expect(items[0]).toMatchObject({ id: String(good) });
 });
 
-describe('what an error says', () => {
+describe('the error message', () => {
   const input = [{ id: good, amount: 1 }];
 
-  test('of a credential that cannot be used: what is wrong with which field of it', async () => {
+  test('of an invalid credential names the field and what is wrong with it', async () => {
     const credential = { token: world.sandbox.token, secret: 'short', baseUrl: 'factomos' };
     const { error } = await world.run({ parameters: pay, input, credential });
     expect(error?.message).toMatch(
@@ -130,14 +130,14 @@ describe('what an error says', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  test('of a wrong token: that the credential is refused', async () => {
+  test('of a wrong token says that the credential is refused', async () => {
     const credential = { token: 'no_such_token', secret: world.sandbox.secret, baseUrl: world.sandbox.url };
     const { error } = await world.run({ parameters: get, input, credential });
     expect(error?.message).toBe('Factomos refused the credential: Invalid Token');
     expect(error?.description).toContain('Open the credential of this node and test it');
   });
 
-  test('of a wrong secret: that the answer cannot be read with it', async () => {
+  test('of a wrong secret says that responses cannot be read with it', async () => {
     const credential = { token: world.sandbox.token, secret: otherSecret, baseUrl: world.sandbox.url };
     const read = await world.run({ parameters: get, input, credential });
     expect(read.error?.message).toBe('The response of Factomos cannot be decrypted with this secret');
@@ -145,18 +145,18 @@ describe('what an error says', () => {
     const write = await world.run({ parameters: pay, input, credential });
     expect(write.error?.message).toBe('The response of Factomos cannot be decrypted with this secret');
     expect(write.error?.description).toContain('test it');
-    // The read, the write, and the list that proves that the write was refused.
+    // The read, the write, and the list that proves that the write was not done.
     expect(world.calls()).toHaveLength(3);
   });
 
-  test('of a secret that cannot be one: its length, and no call is spent', async () => {
+  test('of a secret with an invalid length names the length, without a call', async () => {
     const credential = { token: world.sandbox.token, secret: 'short', baseUrl: world.sandbox.url };
     const { error } = await world.run({ parameters: get, input, credential });
     expect(error?.message).toMatch(/secret.*16/);
     expect(world.calls()).toEqual([]);
   });
 
-  test('of plain HTTP to another machine: that it is not allowed', async () => {
+  test('of plain HTTP to another machine says that it is not allowed', async () => {
     const { token, secret } = world.sandbox;
     const { error } = await world.run({
       parameters: get,
@@ -169,7 +169,7 @@ describe('what an error says', () => {
   test.each([
     ['token', { token: 'made-up-token-that-nobody-has' }],
     ['secret', { secret: otherSecret }],
-  ])('of a wrong %s: at the first item, and the items that are left cost no call', async (_name, wrong) => {
+  ])('of a wrong %s comes for the first item, and the others make no call', async (_name, wrong) => {
     const { token, secret, url: baseUrl } = world.sandbox;
     const { items } = await world.run({
       parameters: get,
@@ -182,7 +182,7 @@ describe('what an error says', () => {
     expect(world.calls()).toHaveLength(1);
   });
 
-  test('of the quota: when there are calls again, and the items that are left cost none', async () => {
+  test('of the quota names the time of the reset, and the remaining items make no call', async () => {
     world.sandbox.quota.setDailyLimit(2);
     const { items } = await world.run({
       parameters: pay,
@@ -200,12 +200,12 @@ describe('what an error says', () => {
 
   test.each([
     ['a connection that broke', { kind: 'reset-after' }, 'the connection was closed'],
-    ['a server that failed after the work', { kind: 'status', status: 500, after: true }, 'HTTP 500'],
-    ['an answer that nothing opens', { kind: 'garbage' }, 'cannot be read'],
-    ['half an answer', { kind: 'truncate' }, 'cannot be read'],
+    ['a server error after the write was done', { kind: 'status', status: 500, after: true }, 'HTTP 500'],
+    ['a response that cannot be decrypted', { kind: 'garbage' }, 'cannot be read'],
+    ['a truncated response', { kind: 'truncate' }, 'cannot be read'],
     ['a maintenance page', { kind: 'maintenance', after: true }, 'cannot be read'],
   ] as const)(
-    'of %s after a write: that its outcome is unknown, and it is sent once',
+    'of %s after a write says that its outcome is unknown, and the write is sent once',
     async (_name, fault, why) => {
       world.sandbox.faults.add(fault);
       const { items } = await world.run({
@@ -219,24 +219,24 @@ describe('what an error says', () => {
       });
       expect(advice(items[0])).toContain(why);
       expect(advice(items[0])).toContain('figures_paid');
-      // A list may be read to find out whether the secret is wrong.
+      // The client may read a list to find out whether the secret is wrong.
       expect(world.calls().filter((action) => action !== 'listEmailTemplates')).toEqual(['createPayment']);
     },
   );
 
-  test('of what is wrong in the form: the fields by their names', async () => {
+  test('of invalid parameters names the fields by their labels', async () => {
     const { error } = await world.run({ parameters: { ...pay, montant: '12,50' }, input });
     expect(error?.message).toMatch(/^"Amount" /);
     expect(world.calls()).toEqual([]);
   });
 
-  test('of an operation that does not exist any more: to choose it again', async () => {
+  test('of an operation that does not exist says to choose another one', async () => {
     const { error } = await world.run({ parameters: { resource: 'invoice', operation: 'shred' } });
     expect(error?.message).toBe('Factomos has no operation "shred" for "invoice"');
   });
 });
 
-test('never shows token, secret or request, whatever happens', async () => {
+test('never shows the token, the secret or the request in any error', async () => {
   const { token, secret, url } = world.sandbox;
   const seen: string[] = [];
   for (const fault of ['reset-before', 'reset-after', 'garbage', 'cut', 'php-warning'] as const) {

@@ -14,10 +14,10 @@ const invoice = {
 };
 
 test.each([
-  ['that gives nothing', '={{ $json.order_id }}', 'The key is empty: its expression returned no value'],
-  ['that gives blanks', '={{ "  " }}', 'The key is empty: its expression returned no value'],
-  ['that gives an object', '={{ { id: 1 } }}', 'The key must be a text or a number'],
-])('writes nothing for a key from an expression %s', async (_name, idempotencyKey, message) => {
+  ['returns no value', '={{ $json.order_id }}', 'The key is empty: its expression returned no value'],
+  ['returns blanks', '={{ "  " }}', 'The key is empty: its expression returned no value'],
+  ['returns an object', '={{ { id: 1 } }}', 'The key must be a text or a number'],
+])('writes nothing when the expression of the key %s', async (_name, idempotencyKey, message) => {
   const { error } = await world.run({ parameters: { ...invoice, idempotencyKey } });
   expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
   expect(world.calls()).toEqual([]);
@@ -34,7 +34,7 @@ test.each([
   expect(world.calls()).toEqual(['createInvoice']);
 });
 
-test('writes without a key where its field is left empty', async () => {
+test('writes without a key when its field is empty', async () => {
   await world.run({ parameters: { ...invoice, idempotencyKey: '' } });
   expect(world.calls()).toEqual(['createInvoice']);
 });
@@ -43,7 +43,7 @@ test.each([
   ['an array', '={{ [12] }}'],
   ['an object', '={{ { id: 12 } }}'],
   ['true', '={{ true }}'],
-])('changes no payment for an ID that is %s', async (_name, paymentId) => {
+])('changes no payment when its ID is %s', async (_name, paymentId) => {
   const { error } = await world.run({
     parameters: {
       resource: 'payment',
@@ -58,10 +58,10 @@ test.each([
 });
 
 test.each([
-  ['nothing', '={{ $json.amuont }}'],
+  ['no value', '={{ $json.amuont }}'],
   ['null', '={{ null }}'],
   ['an empty text', '={{ "" }}'],
-])('bills no other figure for one whose expression gives %s', async (_name, lost) => {
+])('bills nothing when the expression of a number returns %s', async (_name, lost) => {
   const lines = { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: lost, text: '' }] };
   const line = await world.run({ parameters: { ...invoice, specifyLines: 'fields', lines } });
   expect(line.error).toMatchObject({
@@ -79,10 +79,10 @@ test.each([
 });
 
 describe.each([
-  ['nothing', '={{ $json.nope }}'],
+  ['no value', '={{ $json.nope }}'],
   ['null', '={{ null }}'],
   ['blanks', '={{ "  " }}'],
-])('where an expression gives %s, nothing is written', (_name, lost) => {
+])('when an expression returns %s, nothing is written', (_name, lost) => {
   const update = {
     resource: 'payment',
     operation: 'update',
@@ -93,28 +93,24 @@ describe.each([
   const at = (mode: string) => ({ __rl: true, mode, value: lost });
   test.each([
     [
-      'an ID that may be left out',
+      'an optional ID',
       { ...update, updateFields: { ...update.updateFields, paymentId: lost } },
       '"Payment ID"',
     ],
     [
-      'an ID that is needed',
+      'a required ID',
       { resource: 'estimate', operation: 'transform', estimateId: lost, idempotencyKey: '' },
       '"Estimate ID"',
     ],
     ['an ID in a locator', { ...update, invoiceId: at('id') }, '"Invoice"'],
     ['a link in a locator', { ...update, invoiceId: at('url') }, '"Invoice"'],
     ['a locator as a whole', { ...update, invoiceId: lost }, '"Invoice"'],
-    [
-      'a locator that may be left out',
-      { ...send, additionalFields: { emailTemplateId: at('id') } },
-      '"Email Template"',
-    ],
+    ['an optional locator', { ...send, additionalFields: { emailTemplateId: at('id') } }, '"Email Template"'],
     ['the address of an email', { ...send, additionalFields: { emailTo: lost } }, '"To Email"'],
     ['a date', { ...invoice, additionalFields: { invoiceDate: lost } }, '"Date"'],
     ['a flag', { ...invoice, additionalFields: { vatEnable: lost } }, '"VAT Enabled"'],
     ['a choice', { ...update, updateFields: { ...update.updateFields, type: lost } }, '"Payment Type"'],
-  ])('as %s', async (_what, parameters, label) => {
+  ])('for %s', async (_what, parameters, label) => {
     const { error } = await world.run({ parameters });
     expect(error).toMatchObject({
       message: `${label} is empty: its expression returned no value`,
@@ -124,7 +120,7 @@ describe.each([
   });
 });
 
-test('leaves out words that an expression does not give: an address without a city is one all the same', async () => {
+test('leaves out optional text whose expression returned no value, such as the city of an address', async () => {
   const { items } = await world.run({
     parameters: {
       resource: 'client',
@@ -137,7 +133,7 @@ test('leaves out words that an expression does not give: an address without a ci
   expect(items[0]).toHaveProperty('client_id');
 });
 
-test('finds everything wrong that it can before it reads what it needs', async () => {
+test('validates everything it can before it reads anything', async () => {
   const { error } = await world.run({
     parameters: {
       ...invoice,
@@ -149,7 +145,7 @@ test('finds everything wrong that it can before it reads what it needs', async (
   expect(world.calls()).toEqual([]);
 });
 
-test('forces no total of 0, which is what a field that was added and forgotten holds', async () => {
+test('rejects a forced total of 0, the default of a field that was added but not filled in', async () => {
   const { error } = await world.run({
     parameters: { ...invoice, additionalFields: { figuresTotalWithvat: 0 } },
   });
@@ -157,7 +153,7 @@ test('forces no total of 0, which is what a field that was added and forgotten h
   expect(world.calls()).toEqual([]);
 });
 
-test('prints no object on an invoice', async () => {
+test('rejects an object as text of an invoice', async () => {
   const line = {
     kind: 'service',
     serviceId: '19',
@@ -172,7 +168,7 @@ test('prints no object on an invoice', async () => {
   expect(world.calls()).toEqual([]);
 });
 
-test('bills nothing for a quantity that an order does not know', async () => {
+test('bills nothing when a quantity is empty', async () => {
   const linesJson = '={{ [{ service_id: 19, quantity: null, price: 5 }] }}';
   const { error } = await world.run({ parameters: { ...invoice, linesJson } });
   expect(error?.message).toContain('Line 1: quantity');
@@ -184,7 +180,7 @@ test.each([
   ['in another case', 'createaccount', '{}'],
   ['as a parameter that PHP takes for the action', 'getClient', '{ " action": "getConnectionToken" }'],
 ])(
-  'Call Any Action gives no secrets to an AI agent that asks %s',
+  'Call Any Action returns no secrets to an AI agent that asks %s',
   async (_name, actionName, parametersJson) => {
     const parameters = { resource: 'other', operation: 'callAny', actionName, parametersJson };
     const { items } = await world.run({
@@ -198,7 +194,7 @@ test.each([
   },
 );
 
-test('names a status that Factomos does not have, and asks for none', async () => {
+test('rejects an unknown status by name, without a call', async () => {
   const { error } = await world.run({
     parameters: { resource: 'invoice', operation: 'getMany', invoiceStatus: ['open'] },
   });
@@ -206,7 +202,7 @@ test('names a status that Factomos does not have, and asks for none', async () =
   expect(world.calls()).toEqual([]);
 });
 
-test('asks for a required text that its expression does not give', async () => {
+test('rejects a required text whose expression returned no value', async () => {
   const parameters = {
     resource: 'client',
     operation: 'create',

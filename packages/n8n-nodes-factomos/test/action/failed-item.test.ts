@@ -26,14 +26,14 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
       onError === 'continueErrorOutput' ? { error: expected } : { details: expected };
     const unknown = details({ outcome: 'unknown', reason: 'outcome-unknown' });
 
-    test('says "unknown" when the answer was lost, and when its key is tried again', async () => {
+    test('says "unknown" when the response was lost, and when its key is used again', async () => {
       world.sandbox.faults.add({ kind: 'reset-after' });
       expect(await failed()).toMatchObject(unknown);
       expect(await failed()).toMatchObject(unknown);
       expect(world.calls()).toEqual(['createInvoice']);
     });
 
-    test('says "unknown" of a lost answer without a key, and of Call Any Action', async () => {
+    test('says "unknown" for a lost response without a key, and for Call Any Action', async () => {
       world.sandbox.faults.add({ kind: 'reset-after' });
       expect(await failed({ parameters: invoice })).toMatchObject(unknown);
       const any = {
@@ -48,7 +48,7 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
       expect(await failed({ parameters: any })).toMatchObject(unknown);
     });
 
-    test('says "unknown" when nobody can say whether the key was used', async () => {
+    test('says "unknown" when it cannot be determined whether the key was used', async () => {
       const away = vi
         .spyOn(ProcessedData.prototype, 'checkProcessedAndRecord')
         .mockRejectedValue(new Error('no database'));

@@ -12,12 +12,12 @@ const definitions: Record<string, ActionDefinition> = catalogue;
 
 const operations = resources
   .flatMap(({ value, operations: own }) => own.map((operation) => ({ resource: value, ...operation })))
-  // Its parameters are those of Get Many, whose calls have tests of their own.
+  // Operations that read `listInvoice` have tests of their own.
   .filter(({ actionName }) => actionName !== 'listInvoice');
 
 const camelCase = (wire: string) => wire.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What somebody enters for a parameter, and what has to arrive. */
+/** A sample input for a parameter, and the value that must arrive. */
 function sample(name: string, spec: ParamSpec): [entered: GenericValue | IDataObject, arrives: unknown] {
   switch (spec.kind) {
     case 'id':
@@ -44,7 +44,7 @@ function sample(name: string, spec: ParamSpec): [entered: GenericValue | IDataOb
     case 'choice':
       return [spec.choices.at(-1), spec.choices.at(-1)];
     case 'secret':
-      // The sandbox's journal hides it.
+      // The sandbox's journal redacts it.
       return ['made up', expect.any(String)];
     case 'lines':
       return [
@@ -73,7 +73,7 @@ test.each(written)(
           params.filter(([, { required }]) => !required),
         ),
       },
-      // Whether the sandbox likes it is another matter: here it is about what arrives.
+      // The test is about what arrives, whether or not the sandbox accepts it.
       settings: { onError: 'continueRegularOutput' },
     });
     expect(run.status).toBe('success');
@@ -92,14 +92,14 @@ test.each(written)(
   },
 );
 
-/** What a default sends on purpose: VAT as Factomos charges it anyway, and no condition, as it prints none anyway. */
+/** Defaults that are sent on purpose and change nothing: VAT is charged anyway, and no condition is printed anyway. */
 const sameAsLeftOut: Record<string, Record<string, string>> = {
   createAccount: { tva_enable: '1' },
   createInvoice: { vat_enable: '1', payment_condition_enable: '0' },
 };
 
 test.each(written)(
-  'changes nothing in what %s sends when its optional fields are added and not filled in',
+  'sends the same for %s when its optional fields are added but not filled in',
   async (action, { resource, value }) => {
     const required = Object.entries(definitions[action]?.params ?? {}).filter(([, spec]) => spec.required);
     const parameters = {
@@ -144,7 +144,7 @@ function collections(resource: string, operation: string): INodeProperties[] {
   );
 }
 
-test('begins with no amount that nobody typed', () => {
+test('has no default amounts', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const fields = properties.flatMap((property) => [
     property,
@@ -156,7 +156,7 @@ test('begins with no amount that nobody typed', () => {
   expect(new Set(numbers)).toEqual(new Set(['limit', 'maxCalls', 'quantity']));
 });
 
-test('leaves an optional field out for the items whose expression says so, and no required one', async () => {
+test('leaves out an optional field when its expression says so, and rejects that for a required one', async () => {
   const parameters = {
     resource: 'client',
     operation: 'create',
@@ -181,7 +181,7 @@ test('leaves an optional field out for the items whose expression says so, and n
   expect(refused.error?.message).toBe('"Company Name" is required and cannot be left out');
 });
 
-test('turns VAT off and a payment condition on and off where that is chosen', async () => {
+test('turns VAT off, and a payment condition on and off, when chosen', async () => {
   const document = {
     resource: 'invoice',
     clientId: { __rl: true, mode: 'id', value: String(seedIds.client) },
@@ -214,7 +214,7 @@ test('turns VAT off and a payment condition on and off where that is chosen', as
   expect(sent('editInvoice')[0]).not.toHaveProperty('invoice_paid');
 });
 
-/** IDs that have no list are plain text fields. */
+/** IDs without a list are plain text fields. */
 function plain(
   resource: string,
   name: string,

@@ -15,14 +15,14 @@ const get = { resource: 'invoice', operation: 'get', invoiceId: byId('={{ $json.
 const total = (item: IDataObject | undefined) => Number(item?.figures_total_withvat);
 
 describe('reading', () => {
-  test('asks once for what several items ask for, and gives each its own', async () => {
+  test('sends one call for items that read the same, and returns an item for each', async () => {
     const input = Array.from({ length: 60 }, (_, index) => ({ id: first + (index % 5) }));
     const { items } = await world.run({ parameters: get, input });
     expect(items.map(({ id }) => id)).toEqual(input.map(({ id }) => String(id)));
     expect(world.calls()).toHaveLength(5);
   });
 
-  test('asks once for what Factomos refuses, however late an item asks for it again', async () => {
+  test('sends one call for items whose read Factomos refuses, also when they run later', async () => {
     const input = Array.from({ length: 90 }, (_, index) => ({
       id: index % 3 === 0 ? unknownId : first + (index % 10),
     }));
@@ -35,13 +35,13 @@ describe('reading', () => {
     expect(world.calls()).toHaveLength(11);
   });
 
-  test('keeps items linked to what they came from', async () => {
+  test('pairs items with their input items', async () => {
     const { run } = await world.run({ parameters: get, input: [{ id: first }, { id: first + 1 }] });
     const [output] = run.data.resultData.runData.Factomos?.at(-1)?.data?.main ?? [];
     expect(output?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
   });
 
-  test('gives everything without Simplify, and the answer as it came under "raw"', async () => {
+  test('returns all fields without Simplify, and the unchanged response under "raw"', async () => {
     const short = await world.run({ parameters: get, input: [{ id: first }] });
     const full = await world.run({ parameters: { ...get, simplify: false }, input: [{ id: first }] });
     expect(full.items[0]).toMatchObject(short.items[0] ?? {});
@@ -51,7 +51,7 @@ describe('reading', () => {
     expect(full.items[0]?.document_url).toMatch(new RegExp(`^${world.sandbox.url}/i\\w+$`));
   });
 
-  test('gives the day of a document as it is in Paris', async () => {
+  test('returns the day of a document in Paris', async () => {
     const created = await world.run({
       parameters: {
         resource: 'invoice',
@@ -87,7 +87,7 @@ describe('Get Many', () => {
     [50, 1],
     [51, 2],
     [100, 2],
-  ])('of %i invoices costs %i calls', async (limit, calls) => {
+  ])('of %i invoices makes %i calls', async (limit, calls) => {
     await makePending(110);
     const { items } = await world.run({ parameters: { ...getMany, invoiceStatus: ['pending'], limit } });
     expect(items).toHaveLength(limit);
@@ -95,7 +95,7 @@ describe('Get Many', () => {
     expect(world.calls()).toHaveLength(calls);
   });
 
-  test('gives all with Return All, in as many calls as there are pages', async () => {
+  test('returns all invoices with Return All, with one call per page', async () => {
     await makePending(110);
     const { items } = await world.run({
       parameters: { ...getMany, invoiceStatus: ['pending'], returnAll: true },
@@ -105,7 +105,7 @@ describe('Get Many', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 
-  test('goes through several statuses, and no further than the limit', async () => {
+  test('reads several statuses, and stops at the limit', async () => {
     const all = await world.run({
       parameters: { ...getMany, invoiceStatus: ['later', 'paid'], returnAll: true },
     });
@@ -118,14 +118,14 @@ describe('Get Many', () => {
     expect(world.calls()).toHaveLength(1);
   });
 
-  test('takes statuses from an expression, as text too', async () => {
+  test('accepts statuses from an expression, also as text', async () => {
     const { items } = await world.run({
       parameters: { ...getMany, invoiceStatus: '={{ "later, paid" }}', limit: 1 },
     });
     expect(items[0]?.invoice_status).toBe('later');
   });
 
-  test('gives no item where there is no invoice', async () => {
+  test('returns no items when there are no invoices', async () => {
     const { items, error } = await world.run({
       parameters: { ...getMany, invoiceStatus: ['partially-paid-avoir'] },
     });
@@ -135,7 +135,7 @@ describe('Get Many', () => {
 });
 
 describe('an invoice by its document link', () => {
-  test('is found among the newest, and each is asked for once in a run', async () => {
+  test('is found among the newest invoices, each of which is read once per run', async () => {
     const [newest] = (
       await world.run({
         parameters: { resource: 'invoice', operation: 'getMany', limit: 1, invoiceStatus: ['pending'] },
@@ -151,14 +151,14 @@ describe('an invoice by its document link', () => {
     expect(world.calls().filter((action) => action === 'listInvoice')).toHaveLength(7);
   });
 
-  test('that nobody has costs at most 30 calls, and says so', async () => {
+  test('that does not exist fails after at most 30 calls, and says so', async () => {
     const link = { __rl: true, mode: 'url', value: `${world.sandbox.url}/iNobodyHasThisKey` };
     const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
     expect(error?.message).toBe('No recent invoice has this link');
     expect(world.calls()).toHaveLength(30);
   });
 
-  test('has to be a link to an invoice', async () => {
+  test('must be a link to an invoice', async () => {
     for (const path of ['e2e8CSzakvh4DecbG9k5', '', 'documents/42']) {
       const link = { __rl: true, mode: 'url', value: `={{ "${world.sandbox.url}/${path}" }}` };
       const { error } = await world.run({ parameters: { ...get, invoiceId: link } });
@@ -190,7 +190,7 @@ describe('an invoice by its document link', () => {
   });
 });
 
-/** What n8n's editor accepts as a link to an invoice. */
+/** The pattern by which n8n's editor accepts a link to an invoice. */
 function linkPattern(): string {
   const property = nodeType('n8n-nodes-factomos.factomos').description.properties.find(
     ({ name }) => name === 'invoiceId',
@@ -219,7 +219,7 @@ test('n8n’s editor checks a link in linear time', async () => {
   }
 });
 
-test('of another Factomos is refused before anything is asked, claimed or written', async () => {
+test('to another Factomos server is refused before any call and any claim of a key', async () => {
   const link = { __rl: true, mode: 'url', value: 'https://app.factomos.com/i5u5pHLyBI4pizucVdo6' };
   const update = {
     resource: 'invoice',
@@ -261,7 +261,7 @@ test.each([
     },
     [{ link: 'iOne' }, { link: 'iTwo' }],
   ],
-])('once the calls of the day are used up, %s asks no more', async (_name, parameters, given) => {
+])('when the quota is used up, %s makes no further calls', async (_name, parameters, given) => {
   world.sandbox.faults.add({ kind: 'error', code: -4 });
   const input = given.map((item) => ({
     ...item,
@@ -276,7 +276,7 @@ test.each([
 });
 
 describe('the credential', () => {
-  test('is read for each item when it holds an expression, so that no item is asked of another company', async () => {
+  test('is read for each item when it contains an expression, since items may belong to different companies', async () => {
     const { token, secret, url } = world.sandbox;
     const { items } = await world.run({
       parameters: get,
@@ -287,7 +287,7 @@ describe('the credential', () => {
     expect(items.map(({ failed }) => failed ?? false)).toEqual([false, true, false]);
   });
 
-  test('without one is the same for every item', async () => {
+  test('without an expression is read once for all items', async () => {
     const { items } = await world.run({
       parameters: get,
       input: Array.from({ length: 40 }, (_, index) => ({ id: seedIds.firstInvoice + (index % 2) })),

@@ -6,7 +6,7 @@ import { core } from '../engine/n8n-core.mts';
 const nodeDir = join(import.meta.dirname, '../../dist/nodes/Factomos');
 const ajv = new Ajv({ allowUnionTypes: true, strict: false });
 
-/** What of an item is not as the operation's output schema says, which n8n itself has to find. */
+/** The differences between an item and the operation's output schema, which n8n itself has to find. */
 export function schemaProblems(resource: string, operation: string, item: IDataObject | undefined): string[] {
   const schema = core.loadOutputSchema({ nodeDir, version: 1, resource, operation });
   if (!schema) return ['n8n finds no output schema'];

@@ -10,7 +10,7 @@ const run = () => {
   return { hints, ctx: { addExecutionHints } };
 };
 
-test('shows each warning once for a run of the node', () => {
+test('shows each warning once per run of the node', () => {
   const { hints, ctx } = run();
   showWarnings(ctx, ['Line 1: the price is 0.']);
   showWarnings(ctx, ['Line 1: the price is 0.', 'Line 2: the price is 0.']);
@@ -20,7 +20,7 @@ test('shows each warning once for a run of the node', () => {
   ]);
 });
 
-test('shows them again in the next run, and never more than a screen can hold', () => {
+test('shows warnings again in the next run, at most 20 per run', () => {
   const warnings = Array.from({ length: 500 }, (_, index) => `Line ${index + 1}: the price is 0.`);
   for (const { hints, ctx } of [run(), run()]) {
     showWarnings(ctx, warnings);
@@ -28,7 +28,7 @@ test('shows them again in the next run, and never more than a screen can hold', 
   }
 });
 
-test('shows nothing where n8n has no hints, and does not fail', () => {
+test('shows nothing in versions of n8n without hints, and does not fail', () => {
   expect(() => {
     showWarnings({}, ['Line 1: the price is 0.']);
   }).not.toThrow();

@@ -28,7 +28,7 @@ const orders = [
 ];
 
 describe('a write that stops the workflow', () => {
-  test('says what was done before it, which n8n does not show, and that running again does it again', async () => {
+  test('lists the writes that were done before it, and says that a second run would repeat them', async () => {
     const { error } = await world.run({ parameters: create, input: orders });
     const made = world.sandbox.journal.entries({ action: 'createInvoice' });
     expect(made).toHaveLength(3);
@@ -39,7 +39,7 @@ describe('a write that stops the workflow', () => {
     expect(error?.description).toContain('would repeat these 2 items');
   });
 
-  test('says that running again with the same keys skips what was done', async () => {
+  test('says that a second run with the same keys skips what was done', async () => {
     const { error } = await world.run({ parameters: keyed, input: orders });
     expect(error?.description).toMatch(/The 2 items before this one were done \(invoice_id \d+, \d+\)/);
     expect(error?.description).toContain('the same keys skips');
@@ -49,7 +49,7 @@ describe('a write that stops the workflow', () => {
     expect(again.error?.description).toContain(done);
   });
 
-  test('counts one item as one, and names as many IDs as a message can carry', async () => {
+  test('uses the singular for one item, and limits the number of IDs it lists', async () => {
     const input = (goods: number) => [
       ...Array.from({ length: goods }, () => ({ id: seedIds.firstInvoice })),
       { id: unknownId },
@@ -63,7 +63,7 @@ describe('a write that stops the workflow', () => {
     );
   });
 
-  test('says nothing of it when its first item fails, nor when it only read', async () => {
+  test('lists nothing when the first item fails, or when all items only read', async () => {
     const first = await world.run({ parameters: create, input: orders.slice(2) });
     expect(first.error?.description).not.toContain('before this one');
     const read = { resource: 'invoice', operation: 'get', invoiceId: byId('={{ $json.id }}') };
@@ -74,7 +74,7 @@ describe('a write that stops the workflow', () => {
     expect(error?.description).not.toContain('before this one');
   });
 
-  test('says it of Call Any Action too, and counts no item that goes on after its error', async () => {
+  test('does the same for Call Any Action, and does not count failed items', async () => {
     const any = {
       resource: 'other',
       operation: 'callAny',
@@ -97,9 +97,9 @@ describe('a write that stops the workflow', () => {
 
 describe.each([
   ['stops the workflow', {}],
-  ['goes on', { onError: 'continueRegularOutput' as const }],
-])('a refusal whose key cannot be freed, where the node %s', (_name, settings) => {
-  test('stays the refusal, and says that the key is taken', async () => {
+  ['continues', { onError: 'continueRegularOutput' as const }],
+])('a refusal after which the key cannot be released, when the node %s', (_name, settings) => {
+  test('is still reported as a refusal, and says that the key stays taken', async () => {
     const away = vi
       .spyOn(ProcessedData.prototype, 'clearAllProcessedItems')
       .mockRejectedValue(new Error('no database'));

@@ -4,14 +4,14 @@ import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
 describe.each(['keep', 'clear'] as const)(
-  'updating a client, where Factomos would %s the rest',
+  'updating a client, if Factomos would %s the other fields',
   (omitted) => {
     const world = useWorld({ quirks: { editOmitted: omitted } });
     const ofClient = { resource: 'client', clientId: byId(seedIds.client) };
     const read = async () =>
       (await world.run({ parameters: { ...ofClient, operation: 'get', simplify: false } })).items[0]?.raw;
 
-    test('changes what is given and nothing else', async () => {
+    test('changes only the given fields', async () => {
       const before = await read();
       const { items } = await world.run({
         parameters: {
@@ -29,7 +29,7 @@ describe.each(['keep', 'clear'] as const)(
       expect(await read()).toEqual({ ...Object(before), client_city: 'Paris', client_lang: '' });
     });
 
-    test('frees the key when the client cannot be read, since nothing was written', async () => {
+    test('releases the key when the client cannot be read, since nothing was written', async () => {
       world.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getClient', times: 3 });
       const parameters = {
         ...ofClient,

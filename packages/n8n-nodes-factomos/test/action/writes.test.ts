@@ -12,7 +12,7 @@ const sent = (action: string) =>
   world.sandbox.journal.entries({ action }).map(({ parameters }) => parameters);
 
 describe('lines', () => {
-  test('from fields go out in their order, titles among them', async () => {
+  test('from fields are sent in their order, including titles', async () => {
     await world.run({
       parameters: {
         ...invoice,
@@ -46,13 +46,13 @@ describe('lines', () => {
     });
   });
 
-  test('from JSON that nobody filled in make no invoice', async () => {
+  test('from an empty JSON field create no invoice', async () => {
     const { error } = await world.run({ parameters: { ...invoice, specifyLines: 'json' } });
     expect(error?.message).toBe('A document needs at least one line');
     expect(world.calls()).toEqual([]);
   });
 
-  test('without a price take their service’s, read once for each service and run', async () => {
+  test('without a price get that of their service, which is read once per service and run', async () => {
     const line = (serviceId: number) => ({ kind: 'service', serviceId, quantity: 1, price: '', text: '' });
     const { items } = await world.run({
       parameters: { ...invoice, lines: { line: [line(19), line(22), { ...line(19), price: '1' }] } },
@@ -72,7 +72,7 @@ describe('lines', () => {
   test.each([
     ['no array', '{ "service_id": 19 }', 'Lines (JSON) must be an array'],
     ['no JSON', '[{', 'Lines (JSON) must be valid JSON'],
-    ['a misspelt field', '[{ "service_id": 19, "prize": 5 }]', 'Line 1 has an unknown field: prize'],
+    ['a misspelled field', '[{ "service_id": 19, "prize": 5 }]', 'Line 1 has an unknown field: prize'],
     ['a title with a price', '[{ "title": "T", "price": 5 }]', 'Line 1 has a title and other fields'],
     ['a line that is a number', '[5]', 'Line 1 must be an object'],
     ['no line', '[]', 'A document needs at least one line'],
@@ -91,15 +91,15 @@ describe('lines', () => {
     ],
     ['an empty price', '[{ "service_id": 19, "price": "" }]', 'The price of line 1 is empty'],
     ['a blank price', '[{ "service_id": 19, "price": " " }]', 'The price of line 1 is empty'],
-  ])('that have %s are refused before a call', async (_name, lines, says) => {
-    // As an expression, since n8n itself refuses text that is not JSON.
+  ])('with %s are rejected before any call', async (_name, lines, says) => {
+    // As an expression: n8n itself refuses text that is not valid JSON.
     const { error } = await world.run({ parameters: json('={{ $json.lines }}'), input: [{ lines }] });
     expect(error?.message).toContain(says);
     expect(world.calls()).toEqual([]);
   });
 });
 
-test('bills the price of no service where an expression knows of a price and gives none', async () => {
+test('bills nothing when the expression of a price returns no value, rather than the price of the service', async () => {
   const { error } = await world.run({
     parameters: json('={{ [{ service_id: 19, quantity: 1, price: $json.total_without_vta }] }}'),
     input: [{ total_without_vat: 5 }],
@@ -140,7 +140,7 @@ describe('dates', () => {
     expect(items[0]?.invoice_date).toBe(day);
   });
 
-  test('that are not valid are refused before a call', async () => {
+  test('that are not valid are rejected before any call', async () => {
     const { error } = await world.run({
       parameters: {
         ...json([{ service_id: 19, price: 1, quantity: 1 }]),
@@ -153,7 +153,7 @@ describe('dates', () => {
 });
 
 describe('values', () => {
-  test('that are empty are left out when creating, and empty the field when updating', async () => {
+  test('that are empty are left out when creating, and clear the field when updating', async () => {
     await world.run({
       parameters: {
         resource: 'client',
@@ -175,7 +175,7 @@ describe('values', () => {
     expect(sent('editClient')[0]).toMatchObject({ client_city: '' });
   });
 
-  test('from expressions keep what they say: numbers as text, flags as words', async () => {
+  test('from expressions may be numbers as text, and flags as words', async () => {
     await world.run({
       parameters: {
         ...json([{ service_id: 19, price: 1, quantity: 1 }]),
@@ -185,7 +185,7 @@ describe('values', () => {
     expect(sent('createInvoice')[0]).toMatchObject({ objet: '42', vat_enable: '0', invoice_paid: '1' });
   });
 
-  test('of nothing are refused where money is meant', async () => {
+  test('of 0 are rejected for amounts of money', async () => {
     const { error } = await world.run({
       parameters: {
         resource: 'payment',
@@ -215,7 +215,7 @@ test('writes in the order of the items, one at a time', async () => {
 });
 
 describe('Call Any Action', () => {
-  test('sends plain values and arrays, and nests the answer', async () => {
+  test('sends plain values and arrays, and nests the response', async () => {
     const { items } = await world.run({
       parameters: {
         resource: 'other',
@@ -237,7 +237,7 @@ describe('Call Any Action', () => {
     onlyReads: true,
   };
 
-  test('tries again what only reads, and runs under Retry On Fail', async () => {
+  test('retries reads, and allows Retry On Fail for them', async () => {
     world.sandbox.faults.add({ kind: 'status', status: 503 });
     const { items, error } = await world.run({
       parameters: { ...readAny, actionName: 'getClient' },
@@ -248,13 +248,13 @@ describe('Call Any Action', () => {
     expect(world.calls()).toEqual(['getClient', 'getClient']);
   });
 
-  test('takes no documented write for a read', async () => {
+  test('refuses to run a documented write as a read', async () => {
     const { error } = await world.run({ parameters: { ...readAny, actionName: 'editClient' } });
     expect(error?.message).toContain('"Only Reads" must be write: editClient is one');
     expect(world.calls()).toEqual([]);
   });
 
-  test.each(['[]', '{ "a": { "b": 1 } }', '{ not json'])('refuses %s as parameters', async (text) => {
+  test.each(['[]', '{ "a": { "b": 1 } }', '{ not json'])('rejects %s as parameters', async (text) => {
     const { error } = await world.run({
       parameters: {
         resource: 'other',
@@ -277,7 +277,7 @@ test.each([
     '{ "action": "getInvoice" }',
     '"Action" is named by itself, not among the parameters',
   ],
-])('Call Any Action refuses %s', async (_name, actionName, parametersJson, says) => {
+])('Call Any Action rejects %s', async (_name, actionName, parametersJson, says) => {
   const { error } = await world.run({
     parameters: { resource: 'other', operation: 'callAny', actionName, parametersJson },
   });
@@ -285,7 +285,7 @@ test.each([
   expect(world.calls()).toEqual([]);
 });
 
-test('gives no secrets to an AI agent', async () => {
+test('returns no secrets to an AI agent', async () => {
   const { items } = await world.run({
     parameters: { resource: 'connection', operation: 'getToken' },
     settings: { type: 'n8n-nodes-factomos.factomosTool' },

@@ -5,11 +5,11 @@ import { resources } from '../../nodes/Factomos/resources/index.ts';
 import { nodeType } from '../engine/engine.mts';
 import { conventionProblems } from './conventions.ts';
 
-test.each(['factomos', 'factomosTrigger'])('%s is described as n8n describes nodes', (name) => {
+test.each(['factomos', 'factomosTrigger'])('%s follows n8n’s conventions for descriptions', (name) => {
   expect(conventionProblems(nodeType(`n8n-nodes-factomos.${name}`).description)).toEqual([]);
 });
 
-test('names each operation by a sentence of its own', () => {
+test('has a unique action text for each operation', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const actions = properties
     .filter(({ name }) => name === 'operation')
@@ -18,7 +18,7 @@ test('names each operation by a sentence of its own', () => {
   expect(new Set(actions).size).toBe(actions.length);
 });
 
-test('names actions as n8n does, without articles', () => {
+test('has action texts without articles, as n8n requires', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const actions = properties
     .filter(({ name }) => name === 'operation')
@@ -28,7 +28,7 @@ test('names actions as n8n does, without articles', () => {
   expect(actions.filter((action) => /\b(a|an|the)\b/i.test(action))).toEqual([]);
 });
 
-test('warns in the form of each operation that cannot be undone', () => {
+test('warns in the form of every operation that cannot be undone', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const warned = properties
     .filter(({ type }) => type === 'notice')
@@ -65,7 +65,7 @@ test('tells people and agents what cannot be undone', () => {
       'Delete all payments of invoice (irreversible)',
     ]),
   );
-  // An agent is told the sentence of its tool's operation, and nothing else of it.
+  // An agent sees the action text of its tool, and no other text.
   expect(irreversible.toSorted()).toEqual(
     [
       'Call any action (may be irreversible)',
@@ -87,14 +87,14 @@ const good: INodeProperties = {
 };
 
 test.each<[string, Partial<INodeProperties>, string]>([
-  ['a title in lower case', { displayName: 'amount' }, 'title case'],
-  ['a name on the wire', { name: 'the_amount' }, 'camelCase'],
+  ['a label in lower case', { displayName: 'amount' }, 'title case'],
+  ['a wire name', { name: 'the_amount' }, 'camelCase'],
   ['no description', { description: '' }, 'no description'],
-  ['one sentence with a stop', { description: 'What it costs.' }, 'ends with a stop'],
-  ['two sentences without', { description: 'What it costs. In EUR' }, 'no final stop'],
+  ['one sentence with a full stop', { description: 'What it costs.' }, 'ends with a stop'],
+  ['two sentences without a full stop', { description: 'What it costs. In EUR' }, 'no final stop'],
   ['a default of another type', { default: '0' }, 'is none for number'],
   [
-    'a flag that is a statement',
+    'a flag whose description is not "Whether to"',
     { type: 'boolean', default: false, description: 'If it costs' },
     'Whether to',
   ],
@@ -107,7 +107,7 @@ test.each<[string, Partial<INodeProperties>, string]>([
     },
     'not sorted',
   ],
-])('would notice %s', (_name, change, problem) => {
+])('the check of conventions detects %s', (_name, change, problem) => {
   const problems = (property: INodeProperties) =>
     conventionProblems({ description: 'A node', properties: [property] });
   expect(problems(good)).toEqual([]);
@@ -124,7 +124,7 @@ test.each(['factomos', 'factomosTrigger'])(
   },
 );
 
-test('says what a list costs where the list is chosen, in at most 120 characters', () => {
+test('has a hint of at most 120 characters with the number of calls, wherever a list can be chosen', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const locators = properties.filter(({ type }) => type === 'resourceLocator');
   expect(locators.length).toBeGreaterThan(5);

@@ -5,7 +5,7 @@ import {
   type INodeTypeDescription,
 } from 'n8n-workflow';
 
-/** n8n's conventions, which its lint cannot check where a description is built. Each problem is a sentence with its place. */
+/** Checks n8n's conventions that its lint cannot check in a generated description. Each problem is a sentence with its location. */
 export function conventionProblems(
   description: Pick<INodeTypeDescription, 'description' | 'properties'>,
 ): string[] {
@@ -99,7 +99,7 @@ function optionProblems({ name, type, options = [] }: INodeProperties, place: st
   for (const property of options.filter(isProperty))
     problems.push(...propertyProblems(property, `${place} > ${property.name}`));
   for (const group of options.filter(isGroup)) {
-    // What is required comes first, as people fill it in first.
+    // Required fields come first, because people fill them in first.
     const names = group.values
       .filter(({ required }) => required !== true)
       .map(({ displayName }) => displayName);
@@ -151,7 +151,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** One sentence has no final stop, several end with one; no blanks around or doubled, no emoji. */
+/** One sentence has no final full stop, several end with one. No leading, trailing or double blanks, no emoji. */
 function sentenceProblems(place: string, text: string): string[] {
   if (text === '') return [];
   const sentences = text.replace(/\be\.g\.|\bS\.A\.R?\.?L?\.?/g, '').match(/[.!?](\s+[A-Z]|$)/g)?.length ?? 0;

@@ -9,14 +9,14 @@ import { resources } from '../../nodes/Factomos/resources/index.ts';
 const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
 const definitions: Record<string, ActionDefinition> = catalogue;
 
-/** "Client: Get Many" and "Client: Create or Update" are made of actions that have operations of their own. */
+/** "Client: Get Many" and "Client: Create or Update" use actions that have operations of their own. */
 const operations = resources.flatMap((resource) =>
   resource.operations
     .filter(({ mode }) => mode !== 'seenClients' && mode !== 'upsert')
     .map((operation) => ({ resource, operation, action: operation.actionName })),
 );
 
-/** Parameters that people set in another way, and how. */
+/** Parameters without a field of their own, and how they are set. */
 const others: Record<string, string[]> = {
   lines: ['specifyLines', 'lines', 'linesJson'],
   page_index: ['returnAll', 'limit'],
@@ -29,7 +29,7 @@ function shown(resource: string, operation: string): INodeProperties[] {
   });
 }
 
-/** Fields of the form, those in collections too. */
+/** All fields of the form, including those in collections. */
 function fields(resource: string, operation: string): INodeProperties[] {
   return shown(resource, operation).flatMap((property) => [
     property,
@@ -64,7 +64,7 @@ describe.each(operations.map((found) => [found.action, found] as const))(
     const form = fields(resource.value, operation.value);
 
     test.each(Object.entries(definition?.params ?? {}))(
-      'has a field for %s, in the words of its label',
+      'has a field for %s, with its label',
       (name, spec) => {
         for (const field of others[name] ?? [camelCase(name)]) {
           expect(form.map((property) => property.name)).toContain(field);
@@ -78,7 +78,7 @@ describe.each(operations.map((found) => [found.action, found] as const))(
         }
         if (spec.kind !== 'choice') return;
         const options = (field?.options ?? []).filter((option) => 'value' in option);
-        // A field that may be left out begins with the choice that leaves it out.
+        // The first choice of an optional field is the one that leaves it out.
         const neutral = spec.required ? [] : [LEAVE_OUT];
         expect(options.map(({ value }) => value).sort()).toEqual([...neutral, ...spec.choices].sort());
         for (const option of options.filter(({ value }) => value !== LEAVE_OUT))
@@ -86,7 +86,7 @@ describe.each(operations.map((found) => [found.action, found] as const))(
       },
     );
 
-    test('asks for what is required, and for nothing else', () => {
+    test('has a required field for each required parameter, and no other', () => {
       const required = shown(resource.value, operation.value).filter(({ required }) => required);
       const expected = Object.entries(definition?.params ?? {})
         .filter(([, spec]) => spec.required && spec.kind !== 'lines')
@@ -94,14 +94,14 @@ describe.each(operations.map((found) => [found.action, found] as const))(
       expect(required.map(({ name }) => name)).toEqual(expected);
     });
 
-    test('has no field for a parameter that no action has', () => {
+    test('has no field without a parameter', () => {
       const known = resource.operations.flatMap(({ actionName: own }) =>
         Object.keys(definitions[own]?.params ?? {}),
       );
       expect(known).toEqual(expect.arrayContaining(Object.keys(resource.fields)));
     });
 
-    test('can be asked for once per key exactly if it writes', () => {
+    test('has a key if and only if it writes', () => {
       const hasKey = form.some(({ name }) => name === 'idempotencyKey');
       expect(hasKey).toBe(definition?.effect === 'write' && action !== 'getConnectionToken');
       expect(operation.recoveryHint !== undefined).toBe(definition?.effect === 'write');
@@ -109,7 +109,7 @@ describe.each(operations.map((found) => [found.action, found] as const))(
   },
 );
 
-test('has a field for everything a line has', () => {
+test('has a field for every field of a line', () => {
   const lines = properties.find(({ name }) => name === 'lines');
   const [group] = (lines?.options ?? []).filter((option) => 'values' in option);
   expect(group?.values.map(({ name }) => name).sort()).toEqual([
@@ -122,21 +122,21 @@ test('has a field for everything a line has', () => {
   expect(Object.keys(lineFields).sort()).toEqual(['description', 'price', 'quantity', 'service_id']);
 });
 
-test('suggests for Call Any Action one that has no operation', () => {
+test('suggests an action without an operation for Call Any Action', () => {
   const field = shown('other', 'callAny').find(({ name }) => name === 'actionName');
   const suggested = /^e\.g\. (\w+)$/.exec(field?.placeholder ?? '')?.[1];
   expect(suggested).toMatch(/^[a-z]+[A-Z]/);
   expect(Object.keys(catalogue)).not.toContain(suggested);
 });
 
-test('says what each field of a line is without it', () => {
+test('states the default of each field of a line', () => {
   const json = shown('invoice', 'create').find(({ name }) => name === 'linesJson');
   for (const name of Object.keys(lineFields)) expect(json?.description).toContain(name);
   expect(json?.description).toMatch(/quantity.* 1\b/);
   expect(json?.description).toMatch(/price.* of the service/);
 });
 
-test('hides from agents what gives secrets back or changes keys, and a resource that has nothing else', () => {
+test('hides operations that return secrets or change keys from agents, and resources without other operations', () => {
   const hidden = properties
     .filter(({ name }) => ['resource', 'operation'].includes(name))
     .flatMap(({ name, displayOptions, options = [] }) =>
@@ -148,7 +148,7 @@ test('hides from agents what gives secrets back or changes keys, and a resource 
     ['resource', 'Connection (SSO)'],
     ['account', 'Create'],
     ['connection', 'Get Token'],
-    // What lets a write be repeated, or calls it done, is for people.
+    // Only people may decide that a write may be repeated or counts as done.
     ['key', 'Forget'],
     ['key', 'Mark as Done'],
   ]);

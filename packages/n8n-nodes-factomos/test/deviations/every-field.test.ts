@@ -37,7 +37,7 @@ interface Read {
   fields: Path[];
 }
 
-/** What each reading operation gives while nothing deviates. */
+/** The items of each read while no response deviates. */
 async function readAll(): Promise<Read[]> {
   const whole: Read[] = [];
   for (const { resource, operation, parameters } of reads) {
@@ -55,7 +55,7 @@ async function readAll(): Promise<Read[]> {
   return whole;
 }
 
-test('every operation that reads gives all of its items, whatever is wrong with a field that nobody needs', async () => {
+test('every read returns all of its items, whatever is wrong with a field that is not essential', async () => {
   const whole = await readAll();
   expect(whole.length).toBeGreaterThan(7);
   const deviations = fc.constantFrom(...whole).chain((read) =>
@@ -71,7 +71,7 @@ test('every operation that reads gives all of its items, whatever is wrong with 
       const { items, error } = await world.run({ credential: credential(), parameters: read.parameters });
       if (isEssential(read.action, path)) return;
       expect(error).toBeUndefined();
-      // What is not a list is one without rows.
+      // A value that is not a list counts as an empty list.
       const isList = Array.isArray(server.answers.get(read.action)?.[String(path[0])]);
       expect(items).toHaveLength(isList && path.length === 1 ? 0 : read.items);
     }),
@@ -79,7 +79,7 @@ test('every operation that reads gives all of its items, whatever is wrong with 
   );
 });
 
-test('a credential is good as soon as Factomos answers with code 0, whatever the rows are', async () => {
+test('the credential test passes when Factomos answers with code 0, whatever its rows contain', async () => {
   server.deviation = undefined;
   expect(await testCredential({ ...credential(), allowHttp: false })).toMatchObject({ status: 'OK' });
   for (const path of fieldsOf(server.answers.get('listEmailTemplates'))) {

@@ -20,20 +20,20 @@ const each = Object.entries(quirkValues).flatMap(([name, values]) =>
 
 const made = (action: string) => world.sandbox.journal.entries({ action, code: 0 });
 
-describe.each(each)('where Factomos behaves as %s %s', (name, value) => {
-  test('a key creates one invoice, however often its node runs', async () => {
+describe.each(each)('if Factomos behaves as %s %s', (name, value) => {
+  test('a key creates only one invoice, however often its node runs', async () => {
     world.sandbox.quirks.set({ [name]: value });
     const first = await world.run({ parameters: invoice });
     if (first.error === undefined) expect(first.items[0]).toHaveProperty('invoice_id');
     else expect(first.error.message).toMatch(/unknown|may have been|Done, but/i);
     const second = await world.run({ parameters: invoice });
     expect(made('createInvoice')).toHaveLength(1);
-    // Either it is skipped as done, or it fails since nobody knows.
+    // The second run either skips the item or fails because the outcome is unknown.
     if (second.error === undefined) expect(second.items[0]).toMatchObject({ skipped: true });
     else expect(first.error).toBeDefined();
   });
 
-  test('a key of what Factomos refused is free again, unless nobody can tell that it refused', async () => {
+  test('a key is released after a refusal, unless the response is unclear', async () => {
     world.sandbox.quirks.set({ [name]: value });
     const refused = await world.run({ parameters: { ...invoice, clientId: byId(999_999) } });
     expect(refused.error).toBeDefined();
@@ -43,7 +43,7 @@ describe.each(each)('where Factomos behaves as %s %s', (name, value) => {
     expect(made('createInvoice')).toHaveLength(isCertain ? 1 : 0);
   });
 
-  test('a write without a key is sent once, and is not said to have failed when it was done', async () => {
+  test('a write without a key is sent once, and is never reported as failed when it was done', async () => {
     world.sandbox.quirks.set({ [name]: value });
     const { error, items } = await world.run({ parameters: client });
     expect(made('createClient')).toHaveLength(1);

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { workflowPackage } from './n8n-core.mts';
 
-/** n8n's credentials without a database: what is decrypted is what the test gives. */
+/** A credentials helper without a database: the decrypted data is what the test provides. */
 export function credentialsHelper(
   types: ICredentialTypeData,
   decrypted: Record<string, ICredentialDataDecryptedObject>,

@@ -16,13 +16,13 @@ import { credentialsHelper } from './credentials.mts';
 import { manualTrigger } from './manual-trigger.mts';
 import { ProcessedData } from './processed-data.ts';
 
-/** The pack as n8n loads it from dist/, and n8n's engine around it, in this process. */
+/** Loads the pack from dist/ as n8n does, and runs n8n's engine in this process. */
 export const PACK = 'n8n-nodes-factomos';
 
 const loader = new core.PackageDirectoryLoader(join(import.meta.dirname, '../..'));
 await loader.loadAll();
 
-/** n8n gives a regular expression 250 ms of wall-clock time, which a busy machine may take from the simplest one. */
+/** n8n stops a regular expression after 250 ms of wall-clock time, which even a simple one can take on a busy machine. */
 workflowPackage.setSafeRegexEngine({
   exec: (pattern, input, flags) => new RegExp(pattern, flags).exec(input),
   test: (pattern, input, flags) => new RegExp(pattern, flags).test(input),
@@ -33,13 +33,13 @@ workflowPackage.setSafeRegexEngine({
   split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
 });
 
-/** Each run is an execution of its own. */
+/** Gives each run its own execution ID. */
 let executions = 0;
 
 export const processedData = new ProcessedData();
 await core.DataDeduplicationService.init(processedData);
 
-/** Forgets every key that a node claimed, as another n8n would. */
+/** Deletes all keys, like a new n8n. */
 export function forgetKeys(): void {
   processedData.rows.clear();
 }
@@ -47,16 +47,19 @@ export function forgetKeys(): void {
 export interface WorkflowOptions {
   nodes: INode[];
   connections?: IConnections;
-  /** By credential type. */
+  /** The decrypted data, by credential type. */
   credentials?: Record<string, ICredentialDataDecryptedObject>;
   mode?: 'manual' | 'webhook';
-  /** As when somebody executes one step: the engine gets the nodes that this needs, and its hooks the whole workflow. */
+  /** Runs like "Execute step": the engine gets only the nodes that this step needs, its hooks the whole workflow. */
   isPartial?: boolean;
-  /** Empty for a workflow that was never saved. @default 'workflow-1' */
+  /**
+   * The workflow's ID: empty for a workflow that was never saved.
+   * @default 'workflow-1'
+   */
   workflowId?: string;
 }
 
-/** Runs a workflow from its first node, which gets `input`. */
+/** Runs a workflow from its first node, which gets `input` as its items. */
 export async function runWorkflow(
   options: WorkflowOptions & { input?: INodeExecutionData[] },
 ): Promise<IRun> {
@@ -82,7 +85,7 @@ export async function runWorkflow(
   }
 }
 
-/** The items of a node's first output in a run. */
+/** The items of a node's first output. */
 export function itemsOf(run: IRun, node: string): IDataObject[] {
   const output = (run.data.resultData.runData[node] ?? []).at(-1)?.data?.main?.[0] ?? [];
   return output.map(({ json }) => json);
@@ -113,7 +116,7 @@ export function nodeType(name: string): INodeType {
   const loaded = loader.nodeTypes[name.replace(`${PACK}.`, '').replace(/Tool$/, '')]?.type;
   if (!loaded || !('description' in loaded) || 'nodeVersions' in loaded) throw new Error(`No node ${name}`);
   if (!name.endsWith('Tool')) return loaded;
-  // As n8n makes a tool of a node: what is for agents only is shown by this name.
+  // Named as n8n names the tool variant of a node: n8n shows fields for agents by this name.
   const description = { ...loaded.description, name: `${loaded.description.name}Tool` };
   return Object.create(loaded, { description: { value: description } }) as INodeType;
 }
@@ -158,6 +161,6 @@ export function additionalData(
     activeVersionId: null,
     isArchived: false,
   });
-  // A part of what n8n hands to its engine: as much as nodes without sub-workflows, agents and task runners use.
+  // The part of n8n's additional data that is used by nodes without sub-workflows, agents and task runners.
   return { ...data, hooks } as unknown as IWorkflowExecuteAdditionalData;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { itemsOf, nodeType, runWorkflow } from './engine.mts';
 
-test('loads both nodes of the pack from what was built', () => {
+test('loads both nodes from the built pack', () => {
   expect(nodeType('n8n-nodes-factomos.factomos').description.displayName).toBe('Factomos');
   expect(nodeType('n8n-nodes-factomos.factomosTrigger').description.displayName).toBe('Factomos Trigger');
 });

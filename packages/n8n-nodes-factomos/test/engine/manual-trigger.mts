@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
-/** n8n's manual trigger: hands on what the run starts with. */
+/** Like n8n's manual trigger: passes on the input of the run. */
 export const manualTrigger: INodeType = {
   description: {
     displayName: 'Manual Trigger',

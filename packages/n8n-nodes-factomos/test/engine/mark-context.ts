@@ -3,11 +3,11 @@ import { type ProcessedData } from './processed-data.ts';
 
 export interface MarkContextOptions {
   nodeId?: string;
-  /** What n8n shows of the workflow's nodes, ids by name. */
+  /** The other Factomos nodes of the workflow: IDs by name. */
   nodes?: Record<string, string>;
 }
 
-/** A node as one execution after another sees it, with the helpers that n8n binds to it. */
+/** The context of one execution of a node, with the helpers that n8n binds to it. */
 export function markContext(
   data: ProcessedData,
   { nodeId = 'node-1', nodes = {} }: MarkContextOptions = {},

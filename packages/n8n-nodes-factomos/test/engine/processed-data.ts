@@ -4,20 +4,20 @@ import type { ICheckProcessedContextData, ICheckProcessedOptions, IDataDeduplica
 type Context = ICheckProcessedContextData;
 
 /**
- * n8n's table of processed data in memory, with what matters of n8n's code for it: one list per (workflow, node id) row,
- * read, extended and written back without a lock, and a primary key that refuses a second insert. Every database call
- * takes turns of its own, so that concurrent callers meet in between.
+ * An in-memory copy of n8n's table of processed data, with the relevant behavior of n8n's code: one list per (workflow, node ID) row, which
+ * is read, extended and written back without a lock, and a primary key that rejects a second insert. Every call waits several turns of the
+ * event loop, so that concurrent callers interleave.
  */
 export class ProcessedData implements IDataDeduplicator {
-  /** The hashes of entries, or the latest number. */
+  /** The hashes of the entries, or the latest number. */
   readonly rows = new Map<string, string[] | number>();
-  /** How many calls were made. */
+  /** The number of calls so far. */
   calls = 0;
   private readonly readsIdLate: boolean;
   private callsLeft = Infinity;
   private onKill: () => void = () => undefined;
 
-  /** @param options.readsIdLate An n8n that reads the node's id only after it first waited. */
+  /** @param options.readsIdLate Behaves like a version of n8n that reads the node's ID after its first await. */
   constructor({ readsIdLate = false } = {}) {
     this.readsIdLate = readsIdLate;
   }
@@ -81,8 +81,8 @@ export class ProcessedData implements IDataDeduplicator {
   }
 
   /**
-   * Ends as when the process of n8n is killed: after so many more of its calls nothing is written, and nobody who waits hears anything.
-   * @returns what resolves when that happens
+   * Simulates that the process of n8n is killed: after this many further calls nothing is written, and pending calls never return.
+   * @returns a promise that resolves when that happens
    */
   async killAfter(calls: number): Promise<void> {
     this.callsLeft = calls;
@@ -91,7 +91,7 @@ export class ProcessedData implements IDataDeduplicator {
     });
   }
 
-  /** Lets calls through again, as after a start. */
+  /** Answers calls again, like after a restart of n8n. */
   restart(): void {
     this.callsLeft = Infinity;
   }

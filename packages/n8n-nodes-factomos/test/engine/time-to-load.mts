@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { core } from './n8n-core.mts';
 
-/** Prints the milliseconds that n8n's loader takes for the pack, and those of them on the CPU, where n8n itself is loaded. */
+/** Prints how many milliseconds n8n's loader takes for the pack, in total and of CPU time, while n8n itself is already loaded. */
 const loader = new core.PackageDirectoryLoader(join(import.meta.dirname, '../..'));
 const cpuBefore = process.cpuUsage();
 const started = performance.now();

@@ -12,15 +12,15 @@ import { additionalData, createWorkflow, nodeType, runWorkflow, type WorkflowOpt
 
 export interface Call {
   method?: 'GET' | 'POST';
-  /** Which of the node's webhooks: `default` by default. */
+  /** The name of the node's webhook. @default 'default' */
   webhook?: 'default' | 'setup';
   query?: Record<string, string | string[]>;
   headers?: Record<string, string>;
-  /** A function is called when the node reads the body. */
+  /** The body, or a function that is called when the node reads it. */
   body?: string | Uint8Array | (() => string);
 }
 
-/** What the caller of the webhook gets, and what the node gives n8n. */
+/** The HTTP response of a webhook, and the data that the node returned to n8n. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
@@ -28,10 +28,7 @@ export interface Answer {
   items: INodeExecutionData[] | undefined;
 }
 
-/**
- * Calls a trigger as n8n does: the node's `webhook` with n8n's own context, around a request whose body nobody has read.
- * `mode` is `manual` for a test webhook.
- */
+/** Calls a trigger's `webhook` with n8n's own context and a request whose body was not read yet. `mode` is `manual` for a test webhook. */
 export async function callWebhook(
   node: INode,
   call: Call,
@@ -80,7 +77,7 @@ export async function callWebhook(
   return { ...response.sent, status: 200, body: result.webhookResponse, items: result.workflowData?.[0] };
 }
 
-/** The same, and the execution that n8n starts then; `run` is undefined when the node started none. */
+/** Calls a trigger and runs the execution that n8n then starts. `run` is undefined when the node started none. */
 export async function trigger(
   node: INode,
   call: Call,

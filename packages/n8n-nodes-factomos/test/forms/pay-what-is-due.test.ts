@@ -24,7 +24,7 @@ const pay = (id: string, more: object = {}) => ({
   ...more,
 });
 
-test('records what is due, for one read', async () => {
+test('records the amount due, with one read', async () => {
   const { id, figures_due: due } = await pendingInvoice();
   const { items, error } = await world.run({ parameters: pay(id) });
   expect(error).toBeUndefined();
@@ -34,7 +34,7 @@ test('records what is due, for one read', async () => {
   expect(call?.parameters).toMatchObject({ montant: String(due) });
 });
 
-test('is refused where nothing is due, and leaves the key free', async () => {
+test('fails when nothing is due, and releases the key', async () => {
   const parameters = pay(String(seedIds.firstInvoice), { idempotencyKey: 'order-1' });
   const { error } = await world.run({ parameters });
   expect(error?.message).toBe(`Nothing is due on the invoice ${seedIds.firstInvoice}`);
@@ -44,7 +44,7 @@ test('is refused where nothing is due, and leaves the key free', async () => {
   expect(again.items[0]).not.toHaveProperty('skipped');
 });
 
-test('is skipped, not refused, where its key paid before', async () => {
+test('skips the item instead of failing when the key was used before', async () => {
   const { id } = await pendingInvoice();
   const parameters = pay(id, { idempotencyKey: 'order-2' });
   await world.run({ parameters });

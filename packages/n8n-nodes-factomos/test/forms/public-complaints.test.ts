@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { byId } from '../action/cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 
-/** What users of other invoicing nodes reported to n8n, by its issue. */
+/** Problems that users of other invoicing nodes reported, by n8n's issue number. */
 const world = useWorld();
 const create = { resource: 'invoice', operation: 'create', clientId: byId(seedIds.client) };
 const line = (quantity: number | string, price: string) => ({
@@ -20,7 +20,7 @@ const sent = (action: string) =>
     .map(({ parameters }) => parameters)
     .reverse();
 
-test('n8n#12956: the quantity of a line arrives', async () => {
+test('n8n#12956: the quantity of a line is sent', async () => {
   await world.run({ parameters: { ...create, lines: { line: [line(3, '10')] } } });
   expect(sent('createInvoice')).toMatchObject([{ line_quantity: ['3'] }]);
 });
@@ -41,7 +41,7 @@ test('n8n#5292: no line of an array from an expression is lost', async () => {
   expect(sent('createInvoice')).toMatchObject([{ line_price: lines.map(({ price }) => String(price)) }]);
 });
 
-test('n8n#3404: VAT is that of the services, unless a rate is set', async () => {
+test('n8n#3404: the VAT rate is that of the services, unless one is set', async () => {
   const lines = { line: [line(1, '100')] };
   const { items } = await world.run({ parameters: { ...create, lines } });
   const reduced = await world.run({
@@ -57,7 +57,7 @@ test('n8n#3404: VAT is that of the services, unless a rate is set', async () => 
   expect(await vat(reduced.items[0]?.invoice_id)).toBe(5.5);
 });
 
-test('n8n#34275: each item of a list is sent, to its own address, once', async () => {
+test('n8n#34275: each item of a loop sends one email, to its own address', async () => {
   const input = ['a@example.test', 'b@example.test', 'c@example.test'].map((to) => ({ to }));
   await world.run({
     parameters: {
@@ -85,7 +85,7 @@ test('n8n#30050: a failed item on the error output is paired with its own input'
   expect(task?.data?.main?.[1]?.map(({ pairedItem }) => pairedItem)).toMatchObject([{ item: 1 }]);
 });
 
-test('n8n#14423: Retry On Fail doubles nothing', async () => {
+test('n8n#14423: Retry On Fail repeats no write', async () => {
   const parameters = {
     ...create,
     specifyLines: 'json',
@@ -102,7 +102,7 @@ test('n8n#14423: Retry On Fail doubles nothing', async () => {
   ).toHaveLength(1);
 });
 
-test('n8n#1380: a date arrives as the day that was chosen', async () => {
+test('n8n#1380: a date is sent as the day that was chosen', async () => {
   const lines = { line: [line(1, '10')] };
   for (const invoiceDate of ['2026-03-29', '2026-03-29T00:00:00', '2026-03-28T23:30:00.000Z']) {
     await world.run({ parameters: { ...create, lines, additionalFields: { invoiceDate } } });

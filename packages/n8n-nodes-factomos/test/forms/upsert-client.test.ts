@@ -13,7 +13,7 @@ const upsert = {
   additionalFields: { clientCity: '={{ $json.city }}' },
 };
 
-test('creates a client once per key, and then updates the client of the key', async () => {
+test('creates one client per key, and then updates that client', async () => {
   const first = await world.run({
     parameters: upsert,
     input: [{ key: 'shop-7', name: 'Dupont', city: 'Lyon' }],
@@ -31,7 +31,7 @@ test('creates a client once per key, and then updates the client of the key', as
   expect(edit?.parameters).toMatchObject({ client_id: first.items[0]?.client_id, client_city: 'Nice' });
 });
 
-test('updates the client that it is given, whatever its key', async () => {
+test('updates the client whose ID is given, whatever its key', async () => {
   const input = [{ client_id: String(seedIds.client), key: 'shop-8', name: 'Café', city: 'Nice' }];
   const runs = [
     await world.run({ parameters: upsert, input }),

@@ -20,7 +20,7 @@ beforeEach(() => {
   data = new ProcessedData();
 });
 
-/** Another execution claims the key, and n8n's database answers only so many of its calls. */
+/** Another execution claims the key, and n8n's database stops responding after this many calls. */
 async function stalledClaim(calls: number): Promise<void> {
   const stalled = data.killAfter(calls);
   await Promise.race([claim(context(), order17), stalled]);
@@ -33,9 +33,9 @@ async function claimTimes(times: number): Promise<Claim[]> {
   return claims;
 }
 
-test('a key that is being claimed is not taken for an old one, however slowly', async () => {
+test('a key that is being claimed never counts as old, however slow the claim is', async () => {
   await forgetOlder(context(), scope, Date.now());
-  // It has the key from its second call on.
+  // The key is claimed from the second call on.
   for (let calls = 2; calls < 12; calls += 1) {
     data.rows.clear();
     await forgetOlder(context(), scope, Date.now());
@@ -44,7 +44,7 @@ test('a key that is being claimed is not taken for an old one, however slowly', 
   }
 });
 
-test('a key that was released before the date is as new as its next claim', async () => {
+test('a key that was released and claimed again has the age of the new claim', async () => {
   await claim(context(), order17);
   await release(context(), order17);
   await forgetOlder(context(), scope, Date.now() + 1);
@@ -52,7 +52,7 @@ test('a key that was released before the date is as new as its next claim', asyn
   expect(await claimTimes(3)).toEqual(Array.from({ length: 3 }, () => ({ state: 'unknown' })));
 });
 
-test('an old key is claimed again once, however many executions bring it', async () => {
+test('an old key is claimed again by only one of several executions', async () => {
   await claim(context(), order17);
   await complete(context(), order17, '6829');
   await forgetOlder(context(), scope, Date.now() + 1);
@@ -60,7 +60,7 @@ test('an old key is claimed again once, however many executions bring it', async
   expect(claims.map(({ state }) => state)).toEqual(['claimed', 'unknown', 'unknown']);
 });
 
-test('a key that was released keeps no notes for the next claim', async () => {
+test('the notes of a released key are deleted before the next claim', async () => {
   await claim(context(), order17);
   await writeNote(context(), order17, 'start', 1_700_000_000);
   await release(context(), order17);

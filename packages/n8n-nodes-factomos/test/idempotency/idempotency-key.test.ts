@@ -13,16 +13,16 @@ const order17 = { ...account, operation: 'invoice:create', key: 'order-17' };
 
 describe.each([
   ['a row per key', { readsIdLate: false }],
-  ['an n8n that reads the node id later', { readsIdLate: true }],
+  ['a version of n8n that reads the node ID later', { readsIdLate: true }],
 ])('a key claimed with %s', (_name, options) => {
-  test('is claimed by the first, and unknown to everybody else until that one completes', async () => {
+  test('is claimed by the first execution, and unknown to all others until that one completes', async () => {
     const { context } = createProcessedData(options);
     expect(await claim(context(), order17)).toEqual({ state: 'claimed' });
     expect(await claim(context(), order17)).toEqual({ state: 'unknown' });
     expect(await claim(context(), order17)).toEqual({ state: 'unknown' });
   });
 
-  test('is done once completed, for good', async () => {
+  test('stays done once it is completed', async () => {
     const { context } = createProcessedData(options);
     await claim(context(), order17);
     await complete(context(), order17);
@@ -30,7 +30,7 @@ describe.each([
     expect(await claim(context(), order17)).toEqual({ state: 'done' });
   });
 
-  test('can be claimed again once released', async () => {
+  test('can be claimed again after its release', async () => {
     const { context } = createProcessedData(options);
     await claim(context(), order17);
     await release(context(), order17);
@@ -38,14 +38,14 @@ describe.each([
     expect(await claim(context(), order17)).toEqual({ state: 'unknown' });
   });
 
-  test('is another key under another operation', async () => {
+  test('is a different key under another operation', async () => {
     const { context } = createProcessedData(options);
     await claim(context(), order17);
     await complete(context(), order17);
     expect(await claim(context(), { ...order17, operation: 'invoice:send' })).toEqual({ state: 'claimed' });
   });
 
-  test('leaves other keys alone, whatever becomes of it', async () => {
+  test('never affects other keys', async () => {
     const { context } = createProcessedData(options);
     const order18 = { ...order17, key: 'order-18' };
     await claim(context(), order18);
@@ -55,13 +55,13 @@ describe.each([
     expect(await claim(context(), order18)).toEqual({ state: 'done' });
   });
 
-  test('does not run into another key that only reads the same when joined', async () => {
+  test('differs from a key whose parts only look the same when joined', async () => {
     const { context } = createProcessedData(options);
     await claim(context(), { ...account, operation: 'a', key: 'b:c' });
     expect(await claim(context(), { ...account, operation: 'a:b', key: 'c' })).toEqual({ state: 'claimed' });
   });
 
-  test('is another key under another credential, and at another base URL', async () => {
+  test('is a different key under another credential or another base URL', async () => {
     const { context } = createProcessedData(options);
     await claim(context(), order17);
     await complete(context(), order17);
@@ -71,8 +71,8 @@ describe.each([
   });
 });
 
-describe('a key and the nodes that bring it', () => {
-  test('counts for a node that stands in for one that is gone', async () => {
+describe('a key and the nodes that use it', () => {
+  test('stays used for a node that replaces a deleted one', async () => {
     const { context } = createProcessedData();
     await claim(context({ nodeId: 'cut' }), order17);
     expect(await claim(context({ nodeId: 'pasted' }), order17)).toEqual({ state: 'unknown' });
@@ -80,7 +80,7 @@ describe('a key and the nodes that bring it', () => {
     expect(await claim(context({ nodeId: 'pasted' }), order17)).toEqual({ state: 'done' });
   });
 
-  test('is taken while the node that used it is in the workflow, done or not', async () => {
+  test('is taken while the node that used it is in the workflow, whether done or not', async () => {
     const { context } = createProcessedData();
     const deposit = { nodeId: 'node-1', nodes: { Balance: 'node-2' } };
     const balance = { nodeId: 'node-2', nodes: { Deposit: 'node-1' } };
@@ -91,7 +91,7 @@ describe('a key and the nodes that bring it', () => {
     expect(await claim(context(deposit), order17)).toEqual({ state: 'done' });
   });
 
-  test('is free for the other node once released, and taken for the first from then on', async () => {
+  test('is free for the other node after its release, and then taken for the first', async () => {
     const { context } = createProcessedData();
     const deposit = { nodeId: 'node-1', nodes: { Balance: 'node-2' } };
     const balance = { nodeId: 'node-2', nodes: { Deposit: 'node-1' } };
@@ -101,7 +101,7 @@ describe('a key and the nodes that bring it', () => {
     expect(await claim(context(deposit), order17)).toEqual({ state: 'taken', byNode: 'Balance' });
   });
 
-  test('has one winner when two nodes bring it at once, and the other writes nothing', async () => {
+  test('is claimed by only one of two concurrent nodes, and the other writes nothing', async () => {
     const { context } = createProcessedData();
     for (let round = 0; round < 20; round += 1) {
       const key = { ...order17, key: `round-${round}` };
@@ -113,7 +113,7 @@ describe('a key and the nodes that bring it', () => {
     }
   });
 
-  test('is given back when the node that won it cannot be recorded', async () => {
+  test('is released when the node that claimed it cannot be recorded', async () => {
     const { context } = createProcessedData();
     const ctx = context();
     const record = ctx.helpers.checkProcessedAndRecord;
@@ -127,8 +127,8 @@ describe('a key and the nodes that bring it', () => {
   });
 });
 
-describe('keys claimed at the same time', () => {
-  test('have one winner each, and none is forgotten', async () => {
+describe('concurrent claims of keys', () => {
+  test('succeed once for each key, and no claim is lost', async () => {
     const { context } = createProcessedData();
     const keys = Array.from({ length: 40 }, (_, index) => ({
       ...order17,
@@ -145,7 +145,7 @@ describe('keys claimed at the same time', () => {
     for (const key of keys) expect(await claim(context(), key)).toEqual({ state: 'unknown' });
   });
 
-  test('have one winner after a release too', async () => {
+  test('succeed once after a release, too', async () => {
     const { context } = createProcessedData();
     await claim(context(), order17);
     await release(context(), order17);
@@ -154,8 +154,8 @@ describe('keys claimed at the same time', () => {
   });
 });
 
-describe('a node whose key is claimed', () => {
-  test('has its own id whenever anything else can look', async () => {
+describe('a node that claims a key', () => {
+  test('has its own ID whenever other code can read it', async () => {
     const { context } = createProcessedData();
     const ctx = context();
     const claiming = claim(ctx, order17);
@@ -164,7 +164,7 @@ describe('a node whose key is claimed', () => {
     expect(ctx.node.id).toBe('node-1');
   });
 
-  test('hears of a database that is away, and claims nothing', async () => {
+  test('gets an error when the database is unavailable, and claims nothing', async () => {
     const { context } = createProcessedData();
     const ctx = context();
     ctx.helpers.checkProcessedAndRecord = async () => await Promise.reject(new Error('connection refused'));

@@ -16,7 +16,7 @@ const keyed = { ...invoice, idempotencyKey: '={{ $json.order }}' };
 const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 
 describe('a write under Retry On Fail', () => {
-  test('is refused without a key, with a sentence that says how to go on', async () => {
+  test('is rejected without a key, with advice on what to do', async () => {
     const { error } = await world.run({
       parameters: invoice,
       settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
@@ -26,7 +26,7 @@ describe('a write under Retry On Fail', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  test('is refused for one that has no key, which is told to turn it off', async () => {
+  test('is rejected for an operation that accepts no key, with the advice to turn it off', async () => {
     const { error } = await world.run({
       parameters: { resource: 'connection', operation: 'getToken' },
       settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
@@ -35,7 +35,7 @@ describe('a write under Retry On Fail', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  test('writes each item once with keys, and every item has its result after all', async () => {
+  test('writes each item once with keys, and every item gets its result', async () => {
     world.sandbox.faults.add(
       { kind: 'error', code: -14, message: 'Service not found' },
       { action: 'getService' },
@@ -68,7 +68,7 @@ describe('a write under Retry On Fail', () => {
 });
 
 describe('a key', () => {
-  test('that was used creates nothing, and its item has what was made', async () => {
+  test('that was used creates nothing, and its item contains what was created before', async () => {
     const first = await world.run({ parameters: keyed, input: orders('A') });
     const second = await world.run({ parameters: keyed, input: orders('A') });
     expect(first.items[0]).toHaveProperty('invoice_id');
@@ -87,19 +87,19 @@ describe('a key', () => {
     expect(schemaProblems('invoice', 'create', second.items[0])).toEqual([]);
   });
 
-  test('counts once within a run, whose second item knows what the first one made', async () => {
+  test('applies within a run, whose second item contains what the first one created', async () => {
     const { items } = await world.run({ parameters: keyed, input: orders('A', 'B', 'A') });
     expect(world.calls()).toEqual(['createInvoice', 'createInvoice']);
     expect(items[2]).toMatchObject({ ...items[0], skipped: true, key: 'A' });
   });
 
-  test('is another one for another operation', async () => {
+  test('is a different key for another operation', async () => {
     await world.run({ parameters: keyed, input: orders('A') });
     const estimate = await world.run({ parameters: { ...keyed, resource: 'estimate' }, input: orders('A') });
     expect(estimate.items[0]).toHaveProperty('estimate_id');
   });
 
-  test('counts on when its node was cut and pasted, which gives it another id', async () => {
+  test('still counts after its node was cut and pasted, which changes the node ID', async () => {
     await world.run({ parameters: keyed, input: orders('A') });
     const { items } = await world.run({
       parameters: keyed,
@@ -110,7 +110,7 @@ describe('a key', () => {
     expect(world.writes()).toEqual(['createInvoice']);
   });
 
-  test('fails in another node while the one that used it is there, and names both', async () => {
+  test('fails in another node while the node that used it exists, with an error that names both', async () => {
     const deposit = { id: 'node-deposit', parameters: keyed };
     await world.run({ parameters: keyed, input: orders('order-17'), settings: { id: deposit.id } });
     const { error } = await world.run({
@@ -130,7 +130,7 @@ describe('a key', () => {
     expect(other.items[0]).toHaveProperty('invoice_id');
   });
 
-  test('fails in another node of which a partial execution shows n8n’s engine nothing', async () => {
+  test('fails in another node, also in a partial execution without the node that used it', async () => {
     await world.run({ parameters: keyed, input: orders('A'), settings: { id: 'node-deposit' } });
     const { error } = await world.run({
       parameters: keyed,
@@ -141,7 +141,7 @@ describe('a key', () => {
     expect(error?.message).toContain('already used by the node "Deposit"');
   });
 
-  test('counts for one credential, and for one Factomos however its base URL is written', async () => {
+  test('applies to one credential and one base URL, however that URL is written', async () => {
     await world.run({ parameters: keyed, input: orders('A') });
     const { token, secret, url } = world.sandbox;
     const written = { token, secret, baseUrl: `${url}/api/api.php/` };
@@ -164,7 +164,7 @@ describe('a key', () => {
     expect(items[0]).toMatchObject({ skipped: true, key: '1042' });
   });
 
-  test('is the same however it is composed and whatever blanks are around it', async () => {
+  test('is the same in every Unicode form, with and without blanks around it', async () => {
     const composed = 'commande-\u{E9}t\u{E9}';
     const decomposed = composed.normalize('NFD');
     expect(decomposed).not.toBe(composed);
@@ -179,12 +179,12 @@ describe('a key', () => {
     expect(world.writes()).toEqual(['createInvoice']);
   });
 
-  test('is another one in other letters, be it only their case', async () => {
+  test('is case-sensitive', async () => {
     const { items } = await world.run({ parameters: keyed, input: orders('a-1', 'A-1') });
     expect(items.map(({ skipped }) => skipped)).toEqual([undefined, undefined]);
   });
 
-  test('is free again after a refusal', async () => {
+  test('is released after a refusal', async () => {
     const refused = await world.run({
       parameters: { ...keyed, clientId: byId(999_999) },
       input: orders('A'),
@@ -194,7 +194,7 @@ describe('a key', () => {
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  test('is free again when the day’s calls were used up', async () => {
+  test('is released when the quota was used up', async () => {
     world.sandbox.faults.add({ kind: 'error', code: -4 });
     const refused = await world.run({ parameters: keyed, input: orders('A') });
     expect(refused.error?.message).toBe('The daily quota of calls to Factomos is used up');
@@ -202,7 +202,7 @@ describe('a key', () => {
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  test('is free again when nothing was sent', async () => {
+  test('is released when nothing was sent', async () => {
     const { token, secret } = world.sandbox;
     const nowhere = { token, secret, baseUrl: 'http://127.0.0.1:1' };
     const lost = await world.run({ parameters: keyed, input: orders('A'), credential: nowhere });
@@ -211,14 +211,14 @@ describe('a key', () => {
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  test('is not taken by an item that was wrong before anything was sent', async () => {
+  test('is not claimed by an item with invalid parameters', async () => {
     const wrong = await world.run({ parameters: { ...keyed, lines: {} }, input: orders('A') });
     expect(wrong.error?.message).toBe('A document needs at least one line');
     const { items } = await world.run({ parameters: keyed, input: orders('A') });
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
-  test('stays unknown when the answer was lost, and says where to look and how to go on', async () => {
+  test('stays unknown when the response was lost, with advice on where to check and what to do', async () => {
     world.sandbox.faults.add({ kind: 'reset-after' });
     const lost = await world.run({ parameters: keyed, input: orders('A') });
     expect(lost.error?.message).toBe('It is unknown whether Factomos did this');
@@ -237,7 +237,7 @@ describe('a key', () => {
     expect(other.items[0]).toHaveProperty('invoice_id');
   });
 
-  test('is not tried again by Retry On Fail when the answer was lost', async () => {
+  test('is not sent again by Retry On Fail when the response was lost', async () => {
     world.sandbox.faults.add({ kind: 'reset-after' });
     const { error } = await world.run({
       parameters: keyed,
@@ -252,7 +252,7 @@ describe('a key', () => {
 describe('transforming an estimate', () => {
   const transform = { resource: 'estimate', operation: 'transform', estimateId: String(seedIds.estimate) };
 
-  test('happens once for each estimate by itself', async () => {
+  test('happens once per estimate by default', async () => {
     const first = await world.run({ parameters: transform });
     const second = await world.run({ parameters: transform });
     expect(first.items[0]).toHaveProperty('invoice_id');
@@ -265,7 +265,7 @@ describe('transforming an estimate', () => {
     expect(world.writes()).toEqual(['transformEstimate']);
   });
 
-  test('happens again for who takes the key away', async () => {
+  test('happens again when the default key is removed', async () => {
     await world.run({ parameters: { ...transform, idempotencyKey: '' } });
     const { items } = await world.run({ parameters: { ...transform, idempotencyKey: '' } });
     expect(items[0]).toHaveProperty('invoice_id');

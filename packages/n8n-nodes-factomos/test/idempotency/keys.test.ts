@@ -23,7 +23,7 @@ const send = {
 const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 const create = async (...ids: string[]) => await world.run({ parameters: invoice, input: orders(...ids) });
 
-/** A second node of the workflow, beside the one that writes. */
+/** Runs a Key node in the same workflow as the node that writes. */
 const keyNode = async (operation: string, parameters: IDataObject, settings: Partial<INode> = {}) =>
   await world.run({
     parameters: { resource: 'key', operation, usedFor: 'invoice:create', ...parameters },
@@ -32,7 +32,7 @@ const keyNode = async (operation: string, parameters: IDataObject, settings: Par
   });
 
 describe('Key: Get', () => {
-  test('says of a key whether it was used, what it made and by which node', async () => {
+  test('returns whether a key was used, what it created, and the node that used it', async () => {
     const unused = await keyNode('get', { key: 'A' });
     expect(unused.items).toEqual([{ key: 'A', used_for: 'invoice:create', state: 'unused' }]);
     const { items } = await create('A');
@@ -54,7 +54,7 @@ describe('Key: Get', () => {
     expect(world.calls()).toEqual(['createInvoice', 'createInvoice']);
   });
 
-  test('tells the keys of two operations apart, those of an action that was called among them', async () => {
+  test('distinguishes the keys of two operations, and of Call Any Action', async () => {
     await create('A');
     const sent = await keyNode('get', { key: 'A', usedFor: 'invoice:send' });
     expect(sent.items[0]).toMatchObject({ state: 'unused' });
@@ -81,12 +81,12 @@ describe('Key: Forget', () => {
     const again = await create('A', 'B');
     expect(again.items.map(({ skipped }) => skipped)).toEqual([undefined, true]);
     expect(world.writes()).toHaveLength(3);
-    // What the second one made counts from then on.
+    // From then on the key holds the second invoice.
     const third = await create('A');
     expect(third.items[0]).toMatchObject({ skipped: true, invoice_id: again.items[0]?.invoice_id });
   });
 
-  test('frees a key of unknown outcome', async () => {
+  test('releases a key with an unknown outcome', async () => {
     world.sandbox.faults.add({ kind: 'reset-before' });
     await create('A');
     expect((await create('A')).error?.message).toContain('unknown');
@@ -105,7 +105,7 @@ describe('Key: Forget all older than a date', () => {
   const forgetOlder = async (olderThan: string) => await keyNode('forget', { forget: 'older', olderThan });
   const state = async (key: string) => (await keyNode('get', { key })).items[0]?.state;
 
-  test('forgets what was used before that day begins in Paris, and nothing else', async () => {
+  test('forgets only keys that were used before the start of that day in Paris', async () => {
     at('2026-06-30T21:59:00Z');
     await create('june');
     at('2026-06-30T22:01:00Z');
@@ -122,7 +122,7 @@ describe('Key: Forget all older than a date', () => {
     expect(sent.items[0]?.state).toBe('done');
   });
 
-  test('lets the next run write again once, also when two runs bring the key at once', async () => {
+  test('lets the next run write again once, also when two runs use the key concurrently', async () => {
     at('2026-06-01T10:00:00Z');
     await create('A', 'B');
     at('2026-08-01T10:00:00Z');
@@ -130,28 +130,28 @@ describe('Key: Forget all older than a date', () => {
     await Promise.all([create('A'), create('A'), create('A')]);
     expect(world.writes()).toHaveLength(3);
     expect((await create('A')).items[0]).toMatchObject({ skipped: true });
-    // An earlier date brings nothing back, and what was used since stays.
+    // An earlier date restores no key, and keys that were used since stay.
     await forgetOlder('2026-05-01');
     expect(await state('A')).toBe('done');
     expect(await state('B')).toBe('unused');
   });
 
   test.each([
-    ['2999-01-01', 'Older Than must not lie in the future'],
+    ['2999-01-01', 'Older Than must not be in the future'],
     ['2026-02-30', 'Older Than must be a date that exists, such as 2026-01-01'],
     ['soon', 'Older Than must be a date that exists, such as 2026-01-01'],
     ['={{ "" }}', 'Older Than must be a date that exists, such as 2026-01-01'],
-  ])('refuses "%s"', async (olderThan, message) => {
+  ])('rejects "%s"', async (olderThan, message) => {
     const { error } = await forgetOlder(olderThan);
     expect(error?.message).toBe(message);
   });
 });
 
 describe('Key: Mark as Done', () => {
-  test('gives the next run the ID of what was found in Factomos', async () => {
+  test('passes the given ID to the next run', async () => {
     world.sandbox.faults.add({ kind: 'reset-after' });
     await create('A');
-    const { items } = await keyNode('markDone', { key: 'A', madeId: ` 0${seedIds.firstInvoice} ` });
+    const { items } = await keyNode('markDone', { key: 'A', createdId: ` 0${seedIds.firstInvoice} ` });
     expect(items[0]).toMatchObject({
       success: true,
       key: 'A',
@@ -170,19 +170,19 @@ describe('Key: Mark as Done', () => {
 
   test('corrects an ID, and marks a key that was never used', async () => {
     await create('A');
-    await keyNode('markDone', { key: 'A', madeId: '1001' });
-    await keyNode('markDone', { key: 'B', madeId: '1002' });
+    await keyNode('markDone', { key: 'A', createdId: '1001' });
+    await keyNode('markDone', { key: 'B', createdId: '1002' });
     const { items } = await create('A', 'B');
     expect(items.map(({ invoice_id }) => invoice_id)).toEqual(['1001', '1002']);
   });
 
-  test.each(['={{ "" }}', 'F11260066', '12.5', '-3', '0'])('refuses "%s" as the ID', async (madeId) => {
-    const { error } = await keyNode('markDone', { key: 'A', madeId });
-    expect(error?.message).toBe('ID of What Was Made must be a whole number, such as 6829');
+  test.each(['={{ "" }}', 'F11260066', '12.5', '-3', '0'])('rejects "%s" as the ID', async (createdId) => {
+    const { error } = await keyNode('markDone', { key: 'A', createdId });
+    expect(error?.message).toBe('ID of Created Object must be a whole number, such as 6829');
     expect((await keyNode('get', { key: 'A' })).items[0]?.state).toBe('unused');
   });
 
-  test('asks for no ID of what makes nothing', async () => {
+  test('has no ID field for operations that create nothing', async () => {
     await keyNode('markDone', { key: 'A', usedFor: 'invoice:send' });
     const { items } = await world.run({ parameters: send, input: orders('A') });
     expect(items[0]).toMatchObject({ skipped: true, invoice_id: String(seedIds.firstInvoice) });
@@ -191,14 +191,14 @@ describe('Key: Mark as Done', () => {
   });
 });
 
-test('a key of another workflow is unused, there and for this resource', async () => {
+test('a key of another workflow is unused, for writes and for the Key resource', async () => {
   await create('A');
   const parameters = { resource: 'key', operation: 'get', usedFor: 'invoice:create', key: 'A' };
   const { items } = await world.run({ parameters, workflowId: 'workflow-2' });
   expect(items[0]?.state).toBe('unused');
 });
 
-test('a workflow that was never saved is told so, and writes nothing', async () => {
+test('in a workflow that was never saved, nothing is written and the error says so', async () => {
   const { error } = await world.run({ parameters: invoice, input: orders('A'), workflowId: '' });
   expect(error?.message).toBe('Keys need a saved workflow');
   expect(error?.description).toContain('Save this one');
@@ -212,7 +212,7 @@ test.each(['forget', 'markDone'])('Key: %s is not for AI agents', async (operati
   await create('A');
   const { error } = await keyNode(
     operation,
-    { key: 'A', madeId: '1' },
+    { key: 'A', createdId: '1' },
     { type: 'n8n-nodes-factomos.factomosTool' },
   );
   expect(error?.message).toContain('is not for AI agents');

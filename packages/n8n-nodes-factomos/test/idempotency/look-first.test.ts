@@ -37,22 +37,22 @@ const pay = (montant: number) => ({
 });
 const run = async (parameters: IDataObject, order = 'A') =>
   await world.run({ parameters, input: [{ order }] });
-/** Done, but its answer does not arrive. */
+/** The write is done, but its response is lost. */
 const loseAnswer = (action: string) => world.sandbox.faults.add({ kind: 'reset-after' }, { action });
-/** Not done, and nobody can tell. */
+/** The write is not done, but the node cannot know. */
 const loseRequest = (action: string) => world.sandbox.faults.add({ kind: 'reset-before' }, { action });
 const outage = (action: string, times: number) =>
   world.sandbox.faults.add({ kind: 'status', status: 503 }, { action, times });
 
 describe('Look for It First', () => {
-  test('is off by itself', async () => {
+  test('is off by default', async () => {
     loseAnswer('createInvoice');
     const { error } = await run(bill(33.33, { options: {} }));
     expect(error?.message).toBe('It is unknown whether Factomos did this');
     expect(world.calls()).toEqual(['createInvoice']);
   });
 
-  test('was of no use to a write that was sent while it was off', async () => {
+  test('has no effect on a write that was sent while it was off', async () => {
     loseAnswer('createInvoice');
     await run(bill(33.33, { options: {} }));
     const { error } = await run(bill(33.33));
@@ -61,8 +61,8 @@ describe('Look for It First', () => {
   });
 });
 
-describe('an invoice whose answer was lost', () => {
-  test('is found at once, and its key is done', async () => {
+describe('an invoice whose response was lost', () => {
+  test('is found in the same run, and its key is done', async () => {
     loseAnswer('createInvoice');
     const { items } = await run(bill(33.33));
     expect(items[0]).toMatchObject({
@@ -70,7 +70,7 @@ describe('an invoice whose answer was lost', () => {
       invoice_formated_number: expect.stringMatching(/^F/) as unknown,
       figures_total_withoutvat: 99.99,
       found: true,
-      message: 'Done: the answer was lost, and it was found in Factomos.',
+      message: 'Done: the response was lost, but it was found in Factomos.',
     });
     expect(items[0]).not.toHaveProperty('skipped');
     expect(schemaProblems('invoice', 'create', items[0])).toEqual([]);
@@ -79,7 +79,7 @@ describe('an invoice whose answer was lost', () => {
     expect(world.writes()).toEqual(['createInvoice']);
   });
 
-  test('is found by the next run where the first could not look', async () => {
+  test('is found by the next run when the first could not look', async () => {
     loseAnswer('createInvoice');
     outage('listInvoice', 10);
     const { error } = await run(bill(33.33));
@@ -89,12 +89,12 @@ describe('an invoice whose answer was lost', () => {
     expect(items[0]).toMatchObject({
       found: true,
       skipped: true,
-      message: 'Skipped: an earlier run did this. Its answer was lost, and it was found in Factomos.',
+      message: 'Skipped: an earlier run did this. Its response was lost, but it was found in Factomos.',
     });
     expect(world.writes()).toEqual(['createInvoice']);
   });
 
-  test('stays unknown where none is found, and is never called "not done"', async () => {
+  test('stays unknown when none is found, and is never reported as "not done"', async () => {
     loseRequest('createInvoice');
     const first = await run(bill(33.33));
     const second = await run(bill(33.33));
@@ -108,7 +108,7 @@ describe('an invoice whose answer was lost', () => {
     expect(world.writes()).toHaveLength(1);
   });
 
-  test('stays unknown where several match', async () => {
+  test('stays unknown when several match', async () => {
     await run(bill(33.33, { idempotencyKey: '' }));
     loseAnswer('createInvoice');
     const { error } = await run(bill(33.33));
@@ -117,12 +117,12 @@ describe('an invoice whose answer was lost', () => {
     );
   });
 
-  test('is not the one that another key made', async () => {
+  test('is not one that another key created', async () => {
     await run(bill(33.33, { options: {} }), 'A');
     loseRequest('createInvoice');
     const { error } = await run(bill(33.33), 'B');
     expect(error?.description).toMatch(
-      /Look for It First found only an invoice that was made for another key \(F\d+\)\./,
+      /Look for It First found only an invoice that was created with another key \(F\d+\)\./,
     );
   });
 
@@ -132,7 +132,7 @@ describe('an invoice whose answer was lost', () => {
     loseRequest('createInvoice');
     const { error } = await run(bill(33.33), 'B');
     expect(items[0]).toMatchObject({ found: true });
-    expect(error?.description).toContain('made for another key');
+    expect(error?.description).toContain('created with another key');
   });
 
   test.each([
@@ -155,7 +155,7 @@ describe('an invoice whose answer was lost', () => {
   });
 });
 
-describe('an email whose answer was lost', () => {
+describe('an email whose response was lost', () => {
   test('is found when one is dated after the start', async () => {
     loseAnswer('sendInvoice');
     const { items } = await run(send);
@@ -164,7 +164,7 @@ describe('an email whose answer was lost', () => {
     expect((await run(send)).items[0]).toMatchObject({ skipped: true });
   });
 
-  test('is done with a warning where it was found and n8n cannot record it, never "not done"', async () => {
+  test('is done with a warning when it was found but n8n cannot record it', async () => {
     loseAnswer('sendInvoice');
     outage('getInvoiceMailHistory', 10);
     expect((await run(send)).error?.message).toContain('unknown');
@@ -188,7 +188,7 @@ describe('an email whose answer was lost', () => {
     expect(world.writes()).toEqual(['sendInvoice']);
   });
 
-  test('stays unknown where none is, and where there are two', async () => {
+  test('stays unknown when none is found, and when two are found', async () => {
     loseRequest('sendInvoice');
     const none = await run(send, 'A');
     expect(none.error?.description).toContain('Look for It First found no email since then.');
@@ -199,8 +199,8 @@ describe('an email whose answer was lost', () => {
   });
 });
 
-describe('a payment whose answer was lost', () => {
-  test('is found when exactly its amount was paid since', async () => {
+describe('a payment whose response was lost', () => {
+  test('is found when the paid total rose by exactly its amount', async () => {
     loseAnswer('createPayment');
     const { items } = await run(pay(0.3));
     expect(items[0]).toMatchObject({ found: true, invoice_id: String(seedIds.firstInvoice) });
@@ -209,32 +209,34 @@ describe('a payment whose answer was lost', () => {
   });
 
   test.each([
-    ['what was due then', { payWhatIsDue: true }, { payWhatIsDue: true }],
-    ['not the amount of that run', { montant: 0.3 }, { montant: 0.5 }],
-  ])('is found by a later run where it was %s', async (_name, sent, later) => {
+    ['the amount due at that time', { payWhatIsDue: true }, { payWhatIsDue: true }],
+    ['different from the amount of that run', { montant: 0.3 }, { montant: 0.5 }],
+  ])('is found by a later run when it was %s', async (_name, sent, later) => {
     const list = { resource: 'invoice', operation: 'getMany', invoiceStatus: ['pending'] };
     const [open] = (await run(list)).items;
     const parameters = { ...pay(0.3), invoiceId: byId(typeof open?.id === 'string' ? open.id : '') };
     loseRequest('createPayment');
     const first = await run({ ...parameters, ...sent });
-    expect(first.error?.description).toContain('found no more paid than before');
-    // It arrives after all.
+    expect(first.error?.description).toContain('found that the paid total has not changed');
+    // The lost write arrives late.
     await run({ ...parameters, ...sent, idempotencyKey: '' });
     const { items, error } = await run({ ...parameters, ...later });
     expect(error).toBeUndefined();
     expect(items[0]).toMatchObject({ found: true, skipped: true });
   });
 
-  test('stays unknown where nothing was paid since, or another amount', async () => {
+  test('stays unknown when the paid total is unchanged or rose by another amount', async () => {
     loseRequest('createPayment');
     const nothing = await run(pay(0.3));
-    expect(nothing.error?.description).toContain('Look for It First found no more paid than before.');
+    expect(nothing.error?.description).toContain(
+      'Look for It First found that the paid total has not changed.',
+    );
     await run({ ...pay(0.5), idempotencyKey: '' });
     const another = await run(pay(0.3));
-    expect(another.error?.description).toContain('found 0.50 EUR more paid than before');
+    expect(another.error?.description).toContain('found that the paid total rose by 0.50 EUR');
   });
 
-  test('is not sent where what is paid before cannot be read, and its key stays free', async () => {
+  test('is not sent when the paid total cannot be read first, and its key stays free', async () => {
     outage('getInvoice', 10);
     const { error } = await run(pay(0.3));
     expect(error?.message).toContain('503');

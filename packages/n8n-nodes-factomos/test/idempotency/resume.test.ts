@@ -16,14 +16,14 @@ const run = async (
   ...[input, options]: [Parameters<typeof runOrders>[1], Parameters<typeof runOrders>[2]?]
 ) => await runOrders(credential(), input, options);
 
-/** How often each write was done. */
+/** How often each write was done, by action. */
 const done = () =>
   WRITES.map(
     (action) => world.sandbox.journal.entries({ action }).filter(({ code }) => (code ?? 0) === 0).length,
   );
 
-describe('orders of which one was refused', () => {
-  test('are all billed, sent and paid once when the workflow runs again with it corrected', async () => {
+describe('orders, one of which was refused', () => {
+  test('are all billed, sent and paid once when the workflow runs again with the corrected order', async () => {
     const first = await run(orders(5, { isThirdWrong: true }));
     expect(first.error).toBeDefined();
     expect(first.items('Send Invoice')).toEqual([]);
@@ -39,7 +39,7 @@ describe('orders of which one was refused', () => {
     expect(new Set(invoices.map(({ client_id }) => client_id)).size).toBe(5);
   });
 
-  test('go on without it when the workflow continues on errors, and it follows once corrected', async () => {
+  test('are processed without it when the workflow continues on errors, and it is processed when corrected', async () => {
     const settings = { onError: 'continueErrorOutput' as const };
     const first = await run(orders(5, { isThirdWrong: true }), { settings });
     expect(first.error).toBeUndefined();
@@ -48,13 +48,13 @@ describe('orders of which one was refused', () => {
     const second = await run(orders(5), { settings });
     expect(second.error).toBeUndefined();
     expect(done()).toEqual([5, 5, 5, 5]);
-    // A third time nothing is left to do.
+    // A third run writes nothing.
     await run(orders(5), { settings });
     expect(done()).toEqual([5, 5, 5, 5]);
   });
 });
 
-describe('an order whose n8n is killed', () => {
+describe('an order during which n8n is killed', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   });
@@ -62,14 +62,17 @@ describe('an order whose n8n is killed', () => {
     vi.useRealTimers();
   });
 
-  /** Runs until n8n's database was called so often, then again as after a restart. @returns what stopped the second run */
+  /**
+   * Kills n8n after this many database calls, then runs again after a restart.
+   * @returns the error of the second run
+   */
   const killedAfter = async (calls: number): Promise<string> => {
     world.sandbox.reset();
     processedData.rows.clear();
     const killed = processedData.killAfter(calls);
     await Promise.race([run(orders(1)), killed]);
     processedData.restart();
-    // Later, so that nobody waits for the run that was killed.
+    // Five minutes later, so that the second run does not wait for the one that was killed.
     vi.setSystemTime(Date.now() + 5 * 60_000);
     const { error, run: again } = await run(orders(1));
     for (const count of done()) expect(count).toBeLessThanOrEqual(1);
@@ -82,9 +85,9 @@ describe('an order whose n8n is killed', () => {
     return again.data.resultData.lastNodeExecuted ?? '';
   };
 
-  // An order is billed after each of some hundred database calls.
+  // One order takes about a hundred database calls; n8n is killed after each of them.
   test(
-    'is done once if that was between two steps, and unknown if it was inside a write',
+    'is processed once if that happens between two steps, and is unknown if it happens during a write',
     { timeout: 240_000 },
     async () => {
       const before = processedData.calls;
@@ -110,9 +113,9 @@ describe('an order whose n8n is killed', () => {
   );
 });
 
-describe('an order whose write was cut off', () => {
+describe('an order whose write was interrupted', () => {
   test.each(WRITES.map((action, index) => [action, index] as const))(
-    'inside %s ends as unknown, and the others go on',
+    'during %s ends as unknown, and the others continue',
     async (action, index) => {
       const settings = { onError: 'continueErrorOutput' as const };
       world.sandbox.faults.add({ kind: 'reset-after' }, { action });

@@ -23,7 +23,7 @@ const twice = async (parameters: Parameters<typeof world.run>[0]['parameters'], 
   return { first: first.items, second: second.items };
 };
 
-describe('an item whose key was used', () => {
+describe('an item with a used key', () => {
   const idempotencyKey = 'A';
   test.each([
     ['client', { operation: 'create', category: 'client', clientCompanyName: 'Été' }, ['client_id']],
@@ -74,7 +74,7 @@ describe('an item whose key was used', () => {
       { operation: 'transform', estimateId: String(seedIds.estimate) },
       ['invoice_id', 'estimate_id', 'client_id', 'invoice_formated_number', 'document_url'],
     ],
-  ])('has of %s what the first one had', async (resource, parameters, names) => {
+  ])('has the same fields for %s as the first item', async (resource, parameters, names) => {
     const { first, second } = await twice({ resource, ...parameters, idempotencyKey });
     const [before, after] = [first[0] ?? {}, second[0] ?? {}];
     for (const name of names) expect(after[name], name).toEqual(before[name]);
@@ -87,18 +87,18 @@ describe('an item whose key was used', () => {
     expect(world.writes()).toHaveLength(1);
   });
 
-  test('names no ID where the one that was made is not known, and says how to give it', async () => {
+  test('has no ID when the created one is not known, and says how to add it', async () => {
     const parameters = {
       resource: 'creditNote',
       operation: 'create',
       invoiceId: byId(seedIds.firstInvoice),
       idempotencyKey: 'A',
     };
-    // Then the row that keeps the time has one entry.
+    // At the start of a 16-minute period the row with the time has one entry: only digits have rows of more than 32.
     vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 960_000) * 960_000 });
     await world.run({ parameters });
     vi.useRealTimers();
-    // A digit is gone.
+    // Deletes the row of one digit.
     const digits = [...processedData.rows].filter(([, row]) => Array.isArray(row) && row.length > 32);
     processedData.rows.delete(digits[0]?.[0] ?? '');
     const { items } = await world.run({ parameters });
@@ -107,7 +107,7 @@ describe('an item whose key was used', () => {
         skipped: true,
         key: 'A',
         message:
-          'Skipped: this key was used before. The ID of what it made is not known. Look it up in Factomos, then use Key: Mark as Done with it.',
+          'Skipped: this key was used before. The ID of what it created is not known. Look it up in Factomos, then use Key: Mark as Done with it.',
       },
     ]);
     expect(world.calls()).toEqual(['createCreditNote']);
@@ -131,7 +131,7 @@ describe('number, link and totals of a skipped document', () => {
     expect(world.calls()).toHaveLength(101);
   });
 
-  test('are missing with a warning when they cannot be read, and the IDs stay', async () => {
+  test('are replaced by a warning when they cannot be read, and the IDs stay', async () => {
     const first = await world.run({ parameters: invoice, input: orders('A') });
     world.sandbox.faults.add(
       { kind: 'error', code: -20, message: 'Invoice not found' },

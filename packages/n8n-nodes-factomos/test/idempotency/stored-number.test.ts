@@ -14,7 +14,7 @@ const rows: NumberRows = { digit: (index) => `digit ${index}`, check: 'check' };
 const numbers = [0, 1, 31, 32, 33, 1023, 1024, 6829, 2_000_001, 2 ** 32, Number.MAX_SAFE_INTEGER];
 
 describe('a number', () => {
-  test.each(numbers)('%i is read as it was written, and is gone once cleared', async (value) => {
+  test.each(numbers)('%i is read as it was written, and is missing after it was cleared', async (value) => {
     const data = new ProcessedData();
     await writeNumber(markContext(data), rows, value);
     expect(await readNumber(markContext(data), rows)).toBe(value);
@@ -23,16 +23,18 @@ describe('a number', () => {
     expect(await readNumber(markContext(data), rows)).toBeUndefined();
   });
 
-  test('takes a row for each five bits, and one', async () => {
+  test('takes a row for every five bits, plus one', async () => {
     const data = new ProcessedData();
     await writeNumber(markContext(data), rows, 6829);
     expect([...data.rows.values()].map((row) => (Array.isArray(row) ? row.length : 0))).toEqual([
-      // 13, 21 and 6 of 6829 = 6 × 1024 + 21 × 32 + 13, each plus 1, and plus 32 where more follow.
-      46, 54, 7, 6,
+      // 6829 = 6 × 1024 + 21 × 32 + 13: the counts are 13, 21 and 6, each plus 1, plus 32 when more digits follow. The last one is the
+      // check digit.
+      46,
+      54, 7, 6,
     ]);
   });
 
-  test('is none before its last row was written', async () => {
+  test('is missing until its last row is written', async () => {
     const data = new ProcessedData();
     const ctx = markContext(data);
     await recordCount(ctx, rows.digit(0), 14);
@@ -41,7 +43,7 @@ describe('a number', () => {
     expect(await readNumber(ctx, rows)).toBeUndefined();
   });
 
-  test('is none when any one of its rows has another count, or is gone', async () => {
+  test('is invalid when any of its rows has another count or is missing', async () => {
     for (const index of [0, 1, 2, 3]) {
       for (let count = 0; count <= 66; count += 1) {
         const data = new ProcessedData();
@@ -65,7 +67,7 @@ describe('a number', () => {
     [3, 4000],
     [4000, 3],
     [31, 1],
-  ])('is none when %i and %i share its rows', async (first, second) => {
+  ])('is invalid when %i and %i were both written to its rows', async (first, second) => {
     const data = new ProcessedData();
     const ctx = markContext(data);
     await writeNumber(ctx, rows, first);
@@ -75,7 +77,7 @@ describe('a number', () => {
     expect(await readNumber(ctx, rows)).toBeUndefined();
   });
 
-  test('leaves nothing that counts when its clearing is interrupted, whenever that is', async () => {
+  test('is never readable after an interrupted clearing', async () => {
     for (let calls = 0; calls < 16; calls += 1) {
       const data = new ProcessedData();
       await writeNumber(markContext(data), rows, 6829);
@@ -90,7 +92,7 @@ describe('a number', () => {
   });
 });
 
-test('a count is what was recorded, and two different ones are neither', async () => {
+test('a count is returned as recorded, and two different ones give neither', async () => {
   const ctx = markContext(new ProcessedData());
   await recordCount(ctx, 'mark', 5, 'a');
   await recordCount(ctx, 'mark', 5, 'a');

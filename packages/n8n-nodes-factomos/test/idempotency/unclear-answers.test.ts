@@ -19,7 +19,7 @@ const WRONG = 'made-up-wrong-16';
 const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 const settings = { onError: 'continueRegularOutput' as const };
 
-describe('an answer that is not clear', () => {
+describe('an unclear response', () => {
   const answer: IDataObject = {
     invoice_id: 6829,
     invoice_formated_number: 'F07150012',
@@ -29,27 +29,30 @@ describe('an answer that is not clear', () => {
   };
   test.each([
     ['an object', JSON.stringify(answer)],
-    ['text that is cut off', JSON.stringify(answer).slice(0, -5)],
+    ['truncated text', JSON.stringify(answer).slice(0, -5)],
     [
-      "text with PHP's words in it",
+      'text with a PHP notice in it',
       JSON.stringify(answer).replace('"estimate_id"', 'Notice: Undefined index "estimate_id"'),
     ],
-  ])('that is %s keeps its ID and number in the details, and in what stops the workflow', async (_, text) => {
-    await using factomos = await answering(createEnvelope(ANSWERING_SECRET).seal(text));
-    const { credential } = factomos;
-    const { items } = await world.run({ parameters, input: orders('A'), settings, credential });
-    expect(items[0]?.details).toMatchObject({
-      outcome: 'unknown',
-      answered: { invoice_id: '6829', invoice_formated_number: 'F07150012' },
-    });
-    expect(JSON.stringify(items)).not.toContain('made-up-password');
-    const { error } = await world.run({ parameters, input: orders('B'), credential });
-    expect(error?.description).toContain(
-      'Its response names invoice_id 6829, invoice_formated_number F07150012.',
-    );
-  });
+  ])(
+    'that is %s has its ID and number in the details, and in the error that stops the workflow',
+    async (_, text) => {
+      await using factomos = await answering(createEnvelope(ANSWERING_SECRET).seal(text));
+      const { credential } = factomos;
+      const { items } = await world.run({ parameters, input: orders('A'), settings, credential });
+      expect(items[0]?.details).toMatchObject({
+        outcome: 'unknown',
+        answered: { invoice_id: '6829', invoice_formated_number: 'F07150012' },
+      });
+      expect(JSON.stringify(items)).not.toContain('made-up-password');
+      const { error } = await world.run({ parameters, input: orders('B'), credential });
+      expect(error?.description).toContain(
+        'Its response contains invoice_id 6829, invoice_formated_number F07150012.',
+      );
+    },
+  );
 
-  test('without the ID leaves the key unknown, and names Mark as Done', async () => {
+  test('without the ID leaves the key unknown, and the error mentions Mark as Done', async () => {
     await using factomos = await answering({
       invoice_id: null,
       invoice_formated_number: 'F07150012',
@@ -57,11 +60,11 @@ describe('an answer that is not clear', () => {
     });
     const { credential } = factomos;
     const { error } = await world.run({ parameters, input: orders('A'), credential });
-    expect(error?.message).toBe('Done, but the answer of Factomos has no ID');
+    expect(error?.message).toBe('Done, but the response of Factomos has no ID');
     expect(error?.description).toContain(
       'Factomos did this: do not run it again. Look up the ID in Factomos.',
     );
-    expect(error?.description).toContain('Its response names invoice_formated_number F07150012.');
+    expect(error?.description).toContain('Its response contains invoice_formated_number F07150012.');
     expect(error?.description).toContain('Then use Key: Mark as Done in this workflow, with that ID.');
     const again = await world.run({ parameters, input: orders('A'), credential });
     expect(again.error?.message).toBe('It is unknown whether this was done for the key "A"');
@@ -70,26 +73,29 @@ describe('an answer that is not clear', () => {
 });
 
 describe('a wrong secret', () => {
-  test.each([true, false])('burns no key, and costs two calls (Look for It First: %s)', async (lookFirst) => {
-    const { token, url, secret } = world.sandbox;
-    const credential = { token, secret: WRONG, baseUrl: url };
-    const given = { parameters: { ...parameters, options: { lookFirst } }, settings };
-    const { items } = await world.run({ ...given, input: orders('A', 'B', 'C'), credential });
-    expect(items.map(({ failed, details }) => [failed, details])).toEqual(
-      Array.from({ length: 3 }, () => [
-        true,
-        expect.objectContaining({ reason: 'authentication', outcome: 'not done' }) as unknown,
-      ]),
-    );
-    expect(world.sandbox.journal.entries().length).toBeLessThanOrEqual(2);
-    const right = await world.run({
-      ...given,
-      input: orders('A', 'B', 'C'),
-      credential: { token, secret, baseUrl: url },
-    });
-    for (const item of right.items) {
-      expect(item).toHaveProperty('invoice_id');
-      expect(item).not.toHaveProperty('skipped');
-    }
-  });
+  test.each([true, false])(
+    'leaves all keys free after two calls (Look for It First: %s)',
+    async (lookFirst) => {
+      const { token, url, secret } = world.sandbox;
+      const credential = { token, secret: WRONG, baseUrl: url };
+      const given = { parameters: { ...parameters, options: { lookFirst } }, settings };
+      const { items } = await world.run({ ...given, input: orders('A', 'B', 'C'), credential });
+      expect(items.map(({ failed, details }) => [failed, details])).toEqual(
+        Array.from({ length: 3 }, () => [
+          true,
+          expect.objectContaining({ reason: 'authentication', outcome: 'not done' }) as unknown,
+        ]),
+      );
+      expect(world.sandbox.journal.entries().length).toBeLessThanOrEqual(2);
+      const right = await world.run({
+        ...given,
+        input: orders('A', 'B', 'C'),
+        credential: { token, secret, baseUrl: url },
+      });
+      for (const item of right.items) {
+        expect(item).toHaveProperty('invoice_id');
+        expect(item).not.toHaveProperty('skipped');
+      }
+    },
+  );
 });

@@ -15,7 +15,7 @@ const order17 = {
 let data: ProcessedData;
 const context = () => markContext(data);
 
-/** How a claim ends, and after how many milliseconds. */
+/** The result of a claim, and after how many milliseconds it came. */
 const waits = async (signal?: AbortSignal) => {
   const start = Date.now();
   const claimed = await claimOrWait(context(), order17, signal);
@@ -31,7 +31,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a loser waits for the id that the winner made', async () => {
+test('an execution waits for the ID that the owner of the key creates', async () => {
   const loser = waits();
   await vi.advanceTimersByTimeAsync(5_000);
   await complete(context(), order17, '6829');
@@ -39,7 +39,7 @@ test('a loser waits for the id that the winner made', async () => {
   expect(await loser).toMatchObject({ state: 'done', id: '6829' });
 });
 
-test('a loser writes itself once the winner was refused', async () => {
+test('a waiting execution writes when the owner’s write is refused', async () => {
   const loser = waits();
   await vi.advanceTimersByTimeAsync(1_000);
   await release(context(), order17);
@@ -47,7 +47,7 @@ test('a loser writes itself once the winner was refused', async () => {
   expect(await loser).toMatchObject({ state: 'claimed' });
 });
 
-test('a loser says unknown after half a minute at most', async () => {
+test('a waiting execution fails with an unknown outcome after at most half a minute', async () => {
   const loser = waits();
   await vi.advanceTimersByTimeAsync(40_000);
   const { state, after } = await loser;
@@ -56,7 +56,7 @@ test('a loser says unknown after half a minute at most', async () => {
   expect(after).toBeLessThanOrEqual(30_000);
 });
 
-test('nobody waits for a winner whose answer was lost, nor for one that was killed some minutes ago', async () => {
+test('no execution waits for an owner whose response was lost, or that was killed minutes ago', async () => {
   vi.setSystemTime(Date.now() + 5 * 60_000);
   expect(await waits()).toEqual({ state: 'unknown', after: 0 });
   vi.setSystemTime(Date.now() - 5 * 60_000);
@@ -64,20 +64,20 @@ test('nobody waits for a winner whose answer was lost, nor for one that was kill
   expect(await waits()).toEqual({ state: 'unknown', after: 0 });
 });
 
-test('nobody waits in an execution that was cancelled, nor where n8n cannot tell who writes', async () => {
+test('no execution waits once it was cancelled, or in versions of n8n that cannot tell who writes', async () => {
   expect(await waits(AbortSignal.abort())).toEqual({ state: 'unknown', after: 0 });
   data = new ProcessedData({ readsIdLate: true });
   await claim(context(), order17);
   expect(await waits()).toEqual({ state: 'unknown', after: 0 });
 });
 
-describe('a winner that has claimed the key and not begun', () => {
+describe('an owner that has claimed the key and not started to write', () => {
   beforeEach(async () => {
     data = new ProcessedData();
     await recordFirst(context(), startedMark(order17));
   });
 
-  test('is waited for, as its begin is some calls of the database away', async () => {
+  test('is waited for, since it starts after a few database calls', async () => {
     const loser = waits();
     await vi.advanceTimersByTimeAsync(1_000);
     await forget(context(), startedMark(order17));
@@ -87,7 +87,7 @@ describe('a winner that has claimed the key and not begun', () => {
     expect(await loser).toMatchObject({ state: 'done', id: '6829' });
   });
 
-  test('is given up after a few seconds: it was killed there', async () => {
+  test('is considered killed after a few seconds', async () => {
     const loser = waits();
     await vi.advanceTimersByTimeAsync(10_000);
     const { state, after } = await loser;

@@ -14,7 +14,7 @@ const client = () => {
   return new FactomosClient({ token, secret, baseUrl: url });
 };
 
-/** Number and id of the first invoices of a status. */
+/** Numbers and IDs of the first invoices of a status. */
 async function invoices(
   status: 'pending' | 'paid',
   count: number,
@@ -27,18 +27,18 @@ async function invoices(
 
 const lists = () => world.calls().filter((action) => action === 'listInvoice').length;
 
-describe('an invoice named by its number', () => {
-  test('is found, and all items of a run share one walk', async () => {
+describe('an invoice given by its number', () => {
+  test('is found, and all items of a run share one scan', async () => {
     const input = [...(await invoices('pending', 2)), ...(await invoices('paid', 3))];
     world.sandbox.reset();
     const { items, error } = await world.run({ parameters: get, input });
     expect(error).toBeUndefined();
     expect(items.map(({ id }) => id)).toEqual(input.map(({ id }) => id));
-    // Pending, overdue, partially paid, paid: not once for each item.
+    // One call for each of pending, overdue, partially paid and paid, instead of four per item.
     expect(lists()).toBe(4);
   });
 
-  test('is found among open invoices first, whatever capitals and blanks are typed', async () => {
+  test('is searched among open invoices first, ignoring case and blanks', async () => {
     const [invoice] = await invoices('pending', 1);
     world.sandbox.reset();
     const number = ` ${invoice?.number.toLowerCase()} `;
@@ -47,7 +47,7 @@ describe('an invoice named by its number', () => {
     expect(world.calls()).toEqual(['listInvoice', 'getInvoice']);
   });
 
-  test('is written to, with the ID in the item', async () => {
+  test('can be written to, and the item contains its ID', async () => {
     const [invoice] = await invoices('pending', 1);
     const { items, error } = await world.run({
       parameters: {
@@ -62,7 +62,7 @@ describe('an invoice named by its number', () => {
     expect(items).toMatchObject([{ invoice_id: invoice?.id }]);
   });
 
-  test('costs no call when another field is wrong', async () => {
+  test('is not searched when another field is invalid', async () => {
     const { error } = await world.run({
       parameters: {
         resource: 'payment',
@@ -76,13 +76,13 @@ describe('an invoice named by its number', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  test('is said to be missing when no invoice has the number', async () => {
+  test('is reported as missing when no invoice has the number', async () => {
     const { error } = await world.run({ parameters: get, input: [{ number: 'F0' }] });
     expect(error?.message).toBe('No invoice has the number "F0"');
     expect(error?.description).toMatch(/^All \d+ invoices were read\./);
   });
 
-  test('is looked for with no more calls than allowed, for all items together', async () => {
+  test('is searched with at most the allowed number of calls for all items together', async () => {
     const { failed } = await world.run({
       parameters: { ...get, maxCalls: 2 },
       input: [{ number: 'F0' }, { number: 'F1' }, { number: 'F2' }],
@@ -92,7 +92,7 @@ describe('an invoice named by its number', () => {
     expect(failed[0]).toMatchObject({
       error: {
         message: expect.stringMatching(
-          /^No invoice with the number "F0" is among the \d+ that 2 calls gave$/,
+          /^No invoice with the number "F0" is among the \d+ invoices read with 2 calls$/,
         ) as unknown,
         advice: 'Raise Maximum Calls to read on, or choose By ID.',
       },
@@ -118,7 +118,7 @@ async function find(invoices: object[], number: string) {
   return await runNode({ credential: server.credential, parameters: get, input: [{ number }] });
 }
 
-test('two invoices with one number are an error that names both', async () => {
+test('two invoices with the same number are an error that names both', async () => {
   const { error } = await find(
     [
       { ...row, id: '1' },
@@ -133,7 +133,7 @@ test('two invoices with one number are an error that names both', async () => {
 test.each([
   ['has no readable number', { ...row, id: '2', invoice_formated_number: null }],
   ['cannot be read', { ...row, id: '2', figures_due: '12.50 €' }],
-])('an invoice that %s may be the one, so nobody is told that there is none', async (_name, unreadable) => {
+])('an invoice that %s may be the one, so it is not reported as missing', async (_name, unreadable) => {
   const { error } = await find([{ ...row, id: '1' }, unreadable], `F${seedIds.firstInvoice}`);
-  expect(error?.message).toMatch(/^It cannot be told whether an invoice has the number/);
+  expect(error?.message).toMatch(/^It is not certain that no invoice has the number/);
 });

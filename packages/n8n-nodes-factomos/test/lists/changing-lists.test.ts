@@ -10,7 +10,7 @@ const world = useWorld();
 const clientOf = ({ token, secret, url }: { token: string; secret: string; url: string }) =>
   new FactomosClient({ token, secret, baseUrl: url });
 
-/** The ids of the invoices of a status, newest first. */
+/** The IDs of the invoices of a status, newest first. */
 async function list(client: FactomosClient, status: 'pending' | 'paid' = 'pending'): Promise<string[]> {
   const ids: string[] = [];
   for await (const { id } of client.iterateInvoices({ invoice_status: status })) ids.push(id);
@@ -27,7 +27,7 @@ async function create(client: FactomosClient, count: number): Promise<void> {
   );
 }
 
-/** So that the status has exactly as many. */
+/** Creates invoices until the status has exactly `count`. */
 async function fillTo(client: FactomosClient, count: number): Promise<string[]> {
   await create(client, count - (await list(client)).length);
   return await list(client);
@@ -43,7 +43,7 @@ interface Change {
   name: string;
   total: number;
   before: number;
-  /** Positions of the invoices that are paid. */
+  /** Positions of the invoices that are paid, and so leave the list. */
   leave: number[];
   join: number;
 }
@@ -60,7 +60,7 @@ const changes: Change[] = [
 describe.each(changes.map((change) => [change.name, change] as const))(
   'when %s between two calls',
   (_name, { total, before, leave, join }) => {
-    /** Lists through what changes the account, and gives the ids that were pending all the time. */
+    /** Lists through a proxy that changes the account between calls. Returns the IDs that were pending all the time. */
     async function listWhileChanging(read: (url: string) => Promise<string[]>) {
       const client = clientOf(world.sandbox);
       const first = await fillTo(client, total);
@@ -75,7 +75,7 @@ describe.each(changes.map((change) => [change.name, change] as const))(
       return { found, stayed: first.filter((id) => last.has(id)) };
     }
 
-    test('Get Many gives every invoice that stayed, each once', async () => {
+    test('Get Many returns every invoice that stayed, each once', async () => {
       const { found, stayed } = await listWhileChanging(async (baseUrl) => {
         const { token, secret } = world.sandbox;
         const { items, error } = await world.run({
@@ -94,7 +94,7 @@ describe.each(changes.map((change) => [change.name, change] as const))(
       expect(found).toEqual(expect.arrayContaining(stayed));
     });
 
-    test('the list of invoices shows every invoice that stayed, each once', async () => {
+    test('the invoice list shows every invoice that stayed, each once', async () => {
       const { found, stayed } = await listWhileChanging(async (baseUrl) => {
         const { token, secret } = world.sandbox;
         const ids: string[] = [];
@@ -120,7 +120,7 @@ describe.each(changes.map((change) => [change.name, change] as const))(
   },
 );
 
-test('Get Many gives an invoice once that is paid between the reads of two statuses', async () => {
+test('Get Many returns an invoice once when it is paid between the reads of two statuses', async () => {
   const client = clientOf(world.sandbox);
   const [newest] = await fillTo(client, 20);
   await using proxy = await betweenCalls(world.sandbox.url, async (call) => {
@@ -129,7 +129,7 @@ test('Get Many gives an invoice once that is paid between the reads of two statu
   const { token, secret } = world.sandbox;
   const { items } = await world.run({
     credential: { token, secret, baseUrl: proxy.url },
-    // Chosen in the order in which it would be missed.
+    // In the order in which an invoice that moves would be missed.
     parameters: {
       resource: 'invoice',
       operation: 'getMany',

@@ -4,7 +4,7 @@ import { useWorld } from '../world/world.mts';
 const world = useWorld();
 const getMany = { resource: 'client', operation: 'getMany', returnAll: true };
 
-test('lists each client of the invoices once, those of the newest invoices first', async () => {
+test('lists each client once, those of the newest invoices first', async () => {
   const { items, error } = await world.run({ parameters: getMany });
   expect(error).toBeUndefined();
   const ids = items.map(({ client_id: id }) => id);
@@ -14,14 +14,14 @@ test('lists each client of the invoices once, those of the newest invoices first
   expect(newest).toEqual(newest.toSorted((a, b) => b - a));
 });
 
-test('finds clients by words of their name, with any accents, and obeys the limit', async () => {
+test('finds clients by words of their name, ignoring accents, and respects the limit', async () => {
   const { items } = await world.run({ parameters: { ...getMany, search: 'GARAGE francois' } });
   expect(items).toMatchObject([{ client_company_name: 'Garage François' }]);
   const first = await world.run({ parameters: { ...getMany, returnAll: false, limit: 2 } });
   expect(first.items).toHaveLength(2);
 });
 
-test('uses no more calls than allowed, and says that invoices were left', async () => {
+test('makes at most the allowed number of calls, and says that invoices were left out', async () => {
   const { items, run } = await world.run({ parameters: { ...getMany, maxCalls: 1 }, input: [{}, {}] });
   expect(items.length).toBeGreaterThan(0);
   expect(world.calls()).toEqual(['listInvoice']);

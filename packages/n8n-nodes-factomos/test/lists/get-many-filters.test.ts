@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const ago = (days: number) => parisDay(Date.now() - days * DAY);
 const onWire = (day: string) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(2, 4)}`;
 
-/** A row as Factomos lists it, dated and due so many days ago. */
+/** A list row whose date and due date lie this many days in the past. */
 const row = (id: number, dated: number, due: number, more: object = {}) => ({
   id: String(id),
   client_id: '19',
@@ -58,10 +58,10 @@ describe('Get Many', () => {
   test.each<[string, IDataObject, string[]]>([
     ['a client', { clientId: { __rl: true, mode: 'id', value: '20' } }, ['2']],
     ['the date', { datedFrom: ago(40), datedUntil: ago(20) }, ['2', '4']],
-    ['the date, given as a time of n8n', { datedFrom: `${ago(10)}T00:00:00` }, ['1']],
-    ['the term', { termFrom: ago(12), termUntil: ago(2) }, ['1', '2']],
+    ['the date, given in n8n’s date format', { datedFrom: `${ago(10)}T00:00:00` }, ['1']],
+    ['the due date', { termFrom: ago(12), termUntil: ago(2) }, ['1', '2']],
     ['the amount due', { minAmountDue: '2', maxAmountDue: '3.00' }, ['2', '3']],
-    ['days overdue, part-paid ones past their term included', { minDaysOverdue: '3' }, ['2', '3']],
+    ['days overdue, including part-paid invoices past their due date', { minDaysOverdue: '3' }, ['2', '3']],
     ['any day overdue', { minDaysOverdue: 1 }, ['1', '2', '3']],
     [
       'several conditions',
@@ -69,11 +69,11 @@ describe('Get Many', () => {
       ['3', '4'],
     ],
     [
-      'nothing where the fields are empty',
+      'nothing when the fields are empty',
       { datedFrom: '', minAmountDue: '', clientId: '' },
       ['1', '2', '3', '4'],
     ],
-    ['nothing where an expression leaves a field out', { minAmountDue: '[leave out]' }, ['1', '2', '3', '4']],
+    ['nothing when an expression leaves a field out', { minAmountDue: '[leave out]' }, ['1', '2', '3', '4']],
   ])('filters by %s', async (_name, filters, expected) => {
     const result = await getMany(rows, { filters });
     expect(result.error).toBeUndefined();
@@ -85,13 +85,13 @@ describe('Get Many', () => {
     ['dateAscending', ['3', '2', '4', '1']],
     ['dueDescending', ['4', '3', '2', '1']],
     ['listed', ['1', '2', '3', '4']],
-  ])('sorts by %s, and then limits', async (sortBy, expected) => {
+  ])('sorts by %s before it applies the limit', async (sortBy, expected) => {
     expect(ids(await getMany(rows, { options: { sortBy } }))).toEqual(expected);
     const limited = await getMany(rows, { options: { sortBy }, returnAll: false, limit: 2 });
     expect(ids(limited)).toEqual(expected.slice(0, 2));
   });
 
-  test('stops at an older invoice only when told that the newest come first', async () => {
+  test('stops at an older invoice only with Assume Newest First', async () => {
     const unsorted = [row(1, 10, 2), row(2, 40, 12), row(3, 5, 1)];
     const filters = { datedFrom: ago(20) };
     expect(ids(await getMany(unsorted, { filters }))).toEqual(['1', '3']);
@@ -99,7 +99,7 @@ describe('Get Many', () => {
     expect(ids(assumed)).toEqual(['1']);
   });
 
-  test('says that it cannot tell where a field that is filtered by is missing', async () => {
+  test('fails when a filtered field is missing in an invoice', async () => {
     const unclear = [row(1, 10, 2), row(2, 10, 2, { payment_term_fr: null })];
     const filters = { termUntil: ago(1) };
     const { error, items } = await getMany(unclear, { filters });
@@ -111,7 +111,7 @@ describe('Get Many', () => {
     expect(JSON.stringify(others.run.data.resultData.runData.Factomos)).toContain(
       'Left out: 1 invoice could not be read.',
     );
-    // Another condition excludes it, whatever its term is.
+    // Another condition excludes it, whatever its due date is.
     const excluded = await getMany(unclear, { filters: { ...filters, maxAmountDue: '1' } });
     expect(ids(excluded)).toEqual(['1']);
   });
@@ -124,13 +124,17 @@ describe('Get Many', () => {
     ],
     ['a comma', { minAmountDue: '12,50' }, /^"Minimum Amount Due" is "12,50", but needs a point/],
     ['a French date', { datedFrom: '01/12/2026' }, /^"Dated From" must be a date/],
-    ['half a day', { minDaysOverdue: '0.5' }, /^"Minimum Days Overdue" must be a whole number above 0/],
+    [
+      'a fraction of a day',
+      { minDaysOverdue: '0.5' },
+      /^"Minimum Days Overdue" must be a whole number above 0/,
+    ],
     [
       'a row that is not a client',
       { clientId: { __rl: true, mode: 'list', value: 'none' } },
       /^"Client" must be the ID/,
     ],
-  ])('refuses %s in a filter before anything is sent', async (_name, filters, message) => {
+  ])('rejects %s in a filter before anything is sent', async (_name, filters, message) => {
     const { error } = await getMany([], { filters });
     expect(error?.message).toMatch(message);
   });
@@ -143,7 +147,7 @@ describe('Get Many', () => {
 
 const world = useWorld();
 
-test('reads only the statuses that can be overdue when days overdue are asked for', async () => {
+test('reads only statuses that can be overdue when filtering by days overdue', async () => {
   const { items, error } = await world.run({
     parameters: {
       resource: 'invoice',

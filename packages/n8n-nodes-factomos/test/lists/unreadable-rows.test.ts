@@ -32,7 +32,7 @@ async function getMany(parameters: object) {
   });
 }
 
-test('Get Many fails when a row cannot be read, and names what is wrong with it', async () => {
+test('Get Many fails when a row cannot be read, and says what is wrong with it', async () => {
   const { items, error } = await getMany({});
   expect(items).toEqual([]);
   expect(error).toMatchObject({
@@ -42,7 +42,7 @@ test('Get Many fails when a row cannot be read, and names what is wrong with it'
   });
 });
 
-test('Get Many leaves such rows out when told to, and pairs the others with their own raw rows', async () => {
+test('Get Many leaves out unreadable rows when told to, and pairs the others with their own raw rows', async () => {
   const { items, error } = await getMany({ leaveOutUnreadableRows: true, simplify: false });
   expect(error).toBeUndefined();
   expect(items).toHaveLength(1);

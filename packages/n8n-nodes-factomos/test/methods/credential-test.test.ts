@@ -5,7 +5,7 @@ import { testCredential } from '../world/editor.mts';
 
 const world = useWorld();
 
-/** As long as a secret has to be, and somebody else's. */
+/** A valid length, but not this account's secret. */
 const notThisOne = 'not-this-secret!';
 
 const credential = (changes = {}) => ({
@@ -17,7 +17,7 @@ const credential = (changes = {}) => ({
 });
 
 describe('testing a credential', () => {
-  test('accepts a token with its secret, for one call', async () => {
+  test('accepts a token with its secret, with one call', async () => {
     expect(await testCredential(credential())).toEqual({
       status: 'OK',
       message: 'Factomos accepted the token and its secret',
@@ -25,7 +25,7 @@ describe('testing a credential', () => {
     expect(world.calls()).toEqual(['listEmailTemplates']);
   });
 
-  test('accepts what was pasted with blanks around it', async () => {
+  test('accepts values that were pasted with blanks around them', async () => {
     const { token, secret } = world.sandbox;
     const pasted = credential({ token: ` ${token}\n`, secret: `${secret} ` });
     expect(await testCredential(pasted)).toMatchObject({ status: 'OK' });
@@ -41,11 +41,11 @@ describe('testing a credential', () => {
     ],
     ['no token', { token: '' }, 'Token is required. Nothing was sent.'],
     ['no secret', { secret: '' }, 'Secret is required. Nothing was sent.'],
-    ['a token without an account', seedAccounts.partner, 'belongs to no Factomos account'],
+    ['a token without an account', seedAccounts.partner, 'does not belong to a Factomos account'],
     ['an invalid base URL', { baseUrl: 'factomos' }, 'Base URL must be a URL'],
     ['plain HTTP to another machine', { baseUrl: 'http://factomos.test' }, 'or with "Allow HTTP"'],
-    ['a machine that does not answer', { baseUrl: 'http://127.0.0.1:1' }, 'the connection was refused'],
-  ])('says of %s what is wrong', async (_name, changes, says) => {
+    ['a machine that does not respond', { baseUrl: 'http://127.0.0.1:1' }, 'the connection was refused'],
+  ])('says what is wrong with %s', async (_name, changes, says) => {
     const { status, message } = await testCredential(credential(changes));
     expect(status).toBe('Error');
     expect(message).toContain(says);
@@ -54,14 +54,14 @@ describe('testing a credential', () => {
     expect(world.calls().length).toBeLessThanOrEqual(1);
   });
 
-  test('says that it cannot test when the day’s calls are used up', async () => {
+  test('says that it cannot test when the quota is used up', async () => {
     world.sandbox.faults.add({ kind: 'error', code: -4 });
     const { status, message } = await testCredential(credential());
     expect(status).toBe('Error');
     expect(message).toContain('cannot be tested before the quota resets at midnight (Paris)');
   });
 
-  test('says what a server answers that is not Factomos', async () => {
+  test('shows the response of a server that is not Factomos', async () => {
     world.sandbox.faults.add({ kind: 'status', status: 503 });
     expect((await testCredential(credential())).message).toContain('HTTP 503');
     world.sandbox.faults.add({ kind: 'maintenance' });

@@ -9,7 +9,7 @@ const world = useWorld();
 const unheardOf = 'no_such_token_0001';
 let searches = 0;
 
-/** Lists are kept by credential, so each test uses one that differs where it does not matter. */
+/** Lists are cached per credential, so each search uses its own: the slashes at the end of the URL change nothing else. */
 function credential() {
   const { token, secret, url } = world.sandbox;
   return { token, secret, baseUrl: `${url}${'/'.repeat((searches += 1))}` };
@@ -30,7 +30,7 @@ async function all(method: string, filter?: string): Promise<INodeListSearchResu
 }
 
 describe('the list of invoices', () => {
-  test('begins with those to be paid, for one call, and goes on while it is scrolled', async () => {
+  test('starts with unpaid ones, with one call, and loads more when scrolled', async () => {
     const account = credential();
     const first = await searchList('searchInvoices', account);
     expect(names(first)[0]).toMatch(/^F\d+ - .+ - \d+\.\d\d EUR - Pending$/);
@@ -40,13 +40,13 @@ describe('the list of invoices', () => {
     expect(world.calls()).toHaveLength(2);
   });
 
-  test('holds every invoice in the end, each once', async () => {
+  test('contains every invoice once when scrolled to the end', async () => {
     const found = await all('searchInvoices');
     expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
     expect(found.length).toBeGreaterThanOrEqual(60);
   });
 
-  test('finds by number, client and status, whatever accents are typed, without asking again for a minute', async () => {
+  test('is searched by number, client and status, ignoring accents, without new calls for a minute', async () => {
     const account = credential();
     await searchList('searchInvoices', account);
     const spent = world.calls().length;
@@ -61,7 +61,7 @@ describe('the list of invoices', () => {
     expect(world.calls()).toHaveLength(4);
   });
 
-  test('does not walk for a search that finds nothing, and says how far it looked', async () => {
+  test('is searched only in the newest invoices, and says so when nothing is found', async () => {
     const { results, paginationToken } = await searchList(
       'searchInvoices',
       credential(),
@@ -79,7 +79,7 @@ describe('the list of invoices', () => {
 });
 
 describe('the list of clients', () => {
-  test('holds the clients of recent invoices, with their IDs', async () => {
+  test('contains the clients of recent invoices, with their IDs', async () => {
     const { results } = await searchList('searchClients', credential());
     expect(results.length).toBeGreaterThan(1);
     for (const { name, value } of results) expect(name).toMatch(new RegExp(`.+ \\(${value}\\)$`));
@@ -95,7 +95,7 @@ describe('the list of clients', () => {
     ]);
   });
 
-  test('shows each client once, however often it is scrolled', async () => {
+  test('shows each client once, however far it is scrolled', async () => {
     const found = await all('searchClients');
     expect(found.length).toBeGreaterThan(1);
     expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
@@ -105,7 +105,7 @@ describe('the list of clients', () => {
     ['ligatures', 'oeufs'],
     ['typographic apostrophes', "l'oeuf"],
     ['accents', 'a la cooperative'],
-    ['accents as separate signs', 'coope\u0301rative'],
+    ['decomposed accents', 'coope\u0301rative'],
     ['hyphens and capitals', 'SAINT ÆGIDIUS'],
   ])('finds a client whatever %s are typed', async (_name, search) => {
     const { token, secret, url } = world.sandbox;
@@ -123,7 +123,7 @@ describe('the list of clients', () => {
 });
 
 describe('the list of services', () => {
-  test('holds those of the newest 10 invoices, each once, and is kept', async () => {
+  test('contains those of the newest 10 invoices, each once, and is cached', async () => {
     const account = credential();
     const { results } = await searchList('searchServices', account);
     expect(results.length).toBeGreaterThan(1);
@@ -136,7 +136,7 @@ describe('the list of services', () => {
     expect(world.calls()).toHaveLength(14);
   });
 
-  test('can be searched, and says how far a search went', async () => {
+  test('can be searched, and says what was searched', async () => {
     const { results } = await searchList('searchServices', credential(), 'nobody sells this');
     expect(results).toEqual([
       { name: '(Not among the services of the newest 10 invoices: choose By ID)', value: 'none' },
@@ -145,7 +145,7 @@ describe('the list of services', () => {
 });
 
 describe('the list of email templates', () => {
-  test('begins with those for invoices', async () => {
+  test('starts with those for invoices', async () => {
     expect(names(await searchList('searchEmailTemplates', credential()))[0]).toBe('Envoi facture (invoice)');
     expect(world.calls()).toEqual(['listEmailTemplates']);
   });
@@ -168,7 +168,7 @@ test.each(['searchInvoices', 'searchClients', 'searchEmailTemplates', 'searchSer
   },
 );
 
-test('keeps the lists of accounts apart', async () => {
+test('caches the lists of each account separately', async () => {
   const mine = await searchList('searchClients', credential());
   const others = await searchList('searchClients', { ...seedAccounts.other, baseUrl: world.sandbox.url });
   expect(names(others)).toContain('Épicerie Anaïs (900)');

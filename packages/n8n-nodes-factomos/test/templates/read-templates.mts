@@ -4,7 +4,7 @@ import type { IConnections, INode, IPinData } from 'n8n-workflow';
 
 const folder = join(import.meta.dirname, '../../../../examples/n8n');
 
-/** How to run a template where the services outside are not there; `expect` is a part of what its nodes then give. */
+/** How to run a template without the external services it uses. `expect` is a part of the items of its nodes. */
 export interface TemplateRun {
   file: string;
   start: { node: string; by: string; event?: { type: string; id: string } };
@@ -24,7 +24,7 @@ export function readTemplateRuns(): TemplateRun[] {
   return JSON.parse(readFileSync(join(folder, 'templates.json'), 'utf8')) as TemplateRun[];
 }
 
-/** Every workflow of examples/n8n. */
+/** Every workflow in examples/n8n. */
 export function readTemplates(): Template[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json') && file !== 'templates.json')

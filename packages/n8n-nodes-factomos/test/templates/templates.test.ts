@@ -8,7 +8,7 @@ const { NodeHelpers } = workflowPackage;
 const templates = readTemplates();
 const ours = ({ nodes }: Template) => nodes.filter(({ type }) => type.startsWith('n8n-nodes-factomos.'));
 
-/** n8n makes the tool from the node, with a description for the model. */
+/** Fields that n8n adds to the tool variant of a node. */
 const forTools = ['descriptionType', 'toolDescription'];
 
 function checked(node: INode): { description: INodeTypeDescription; parameters: INodeParameters } {
@@ -20,7 +20,7 @@ function checked(node: INode): { description: INodeTypeDescription; parameters: 
   return { description, parameters };
 }
 
-/** Choices that are not among those that n8n shows; its own check leaves out several at once. */
+/** Values that are not among the choices that n8n shows. Own code, since n8n's check ignores multiple choices. */
 function unknownChoices(description: INodeTypeDescription, node: INode): unknown[] {
   return description.properties
     .filter((property) => NodeHelpers.displayParameter(node.parameters, property, node, description))
@@ -32,12 +32,12 @@ function unknownChoices(description: INodeTypeDescription, node: INode): unknown
 }
 
 describe.each(templates)('the template $file', (template) => {
-  test('uses resources, operations and parameters that the nodes have, and fills in what they require', () => {
+  test('uses only resources, operations and parameters that the nodes have, and fills in required ones', () => {
     expect(ours(template)).not.toHaveLength(0);
     for (const node of ours(template)) {
       const { description, parameters } = checked(node);
       const stored = { ...node, parameters };
-      // What n8n shows for these parameters, with the defaults of the others: what the node has not is gone.
+      // What n8n's editor would keep of these parameters, with defaults added: a parameter that the node does not have is dropped.
       const shown = NodeHelpers.getNodeParameters(
         description.properties,
         parameters,
@@ -56,7 +56,7 @@ describe.each(templates)('the template $file', (template) => {
     }
   });
 
-  test('connects and names nodes that are there', () => {
+  test('connects and mentions only nodes that exist', () => {
     const names = template.nodes.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     const named = JSON.stringify(template.nodes).matchAll(/\$\('([^']+)'\)/g);
@@ -67,7 +67,7 @@ describe.each(templates)('the template $file', (template) => {
     }
   });
 
-  test('says on a note what it does, and brings nobody’s credential or key', () => {
+  test('has a note that says what it does, and contains no credential and no key', () => {
     const notes = template.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
     expect(notes[0]?.parameters.content).toMatch(/^## .{100,}/s);
     for (const { credentials, parameters } of template.nodes) {
@@ -88,7 +88,7 @@ describe('the notes on how to run the templates', () => {
     expect(Object.keys(template?.pinData ?? {}).sort()).toEqual(pinned.map(([name]) => name).sort());
   });
 
-  test('reach nothing outside that they do not name', () => {
+  test('use no external service that they do not mention', () => {
     const inside = new Set(
       [
         ...['stickyNote', 'manualTrigger', 'scheduleTrigger', 'stopAndError'],

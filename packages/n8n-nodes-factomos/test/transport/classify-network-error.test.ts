@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifyNetworkError } from '../../nodes/shared/transport/classify-network-error.ts';
 
-/** As n8n before 2.34 throws it: without a cause, with Node's text among its messages. */
+/** An error as n8n throws it before 2.34: without a cause, with Node's text among its messages. */
 const withoutCause = (...messages: string[]) => ({
   message: 'The service refused the connection - perhaps it is offline',
   messages,
@@ -14,7 +14,7 @@ describe('a failure whose cause n8n left out', () => {
     'getaddrinfo EAI_AGAIN app.factomos.com',
     'connect EHOSTUNREACH 10.0.0.1:443 - Local (10.0.0.2:50000)',
     'connect ENETUNREACH 2001:db8::1:443 - Local (:::0)',
-  ])('came before anything was sent when Node says "%s"', (text) => {
+  ])('happened before anything was sent when Node’s message is "%s"', (text) => {
     expect(classifyNetworkError(withoutCause(text, text)).sent).toBe('no');
   });
 
@@ -28,18 +28,18 @@ describe('a failure whose cause n8n left out', () => {
     '502 - "connect ECONNREFUSED 127.0.0.1:443"',
     'connect ECONNREFUSED2',
     '',
-  ])('may have come after it when Node says "%s"', (text) => {
+  ])('may have happened later when Node’s message is "%s"', (text) => {
     expect(classifyNetworkError(withoutCause(text, text)).sent).toBe('maybe');
   });
 
-  test('may have come after it when its texts differ, or there is none', () => {
+  test('may have happened later when its messages differ or are missing', () => {
     expect(
       classifyNetworkError(withoutCause('connect ECONNREFUSED 127.0.0.1:443', 'read ECONNRESET')).sent,
     ).toBe('maybe');
     expect(classifyNetworkError(withoutCause()).sent).toBe('maybe');
   });
 
-  test('is told by its cause alone where there is one', () => {
+  test('is classified only by its cause when there is one', () => {
     const refused = withoutCause('connect ECONNREFUSED 127.0.0.1:443');
     expect(classifyNetworkError({ ...refused, cause: { code: 'ECONNRESET' } }).sent).toBe('maybe');
     expect(classifyNetworkError({ ...refused, cause: {} }).sent).toBe('maybe');

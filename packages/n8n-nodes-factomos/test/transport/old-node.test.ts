@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeError } from '../../nodes/shared/errors/item-error.ts';
 import { credential } from './servers.mts';
 
-/** What the node says where a client cannot be made. */
+/** The error of the node when a client cannot be created. */
 function refusal(token: string): { message: string; description: string } {
   try {
     new FactomosClient({ ...credential, token });
@@ -15,7 +15,7 @@ function refusal(token: string): { message: string; description: string } {
   }
 }
 
-test('an old Node.js is named without advice about the credential', () => {
+test('the error for an old Node.js gives no advice about the credential', () => {
   const withResolvers = Object.getOwnPropertyDescriptor(Promise, 'withResolvers');
   if (withResolvers === undefined) throw new Error('this runtime is too old itself');
   Reflect.deleteProperty(Promise, 'withResolvers');
@@ -28,6 +28,6 @@ test('an old Node.js is named without advice about the credential', () => {
   }
 });
 
-test('a token that cannot be used is said to be of the credential', () => {
+test('the error for an invalid token mentions the credential', () => {
   expect(refusal('').message).toBe('The credential cannot be used: Token is required');
 });

@@ -12,7 +12,7 @@ import {
   useProxy,
 } from './servers.mts';
 
-/** What n8n says of a payment that was sent to an address. */
+/** The outcome and message of a payment that is sent to a URL. */
 async function pay(baseUrl: string): Promise<{ outcome: unknown; message: string }> {
   const { items } = await runNode({
     credential: { ...credential, baseUrl },
@@ -41,8 +41,8 @@ beforeEach(() => {
 
 describe('a write was not done', () => {
   test.each<[string, Parameters<typeof tcp>[0]]>([
-    ['speaks plain HTTP', (socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n'))],
-    ['closes at once', (socket) => socket.end()],
+    ['uses plain HTTP', (socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n'))],
+    ['closes immediately', (socket) => socket.end()],
     ['closes after the hello', (socket) => socket.on('data', () => socket.end())],
     ['resets the connection after the hello', (socket) => socket.on('data', () => socket.resetAndDestroy())],
   ])('when the server %s instead of TLS', async (_how, onSocket) => {
@@ -59,27 +59,27 @@ describe('a write was not done', () => {
     expect(requests).toEqual([]);
   });
 
-  test.each([403, 407, 502, 503])('when a proxy answers %d to CONNECT', async (status) => {
+  test.each([403, 407, 502, 503])('when a proxy responds to CONNECT with %d', async (status) => {
     useProxy(await proxy(status));
     const { outcome, message } = await pay('https://factomos.example');
     expect(outcome, message).toBe('not done');
     expect(message).toContain(`the proxy made no connection (HTTP ${status})`);
   });
 
-  test('when a proxy closes before it answers to CONNECT', async () => {
+  test('when a proxy closes before it responds to CONNECT', async () => {
     useProxy(await tcp((socket) => socket.on('data', () => socket.end())));
     const { outcome, message } = await pay('https://factomos.example');
     expect(outcome, message).toBe('not done');
   });
 
-  test('when no address of the name has a listener', async () => {
+  test('when nothing listens on any address of the host name', async () => {
     const { outcome, message } = await pay(`http://localhost:${await closedPort()}`);
     expect(outcome, message).toBe('not done');
   });
 });
 
 describe('it is unknown whether a write was done', () => {
-  test('when the server fails behind TLS, through a tunnel or not', async () => {
+  test('when the server fails over TLS, with and without a tunnel', async () => {
     const port = await trustedServer((_request, response) =>
       response.writeHead(502).end('<p>Bad gateway</p>'),
     );
@@ -92,14 +92,14 @@ describe('it is unknown whether a write was done', () => {
     expect(tunnelled.message).toContain('HTTP 502');
   });
 
-  test('when the server resets the connection after the request, behind TLS or not', async () => {
+  test('when the server resets the connection after the request, with and without TLS', async () => {
     const reset: Parameters<typeof httpServer>[0] = ({ socket }) => socket.destroy();
     const { outcome } = await pay(`https://127.0.0.1:${await trustedServer(reset)}`);
     expect(outcome).toBe('unknown');
     expect((await pay(`http://127.0.0.1:${await httpServer(reset)}`)).outcome).toBe('unknown');
   });
 
-  test('when the proxy of a plain connection answers, since it has the request', async () => {
+  test('when the proxy of a plain connection responds, since it received the request', async () => {
     const port = await httpServer((_request, response) => response.writeHead(503).end());
     vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${port}`);
     vi.stubEnv('NO_PROXY', '');

@@ -4,7 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import { certificate } from '../../../core/test/transport/certificate.ts';
 
-/** A server on a port of its own until the test ends. */
+/** Starts a server on a free port until the test ends. */
 async function listen(server: Server): Promise<number> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -34,7 +34,7 @@ export function trustedServer(answer: RequestListener): Promise<number> {
   return listen(createHttpsServer(certificate, answer));
 }
 
-/** A proxy that answers CONNECT with a status, or opens the tunnel. */
+/** A proxy that answers CONNECT with this status or, without one, opens the tunnel. */
 export function proxy(status?: number): Promise<number> {
   const server = createHttpServer();
   server.on('connect', ({ url = '' }, socket: Socket) => {
@@ -57,13 +57,13 @@ export function useProxy(port: number): void {
   for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, '');
 }
 
-/** Its certificate is not accepted. */
+/** A TLS server whose certificate is not accepted. */
 export const untrustedServer = (answer: RequestListener): Promise<number> =>
   listen(createHttpsServer(certificate, answer));
 
 export const httpServer = (answer: RequestListener): Promise<number> => listen(createHttpServer(answer));
 
-/** A port where nothing listens. */
+/** A port on which nothing listens. */
 export async function closedPort(): Promise<number> {
   const server = createServer();
   const port = await listen(server);

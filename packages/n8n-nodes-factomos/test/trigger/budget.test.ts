@@ -6,7 +6,7 @@ import { markContext } from '../engine/mark-context.ts';
 const noon = new Date('2026-11-20T12:00:00Z');
 
 let owners = 0;
-/** Another owner has another memory, as another process would; the rows they share go by the node's id. */
+/** Simulates another process: memory is kept per owner, while rows depend only on the node's ID. */
 function process(data: ProcessedData) {
   owners += 1;
   const owner = `owner-${owners}`;
@@ -16,7 +16,7 @@ function process(data: ProcessedData) {
   });
 }
 
-test('allows as many reads a day as the budget has', async () => {
+test('allows as many reads per day as the budget', async () => {
   const spend = process(new ProcessedData());
   expect([await spend(), await spend(), await spend(), await spend()]).toEqual([true, true, true, false]);
 });
@@ -31,7 +31,7 @@ test('resets at midnight in Paris', async () => {
   ]);
 });
 
-test('counts for all processes together, and goes on after a restart', async () => {
+test('counts for all processes together, and keeps its count after a restart', async () => {
   const data = new ProcessedData();
   const [one, other] = [process(data), process(data)];
   expect([await one(), await other(), await one(), await other(), await process(data)()]).toEqual([
@@ -43,13 +43,13 @@ test('counts for all processes together, and goes on after a restart', async () 
   ]);
 });
 
-test('never allows more than the budget to reads that start at once in one process', async () => {
+test('never allows more than the budget for concurrent reads in one process', async () => {
   const spend = process(new ProcessedData());
   const given = await Promise.all(Array.from({ length: 20 }, async () => await spend()));
   expect(given.filter(Boolean)).toHaveLength(3);
 });
 
-test('leaves no more rows behind than the budget has', async () => {
+test('stores at most as many rows as the budget', async () => {
   const data = new ProcessedData();
   const spend = process(data);
   for (const day of [18, 19, 20]) {
@@ -58,7 +58,7 @@ test('leaves no more rows behind than the budget has', async () => {
   expect(data.rows.size).toBe(3);
 });
 
-test('does not count a released call, in this process and in another', async () => {
+test('does not count a released call, in this process or another', async () => {
   const data = new ProcessedData();
   const [one, other] = [process(data), process(data)];
   await one();

@@ -9,7 +9,7 @@ async function connect(call: Omit<Call, 'webhook'>, of = node): Promise<Answer> 
   return await callWebhook(of, { webhook: 'setup', ...call }, { mode: 'manual' });
 }
 
-/** What the page's script was given. */
+/** The data that the page's script received. */
 async function openPage(): Promise<{ state: string; authorizeUrl: URL; html: string }> {
   const { status, body } = await connect({ method: 'GET' });
   expect(status).toBe(200);
@@ -34,7 +34,7 @@ describe('the connect page', () => {
     page = await openPage();
   });
 
-  test('sends people to Factomos with the production URL and its key, under a name of the trigger’s own', () => {
+  test('opens Factomos with the production URL, its key and an app name that is unique to the trigger', () => {
     const { authorizeUrl } = page;
     expect(`${authorizeUrl.origin}${authorizeUrl.pathname}`).toBe(
       'https://app.factomos.com/api/authorize.php',
@@ -45,7 +45,7 @@ describe('the connect page', () => {
     expect(authorizeUrl.searchParams.get('app_name')).toMatch(/^n8n Test workflow \([0-9a-f]{8}\)$/);
   });
 
-  test('hands out the keys once they are posted, and once only', async () => {
+  test('returns the posted keys only once', async () => {
     expect(await take(page.state)).toEqual({ status: 'waiting' });
     const { status, body } = await post(page.state);
     expect(status).toBe(200);
@@ -63,7 +63,7 @@ describe('the connect page', () => {
     expect((await post(page.state)).status).toBe(409);
   });
 
-  test('reads no body that is posted with an unknown state, or announced as longer than 64 KB', async () => {
+  test('does not read a body with an unknown state, or with a Content-Length above 64 KB', async () => {
     let reads = 0;
     const body = () => {
       reads += 1;
@@ -77,7 +77,7 @@ describe('the connect page', () => {
     expect(reads).toBe(1);
   });
 
-  test('refuses a body that is longer than 64 KB, and goes on waiting', async () => {
+  test('refuses a body that is longer than 64 KB, and keeps waiting', async () => {
     const keys = 'api_key=made-up-token&api_secret=made-up-secret16&rest=';
     const { status, body } = await post(page.state, keys.padEnd(64 * 1024 + 1, 'x'));
     expect(status).toBe(413);
@@ -85,20 +85,20 @@ describe('the connect page', () => {
     expect((await post(page.state, keys.padEnd(64 * 1024, 'x'))).status).toBe(200);
   });
 
-  test('says so when the callback brings no keys, and goes on waiting', async () => {
+  test('says so when the callback contains no keys, and keeps waiting', async () => {
     const { status, body } = await post(page.state, 'error=refused');
     expect(status).toBe(400);
-    expect(body).toContain('No keys arrived');
+    expect(body).toContain('No keys received');
     expect(await take(page.state)).toEqual({ status: 'waiting' });
   });
 
-  test('gives every opening a state of its own', async () => {
+  test('has a new state each time it is opened', async () => {
     const other = await openPage();
     await post(page.state);
     expect(await take(other.state)).toEqual({ status: 'waiting' });
   });
 
-  test('lets nothing load but itself, and takes the editor’s origin away', async () => {
+  test('loads no other resources, and has no access to the editor’s origin', async () => {
     const { headers } = await connect({ method: 'GET' });
     const policy = headers['content-security-policy'] ?? '';
     expect(policy).toMatch(/^default-src 'none'; script-src 'nonce-[A-Za-z0-9+/=]{24}';/);
@@ -111,17 +111,17 @@ describe('the connect page', () => {
     });
   });
 
-  test('warns of an address that Factomos cannot reach', () => {
+  test('warns about an address that Factomos cannot reach', () => {
     expect(page.html).toContain('Factomos cannot reach localhost');
   });
 
-  test('starts no execution, whatever is called', async () => {
+  test('never starts an execution', async () => {
     expect((await connect({ method: 'GET' })).items).toBeUndefined();
     expect((await post(page.state)).items).toBeUndefined();
   });
 });
 
-test('goes to another Factomos where the user says so', async () => {
+test('opens another Factomos server when one is configured', async () => {
   const { body } = await connect(
     { method: 'GET' },
     triggerNode({ more: { factomosUrl: 'http://127.0.0.1:4280' } }),
@@ -133,20 +133,20 @@ test.each([
   'https://me:made-up-password@app.factomos.com',
   'app.factomos.com',
   'https://app.factomos.com/?x=1',
-])('says that %s is not an address to connect to', async (factomosUrl) => {
+])('rejects %s as an address to connect to', async (factomosUrl) => {
   const { status, body } = await connect({ method: 'GET' }, triggerNode({ more: { factomosUrl } }));
   expect(status).toBe(400);
   expect(body).toContain('Check the Factomos URL');
   expect(body).not.toContain('made-up-password');
 });
 
-test('escapes text from outside', async () => {
+test('escapes external text', async () => {
   const evil = '</script><script>alert(1)</script>';
   const { body } = await connect({ method: 'GET' }, triggerNode({ urlKey: `${evil}${urlKey}` }));
   expect(body).not.toContain('<script>alert');
 });
 
-test('suggests a key where the trigger has none, another each time', async () => {
+test('suggests a new key each time when the trigger has none', async () => {
   const keyless = triggerNode({ urlKey: 'short' });
   const suggest = async () => {
     const { body } = await connect({ method: 'GET' }, keyless);
@@ -157,7 +157,7 @@ test('suggests a key where the trigger has none, another each time', async () =>
   expect(suggestions[0]).not.toBe(suggestions[1]);
 });
 
-test('is not there in production', async () => {
+test('is not available in production', async () => {
   const { state } = await openPage();
   for (const call of [
     { method: 'GET' },

@@ -6,7 +6,7 @@ const event = { notification_type: 'update_invoice', result: { id: '1' } };
 const other = { notification_type: 'update_invoice', result: { id: '2' } };
 
 let owners = 0;
-/** A process with its own memory is another owner here: memory goes by owner. */
+/** Simulates a process: each owner has its own memory. */
 function receiver(stored: IDataObject = {}) {
   owners += 1;
   const owner = `owner-${owners}`;
@@ -14,14 +14,14 @@ function receiver(stored: IDataObject = {}) {
     isDuplicate(said, { owner, stored, now: second * 1000, windowSeconds: 10 });
 }
 
-test('remembers what it received for the length of the window', () => {
+test('remembers notifications for the length of the window', () => {
   const receive = receiver();
   expect(receive(event, 0)).toBe(false);
   expect(receive(event, 9)).toBe(true);
   expect(receive(event, 10)).toBe(false);
 });
 
-test('starts the window with the first of several, so that a frequent event passes once per window', () => {
+test('starts the window at the first of several, so that a frequent event passes once per window', () => {
   const receive = receiver();
   const passed = [0, 4, 8, 12, 16, 20].filter((second) => !receive(event, second));
   expect(passed).toEqual([0, 12]);
@@ -33,7 +33,7 @@ test('compares the whole content', () => {
   expect(receive(other, 0)).toBe(false);
 });
 
-test('learns from what another process stored', () => {
+test('uses what another process stored', () => {
   const stored: IDataObject = {};
   receiver(stored)(event, 0);
   expect(receiver(structuredClone(stored))(event, 5)).toBe(true);
@@ -47,11 +47,11 @@ test('stores no more than the window holds', () => {
   expect(Object.keys(stored.recent ?? {})).toHaveLength(1);
 });
 
-test('ignores static data of another form', () => {
+test('ignores static data in another format', () => {
   expect(receiver({ recent: ['?', { at: 'never' }] })(event, 0)).toBe(false);
 });
 
-test('stores the newest 1,000 at most, so that a busy hour does not slow each event down', () => {
+test('stores at most the newest 1,000', () => {
   const stored: IDataObject = {};
   const receive = receiver(stored);
   for (let id = 0; id <= 1000; id += 1) receive({ ...event, id }, id / 1000);

@@ -15,7 +15,7 @@ const events = (property('events')?.options ?? []).map((option) => ({
 }));
 
 describe('the trigger’s events', () => {
-  test('are all 31 that Factomos sends, and "All Events" first', () => {
+  test('are the 31 that Factomos sends, with "All Events" first', () => {
     expect(events[0]).toEqual({ name: 'All Events', value: '*' });
     expect(
       events
@@ -39,14 +39,14 @@ describe('the trigger’s subtitle', () => {
   test.each([
     ['all events', ['*'], 'all events'],
     ['two events', ['create_invoice', 'send_invoice'], 'create_invoice, send_invoice'],
-    ['none yet', [], ''],
+    ['no event', [], ''],
     [
-      'an expression that gives an array',
+      'an expression that returns an array',
       '={{ ["create_invoice", "send_invoice"] }}',
       'create_invoice, send_invoice',
     ],
-    ['an expression that gives text', '={{ "create_invoice" }}', 'create_invoice'],
-    ['an expression that gives all', '={{ "*" }}', 'all events'],
+    ['an expression that returns text', '={{ "create_invoice" }}', 'create_invoice'],
+    ['an expression that returns "*"', '={{ "*" }}', 'all events'],
   ])('is readable for %s', (_name, given, subtitle) => {
     const node = { ...triggerNode({}), parameters: { events: given } };
     const { expression } = createWorkflow({ nodes: [node] });
@@ -56,8 +56,8 @@ describe('the trigger’s subtitle', () => {
   });
 });
 
-describe('what keeps n8n from parsing the body', () => {
-  test('is version 1, alone, with a hidden option', () => {
+describe('the settings that keep n8n from parsing the body', () => {
+  test('are version 1 and a hidden option', () => {
     expect(description.version).toBe(1);
     expect(property('options')).toMatchObject({ type: 'hidden', default: { binaryData: true } });
   });
@@ -85,7 +85,7 @@ describe('the trigger’s webhooks', () => {
   });
 
   test.each(['trigger', 'manual'] as const)(
-    'refuse company IDs that are not numbers, and an expression without a value (%s)',
+    'reject company IDs that are not numbers, and an expression without a value (%s)',
     async (mode) => {
       const listen = async (companyIds: string) =>
         await registerWebhook(triggerNode({ more: { companyIds } }), mode);
@@ -106,24 +106,24 @@ describe('the trigger’s webhooks', () => {
   });
 
   test.each(['init', 'leadershipChange'] as const)(
-    'are registered again on %s, whatever is missing',
+    'are registered again on %s, even with missing settings',
     async (activation) => {
       const lacking = withoutCredential(triggerNode({ urlKey: '', more: { companyIds: '?' } }));
       expect(await registerWebhook(lacking, 'trigger', activation)).toBe(true);
     },
   );
 
-  test('show how to get an event for a test, and no badge that is cut', () => {
+  test('explain how to get a test event, and show no truncated badge', () => {
     expect(JSON.stringify(description.triggerPanel)).toContain('post a notification to the test URL');
     expect(description.webhooks?.[1]).toHaveProperty('ndvHideMethod', true);
   });
 
-  test('can listen for a test without one, since the connect page suggests it', async () => {
+  test('can listen for a test without a key, since the connect page suggests one', async () => {
     expect(await register('', 'manual')).toBe(true);
   });
 });
 
-test('does the same when its additional options are added and not changed', async () => {
+test('behaves the same when its additional options are added but not changed', async () => {
   const added: INodeParameters = Object.fromEntries(
     (property('more')?.options ?? []).flatMap((option) =>
       'default' in option ? [[option.name, option.default]] : [],
@@ -141,7 +141,7 @@ test('does the same when its additional options are added and not changed', asyn
   }
 });
 
-test('has a description for every property that people see', () => {
+test('has a description for every visible property', () => {
   const visible = description.properties.filter(({ type: kind }) => kind !== 'notice' && kind !== 'hidden');
   const options = (property('more')?.options ?? []).filter((option) => 'type' in option);
   for (const { name, description: words, displayName } of [...visible, ...options] as INodeProperties[]) {

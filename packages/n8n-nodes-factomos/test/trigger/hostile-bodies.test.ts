@@ -20,7 +20,7 @@ describe('the connect page takes linear time for', () => {
     ['a multipart form of semicolons', multipart, filled('; ')],
     ['a form of names', 'application/x-www-form-urlencoded', filled('&api_key')],
     ['blanks', '', filled(' ')],
-    ['JSON that does not end', 'application/json', filled('{"a":')],
+    ['unterminated JSON', 'application/json', filled('{"a":')],
   ])('%s', async (_name, contentType, body) => {
     const run = (length: number) => parsePostedKeys(body(length), contentType);
     expect(await growsFast(run, 8 * 1024)).toBe(false);

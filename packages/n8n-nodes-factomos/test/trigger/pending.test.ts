@@ -10,7 +10,7 @@ function setUp() {
   return { pending, wait: (seconds: number) => (now += seconds * 1000) };
 }
 
-test('waits until the keys are posted, then hands them out once', () => {
+test('waits until the keys are posted, then returns them once', () => {
   const { pending } = setUp();
   const state = pending.open();
   expect(pending.take(state)).toEqual({ status: 'waiting' });
@@ -19,7 +19,7 @@ test('waits until the keys are posted, then hands them out once', () => {
   expect(pending.take(state)).toEqual({ status: 'taken' });
 });
 
-test('takes the first post only', () => {
+test('accepts only the first post', () => {
   const { pending } = setUp();
   const state = pending.open();
   pending.put(state, keys);
@@ -28,7 +28,7 @@ test('takes the first post only', () => {
   expect(pending.put(state, keys)).toBe(false);
 });
 
-test('refuses keys under a state that no page was given', () => {
+test('refuses keys with a state that was never issued', () => {
   const { pending } = setUp();
   pending.open();
   expect(pending.put('0'.repeat(32), keys)).toBe(false);

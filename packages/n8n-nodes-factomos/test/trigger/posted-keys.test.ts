@@ -34,11 +34,11 @@ test.each([
 });
 
 test.each([
-  ['nothing', '', ''],
+  ['an empty body', '', ''],
   ['a key without a secret', 'api_key=made-up', ''],
   ['empty values', 'api_key=&api_secret=', ''],
   ['broken JSON', '{"api_key":', 'application/json'],
-  ['values that are not texts', '{"api_key":1,"api_secret":{}}', 'application/json'],
+  ['values that are not strings', '{"api_key":1,"api_secret":{}}', 'application/json'],
   ['values too long to be keys', `api_key=${'x'.repeat(501)}&api_secret=y`, ''],
   ['a multipart form of something else', '--b\r\n\r\nhello\r\n--b--', 'multipart/form-data; boundary=b'],
 ])('finds no keys in %s', (_name, body, contentType) => {

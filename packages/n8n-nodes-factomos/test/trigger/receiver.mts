@@ -12,8 +12,8 @@ export interface Received {
 }
 
 /**
- * What Factomos calls: n8n's webhook server with one trigger. As n8n does, it answers once the node's `webhook` is
- * through, and only then runs the execution.
+ * The webhook server of an n8n with one trigger. As in n8n, it responds when the node's `webhook` returns, and runs the execution only
+ * then.
  */
 export async function createReceiver(node: INode, options: Partial<WorkflowOptions>) {
   const runs: Promise<Received>[] = [];
@@ -46,7 +46,7 @@ export async function createReceiver(node: INode, options: Partial<WorkflowOptio
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/webhook/factomos`,
-    /** Everything received so far, executions finished. */
+    /** The runs so far, after they have finished. */
     received: async () => await Promise.all(runs),
     async [Symbol.asyncDispose]() {
       server.close();

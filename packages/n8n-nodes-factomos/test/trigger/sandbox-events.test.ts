@@ -5,7 +5,7 @@ import { itemsOf } from '../engine/engine.mts';
 import { createReceiver } from './receiver.mts';
 import { credentialsFor, triggerNode, urlKey } from './trigger-node.ts';
 
-/** A sandbox that notifies a trigger, and a client of the same account that makes things happen. */
+/** A sandbox that notifies a trigger, and a client of the same account that causes events. */
 async function setUp(quirks: Partial<QuirkValues> = {}, parameters = {}) {
   const sandbox = await createSandbox({ quirks });
   const receiver = await createReceiver(triggerNode(parameters), { credentials: credentialsFor(sandbox) });
@@ -29,7 +29,7 @@ async function setUp(quirks: Partial<QuirkValues> = {}, parameters = {}) {
 
 const line = { service_id: seedIds.service, description: 'Made up', quantity: 1, price: 100 };
 
-test('reads a new invoice back and gives what Factomos says about it', async () => {
+test('reads a new invoice back and returns it as stored in Factomos', async () => {
   await using world = await setUp();
   const { invoice_id, invoice_formated_number } = await world.client.createInvoice({
     client_id: seedIds.client,
@@ -79,7 +79,7 @@ test.each(['application/json', 'application/x-www-form-urlencoded', 'text/plain'
   },
 );
 
-test('gives the invoice of a payment whose event carries the invoice’s id', async () => {
+test('returns the invoice of a payment whose event has the invoice’s ID', async () => {
   await using world = await setUp({ paymentEventId: 'invoice' }, { events: ['add_invoice_payment'] });
   const { invoice_id } = await world.client.createInvoice({ client_id: seedIds.client, lines: [line] });
   await world.client.createPayment({ invoice_id, montant: 120, type: 'cb' });
@@ -88,7 +88,7 @@ test('gives the invoice of a payment whose event carries the invoice’s id', as
   ]);
 });
 
-test('does not verify a payment event with the payment’s id, and shows no invoice', async () => {
+test('does not verify a payment event with the payment’s ID, and returns no invoice', async () => {
   await using world = await setUp({ paymentEventId: 'payment' }, { events: ['add_invoice_payment'] });
   const { invoice_id } = await world.client.createInvoice({ client_id: seedIds.client, lines: [line] });
   await world.client.createPayment({ invoice_id, montant: 120, type: 'cb' });
@@ -97,7 +97,7 @@ test('does not verify a payment event with the payment’s id, and shows no invo
   expect(item).not.toHaveProperty('invoice');
 });
 
-test('gives the estimate and the invoice that it became', async () => {
+test('returns an estimate with the invoice that it became', async () => {
   await using world = await setUp();
   const { invoice_id } = await world.client.transformEstimate({ estimate_id: seedIds.estimate });
   expect(await world.items()).toMatchObject([
@@ -110,7 +110,7 @@ test('gives the estimate and the invoice that it became', async () => {
   ]);
 });
 
-test('gives clients and services under their own names', async () => {
+test('returns clients and services in fields of their own', async () => {
   await using world = await setUp();
   await world.client.createClient({ category: 'client', client_company_name: 'Crèmerie de l’Étang' });
   await world.client.createService({ service_name: 'Atelier d’été', price: 90 });
@@ -132,7 +132,7 @@ test('distinguishes a credit note from another invoice', async () => {
   ]);
 });
 
-test('makes one call for an event, after it has answered', async () => {
+test('makes one call per event, after the webhook has responded', async () => {
   await using world = await setUp();
   world.sandbox.webhooks.emit({
     company_id: seedIds.company,

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, INode, INodeParameters } from 'n8n
 
 export const urlKey = 'a-long-made-up-key';
 
-/** A Factomos Trigger as a workflow stores it. What is not verified is passed on, unless a test says otherwise. */
+/** A Factomos Trigger node as stored in a workflow. It passes on unverified events by default. */
 export function triggerNode(parameters: INodeParameters = {}, id = 'trigger-1'): INode {
   return {
     id,

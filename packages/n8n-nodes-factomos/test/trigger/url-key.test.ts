@@ -3,7 +3,7 @@ import { hasUrlKey, withUrlKey } from '../../nodes/FactomosTrigger/options/url-k
 
 const key = 'a-long-made-up-key';
 
-test('accepts the key, and nothing else', () => {
+test('accepts only the key', () => {
   expect(hasUrlKey(key, key)).toBe(true);
   for (const given of [
     undefined,
@@ -19,12 +19,12 @@ test('accepts the key, and nothing else', () => {
   }
 });
 
-test('refuses everybody where the trigger has no key, or one that could be guessed', () => {
+test('refuses every request when the trigger has no key, or a key that could be guessed', () => {
   expect(hasUrlKey('', '')).toBe(false);
   expect(hasUrlKey('short', 'short')).toBe(false);
 });
 
-test('puts the key into the URL, whatever characters it has', () => {
+test('adds a key with any characters to the URL', () => {
   const url = withUrlKey('https://n8n.example.com/webhook/1/factomos', 'ä key & more=16+');
   expect(new URL(url).searchParams.get('key')).toBe('ä key & more=16+');
 });

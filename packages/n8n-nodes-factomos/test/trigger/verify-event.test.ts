@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { invoiceObject } from '../../nodes/FactomosTrigger/verify/object-kinds.ts';
 import { findContradiction } from '../../nodes/FactomosTrigger/verify/verify-event.ts';
 
-/** An invoice whose first line is a title, as Factomos answers it. */
+/** An invoice whose first line is a title. */
 async function invoiceWithTitle(): Promise<Invoice> {
   const sandbox = await createSandbox();
   try {
@@ -16,7 +16,7 @@ async function invoiceWithTitle(): Promise<Invoice> {
   }
 }
 
-test('takes the company from a line that charges, since title lines are a service of Factomos itself', async () => {
+test('takes the company from a line that is not a title, since titles are a service of Factomos itself', async () => {
   const invoice = await invoiceWithTitle();
   const [title, ...lines] = invoice.articleList;
   if (!title) throw new Error('The invoice has no lines');
@@ -28,7 +28,7 @@ test('takes the company from a line that charges, since title lines are a servic
   expect(findContradiction(claimed, invoiceObject(titlesAlone))).toBeUndefined();
 });
 
-test('compares the id in the event with the id that Factomos returned', async () => {
+test('compares the ID in the event with the ID that Factomos returned', async () => {
   const invoice = await invoiceWithTitle();
   const claimed = { type: 'create_invoice', id: '7', companyId: String(seedIds.company) };
   expect(findContradiction(claimed, invoiceObject(invoice))).toBe(

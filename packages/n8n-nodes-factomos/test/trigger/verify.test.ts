@@ -28,7 +28,7 @@ async function receive(node: INode, body: string, secret = sandbox.secret) {
 }
 
 describe('an event is not verified', () => {
-  test('when there is no such object', async () => {
+  test('when its object does not exist', async () => {
     const { item } = await receive(triggerNode(), notification('create_invoice', '999999'));
     expect(item).toMatchObject({
       event: 'create_invoice',
@@ -40,13 +40,13 @@ describe('an event is not verified', () => {
     expect(item).not.toHaveProperty('invoice');
   });
 
-  test('when the object is another company’s', async () => {
+  test('when the object belongs to another company', async () => {
     const client = String(seedIds.otherCompanyClient);
     const { item } = await receive(triggerNode(), notification('create_contact', client));
     expect(item).toMatchObject({ verified: false, reason: 'cannot-be-read' });
   });
 
-  test('when it names a company that the object is not of', async () => {
+  test('when it names a company that does not own the object', async () => {
     const forged = notification('create_invoice', invoice, { company_id: '551' });
     const { item } = await receive(triggerNode(), forged);
     expect(item).toMatchObject({ verified: false, reason: 'does-not-fit' });
@@ -66,20 +66,20 @@ describe('an event is not verified', () => {
     ],
     ['create_avoir', invoice, 'The invoice with this ID is not a credit note.'],
     ['archive_service', String(seedIds.service), 'The service is not archived.'],
-  ])('when %s contradicts what Factomos says', async (type, id, explanation) => {
+  ])('when %s contradicts the object in Factomos', async (type, id, explanation) => {
     const { item } = await receive(triggerNode(), notification(type, id));
     expect(item).toMatchObject({ verified: false, reason: 'does-not-fit', explanation });
   });
 
-  test('when it names an invoice that was not made from the estimate', async () => {
+  test('when it names an invoice that was not created from the estimate', async () => {
     const result = { id: String(seedIds.estimate), invoice_id: invoice, error: { code: 0, message: 'OK' } };
     const { item } = await receive(triggerNode(), notification('estimate_status_pending', '', { result }));
     expect(item).toMatchObject({ verified: false, reason: 'does-not-fit' });
-    expect(item?.explanation).toBe('The invoice that the event names was not made from this estimate.');
+    expect(item?.explanation).toBe('The invoice in the event was not created from this estimate.');
   });
 
   test.each(['delete_invoice', 'delete_contact', 'create_design', 'delete_template_email', 'sing_invoice'])(
-    'when it is %s, which no call can read',
+    'when it is %s, whose object no call can read',
     async (type) => {
       const node = triggerNode({ more: { includeUnknown: true } });
       const { item } = await receive(node, notification(type, invoice));
@@ -96,13 +96,13 @@ describe('an event is not verified', () => {
     expect(calls()).toEqual([]);
   });
 
-  test('when the day’s calls at Factomos are used up', async () => {
+  test('when the quota is used up', async () => {
     sandbox.quota.setDailyLimit(0);
     const { item } = await receive(triggerNode(), notification('create_invoice', invoice));
     expect(item).toMatchObject({ verified: false, reason: 'quota' });
   });
 
-  test('when the trigger’s own calls of the day are used up, and then no call is made', async () => {
+  test('when the trigger’s own budget is used up, without a call', async () => {
     const node = triggerNode({ more: { readsPerDay: 2 } }, 'budget');
     const verified = [];
     for (let index = 0; index < 3; index += 1) {
@@ -125,7 +125,7 @@ describe('an event is not verified', () => {
     expect(calls()).toHaveLength(4);
   });
 
-  test('does not count a call that never left', async () => {
+  test('does not count a call that was never sent', async () => {
     const node = triggerNode({ more: { readsPerDay: 1 } }, 'budget-without-network');
     const { run } = await trigger(
       node,
@@ -154,7 +154,7 @@ describe('an event is not verified', () => {
     });
   });
 
-  test('when Read Back is off, and no call is made', async () => {
+  test('when Read Back is off, without a call', async () => {
     const node = triggerNode({ readBack: false, ifNotVerified: 'drop' });
     const { item } = await receive(node, notification('create_invoice', invoice));
     expect(item).toMatchObject({ event: 'create_invoice', id: invoice, verified: false, reason: 'not-read' });
@@ -165,7 +165,7 @@ describe('an event is not verified', () => {
 describe('an event that is not verified', () => {
   const unknownInvoice = notification('create_invoice', '999999', { custom: 'order=17' });
 
-  test('is passed on with what was posted and nothing more', async () => {
+  test('is passed on with only the posted data', async () => {
     const forged = notification('create_invoice', '999999', {
       amount: 1_000_000,
       invoice: { figures_due: 0 },
@@ -197,14 +197,14 @@ describe('an event that is not verified', () => {
     });
   });
 
-  test('is named without an id where the failed action has none', async () => {
+  test('is described without an ID when the failed action has none', async () => {
     const failed = { result: { error: { code: -10, message: 'Client not found' } } };
     const node = triggerNode({ ifNotVerified: 'fail', more: { includeFailed: true } });
     const { run } = await receive(node, notification('create_invoice', '', failed));
     expect(run.data.resultData.error?.message).toBe('"Invoice Created" is not verified (cannot-be-read)');
   });
 
-  test('fails its item alone where the workflow continues on errors', async () => {
+  test('fails only its item when the workflow continues on errors', async () => {
     const node = triggerNode({ ifNotVerified: 'fail' });
     const { run, item } = await receive({ ...node, onError: 'continueRegularOutput' }, unknownInvoice);
     expect(run.status).toBe('success');
@@ -223,7 +223,7 @@ describe('an event that is not verified', () => {
   });
 });
 
-describe('by default, what is not verified', () => {
+describe('by default, an unverified event', () => {
   const byDefault = (parameters = {}) => {
     const node = triggerNode(parameters, 'by-default');
     delete node.parameters.ifNotVerified;
@@ -231,7 +231,7 @@ describe('by default, what is not verified', () => {
   };
 
   test.each(['create_invoice', 'delete_invoice_payment', 'update_contact', 'archive_service'])(
-    'fails the execution for %s, which can be read',
+    'fails the execution for %s, whose object can be read',
     async (type) => {
       const { run } = await receive(byDefault(), notification(type, '999999'));
       expect(run.status).toBe('error');
@@ -239,7 +239,7 @@ describe('by default, what is not verified', () => {
   );
 
   test.each(['delete_invoice', 'delete_contact', 'create_design', 'delete_design', 'brand_new'])(
-    'is passed on for %s, which never can be read',
+    'is passed on for %s, whose object can never be read',
     async (type) => {
       const node = byDefault({ more: { includeUnknown: true } });
       const { run, item } = await receive(node, notification(type, '999999'));
@@ -256,13 +256,13 @@ describe('by default, what is not verified', () => {
   });
 });
 
-test('gives everything that Factomos answers where Simplify is off', async () => {
+test('returns all fields of the response when Simplify is off', async () => {
   const { item } = await receive(triggerNode({ simplify: false }), notification('update_invoice', invoice));
   expect(item).toMatchObject({ verified: true, invoice: { id: invoice, invoice_format: 'F%m%y%04d' } });
   expect(item).toHaveProperty('invoice.articleList');
 });
 
-test('reads back an email template from the list of them', async () => {
+test('reads an email template back from the list of templates', async () => {
   const template = String(seedIds.invoiceTemplate);
   const { item } = await receive(triggerNode(), notification('update_template_email', template));
   expect(item).toMatchObject({ verified: true, emailTemplate: { id: template } });

@@ -22,7 +22,7 @@ describe('the key in the URL', () => {
     });
   });
 
-  test.each(['', 'short'])('refuses everybody while the trigger’s own key is %j', async (own) => {
+  test.each(['', 'short'])('refuses every request while the trigger’s own key is %j', async (own) => {
     const { status } = await callWebhook(triggerNode({ urlKey: own }), { query: { key: own }, body: event });
     expect(status).toBe(401);
   });
@@ -41,7 +41,7 @@ describe('the body', () => {
     ['JSON with a trailing comma', 'application/json', trailing],
     ['JSON with a charset', 'application/json; charset=utf-8', trailing],
     ['JSON after a byte order mark', 'application/json', `\u{FEFF}${trailing}`],
-    ['JSON called a form', 'application/x-www-form-urlencoded', trailing],
+    ['JSON with the content type of a form', 'application/x-www-form-urlencoded', trailing],
     [
       'JSON as the name of a form’s field',
       'application/x-www-form-urlencoded',
@@ -55,10 +55,10 @@ describe('the body', () => {
     ['text', 'text/plain', trailing],
     ['HTML', 'text/html; charset=UTF-8', trailing],
     ['XML', 'application/xml', trailing],
-    ['text called XML', 'text/xml', trailing],
+    ['text with the content type of XML', 'text/xml', trailing],
     ['an invalid multipart form', 'multipart/form-data', trailing],
     ['bytes', 'application/octet-stream', trailing],
-  ])('is read when it comes as %s', async (_name, contentType, body) => {
+  ])('is read when it is sent as %s', async (_name, contentType, body) => {
     const headers = contentType === undefined ? {} : { 'content-type': contentType };
     const { answer, run } = await trigger(node, { query, headers, body });
     expect(answer).toMatchObject({ status: 200, body: { status: 'accepted' } });
@@ -73,7 +73,7 @@ describe('the body', () => {
   test.each([
     ['not JSON', 'hello'],
     ['JSON of something else', '{"hello":"world"}'],
-    ['a notification without an id', '{"company_id":"550","notification_type":"create_invoice","result":{}}'],
+    ['a notification without an ID', '{"company_id":"550","notification_type":"create_invoice","result":{}}'],
   ])('that is %s starts an execution that fails and shows it', async (_name, body) => {
     const { answer, run } = await trigger(node, { query, body });
     expect(answer.status).toBe(200);
@@ -84,7 +84,7 @@ describe('the body', () => {
   });
 });
 
-describe('what is ignored', () => {
+describe('an ignored event', () => {
   const ignored = async (parameters: Parameters<typeof triggerNode>[0], body: string) => {
     const { body: answer, items } = await callWebhook(triggerNode(parameters), { query, body });
     return { answer, started: items !== undefined };
@@ -97,24 +97,24 @@ describe('what is ignored', () => {
     });
   });
 
-  test('is an event that was not chosen, all of them where none was', async () => {
+  test('is one that was not chosen, or any when none was chosen', async () => {
     expect(await ignored({ events: ['create_invoice'] }, event)).toMatchObject({ started: true });
     expect(await ignored({ events: [] }, event)).toMatchObject({ started: false });
   });
 
-  test('is not what an expression lists with commas', async () => {
+  test('is not one that an expression lists with commas', async () => {
     expect(await ignored({ events: 'send_invoice, create_invoice' }, event)).toMatchObject({ started: true });
     expect(await ignored({ events: 'send_invoice' }, event)).toMatchObject({ started: false });
   });
 
-  test('is an unknown event, unless the user asked for them', async () => {
+  test('is of an unknown type, unless the user asked for those', async () => {
     const unknown = notification('sing_invoice', '1');
     expect(await ignored({ events: ['*'] }, unknown)).toMatchObject({ started: false });
     const more = { includeUnknown: true };
     expect(await ignored({ events: ['create_invoice'], more }, unknown)).toMatchObject({ started: true });
   });
 
-  test('is an event of another company, where companies are given', async () => {
+  test('is one of another company, when companies are given', async () => {
     const companies = (companyIds: string) => ({ events: ['*'], more: { companyIds } });
     expect(await ignored(companies('551, 552'), event)).toMatchObject({
       answer: { reason: 'The trigger does not listen to this company.' },
@@ -124,7 +124,7 @@ describe('what is ignored', () => {
     expect(await ignored(companies(' , '), event)).toMatchObject({ started: true });
   });
 
-  test('is every event where the expression for the companies returns no value', async () => {
+  test('is any event when the expression for the companies returns no value', async () => {
     const lost = triggerNode({ more: { companyIds: '={{ $json.nope }}' } });
     await expect(callWebhook(lost, { query, body: event })).rejects.toThrow(
       'its expression returned no value',
@@ -132,12 +132,12 @@ describe('what is ignored', () => {
     expect((await callWebhook(lost, { query: {}, body: event })).status).toBe(401);
   });
 
-  test('is an action that failed, unless the user asked for them', async () => {
+  test('is a failed action, unless the user asked for those', async () => {
     const failed = notification('create_invoice', '', {
       result: { error: { code: -10, message: 'Client not found' } },
     });
     expect(await ignored({ events: ['*'] }, failed)).toMatchObject({
-      answer: { reason: 'The action failed at Factomos.' },
+      answer: { reason: 'The action failed in Factomos.' },
       started: false,
     });
     expect(await ignored({ events: ['*'], more: { includeFailed: true } }, failed)).toMatchObject({
@@ -145,7 +145,7 @@ describe('what is ignored', () => {
     });
   });
 
-  test('is a repeat within the time given, and only then', async () => {
+  test('is a repeat within the chosen time, but not later', async () => {
     const post = async (id: string, more = {}) => {
       const { items } = await callWebhook(triggerNode({ more }, `repeats-${JSON.stringify(more)}`), {
         query,
@@ -162,7 +162,7 @@ describe('what is ignored', () => {
     expect([await post('1'), await post('1')]).toEqual([true, true]);
   });
 
-  test('is not a repeat of what came to the other URL, for tests or for production', async () => {
+  test('is not a repeat of one that was sent to the other URL, for tests or for production', async () => {
     const post = async (mode: 'manual' | 'webhook', id: string) => {
       const ownNode = triggerNode({ more: { ignoreRepeatsWithin: 60 } }, 'repeats-of-tests');
       const body = notification('update_invoice', id);

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 
-/** What its answers may be sealed with. */
+/** A secret to seal responses with. */
 export const ANSWERING_SECRET = 'made-up-secret-1';
 
-/** A Factomos that answers every request with one plain JSON answer, or this text, and its credential. */
+/** A server that answers every request with this JSON or text, and a credential for it. */
 export async function answering(body: object | string) {
   const server = createServer((request, response) => {
     request.resume();

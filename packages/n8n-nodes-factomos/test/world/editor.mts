@@ -18,7 +18,7 @@ const node: INode = {
   credentials: { factomosApi: { id: '1', name: 'Sandbox' } },
 };
 
-/** Opens a list of a resource locator as n8n's editor does. */
+/** Opens the list of a resource locator as n8n's editor does. */
 export async function searchList(
   method: string,
   credential: ICredentialDataDecryptedObject,

@@ -35,7 +35,7 @@ const steps: Record<string, IDataObject> = {
   },
 };
 
-/** Orders of a shop, with made-up companies. Factomos refuses to bill the third one of five while it names a service that is not there. */
+/** Orders of a shop, with made-up companies. With `isThirdWrong`, Factomos refuses to bill the third one, which has an unknown service. */
 export const orders = (count: number, { isThirdWrong = false } = {}): IDataObject[] =>
   Array.from({ length: count }, (_, index) => ({
     order: `order-${index + 1}`,
@@ -47,11 +47,11 @@ export const orders = (count: number, { isThirdWrong = false } = {}): IDataObjec
 export interface OrdersRun {
   run: IRun;
   items: (node: string) => IDataObject[];
-  /** The message and advice of the error that stopped it. */
+  /** The message and advice of the error that stopped the run. */
   error: string | undefined;
 }
 
-/** Makes of each order a client, an invoice, an email and a payment, each once per order. */
+/** For each order, creates a client and an invoice, sends it by email and records its payment, each once per order. */
 export async function runOrders(
   credential: ICredentialDataDecryptedObject,
   input: IDataObject[],

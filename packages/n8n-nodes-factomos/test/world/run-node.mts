@@ -3,12 +3,12 @@ import { itemsOf, runWorkflow } from '../engine/engine.mts';
 
 export interface RunOptions {
   credential: ICredentialDataDecryptedObject;
-  /** Parameters of the node, `resource` and `operation` among them. */
+  /** The node's parameters, including `resource` and `operation`. */
   parameters: IDataObject;
   /** Settings of the node, such as `onError` or `retryOnFail`. */
   settings?: Partial<INode>;
   input?: IDataObject[];
-  /** Other Factomos nodes of the workflow, by their names: not connected, so that they do not run. */
+  /** Other Factomos nodes in the workflow, by name. They are not connected, so they do not run. */
   beside?: Record<string, Partial<INode>>;
   isPartial?: boolean;
   workflowId?: string;
@@ -17,14 +17,14 @@ export interface RunOptions {
 export interface RunResult {
   run: IRun;
   items: IDataObject[];
-  /** Items of the error output. */
+  /** The items of the error output. */
   failed: IDataObject[];
-  /** What the editor shows above the output. */
+  /** The hints that the editor shows above the output. */
   hints: string[];
   error: { message: string; description?: string | null; context: IDataObject } | undefined;
 }
 
-/** Runs the Factomos node once in n8n's engine, behind a node that gives it its input. */
+/** Runs the Factomos node once in n8n's engine, after a node that provides its input. */
 export async function runNode({
   credential,
   parameters,

@@ -10,13 +10,13 @@ export interface World {
   run: (
     options: Omit<RunOptions, 'credential'> & Partial<Pick<RunOptions, 'credential'>>,
   ) => Promise<RunResult>;
-  /** The actions that Factomos was asked for, oldest first. */
+  /** The actions that were called, oldest first. */
   calls: () => string[];
-  /** Those of them that write. */
+  /** The called actions that write. */
   writes: () => string[];
 }
 
-/** A sandbox for the tests of a file, fresh before each. */
+/** Creates a sandbox for the tests of a file, with fresh data before each test. */
 export function useWorld(options: SandboxOptions = {}): World {
   let sandbox: Sandbox | undefined;
   const running = () => {

@@ -26,15 +26,15 @@ export class Account {
   servesAllItems = false;
   readonly scan = new InvoiceScan((status, row) => this.#page(status, row));
   readonly #client: FactomosClient;
-  // What writes of this node change nothing of.
+  // Only values that this node's own writes never change.
   readonly #servicePrices = new AsyncMemo<number>();
   readonly #newestInvoices = new AsyncMemo<string[]>();
   readonly #invoiceKeys = new AsyncMemo<string | null>();
   readonly #walks = new Map<string, InvoiceWalk>();
   readonly #refusedReads = new Map<string, ApiError>();
-  /** An error that every other call would get too: the quota is used up, or the token or the secret is wrong. */
+  /** An error that every further call would repeat: the quota is used up, or the token or the secret is wrong. */
   #fatalError: AuthenticationError | QuotaError | undefined;
-  /** Whether a response could be decrypted. */
+  /** Whether at least one response could be decrypted. */
   #hasReadResponse = false;
 
   constructor(client: FactomosClient, baseUrl: string) {
@@ -42,7 +42,7 @@ export class Account {
     this.baseUrl = baseUrl;
   }
 
-  /** A read that Factomos refused is refused again for an item that asks for the same. */
+  /** Repeats the error of a read that Factomos refused, without another call, for items that ask for the same. */
   async call<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,
@@ -56,7 +56,7 @@ export class Account {
     });
   }
 
-  /** Reads again what this run may have read before. */
+  /** Reads without using what this run read earlier. */
   async readFresh<Name extends ReadActionName>(
     action: Name,
     params: ActionParams<Name>,
@@ -74,7 +74,7 @@ export class Account {
     this.#client.validate(action, forClient(params));
   }
 
-  /** Changes a client and keeps its other fields, whatever Factomos does with fields that are not sent. Returns the client as it is then. */
+  /** Changes a client and keeps its other fields, however Factomos treats fields that are not sent. Returns the client after the change. */
   async updateClient(params: Record<string, unknown>): Promise<ActionParams<'editClient'>> {
     const { client_id, ...changes } = forClient<'editClient'>(params);
     return await this.#send(async () => await this.#client.updateClient(client_id, changes));
@@ -95,7 +95,7 @@ export class Account {
     });
   }
 
-  /** The invoices of a status. Items that want as many of it share one walk. */
+  /** The invoices of a status. Items with the same status and limit share one walk. */
   invoices(invoice_status: InvoiceStatus, limit: number): InvoiceWalk {
     const name = `${invoice_status}:${limit}`;
     const walk = this.#walks.get(name) ?? new InvoiceWalk((row) => this.#page(invoice_status, row), limit);
@@ -103,7 +103,10 @@ export class Account {
     return walk;
   }
 
-  /** From the first row on. Fresh: a walk that goes back because the list changed must not be given the page from before. */
+  /**
+   * Reads the page that starts at a row. Only the first page may come from the cache: a walk that goes back because the list changed needs
+   * the current page.
+   */
   async #page(invoice_status: InvoiceStatus, row: number): Promise<WalkedPage> {
     const params = { invoice_status, ...(row > 0 && { page_index: row }) };
     const { result, raw } = await this.#send(
@@ -114,7 +117,7 @@ export class Account {
     return { pagination, omitted, invoices: pairs.map((pair) => ({ id: pair.row.id, ...pair })) };
   }
 
-  /** The IDs of the newest invoices of a status: as many as one call gives. */
+  /** The IDs of the newest invoices of a status, as many as one call returns. */
   async newestInvoices(invoice_status: InvoiceStatus): Promise<string[]> {
     return await this.#newestInvoices.get(invoice_status, async () => {
       const { result } = await this.call('listInvoice', { invoice_status });
@@ -143,7 +146,7 @@ export class Account {
     }
   }
 
-  /** With a wrong secret no response can be decrypted. Once one could, another that cannot is a temporary fault. */
+  /** A wrong secret makes every response unreadable. After one readable response, an unreadable one is a temporary fault. */
   #appliesToAllCalls(error: unknown): error is AuthenticationError | QuotaError {
     if (isFactomosError(error, 'authentication'))
       return error.serverCode !== undefined || !this.#hasReadResponse;

@@ -1,6 +1,6 @@
 import { toError } from '../../shared/errors/to-error.ts';
 
-/** Caches asynchronous values by name. A failed value is not kept, so that the next caller tries again. */
+/** Caches asynchronous values by name. A rejected promise is removed, so that the next caller tries again. */
 export class AsyncMemo<Value> {
   readonly #values = new Map<string, Promise<Value>>();
 

@@ -10,13 +10,13 @@ import { statusOrder } from '../resources/status-order.ts';
 import { toError } from '../../shared/errors/to-error.ts';
 import { type WalkedInvoice, type WalkedPage } from './invoice-walk.ts';
 
-/** Reads a page of a status, from a row on. */
+/** Reads the page of a status that starts at a row. */
 type ReadPage = (status: InvoiceStatus, row: number) => Promise<WalkedPage>;
 
-/** No further call is allowed. */
-class CallsUsedUp extends Error {}
+/** The limit on calls has been reached. */
+class CallLimitReached extends Error {}
 
-/** The invoices of all statuses, open ones first: one walk for all items of a run, which reads on when an item needs more. */
+/** The invoices of all statuses, open ones first. All items of a run share one scan, which reads on when an item needs more. */
 export class InvoiceScan {
   readonly #readPage: ReadPage;
   readonly #rows = new Map<string, InvoiceRow>();
@@ -33,7 +33,7 @@ export class InvoiceScan {
     this.#readPage = readPage;
   }
 
-  /** The invoices that were read so far. */
+  /** The invoices read so far. */
   get rows(): InvoiceRow[] {
     return [...this.#rows.values()];
   }
@@ -46,27 +46,27 @@ export class InvoiceScan {
     return this.#calls;
   }
 
-  /** Rows that could not be read. */
+  /** The number of rows that could not be read. */
   get omitted(): number {
     return this.#omitted;
   }
 
-  /** Invoices whose number could not be read: any number may be theirs. */
+  /** The number of invoices whose invoice number could not be read: each of them may be the one that is looked for. */
   get unnamed(): number {
     return this.#unnamed + this.#omitted;
   }
 
-  /** Whether every invoice was read. */
+  /** Whether all statuses were read to their end. */
   get isComplete(): boolean {
     return this.#status >= statusOrder.length;
   }
 
-  /** The IDs of the invoices with a number, among those that were read. */
+  /** The IDs of the invoices read so far that have this number. */
   idsOf(number: string): string[] {
     return [...(this.#idsByNumber.get(foldText(number)) ?? [])];
   }
 
-  /** Reads on until it is enough, all invoices were read, or the run used as many calls as it may. */
+  /** Reads on until `isEnough` is true, all invoices were read, or the run has used `maxCalls` calls. */
   async readUntil(isEnough: () => boolean, maxCalls: number): Promise<void> {
     const reading = this.#reading.then(async () => {
       await this.#read(isEnough, maxCalls);
@@ -81,7 +81,7 @@ export class InvoiceScan {
       try {
         await this.#readNext(maxCalls);
       } catch (error) {
-        if (error instanceof CallsUsedUp) return;
+        if (error instanceof CallLimitReached) return;
         if (isFactomosError(error, 'api')) this.#refusal = error;
         throw toError(error);
       }
@@ -92,8 +92,8 @@ export class InvoiceScan {
     const status = statusOrder[this.#status];
     if (status === undefined) return;
     this.#pager ??= new InvoicePager(async (row) => {
-      // Counted here, since the pager goes back where the list changed.
-      if (this.#calls >= maxCalls) throw new CallsUsedUp();
+      // Counted here and not by pages, since the pager rereads pages when the list changes.
+      if (this.#calls >= maxCalls) throw new CallLimitReached();
       this.#calls += 1;
       const page = await this.#readPage(status, row);
       this.#omitted += page.omitted.length;
@@ -106,7 +106,7 @@ export class InvoiceScan {
     this.#status += 1;
   }
 
-  /** An invoice that changed its status meanwhile is met twice. */
+  /** Stores a row. An invoice that changed its status during the scan comes twice. */
   #add(row: InvoiceRow): void {
     const isNew = !this.#rows.has(row.id);
     this.#rows.set(row.id, row);

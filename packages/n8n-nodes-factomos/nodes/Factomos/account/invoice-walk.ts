@@ -12,7 +12,7 @@ import { toError } from '../../shared/errors/to-error.ts';
 export interface WalkedInvoice {
   id: string;
   row: InvoiceRow;
-  /** As Factomos wrote it. */
+  /** The row before decoding. */
   raw: unknown;
 }
 
@@ -24,10 +24,10 @@ export class InvoiceWalk {
   readonly #invoices: WalkedInvoice[] = [];
   readonly #omitted: OmittedRow[] = [];
   #reading: Promise<void> | undefined;
-  /** Factomos's refusal of a page, which would refuse it to the next item too. */
+  /** The error with which Factomos refused a page. Later items get it without another call. */
   #refusal: ApiError | undefined;
 
-  /** @param limit How many invoices are wanted at most. */
+  /** @param limit The maximum number of invoices. */
   constructor(readPage: (row: number) => Promise<WalkedPage>, limit: number) {
     const read: ReadInvoicePage<WalkedInvoice> = async (row) => {
       const page = await readPage(row);
@@ -37,12 +37,12 @@ export class InvoiceWalk {
     this.#pager = new InvoicePager(read, { limit });
   }
 
-  /** The rows so far that could not be read. A page that was read twice may name one twice. */
+  /** The rows read so far that could not be decoded. Contains duplicates when a page was read twice. */
   get omitted(): readonly OmittedRow[] {
     return this.#omitted;
   }
 
-  /** Reads a page when somebody wants its first row. */
+  /** Yields the invoices, and reads a page when its first row is needed. */
   async *invoices(): AsyncGenerator<WalkedInvoice> {
     for (let index = 0; ; index++) {
       while (index >= this.#invoices.length && !this.#pager.isDone) await this.#readNext();
@@ -52,7 +52,7 @@ export class InvoiceWalk {
     }
   }
 
-  /** One call for all who wait for it. */
+  /** Concurrent callers share one call. */
   async #readNext(): Promise<void> {
     if (this.#refusal) throw this.#refusal;
     this.#reading ??= this.#read().finally(() => {

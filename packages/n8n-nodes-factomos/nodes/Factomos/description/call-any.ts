@@ -2,7 +2,7 @@ import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 
 export const callAny = { resource: 'other', operation: 'callAny' } as const;
 
-/** What its keys are for: a key of one action is another key for another action. */
+/** The scope of the keys: the same key under another action is another key. */
 export const callAnyScope = (action: string) => `${callAny.resource}:${callAny.operation}:${action}`;
 
 /** Name of the key's field. */
@@ -52,6 +52,6 @@ export const callAnyProperties: INodeProperties[] = [
     type: 'boolean',
     default: false,
     description:
-      'Whether to treat the action as one that changes nothing in Factomos: it is sent again when there is no answer, also by Retry On Fail. Leave it off when you are not certain.',
+      'Whether to treat the action as one that changes nothing in Factomos: it is retried when there is no response, also by Retry On Fail. Leave it off when you are not certain.',
   },
 ];

@@ -8,12 +8,12 @@ import { LEAVE_OUT } from './leave-out.ts';
 import { locatorProperty } from './locators.ts';
 import { parameterName } from './parameter-name.ts';
 
-/** How an operation takes a parameter. What an update is not given stays as it is in Factomos. */
+/** How an operation uses a parameter. `update`: a field that is left out keeps its value in Factomos. */
 export type ParameterUse = 'required' | 'optional' | 'update';
 
 /**
- * The n8n field of a parameter of the catalogue, without `displayOptions`. A field acts as soon as somebody adds it, so its
- * default does what leaving the field out does.
+ * Builds the n8n field of a catalogue parameter, without `displayOptions`. A field takes effect as soon as it is added to the form, so its
+ * default value does the same as leaving the field out.
  */
 export function fieldProperty(
   action: ActionName,
@@ -58,7 +58,7 @@ function shape(wireName: string, spec: ParamSpec, ui: FieldUi, use: ParameterUse
       return { type: 'string', typeOptions: { password: true }, default: '' };
     case 'date':
       return { type: 'dateTime', typeOptions: { dateOnly: true }, default: '' };
-    // n8n's number fields cannot be empty, and a 0 that nobody typed would be a price, a rate or a total.
+    // A text field, because n8n's number fields cannot be empty: an untouched 0 would be sent as a price, a rate or a total.
     case 'amount':
     case 'quantity':
       return { type: 'string', default: '', placeholder: 'e.g. 12.50' };
@@ -86,13 +86,13 @@ const flagOptions: INodePropertyOptions[] = [
   { name: 'Yes', value: true },
 ];
 
-/** Its brackets put the neutral choice first, as n8n sorts choices by name. */
+/** n8n sorts choices by name: the brackets put the neutral choice first. */
 function optionalChoice(options: INodePropertyOptions[], use: ParameterUse): Shape {
   const neutral = { name: use === 'update' ? '(Leave Unchanged)' : '(Not Set)', value: LEAVE_OUT };
   return { type: 'options', options: [neutral, ...options], default: LEAVE_OUT };
 }
 
-/** Choices by name, as n8n sorts them. */
+/** The choices of a parameter, sorted by name as n8n's lint requires. */
 export function choiceOptions(wireName: string, values: readonly string[]): INodePropertyOptions[] {
   return values.map((value) => ({ name: choiceLabel(wireName, value), value })).sort(byName);
 }

@@ -2,7 +2,7 @@ import { type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from './limit.ts';
 import { maxCallsProperty } from './max-calls.ts';
 
-/** Factomos cannot list clients, so those of invoices are listed. */
+/** Factomos has no list of clients, so this operation lists the clients of invoices. */
 export function getManyClientsProperties(): INodeProperties[] {
   return [
     {
@@ -11,11 +11,11 @@ export function getManyClientsProperties(): INodeProperties[] {
       type: 'string',
       default: '',
       placeholder: 'e.g. dupont',
-      description: 'Words of the company name, whatever accents and capitals they have. Empty lists all.',
+      description: 'Words of the company name. Accents and case are ignored. Leave empty to list all.',
     },
     ...limitProperties(),
     maxCallsProperty(
-      'Daily calls that listing may use: each reads 50 invoices of a status. A hint says when invoices were left.',
+      'Maximum daily calls for listing: each reads 50 invoices of a status. A hint says when invoices were left out.',
     ),
   ];
 }

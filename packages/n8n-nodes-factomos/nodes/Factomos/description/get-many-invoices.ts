@@ -4,7 +4,7 @@ import { choiceOptions } from './field.ts';
 import { filtersProperty, listOptionsProperty } from './invoice-filters.ts';
 import { limitProperties } from './limit.ts';
 
-/** listInvoice takes one status and a row to start from; people want several statuses and a limit. */
+/** `listInvoice` takes one status and a first row. The form offers several statuses and a limit instead. */
 export const getManyInvoicesProperties: INodeProperties[] = [
   {
     displayName: 'Statuses',

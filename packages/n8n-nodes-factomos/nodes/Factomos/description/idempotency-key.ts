@@ -9,6 +9,6 @@ export function idempotencyKeyProperty(displayName: string, defaultKey = ''): IN
     default: defaultKey,
     placeholder: 'e.g. order-1042',
     description:
-      'A text that identifies what is written, such as an order ID. A key is used once for this operation in this workflow, with this credential and base URL, in test and production. After that the item is skipped and has the IDs that were given and made, also when the node was cut and pasted. If another node of the workflow used the key, the item fails: give each node its own key, such as order-17-balance. Keys are lost when the workflow is deleted or copied, also to another instance. With an empty key, every run writes. Spaces around the key do not count, upper and lower case do.',
+      'A text that identifies what is written, such as an order ID. A key is used once for this operation in this workflow, with this credential and base URL, in test and production. After that the item is skipped and contains the IDs that were sent and created, also when the node was cut and pasted. If another node of the workflow used the key, the item fails: give each node its own key, such as order-17-balance. Keys are lost when the workflow is deleted or copied, also to another instance. With an empty key, every run writes. Keys are case-sensitive, spaces around them are ignored.',
   };
 }

@@ -17,15 +17,14 @@ const figure = (
   description: string,
 ): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder, description });
 
-/** Factomos lists by status alone: the node filters what it reads. */
+/** Factomos can only filter by status. The node applies all other filters to what it read. */
 export const filtersProperty: INodeProperties = {
   displayName: 'Filters',
   name: 'filters',
   type: 'collection',
   placeholder: 'Add Filter',
   default: {},
-  description:
-    'Conditions that an invoice must all fulfil. Factomos only lists by status, so filters save no calls.',
+  description: 'All conditions must be met. Factomos only lists by status, so filters save no calls.',
   options: [
     {
       displayName: 'Client',
@@ -33,18 +32,18 @@ export const filtersProperty: INodeProperties = {
       ...locatorProperty('client'),
       description: 'Only the invoices of this client',
     },
-    day('Dated From', 'datedFrom', 'The first day of the document that counts'),
-    day('Dated Until', 'datedUntil', 'The last day of the document that counts'),
+    day('Dated From', 'datedFrom', 'Only invoices dated on this day or later'),
+    day('Dated Until', 'datedUntil', 'Only invoices dated on this day or earlier'),
     figure('Maximum Amount Due', 'maxAmountDue', 'e.g. 500', 'The highest amount still to be paid, in EUR'),
     figure('Minimum Amount Due', 'minAmountDue', 'e.g. 0.01', 'The lowest amount still to be paid, in EUR'),
     figure(
       'Minimum Days Overdue',
       'minDaysOverdue',
       'e.g. 30',
-      'How many days the payment term is past at least. Reads the overdue and the partially paid statuses, whatever is chosen under Statuses.',
+      'Only invoices that are overdue by at least this many days. Reads the overdue and the partially paid statuses, whatever is chosen under Statuses.',
     ),
-    day('Payment Term From', 'termFrom', 'The first day of the payment term that counts'),
-    day('Payment Term Until', 'termUntil', 'The last day of the payment term that counts'),
+    day('Payment Term From', 'termFrom', 'Only invoices due on this day or later'),
+    day('Payment Term Until', 'termUntil', 'Only invoices due on this day or earlier'),
   ],
 };
 

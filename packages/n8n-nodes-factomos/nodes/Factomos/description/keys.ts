@@ -1,6 +1,6 @@
 import { catalogue } from 'factomos-core';
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
-import { madeId } from '../resources/made-id.ts';
+import { createdId } from '../resources/created-id.ts';
 import { resources } from '../resources/index.ts';
 import { byName } from '../../shared/values/by-name.ts';
 import { callAny, callAnyOperation, callAnyResource } from './call-any.ts';
@@ -15,7 +15,7 @@ export const keyResource: INodePropertyOptions = { name: 'Key', value: keys.reso
 
 const notForAgents = { displayOptions: { hide: { '@tool': [true] } } };
 
-/** What lets a write be repeated, or calls it done, is for people. */
+/** The operations on keys. Agents get `Get` alone: whether a write may be repeated or counts as done is for people to decide. */
 export const keyOperations: INodePropertyOptions[] = [
   {
     name: 'Forget',
@@ -28,13 +28,13 @@ export const keyOperations: INodePropertyOptions[] = [
     name: 'Get',
     value: keys.get,
     action: 'Get key',
-    description: 'Get whether a key was used, what it made and which node used it',
+    description: 'Get whether a key was used, what it created and which node used it',
   },
   {
     name: 'Mark as Done',
     value: keys.markDone,
     action: 'Mark key as done',
-    description: 'Tell a key that its write was done, so that the next run skips it',
+    description: 'Record that the write of a key was done, so that the next run skips it',
     ...notForAgents,
   },
 ];
@@ -45,22 +45,22 @@ const keyedOperations = resources.flatMap((resource) =>
     .map(({ name, value, actionName }) => ({
       name: `${resource.name}: ${name}`,
       value: `${resource.value}:${value}`,
-      madeId: madeId(catalogue[actionName]),
+      createdId: createdId(catalogue[actionName]),
     })),
 );
 
-/** The result field with the id of what an operation always makes, by the operation whose keys are meant. */
+/** The result field that holds the ID of what an operation creates. `operation` is the one that the key was used for. */
 export function idFieldOf(operation: string): string | undefined {
   const found = keyedOperations.find(({ value }) => value === operation);
-  return found?.madeId.needsId === true ? found.madeId.idField : undefined;
+  return found?.createdId.needsId === true ? found.createdId.idField : undefined;
 }
 
-/** All such fields. */
+/** The ID fields of all operations that create something. */
 export const keyIdFields: readonly string[] = [
   ...new Set(keyedOperations.flatMap(({ value }) => idFieldOf(value) ?? [])),
 ];
 
-/** The fields of an operation on keys. None of them costs a call. */
+/** The fields of an operation on keys. These operations make no calls. */
 export function keyProperties(operation: KeyOperation): INodeProperties[] {
   const oneKey = operation === keys.forget ? { displayOptions: { show: { forget: ['one'] } } } : {};
   return [
@@ -102,10 +102,10 @@ export function keyProperties(operation: KeyOperation): INodeProperties[] {
       default: '',
       placeholder: 'e.g. order-1042',
       ...oneKey,
-      description: 'The key as the "… Once per Key" field of the other node has it',
+      description: 'The key, as in the "… Once per Key" field of the other node',
     },
     ...(operation === keys.forget ? [olderThanProperty] : []),
-    ...(operation === keys.markDone ? [madeIdProperty] : []),
+    ...(operation === keys.markDone ? [createdIdProperty] : []),
   ];
 }
 
@@ -119,7 +119,7 @@ const forgetProperty: INodeProperties = {
     { name: 'One Key', value: 'one' },
   ],
   default: 'one',
-  description: 'Which keys to forget. What they were used for can be written again then.',
+  description: 'Which keys to forget. The next run with such a key writes again.',
 };
 
 const olderThanProperty: INodeProperties = {
@@ -131,20 +131,20 @@ const olderThanProperty: INodeProperties = {
   default: '',
   displayOptions: { show: { forget: ['older'] } },
   description:
-    'Keys that were used before this day begins in Paris are forgotten, those of unknown outcome too. It cannot lie in the future.',
+    'Forgets all keys that were used before the start of this day in Paris, including those with an unknown outcome. Must not be in the future.',
 };
 
-const madeIdProperty: INodeProperties = {
-  displayName: 'ID of What Was Made',
-  name: 'madeId',
+const createdIdProperty: INodeProperties = {
+  displayName: 'ID of Created Object',
+  name: 'createdId',
   type: 'string',
   required: true,
   default: '',
   placeholder: 'e.g. 6829',
   displayOptions: {
     show: {
-      usedFor: keyedOperations.filter(({ madeId: { needsId } }) => needsId).map(({ value }) => value),
+      usedFor: keyedOperations.filter(({ createdId: { needsId } }) => needsId).map(({ value }) => value),
     },
   },
-  description: 'ID in Factomos of the invoice, client or whatever the operation makes',
+  description: 'ID of the created invoice, client or other object in Factomos',
 };

@@ -1,2 +1,2 @@
-/** The exact text that leaves an optional field out, such as for the items for which an expression gives it. */
+/** The exact text that leaves an optional field out. An expression can return it for some items. */
 export const LEAVE_OUT = '[leave out]';

@@ -1,6 +1,6 @@
 import { type INodeProperties } from 'n8n-workflow';
 
-/** n8n's own two fields of every list. */
+/** n8n's two standard fields of every list: Return All and Limit. */
 export function limitProperties(hint?: string): INodeProperties[] {
   return [
     {

@@ -4,7 +4,7 @@ import { type INodeProperties } from 'n8n-workflow';
 import { asDescription } from './as-description.ts';
 import { locatorProperty } from './locators.ts';
 
-/** What must be filled in comes first; n8n shows them in this order. */
+/** n8n shows the fields in this order: required ones come first. */
 const lineProperties: INodeProperties[] = [
   {
     displayName: labels.service_id.name,
@@ -88,7 +88,7 @@ export const linesProperties: INodeProperties[] = [
     name: 'linesJson',
     type: 'json',
     typeOptions: { rows: 6 },
-    // Not a sample: whoever forgot to replace it would send an invoice that nobody can delete.
+    // Empty rather than a sample: a sample that somebody forgot to replace would create an invoice that cannot be deleted.
     default: '[]',
     displayOptions: { show: { specifyLines: ['json'] } },
     description: `An array such as [{"service_id": "4017", "quantity": 2, "price": 150}, {"title": "Extras"}]: objects with ${Object.keys(lineFields).join(', ')}, or with title alone for a heading (service ${titleServiceId}). Only service_id is needed: quantity is 1 by default, description is empty, and price (of one unit in EUR without VAT) is that of the service, which costs one call for each service and run. An empty price is an error.`,

@@ -21,7 +21,7 @@ const id = (placeholder: string) =>
     ],
   });
 
-/** @param hint What picking costs, since every call counts. */
+/** @param hint States how many daily calls the list uses. */
 const list = (searchListMethod: string, hint: string) =>
   mode('From List', {
     name: 'list',
@@ -30,7 +30,7 @@ const list = (searchListMethod: string, hint: string) =>
     hint,
   });
 
-/** The same for whatever operation asks for such an ID. */
+/** The modes of each kind of locator, the same in all operations. */
 const locators: Record<LocatorKind, INodePropertyMode[]> = {
   client: [
     list(
@@ -58,7 +58,7 @@ const locators: Record<LocatorKind, INodePropertyMode[]> = {
         {
           type: 'regex',
           properties: {
-            // Below any path, with a slash, a query or a fragment at its end: the execution looks at it closely.
+            // Accepts any path, trailing slash, query and fragment. The link is validated when the node runs.
             regex: '^\\s*https?://\\S*/i[0-9A-Za-z]+/*([?#]\\S*)?\\s*$',
             errorMessage:
               'Paste the link to an invoice, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6',

@@ -2,7 +2,7 @@ import { type INodeProperties } from 'n8n-workflow';
 
 export const DEFAULT_MAX_CALLS = 20;
 
-/** How many calls a walk through the invoices may use. */
+/** The field that limits how many calls a walk through the invoices may make. */
 export function maxCallsProperty(
   description: string,
   displayOptions?: INodeProperties['displayOptions'],

@@ -1,7 +1,7 @@
 import { type ActionDefinition, catalogue } from 'factomos-core';
 import { type INodeProperties } from 'n8n-workflow';
 import { type FieldUi, isUpdate, type OperationUi, type ResourceUi } from '../resources/ui.ts';
-import { madeId } from '../resources/made-id.ts';
+import { createdId } from '../resources/created-id.ts';
 import { byName } from '../../shared/values/by-name.ts';
 import { fieldProperty } from './field.ts';
 import { getManyClientsProperties } from './get-many-clients.ts';
@@ -33,7 +33,7 @@ export function operationProperties(resource: ResourceUi, operation: OperationUi
     ...(definition.effect === 'read' && operation.mode !== 'seenClients' ? outputProperties : []),
     ...optionalFields(resource, operation, definition),
     ...(operation.idempotencyLabel
-      ? writeOptionsProperties(operation.actionName, madeId(definition).isDocument)
+      ? writeOptionsProperties(operation.actionName, createdId(definition).isDocument)
       : []),
   ];
 }
@@ -64,7 +64,7 @@ function ownFields(
     );
 }
 
-/** The known client of an upsert. */
+/** The field for the ID of an existing client, in an upsert. */
 function knownClient({ mode }: OperationUi): INodeProperties[] {
   if (mode !== 'upsert') return [];
   return [
@@ -72,12 +72,13 @@ function knownClient({ mode }: OperationUi): INodeProperties[] {
       displayName: 'Client to Update',
       name: 'clientId',
       ...locatorProperty('client'),
-      description: 'The client, if it is known already. Empty creates one, or updates the one of the key.',
+      description:
+        'The existing client, if there is one. Leave empty to create a client, or to update the one created with the key.',
     },
   ];
 }
 
-/** An amount, or the choice of what is due in its place. */
+/** The field of an amount and, where allowed, the choice to pay the amount due instead. */
 function orDue({ orDue: mayBeDue }: FieldUi, amount: INodeProperties): INodeProperties[] {
   if (!mayBeDue) return [amount];
   return [
@@ -87,17 +88,17 @@ function orDue({ orDue: mayBeDue }: FieldUi, amount: INodeProperties): INodeProp
       type: 'boolean',
       default: false,
       description:
-        'Whether to record all that is still due on the invoice. It uses 1 daily call to read it, and fails where nothing is due.',
+        'Whether to record a payment of the full amount due. Uses 1 daily call to read it, and fails when nothing is due.',
     },
     { ...amount, displayOptions: { show: { payWhatIsDue: [false] } } },
   ];
 }
 
-/** What belongs to an invoice that is named by its number. */
+/** The fields that apply when an invoice is given by its number. */
 function lookUpProperties(wireName: string, { locator }: FieldUi): INodeProperties[] {
   if (locator !== 'invoice') return [];
   return [
-    maxCallsProperty('Daily calls that looking for the number may use, for all items of a run together', {
+    maxCallsProperty('Maximum daily calls for finding the number, for all items of a run together', {
       show: { [`${parameterName(wireName)}.mode`]: ['number'] },
     }),
   ];
@@ -130,7 +131,7 @@ function optionalFields(
       type: 'collection',
       placeholder: 'Add Field',
       default: {},
-      description: `Fields that may be left out. An expression that gives ${LEAVE_OUT} leaves its field out for an item.`,
+      description: `Optional fields. An expression that returns ${LEAVE_OUT} leaves out its field for that item.`,
       options,
     },
   ];

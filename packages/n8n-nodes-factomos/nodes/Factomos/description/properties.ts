@@ -34,7 +34,7 @@ export function nodeProperties(): INodeProperties[] {
   ];
 }
 
-/** What only reads needs no key. */
+/** The key field of "Call Any Action", hidden while the action is marked as a read. */
 function callAnyKeyProperty(): INodeProperties {
   const property = idempotencyKeyProperty(CALL_ANY_KEY_LABEL);
   return { ...property, displayOptions: { ...property.displayOptions, hide: { onlyReads: [true] } } };
@@ -57,7 +57,7 @@ function resourceOption({ name, value, operations }: ResourceUi): INodePropertyO
 
 function operationProperty(resource: string, options: INodePropertyOptions[]): INodeProperties {
   const sorted = options.toSorted(byName);
-  // A node just dropped on the canvas writes nothing by accident where there is something to read.
+  // The default operation is a read where there is one, so that a node that was just added to the canvas writes nothing by accident.
   const first = sorted.find(({ name }) => name.startsWith('Get')) ?? sorted[0];
   const property: INodeProperties = {
     displayName: 'Operation',

@@ -8,7 +8,7 @@ export const simplifyProperty: INodeProperties = {
   description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** How much a reading operation returns. Agents have a choice more, since each field costs them context. */
+/** The fields that choose how much a read returns. Agents can also select fields, since each one takes up context. */
 export const outputProperties: INodeProperties[] = [
   { ...simplifyProperty, displayOptions: { hide: { '@tool': [true] } } },
   {
@@ -22,7 +22,7 @@ export const outputProperties: INodeProperties[] = [
     ],
     default: 'simplified',
     displayOptions: { show: { '@tool': [true] } },
-    description: 'How much of what Factomos returned the agent gets',
+    description: 'How much of the response the agent gets',
   },
   {
     displayName: 'Fields',

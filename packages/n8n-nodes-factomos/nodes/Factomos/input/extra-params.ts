@@ -3,7 +3,7 @@ import { isObject } from '../../shared/values/is-object.ts';
 
 type Params = Record<string, ExtraValue>;
 
-/** Parameters as they go out: plain values, or arrays of them. Undefined where something else is among them; what is null is left out. */
+/** Converts given parameters to plain values or arrays of them, without nulls. Undefined when a value is neither. */
 export function extraParams(given: unknown): Params | undefined {
   if (!isObject(given)) return undefined;
   const params: Params = {};

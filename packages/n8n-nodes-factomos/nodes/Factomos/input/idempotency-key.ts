@@ -6,7 +6,7 @@ import { isExpression } from '../../shared/expressions/empty-expression.ts';
 import { type IdempotencyKey, type KeyScope } from '../../shared/idempotency/idempotency-key.ts';
 import { itemParameter, rawParameters } from './item-parameter.ts';
 
-/** The key of an item, within the account that the credential leads to. Undefined where the field is empty. */
+/** The key of an item, with its scope. Undefined when the field is empty. */
 export function idempotencyKey(
   ctx: IExecuteFunctions,
   account: Account,
@@ -17,7 +17,7 @@ export function idempotencyKey(
   return key === '' ? undefined : { ...keyScope(ctx, account, operation), key };
 }
 
-/** Within what a key counts. */
+/** The scope of a key: the credential, the Factomos server and the operation. */
 export function keyScope(ctx: IExecuteFunctions, { baseUrl }: Account, operation: string): KeyScope {
   return {
     credentialId: ctx.getNode().credentials?.[CREDENTIAL_NAME]?.id ?? '',
@@ -33,7 +33,7 @@ export function keyScope(ctx: IExecuteFunctions, { baseUrl }: Account, operation
  */
 export function parseKey(ctx: IExecuteFunctions, itemIndex: number, parameter: string): string {
   const given = itemParameter(ctx, parameter, itemIndex, '');
-  // The same letters have several Unicode forms, depending on the system that sends the order.
+  // Normalized, because the same letters can have several Unicode forms, depending on the system that sends the order.
   const key =
     typeof given === 'string' || typeof given === 'number' ? String(given).normalize('NFC').trim() : '';
   const raw: unknown = rawParameters(ctx)[parameter];

@@ -9,7 +9,7 @@ import { itemParameter, rawParameters } from './item-parameter.ts';
 import { paramValue } from './param-value.ts';
 import { dateAdvice, numberProblem } from './value-advice.ts';
 
-/** What an invoice must fulfil. Undefined: any. Days are `YYYY-MM-DD`, amounts EUR. */
+/** The conditions that an invoice must meet. An undefined condition matches every invoice. Days are `YYYY-MM-DD`, amounts are in EUR. */
 export interface InvoiceFilter {
   clientId: string | undefined;
   datedFrom: string | undefined;
@@ -29,7 +29,7 @@ export function parseInvoiceFilter(ctx: IExecuteFunctions, itemIndex: number): I
   const value = (name: keyof InvoiceFilter): unknown => {
     const one = property(given, name);
     if (isLeftOut(one)) return undefined;
-    // Without it, the list would hold what nobody asked for.
+    // Ignoring the filter would return invoices that the user meant to exclude.
     if (isEmptyExpression(property(written, name), one)) {
       throw toEmptyExpressionError(ctx, itemIndex, labelOf(name));
     }

@@ -3,10 +3,10 @@ import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from '../account/account.ts';
 
-/** Calls that looking for a document may cost, those that list the newest invoices of each status included. */
+/** The maximum number of calls for finding a document by its link, including those that list the newest invoices of each status. */
 export const MAX_LINK_CALLS = 30;
 
-/** The key in the link to an invoice of this account's Factomos. */
+/** The document key in a link to an invoice. Throws for a link to another Factomos server. */
 export function invoiceKeyOfLink(
   ctx: IExecuteFunctions,
   account: Account,
@@ -23,7 +23,7 @@ export function invoiceKeyOfLink(
       {
         itemIndex,
         description:
-          'Choose the credential of the Factomos that has the invoice, or use a link to that Factomos. Nothing was sent.',
+          'Choose a credential for the server of the link, or use a link to the server of the credential. Nothing was sent.',
       },
     );
   }
@@ -35,8 +35,8 @@ export function invoiceKeyOfLink(
 }
 
 /**
- * The ID of the invoice with a key. Factomos cannot look a link up and lists give no document keys, so the newest invoices are
- * read one after the other, each once in a run of the node.
+ * The ID of the invoice with a document key. Factomos cannot look up a link and its lists contain no document keys, so the newest invoices
+ * are read one by one, each once per run of the node.
  */
 export async function invoiceIdOfKey(
   ctx: IExecuteFunctions,

@@ -4,11 +4,11 @@ import { locatorValue } from '../../shared/expressions/locator.ts';
 import { itemParameter } from './item-parameter.ts';
 import { maxCallsOf } from './limit.ts';
 
-/** The numbers of all items of a run, by the parameter that holds them: they are looked for together. */
+/** The invoice numbers of all items of a run, by parameter: one scan looks for all of them. */
 const numbersOfRun = new WeakMap<IExecuteFunctions, Map<string, string[]>>();
 
 /**
- * The ID of the invoice with a number. Two invoices with one number are an error, since the wrong one may be paid or credited.
+ * The ID of the invoice with a number. Throws when two invoices have the number, since the wrong one might be paid or credited.
  *
  * @param parameter name of the resource locator that holds the number
  */
@@ -34,13 +34,13 @@ export async function invoiceIdOfNumber(
   if (id !== undefined) return id;
   if (!scan.isComplete) {
     throw fail(
-      `No invoice with the number "${number}" is among the ${scan.count} that ${calls(scan.calls)} gave`,
+      `No invoice with the number "${number}" is among the ${scan.count} invoices read with ${calls(scan.calls)}`,
       'Raise Maximum Calls to read on, or choose By ID.',
     );
   }
   if (scan.unnamed > 0) {
     throw fail(
-      `It cannot be told whether an invoice has the number "${number}"`,
+      `It is not certain that no invoice has the number "${number}"`,
       `The number of ${scan.unnamed === 1 ? '1 invoice' : `${scan.unnamed} invoices`} could not be read. Choose By ID.`,
     );
   }
@@ -66,7 +66,7 @@ function numbersOfAllItems(ctx: IExecuteFunctions, parameter: string): string[] 
   return [...numbers];
 }
 
-/** Empty for an item whose expression fails: it says so when its turn comes. */
+/** Empty for an item whose expression fails: that error is thrown when the item is run. */
 function numberOfItem(ctx: IExecuteFunctions, parameter: string, itemIndex: number): string {
   try {
     const { mode, value } = locatorValue(itemParameter(ctx, parameter, itemIndex));

@@ -1,16 +1,16 @@
 import { type IExecuteFunctions, type INodeParameters } from 'n8n-workflow';
 
 interface RunParameters {
-  /** As they stand in the workflow, expressions unresolved. */
+  /** The parameters as stored in the workflow, with unresolved expressions. */
   written: INodeParameters;
-  /** Those that are the same for every item, and undefined for others. */
+  /** The values of parameters without an expression. Undefined for a parameter with one. */
   same: Map<string, { value: unknown } | undefined>;
 }
 
-/** By run of a node: n8n makes a context for each. */
+/** By execution context: n8n creates one for each run of a node. */
 const runs = new WeakMap<IExecuteFunctions, RunParameters>();
 
-/** A parameter of an item. n8n takes long to resolve one, so those without an expression are resolved once for a run. */
+/** A parameter of an item. Resolving one is slow in n8n, so parameters without an expression are resolved once per run. */
 export function itemParameter(
   ctx: IExecuteFunctions,
   name: string,
@@ -28,7 +28,7 @@ export function itemParameter(
   return known ? known.value : resolve(ctx, name, itemIndex, fallback);
 }
 
-/** The node's parameters as they stand in the workflow. n8n copies the whole node for whoever asks, so it is asked once for a run. */
+/** The node's parameters as stored in the workflow. n8n copies the whole node for each `getNode`, so it is called once per run. */
 export function rawParameters(ctx: IExecuteFunctions): INodeParameters {
   return runParameters(ctx).written;
 }
@@ -41,7 +41,7 @@ function runParameters(ctx: IExecuteFunctions): RunParameters {
   return made;
 }
 
-/** The description asks n8n to check no types, so it need not look for the field among all those of the node. */
+/** Skips n8n's type validation, which the description does not use, since it searches all fields of the node. */
 function resolve(ctx: IExecuteFunctions, name: string, itemIndex: number, fallback: unknown): unknown {
   return ctx.getNodeParameter(name, itemIndex, fallback, { skipValidation: true });
 }

@@ -2,7 +2,7 @@ import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { DEFAULT_MAX_CALLS } from '../description/max-calls.ts';
 import { itemParameter } from './item-parameter.ts';
 
-/** How many results an item wants: infinitely many for all. */
+/** The maximum number of results of an item: `Infinity` for all. */
 export function limitOf(ctx: IExecuteFunctions, itemIndex: number): number {
   if (itemParameter(ctx, 'returnAll', itemIndex, false) === true) return Infinity;
   const limit = Number(itemParameter(ctx, 'limit', itemIndex, 50));
@@ -13,7 +13,7 @@ export function limitOf(ctx: IExecuteFunctions, itemIndex: number): number {
   });
 }
 
-/** How many calls a walk through the invoices may use. */
+/** The maximum number of calls for a walk through the invoices. */
 export function maxCallsOf(ctx: IExecuteFunctions, itemIndex: number): number {
   const calls = Number(itemParameter(ctx, 'maxCalls', itemIndex, DEFAULT_MAX_CALLS));
   if (isCount(calls)) return calls;

@@ -1,10 +1,10 @@
 import { type ParamSpec } from 'factomos-core';
-import { plainFigure } from './plain-figure.ts';
+import { removeFloatNoise } from './remove-float-noise.ts';
 import { isLocator, locatorValue } from '../../shared/expressions/locator.ts';
 
 /**
- * A field's value as the client takes it, or undefined where there is none. It only undoes what n8n and its expressions do to values; what
- * is wrong is left as it is, for the client to say.
+ * Converts a field's value to what the client expects, or undefined when it is empty. Only forms that n8n and its expressions produce are
+ * converted: any other invalid value is passed on, so that the client rejects it.
  */
 export function paramValue(spec: ParamSpec, given: unknown, keepEmpty: boolean): unknown {
   if (given === undefined || given === null) return undefined;
@@ -26,13 +26,13 @@ export function paramValue(spec: ParamSpec, given: unknown, keepEmpty: boolean):
     case 'amount':
     case 'quantity':
     case 'percent':
-      return plainFigure(typeof given === 'string' ? given.trim() || undefined : given);
+      return removeFloatNoise(typeof given === 'string' ? given.trim() || undefined : given);
     default:
       return typeof given === 'string' ? given.trim() || undefined : given;
   }
 }
 
-/** An array or an object is not an ID that was left out: without one, Factomos may change another entity. */
+/** An array or an object must not count as an empty ID: without an ID, Factomos may change another record. */
 function id(given: unknown): unknown {
   const value: unknown = isLocator(given) ? given.value : given;
   const isEmptyOrText =
@@ -47,8 +47,8 @@ function flag(given: unknown): unknown {
 }
 
 /**
- * n8n's date field and many expressions give a local time without an offset: the day that was written is meant. With an offset it is an
- * instant, of which the client takes the day in Paris. Expressions may also give a `DateTime`.
+ * The day of a date. n8n's date field and many expressions return a local time without an offset: its calendar day is used. A time with an
+ * offset is an instant, of which the client takes the day in Paris. Expressions may also return a `DateTime`.
  */
 export function day(given: unknown): unknown {
   if (given === '') return undefined;

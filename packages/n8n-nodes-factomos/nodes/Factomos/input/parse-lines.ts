@@ -8,10 +8,10 @@ import {
 } from '../../shared/expressions/empty-expression.ts';
 import { isLocator } from '../../shared/expressions/locator.ts';
 import { rejectValue } from './reject-value.ts';
-import { plainFigure } from './plain-figure.ts';
+import { removeFloatNoise } from './remove-float-noise.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
 
-/** The lines of one item, as the client takes them. What is in them is checked by the client. */
+/** The lines of one item, in the client's format. The client validates their values. */
 export function parseLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
   const lines =
     ctx.getNodeParameter('specifyLines', itemIndex) === 'json'
@@ -70,7 +70,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
   return given.map((line: unknown, index): Line => {
     if (!isObject(line)) return fail(`Line ${index + 1} must be an object`, example);
     const unknown = Object.keys(line).filter((key) => !known.has(key));
-    // A misspelt price would be a wrong invoice, which nobody can delete.
+    // A misspelled `price` would be ignored and create a wrong invoice, which cannot be deleted.
     if (unknown.length > 0) {
       return fail(
         `Line ${index + 1} has an unknown field: ${unknown.join(', ')}`,
@@ -87,7 +87,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
       }
       return { title: asText(line.title) };
     }
-    // An order that knows of a price and has none must not be billed at the service's.
+    // A price that is there but empty must not be replaced by the service's price.
     if (Object.hasOwn(line, 'price') && isEmpty(line.price)) {
       return fail(
         `The price of line ${index + 1} is empty`,
@@ -96,7 +96,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     }
     return {
       service_id: asText(line.service_id),
-      // Left out it is one; one that an order has but does not know is for the client to refuse.
+      // One when left out. A quantity that is there but empty is rejected by the client.
       quantity: line.quantity === undefined ? 1 : asNumber(line.quantity),
       ...(line.description !== undefined &&
         line.description !== null && { description: asText(line.description) }),
@@ -105,7 +105,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
   });
 }
 
-/** What an object is as JSON would be printed on a document that nobody can delete. */
+/** Rejects objects: their JSON would be printed on a document that cannot be deleted. */
 function checkText(ctx: IExecuteFunctions, itemIndex: number, index: number, text: unknown): void {
   if (typeof text !== 'object' || text === null) return;
   throw new NodeOperationError(ctx.getNode(), `Line ${index + 1}: text must be a string`, {
@@ -118,9 +118,9 @@ function withPrice(price: unknown): { price?: number | string } {
   return isEmpty(price) ? {} : { price: asNumber(price) };
 }
 
-/** Numbers and decimal strings go on as they are meant; what is neither is for the client to refuse. */
+/** Removes floating-point noise from numbers. Values that are not numbers are rejected by the client. */
 function asNumber(value: unknown): number | string {
-  const figure = plainFigure(value);
+  const figure = removeFloatNoise(value);
   return typeof figure === 'number' ? figure : asText(figure).trim();
 }
 

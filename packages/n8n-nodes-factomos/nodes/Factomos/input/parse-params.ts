@@ -23,10 +23,10 @@ import { paysWhatIsDue } from './pay-what-is-due.ts';
 import { rejectValue } from './reject-value.ts';
 import { lacksPrice, withServicePrices } from './service-prices.ts';
 
-/** Stands in for an ID or a price that must be looked up, while the other parameters are validated. */
+/** Used in place of an ID or a price that must be looked up, while the other parameters are validated. */
 const PLACEHOLDER_ID = 1;
 
-/** The parameters of an item, by their wire names. Lookups that cost calls come last, after everything else was validated. */
+/** The parameters of an item, by their wire names. Lookups that make calls come last, after everything else has been validated. */
 export async function parseParams(
   ctx: IExecuteFunctions,
   account: Account,
@@ -75,7 +75,7 @@ export async function parseParams(
   return params;
 }
 
-/** For an invoice that is named by its link or its number: what finds its ID, for some calls. */
+/** The function that finds the ID of an invoice given by its link or its number. It makes calls. */
 function invoiceLookUp(
   ctx: IExecuteFunctions,
   account: Account,

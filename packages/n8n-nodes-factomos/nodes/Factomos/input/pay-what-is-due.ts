@@ -6,7 +6,10 @@ export function paysWhatIsDue(ctx: IExecuteFunctions, itemIndex: number): boolea
   return itemParameter(ctx, 'payWhatIsDue', itemIndex, false) === true;
 }
 
-/** What is due on an invoice, for one call. Read after the key is claimed, since a payment that was recorded before is not due any more. */
+/**
+ * Reads the amount due on an invoice. One call, made after the key is claimed, so that an earlier payment with the same key is already
+ * counted.
+ */
 export async function amountDue(
   ctx: IExecuteFunctions,
   account: Account,
@@ -18,6 +21,6 @@ export async function amountDue(
   if (due > 0) return due;
   throw new NodeOperationError(ctx.getNode(), `Nothing is due on the invoice ${invoiceId}`, {
     itemIndex,
-    description: `What is due is ${due.toFixed(2)} EUR. No payment was recorded.`,
+    description: `The amount due is ${due.toFixed(2)} EUR. No payment was recorded.`,
   });
 }

@@ -4,7 +4,10 @@ import { dateAdvice, isSlashedDate, numberProblem } from './value-advice.ts';
 
 const FIGURES = new Set<ParamKind>(['amount', 'quantity', 'percent']);
 
-/** Throws for what French spreadsheets and forms give, with how to convert it. Anything else that is wrong is for the client to say. */
+/**
+ * Throws for number and date formats of French spreadsheets and forms, with advice on how to convert them. The client rejects other invalid
+ * values.
+ */
 export function rejectValue(
   ctx: IExecuteFunctions,
   itemIndex: number,

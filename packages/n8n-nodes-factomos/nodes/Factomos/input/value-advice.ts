@@ -1,7 +1,7 @@
-/** A number as the client takes it. */
+/** A number in the client's format. */
 const DECIMAL = /^\s*-?\d+(\.\d+)?\s*$/;
 
-/** What is wrong with a figure, as the end of a sentence that begins with its field. Undefined for a number. */
+/** What is wrong with a number, as the end of a sentence that begins with the field's name. Undefined when it is valid. */
 export function numberProblem(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'must be a finite number';
   if (typeof value !== 'string') return 'must be a number';
@@ -12,7 +12,7 @@ export function numberProblem(value: unknown): string | undefined {
     : `is "${shorten(value.trim())}", but needs a point instead of a comma: ${comma}`;
 }
 
-/** `1 234,50 €` as `1234.50`. Undefined where a comma is not all that is wrong, or may stand for thousands. */
+/** Converts `1 234,50 €` to `1234.50`. Undefined when more than the comma is wrong, or when the comma may separate thousands. */
 function commaNumber(value: string): string | undefined {
   const bare = value.replace(/[\s\u00A0\u202F€]|EUR/g, '');
   return /^-?\d+,(\d{1,2}|\d{4,})$/.test(bare) ? bare.replace(',', '.') : undefined;
@@ -20,7 +20,7 @@ function commaNumber(value: string): string | undefined {
 
 export const isSlashedDate = (value: string): boolean => SLASHED.test(value);
 
-/** How to write a date that was given in another form. */
+/** Advice on how to write a date that was given in another format. */
 export function dateAdvice(value: unknown): string {
   const [, first, separator] = SLASHED.exec(typeof value === 'string' ? value : '') ?? [];
   if (first === undefined) return 'Enter a date such as 2026-12-01, or check the expression.';

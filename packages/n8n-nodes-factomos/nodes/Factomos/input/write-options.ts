@@ -3,7 +3,7 @@ import { MAX_ITEMS_WITH_DETAILS } from '../description/write-options.ts';
 import { property } from '../../shared/values/property.ts';
 import { itemParameter } from './item-parameter.ts';
 
-/** Whether an item whose key was used gets number, link and totals of its document. */
+/** Whether the item of a used key gets the number, link and totals of its document. */
 export function readsDetails(ctx: IExecuteFunctions, itemIndex: number): boolean {
   return (
     option(ctx, itemIndex, 'readSkipped') !== false && ctx.getInputData().length <= MAX_ITEMS_WITH_DETAILS

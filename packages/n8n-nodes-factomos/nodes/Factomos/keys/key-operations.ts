@@ -13,11 +13,11 @@ import {
   lookUp,
   markDone,
 } from '../../shared/idempotency/idempotency-key.ts';
-import { recordsRowsApart } from '../../shared/idempotency/rows.ts';
+import { checkIsolation } from '../../shared/idempotency/rows.ts';
 import { fail } from './fail.ts';
 import { parseOlderThan } from './older-than.ts';
 
-/** Reads or changes a key that other nodes of the workflow used. It makes no call. */
+/** Reads or changes a key that other nodes of the workflow used. Makes no calls. */
 export async function performKeyOperation(
   ctx: IExecuteFunctions,
   account: Account,
@@ -33,7 +33,7 @@ export async function performKeyOperation(
   if (key === '') throw fail(ctx, itemIndex, 'Key is empty', 'Enter the key, or check its expression.');
   const once = { ...scope, key };
   const idField = idFieldOf(usedFor);
-  const id = operation === keys.markDone ? parseMadeId(ctx, itemIndex, idField) : undefined;
+  const id = operation === keys.markDone ? parseCreatedId(ctx, itemIndex, idField) : undefined;
   await requireRows(ctx, itemIndex);
   switch (operation) {
     case keys.get:
@@ -76,20 +76,20 @@ function parameterText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-function parseMadeId(
+function parseCreatedId(
   ctx: IExecuteFunctions,
   itemIndex: number,
   idField: string | undefined,
 ): string | undefined {
   if (idField === undefined) return undefined;
-  const given = parameterText(itemParameter(ctx, 'madeId', itemIndex, ''));
+  const given = parameterText(itemParameter(ctx, 'createdId', itemIndex, ''));
   const id = given.replace(/^0+(?=\d)/, '');
   if (/^[1-9]\d{0,14}$/.test(id)) return id;
   throw fail(
     ctx,
     itemIndex,
-    'ID of What Was Made must be a whole number, such as 6829',
-    'Look it up in Factomos, or use Forget if it was not made.',
+    'ID of Created Object must be a whole number, such as 6829',
+    'Look it up in Factomos, or use Forget if it was not created.',
   );
 }
 
@@ -105,9 +105,9 @@ async function forgetAllOlder(
   return { deleted: true, used_for: usedFor, older_than: new Date(limit).toISOString() };
 }
 
-/** Without rows of their own, the keys of another node cannot be found from here. */
+/** Throws where the keys of another node cannot be found. */
 async function requireRows(ctx: IExecuteFunctions, itemIndex: number): Promise<void> {
-  const isKept = await recordsRowsApart(ctx).catch(() => undefined);
+  const isKept = await checkIsolation(ctx).catch(() => undefined);
   if (isKept === true) return;
   throw isKept === undefined
     ? fail(

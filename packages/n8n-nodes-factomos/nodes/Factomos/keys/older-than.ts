@@ -6,7 +6,7 @@ import { fail } from './fail.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The instant at which the day that was given begins in Paris. Today at the latest: a later one would let every new key count no more. */
+/** The instant at which the given day begins in Paris. Rejects days in the future, which would make every new key count as forgotten. */
 export function parseOlderThan(ctx: IExecuteFunctions, itemIndex: number): number {
   const given = day(itemParameter(ctx, 'olderThan', itemIndex, ''));
   const date = typeof given === 'string' ? given.trim() : '';
@@ -20,14 +20,14 @@ export function parseOlderThan(ctx: IExecuteFunctions, itemIndex: number): numbe
       'Check the date, or its expression.',
     );
   }
-  // A day in Paris has 23 to 25 hours.
+  // Correct for days of 23 and 25 hours too.
   const start = nextParisMidnight(instant - DAY_MS).getTime();
   const begin = parisDay(start) === parisDay(instant) ? start : nextParisMidnight(start).getTime();
   if (begin <= Date.now()) return begin;
   throw fail(
     ctx,
     itemIndex,
-    'Older Than must not lie in the future',
-    'Choose today, or a day before. Keys used from then on would not count either.',
+    'Older Than must not be in the future',
+    'Choose today or an earlier day. Otherwise new keys would count as forgotten too.',
   );
 }

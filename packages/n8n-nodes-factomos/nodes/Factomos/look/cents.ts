@@ -1,4 +1,4 @@
-/** An amount in EUR as a whole number of cents: decimals of two places compare exactly then. */
+/** Converts an EUR amount to whole cents, which compare exactly. */
 export function toCents(amount: unknown): number {
   return Math.round(Number(amount) * 100);
 }

@@ -5,7 +5,7 @@ import { lookForInvoice } from './find-invoice.ts';
 import { lookForPayment } from './find-payment.ts';
 import { type Look } from './look.ts';
 
-/** The look for an action that may be looked for. */
+/** The look for an action. Undefined for actions that have none. */
 export function createLook(
   action: ActionName,
   account: Account,

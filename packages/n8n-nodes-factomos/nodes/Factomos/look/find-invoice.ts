@@ -3,7 +3,7 @@ import { type Account } from '../account/account.ts';
 import { toCents } from './cents.ts';
 import { type Finding, type Look } from './look.ts';
 
-/** What an invoice can be as soon as it was made: to pay, past its term, or paid at once. */
+/** The statuses that a new invoice can have. */
 const NEW = ['pending', 'later', 'paid'] as const;
 
 /** Looks for an invoice with the same client, day and net total. One call for each status. */
@@ -27,7 +27,7 @@ export function lookForInvoice(account: Account, params: Record<string, unknown>
 }
 
 const CANNOT_TELL =
-  'Look for It First could not tell: a list of invoices is too long, or a row of it could not be read.';
+  'Look for It First could not check: a list of invoices is too long, or a row of it could not be read.';
 
 interface Wanted {
   client: string;
@@ -35,7 +35,7 @@ interface Wanted {
   net: number;
 }
 
-/** Undefined where an invoice that matches may be among what could not be read, or on a later page. */
+/** The matching invoices of a status. Undefined when a match may be on a later page or among the unreadable rows. */
 async function matchesOf(
   account: Account,
   invoice_status: (typeof NEW)[number],
@@ -71,23 +71,23 @@ async function onlyOne(
   if (await hold(match.id)) return { found: true, id: match.id };
   return {
     found: false,
-    why: `Look for It First found only an invoice that was made for another key (${names(matches)}).`,
+    why: `Look for It First found only an invoice that was created with another key (${names(matches)}).`,
   };
 }
 
 const names = (rows: readonly InvoiceRow[]) =>
   rows.map(({ id, invoice_formated_number: number }) => number ?? id).join(', ');
 
-/** Today in Paris where no date is sent. A date that does not exist matches no invoice: the write refuses it. */
+/** The day of the invoice: today in Paris when no date is sent. Empty for a date that does not exist, with which the write fails. */
 function dayOf(date: unknown, start: number): string {
   return date === undefined || date === '' ? parisDay(start) : (calendarDay(date) ?? '');
 }
 
 function netTotal(lines: unknown): number {
   const priced = isLines(lines) ? lines : [];
-  // Without VAT, no rate needs to be known.
+  // The net total needs no VAT rates.
   return toCents(estimateTotals({ lines: priced, vat_enable: false }).figures_total_withoutvat);
 }
 
-/** The form's lines were parsed before. */
+/** For the type alone: the lines were validated when they were parsed. */
 const isLines = (lines: unknown): lines is Line[] => Array.isArray(lines);

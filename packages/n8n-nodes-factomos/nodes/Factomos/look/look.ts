@@ -7,22 +7,22 @@ import {
   writeNote,
 } from '../../shared/idempotency/idempotency-key.ts';
 
-/** What was done, with the id of what it made if it made something; or why nobody can tell. */
+/** The result of a look: the write was done, with the ID of what it created if any, or why this could not be determined. */
 export type Finding = { found: true; id?: string } | { found: false; why: string | undefined };
 
 export interface LookNotes {
   /** When the write began, in milliseconds since 1970. */
   start: number;
-  /** What `before` gave then. */
+  /** The result of `before` at that time. */
   before: number | undefined;
   amount: number | undefined;
-  /** Whether an invoice was made by no other key. From then on it counts as made by this one. */
+  /** Records that this key created the invoice. False when another key did. */
   hold: (invoiceId: string) => Promise<boolean>;
 }
 
-/** Looks in Factomos whether a write was done. It never finds that one was not done: it may still arrive. */
+/** Looks in Factomos for the effect of a write. It never concludes that a write was not done: the request may still arrive. */
 export interface Look {
-  /** What has to be known from before the write, as whole numbers from 0 on: what there was, and how much is sent. */
+  /** Reads, before the write, the value that `find` compares with and the amount that is sent. Both are whole numbers from 0 on. */
   before?: () => Promise<{ before: number; amount: number }>;
   find: (notes: LookNotes) => Promise<Finding>;
 }
@@ -33,7 +33,7 @@ export interface LookContext {
   look: Look | undefined;
 }
 
-/** Keeps with the key what must be known from before the write. */
+/** Stores with the key what `find` needs to know from before the write. */
 export async function prepareLook({ ctx, key, look }: LookContext): Promise<void> {
   if (!look) return;
   const known = await look.before?.();
@@ -44,7 +44,7 @@ export async function prepareLook({ ctx, key, look }: LookContext): Promise<void
   await writeNote(ctx, key, 'start', Math.floor(Date.now() / 1000));
 }
 
-/** Looks for what an execution with this key did, this one or an earlier one. */
+/** Looks for the write that this or an earlier execution with the key sent. */
 export async function lookFor({ ctx, key, look }: LookContext): Promise<Finding> {
   if (!look) return { found: false, why: undefined };
   try {

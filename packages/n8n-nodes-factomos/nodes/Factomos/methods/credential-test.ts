@@ -16,7 +16,7 @@ import { parseHttpResponse } from '../../shared/transport/http-response.ts';
 import { classifyNetworkError } from '../../shared/transport/classify-network-error.ts';
 import { REQUEST_TIMEOUT } from '../../shared/transport/transport.ts';
 
-/** Tests a credential for one call, and tells a wrong token from a wrong secret. */
+/** Tests a credential with one call, and tells a wrong token from a wrong secret. */
 export async function factomosApiTest(
   this: ICredentialTestFunctions,
   { data = {} }: ICredentialsDecrypted,
@@ -31,7 +31,7 @@ export async function factomosApiTest(
   }
 }
 
-/** In a credential test n8n offers its old helper only. */
+/** In a credential test n8n provides only `helpers.request`. */
 function testTransport(context: ICredentialTestFunctions): Transport {
   const { helpers } = context;
   return async ({ url, body, headers }) => {
@@ -82,9 +82,9 @@ function explainRefusal({ serverCode }: AuthenticationError): string {
     case -3:
       return 'Factomos does not know this token. Check the token: it is the api_key, not the secret.';
     case -28:
-      return 'The token is good, but belongs to no Factomos account. Use the token of an account.';
+      return 'The token is valid, but does not belong to a Factomos account. Use the token of an account.';
     case undefined:
-      return 'The answer cannot be read with this secret. Check the secret: it is the api_secret that belongs to this token. If it is right, what answered is not Factomos: check the base URL.';
+      return 'The response cannot be read with this secret. Check the secret: it is the api_secret that belongs to this token. If it is correct, the server is not Factomos: check the base URL.';
     default:
       return 'Factomos knows this token, but the secret does not belong to it. Check the secret: it is the api_secret, 16 characters long.';
   }

@@ -7,22 +7,22 @@ import {
 } from 'factomos-core';
 import { statusOrder } from '../resources/status-order.ts';
 
-/** IDs that a token carries: those that the pager meets again when invoices left since the page before. */
+/** How many IDs a token carries. The pager uses them to recognize rows that it already returned, when invoices left the list in between. */
 const KEPT_IDS = 150;
 
 interface Page {
   rows: InvoiceRow[];
-  /** For the page after it, or undefined after the last. */
+  /** The token of the next page, or undefined after the last. */
   next: string | undefined;
 }
 
-/** Where a list stands: the status, and how far it was read. */
+/** The position in the list: the status, and the row in it. */
 interface Position {
   status: number;
   cursor: InvoiceCursor | undefined;
 }
 
-/** The next invoices, 50 for a call: through all statuses, one after the other. Throws for a token that no page gave. */
+/** The next page of invoices, 50 per call, through all statuses one after the other. Throws for an invalid token. */
 export async function invoicePage(client: FactomosClient, token?: string): Promise<Page> {
   const { status: index, cursor } = parseToken(token);
   const status = statusOrder[index];
@@ -34,7 +34,7 @@ export async function invoicePage(client: FactomosClient, token?: string): Promi
   return { rows, next: isLast ? undefined : formatToken({ status: index + 1, cursor: undefined }) };
 }
 
-/** The first page may come from the list's cache. A pager that goes back wants to know what changed since. */
+/** The first page may come from the list's cache. A pager that goes back needs current pages. */
 function pageReader(client: FactomosClient, invoice_status: InvoiceStatus) {
   let calls = 0;
   return async (row: number) =>
@@ -58,7 +58,7 @@ function parseToken(token: string | undefined): Position {
   return { status, cursor: isCursor ? { row, total, ids: ids.split(',') } : undefined };
 }
 
-/** The next page that has invoices, for at most `calls` calls: an empty page would look like the end of the list. */
+/** The next page that is not empty, with at most `calls` calls: an empty page would look like the end of the list. */
 export async function nextInvoices(
   client: FactomosClient,
   token: string | undefined,

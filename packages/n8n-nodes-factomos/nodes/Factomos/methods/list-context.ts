@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import { createClient } from '../../shared/transport/create-client.ts';
 import { CREDENTIAL_NAME, parseCredential } from '../../shared/credential/credential.ts';
 
-/** How long a list that was opened is kept, in milliseconds, so that typing into its search costs no calls. */
+/** How long a list is cached, in milliseconds, so that typing into its search makes no calls. */
 const LIFETIME = 60_000;
-/** Accounts whose lists are kept at once. */
+/** The number of accounts whose lists are cached. */
 const KEPT = 20;
 
 const caches = new Map<string, ReadCache>();
 
-/** A client for the lists of the editor. Its answers are kept in memory, by account: for a minute, unless told otherwise. */
+/** A client for the lists of the editor. Its responses are cached per account, for a minute by default. */
 export async function listClient(ctx: ILoadOptionsFunctions, lifetime = LIFETIME): Promise<FactomosClient> {
   const credential = parseCredential(await ctx.getCredentials(CREDENTIAL_NAME));
   const key = createHash('sha256')

@@ -1,7 +1,7 @@
 import { type ILoadOptionsFunctions } from 'n8n-workflow';
 import { type ItemError, toItemError } from '../../shared/errors/item-error.ts';
 
-/** Why a list of the editor cannot be shown. */
+/** The error that the editor shows in place of a list. */
 export function listError(ctx: ILoadOptionsFunctions, error: unknown): ItemError {
   return toItemError(ctx, error, undefined, { label: (field) => field, recoveryHint: '' });
 }

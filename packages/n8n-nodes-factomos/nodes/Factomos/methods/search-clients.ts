@@ -5,10 +5,10 @@ import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
 import { searchNewest } from './search-newest.ts';
 
-/** Clients that a token remembers as shown. */
+/** How many IDs of clients that were already shown a token carries. */
 const KEPT_IDS = 200;
 
-/** Clients of recent invoices, since Factomos cannot list clients. Scrolling shows those of older ones. */
+/** Lists the clients of recent invoices, since Factomos has no list of clients. Scrolling loads those of older invoices. */
 export async function searchClients(
   this: ILoadOptionsFunctions,
   filter?: string,
@@ -37,7 +37,7 @@ export async function searchClients(
   }
 }
 
-/** Each once, by name. */
+/** The clients of the rows, without duplicates, sorted by name. */
 function clientsOf(rows: InvoiceRow[]): { value: string; name: string }[] {
   const names = new Map(rows.map((row) => [row.client_id, row.client_company_name]));
   return [...names]

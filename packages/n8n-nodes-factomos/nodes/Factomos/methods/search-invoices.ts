@@ -6,7 +6,7 @@ import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
 import { searchNewest } from './search-newest.ts';
 
-/** Invoices by status, those to be paid first. A search looks at number, client and status of the newest. */
+/** Lists invoices by status, unpaid ones first. A search compares the number, client and status of the newest ones. */
 export async function searchInvoices(
   this: ILoadOptionsFunctions,
   filter?: string,

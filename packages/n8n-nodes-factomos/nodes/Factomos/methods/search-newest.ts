@@ -2,10 +2,10 @@ import { type FactomosClient, type InvoiceRow } from 'factomos-core';
 import { type INodeListSearchResult } from 'n8n-workflow';
 import { statusOrder } from '../resources/status-order.ts';
 
-/** Statuses that a search looks at: those to be paid, and paid ones. */
+/** The statuses that a search reads: the unpaid ones, and paid. */
 export const SEARCHED_STATUSES = statusOrder.slice(0, 4);
 
-/** Not an ID, so that a run with it fails. An empty value would count as the one that is chosen, and n8n shows that one first. */
+/** Not a valid ID, so that a run with it fails. n8n would show an empty value first, as the selected one. */
 const ENDING = 'none';
 
 type Result = INodeListSearchResult['results'][number];
@@ -28,7 +28,7 @@ export async function searchNewest(
   return { results: [...found, noChoice(found.length, `newest ${rows.size} invoices`, otherWays)] };
 }
 
-/** The last row of a search, which says how far it went. */
+/** The last row of a search, which cannot be chosen and says which invoices were searched. */
 export function noChoice(found: number, extent: string, otherWays: string): Result {
   const name =
     found === 0

@@ -11,13 +11,13 @@ import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
 import { noChoice, SEARCHED_STATUSES } from './search-newest.ts';
 
-/** Invoices whose lines are read for their services. */
+/** The number of invoices whose lines are read. */
 const READ_INVOICES = 10;
 
 /** How long the list is kept, in milliseconds: it takes up to 14 calls. */
 const HOUR = 3_600_000;
 
-/** Services that the newest invoices charge for, since Factomos cannot list services. */
+/** Lists the services on the newest invoices, since Factomos has no list of services. */
 export async function searchServices(
   this: ILoadOptionsFunctions,
   filter?: string,
@@ -45,7 +45,7 @@ async function newestInvoices(client: FactomosClient): Promise<Invoice[]> {
   return read.filter((invoice) => invoice !== undefined);
 }
 
-/** Undefined for one that cannot be read: the others have services too. */
+/** Undefined for an invoice that cannot be read, so that the services of the others are still listed. */
 async function readInvoice(client: FactomosClient, invoice_id: string): Promise<Invoice | undefined> {
   try {
     return (await client.getInvoice({ invoice_id })).invoice;
@@ -55,7 +55,7 @@ async function readInvoice(client: FactomosClient, invoice_id: string): Promise<
   }
 }
 
-/** Each once, by name. */
+/** The services on the invoices, without duplicates, sorted by name. */
 function servicesOf(invoices: readonly Invoice[]): { value: string; name: string }[] {
   const services = new Map<string, string>();
   for (const { service_id, service_name, archived } of invoices.flatMap(({ articleList }) => articleList)) {

@@ -5,9 +5,9 @@ import { answeredNames } from '../../shared/errors/answered.ts';
 import { isOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
 
 /**
- * The item of one that failed, for workflows that continue on errors. n8n sends to the error output what has nothing but an `error` (before
- * 2.36 an item with `details` beside it leaves through the success output, and the next node acts on what failed). In the other output such
- * an `error` would make n8n run the whole node again under Retry On Fail, so there it is `failed`.
+ * The output item of a failed item, for workflows that continue on errors. n8n sends an item to the error output when it has only an
+ * `error` (before 2.36 an item with `details` beside it leaves through the success output, so that the next node acts on a failure). In the
+ * regular output an `error` would make n8n run the whole node again under Retry On Fail, so the field is `failed` there.
  */
 export function failedItem(node: INode, error: ItemError, cause: unknown, item: number): INodeExecutionData {
   const details = errorDetails(error, cause);
@@ -31,7 +31,7 @@ function errorDetails(error: ItemError, cause: unknown): IDataObject {
   };
 }
 
-/** Under Retry On Fail n8n looks at the first item alone: one that failed would have all others done again. */
+/** Under Retry On Fail n8n checks only the first item: a failed one there would make it run all items again. */
 export function successesFirst(items: INodeExecutionData[]): INodeExecutionData[] {
   const failed = (item: INodeExecutionData) => item.json.error !== undefined;
   return [...items.filter((item) => !failed(item)), ...items.filter(failed)];

@@ -4,7 +4,7 @@ import { isObject } from '../../shared/values/is-object.ts';
 import { type Operation } from '../resources/find-operation.ts';
 import { simplify } from './simplify.ts';
 
-/** The items of a read: one for each row of a list, else one. */
+/** The items of a read: one for each row of a list, otherwise one. */
 export function readItems(
   { ui, definition }: Operation,
   { result, raw }: CallOutcome<unknown>,
@@ -19,7 +19,7 @@ export function readItems(
   );
 }
 
-/** An item of something that was read. */
+/** The item of an object that was read. */
 export function entityItem(
   action: string,
   entity: IDataObject,
@@ -34,7 +34,7 @@ export function entityItem(
   return withoutError({ ...estimateClient(entity), ...entity, ...added, ...(isObject(raw) && { raw }) });
 }
 
-/** The item of a write: what Factomos answered, or, where it answers nothing, what it was done to. */
+/** The item of a write: the response or, when it is empty, the IDs that were sent. */
 export function writeItem(
   action: string,
   { result, warnings }: CallOutcome<unknown>,
@@ -51,10 +51,10 @@ export function writeItem(
   });
 }
 
-/** n8n's nodes say `deleted` where something is deleted. */
+/** By n8n's conventions, the item of a deletion has the field `deleted`. */
 export const isDeletion = (action: string): boolean => action.startsWith('delete');
 
-/** The ids among the parameters of a write, for the next node. */
+/** The IDs among the parameters of a write, for use by the next node. */
 export function paramIds(params: Record<string, unknown>): IDataObject {
   const ids = Object.entries(params).filter(([name]) => name.endsWith('_id'));
   return Object.fromEntries(ids.map(([name, id]) => [name, String(id)]));
@@ -64,7 +64,7 @@ function rows(found: unknown): IDataObject[] {
   return (Array.isArray(found) ? found : [found]).filter(isObject);
 }
 
-/** An estimate's client, which stands only in its lines. */
+/** The client of an estimate, which Factomos returns only in its lines. */
 function estimateClient({ articleList }: IDataObject): IDataObject {
   const article: unknown = Array.isArray(articleList) ? articleList[0] : undefined;
   if (!isObject(article) || article.estimate_id === undefined || !('client_id' in article)) return {};
@@ -82,14 +82,14 @@ function link(entity: IDataObject, baseUrl: string): IDataObject {
   );
 }
 
-/** The link for the client, to the document with a key. */
+/** The link that customers get, to the document with a key. */
 export function documentUrl(key: unknown, baseUrl: string): IDataObject {
-  // The client has taken this base URL: an item of a write that was done must not fail for it.
+  // The base URL was validated before. If it is not valid after all, the item has no link: the write is already done.
   const url = typeof key === 'string' ? documentLink(key, { baseUrl, allowHttp: true }) : undefined;
   return url === undefined ? {} : { document_url: url };
 }
 
-/** n8n takes a top-level `error` for a failure: it would run the node again, writes included, or divert the item. */
+/** n8n treats a top-level `error` as a failure: it would run the node again, writes included, or send the item to the error output. */
 function withoutError({ error, ...item }: IDataObject): IDataObject {
   return error === undefined ? item : { ...item, answered_error: error };
 }

@@ -2,10 +2,10 @@ import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8
 import { isTool } from '../input/is-tool.ts';
 import { itemParameter } from '../input/item-parameter.ts';
 
-/** How much of what was read an item holds. */
+/** The choice of what an item contains. */
 export interface OutputChoice {
   simplify: boolean;
-  /** The only fields that are wanted; undefined for all. */
+  /** The selected fields; undefined for all. */
   fields: string[] | undefined;
 }
 
@@ -25,7 +25,7 @@ export function outputChoice(ctx: IExecuteFunctions, itemIndex: number): OutputC
   });
 }
 
-/** Leaves the chosen fields. A name that nothing has is an error: an agent would take it for a field without a value. */
+/** Removes all but the selected fields. An unknown name is an error: an agent would conclude that the field is empty. */
 export function selectFields(
   ctx: IExecuteFunctions,
   items: IDataObject[],
@@ -36,9 +36,9 @@ export function selectFields(
   const known = new Set(items.flatMap((item) => Object.keys(item)));
   const wrong = fields.filter((name) => !known.has(name));
   if (wrong.length > 0) {
-    throw new NodeOperationError(ctx.getNode(), `There is no field ${wrong.join(', ')}`, {
+    throw new NodeOperationError(ctx.getNode(), `Unknown field: ${wrong.join(', ')}`, {
       itemIndex,
-      description: `The fields are ${[...known].filter((name) => name !== 'raw').join(', ')}.`,
+      description: `Available fields: ${[...known].filter((name) => name !== 'raw').join(', ')}.`,
     });
   }
   return items.map((item) =>

@@ -1,6 +1,6 @@
 import { type IDataObject } from 'n8n-workflow';
 
-/** What an invoice has both alone and as a row of a list. */
+/** The fields that an invoice has both when read alone and in a list. */
 const INVOICE_FIELDS = [
   'id',
   'invoice_formated_number',
@@ -18,7 +18,7 @@ const INVOICE_FIELDS = [
   'estimate_id',
 ];
 
-/** The fields most people need, by what was read. Names are Factomos's, so that the same expression works without Simplify. */
+/** The fields most people need, by action. They keep their names, so that the same expression works with and without Simplify. */
 export const essentialFields: Record<string, readonly string[]> = {
   getClient: [
     'client_id',
@@ -75,7 +75,7 @@ export const essentialFields: Record<string, readonly string[]> = {
   ],
 };
 
-/** The essential fields, each from the first of what is known that has it. Undefined where nobody said which those are. */
+/** The essential fields, each from the first of the objects that has it. Undefined for actions that have no such list. */
 export function simplify(action: string, ...known: IDataObject[]): IDataObject | undefined {
   const fields = essentialFields[action];
   if (!fields) return undefined;

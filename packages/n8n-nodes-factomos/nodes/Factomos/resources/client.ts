@@ -23,7 +23,7 @@ export const client: ResourceUi = {
       action: 'Create or update client',
       description: 'Create a new record, or update the current one if it already exists (upsert)',
       notice:
-        'Factomos cannot search clients. A client counts as known if it is chosen below, or if this node made it before with the same key. The key guards the creation only: a used key updates its client.',
+        'Factomos cannot search clients. The existing client is the one chosen below, or the one that was created with the same key. The key only prevents a second creation: with a used key, its client is updated.',
     },
     {
       name: 'Get',

@@ -8,7 +8,7 @@ export interface Operation {
   fields: Record<string, FieldUi>;
   ui: OperationUi;
   definition: ActionDefinition;
-  /** A parameter's name in the form, by its name on the wire. */
+  /** The label of a parameter in the form, by its wire name. */
   label: (wireName: string) => string;
 }
 
@@ -25,7 +25,7 @@ export function findOperation(resource: string, operation: string): Operation | 
   return { resource, fields: found.fields, ui, definition, label };
 }
 
-/** `lines[0].price` is "Line 1: price": people count from one. */
+/** `lines[0].price` becomes "Line 1: price": people count from one. */
 function lineLabel(wireName: string): string | undefined {
   const [, index, field] = /^lines\[(\d+)\]\.?(.*)$/.exec(wireName) ?? [];
   return index === undefined ? undefined : `Line ${Number(index) + 1}${field ? `: ${field}` : ''}`;

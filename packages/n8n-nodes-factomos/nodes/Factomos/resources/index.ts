@@ -10,7 +10,7 @@ import { payment } from './payment.ts';
 import { service } from './service.ts';
 import { type ResourceUi } from './ui.ts';
 
-/** As in the Resource drop-down: by name. */
+/** In the order of the Resource drop-down: by name. */
 export const resources: readonly ResourceUi[] = [
   account,
   client,

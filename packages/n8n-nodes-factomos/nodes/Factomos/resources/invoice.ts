@@ -14,7 +14,7 @@ export const invoice: ResourceUi = {
       description:
         'Create an invoice (facture) with its lines. It gets its final number at once and cannot be deleted through the API.',
       notice:
-        'An invoice gets its final number at once and cannot be deleted: only a credit note of the whole invoice takes it back.',
+        'An invoice gets its final number at once and cannot be deleted: only a credit note for the whole invoice cancels it.',
     },
     {
       name: 'Get',

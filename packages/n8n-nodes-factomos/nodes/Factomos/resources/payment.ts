@@ -20,7 +20,7 @@ export const payment: ResourceUi = {
       actionName: 'deleteAllPayments',
       recoveryHint: 'Read the invoice with Invoice: Get and look at figures_paid.',
       action: 'Delete all payments of invoice (irreversible)',
-      description: 'Delete every payment of an invoice, which is unpaid then',
+      description: 'Delete every payment of an invoice, so that it is unpaid',
       notice: 'Deleted payments cannot be restored.',
     },
     {

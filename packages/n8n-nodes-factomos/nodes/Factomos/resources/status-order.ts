@@ -1,8 +1,8 @@
 import { type InvoiceStatus } from 'factomos-core';
 
 /**
- * In the order in which people look for invoices, what is to be paid first, and in which an invoice moves from one status to the next: one that
- * moves while the statuses are read is then met twice, and not missed.
+ * Unpaid statuses first, since people look for those most. Each status comes before those that an invoice can move to: an invoice that
+ * moves while the statuses are read is seen twice rather than missed.
  */
 export const statusOrder: readonly InvoiceStatus[] = [
   'pending',

@@ -13,7 +13,7 @@ import { isTool } from '../input/is-tool.ts';
 import { performKeyOperation } from '../keys/key-operations.ts';
 import { failedItem, successesFirst } from '../output/failed-item.ts';
 import { findOperation, type Operation } from '../resources/find-operation.ts';
-import { madeId } from '../resources/made-id.ts';
+import { createdId } from '../resources/created-id.ts';
 import { callAnyAction } from '../write/call-any-action.ts';
 import { completedItemsHint } from '../write/completed-items-hint.ts';
 import { showSkipped } from '../write/show-skipped.ts';
@@ -23,15 +23,15 @@ import { type ErrorUi, type ItemError, toItemError } from '../../shared/errors/i
 import { mapItems } from './map-items.ts';
 import { read } from './read.ts';
 
-/** Concurrent reads. Writes run one after the other, in the order of their items. */
+/** The number of concurrent reads. Writes run one after the other, in the order of their items. */
 const MAX_CONCURRENT_READS = 32;
 
 interface Plan {
-  /** `keys`: only what n8n remembers. */
+  /** `keys`: reads or changes only the keys that n8n stores. */
   effect: 'read' | 'write' | 'keys';
   /** The result field with the id of what a write creates. */
   idField?: string | undefined;
-  /** Whether that has a number, a link and totals. */
+  /** Whether a write creates a document, which has a number, a link and totals. */
   isDocument?: boolean;
   ui: ErrorUi;
   perform: (account: Account, itemIndex: number) => Promise<IDataObject[]>;
@@ -84,7 +84,7 @@ function createPlan(ctx: IExecuteFunctions): Plan {
   const operation = findOperation(resource, name);
   const refusal = operation ? agentRefusal(ctx, operation) : unknownOperation(ctx, resource, name);
   if (!operation || refusal) {
-    // For each item, so that an agent is told as of any other error.
+    // Thrown per item, so that an agent gets it like any other error.
     const ui = { label: (field: string) => field, recoveryHint: '' };
     return { effect: 'read', ui, perform: () => Promise.reject(refusal ?? new Error('No operation')) };
   }
@@ -93,7 +93,7 @@ function createPlan(ctx: IExecuteFunctions): Plan {
   return {
     effect,
     idField: Object.keys(result).find((name) => name.endsWith('_id')),
-    isDocument: madeId(operation.definition).isDocument,
+    isDocument: createdId(operation.definition).isDocument,
     ui: { label: operation.label, recoveryHint: operation.ui.recoveryHint ?? '' },
     perform: (account, item) => perform(ctx, account, item, operation),
   };
@@ -114,8 +114,8 @@ function keyPlan(ctx: IExecuteFunctions, { name, value }: INodePropertyOptions):
 }
 
 /**
- * An agent gets at most the message of an error that is thrown, and from some versions of n8n's agent nothing: it would repeat a write that may
- * have been done, or make up why something failed. So its errors are items, with what to do.
+ * Returns errors to agents as items with advice. An agent gets at most the message of a thrown error, and nothing at all in some versions
+ * of n8n's agent: it might repeat a write that was done, or make up a cause.
  */
 function shouldContinue(ctx: IExecuteFunctions): boolean {
   if (ctx.continueOnFail()) return true;
@@ -128,7 +128,10 @@ function appendToDescription(error: ItemError, sentence: string | undefined): It
   return error;
 }
 
-/** What an agent gets ends up in the model's context, in its provider's logs and possibly in an answer to anybody. */
+/**
+ * The error for agents that call an operation with a secret in its result, which would end up in the model's context and its provider's
+ * logs.
+ */
 function agentRefusal(ctx: IExecuteFunctions, { ui }: Operation): NodeOperationError | undefined {
   if (ui.returnsSecret !== true || !isTool(ctx.getNode())) return undefined;
   return new NodeOperationError(ctx.getNode(), `"${ui.name}" returns secrets and is not for AI agents`, {

@@ -8,13 +8,13 @@ import { showWarnings } from '../write/show-warnings.ts';
 interface SeenClient {
   client_id: string;
   client_company_name: string | null;
-  /** How many of its invoices were read. */
+  /** The number of the client's invoices among those that were read. */
   invoice_count: number;
   newest_invoice_id: string;
   newest_invoice_date: string | null;
 }
 
-/** The clients of the invoices that are read, those of the newest invoices first. One without an invoice is not among them. */
+/** Lists the clients of the invoices that are read, in order of their newest invoice. Clients without an invoice are missing. */
 export async function getManyClients(
   ctx: IExecuteFunctions,
   { scan }: Account,

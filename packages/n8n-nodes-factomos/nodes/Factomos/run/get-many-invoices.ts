@@ -12,23 +12,23 @@ import { showWarnings } from '../write/show-warnings.ts';
 import { dayOf, matchInvoice, overdueStatuses } from './match-invoice.ts';
 import { sortInvoices } from './sort-invoices.ts';
 
-/** What an item asks for. */
+/** The query of one item. */
 interface Query {
   statuses: InvoiceStatus[];
   filter: InvoiceFilter;
   limit: number;
   sortBy: string;
-  /** The day before which a status has nothing more to give, if the newest invoices come first. */
+  /** The earliest day that can match. If the list is sorted by date, reading can stop there. */
   oldestDay: string | undefined;
 }
 
-/** What was found, and a sentence for each invoice that could not be read or compared. */
+/** The invoices found, and a message for each one that could not be read or compared. */
 interface Found {
   invoices: Map<string, WalkedInvoice>;
   problems: Map<string, string>;
 }
 
-/** The invoices of the chosen statuses, one status after the other and each invoice once, with no call more than needed. */
+/** Lists the invoices of the chosen statuses, each invoice once, with as few calls as possible. */
 export async function getManyInvoices(
   ctx: IExecuteFunctions,
   account: Account,
@@ -37,7 +37,7 @@ export async function getManyInvoices(
 ): Promise<IDataObject[]> {
   const query = parseQuery(ctx, itemIndex);
   const leaveOut = itemParameter(ctx, 'leaveOutUnreadableRows', itemIndex, false) === true;
-  // An invoice that moves to another status meanwhile may be met in both: it counts once, as it was last.
+  // An invoice that changes its status during the walk may come in both lists: the later row counts.
   const found: Found = { invoices: new Map(), problems: new Map() };
   for (const status of query.statuses) {
     if (query.sortBy === 'listed' && found.invoices.size >= query.limit) break;
@@ -89,7 +89,7 @@ async function readStatus(
   }
 }
 
-/** A list that silently lacks rows would be taken for the whole list. */
+/** Throws for unreadable rows, since users would take an incomplete list for the whole list. */
 function unreadableRows(
   ctx: IExecuteFunctions,
   itemIndex: number,
@@ -111,7 +111,7 @@ function countedSentence(problems: ReadonlyMap<string, string>): string {
     : `${problems.size} invoices could not be read. The first: ${first}.`;
 }
 
-/** What is chosen, or what an expression gives: an array, or text with commas. */
+/** The chosen statuses. An expression may return an array, or text with commas. */
 function statuses(ctx: IExecuteFunctions, itemIndex: number): InvoiceStatus[] {
   const given: unknown = ctx.getNodeParameter('invoiceStatus', itemIndex);
   const names: unknown[] = typeof given === 'string' ? given.split(',') : Array.isArray(given) ? given : [];

@@ -1,15 +1,15 @@
 import { type InvoiceRow, type InvoiceStatus, isOverdue, parisDay } from 'factomos-core';
 import { type InvoiceFilter } from '../input/invoice-filter.ts';
 
-/** Statuses of which an invoice may be overdue: Factomos keeps part-paid ones in their status after the term. */
+/** Statuses that contain overdue invoices: a part-paid invoice keeps its status after its due date. */
 export const overdueStatuses: readonly InvoiceStatus[] = ['later', 'partially-paid', 'partially-paid-avoir'];
 
 export type Match = { matches: boolean } | { cannotTell: string };
 
-/** Undefined where a field that is compared could not be read. */
+/** Undefined when a compared field could not be read. */
 type Truth = boolean | undefined;
 
-/** Whether an invoice fulfils a filter. What cannot be compared is neither in nor out, unless another condition excludes it. */
+/** Whether an invoice meets a filter. Undecided when a compared field could not be read, unless another condition excludes the invoice. */
 export function matchInvoice(row: InvoiceRow, filter: InvoiceFilter, today: string): Match {
   const conditions: [field: string, truth: Truth][] = [
     ['client_id', filter.clientId === undefined || row.client_id === filter.clientId],
@@ -41,7 +41,7 @@ function inRange<Value extends string | number>(
 function isLate(row: InvoiceRow, minDays: number, today: string): Truth {
   if (!overdueStatuses.some((status) => status === row.invoice_status)) return false;
   const { payment_term_fr: term } = row;
-  // Factomos says that it is late, but not by how many days.
+  // The status says that the invoice is overdue, but not by how many days.
   if (term === null) return row.invoice_status === 'later' && minDays === 1 ? true : undefined;
   const days = (Date.parse(today) - Date.parse(term)) / 86_400_000;
   return isOverdue(row, today) && Math.max(days, 1) >= minDays;

@@ -9,7 +9,7 @@ import { showWarnings } from '../write/show-warnings.ts';
 import { getManyClients } from './get-many-clients.ts';
 import { getManyInvoices } from './get-many-invoices.ts';
 
-/** Reads for one item. */
+/** Runs a read for one item. */
 export async function read(
   ctx: IExecuteFunctions,
   account: Account,
@@ -36,7 +36,7 @@ async function readOne(
 ): Promise<IDataObject[]> {
   const params = await parseParams(ctx, account, itemIndex, operation);
   const outcome = await account.callWith(operation.ui.actionName, params);
-  // Such as a discount of a line, which is lost when the line is sent again.
+  // For example a discount of a line, which is lost when the line is sent again.
   showWarnings(ctx, outcome.warnings);
   if (operation.ui.actionName === 'getClient') showWarnings(ctx, clientHints(outcome.raw.client));
   return readItems(operation, outcome, options);

@@ -8,7 +8,10 @@ const keys: Record<string, Key> = {
   total: ({ row }) => row.figures_total_withvat,
 };
 
-/** Sorts by `dateDescending`, `dueAscending` and so on. What cannot be compared comes last; anything else keeps the order. */
+/**
+ * Sorts by `dateDescending`, `dueAscending` and so on. Invoices without the compared value come last. Any other order leaves the list
+ * unchanged.
+ */
 export function sortInvoices(invoices: WalkedInvoice[], sortBy: string): WalkedInvoice[] {
   const [, name = '', direction] = /^(date|due|total)(Ascending|Descending)$/.exec(sortBy) ?? [];
   const key = keys[name];

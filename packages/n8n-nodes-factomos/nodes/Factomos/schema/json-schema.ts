@@ -1,4 +1,4 @@
-/** As much of JSON Schema as n8n's output schemas use. */
+/** The part of JSON Schema that n8n's output schemas use. */
 export interface JsonSchema {
   type?: string | string[];
   properties?: Record<string, JsonSchema>;

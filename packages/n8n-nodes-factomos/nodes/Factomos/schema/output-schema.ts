@@ -1,10 +1,10 @@
 import { type ActionDefinition, type ResultField, type ResultShape } from 'factomos-core';
-import { madeId } from '../resources/made-id.ts';
+import { createdId } from '../resources/created-id.ts';
 import { isDeletion } from '../output/items.ts';
 import { essentialFields } from '../output/simplify.ts';
 import { type JsonSchema, object } from './json-schema.ts';
 
-/** What an item of an operation holds, with Simplify on: n8n shows it before anything was run. */
+/** The schema of an operation's items with Simplify on. n8n shows it before the node has run. */
 export function outputSchema(definition: ActionDefinition): JsonSchema {
   return definition.effect === 'read' ? readSchema(definition) : writeSchema(definition);
 }
@@ -19,12 +19,12 @@ function readSchema({ name, result }: ActionDefinition): JsonSchema {
   return object(Object.fromEntries(names.map((one) => [one, all[one] ?? {}])));
 }
 
-/** What the node adds to what Factomos answers. */
+/** The fields that the node adds to Factomos's response. */
 function added(shape: ResultShape): Record<string, JsonSchema> {
   return {
     ...('unix_timestamp' in shape && { date: { type: 'string' } }),
     ...('document_key' in shape && { document_url: { type: 'string' } }),
-    // An estimate's client stands in its lines only.
+    // Factomos returns the client of an estimate only in its lines.
     ...('estimate_format' in shape && {
       client_id: { type: 'string' },
       client_company_name: { type: 'string' },
@@ -32,7 +32,7 @@ function added(shape: ResultShape): Record<string, JsonSchema> {
   };
 }
 
-/** Of a document that was made before with the same key. */
+/** Only in the item of a document that was created earlier with the same key. */
 const totals = fieldSchemas({
   figures_total_withoutvat: { kind: 'amount' },
   figures_total_vat: { kind: 'amount' },
@@ -41,7 +41,7 @@ const totals = fieldSchemas({
 
 function writeSchema(definition: ActionDefinition): JsonSchema {
   const { params, result } = definition;
-  const { isDocument } = madeId(definition);
+  const { isDocument } = createdId(definition);
   const ids = Object.keys(params).filter((name) => name.endsWith('_id'));
   return object({
     ...(Object.keys(result).length === 0 && {

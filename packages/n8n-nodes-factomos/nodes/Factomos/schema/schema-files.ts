@@ -6,7 +6,7 @@ import { resources } from '../resources/index.ts';
 import { type JsonSchema, object } from './json-schema.ts';
 import { outputSchema } from './output-schema.ts';
 
-/** Where n8n looks for them beside the node, for version 1 of it. */
+/** The folder beside the node in which n8n looks for the schemas of version 1. */
 const folder = '__schema__/v1.0.0';
 
 const seenClientSchema = object({

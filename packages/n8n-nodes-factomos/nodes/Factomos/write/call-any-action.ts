@@ -9,7 +9,10 @@ import { parseJson } from '../../shared/values/parse-json.ts';
 import { skippedItem } from './skipped-item.ts';
 import { writeOnce } from './write-once.ts';
 
-/** Calls an action by its name, with any parameters. It may write, so it is sent once, unless the workflow says that it only reads. */
+/**
+ * Calls an action by its name, with any parameters. The action counts as a write, so it is sent once, unless the workflow marks it as a
+ * read.
+ */
 export async function callAnyAction(
   ctx: IExecuteFunctions,
   account: Account,
@@ -55,7 +58,10 @@ export async function callAnyAction(
   return [item];
 }
 
-/** Agents must not reach by this way what an operation withholds. PHP drops spaces before a name, so " action" would replace the action. */
+/**
+ * Keeps agents from calling actions that an operation withholds from them. PHP drops blanks before a name, so a parameter " action" would
+ * replace the action.
+ */
 function rejectAgents(
   ctx: IExecuteFunctions,
   itemIndex: number,

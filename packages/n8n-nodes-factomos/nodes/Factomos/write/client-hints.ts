@@ -1,6 +1,6 @@
 import { checkBusinessClient } from 'factomos-core';
 
-/** What looks wrong in a client's numbers, such as a missing SIRET, which an electronic invoice would need. It informs and never blocks. */
+/** Warnings about a client's numbers, such as a missing SIRET, which an electronic invoice would need. They never block a write. */
 export function clientHints(client: unknown): string[] {
   if (typeof client !== 'object' || client === null) return [];
   const text = (field: string): string => {

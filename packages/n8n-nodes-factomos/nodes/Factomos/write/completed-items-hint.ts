@@ -4,9 +4,9 @@ import { rawParameters } from '../input/item-parameter.ts';
 const MAX_IDS = 20;
 
 /**
- * What the items before the failed one did. n8n shows only the error, so the error must say it.
+ * Lists what was written for the items before the failed one. n8n shows nothing but the error, so its text must contain this.
  *
- * @param idField the result field with the id of what a write creates, if it creates something
+ * @param idField the result field with the ID of the created object, if there is one
  */
 export function completedItemsHint(
   ctx: IExecuteFunctions,

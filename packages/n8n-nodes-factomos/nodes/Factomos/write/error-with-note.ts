@@ -1,4 +1,4 @@
-/** An error, and what its reader must know beside it. */
+/** An error with an additional note for the user. */
 export class ErrorWithNote extends Error {
   override readonly cause: unknown;
 

@@ -29,7 +29,7 @@ export function toClaimError({ ctx, itemIndex, key: { key } }: KeyedOptions, err
   );
 }
 
-/** A workflow that was never saved has no ID, or one of underscores. */
+/** An unsaved workflow has no ID, or one that consists of underscores. */
 function isSaved(id: unknown): boolean {
   return typeof id === 'string' && id !== '' && !id.startsWith('_');
 }
@@ -49,7 +49,7 @@ export function toTakenError(
   );
 }
 
-/** @param looked what was found when somebody looked in Factomos */
+/** @param looked the result of Look for It First, if it ran */
 export function toUnknownKeyError(
   { ctx, itemIndex, recoveryHint, key: { key } }: KeyedOptions,
   looked: string | undefined,
@@ -67,17 +67,17 @@ export function toUnknownKeyError(
   );
 }
 
-/** How a key of unknown outcome becomes usable again. */
+/** How to make a key with an unknown outcome usable again. */
 const KEY_ADVICE = 'If it was done, use Key: Mark as Done in this workflow. If it was not, use Key: Forget.';
 
-/** What to know of a key whose write ended just now, without a known outcome. */
+/** The note for a key whose write has just ended with an unknown outcome. */
 export function noteOnUnknown(error: unknown, looked: string | undefined): string {
   const isDone = isFactomosError(error, 'outcome-unknown') && error.reason === 'no-id';
   const advice = isDone ? 'Then use Key: Mark as Done in this workflow, with that ID.' : KEY_ADVICE;
   return [looked, advice].filter((part) => part !== undefined).join(' ');
 }
 
-/** What to know of a key that stays taken, although its write was certainly not done. */
+/** The note for a key that stays taken, although its write was certainly not done. */
 export function noteOnTakenKey(key: string): string {
   return `The key "${key}" could not be released, since n8n's database did not respond. Free it with Key: Forget, or retry with another key, such as "${key}-2".`;
 }

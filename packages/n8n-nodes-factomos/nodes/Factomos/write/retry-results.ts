@@ -6,9 +6,9 @@ const MAX_RESULTS = 1_000;
 const results = new Map<string, IDataObject>();
 
 /**
- * Keeps the result of a write for later tries of the same execution. Retry On Fail runs a node again in the same process and drops its earlier
- * output, while the key makes the item skipped. Other executions do not use this: they may run on another worker, and the result of a key must
- * not depend on the worker.
+ * Keeps the result of a write for later attempts of the same execution. Retry On Fail runs a node again in the same process and drops its
+ * earlier output, and the used key would then only give a skipped item. Other executions do not use these results: they may run on another
+ * worker, and the outcome for a key must not depend on the worker.
  */
 export function recordRetryResult(ctx: IExecuteFunctions, key: IdempotencyKey, result: IDataObject): void {
   results.set(resultName(ctx, key), result);

@@ -1,7 +1,7 @@
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { MAX_ITEMS_WITH_DETAILS } from '../description/write-options.ts';
 
-/** Shows above the node's output how many items were skipped: nobody looks at each of many. */
+/** Shows the number of skipped items above the node's output, where it is easy to see among many items. */
 export function showSkipped(
   ctx: Partial<Pick<IExecuteFunctions, 'addExecutionHints'>>,
   items: readonly IDataObject[],

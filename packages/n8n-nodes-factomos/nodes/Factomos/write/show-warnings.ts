@@ -1,6 +1,6 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
 
-/** Hints that one run of the node shows at most: each item may have its own. */
+/** The maximum number of hints per run, since each item may have its own. */
 const MAX_HINTS = 20;
 
 /** The first versions of n8n 1 have no hints. */
@@ -8,7 +8,7 @@ type HintContext = Partial<Pick<IExecuteFunctions, 'addExecutionHints'>>;
 
 const shown = new WeakMap<HintContext, Set<string>>();
 
-/** Shows what a write warns of above the node's output, each warning once for a run. */
+/** Shows warnings above the node's output, each distinct one once per run. */
 export function showWarnings(ctx: HintContext, warnings: readonly string[]): void {
   const known = shown.get(ctx) ?? new Set();
   shown.set(ctx, known);

@@ -2,7 +2,7 @@ import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { readsDetails } from '../input/write-options.ts';
 import { paramIds } from '../output/items.ts';
-import { readMadeDocument } from '../output/made-document.ts';
+import { readCreatedDocument } from '../output/created-document.ts';
 import { toError } from '../../shared/errors/to-error.ts';
 import { type IdempotencyKey } from '../../shared/idempotency/idempotency-key.ts';
 import { findRetryResult } from './retry-results.ts';
@@ -14,20 +14,20 @@ export interface SkippedOptions {
   itemIndex: number;
   key: IdempotencyKey | undefined;
   params: Record<string, unknown>;
-  /** The result field with the id of what is made, if something is made. */
+  /** The result field with the ID of the created object, if there is one. */
   idField: string | undefined;
-  /** Whether every answer has that id. */
+  /** Whether a response without that ID is an error. */
   needsId: boolean;
 }
 
-/** An item with what the next node needs: the ids that were given and the one that was made. */
+/** An item with what the next node needs: the IDs that were given and the ID that was created. */
 export async function skippedItem(
   options: SkippedOptions,
   { id, found, isOwn }: EarlierWrite,
 ): Promise<IDataObject> {
   const { ctx, key, params, idField, needsId } = options;
   const isUnknown = needsId && id === undefined;
-  // Of a credit note's two invoices only the one that was made counts.
+  // A credit note has two invoice IDs: only the one that was created is returned.
   const ids = Object.entries(paramIds(params)).filter(([name]) => !needsId || name !== idField);
   const known = key && isOwn !== true ? findRetryResult(ctx, key) : undefined;
   const item: IDataObject = {
@@ -43,18 +43,18 @@ export async function skippedItem(
 }
 
 const SKIPPED = 'Skipped: this key was used before.';
-const FOUND = 'Skipped: an earlier run did this. Its answer was lost, and it was found in Factomos.';
-const OWN = 'Done: the answer was lost, and it was found in Factomos.';
+const FOUND = 'Skipped: an earlier run did this. Its response was lost, but it was found in Factomos.';
+const OWN = 'Done: the response was lost, but it was found in Factomos.';
 const ID_UNKNOWN =
-  'The ID of what it made is not known. Look it up in Factomos, then use Key: Mark as Done with it.';
+  'The ID of what it created is not known. Look it up in Factomos, then use Key: Mark as Done with it.';
 
-/** Number, link and totals. Without them the item is complete enough to go on, so that a failed read is a warning. */
+/** Reads number, link and totals. The workflow can go on without them, so a failed read is only a warning. */
 async function details(
   { ctx, account, itemIndex, idField }: SkippedOptions,
   id: string | undefined,
 ): Promise<IDataObject> {
   if (id === undefined || !readsDetails(ctx, itemIndex)) return {};
-  return await readMadeDocument(account, idField, id).catch((error: unknown) => ({
+  return await readCreatedDocument(account, idField, id).catch((error: unknown) => ({
     warning: `Number, link and totals could not be read: ${toError(error).message}`,
   }));
 }

@@ -8,13 +8,13 @@ import { clientHints } from './client-hints.ts';
 import { showWarnings } from './show-warnings.ts';
 import { type EarlierWrite } from './write-once-options.ts';
 
-/** The client that an upsert was given, if it was given one: an expression without a value means a new client. */
+/** The ID of an existing client that an upsert was given. Undefined when its expression returned no value: then a client is created. */
 export function knownClientId(ctx: IExecuteFunctions, itemIndex: number): string | undefined {
   const given = itemParameter(ctx, 'clientId', itemIndex, '');
   return isLeftOut(given) ? undefined : locatorValue(given).value || undefined;
 }
 
-/** Updates a client and shows what looks wrong in its numbers, the kept ones included. */
+/** Updates a client and shows warnings about its numbers, including those that were not changed. */
 export async function updateAndCheck(
   ctx: IExecuteFunctions,
   account: Account,
@@ -34,17 +34,21 @@ export async function updateKnownClient(
   return { client_id: clientId, created: false };
 }
 
-/** Updates the client that an earlier run made with the key. */
+/** Updates the client that an earlier run created with the key. */
 export async function updateClientOfKey(
   { ctx, account, itemIndex }: { ctx: IExecuteFunctions; account: Account; itemIndex: number },
   params: Record<string, unknown>,
   { id, isOwn }: EarlierWrite,
 ): Promise<IDataObject> {
   if (id === undefined) {
-    throw new NodeOperationError(ctx.getNode(), 'The client of this key was made, but its ID is not known', {
-      itemIndex,
-      description: 'Look it up in Factomos, then use Key: Mark as Done with it. Nothing was sent.',
-    });
+    throw new NodeOperationError(
+      ctx.getNode(),
+      'The client of this key was created, but its ID is not known',
+      {
+        itemIndex,
+        description: 'Look it up in Factomos, then use Key: Mark as Done with it. Nothing was sent.',
+      },
+    );
   }
   return isOwn ? { client_id: id, created: true } : await updateKnownClient(ctx, account, id, params);
 }

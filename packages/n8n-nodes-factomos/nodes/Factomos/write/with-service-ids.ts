@@ -3,10 +3,10 @@ import { isObject } from '../../shared/values/is-object.ts';
 import { toError } from '../../shared/errors/to-error.ts';
 import { ErrorWithNote } from './error-with-note.ts';
 
-/** "Service not found". */
+/** Factomos's error code for "Service not found". */
 const SERVICE_NOT_FOUND = -14;
 
-/** Adds to Factomos's "Service not found" which services were sent, since it does not say which one it lacks. */
+/** Adds the service IDs that were sent to Factomos's "Service not found", which does not name the missing one. */
 export function withServiceIds(error: unknown, { lines }: Record<string, unknown>): Error {
   const thrown = toError(error);
   const cause = thrown instanceof ErrorWithNote ? thrown.cause : thrown;

@@ -2,13 +2,13 @@ import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { type Look } from '../look/look.ts';
 import { type IdempotencyKey } from '../../shared/idempotency/idempotency-key.ts';
 
-/** What is known of a write that was done before. */
+/** A write that was done earlier. */
 export interface EarlierWrite {
-  /** What it made. */
+  /** The ID of the created object. */
   id?: string | undefined;
-  /** It was found in Factomos, after its answer was lost. */
+  /** The response was lost, and the write was found in Factomos. */
   found?: true;
-  /** This run did it. */
+  /** This run sent the write. */
   isOwn?: true;
 }
 
@@ -16,17 +16,17 @@ export interface WriteOnceOptions {
   ctx: IExecuteFunctions;
   itemIndex: number;
   key: IdempotencyKey | undefined;
-  /** Name of the key's field, if the operation has one. */
+  /** The label of the key's field, if the operation has one. */
   keyLabel: string | undefined;
-  /** Where to look when the outcome is unknown. */
+  /** Where to check when the outcome is unknown. */
   recoveryHint: string;
-  /** The result field with the id of what is made, if something is made. */
+  /** The result field with the ID of the created object, if there is one. */
   idField: string | undefined;
-  /** Reads what the write needs, after the key is claimed. Nothing is written before it. */
+  /** Reads what the write needs, after the key is claimed and before anything is sent. */
   prepare?: (() => Promise<void>) | undefined;
-  /** The item of what was done before. */
+  /** Makes the item of an earlier write. */
   skippedItem: (earlier: EarlierWrite) => Promise<IDataObject>;
-  /** Looks in Factomos whether a write of unknown outcome was done. */
+  /** Looks in Factomos for a write with an unknown outcome. */
   look: Look | undefined;
 }
 

@@ -75,7 +75,7 @@ async function writeClaimed(options: KeyedOptions, write: () => Promise<IDataObj
   if (!isOutcomeUnknown(error)) throw await releaseKey(ctx, key, error);
   const finding = await lookFor(options);
   if (!finding.found) {
-    // Nobody has to wait for this run any more. Where it cannot be recorded, they wait for half a minute.
+    // Other executions need not wait for this one. If this cannot be recorded, they wait for half a minute.
     await leaveUnknown(ctx, key).catch(() => undefined);
     throw new ErrorWithNote(noteOnUnknown(error, finding.why), error);
   }
@@ -90,9 +90,9 @@ async function completed(options: KeyedOptions, result: IDataObject): Promise<ID
 }
 
 /**
- * The result counts more than the mark: without the mark the key stays unknown and is never written twice.
+ * Records that a key is used. A failure here does not fail the item: the key then stays unknown and is never written twice.
  *
- * @returns what the item has to say of it
+ * @returns a warning for the item, if recording failed
  */
 async function recordDone(
   { ctx, key, idField }: KeyedOptions,
@@ -107,7 +107,7 @@ async function recordDone(
   }
 }
 
-/** Only the client's errors can prove that nothing was done. Any other error may come after the write. */
+/** Only errors of the client can prove that nothing was done. Any other error may come after the write. */
 async function send(
   { ctx, itemIndex, recoveryHint }: WriteOnceOptions,
   write: () => Promise<IDataObject>,

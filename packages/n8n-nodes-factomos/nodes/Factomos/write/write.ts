@@ -7,7 +7,7 @@ import { looksFirst } from '../input/write-options.ts';
 import { createLook } from '../look/create-look.ts';
 import { writeItem } from '../output/items.ts';
 import { type Operation } from '../resources/find-operation.ts';
-import { madeId } from '../resources/made-id.ts';
+import { createdId } from '../resources/created-id.ts';
 import { clientHints } from './client-hints.ts';
 import { showWarnings } from './show-warnings.ts';
 import { skippedItem } from './skipped-item.ts';
@@ -27,7 +27,7 @@ export async function write(
   const key = ui.idempotencyLabel
     ? idempotencyKey(ctx, account, itemIndex, `${operation.resource}:${ui.value}`)
     : undefined;
-  const { idField, needsId } = madeId(definition);
+  const { idField, needsId } = createdId(definition);
   const isUpsert = ui.mode === 'upsert';
   const knownClient = isUpsert ? knownClientId(ctx, itemIndex) : undefined;
   if (knownClient !== undefined) return [await updateKnownClient(ctx, account, knownClient, params)];

@@ -12,15 +12,15 @@ import { connectedPage, connectPage, keyMissingPage, problemPage } from './views
 
 const pending = new PendingConnections();
 
-/** Two keys need some hundred bytes, in a multipart form as well. */
+/** Two keys take a few hundred bytes, even in a multipart form. */
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** The response is already sent: n8n neither answers nor starts an execution. */
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
 /**
- * The trigger's connect URL. GET shows the page, GET with `take` is the page polling for the keys, POST is Factomos's
- * callback. It works only while n8n listens for a test event: only who may edit the workflow can press "Execute step".
+ * The trigger's connect URL. GET shows the page, GET with `take` lets the page poll for the keys, POST is Factomos's callback. It works
+ * only while n8n listens for a test event, which only people who may edit the workflow can start.
  */
 export async function connect(ctx: IWebhookFunctions): Promise<IWebhookResponseData> {
   const request = ctx.getRequestObject();
@@ -55,26 +55,26 @@ async function takeKeys(ctx: IWebhookFunctions, state: string): Promise<Page> {
   if (body.length > MAX_BODY_BYTES) return tooLongPage;
   const keys = parsePostedKeys(body.toString('utf8'), headers['content-type'] ?? '');
   if (!keys) return noKeysPage;
-  // Another call may have brought keys while this body was read.
+  // False when another request delivered keys while this body was read.
   return pending.put(state, keys) ? connectedPage : notWaitingPage;
 }
 
 const notWaitingPage = problemPage(
   409,
-  'This attempt is over',
+  'This attempt has expired',
   'The page in n8n was closed, is older than two minutes or already has its keys. Start again from that page.',
 );
 
 const tooLongPage = problemPage(
   413,
-  'The call is too long',
-  'A call with api_key and api_secret is much shorter than this one. Start again from the page in n8n.',
+  'The request is too long',
+  'A request with api_key and api_secret is much shorter than this one. Start again from the page in n8n.',
 );
 
 const noKeysPage = problemPage(
   400,
-  'No keys arrived',
-  'The call did not bring api_key and api_secret. Start again from the page in n8n.',
+  'No keys received',
+  'The request did not contain api_key and api_secret. Start again from the page in n8n.',
 );
 
 function showPage(ctx: IWebhookFunctions): void {
@@ -84,7 +84,7 @@ function showPage(ctx: IWebhookFunctions): void {
     sendPage(response, keyMissingPage(randomBytes(24).toString('base64url'), MIN_KEY_LENGTH));
     return;
   }
-  // Inside a webhook this is the production URL, in test mode too: the one to register at Factomos.
+  // n8n returns the production URL here, even in test mode. That is the one to register in Factomos.
   const webhookUrl = withUrlKey(ctx.getNodeWebhookUrl('default') ?? '', key);
   const address = tryAuthorizeUrl(ctx, webhookUrl);
   if (address === undefined) {

@@ -6,7 +6,7 @@ export type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 export interface Page {
   title: string;
-  /** HTML, in which every value from outside is already escaped. */
+  /** HTML in which every external value is already escaped. */
   body: string;
   script?: string;
   /** HTTP status, 200 by default. */
@@ -14,8 +14,8 @@ export interface Page {
 }
 
 /**
- * Answers with a page. It is served from the editor's origin, and n8n sets no content security policy for it, so it sets a
- * strict one: only what has the nonce loads, and the sandbox denies it the editor's cookies and storage.
+ * Responds with a page. It is served from the editor's origin, and n8n sets no content security policy for it. This policy allows only
+ * elements with the nonce, and its sandbox directive blocks access to the editor's cookies and storage.
  */
 export function sendPage(response: Response, { title, body, script, status = 200 }: Page): void {
   const nonce = randomBytes(16).toString('base64');

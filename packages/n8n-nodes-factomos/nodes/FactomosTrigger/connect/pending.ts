@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** What Factomos issues for an application. The credential calls them Token and Secret. */
+/** The API keys that Factomos issues for an application. The credential calls them Token and Secret. */
 export interface Keys {
   apiKey: string;
   apiSecret: string;
@@ -10,7 +10,7 @@ export type TakeResult = { status: 'waiting' | 'taken' | 'unknown' } | ({ status
 
 /** n8n listens for a test webhook for this long after "Execute step". */
 export const TTL_SECONDS = 120;
-/** Each opening of the page is an attempt. Beyond this number the oldest is dropped. */
+/** Each opened page is an attempt. Beyond this number the oldest is dropped. */
 const MAX_ATTEMPTS = 50;
 
 interface Attempt {
@@ -20,8 +20,8 @@ interface Attempt {
 }
 
 /**
- * Attempts to connect, each under a state that only its page knows. They are kept in memory: n8n answers all test webhooks
- * in one process, and a secret that is never stored cannot leak later.
+ * Connection attempts, each with a state that only its page knows. They are kept in memory: n8n answers all test webhooks in one process,
+ * and a secret that is never stored cannot leak later.
  */
 export class PendingConnections {
   readonly #attempts = new Map<string, Attempt>();

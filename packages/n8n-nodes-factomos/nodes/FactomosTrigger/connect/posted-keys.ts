@@ -1,12 +1,12 @@
 import { type Keys } from './pending.ts';
 
-/** Longer ones are not keys. */
+/** The maximum length of a key. */
 const MAX_LENGTH = 500;
 
 /**
- * The keys in the body that was posted to `app_callback`. How Factomos posts them is not documented: a browser's form is
- * URL-encoded, a server's may be multipart as well (PHP's default for an array) or JSON. The time this takes is
- * proportional to the body's length, whatever it holds.
+ * The keys in the body that was posted to `app_callback`. How Factomos posts them is not documented: a browser's form is URL-encoded, a
+ * server may also send multipart (PHP's default for an array) or JSON. Parsing takes time proportional to the body's length, whatever it
+ * contains.
  */
 export function parsePostedKeys(body: string, contentType: string): Keys | undefined {
   const field = fieldReader(body, contentType);

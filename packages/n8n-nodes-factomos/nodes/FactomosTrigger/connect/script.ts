@@ -2,7 +2,7 @@ import { toScriptData } from './page.ts';
 
 /** The data of the page's script. */
 export interface ScriptData extends Record<string, string | number> {
-  /** authorize.php, with a placeholder as `app_callback`. */
+  /** The URL of authorize.php, with a placeholder as `app_callback`. */
   authorizeUrl: string;
   state: string;
   ttlSeconds: number;
@@ -56,10 +56,10 @@ async function poll() {
     failures = 0;
     if (answer.status === 'ready') { polling = false; finish(answer); return; }
     if (answer.status === 'taken') { polling = false; show('taken', 'bad', 'The token and the secret were already shown in another tab. To connect again, reload this page.'); return; }
-    if (answer.status === 'unknown') { polling = false; show('stopped', 'bad', 'This attempt is over. Press "Execute step" in n8n again, then reload this page.'); return; }
+    if (answer.status === 'unknown') { polling = false; show('stopped', 'bad', 'This attempt has expired. Press "Execute step" in n8n again, then reload this page.'); return; }
   } catch {
     failures += 1;
-    if (failures >= 3) { polling = false; show('stopped', 'bad', 'n8n does not listen any more, or cannot be reached. Press "Execute step" in n8n again, then reload this page.'); return; }
+    if (failures >= 3) { polling = false; show('stopped', 'bad', 'n8n has stopped listening, or cannot be reached. Press "Execute step" in n8n again, then reload this page.'); return; }
   }
   setTimeout(poll, 1000);
 }

@@ -1,7 +1,7 @@
 import { escapeHtml, type Page } from './page.ts';
 import { connectScript, copyButtons, type ScriptData } from './script.ts';
 
-/** "Connect with Factomos", and later the token and the secret. */
+/** The page with the button "Connect with Factomos", and later the token and the secret. */
 export function connectPage(webhookUrl: URL, script: ScriptData): Page {
   const warning = addressWarning(webhookUrl);
   const site = new URL(script.authorizeUrl).host;
@@ -33,7 +33,7 @@ ${field('api-secret', 'Secret', { secret: true })}
   };
 }
 
-/** The trigger has no usable key yet: suggests a random one. */
+/** The page for a trigger without a usable key: suggests a random one. */
 export function keyMissingPage(suggestion: string, minLength: number): Page {
   return {
     title: 'Choose a URL key first',
@@ -50,7 +50,7 @@ ${field('key', 'URL key', { value: suggestion })}
   };
 }
 
-/** What the popup shows after the keys were posted, until it closes. */
+/** What the popup shows after the keys were posted and before it closes. */
 export const connectedPage: Page = {
   title: 'Connected',
   body: `<h1>Connected</h1><p>The page that you came from shows the token and the secret. You can close this window.</p>`,
@@ -65,7 +65,7 @@ function field(id: string, label: string, { value = '', secret = false }): strin
   return `<label for="${id}">${label}</label><div class="field"><input id="${id}" type="${secret ? 'password' : 'text'}" value="${escapeHtml(value)}" readonly autocomplete="off" spellcheck="false"><button class="plain" type="button" data-copy="${id}" aria-label="Copy ${label.toLowerCase()}">Copy</button></div>`;
 }
 
-/** A warning where Factomos, which is on the internet, cannot call this URL or not safely. */
+/** A warning for URLs that Factomos cannot reach from the internet, or not securely. */
 function addressWarning({ hostname, protocol }: URL): string | undefined {
   if (/^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)|\.local$/.test(hostname)) {
     return `Factomos cannot reach ${hostname}, since it is an address of your own network. Set N8N_WEBHOOK_URL to n8n's public address, otherwise no event will arrive.`;

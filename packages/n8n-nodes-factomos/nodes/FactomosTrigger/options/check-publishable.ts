@@ -5,14 +5,14 @@ import { isReadBackOn, urlKey } from './settings.ts';
 import { isUsableKey, MIN_KEY_LENGTH } from './url-key.ts';
 
 /**
- * Throws for settings with which the trigger must not be published, or with which a test makes no sense. A restart of n8n is never refused: the
+ * Throws for settings with which the trigger must not be published, or with which a test is pointless. A restart of n8n never throws: the
  * workflow would silently stop receiving events.
  */
 export function checkPublishable(ctx: IHookFunctions): void {
   const mode = ctx.getActivationMode();
   if (mode === 'init' || mode === 'leadershipChange') return;
   companyIds(ctx);
-  // A test may listen without a key and without a credential: the connect page gives both.
+  // A test may listen without a key and without a credential: the connect page provides both.
   if (ctx.getMode() === 'manual') return;
   if (!isUsableKey(urlKey(ctx))) {
     throw new NodeOperationError(ctx.getNode(), `The URL key is shorter than ${MIN_KEY_LENGTH} characters`, {

@@ -3,8 +3,8 @@ import { isEmpty, isExpression } from '../../shared/expressions/empty-expression
 import { list, moreOptions, rawOptions } from './settings.ts';
 
 /**
- * The companies that the user chose; empty means every company. Throws for an expression that returned no value, which
- * would let every company in, and for a value that is not an ID, which would silently exclude all of them.
+ * The chosen company IDs; empty means every company. Throws for an expression that returned no value, which would accept all companies, and
+ * for a value that is not a valid ID, which would silently exclude all of them.
  */
 export function companyIds(
   ctx: IWebhookFunctions | IHookFunctions,
@@ -26,7 +26,7 @@ export function companyIds(
       ctx.getNode(),
       `"Only Company IDs" contains "${wrong}", which is not an ID`,
       {
-        description: 'Enter the numbers of the companies at Factomos, separated by commas.',
+        description: 'Enter the IDs of the companies in Factomos, separated by commas.',
       },
     );
   }

@@ -3,10 +3,10 @@ import { notifications } from 'factomos-core/labels/en';
 import { type INodePropertyOptions } from 'n8n-workflow';
 import { byName } from '../../shared/values/by-name.ts';
 
-/** The value for every event that Factomos documents. */
+/** The option value for all events that Factomos documents. */
 export const ALL_EVENTS = '*';
 
-/** The event's name for people; the name on the wire for an event that is not documented. */
+/** The label of an event, or its wire name when it is not documented. */
 export function eventName(type: string): string {
   return isNotificationType(type) ? notifications[type] : type;
 }

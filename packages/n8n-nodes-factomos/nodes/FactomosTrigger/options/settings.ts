@@ -9,7 +9,7 @@ export interface ReceiveSettings {
   includeUnknown: boolean;
 }
 
-/** Fails for what can be read, and passes on what never can. */
+/** Fails for objects that the API can read, and passes on the events of all others. */
 export const BY_KIND = 'byKind';
 
 export type IfNotVerified = typeof BY_KIND | 'drop' | 'fail' | 'pass';
@@ -42,7 +42,7 @@ export function readBackSettings(ctx: IExecuteFunctions): ReadBackSettings {
   };
 }
 
-/** For the hooks of publishing, which have no items. */
+/** For the hooks of publishing, which run without items. */
 export function isReadBackOn(ctx: IHookFunctions): boolean {
   return ctx.getNodeParameter('readBack', true) !== false;
 }
@@ -51,17 +51,17 @@ export function urlKey(ctx: IWebhookFunctions | IHookFunctions): string {
   return text(ctx.getNodeParameter('urlKey', ''));
 }
 
-/** Base URL of the Factomos whose authorize.php the connect page opens. */
+/** The base URL of the Factomos server whose authorize.php the connect page opens. */
 export function factomosUrl(ctx: IWebhookFunctions): string {
   return text(moreOptions(ctx).factomosUrl) || DEFAULT_BASE_URL;
 }
 
-/** The additional options, expressions resolved. */
+/** The additional options, with resolved expressions. */
 export function moreOptions(ctx: IWebhookFunctions | IHookFunctions): Record<string, unknown> {
   return record(ctx.getNodeParameter('more', {}));
 }
 
-/** The additional options as they are written, expressions unresolved. */
+/** The additional options as stored in the workflow, with unresolved expressions. */
 export function rawOptions(ctx: IWebhookFunctions | IHookFunctions): Record<string, unknown> {
   return record(ctx.getNode().parameters.more);
 }
@@ -70,7 +70,7 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** What is chosen, or the value of an expression: an array, or text with commas. */
+/** A list of choices. An expression may return an array, or text with commas. */
 export function list(value: unknown): string[] {
   return (Array.isArray(value) ? value.map(text) : text(value).split(','))
     .map((entry) => entry.trim())
@@ -81,7 +81,7 @@ function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** The value of an expression may be a number as text. */
+/** Parses a number. An expression may return it as text. */
 function number(value: unknown, otherwise: number): number {
   const given = text(value).trim();
   return given !== '' && Number.isFinite(Number(given)) ? Number(given) : otherwise;

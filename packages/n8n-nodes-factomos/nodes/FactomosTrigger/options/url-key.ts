@@ -4,8 +4,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export const MIN_KEY_LENGTH = 16;
 
 /**
- * Whether a request has the trigger's key as `?key=`. A trigger without a usable key refuses every request. The comparison
- * takes constant time, so that it tells nothing about the key.
+ * Whether a request has the trigger's key as `?key=`. A trigger without a usable key refuses every request. The comparison takes constant
+ * time, so that response times reveal nothing about the key.
  */
 export function hasUrlKey(given: unknown, expected: string): boolean {
   if (!isUsableKey(expected) || typeof given !== 'string') return false;
@@ -13,7 +13,7 @@ export function hasUrlKey(given: unknown, expected: string): boolean {
 }
 
 export function isUsableKey(key: string): boolean {
-  // Blanks are typed by accident and are the first guess.
+  // Blanks do not count: they are easy to guess and often typed by accident.
   return key.trim().length >= MIN_KEY_LENGTH;
 }
 

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type IDataObject } from 'n8n-workflow';
 
-/** The newest that are remembered for a trigger: static data is written whole for each event. */
+/** The maximum number of fingerprints per trigger: static data is written as a whole for each event. */
 const MAX_REMEMBERED = 1_000;
 
 /**
- * When a trigger received what, by fingerprint: notifications have neither an id nor a time. A process knows what it
- * received itself; what others received, and what was received before a restart, it learns from the workflow's static data,
- * which is written when a webhook is answered and where the last writer wins. So a duplicate may start the workflow, and a
- * new event is never ignored.
+ * The time at which a trigger received each notification, by fingerprint, since notifications have neither an ID nor a time. A process
+ * remembers what it received itself. What other processes received, or this one before a restart, comes from the workflow's static data,
+ * which is saved when a webhook is answered and in which the last save wins. So a duplicate may start the workflow, but a new event is
+ * never ignored.
  */
 const inMemory = new Map<string, Map<string, number>>();
 
 export interface DedupeOptions {
-  /** Who received it: the workflow and the node, in test or in production. */
+  /** The workflow and the node, in test or in production. */
   owner: string;
   /** The node's static data. */
   stored: IDataObject;
@@ -21,7 +21,7 @@ export interface DedupeOptions {
   windowSeconds: number;
 }
 
-/** Whether the same was received within the window. If not, remembers it. */
+/** Whether the same content was received within the window. If not, remembers it. */
 export function isDuplicate(content: unknown, { owner, stored, now, windowSeconds }: DedupeOptions): boolean {
   const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
   const since = now - windowSeconds * 1000;
@@ -35,7 +35,7 @@ export function isDuplicate(content: unknown, { owner, stored, now, windowSecond
   return false;
 }
 
-/** Oldest first. */
+/** The entries since a time, oldest first. */
 function recent(entries: [string, number][], since: number): Map<string, number> {
   return new Map(entries.filter(([, at]) => at > since).sort(([, one], [, other]) => one - other));
 }

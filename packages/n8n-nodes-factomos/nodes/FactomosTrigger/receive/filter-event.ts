@@ -7,7 +7,7 @@ interface EventFilter extends Pick<ReceiveSettings, 'events' | 'includeFailed' |
   companyIds: string[];
 }
 
-/** Why an event is ignored, as a sentence for whoever posted it; undefined when it starts the workflow. */
+/** Why an event is ignored, as a message for the sender; undefined when it starts the workflow. */
 export function filterEvent(notification: Notification, filter: EventFilter): string | undefined {
   if (!isChosen(notification, filter)) return 'The trigger does not listen to this event.';
   const { companyIds } = filter;
@@ -15,7 +15,7 @@ export function filterEvent(notification: Notification, filter: EventFilter): st
     return 'The trigger does not listen to this company.';
   }
   if (notification.result.error.code !== 0 && !filter.includeFailed) {
-    return 'The action failed at Factomos.';
+    return 'The action failed in Factomos.';
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { parseNotification, type Notification } from 'factomos-core';
 import { type IDataObject } from 'n8n-workflow';
 
-/** What was posted, as it is stored between the webhook and its execution. The bytes are kept, since they may be unreadable. */
+/** The posted body, as stored between the webhook and its execution. The bytes are kept, since they may be unreadable. */
 export interface Payload {
   receivedAt: string;
   body: Uint8Array;
@@ -11,7 +11,7 @@ export function formatItem({ receivedAt, body }: Payload): IDataObject {
   return { receivedAt, body: Buffer.from(body).toString('base64') };
 }
 
-/** Undefined for an item that does not come from a webhook. */
+/** Parses an item that the webhook made. Undefined for any other item. */
 export function parseItem(json: IDataObject): Payload | undefined {
   const { receivedAt, body } = json;
   if (typeof receivedAt !== 'string' || typeof body !== 'string') return undefined;

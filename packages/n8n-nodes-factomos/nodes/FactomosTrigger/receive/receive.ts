@@ -8,9 +8,9 @@ import { readBody } from './read-body.ts';
 import { formatItem, parsePayload } from './payload.ts';
 
 /**
- * Receives a notification: checks the key, then reads the body, then decides whether it starts the workflow. n8n answers
- * once it has stored (in queue mode: queued) the execution, and only then does the node's `execute` read the event back. So
- * Factomos never waits for its own API, and an event that was answered with 200 is not lost when this process dies.
+ * Receives a notification: checks the key, then reads the body, then decides whether it starts the workflow. n8n answers once it has stored
+ * the execution (in queue mode: queued it). The node's `execute` reads the event back only after that. So Factomos never waits for its own
+ * API, and an event that was answered with 200 is not lost when this process dies.
  *
  * A body that is not a notification starts an execution too, which fails and shows the body.
  */
@@ -35,7 +35,7 @@ function ignoreReason(ctx: IWebhookFunctions, body: Buffer): string | undefined 
   if (reason !== undefined || settings.ignoreRepeatsWithin <= 0) return reason;
   const isTest = ctx.getMode() === 'manual';
   const duplicate = isDuplicate(notification.raw, {
-    // A test event must not keep a real event from starting the workflow, nor the other way round.
+    // Separate owners, so that a test event does not make the real event count as a duplicate, or the other way round.
     owner: `${ctx.getWorkflow().id ?? ''}:${ctx.getNode().id}:${isTest ? 'test' : 'production'}`,
     stored: isTest ? {} : ctx.getWorkflowStaticData('node'),
     now: Date.now(),

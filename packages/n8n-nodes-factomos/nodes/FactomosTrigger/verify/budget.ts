@@ -1,23 +1,23 @@
 import { parisDay } from 'factomos-core';
 import { replace, type MarkContext } from '../../shared/idempotency/rows.ts';
 
-/** The next slot that this process tries, by trigger. */
+/** The next slot for this process to try, by trigger. */
 const next = new Map<string, { day: string; slot: number }>();
 
 export interface Budget {
-  /** Whose budget: the workflow and the node. */
+  /** The workflow and the node. */
   owner: string;
-  /** Calls a day, for all workers together. */
+  /** The maximum number of calls per day, for all workers together. */
   calls: number;
   now: Date;
 }
 
-/** Gives a reserved call back that was never sent. */
+/** Releases a reserved call that was never sent. */
 export type Release = () => Promise<void>;
 
 /**
- * Reserves one call of the day's budget; undefined when it is used up. Each call takes a numbered slot in n8n's database and
- * writes the day into it, so that all workers count together and the number of rows does not grow from day to day.
+ * Reserves one call of the daily budget; undefined when it is used up. Each call takes a numbered slot in n8n's database and writes the day
+ * into it, so that all workers share one count and the number of rows does not grow from day to day.
  */
 export async function reserveCall(
   ctx: MarkContext,
@@ -29,7 +29,7 @@ export async function reserveCall(
   next.set(owner, count);
   while (count.slot < calls) {
     const slot = count.slot;
-    // Before the first await: no two executions of this process may try the same slot.
+    // Before the first await, so that two executions in this process never try the same slot.
     count.slot += 1;
     const place = `read ${slot}`;
     if (await replace(ctx, place, `${slot} ${day}`)) {

@@ -3,8 +3,8 @@ import { type Release } from './budget.ts';
 import { BudgetExhaustedError } from './to-verdict.ts';
 
 /**
- * Lets the client count its calls in the trigger's budget. Factomos counts every attempt, so each reserves a call, retries
- * included, and one that provably never left is released. The client's own budget must be `CallCounter.budget`.
+ * Counts the client's calls in the trigger's budget. Factomos counts every attempt, retries included, so each one reserves a call. A call
+ * that provably never left is released. The client's own budget must be `CallCounter.budget`.
  */
 export class CallCounter implements QuotaStore {
   static readonly budget = 1;
@@ -14,7 +14,7 @@ export class CallCounter implements QuotaStore {
   readonly #reserve: () => Promise<Release | undefined>;
   #release: Release | undefined;
 
-  /** @param calls Size of the budget, for the error message. */
+  /** @param calls The size of the budget, for the error message. */
   constructor(calls: number, reserve: () => Promise<Release | undefined>) {
     this.#calls = calls;
     this.#reserve = reserve;
@@ -32,7 +32,7 @@ export class CallCounter implements QuotaStore {
         `This trigger has used its read-back calls of today (${this.#calls}). To allow more, raise "Read-Back Calls per Day".`,
       );
     } catch (error) {
-      // The client would take an error that is thrown here for a network failure, and retry.
+      // Not thrown here: the client would treat the error as a network failure, and retry.
       this.#release = undefined;
       this.failure = error;
     }

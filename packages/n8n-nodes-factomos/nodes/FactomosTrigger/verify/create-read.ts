@@ -7,7 +7,7 @@ import { reserveCall } from './budget.ts';
 import { CallCounter } from './call-counter.ts';
 import { NotReadableError, type Read } from './object-kinds.ts';
 
-/** Creates the function that reads at Factomos. Each call is counted in the trigger's budget of the day. */
+/** Creates the function that reads from Factomos. Each call counts in the trigger's daily budget. */
 export function createRead(
   ctx: IExecuteFunctions,
   credential: FactomosCredential | undefined,

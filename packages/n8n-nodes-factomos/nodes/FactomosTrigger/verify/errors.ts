@@ -3,7 +3,7 @@ import { NodeOperationError, type INode } from 'n8n-workflow';
 import { eventName } from '../options/events.ts';
 import { type Unverified } from './verdict.ts';
 
-/** Characters of a body that an error message shows. */
+/** The maximum number of characters of a body in an error message. */
 const MAX_SHOWN = 1_000;
 
 export function toNotStartedByFactomosError(node: INode, itemIndex: number): NodeOperationError {
@@ -42,7 +42,7 @@ export function formatNotVerified(
   { notification_type, result }: Notification,
   { reason }: Unverified,
 ): string {
-  // An action that failed may name no object.
+  // A failed action may have no object.
   const of = result.id === '' ? '' : ` of ${result.id}`;
   return `"${eventName(notification_type)}"${of} is not verified (${reason})`;
 }

@@ -70,7 +70,7 @@ async function createToItem(ctx: IExecuteFunctions) {
   };
 }
 
-/** What to do with an event of this kind that is not verified. */
+/** The user's choice for an unverified event of this kind. */
 function choiceFor(
   notification: Notification,
   { ifNotVerified }: ReadBackSettings,
@@ -79,7 +79,7 @@ function choiceFor(
   return isNeverReadable(notification) ? 'pass' : 'fail';
 }
 
-/** Without a credential no event is verified. It is not required, since the connect page is where it comes from. */
+/** The credential, if there is one. It is optional because the connect page provides it; without it no event is verified. */
 async function credentialOf(ctx: IExecuteFunctions): Promise<FactomosCredential | undefined> {
   if (!ctx.getNode().credentials?.[CREDENTIAL_NAME]) return undefined;
   return parseCredential(await ctx.getCredentials(CREDENTIAL_NAME, 0));

@@ -3,12 +3,12 @@ import { type ActionResult, type Estimate, type Invoice } from 'factomos-core';
 /** The object of an event as Factomos returned it. */
 export interface FactomosObject {
   id: string;
-  /** Undefined where the response does not name the company. */
+  /** Undefined when the response does not contain the company. */
   companyId: string | undefined;
   entities: Entities;
 }
 
-/** By the name of the field that holds it in the item. An estimate that became an invoice comes with that invoice. */
+/** By the field of the item that holds it. An estimate that became an invoice comes with that invoice. */
 export interface Entities {
   invoice?: Invoice;
   estimate?: Estimate;

@@ -8,13 +8,13 @@ import {
 } from 'factomos-core';
 import { type FactomosObject } from './factomos-object.ts';
 
-/** Calls a read action. Throws `NotReadableError` where nothing can be read, and whatever the client throws. */
+/** Calls a read action. Throws `NotReadableError` when the object cannot be read, and the client's own errors. */
 export type Read = <Name extends ReadActionName>(
   action: Name,
   params: ActionParams<Name>,
 ) => Promise<ActionResult<Name>>;
 
-/** The object cannot be read, and another call would not change that. */
+/** The object cannot be read, and a retry would not help. */
 export class NotReadableError extends Error {}
 
 /** Which object to read for an event. */
@@ -22,7 +22,7 @@ export interface ObjectRef {
   /** The kind of object, as the notification's type names it. */
   kind: string;
   id: string;
-  /** The invoice that an estimate became. */
+  /** The invoice that an estimate was transformed into. */
   invoiceId: string | undefined;
 }
 
@@ -87,7 +87,7 @@ function estimateObject(estimate: Estimate, invoice?: Invoice): FactomosObject {
   return { id: estimate.id, companyId: companyOf(estimate.articleList), entities };
 }
 
-/** Only the lines name a document's company, and not its title lines: their service belongs to Factomos itself. */
+/** Factomos returns a document's company only in its lines. Title lines do not count: their service belongs to Factomos itself. */
 function companyOf(
   articles: readonly { service_id: string | null; company_id: string | null }[],
 ): string | undefined {

@@ -11,8 +11,8 @@ interface OutputOptions {
 }
 
 /**
- * The item of an event. `notification` is what was posted, by Factomos or by anybody else who knows the URL and its key;
- * the rest of the item holds only what Factomos returned.
+ * The item of an event. `notification` is what was posted, by Factomos or by anybody who knows the URL and its key. All other fields come
+ * from Factomos's API.
  */
 export function toOutput(
   { receivedAt }: Payload,
@@ -38,7 +38,7 @@ export function toOutput(
   };
 }
 
-/** The action whose item in the Factomos node has the same shape. */
+/** The read whose item in the Factomos node has the same fields. */
 const sameShape: readonly (readonly [keyof Entities, ReadActionName])[] = [
   ['invoice', 'getInvoice'],
   ['estimate', 'getEstimate'],

@@ -3,10 +3,10 @@ import { describeError } from '../../shared/errors/item-error.ts';
 import { NotReadableError } from './object-kinds.ts';
 import { unverified, type Verdict } from './verdict.ts';
 
-/** The trigger has used its own share of the day's calls. */
+/** The trigger's own share of the daily calls is used up. */
 export class BudgetExhaustedError extends Error {}
 
-/** Turns an error of reading into a verdict. Errors that are not about the read are thrown again. */
+/** Converts an error of a read into a verdict. Rethrows errors that are not about the read. */
 export function toVerdict(error: unknown): Verdict {
   if (error instanceof BudgetExhaustedError) return unverified('quota', error.message);
   if (error instanceof NotReadableError) return unverified('cannot-be-read', error.message);

@@ -20,7 +20,7 @@ export function findContradiction(
     return `The event names the company ${claim.companyId}, the object belongs to ${companyId}.`;
   }
   if (entities.estimate && entities.invoice && entities.invoice.estimate_id !== id) {
-    return 'The invoice that the event names was not made from this estimate.';
+    return 'The invoice in the event was not created from this estimate.';
   }
   const state = stateOf(entities);
   const expected = expectations.get(claim.type);
@@ -41,7 +41,7 @@ function stateOf({ invoice, estimate, service }: Entities): State {
     due: invoice?.figures_due ?? 0,
     isCreditNote: invoice?.invoice_status === 'avoir' || invoice?.invoice_type === 'avoir',
     estimateStatus: estimate?.estimate_status ?? '',
-    // Where it could not be read, nothing contradicts the event.
+    // `null` means unreadable, which does not contradict the event.
     archived: service !== undefined && service.archived !== false,
   };
 }
@@ -65,7 +65,7 @@ const somethingDue: Expectation = {
 };
 
 const accepted: Expectation = {
-  // With or without an invoice, with a deposit: an estimate may change from one to another before the event arrives.
+  // Any `gained` status counts: an estimate may change from one to another before the event arrives.
   holds: ({ estimateStatus }) => estimateStatus.startsWith('gained'),
   otherwise: ({ estimateStatus }) => `The estimate is not accepted: its status is ${estimateStatus}.`,
 };

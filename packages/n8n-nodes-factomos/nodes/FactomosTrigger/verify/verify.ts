@@ -5,7 +5,7 @@ import { toVerdict } from './to-verdict.ts';
 import { unverified, type Verdict } from './verdict.ts';
 import { findContradiction } from './verify-event.ts';
 
-/** Whether no call could ever read the object of such an event. */
+/** Whether the API has no call that reads the object of such an event. */
 export function isNeverReadable(notification: Notification): boolean {
   return isFailed(notification) || isDeletion(notification) || !isReadableKind(notification.object);
 }
@@ -20,7 +20,7 @@ const isDeletion = ({ notification_type: type }: Notification): boolean =>
 export async function verify(notification: Notification, read: Read): Promise<Verdict> {
   const { notification_type: type, company_id: companyId, object: kind, result } = notification;
   if (isFailed(notification)) {
-    return unverified('cannot-be-read', 'The action failed at Factomos, so there is nothing to read.');
+    return unverified('cannot-be-read', 'The action failed in Factomos, so there is nothing to read.');
   }
   if (isDeletion(notification)) return unverified('cannot-be-read', 'A deleted object cannot be read.');
   let object: FactomosObject;

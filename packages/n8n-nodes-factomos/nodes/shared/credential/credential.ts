@@ -10,7 +10,7 @@ export interface FactomosCredential {
   allowHttp: boolean;
 }
 
-/** What the user pasted, without the blanks around it that come along when copying. */
+/** Trims the blanks that are often copied along with a token or a secret. */
 export function parseCredential(data: Record<string, unknown>): FactomosCredential {
   return {
     token: text(data.token),
@@ -20,7 +20,7 @@ export function parseCredential(data: Record<string, unknown>): FactomosCredenti
   };
 }
 
-/** What is wrong with a credential, by the names of its fields in n8n. */
+/** What is wrong with a credential, with the labels of its fields in n8n. */
 export function credentialProblems(problems: readonly Problem[]): string {
   const sentence = (message: string) => message.replace('allowHttp', '"Allow HTTP"').replace(/\.$/, '');
   return problems.map(({ field, message }) => `${labels[field] ?? field} ${sentence(message)}`).join('; ');

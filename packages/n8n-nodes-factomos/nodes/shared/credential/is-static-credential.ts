@@ -4,10 +4,10 @@ import { isObject } from '../values/is-object.ts';
 import { property } from '../values/property.ts';
 
 /**
- * Whether a credential, read for one item, is the same for all: n8n stores just these values. With an expression or a value from elsewhere it
- * is read for each item, as it could belong to another company.
+ * Whether a credential is the same for all items, that is, whether n8n stores exactly these values. With an expression or a value from an
+ * external vault it is read for each item, as it could belong to another company.
  *
- * n8n has no documented way to look at what is stored. Where it should change, the answer is false, which costs time alone.
+ * n8n has no documented way to read the stored values. If that way stops working, the result is false, which only costs time.
  */
 export async function isStaticCredential(
   ctx: IExecuteFunctions,

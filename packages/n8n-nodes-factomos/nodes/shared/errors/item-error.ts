@@ -3,17 +3,17 @@ import { type IExecuteFunctions, type INode, NodeApiError, NodeOperationError } 
 import { answeredSentence } from './answered.ts';
 import { credentialProblems } from '../credential/credential.ts';
 
-/** What an operation adds to an error's ui. */
+/** What an operation contributes to its error messages. */
 export interface ErrorUi {
-  /** A parameter's name in the form, by its name on the wire. */
+  /** The label of a parameter in the form, by its wire name. */
   label: (wireName: string) => string;
-  /** What to look at when it is unknown whether a write was done. */
+  /** Where to check when the outcome of a write is unknown. */
   recoveryHint: string;
 }
 
 export type ItemError = NodeApiError | NodeOperationError;
 
-/** Any error as n8n shows it: linked to its item, with what happened and what to do, and nothing secret. */
+/** Converts any error to n8n's form: linked to its item, with what happened and what to do, and without secrets. */
 export function toItemError(
   ctx: Pick<IExecuteFunctions, 'getNode'>,
   error: unknown,
@@ -32,13 +32,13 @@ function fromFactomos(node: INode, error: FactomosError, at: { itemIndex?: numbe
     return new NodeOperationError(node, message, { ...at, description });
   }
   const failure = new NodeApiError(node, facts(error), { ...at, message, description });
-  // n8n replaces messages by its own advice where it finds a code that it knows, and some of that is to retry.
+  // n8n replaces the message when it finds a code that it knows, in some cases with the advice to retry.
   failure.message = message;
   failure.description = description;
   return failure;
 }
 
-/** How the client names the runtime among its options. */
+/** The client's name for the runtime in its list of invalid options. */
 const NODE = 'Node.js';
 
 /** What happened, and what to do. */
@@ -68,7 +68,7 @@ export function describeError(
     case 'outcome-unknown':
       if (error.reason === 'no-id') {
         return {
-          message: 'Done, but the answer of Factomos has no ID',
+          message: 'Done, but the response of Factomos has no ID',
           description: `Factomos did this: do not run it again. Look up the ID in Factomos.${answeredSentence(error)} ${recoveryHint}`,
         };
       }
@@ -119,11 +119,11 @@ function lostAnswer({ reason, status }: OutcomeUnknownError): string {
     case 'network':
       return 'the connection was closed before the response arrived';
     case 'no-id':
-      return 'it was done, but its response has no id';
+      return 'it was done, but its response has no ID';
   }
 }
 
-/** What can be told about an error to whoever handles it, in a workflow or a log. Never what was sent. */
+/** The details of an error that a workflow or a log may contain. Never what was sent. */
 function facts(error: FactomosError): Record<string, string | number> {
   const { code, action } = error;
   const serverCode = 'serverCode' in error ? error.serverCode : undefined;

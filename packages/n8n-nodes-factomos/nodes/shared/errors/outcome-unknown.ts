@@ -3,13 +3,13 @@ import { NodeOperationError } from 'n8n-workflow';
 
 const OUTCOME_UNKNOWN = 'outcome-unknown';
 
-/** Marks the error of a write that may have been done where the error is not one of the client, which says so itself. */
+/** Marks an error to say that the write may have been done. The client's own errors need no mark. */
 export function markOutcomeUnknown(error: NodeOperationError): NodeOperationError {
   error.context.reason = OUTCOME_UNKNOWN;
   return error;
 }
 
-/** Whether a write that failed with this may have been done. */
+/** Whether a write that failed with this error may have been done. */
 export function isOutcomeUnknown(error: unknown): boolean {
   if (error instanceof NodeOperationError) return error.context.reason === OUTCOME_UNKNOWN;
   return isFactomosError(error) && error.code === OUTCOME_UNKNOWN;

@@ -10,7 +10,10 @@ export function isEmptyExpression(written: unknown, given: unknown): boolean {
   return isExpression(inner(written)) && isEmpty(inner(given));
 }
 
-/** Text about a client may be missing. For all other kinds, leaving the parameter out changes what is done. */
+/**
+ * Whether an expression may return no value: only for text about a client. For all other kinds, leaving the parameter out changes the
+ * result.
+ */
 export function allowsEmpty(kind: ParamKind): boolean {
   return TEXT_KINDS.has(kind);
 }

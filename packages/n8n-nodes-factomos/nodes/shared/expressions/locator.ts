@@ -5,7 +5,7 @@ export interface LocatorValue {
   value: string;
 }
 
-/** A resource locator's value, or what an expression gave in its place. */
+/** The value of a resource locator, or of the expression in its place. */
 export function locatorValue(given: unknown): LocatorValue {
   if (isLocator(given)) return { mode: given.mode, value: idText(given.value) };
   return { mode: 'id', value: idText(given) };

@@ -17,20 +17,25 @@ import {
 } from './rows.ts';
 import { clearNumber, readNumber, writeNumber } from './stored-number.ts';
 
-/** Records that a key is claimed now. Only where rows are isolated. */
+/** Records the time of the claim of a key. Only where rows are isolated. */
 export async function recordAge(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await recordComparable(ctx, ageMark(once), Date.now());
   await recordFirst(ctx, agedMark(once));
 }
 
-/** Takes the age from a key that is given up: the next claim is not as old. To be done before the key can be claimed. */
+/**
+ * Removes the age of a key that is about to be released, so that the next claim gets a new one. Must happen before others can claim the
+ * key.
+ */
 export async function clearAge(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await clearRow(ctx, agedMark(once));
 }
 
 /**
- * Lets the keys of an operation that were claimed before an instant (milliseconds since 1970) count no more. n8n cannot list rows, so they are
- * cleared when they are met next. @returns the instant that counts now: never an earlier one than before
+ * Forgets the keys of an operation that were claimed before an instant (milliseconds since 1970). n8n cannot list rows, so each key is
+ * cleared when it is next used.
+ *
+ * @returns the instant that applies, which never moves back
  */
 export async function forgetOlder(ctx: MarkContext, scope: KeyScope, instant: number): Promise<number> {
   const rows = limitRows(scope);
@@ -40,7 +45,11 @@ export async function forgetOlder(ctx: MarkContext, scope: KeyScope, instant: nu
   return limit;
 }
 
-/** Runs `clear` for a key that is too old to count. @returns whether it did: of several at once, one does */
+/**
+ * Runs `clear` for a key that is older than the limit.
+ *
+ * @returns whether it ran: among concurrent callers, only for one
+ */
 export async function forgetIfOld(
   ctx: MarkContext,
   once: IdempotencyKey,
@@ -49,7 +58,7 @@ export async function forgetIfOld(
   if (!(await isIsolated(ctx))) return false;
   const limit = await readNumber(ctx, limitRows(once));
   if (limit === undefined) return false;
-  // A key without an age is being claimed just now. To compare one would give it an age.
+  // A key without an age is just being claimed. Comparing would write an age.
   if ((await countAt(ctx, agedMark(once))) === 0) return false;
   if (!(await isBelow(ctx, ageMark(once), limit))) return false;
   if (!(await recordFirst(ctx, forgottenMark(once, limit)))) return false;

@@ -29,17 +29,18 @@ import { ownNodeId, siblingNodes } from './workflow-nodes.ts';
 export { type IdempotencyKey, type KeyScope } from './key-rows.ts';
 
 /**
- * - `claimed`: the key was unused and belongs to the caller now, who writes and then calls `complete`, `release` or `leaveUnknown`.
- * - `done`: an earlier execution wrote and completed. `id` is what it made: undefined where it made nothing, or the id is not known.
- * - `unknown`: another execution claimed the key and did not complete: it is still running, or was cut off, or its
- *   answer got lost. Whether it wrote cannot be known from here.
- * - `taken`: another node, which is still in the workflow, used the key. To skip here would hide that this node never wrote.
+ * - `claimed`: the key was unused and now belongs to the caller, who writes and then calls `complete`, `release` or `leaveUnknown`.
+ * - `done`: an earlier execution wrote and completed. `id` is the ID of what it created: undefined when it created nothing, or when the ID
+ * is not known.
+ * - `unknown`: another execution claimed the key and did not complete. It is still running, was interrupted, or its response was lost.
+ * Whether it wrote is unknown.
+ * - `taken`: another node, which is still in the workflow, used the key. Skipping the item would hide that this node never wrote.
  */
 export type Claim = { state: 'claimed' } | UsedKey | { state: 'taken'; byNode: string };
 
 export type UsedKey = { state: 'done'; id: string | undefined } | { state: 'unknown' };
 
-/** Claims a key. Of all executions on all workers that claim it, one gets `claimed`. */
+/** Claims a key. Among all executions on all workers that claim it, only one gets `claimed`. */
 export async function claim(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
   if (!(await recordFirst(ctx, startedMark(once)))) {
     if (!(await forgetOld(ctx, once)) || !(await recordFirst(ctx, startedMark(once))))
@@ -52,9 +53,9 @@ export async function claim(ctx: MarkContext, once: IdempotencyKey): Promise<Cla
   return { state: 'claimed' };
 }
 
-/** What a slow execution may have written after its key was forgotten must not count for the new one. */
+/** Clears what a slow execution may have written after its key was forgotten, since it must not count for the new claim. */
 async function beginKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
-  // First, as others wait for it.
+  // First, because other executions wait for this row.
   await recordUse(ctx, once);
   if (!(await isIsolated(ctx))) return;
   await clearNumber(ctx, idRows(once));
@@ -70,7 +71,7 @@ async function usedKey(ctx: MarkContext, once: IdempotencyKey): Promise<Claim> {
   return await readState(ctx, once);
 }
 
-/** What is known of a key, for a node that does not use it. Only where rows are isolated. */
+/** The state of a key, for a node that does not use it. Only where rows are isolated. */
 export async function lookUp(
   ctx: MarkContext,
   once: IdempotencyKey,
@@ -87,7 +88,7 @@ async function forgetOld(ctx: MarkContext, once: IdempotencyKey): Promise<boolea
   });
 }
 
-/** The name of another node of the workflow that used the key. */
+/** The name of another node in the workflow that used the key. */
 async function otherUser(ctx: MarkContext, once: IdempotencyKey): Promise<string | undefined> {
   for (const node of siblingNodes(ctx)) {
     if (await isRecorded(ctx, usedByMark(node.id, once))) return node.name;
@@ -103,8 +104,8 @@ async function readState(ctx: MarkContext, once: IdempotencyKey): Promise<UsedKe
 }
 
 /**
- * Says that the write of a claimed key has been done, and what it made. Where this throws (the database is away), the write stays done and
- * the key stays `unknown`: it is never written twice.
+ * Records that the write of a claimed key was done, and the ID of what it created. When this throws (the database is unavailable), the key
+ * stays `unknown`: it is never written twice.
  */
 export async function complete(ctx: MarkContext, once: IdempotencyKey, id?: string): Promise<void> {
   const number = Number(id);
@@ -114,17 +115,17 @@ export async function complete(ctx: MarkContext, once: IdempotencyKey, id?: stri
   else await recordCount(ctx, doneMark(once), NO_NUMBER);
 }
 
-/** Says that an invoice was made by a key. False where another one made it. */
+/** Records that a key created an invoice. False when another key did. */
 export async function holdInvoice(ctx: MarkContext, once: IdempotencyKey, id: string): Promise<boolean> {
   return await recordFirst(ctx, heldMark(once, id));
 }
 
-/** Ends the work on a claimed key of which nobody knows whether it was done. */
+/** Records that the write of a claimed key ended with an unknown outcome. */
 export async function leaveUnknown(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await recordEnd(ctx, once);
 }
 
-/** Keeps a number with a key. Only where rows are isolated. */
+/** Stores a number with a key. Only where rows are isolated. */
 export async function writeNote(ctx: MarkContext, once: IdempotencyKey, note: Note, value: number) {
   if (!(await isIsolated(ctx))) return;
   await clearNumber(ctx, noteRows(once, note));
@@ -139,14 +140,14 @@ export async function readNote(
   return (await isIsolated(ctx)) ? await readNumber(ctx, noteRows(once, note)) : undefined;
 }
 
-/** What was known before one write says nothing of the next. */
+/** Notes belong to one write and say nothing about the next. */
 async function clearNotes(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   for (const note of NOTES) await clearNumber(ctx, noteRows(once, note));
 }
 
-/** Gives a claimed key back. Only where certainly nothing was written: never sent, or refused for certain. */
+/** Releases a claimed key. Only when certainly nothing was written: never sent, or refused for certain. */
 export async function release(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
-  // The mark that others compete for goes last: until then nobody else can have written theirs.
+  // The mark that makes the key taken is deleted last: until then no other execution can write its own rows.
   if (await isIsolated(ctx)) {
     await clearAge(ctx, once);
     await clearNotes(ctx, once);
@@ -155,7 +156,7 @@ export async function release(ctx: MarkContext, once: IdempotencyKey): Promise<v
   await forget(ctx, startedMark(once));
 }
 
-/** Forgets all of a key, whichever node used it and however it ended. Only where rows are isolated. */
+/** Deletes all rows of a key, whichever node used it and however it ended. Only where rows are isolated. */
 export async function forgetKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await clearNumber(ctx, idRows(once));
   await clearNotes(ctx, once);
@@ -167,7 +168,7 @@ export async function forgetKey(ctx: MarkContext, once: IdempotencyKey): Promise
   await clearRow(ctx, startedMark(once));
 }
 
-/** Makes a key done whose outcome is known from elsewhere. Only where rows are isolated. */
+/** Marks a key as done, for an outcome that is known from elsewhere. Only where rows are isolated. */
 export async function markDone(
   ctx: MarkContext,
   once: IdempotencyKey,

@@ -2,15 +2,15 @@ import { type IdempotencyKey, usedByMark } from './key-rows.ts';
 import { addEntry, countAt, isIsolated, type MarkContext, recordCount, recordFirst } from './rows.ts';
 import { ownNodeId } from './workflow-nodes.ts';
 
-/** The clock that is kept with a key: it starts again every 16 minutes. */
+/** The time that is stored with a key counts half minutes and starts again at 0 every 16 minutes. */
 const TICK_MS = 30_000;
 const TICKS = 32;
-/** A write takes less: two requests of 35 seconds each. */
+/** A write takes less than this: two requests of at most 35 seconds each. */
 const MAX_WRITE_TICKS = 3;
 
 /**
- * Records that this node uses the key, and roughly when: the row's entries are an odd number that says the time, and an even one as soon as the
- * write has ended without a known outcome.
+ * Records that this node uses the key, and since when. The number of entries in the row is odd and contains the time. It becomes even when
+ * the write ended with an unknown outcome.
  */
 export async function recordUse(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   const mark = usedByMark(ownNodeId(ctx), once);
@@ -18,14 +18,14 @@ export async function recordUse(ctx: MarkContext, once: IdempotencyKey): Promise
   else await recordFirst(ctx, mark);
 }
 
-/** Records that nobody works on the key any more, although it is not done. */
+/** Records that the write ended with an unknown outcome. */
 export async function recordEnd(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   if (await isIsolated(ctx)) await addEntry(ctx, usedByMark(ownNodeId(ctx), once), 'ended');
 }
 
 /**
- * Whether another execution of this node writes for a key that was claimed: `not-begun` for a moment after the claim, or where the execution was
- * cut off in it; `writing` perhaps: it may have been cut off, too.
+ * How far another execution of this node is with a key that it claimed. `not-begun`: it has just claimed the key, or was interrupted right
+ * after. `writing`: it may be writing, or was interrupted less than two minutes ago.
  */
 export async function progressOf(
   ctx: MarkContext,
@@ -36,7 +36,7 @@ export async function progressOf(
   if (count === 0) return 'not-begun';
   if (count % 2 === 0) return 'ended';
   const ticks = (tickNow() - (count - 1) / 2 + TICKS) % TICKS;
-  // The clocks of two machines may differ.
+  // The clocks of two machines may differ: one tick in the future counts as now.
   return ticks <= MAX_WRITE_TICKS || ticks === TICKS - 1 ? 'writing' : 'ended';
 }
 

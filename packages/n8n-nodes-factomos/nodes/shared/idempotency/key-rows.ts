@@ -1,43 +1,43 @@
 import { type NumberRows } from './stored-number.ts';
 
 /**
- * What a write is done once for. It counts within one workflow, in test and production executions alike, whichever of its nodes brings it:
- * a node that was cut and pasted has a new id, and must not bill again.
+ * Identifies a write that is done at most once. It applies to the whole workflow, in test and production executions, whichever node uses
+ * it: a node that was cut and pasted has a new ID, and must not bill again.
  */
 export interface IdempotencyKey extends KeyScope {
-  /** The user's own key, such as an order id. */
+  /** The user's own key, such as an order ID. */
   key: string;
 }
 
 export interface KeyScope {
-  /** Empty where the node has no stored credential. */
+  /** Empty when the node has no stored credential. */
   credentialId: string;
-  /** Normalised: a key used on a sandbox must never count for the real account. */
+  /** Normalized: a key used on a sandbox must never count for the real account. */
   baseUrl: string;
   /** Such as `invoice:create`: the same key under another operation is another key. */
   operation: string;
 }
 
-/** Numbers that are kept with a key while its outcome is open, for who looks in Factomos whether it was done. */
+/** Numbers that are stored with a key for Look for It First. */
 export const NOTES = ['start', 'before', 'amount'] as const;
 export type Note = (typeof NOTES)[number];
 
-/** Whoever records it first has the key. */
+/** The mark of a claimed key: the execution that records it first owns the key. */
 export const startedMark = (once: IdempotencyKey) => name('started', once);
 
-/** A row for each node: n8n's helper can tell whether a row is there, and not what is in it. */
+/** Marks that a node used the key. One row per node, since n8n's helper can tell whether a row exists but not what it contains. */
 export const usedByMark = (nodeId: string, once: IdempotencyKey) => name('used by', once, nodeId);
 
-/** When the key was claimed, as a number that can only be compared. */
+/** The time of the claim, as a number that can only be compared. */
 export const ageMark = (once: IdempotencyKey) => name('age', once);
 
-/** Says that the age is the one of the present claim. */
+/** Marks that the age belongs to the current claim. */
 export const agedMark = (once: IdempotencyKey) => name('aged', once);
 
-/** The mark that a key is done: at the same time the check digit of the id that was made. */
+/** The mark of a key that is done. Its count is the check digit of the ID that was created. */
 export const doneMark = (once: IdempotencyKey) => name('done', once);
 
-/** The id that was made. */
+/** The ID of what was created. */
 export const idRows = (once: IdempotencyKey): NumberRows => ({
   digit: (index) => name('id', once, index),
   check: doneMark(once),
@@ -48,16 +48,16 @@ export const noteRows = (once: IdempotencyKey, note: Note): NumberRows => ({
   check: name(note, once, 'check'),
 });
 
-/** Only one of those who find a key that is older than the limit may clear it. */
+/** Among concurrent executions that find a key older than the limit, the one that records this first clears it. */
 export const forgottenMark = (once: IdempotencyKey, limit: number) => name('forgotten', once, limit);
 
-/** Keys of an operation that are older than this number do not count. */
+/** The instant before which the keys of an operation count as forgotten. */
 export const limitRows = ({ credentialId, baseUrl, operation }: KeyScope): NumberRows => ({
   digit: (index) => JSON.stringify(['limit', index, credentialId, baseUrl, operation]),
   check: JSON.stringify(['limit', 'check', credentialId, baseUrl, operation]),
 });
 
-/** Says that some key made an invoice, so that no other key is thought to have made it. */
+/** Marks that a key created an invoice, so that no other key claims to have created it. */
 export const heldMark = ({ baseUrl }: IdempotencyKey, invoiceId: string) =>
   JSON.stringify(['held', baseUrl, 'invoice', invoiceId]);
 

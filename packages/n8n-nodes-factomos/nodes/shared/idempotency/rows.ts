@@ -3,7 +3,7 @@ import { type DeduplicationHelperFunctions } from 'n8n-workflow';
 import { toError } from '../errors/to-error.ts';
 import { ownNodeId } from './workflow-nodes.ts';
 
-/** What of n8n's context is used: an `execute` function's `this` has it. */
+/** The part of n8n's context that is used. The `this` of an `execute` function has it. */
 export interface MarkContext {
   helpers: Pick<
     DeduplicationHelperFunctions,
@@ -15,27 +15,27 @@ const ENTRIES = { mode: 'entries' } as const;
 const LATEST = { mode: 'latestIncrementalKey' } as const;
 
 /**
- * Marks that n8n remembers for a workflow, each in a database row of its own.
+ * Records a mark, and returns whether it is new. n8n stores marks for a workflow, each in a database row of its own.
  *
- * n8n's helper keeps one row per (workflow, node id) with a list that it reads, extends and writes back without a lock:
- * of two workers that record the same mark both can hear "new", and of many that record different ones most are lost.
- * n8n computes the row's name from `node.id` before it first waits, so a node id of the mark's own for the time of the
- * call gives each mark its own row, and the database's primary key decides who was first.
+ * n8n's helper keeps one row per (workflow, node ID) with a list that it reads, extends and writes back without a lock. Two workers that
+ * record the same mark could both be told "new", and of many workers that record different marks most would lose theirs. n8n computes the
+ * row's name from `node.id` before its first await. So a different node ID for the time of the call gives each mark its own row, and the
+ * database's primary key decides which caller was first.
  *
- * That behaviour is not documented. Where n8n should stop reading the id like this, every mark lands in the node's one
- * row again: nothing is then read or deleted by row (see `isIsolated`), and what remains is what the helper promises.
+ * This is not documented. If a version of n8n reads the ID later, all marks go to the node's single row. Then nothing is read or deleted by
+ * row (see `isIsolated`), and only the helper's own guarantees remain.
  */
 export async function recordFirst(ctx: MarkContext, mark: string): Promise<boolean> {
   const record = async () => {
     const seen = await atRow(ctx, mark, () => ctx.helpers.checkProcessedAndRecord([mark], 'node', ENTRIES));
     return seen.new.length === 1;
   };
-  // A failure means that somebody else's row came first (a unique constraint): it is there now, so asking again gives the
-  // true answer, and where the database is the problem it fails again.
+  // A failure usually means that another row was inserted first (a unique constraint), so a second try returns the true answer. If the
+  // database is unavailable, it fails again.
   return await record().catch(record);
 }
 
-/** Whether a mark was recorded. Only to be asked once at least one mark is (see `isIsolated`). */
+/** Whether a mark was recorded. Call it only after at least one mark was recorded (see `isIsolated`). */
 export async function isRecorded(ctx: MarkContext, mark: string): Promise<boolean> {
   if (await isIsolated(ctx)) return (await countAt(ctx, mark)) > 0;
   const first = await recordFirst(ctx, mark);
@@ -43,9 +43,9 @@ export async function isRecorded(ctx: MarkContext, mark: string): Promise<boolea
   return !first;
 }
 
-/** Forgets a mark, so that `recordFirst` says true once more. Only for who recorded it. */
+/** Removes a mark, so that `recordFirst` returns true again. Only for the execution that recorded it. */
 export async function forget(ctx: MarkContext, mark: string): Promise<void> {
-  // The row has to go: an emptied list would be extended again without a lock.
+  // Deletes the row: an empty list would later be extended without a lock.
   if (await isIsolated(ctx)) await clearRow(ctx, mark);
   else await ctx.helpers.removeProcessed([mark], 'node', ENTRIES);
 }
@@ -56,8 +56,8 @@ export async function clearRow(ctx: MarkContext, mark: string): Promise<void> {
 }
 
 /**
- * Writes a value into a place of this node that holds one, and says whether it held another or none. Two that write at the same time
- * into a place that is not empty may both hear true.
+ * Writes a value to a place of this node that holds one value, and returns whether the value changed. Two concurrent writers to a place
+ * that is not empty may both get true.
  */
 export async function replace(ctx: MarkContext, place: string, value: string): Promise<boolean> {
   const options = { ...ENTRIES, maxEntries: 1 };
@@ -70,8 +70,8 @@ export async function replace(ctx: MarkContext, place: string, value: string): P
 }
 
 /**
- * Records a mark with a count from 1 on, which `countAt` gives back. Recorded again for the same value it keeps its count; for another value the
- * counts add up. Only where rows are isolated.
+ * Records a mark with a count of at least 1, which `countAt` returns. Recording the same value again keeps the count; recording another
+ * value adds the counts. Only where rows are isolated.
  */
 export async function recordCount(
   ctx: MarkContext,
@@ -83,7 +83,7 @@ export async function recordCount(
   await atRow(ctx, mark, () => ctx.helpers.checkProcessedAndRecord(entries, 'node', ENTRIES));
 }
 
-/** How many entries the row of a mark has: 0 without one. Only where rows are isolated. */
+/** The number of entries in the row of a mark: 0 without a row. Only where rows are isolated. */
 export async function countAt(ctx: MarkContext, mark: string): Promise<number> {
   return await atRow(ctx, mark, () => ctx.helpers.getProcessedDataCount('node', ENTRIES));
 }
@@ -98,23 +98,26 @@ export async function recordComparable(ctx: MarkContext, mark: string, value: nu
   await atRow(ctx, mark, () => ctx.helpers.checkProcessedAndRecord([value], 'node', LATEST));
 }
 
-/** Whether the number of a mark is below a limit, or missing. If so, the limit is recorded in its place: n8n's helper compares by writing. */
+/**
+ * Whether the number of a mark is below a limit, or missing. If so, the limit replaces it, because n8n's helper can only compare by
+ * writing.
+ */
 export async function isBelow(ctx: MarkContext, mark: string, limit: number): Promise<boolean> {
   const seen = await atRow(ctx, mark, () => ctx.helpers.checkProcessedAndRecord([limit], 'node', LATEST));
   return seen.new.length > 0;
 }
 
-/** Whether each mark has a row of its own, for who has recorded none yet. */
-export async function recordsRowsApart(ctx: MarkContext): Promise<boolean> {
-  await recordFirst(ctx, 'rows are apart');
+/** Whether each mark has a row of its own. Can be called before any mark was recorded. */
+export async function checkIsolation(ctx: MarkContext): Promise<boolean> {
+  await recordFirst(ctx, 'isolation check');
   return await isIsolated(ctx);
 }
 
 const isolation = new WeakMap<MarkContext, Promise<boolean>>();
 
 /**
- * Whether each mark has a row of its own. A row that nobody ever writes is empty, unless every name leads to the node's one row. That is not
- * empty once a mark was recorded, so this is only to be asked then.
+ * Whether each mark has a row of its own: a row that is never written is empty, unless all names lead to the node's single row. Call it
+ * only after a mark was recorded, since that row is empty before.
  */
 export async function isIsolated(ctx: MarkContext): Promise<boolean> {
   const known = isolation.get(ctx);
@@ -127,7 +130,7 @@ export async function isIsolated(ctx: MarkContext): Promise<boolean> {
   });
 }
 
-/** Calls with a node id of the mark's own, and puts the id back before anything else can run. */
+/** Calls with the mark's own node ID, and restores the ID before any other code can run. */
 function atRow<Result>(ctx: MarkContext, mark: string, call: () => Promise<Result>): Promise<Result> {
   const node: unknown = Reflect.get(ctx, 'node');
   if (!hasId(node)) return call();

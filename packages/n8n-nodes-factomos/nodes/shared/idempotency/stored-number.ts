@@ -1,9 +1,9 @@
 import { clearRow, countAt, type MarkContext, recordCount } from './rows.ts';
 
 /**
- * The rows of a number. n8n's table gives back nothing but how many entries a row has, so each digit is a row with that many: base 32, the low
- * digit first, one more than the digit, and 32 more where another digit follows. The row of the check digit comes last: without it there is no
- * number yet.
+ * The rows of a number. n8n's table only returns how many entries a row has, so each digit is a row with that many entries: base 32, low
+ * digit first, the count is the digit plus 1, plus 32 when another digit follows. The row of the check digit is written last: without it
+ * there is no number yet.
  */
 export interface NumberRows {
   digit: (index: number) => string;
@@ -11,15 +11,15 @@ export interface NumberRows {
 }
 
 const BASE = 32;
-/** Of the largest safe integer. */
+/** The number of digits of the largest safe integer. */
 const MAX_DIGITS = 11;
-/** A prime above the base: it finds each wrong digit, and each two that are exchanged. */
+/** A prime above the base, so that every single wrong digit and every swap of two digits is detected. */
 const CHECK_MODULUS = 37;
 
-/** The number of entries of a check row that says: there is a value, but it could not be stored as a number. */
+/** The count of a check row that means: there is a value, but it is not a number. */
 export const NO_NUMBER = CHECK_MODULUS + 1;
 
-/** Writes a whole number from 0 on into rows that `clearNumber` cleared. Two numbers in the same rows are read as none. */
+/** Writes a whole number from 0 on to rows that `clearNumber` cleared. Two numbers in the same rows are detected as invalid. */
 export async function writeNumber(ctx: MarkContext, rows: NumberRows, value: number): Promise<void> {
   const digits = toDigits(value);
   for (const [index, digit] of digits.entries()) {
@@ -29,7 +29,7 @@ export async function writeNumber(ctx: MarkContext, rows: NumberRows, value: num
   await recordCount(ctx, rows.check, checkDigit(digits) + 1, value);
 }
 
-/** Undefined where there is no number, or its rows do not fit together. */
+/** Reads a number. Undefined when there is none, or when its rows are inconsistent. */
 export async function readNumber(ctx: MarkContext, rows: NumberRows): Promise<number | undefined> {
   const check = await countAt(ctx, rows.check);
   if (check === 0 || check >= NO_NUMBER) return undefined;
@@ -40,13 +40,13 @@ export async function readNumber(ctx: MarkContext, rows: NumberRows): Promise<nu
     digits.push((count - 1) % BASE);
     more = count > BASE;
   }
-  // A row that lost its "more" would hide the others.
+  // Otherwise a row that lost its "more" flag would hide the digits after it.
   if ((await countAt(ctx, rows.digit(digits.length))) > 0) return undefined;
   const value = digits.reduceRight((sum, digit) => sum * BASE + digit, 0);
   return checkDigit(digits) + 1 === check && Number.isSafeInteger(value) ? value : undefined;
 }
 
-/** Clears the check digit first and the digits from the highest on, so that what a kill leaves behind is cleared by the next call. */
+/** Clears the check digit first, then the digits from the highest down, so that after an interruption the next call clears the rest. */
 export async function clearNumber(ctx: MarkContext, rows: NumberRows): Promise<void> {
   if ((await countAt(ctx, rows.check)) > 0) await clearRow(ctx, rows.check);
   let digits = 0;
@@ -67,7 +67,7 @@ function toDigits(value: number): number[] {
   return digits;
 }
 
-/** Their weights are different and not 0. */
+/** The weights are distinct and not 0. */
 function checkDigit(digits: readonly number[]): number {
   return digits.reduce((sum, digit, index) => sum + (digit + 1) * (index + 1), 0) % CHECK_MODULUS;
 }

@@ -6,14 +6,14 @@ interface WorkflowNode {
   type: string;
 }
 
-/** The id of the node that runs. */
+/** The ID of the node that is running. */
 export function ownNodeId(ctx: object): string {
   return ownNode(ctx)?.id ?? '';
 }
 
 /**
- * The other nodes of the same type in the workflow. n8n has no documented way to list them: a partial execution sees a part of the workflow,
- * and its hooks the whole. Where neither can be read there are none, and a key counts whoever used it.
+ * The other nodes of the same type in the workflow. n8n has no documented way to list them: in a partial execution the workflow has only
+ * some nodes, and its hooks have all. Empty when neither can be read: then a key counts whichever node used it.
  */
 export function siblingNodes(ctx: object): WorkflowNode[] {
   const own = ownNode(ctx);
@@ -32,7 +32,7 @@ function ownNode(ctx: object): WorkflowNode | undefined {
   return isNode(node) ? node : undefined;
 }
 
-/** The tool that n8n makes of a node for agents has a type of its own. */
+/** n8n gives the tool variant of a node its own type. */
 const baseType = (type: string) => type.replace(/Tool$/, '');
 
 function isNode(value: unknown): value is WorkflowNode {

@@ -1,13 +1,13 @@
 import { isNotConnected } from 'factomos-core';
 import { property } from '../values/property.ts';
-import { neverLeft } from './connection-phase.ts';
+import { wasNeverSent } from './connection-phase.ts';
 
 interface Failure {
   message: string;
   sent: 'no' | 'maybe';
 }
 
-/** What Node's codes mean. Said without the codes: n8n replaces those by advice of its own. */
+/** The meaning of Node's error codes. Messages leave out the code, since n8n would replace them with its own advice. */
 const reasons: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
   ENOTFOUND: 'the host name is unknown',
@@ -22,7 +22,7 @@ const reasons: Record<string, string> = {
   EPROTO: 'no secure connection could be made',
 };
 
-/** What the same codes mean when nothing was sent. */
+/** Their meaning when nothing was sent. */
 const reasonsUnsent: Record<string, string> = {
   ECONNABORTED: 'no connection was made in time',
   ETIMEDOUT: 'no connection was made in time',
@@ -31,8 +31,8 @@ const reasonsUnsent: Record<string, string> = {
 };
 
 /**
- * Whether a request that n8n could not complete can have reached Factomos. n8n wraps what went wrong in a `cause`; only these facts in it
- * tell "never left" from "maybe done" (a time-out has the same code in both cases).
+ * Whether a failed request can have reached Factomos. n8n wraps the original error in a `cause`; only these details of it tell "not sent"
+ * from "maybe done" (a timeout has the same code in both cases).
  */
 export function classifyNetworkError(error: unknown): Failure {
   const cause = property(error, 'cause') ?? error;
@@ -40,7 +40,7 @@ export function classifyNetworkError(error: unknown): Failure {
   const early = connectionCode(error);
   const code = property(cause, 'code') ?? property(property(cause, 'cause'), 'code') ?? early;
   const name = typeof code === 'string' ? code : '';
-  if (early !== undefined || isNotConnected(cause) || neverLeft(cause)) {
+  if (early !== undefined || isNotConnected(cause) || wasNeverSent(cause)) {
     const reason = reasonsUnsent[name] ?? reasons[name] ?? describeHandshake(name);
     return { message: reason ?? 'no connection could be made', sent: 'no' };
   }
@@ -53,8 +53,8 @@ function describeHandshake(code: string): string | undefined {
 }
 
 /**
- * Before 2.34 n8n's error has no cause, and only Node's text for it is left in `messages`. The call that failed is part of that text, and
- * counts: these two come before anything is sent, while a `read EHOSTUNREACH` can come after it.
+ * Before 2.34, n8n's error has no cause, and only Node's text is left in `messages`. The name of the failed system call is part of it and
+ * matters: these two fail before anything is sent, while a `read EHOSTUNREACH` can come later.
  */
 const NO_CONNECTION =
   /^(?:connect (ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)|getaddrinfo (ENOTFOUND|EAI_AGAIN))(?: |$)/;
@@ -70,7 +70,7 @@ function connectionCode(error: unknown): string | undefined {
   return codes.every((code) => code === codes[0]) ? codes[0] : undefined;
 }
 
-/** n8n's protection against requests into the own network refuses before it connects. */
+/** n8n's protection against requests to private networks, which refuses before it connects. */
 function isBlocked(cause: unknown): boolean {
   return [cause, property(cause, 'cause')].some((error) =>
     String(property(error, 'name')).startsWith('SsrfBlocked'),

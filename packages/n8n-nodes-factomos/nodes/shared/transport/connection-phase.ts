@@ -1,21 +1,21 @@
 import { property } from '../values/property.ts';
 
-/** The request of Node, which a follower of redirections may stand around. */
+/** Node's own request, which may be wrapped by a library that follows redirects. */
 export function nodeRequest(error: unknown): unknown {
   const request = property(error, 'request');
   return property(request, '_currentRequest') ?? request;
 }
 
 /**
- * Whether a failed request was never written to a connection that stood: it waited for a socket, or for a TCP or TLS handshake. What was written
- * in part may have arrived. A property that Node may have renamed proves nothing.
+ * Whether a failed request was never written to an open connection, because it waited for a socket, or for a TCP or TLS handshake. A partly
+ * written request may have arrived. A missing property proves nothing, since Node may have renamed it.
  */
-export function neverLeft(error: unknown): boolean {
+export function wasNeverSent(error: unknown): boolean {
   const request = nodeRequest(error);
   if (property(error, 'response') !== undefined || property(request, 'writableFinished') !== false)
     return false;
   const socket = property(request, 'socket');
-  // An agent that speaks to a proxy hands the socket over once the tunnel stands.
+  // An agent for a proxy assigns the socket only when the tunnel is open.
   if (socket === null) return true;
   return property(socket, 'encrypted') === true
     ? property(socket, 'secureConnecting') === true
@@ -23,8 +23,8 @@ export function neverLeft(error: unknown): boolean {
 }
 
 /**
- * Whether the answer to an HTTPS request came over a connection without TLS. Then it is that of a proxy which opened no tunnel: n8n's agent closes
- * the connection and passes the proxy's words on as if Factomos had said them.
+ * Whether the response to an HTTPS request came over a connection without TLS. It then comes from a proxy that refused to open a tunnel:
+ * n8n's agent passes the proxy's response on as if it were Factomos's.
  */
 export function isRefusedTunnel(url: string, error: unknown): boolean {
   const socket = property(nodeRequest(error) ?? property(property(error, 'response'), 'request'), 'socket');

@@ -3,7 +3,10 @@ import { sleep } from 'n8n-workflow';
 import { type FactomosCredential } from '../credential/credential.ts';
 import { n8nTransport, type RequestContext, REQUEST_TIMEOUT } from './transport.ts';
 
-/** A client that sends through n8n. Give it a cache that lives as long as answers may be reused, and what counts its calls where they have a limit. */
+/**
+ * A client that sends through n8n. Pass a cache that lives as long as its responses may be reused and, where calls are limited, the store
+ * that counts them.
+ */
 export function createClient(
   context: RequestContext,
   credential: FactomosCredential,

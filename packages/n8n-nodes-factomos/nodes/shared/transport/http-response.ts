@@ -1,6 +1,6 @@
 import { type TransportResponse } from 'factomos-core';
 
-/** Reads n8n's full response: `statusCode`, and the bytes as they came. */
+/** Parses n8n's full response: `statusCode`, and the unchanged bytes. */
 export function parseHttpResponse(response: unknown): TransportResponse | undefined {
   if (typeof response !== 'object' || response === null) return undefined;
   const status: unknown = Reflect.get(response, 'statusCode');
@@ -8,7 +8,7 @@ export function parseHttpResponse(response: unknown): TransportResponse | undefi
   if (typeof status !== 'number') return undefined;
   if (body instanceof Uint8Array) return { status, body };
   if (body instanceof ArrayBuffer) return { status, body: new Uint8Array(body) };
-  // n8n leaves the body out where there is none.
+  // n8n leaves out an empty body.
   if (body === undefined || body === '' || body === null) return { status, body: new Uint8Array() };
   return undefined;
 }

@@ -13,23 +13,23 @@ import { isRefusedTunnel } from './connection-phase.ts';
 
 export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
-/** For one request, in milliseconds. The client waits longer, since only n8n's own time-out tells whether the request left. */
+/** The timeout of one request, in milliseconds. The client waits longer, since only n8n's own timeout tells whether the request was sent. */
 export const REQUEST_TIMEOUT = 30_000;
 
 /**
- * HTTP statuses that n8n throws, since only its errors show whether a proxy answered instead of Factomos. All errors but 401: on that, n8n would
- * send a write a second time.
+ * The HTTP statuses for which n8n should throw, since only its errors show whether a proxy answered instead of Factomos. 401 is not among
+ * them: n8n would send a write a second time.
  */
 const FAILED_STATUSES = Array.from({ length: 200 }, (_, index) => 400 + index).filter(
   (status) => status !== 401,
 );
 
 /**
- * Sends through n8n, which adds its proxy and its protections. The body is sealed already, so the credential has no `authenticate`: with one,
- * n8n would offer it to its HTTP Request node, which can neither seal nor open what Factomos speaks.
+ * Sends through n8n, which applies its proxy settings and network protections. The body is already sealed, so the credential has no
+ * `authenticate`: with one, n8n would offer it to its HTTP Request node, which cannot seal requests or open responses.
  */
 export function n8nTransport(context: RequestContext, credential: FactomosCredential): Transport {
-  // With it at hand, n8n does not read it from its database and decrypt it again for each request.
+  // Given the credential, n8n does not read and decrypt it again for each request.
   const credentialsDecrypted = { id: '', name: '', type: CREDENTIAL_NAME, data: { ...credential } };
   return async ({ url, body, headers }) => {
     const options: IHttpRequestOptions = {
@@ -38,7 +38,7 @@ export function n8nTransport(context: RequestContext, credential: FactomosCreden
       headers: { ...headers },
       body,
       returnFullResponse: true,
-      // Anything else would change the bytes of the answer.
+      // Any other encoding would change the bytes of the response.
       encoding: 'arraybuffer',
       ignoreHttpStatusErrors: { ignore: true, except: FAILED_STATUSES },
       disableFollowRedirect: true,
@@ -57,7 +57,7 @@ export function n8nTransport(context: RequestContext, credential: FactomosCreden
   };
 }
 
-/** What n8n threw is an answer when it has a status, unless that is a proxy's own. */
+/** An error with an HTTP status is a response, unless a proxy sent it. */
 function parseFailure(
   url: string,
   error: unknown,
@@ -71,7 +71,7 @@ function parseFailure(
     }
     return { response: { statusCode: status, body: property(response, 'data') } };
   }
-  // Before 2.34 n8n's error has no cause, but the status.
+  // Before 2.34, n8n's error has no cause but has the status.
   const code = Number(property(error, 'httpCode'));
   return FAILED_STATUSES.includes(code)
     ? { response: { statusCode: code, body: '' } }

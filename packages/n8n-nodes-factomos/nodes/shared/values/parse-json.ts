@@ -1,4 +1,4 @@
-/** A JSON field holds text, or what its expression gave. Undefined where the text is not JSON. */
+/** The value of a JSON field: its parsed text, or the value of its expression. Undefined when the text is not valid JSON. */
 export function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {

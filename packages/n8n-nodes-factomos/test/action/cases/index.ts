@@ -71,7 +71,7 @@ function operationCase(resource: ResourceUi, operation: OperationUi): OperationC
   };
 }
 
-/** The parameters of a call as somebody enters them in the form. */
+/** The parameters of a call as a user enters them in the form. */
 function formParameters(
   { fields }: ResourceUi,
   operation: OperationUi,
@@ -105,7 +105,7 @@ function formValue(kind: string | undefined, value: unknown): string | number | 
   return kind !== 'id' && (typeof value === 'number' || typeof value === 'boolean') ? value : String(value);
 }
 
-/** Of a read the object, or the first row; of a write its answer with the ids that it was given. */
+/** The expected first item: for a read the object or the first row, for a write the response with the IDs that were sent. */
 function firstItem(
   { name, effect, result: shape }: ActionDefinition,
   params: object,

@@ -1,20 +1,20 @@
 import { type Caller } from '@tools/example-calls';
 import { type IDataObject } from 'n8n-workflow';
 
-/** One operation: parameters that work, what comes out, and parameters that do not. */
+/** A test case of one operation: valid parameters and the expected result, and parameters that Factomos refuses. */
 export interface OperationCase {
   resource: string;
   operation: string;
-  /** Whose token. */
+  /** The account whose token is used. */
   caller: Caller;
   parameters: IDataObject;
-  /** The first item holds at least this. */
+  /** Fields that the first item must have. */
   gives: object;
-  /** Parameters that Factomos refuses. */
+  /** Parameters that Factomos refuses, and the expected message. */
   wrong: { caller: Caller; parameters: IDataObject; says: string };
 }
 
 export const byId = (value: string | number) => ({ __rl: true, mode: 'id', value: String(value) });
 
-/** An ID that nothing has. */
+/** An ID that does not exist in the sandbox. */
 export const unknownId = 999_999;

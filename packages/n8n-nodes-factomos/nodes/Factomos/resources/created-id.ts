@@ -1,16 +1,16 @@
 import { type ActionDefinition } from 'factomos-core';
 
-export interface MadeId {
-  /** The result field with the id of what is made. Undefined for what makes nothing. */
+export interface CreatedId {
+  /** The result field with the ID of the created object. Undefined when nothing is created. */
   idField: string | undefined;
-  /** Whether every answer has it. */
+  /** Whether a response without the ID is an error. */
   needsId: boolean;
-  /** Whether it has a number, a link and totals. */
+  /** Whether the created object is an invoice or an estimate, which have a number, a link and totals. */
   isDocument: boolean;
 }
 
-/** What an action makes: the id that no answer may lack, or one that is not a parameter. */
-export function madeId({ params, result }: ActionDefinition): MadeId {
+/** Which ID an action creates: its essential result ID, or else a result ID that is not a parameter. */
+export function createdId({ params, result }: ActionDefinition): CreatedId {
   const ids = Object.entries(result).filter(([name, { kind }]) => name.endsWith('_id') && kind === 'id');
   const [essential] = ids.find(([, field]) => field.essential === true) ?? [];
   const [other] = ids.find(([name]) => !(name in params)) ?? [];

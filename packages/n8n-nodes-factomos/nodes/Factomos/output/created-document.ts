@@ -3,8 +3,8 @@ import { type IDataObject } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { documentUrl } from './items.ts';
 
-/** The fields of a new document and its totals, by one call. Nothing for what is not a document. */
-export async function readMadeDocument(
+/** Reads the fields and totals of a new document, with one call. Empty for what is not a document. */
+export async function readCreatedDocument(
   account: Account,
   idField: string | undefined,
   id: string,
