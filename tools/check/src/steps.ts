@@ -46,6 +46,11 @@ export const GROUPS: readonly (readonly Step[])[] = [
     },
     { name: 'lint:layout', command: ['node', 'tools/check/src/layout-cli.ts'], hint: 'pnpm lint' },
     { name: 'lint:unused', command: ['knip', '--no-progress'], hint: 'pnpm lint' },
+    {
+      name: 'lint:spelling',
+      command: ['cspell', 'lint', '--quiet', '--show-suggestions'],
+      hint: 'correct the word, or add it to project-words.txt',
+    },
   ],
   [{ name: 'build', command: ['pnpm', 'build'], hint: 'pnpm build' }],
   [
