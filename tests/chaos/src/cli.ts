@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { undiciTransport } from 'factomos-core/undici';
-import { runChaos } from './run.ts';
+import { runMany } from './run-many.ts';
 
-/** `node --conditions=factomos-source tests/chaos/src/cli.ts --seed 7 --writes 10000 --transport undici`: repeats a run. */
+/**
+ * `node --conditions=factomos-source tests/chaos/src/cli.ts --seed 7 --writes 10000 --transport undici`: repeats a run. With `--transport both`,
+ * each transport sends half of the writes.
+ */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '20151130' },
@@ -10,17 +13,28 @@ const { values } = parseArgs({
     transport: { type: 'string', default: 'fetch' },
   },
 });
-const started = performance.now();
-const { ends, faults, problems } = await runChaos({
-  seed: Number(values.seed),
-  writes: Number(values.writes),
-  transport: values.transport === 'undici' ? undiciTransport() : undefined,
-});
-console.table(ends);
-const seconds = ((performance.now() - started) / 1000).toFixed(0);
-console.log(
-  `${values.writes} writes by ${values.transport}, ${faults} faults, seed ${values.seed}: ${seconds} s`,
-);
-for (const problem of problems) console.error(problem);
-console.log(problems.length === 0 ? 'None doubled, none misreported.' : `${problems.length} problems.`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+const PROGRESS_EVERY = 10_000;
+const TRANSPORTS = { fetch: undefined, undici: undiciTransport() };
+const seed = Number(values.seed);
+const isBoth = values.transport === 'both';
+const writes = Math.ceil(Number(values.writes) / (isBoth ? 2 : 1));
+const chosen = Object.entries(TRANSPORTS).filter(([name]) => isBoth || name === values.transport);
+if (chosen.length === 0 || !(writes > 0) || !Number.isInteger(seed)) {
+  console.error('Usage: --seed <whole number> --writes <number above 0> --transport fetch|undici|both');
+  process.exit(2);
+}
+
+for (const [name, transport] of chosen) {
+  console.log(`${writes} writes by ${name}, seed ${seed}`);
+  const started = performance.now();
+  const onProgress = (sent: number): void => {
+    if (sent % PROGRESS_EVERY === 0) console.log(`   ${sent} of ${writes}`);
+  };
+  const { ends, faults, problems } = await runMany({ seed, writes, transport, onProgress });
+  console.table(ends);
+  for (const problem of problems) console.error(problem);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  const result = problems.length === 0 ? 'none doubled, none misreported' : `${problems.length} problems`;
+  console.log(`${writes} writes by ${name}, ${faults} faults, ${seconds} s: ${result}.`);
+  if (problems.length > 0) process.exitCode = 1;
+}

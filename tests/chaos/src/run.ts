@@ -48,6 +48,7 @@ export async function runChaos({ seed, writes, transport }: ChaosOptions): Promi
 
   for (let number = 1; number <= writes; number++) {
     const isUsedUp = sent.at(-1)?.end === 'quota';
+    if (isUsedUp) sandbox.clock.advance('1d');
     if (number % 25 === 1 || isUsedUp) {
       const quota = new QuotaMeter({
         token,
