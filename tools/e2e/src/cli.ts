@@ -7,13 +7,15 @@ import { cacheFolder, root } from '@tools/repo/paths';
 
 /**
  * `pnpm e2e [name…]`: runs the end-to-end tests on a real n8n, in a real browser and in a real VS Code. Missing programs are installed
- * first. A suite that cannot run has failed.
+ * first. A suite that cannot run has failed. `pnpm e2e n8n:queue` runs the files of a suite whose path has `queue`.
  */
 interface Suite {
   name: string;
   title: string;
   /** Debian packages. */
   debian: string[];
+  /** Those of a part of it, by its filter. @default all */
+  partDebian?: Readonly<Record<string, string[]>>;
 }
 
 const suites: Suite[] = [
@@ -23,43 +25,50 @@ const suites: Suite[] = [
     name: 'n8n',
     title: 'the pack and the demo on a real n8n',
     debian: ['chromium', 'postgresql', 'redis-server'],
+    partDebian: { queue: ['postgresql', 'redis-server'] },
   },
   { name: 'vscode', title: 'the extension in a real VS Code', debian: ['chromium'] },
 ];
 
-const selected = process.argv.slice(2);
-const unknown = selected.filter((name) => !suites.some((suite) => suite.name === name));
+const selected = process.argv.slice(2).map((argument) => {
+  const [name = '', ...files] = argument.split(':');
+  return { name, files };
+});
+const unknown = selected.filter(({ name }) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) {
   console.error(
-    `Unknown suite: ${unknown.join(', ')}. Available: ${suites.map(({ name }) => name).join(', ')}.`,
+    `Unknown suite: ${unknown.map(({ name }) => name).join(', ')}. Available: ${suites.map(({ name }) => name).join(', ')}.`,
   );
   process.exit(1);
 }
 
-async function runSuite({ name, debian }: Suite): Promise<void> {
+async function runSuite({ name, debian, partDebian = {} }: Suite): Promise<void> {
   const folder = join(root, 'e2e', name);
   const report = (line: string): void => {
     console.log(`   ${line}`);
   };
   if (!existsSync(folder)) throw new Error(`${folder} does not exist.`);
-  await installDebianPackages(debian, report);
+  const files = selected.filter((suite) => suite.name === name).flatMap((suite) => suite.files);
+  const needed = files.length === 0 ? debian : files.flatMap((file) => partDebian[file] ?? debian);
+  await installDebianPackages([...new Set(needed)], report);
   if (existsSync(join(folder, 'pnpm-lock.yaml'))) {
     console.log('   installing its dependencies (minutes the first time)');
     await installFolder(folder, report);
   }
   const json = join(root, `.results/e2e-${name}.json`);
-  await execa('vitest', ['run', '--reporter=verbose', '--reporter=json', `--outputFile.json=${json}`], {
-    cwd: folder,
-    preferLocal: true,
-    localDir: root,
-    stdio: 'inherit',
-  });
+  await execa(
+    'vitest',
+    ['run', ...files, '--reporter=verbose', '--reporter=json', `--outputFile.json=${json}`],
+    { cwd: folder, preferLocal: true, localDir: root, stdio: 'inherit' },
+  );
 }
 
 mkdirSync(join(root, '.results'), { recursive: true });
 mkdirSync(cacheFolder, { recursive: true });
 const failed: string[] = [];
-for (const suite of suites.filter(({ name }) => selected.length === 0 || selected.includes(name))) {
+const isSelected = ({ name }: Suite): boolean =>
+  selected.length === 0 || selected.some((suite) => suite.name === name);
+for (const suite of suites.filter(isSelected)) {
   const started = performance.now();
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(0);
   rmSync(join(root, `.results/e2e-${suite.name}.json`), { force: true });
