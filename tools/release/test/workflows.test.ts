@@ -27,10 +27,11 @@ jobs:
       - run: echo done
 `;
 
-test('there is a workflow for the checks, and one for each place of publication', () => {
+test('there is a workflow for the checks, one for the night, and one for each place of publication', () => {
   expect(names.toSorted()).toEqual([
     'ci.yml',
     'codeql.yml',
+    'nightly.yml',
     'publish-marketplace.yml',
     'publish-npm.yml',
     'publish-open-vsx.yml',

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { MIN_SCORE, MUTATION_AREAS } from '../tools/nightly/src/mutation/areas.ts';
+
+/** Run from the root of the repository by tools/nightly/src/mutation/cli.ts. */
+const area = process.env.MUTATION_AREA;
+const { folder, mutate } = MUTATION_AREAS[area];
+
+export default {
+  mutate,
+  testRunner: 'vitest',
+  plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner'))],
+  vitest: { configFile: `${folder}/vitest.config.ts`, dir: folder },
+  coverageAnalysis: 'perTest',
+  ignorePatterns: ['/e2e', '/bench', '/mutation', '.results', '.cache', 'dist'],
+  tempDirName: '.cache/stryker',
+  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? '2'),
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+  jsonReporter: { fileName: `.cache/mutation/${area}.json` },
+  thresholds: { high: MIN_SCORE, low: MIN_SCORE, break: MIN_SCORE },
+};

@@ -1,0 +1,34 @@
+import { runStep } from '@tools/check/run-step';
+import { parseSelection, type SelectedStep } from './parse-selection.ts';
+import { runSelection } from './run-selection.ts';
+import { NIGHTLY_STEPS } from './steps.ts';
+
+/**
+ * `pnpm nightly [step[=size]…]`: the checks that take too long for every submission. `--list` shows the steps. Random choices have another
+ * seed each day; NIGHTLY_SEED repeats one.
+ */
+const selection = process.argv.slice(2);
+const seed = process.env.NIGHTLY_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', '');
+
+function select(): readonly SelectedStep[] {
+  try {
+    return parseSelection(selection, NIGHTLY_STEPS);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
+
+if (selection.includes('--list')) {
+  for (const { name, title, size } of NIGHTLY_STEPS)
+    console.log(size === undefined ? `${name}: ${title}` : `${name}=${size.nightly} ${size.unit}: ${title}`);
+} else {
+  const failed = await runSelection(select(), {
+    seed,
+    run: (step) => runStep(step, true),
+    print: (line) => {
+      console.log(line);
+    },
+  });
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,12 @@
+const EVERY_MS = 60_000;
+
+/** Says every minute that a step is still running: most of them are silent for longer. @returns what ends it */
+export function startHeartbeat(name: string, print: (line: string) => void): () => void {
+  const started = performance.now();
+  const timer = setInterval(() => {
+    print(`   ${name}: ${((performance.now() - started) / 60_000).toFixed(0)} min so far`);
+  }, EVERY_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}

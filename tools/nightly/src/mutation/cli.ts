@@ -1,0 +1,28 @@
+import { installFolder } from '@tools/install/install-folder';
+import { root } from '@tools/repo/paths';
+import { execa } from 'execa';
+import { join } from 'node:path';
+import { MUTATION_AREAS } from './areas.ts';
+
+/** `mutation/cli.ts <area>`: installs Stryker when it is missing, and fails when too few faults are noticed. */
+const area = process.argv[2] ?? '';
+if (MUTATION_AREAS[area] === undefined) {
+  console.error(`No area is called "${area}". The areas are: ${Object.keys(MUTATION_AREAS).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = join(root, 'mutation');
+await installFolder(folder, (line) => {
+  console.log(`   ${line}`);
+});
+const { exitCode } = await execa('stryker', ['run', 'mutation/stryker.config.js'], {
+  cwd: root,
+  preferLocal: true,
+  localDir: folder,
+  env: { MUTATION_AREA: area },
+  stdin: 'ignore',
+  stdout: 'inherit',
+  stderr: 'inherit',
+  reject: false,
+});
+process.exitCode = exitCode ?? 1;
