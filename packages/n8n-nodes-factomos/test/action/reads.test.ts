@@ -235,7 +235,7 @@ test('to another Factomos server is refused before any call and any claim of a k
     expect(error?.message).toBe(
       'This link leads to app.factomos.com, but the credential is for ' + new URL(world.sandbox.url).host,
     );
-    expect(error?.description).toContain('Choose the credential');
+    expect(error?.description).toContain('Choose a credential for the server of the link');
   }
   expect(world.calls()).toEqual([]);
   const { items } = await world.run({
