@@ -7,8 +7,8 @@ const source = `${import.meta.dirname}/src`;
 const core = `${import.meta.dirname}/../core/src`;
 
 /**
- * Files of their own, loaded at the first need: activating waits neither for the client, nor for the reader of JSON with comments, nor for
- * the words of one language or the other.
+ * Modules that become files of their own and are loaded when first needed, so that activation waits neither for the client, nor for the
+ * parser of JSON with comments, nor for the labels of either language.
  */
 const bundlesApart: Plugin = {
   name: 'bundles-apart',
@@ -20,7 +20,7 @@ const bundlesApart: Plugin = {
   },
 };
 
-/** The style of a document without what only people read. */
+/** Minifies the style sheet of documents. */
 const minifiedStyle: Plugin = {
   name: 'minified-style',
   setup(plugins) {
@@ -43,21 +43,20 @@ const shared: BuildOptions = {
   target: 'node22',
   external: ['vscode'],
   conditions: ['factomos-source'],
-  // jsonc-parser's CommonJS is UMD, whose inner requires esbuild cannot see and would leave in.
+  // jsonc-parser's CommonJS build is UMD, with inner `require` calls that esbuild cannot detect and would leave in the bundle.
   mainFields: ['module', 'main'],
   legalComments: 'none',
-  // Quotes and points as they are, not as six characters each.
+  // Writes quotes and ellipses as they are instead of as escapes of six characters.
   charset: 'utf8',
-  // `import()` becomes `require`: that is how the extension host loads CommonJS.
+  // `import()` becomes `require`, as the extension host loads CommonJS.
   supported: { 'dynamic-import': false },
 };
 
 const IMPORT_OF_VSCODE = /import\{([^{}]*)\}from"vscode";/g;
 
 /**
- * An ES module of esbuild's with the exports of a CommonJS module, and with one import of VS Code. esbuild's own form brings 400 bytes of
- * helpers into each of forty files, for what does not exist here: exports that change, files that require each other, and `import()` of
- * files from elsewhere.
+ * Converts an ES module written by esbuild to CommonJS. esbuild's own CommonJS output adds 400 bytes of helpers to each of forty files, for
+ * features that are not used here: changing exports, circular requires, and `import()` of external files.
  */
 function withCommonJs(text: string): string {
   const [found, names = ''] = /export\{([^{}]*)\};?\s*$/.exec(text) ?? [''];
@@ -71,8 +70,8 @@ function withCommonJs(text: string): string {
 }
 
 /**
- * Splits what `import()` loads, and what several entry points share, into files of their own. esbuild splits ES modules
- * only, so each file becomes CommonJS afterwards.
+ * Splits modules that are loaded by `import()` or shared by several entry points into files of their own. esbuild only splits ES modules,
+ * so each file is converted to CommonJS afterwards.
  */
 async function bundleSplit(
   outdir: string,
@@ -105,13 +104,13 @@ async function bundleSplit(
   return result;
 }
 
-/** Minified CommonJS that needs nothing but VS Code and Node. Returns esbuild's warnings. */
+/** Builds minified CommonJS that depends only on VS Code and Node. Returns esbuild's warnings. */
 export async function bundle(outdir: string): Promise<string[]> {
   await mkdir(outdir, { recursive: true });
   for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
   const results = await Promise.all([
     bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart, minifiedStyle]),
-    // Entry points as well, so that catalogue, arithmetic and the words of errors are files of their own beside the client.
+    // Entry points too, so that the catalogue, the arithmetic and the error texts become files separate from the client.
     bundleSplit(outdir, [
       ...['core', 'jsonc', 'labels-en', 'labels-fr'].map((name) => `${source}/bundles/${name}.ts`),
       `${core}/catalogue/catalogue.ts`,

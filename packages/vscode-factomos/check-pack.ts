@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Packs the extension as it is published, and holds what is inside against what should be. */
+/** Packs the extension as for publishing, and checks the content of the archive. */
 const MAX_BYTES = 1_500_000;
 const file = join(import.meta.dirname, 'dist/check.vsix');
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
@@ -18,7 +18,7 @@ const problems = output
   .filter((line) => /warning|error/i.test(line))
   .map((line) => `vsce: ${line.trim()}`);
 
-/** The names in a zip's central directory. */
+/** The file names in a zip's central directory. */
 function namesIn(zip: Buffer): string[] {
   const names: string[] = [];
   for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 46)) {

@@ -11,7 +11,7 @@ import { ui, type Answer } from '../test/fake/ui.ts';
 import { manyInvoices } from '../test/support/seeds.ts';
 import { typicalDay } from '../test/support/typical-day.ts';
 
-/** Measures the extension in the fake VS Code against an embedded Factomos; bundled and run by `pnpm bench vscode`. */
+/** Measurements of the extension in the fake VS Code with an embedded Factomos. Bundled and run by `pnpm bench vscode`. */
 async function open(options: SandboxOptions) {
   const sandbox = await createSandbox(options);
   const profile = new Profile();
@@ -30,7 +30,7 @@ async function open(options: SandboxOptions) {
   return { app, sandbox, close };
 }
 
-/** Milliseconds for an activation: the first of this process, and the median of many. */
+/** Milliseconds for an activation: the first one in this process, and the median of many. */
 export async function activation(): Promise<{ first: number; median: number }> {
   const times: number[] = [];
   for (let round = 0; round < 51; round++) {
@@ -47,10 +47,7 @@ export async function activation(): Promise<{ first: number; median: number }> {
   return { first: times[0] ?? NaN, median: times.toSorted((a, b) => a - b)[25] ?? NaN };
 }
 
-/**
- * Loads a status of `count` invoices page by page to its last, and after each page asks for all rows as VS Code does.
- * Own time is all time but that of the calls.
- */
+/** Loads a status of `count` invoices page by page, and after each page asks for all rows as VS Code does. "Own time" excludes the calls. */
 export async function lastPage(
   count: number,
 ): Promise<{ own: number; total: number; calls: number; rows: number }> {
@@ -87,7 +84,7 @@ export async function lastPage(
   return { own: total - waiting, total, calls, rows };
 }
 
-/** Milliseconds to look at `count` loaded rows in another way: the median of nine, each with another filter or order. */
+/** Milliseconds to filter, sort or group `count` loaded rows: the median of nine runs, each with another filter or order. */
 export async function looks(count: number): Promise<Record<string, number>> {
   const { app, close } = await open({});
   const session = await app.active.session();
@@ -136,7 +133,7 @@ export async function looks(count: number): Promise<Record<string, number>> {
   return measured;
 }
 
-/** Milliseconds to build the page of an invoice with 40 lines: the first of this process, and the median of many. */
+/** Milliseconds to build the page of an invoice with 40 lines: the first time in this process, and the median of many. */
 export async function documentPageTime(): Promise<{ first: number; median: number }> {
   const { app, close } = await open({});
   const session = await app.active.session();
@@ -163,7 +160,7 @@ export async function documentPageTime(): Promise<{ first: number; median: numbe
   return { first: times[0] ?? NaN, median: times.toSorted((a, b) => a - b)[50] ?? NaN };
 }
 
-/** The calls of a typical day, counted by the embedded Factomos. */
+/** The number of calls of a typical day, counted by the embedded Factomos. */
 export async function day(): Promise<Record<string, number>> {
   const { app, sandbox, close } = await open({});
   const session = await app.active.session();

@@ -29,12 +29,12 @@ import { OverdueDecorations } from './features/invoices/overdue-decorations.ts';
 import { ViewOptions } from './features/invoices/view-options.ts';
 import { keepViewsUpToDate } from './features/auto-refresh.ts';
 
-/** What it returned would be every other extension's to use, keys and secrets with it: it returns nothing. */
+/** Returns nothing: a return value would be accessible to all other extensions. */
 export function activate(context: ExtensionContext): void {
   start(context);
 }
 
-/** Puts the parts together. Nothing is read or called here: the views and commands begin when they are used. */
+/** Creates the parts of the extension. Nothing is read or called here: views and commands start when they are used. */
 export function start(context: ExtensionContext): App {
   const log = new Log();
   const companies = new CompanyStore(context.secrets);

@@ -12,7 +12,7 @@ describe('what was read', () => {
     await invoices.refresh('later');
     const rows = data.current.statuses.later?.rows ?? [];
     expect(rows.length).toBeGreaterThan(0);
-    // Read while the window is still open: nothing was flushed, disposed or waited for.
+    // Reads the file while the first window is open, without any flush, disposal or wait.
     const again = new DataStore({ fsPath: join(started.profile.folder, 'storage') }, company.id, fail);
     expect(again.current.statuses.later?.rows).toEqual(rows);
   });
@@ -36,7 +36,7 @@ describe('what was read', () => {
     const storage = folder();
     const said: unknown[] = [];
     const store = new DataStore(storage, 'acme', (error) => said.push(error));
-    // A file where the folder should be.
+    // A file in place of the folder.
     writeFileSync(join(storage.fsPath, 'acme'), '');
     store.update((data) => {
       data.keys['invoice:1'] = 'i1';

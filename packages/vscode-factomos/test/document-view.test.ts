@@ -25,7 +25,7 @@ function panel(index = 0): FakePanel {
   return found;
 }
 
-/** What a panel shows now: its page, or what was posted to it since. */
+/** The current content of a panel: its page, or the last posted content. */
 function shown(one: FakePanel): string {
   const posted = one.posted.findLast(hasHtml);
   return posted?.html ?? one.webview.html;
@@ -181,7 +181,7 @@ describe('a document’s panel', () => {
 });
 
 async function restore(one: FakePanel, state: unknown): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as much of a panel as is used
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the members of a panel that are used
   const given = one as unknown as WebviewPanel;
   await shownOnScreen.serializers.get(DOCUMENT_PANEL)?.deserializeWebviewPanel(given, state);
 }
@@ -258,7 +258,7 @@ describe('the page of a document', () => {
     expect(markup).not.toMatch(/<(?:script|img|style)/i);
     expect(markup).not.toContain('onerror="');
     expect(markup.match(/&#60;script&#62;/g)?.length).toBeGreaterThan(20);
-    // An attribute that ends early would start another one.
+    // A value that is not escaped would end its attribute and start another one.
     for (const [, attributes = ''] of markup.matchAll(/<[a-z][a-z0-9]*((?:\s+[a-z-]+="[^"]*")*)\s*\/?>/g))
       expect(attributes).not.toContain('<');
   });

@@ -87,7 +87,7 @@ describe('a document as text', () => {
   });
 });
 
-/** The commands that the manifest puts into a row's menu. */
+/** The commands in a row's menu, by the manifest. */
 function menuOf(view: string, contextValue: string): string[] {
   return manifest.contributes.menus['view/item/context']
     .map(({ command, when }) => ({ command, flag: /viewItem =~ \/\\b(\w+)\\b\//.exec(when)?.[1], when }))

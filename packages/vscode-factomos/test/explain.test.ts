@@ -29,7 +29,7 @@ test('says by field what cannot be sent, in words of its own that have a transla
     remedies: ['log'],
   });
   const choice = await refusal(() =>
-    // @ts-expect-error -- what a type would refuse
+    // @ts-expect-error -- a value that the type forbids
     client.createPayment({ invoice_id: 1, montant: 1, type: 'gold' }),
   );
   expect((await explain(choice)).message).toMatch(/Payment Type must be one of \w+, /);

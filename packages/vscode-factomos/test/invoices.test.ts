@@ -38,7 +38,7 @@ describe('browsing invoices', () => {
 
   test('loads a status whose opening VS Code lost while the view was drawn again', async () => {
     const started = await start();
-    // VS Code drops the event of a row that it redraws just then, and asks for what is below it all the same.
+    // VS Code loses the expansion event of a row that it is redrawing, but requests its children.
     expect(labels(started, await rowsUnder(started, 'status/later'))).toEqual(['Load: 1 call']);
     await eventually(async () => {
       expect((await rowsUnder(started, 'status/later'))[0]?.kind).toBe('invoice');
@@ -231,7 +231,7 @@ test('asks no page again and again that Factomos gives empty, though it says the
     return answer;
   });
   await started.run('loadRest', undefined, 'Yes, Use at least 7 calls');
-  // One for each status.
+  // One call for each status.
   expect(started.calls()).toHaveLength(7);
 });
 

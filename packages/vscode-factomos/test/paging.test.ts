@@ -5,7 +5,7 @@ import { labels, rowsUnder } from './support/invoice-rows.ts';
 import { manyInvoices } from './support/seeds.ts';
 import { start, ui, type Started } from './support/start.ts';
 
-/** Another program with the same key. */
+/** Another program that uses the same key. */
 class OtherProgram {
   readonly #client: FactomosClient;
 
@@ -23,7 +23,7 @@ class OtherProgram {
     return ids;
   }
 
-  /** Takes invoices out of their status. */
+  /** Moves invoices to another status. */
   async pay(ids: readonly (string | undefined)[]): Promise<void> {
     for (const id of ids) {
       if (id !== undefined)
@@ -36,7 +36,7 @@ class OtherProgram {
   }
 }
 
-/** Each change to the list, and whether the list is then shorter than what is loaded. */
+/** The changes to the list, and whether the list is then shorter than the loaded rows. */
 const changes: Record<string, (other: OtherProgram, ids: readonly string[]) => Promise<void>> = {
   'one leaves between two pages': (other, ids) => other.pay([ids[10]]),
   'two leave at the end': (other, ids) => other.pay(ids.slice(-2)),
@@ -87,7 +87,7 @@ describe.each(Object.entries(walks))('%s', (_name, walk) => {
         pages -= 1;
         return await call(run);
       });
-      // The list changes between the first and the second page of what is read from here on.
+      // Changes the list between the first and the second page that are read from here on.
       await walk(session, () => {
         const loaded = session.data.current.statuses.pending;
         pages = loaded === undefined || loaded.rows.length > 50 ? 1 : 0;

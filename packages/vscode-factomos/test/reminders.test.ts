@@ -21,7 +21,7 @@ const node = (row: InvoiceRow | undefined): unknown => ({ kind: 'invoice', row }
 const isReminder = (options: readonly string[]): string => options.find((one) => /relance/i.test(one)) ?? '';
 const reminder = ({ options }: { options: readonly string[] }): string => isReminder(options);
 
-/** As a view does: the row of the menu, and all that are selected. */
+/** Runs a command as a view does: with the row of the menu, and all selected rows. */
 async function runOn(command: string, selected: readonly (InvoiceRow | undefined)[]): Promise<void> {
   const nodes = selected.map(node);
   await commands.executeCommand(`factomos.${command}`, nodes[0], nodes);

@@ -10,7 +10,7 @@ afterEach(() => {
 test('an e-mail that went in the repeated hour of October is found', async () => {
   const started = await start();
   const session = await started.session();
-  // 02:59:30 in summer time; the e-mail goes 40 seconds later, at 02:00:10 in winter time.
+  // 02:59:30 in summer time; the email is sent 40 seconds later, at 02:00:10 in winter time.
   vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-10-25T00:59:30Z'));
   const check = { kind: 'send', invoiceId: '7', to: 'a@b.fr' } as const;
   const lost = (): Promise<never> => Promise.reject(new Error('the answer was lost'));

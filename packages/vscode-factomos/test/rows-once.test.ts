@@ -32,7 +32,7 @@ function expectEachOnce(): void {
 const hasField = (answer: unknown, name: string): boolean =>
   typeof answer === 'object' && answer !== null && name in answer;
 
-/** Runs `act` when Factomos has answered a write, before anything of it is recorded here. */
+/** Runs `act` when Factomos has responded to a write, before the write is recorded here. */
 function betweenAnswerAndRecord(field: string, act: () => Promise<void>): void {
   const call = session.api.call.bind(session.api);
   vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
@@ -42,7 +42,7 @@ function betweenAnswerAndRecord(field: string, act: () => Promise<void>): void {
   });
 }
 
-/** Holds the next list that Factomos has answered back until it is released. */
+/** Delays the next list response until it is released. */
 function holdNextList(): { held: () => boolean; release: () => void } {
   const call = session.api.call.bind(session.api);
   let release = (): void => undefined;

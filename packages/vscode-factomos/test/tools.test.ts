@@ -28,7 +28,7 @@ async function use(
   return answer;
 }
 
-/** What the model is told. */
+/** Calls a tool and returns the result for the model. */
 async function ask(name: string, input: object = {}): Promise<Record<string, unknown>> {
   const result = await use(name, 'invoke', input);
   if (!(result instanceof LanguageModelToolResult)) throw new Error('no result');

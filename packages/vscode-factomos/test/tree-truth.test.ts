@@ -25,7 +25,7 @@ const target = (): unknown => ({ kind: 'invoice', row });
 const rowNow = (id = row.id): InvoiceRow | undefined =>
   loadedRows(session.data.current).find((one) => one.id === id);
 
-/** What the view shows of an invoice: icon, words and what is offered. */
+/** What the view shows for an invoice: icon, texts and actions. */
 async function shown(id = row.id, status = 'later') {
   const found = (await rowsUnder(started, `status/${status}`)).find((one) => one.id === `invoice/${id}`);
   if (found === undefined) throw new Error('not shown');
@@ -125,7 +125,7 @@ describe('after a write the view', () => {
     expect(await flags()).toEqual([expect.stringContaining('transformable')]);
     await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
     expect((await flags()).join()).not.toContain('transformable');
-    // The list of this company is what a new window begins with.
+    // A new window starts with the list of this company.
     const again = await started.restart();
     const [first] = await again.app.estimates.getChildren();
     expect(first && again.app.estimates.getTreeItem(first).contextValue).not.toContain('transformable');

@@ -106,7 +106,7 @@ describe('sending an invoice', () => {
   });
 
   test('stays refused in the next window, and is free again when it had not happened', async () => {
-    // The connection is cut before anything is done, which from here looks the same as after.
+    // The server fails before anything is done, which looks the same from here as a failure afterwards.
     started.sandbox.faults.add({ kind: 'status', status: 502 }, { action: 'sendInvoice' });
     await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await said(/was lost/);
@@ -179,7 +179,7 @@ describe('recording a payment', () => {
     expect((await rowNow())?.due).toBe(row.due);
     await started.run('resolveUnknown', undefined, 'Payment of');
     await said(/^It was done: €\d+\.\d\d paid in total/);
-    // The answer of Factomos itself: its figures are not an estimate.
+    // The row comes from Factomos: its figures are not an estimate.
     expect(await rowNow()).toMatchObject({ due: row.due - 10, status: 'partially-paid' });
     expect(await rowNow()).not.toHaveProperty('estimated');
   });

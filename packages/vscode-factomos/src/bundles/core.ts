@@ -1,6 +1,6 @@
 /**
- * What this extension uses of factomos-core. Imported on demand, so that activating stays quick, and by name, so that
- * the bundle holds nothing else of it.
+ * The parts of factomos-core that the extension uses. Imported on demand, so that activation stays fast, and by name, so that the bundle
+ * contains nothing else.
  */
 export {
   authoriseUrl,

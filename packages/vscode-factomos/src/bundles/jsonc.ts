@@ -1,4 +1,4 @@
-/** What this extension uses of jsonc-parser, by name, so that the bundle holds nothing else of it. */
+/** The parts of jsonc-parser that the extension uses, imported by name so that the bundle contains nothing else. */
 export {
   applyEdits,
   findNodeAtLocation,

@@ -1,2 +1,2 @@
-/** The words of core that only some views need, in French: a file of its own, loaded with the first of them. */
+/** Core's French labels that only some views need, in a file of its own that is loaded on demand. */
 export { errorLabel, lineFields, paramLabel } from 'factomos-core/labels/fr';

@@ -1,52 +1,52 @@
 import type { InvoiceCursor } from 'factomos-core';
 import type { InvoiceStatus } from './statuses.ts';
 
-/** One row of a list of invoices, as kept. Amounts are EUR, days are `YYYY-MM-DD`. */
+/** One cached row of a list of invoices. Amounts are in EUR, days are `YYYY-MM-DD`. */
 export interface InvoiceRow {
   readonly id: string;
   readonly number: string;
   readonly clientId: string;
   readonly client: string;
   readonly status: string;
-  /** What Factomos calls the document, for example “Facture” or “FACTURE D'ACOMPTE”. */
+  /** Factomos's name for the document, for example “Facture” or “FACTURE D'ACOMPTE”. */
   readonly title: string;
   readonly credit: boolean;
   readonly date: string | undefined;
   readonly term: string | undefined;
-  /** Undefined where Factomos gave no amount that can be read, and for an invoice made here whose amount is not known. */
+  /** Undefined when Factomos returned no readable amount, and for an invoice created here whose amount is not known. */
   readonly withoutVat: number | undefined;
   readonly withVat: number | undefined;
   readonly paid: number | undefined;
   readonly due: number | undefined;
   readonly estimateId: string | undefined;
-  /** What was done to it here since it was listed. */
+  /** What was done to the invoice from here since it was listed. */
   readonly note?: string;
-  /** What was paid here since it was listed, in EUR. */
+  /** The sum of payments recorded from here since it was listed, in EUR. */
   readonly paidHere?: number;
-  /** Its status and figures follow from what was done here, until Factomos is asked. */
+  /** Its status and figures were derived from what was done here, and are replaced when it is read again. */
   readonly estimated?: true;
-  /** Made here and not listed yet. */
+  /** Created here and not listed yet. */
   readonly provisional?: true;
 }
 
-/** A row of a list that could not be read: known by its id at most. */
+/** A list row that could not be read. Its ID is known at most. */
 export interface UnreadableRow {
   readonly id: string | undefined;
-  /** The fields that could not be read. */
+  /** The names of the fields that could not be read. */
   readonly fields: string;
 }
 
 export interface LoadedStatus {
   readonly rows: readonly InvoiceRow[];
-  /** How many Factomos says there are. */
+  /** The total number of invoices, according to Factomos. */
   readonly total: number;
-  /** When the oldest of the rows was read, in ms. */
+  /** The time at which the oldest of the rows was read, in ms. */
   readonly at: number;
-  /** The list changed between two pages: an invoice that joined is missing, or one that left is still here, until it is refreshed. */
+  /** The list changed between two pages: until the next refresh, a new invoice may be missing, or one that left may still be shown. */
   readonly shifted: boolean;
-  /** Where the next page begins. */
+  /** The start of the next page. */
   readonly cursor?: InvoiceCursor;
-  /** Rows of these pages that could not be read. */
+  /** The rows of these pages that could not be read. */
   readonly unreadable?: readonly UnreadableRow[];
 }
 
@@ -62,7 +62,7 @@ export interface DocumentLine {
   readonly total: number | undefined;
 }
 
-/** A document that was read, as shown. Figures as Factomos gives them. */
+/** A cached document, with Factomos's own figures. */
 export interface StoredDocument {
   readonly kind: 'invoice' | 'estimate';
   readonly id: string;
@@ -86,11 +86,11 @@ export interface StoredDocument {
   readonly paid: number | undefined;
   readonly due: number | undefined;
   readonly at: number;
-  /** What was done to it here since it was read: its figures are those from before. */
+  /** What was done to it from here since it was read. Its figures are those from before. */
   readonly changes?: readonly string[];
 }
 
-/** A payment that was recorded here: Factomos lists none. EUR. */
+/** A payment that was recorded from here, in EUR. Factomos cannot list payments. */
 export interface RecordedPayment {
   readonly amount: number;
   /** One of Factomos's types of payment. */
@@ -106,7 +106,7 @@ export interface SentEmail {
   readonly subject: string;
   /** The type of its template, such as `invoice` or `reminder1`. */
   readonly type: string;
-  /** `YYYY-MM-DD HH:MM:SS` in Paris; empty where it could not be read. */
+  /** `YYYY-MM-DD HH:MM:SS` in Paris; empty when it could not be read. */
   readonly date: string;
   readonly opened: boolean | undefined;
 }
@@ -114,15 +114,15 @@ export interface SentEmail {
 export interface SeenClient {
   readonly id: string;
   readonly name: string;
-  /** Known once the client was read; empty when it has none. */
+  /** Undefined until the client is read; empty when it has none. */
   readonly email?: string;
-  /** The lines of its address; known once the client was read. */
+  /** The lines of its address; undefined until the client is read. */
   readonly address?: readonly string[];
-  /** Known once the client was read; empty for France. */
+  /** Undefined until the client is read; empty for France. */
   readonly country?: string;
   readonly siret?: string;
   readonly vatNumber?: string;
-  /** The language of its documents, as Factomos names it; known once the client was read. */
+  /** The language of its documents, as Factomos names it; undefined until the client is read. */
   readonly language?: string;
   readonly at: number;
 }
@@ -134,7 +134,7 @@ export interface SeenService {
   readonly unit: string;
   /** EUR for one unit, without VAT. */
   readonly price: number;
-  /** Percent; undefined where it could not be read. */
+  /** In percent; undefined when it could not be read. */
   readonly vat: number | undefined;
   readonly at: number;
 }
@@ -146,23 +146,23 @@ export interface EmailTemplate {
   readonly subject: string;
 }
 
-/** What was read for one company. All of it can be read again, so it may be lost; none of it is secret. */
+/** The cached data of one company. All of it can be read again, so it may be lost; none of it is secret. */
 export interface CompanyData {
   readonly version: 1;
   statuses: Partial<Record<InvoiceStatus, LoadedStatus>>;
   documents: Record<string, StoredDocument>;
-  /** Keys of documents' pages, by `documentId`: told when a document is made, and when it is read. */
+  /** The keys of documents' public pages, by `documentId`. Factomos returns a key when a document is created or read. */
   keys: Record<string, string>;
   clients: Record<string, SeenClient>;
   services: Record<string, SeenService>;
-  /** When and to whom an invoice was last sent from here. */
+  /** The time and recipient of the last email that was sent for an invoice from here. */
   sent: Record<string, { readonly at: number; readonly to: string }>;
   templates?: { readonly at: number; readonly list: readonly EmailTemplate[] };
-  /** The e-mails of an invoice, the newest first, as last read. */
+  /** The emails of an invoice as last read, newest first. */
   emails?: Record<string, { readonly at: number; readonly list: readonly SentEmail[] }>;
-  /** The payments recorded here, by invoice, the oldest first. */
+  /** The payments recorded from here, by invoice, oldest first. */
   payments?: Record<string, readonly RecordedPayment[]>;
-  /** The number of the invoice that an estimate became here, by the estimate's id; empty where it is not known. */
+  /** The number of the invoice that an estimate was transformed into from here, by the estimate's ID; empty when it is not known. */
   transformed?: Record<string, string>;
 }
 
@@ -174,7 +174,7 @@ export function documentId(kind: StoredDocument['kind'], id: string): string {
   return `${kind}:${id}`;
 }
 
-/** The document whose page has this key, if it was read or created here. */
+/** The ID of the document whose page has this key, if it was read or created here. */
 export function idOfKey(
   keys: CompanyData['keys'],
   kind: StoredDocument['kind'],
@@ -185,7 +185,7 @@ export function idOfKey(
   return found?.[0].slice(prefix.length);
 }
 
-/** What the file holds, or nothing when it is of another version or broken: it is only a cache. */
+/** Parses the cache file. Empty data when it is broken or of another version, since it is only a cache. */
 export function parseData(text: string): CompanyData {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** A signed-in company, without its secrets: safe to show, to log and to keep anywhere. */
+/** A signed-in company, without its secrets: safe to show, log and store. */
 export interface Company {
-  /** Derived from the address and the key, so that signing in again to the same company finds its data. */
+  /** Derived from the base URL and the API key, so that a later sign-in to the same company finds its data. */
   readonly id: string;
-  /** What people call it; Factomos does not tell a company's name to its key. */
+  /** The user's name for it, since the API does not return the company's name. */
   readonly label: string;
-  /** Where it signed in. Its secret goes there and nowhere else, whatever the settings say later. */
+  /** The server it signed in to. Its secret is sent only there, even if the setting changes later. */
   readonly baseUrl: string;
 }
 
-/** What is kept in the secret storage for one company. */
+/** A company as stored in the secret storage. */
 export interface CompanyRecord extends Company {
   readonly token: string;
   readonly secret: string;
@@ -21,7 +21,7 @@ export interface Credentials {
   readonly secret: string;
 }
 
-/** An account of VS Code: the id is that of its company. */
+/** An account of VS Code. Its ID is that of its company. */
 export interface AccountToSignIn {
   readonly id: string;
   readonly label: string;
@@ -42,7 +42,7 @@ function isRecord(value: unknown): value is CompanyRecord {
   );
 }
 
-/** What the secret storage holds; what cannot be read counts as absent, so that one can always sign in again. */
+/** Parses the value in the secret storage. Invalid entries count as missing, so that the user can always sign in again. */
 export function parseRecords(stored: string | undefined): CompanyRecord[] {
   if (stored === undefined) return [];
   try {

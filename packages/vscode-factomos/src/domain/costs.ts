@@ -10,12 +10,12 @@ export function isStale(
   return now - at > lifetime;
 }
 
-/** How many calls it takes to read again what is loaded. */
+/** The number of calls to read all loaded pages again. */
 export function pagesOf(loaded: LoadedStatus | undefined): number {
   return Math.max(1, Math.ceil(listedRows(loaded).length / INVOICES_PER_PAGE));
 }
 
-/** How many calls it takes at least to load all that is not loaded. */
+/** The minimum number of calls to load everything that is not loaded. */
 export function remainingCost(data: Readonly<CompanyData>): number {
   return STATUSES.reduce((cost, status) => {
     const loaded = data.statuses[status];

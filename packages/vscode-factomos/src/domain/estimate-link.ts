@@ -1,13 +1,13 @@
 import { parseDocumentLink } from '../bundles/core.ts';
 
-/** What a person gave to add an estimate: its id, or the key out of its link. */
+/** The user's input to add an estimate: its ID, or the key in its link. */
 export type EstimateReference = { readonly id: string } | { readonly key: string };
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Takes `19709`, `https://app.factomos.com/e2e8CSzakvh4DecbG9k5` as Factomos, this extension or a browser writes it, or
- * that key alone (an estimate's begins with `e`). Returns undefined for anything else, an invoice's link included.
+ * Parses `19709`, a link such as `https://app.factomos.com/e2e8CSzakvh4DecbG9k5` as written by Factomos, this extension or a browser, or
+ * only its key (which starts with `e`). Undefined for anything else, including links to invoices.
  */
 export function parseEstimateReference(text: string, baseUrl: string): EstimateReference | undefined {
   const given = text.trim();
@@ -17,7 +17,7 @@ export function parseEstimateReference(text: string, baseUrl: string): EstimateR
   return 'key' in found && isEstimateKey(found.key) ? { key: found.key } : undefined;
 }
 
-/** Browsers show addresses without their scheme, and a sandbox is opened under any of the names that this machine has. */
+/** Accepts a link without its scheme, as browsers show it, and any host name of this machine for a sandbox. */
 function withoutAlias(given: string, base: URL): string {
   const address = given.startsWith(`${base.host}/`) ? `${base.protocol}//${given}` : given;
   const link = URL.canParse(address) ? new URL(address) : base;

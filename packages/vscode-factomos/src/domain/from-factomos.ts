@@ -2,12 +2,12 @@ import type { Estimate, Invoice, InvoiceRow as ListedInvoice } from 'factomos-co
 import { today } from './day.ts';
 import type { DocumentLine, InvoiceRow, SeenService, StoredDocument } from './company-data.ts';
 
-/** Factomos's service for a title between lines. */
+/** Factomos's service for title lines. */
 const TITLE_SERVICE = '75';
 
 type Article = Invoice['articleList'][number] | Estimate['articleList'][number];
 
-/** A row of listInvoice as it is kept, or the same of an invoice that was read. */
+/** The cached row for a row of listInvoice, or for an invoice that was read. */
 export function rowOf(row: ListedInvoice | Invoice): InvoiceRow {
   return factsOf(row);
 }
@@ -17,7 +17,7 @@ export function invoiceDocument(invoice: Invoice, at: number): StoredDocument {
     ...factsOf(invoice),
     kind: 'invoice',
     key: invoice.document_key ?? undefined,
-    // getInvoice does not tell these.
+    // getInvoice does not return these fields.
     subject: undefined,
     attention: undefined,
     comment: undefined,
@@ -27,7 +27,7 @@ export function invoiceDocument(invoice: Invoice, at: number): StoredDocument {
   };
 }
 
-/** What listing and reading an invoice tell alike. */
+/** The fields that are in both listed and read invoices. */
 function factsOf(invoice: ListedInvoice | Invoice) {
   return {
     id: invoice.id,
@@ -47,7 +47,7 @@ function factsOf(invoice: ListedInvoice | Invoice) {
   };
 }
 
-/** An estimate's client, day and texts stand only in its articles. */
+/** Converts an estimate. Its client, date and texts are only in its articles. */
 export function estimateDocument(estimate: Estimate, at: number): StoredDocument {
   const [first] = estimate.articleList;
   return {
@@ -76,10 +76,10 @@ export function estimateDocument(estimate: Estimate, at: number): StoredDocument
   };
 }
 
-/** The services that a document shows, for the next invoice. */
+/** The services of a document, to offer them for the next invoice. */
 export function servicesOf(articles: readonly Article[], at: number): SeenService[] {
   return articles.flatMap(({ service_id, service_name, description, unit, price, vat }) =>
-    // The columns of a deleted service are null: it is not a service to choose.
+    // A deleted service has null in all columns and is not offered.
     service_id === null || service_id === TITLE_SERVICE || service_name === null || price === null
       ? []
       : [
@@ -124,7 +124,7 @@ function isCredit({
   return invoice_type === 'avoir' || invoice_status === 'avoir';
 }
 
-/** The document's day: Factomos gives it as midnight in Paris, in seconds. */
+/** The document's day. Factomos returns midnight in Paris, in seconds. */
 function dayOf(timestamp: number | null): string | undefined {
   return timestamp !== null && timestamp > 0 ? today(timestamp * 1000) : undefined;
 }

@@ -1,12 +1,12 @@
 import type { CompanyData, InvoiceRow, LoadedStatus } from './company-data.ts';
 import { STATUSES, type InvoiceStatus } from './statuses.ts';
 
-/** An invoice has one status: each row stands once in all that is loaded. */
+/** All loaded rows. Each invoice has one status, so it is in the list once. */
 export function loadedRows(data: Readonly<CompanyData>): InvoiceRow[] {
   return Object.values(data.statuses).flatMap(({ rows }) => rows);
 }
 
-/** The rows that Factomos listed, without those created here since. */
+/** The rows that Factomos listed, without those created here since then. */
 export function listedRows(loaded: LoadedStatus | undefined): readonly InvoiceRow[] {
   return (loaded?.rows ?? []).filter(({ provisional }) => provisional !== true);
 }
@@ -15,7 +15,7 @@ export function isComplete(loaded: LoadedStatus | undefined): boolean {
   return loaded !== undefined && missingRows(loaded) === 0;
 }
 
-/** How many rows of a status are not loaded yet. */
+/** The number of rows of a status that are not loaded yet. */
 export function missingRows(loaded: LoadedStatus): number {
   const { cursor, total } = loaded;
   if (cursor === undefined) return Math.max(0, total - listedRows(loaded).length);
@@ -23,12 +23,12 @@ export function missingRows(loaded: LoadedStatus): number {
 }
 
 /**
- * Adds the row of an invoice that was created here. A list that was read before this was called may have it already,
- * in whatever status: then that row stays, with Factomos's own figures.
+ * Adds the row of an invoice that was created here. If a list that was read meanwhile contains it already, in any status, that row is kept,
+ * since it has Factomos's own figures.
  */
 export function addCreatedRow(data: CompanyData, status: InvoiceStatus, row: InvoiceRow): void {
   const loaded = data.statuses[status];
-  // A status that was never loaded stays unloaded: one row would look like all of it.
+  // A status that was never loaded stays so: a single row would look like the whole status.
   if (loaded === undefined || loadedRows(data).some(({ id }) => id === row.id)) return;
   data.statuses[status] = { ...loaded, rows: [row, ...loaded.rows] };
 }
@@ -42,8 +42,8 @@ export function patchRow(data: CompanyData, id: string, edit: (row: InvoiceRow) 
 }
 
 /**
- * Puts a listing in place of what is loaded of its status. `before` is what was loaded when the reading began: what was
- * created or changed here since may be missing from the listing, and stays.
+ * Replaces the loaded rows of a status by a new listing. `before` is what was loaded when reading started: rows that were created or
+ * changed here since then may be missing from the listing, and are kept.
  */
 export function putListing(
   data: CompanyData,
@@ -57,7 +57,7 @@ export function putListing(
   const rows = listing.rows.map((row) => {
     const here = written.get(row.id);
     if (here === undefined || here.provisional === true) return row;
-    // What Factomos lists has changed since: it knows of what was written.
+    // The listed figures have changed, so the listing already includes the write.
     return hasSameFigures(row, known.get(row.id)) ? here : row;
   });
   const listed = new Set(rows.map(({ id }) => id));
@@ -73,7 +73,7 @@ export function putListing(
   takeFromOthers(data, status, listed);
 }
 
-/** Where an invoice stands now, it no longer stands elsewhere. */
+/** An invoice that is in this status now is removed from the others. */
 function takeFromOthers(data: CompanyData, status: InvoiceStatus, here: ReadonlySet<string>): void {
   for (const other of STATUSES) {
     const loaded = data.statuses[other];
@@ -85,7 +85,7 @@ function takeFromOthers(data: CompanyData, status: InvoiceStatus, here: Readonly
       ...loaded,
       rows: left,
       total: loaded.total - gone,
-      // Should it come back to this status, it counts as new.
+      // If it returns to this status, it counts as new.
       ...(loaded.cursor && {
         cursor: { ...loaded.cursor, ids: loaded.cursor.ids.filter((id) => !here.has(id)) },
       }),

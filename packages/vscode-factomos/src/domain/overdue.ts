@@ -6,8 +6,8 @@ import type { InvoiceRow } from './company-data.ts';
 type Payable = Pick<InvoiceRow, 'status' | 'term'> & { readonly due: number | undefined };
 
 /**
- * Past its term. What was paid here since it was listed no longer is, whatever status it was listed with; a pending
- * invoice whose term has passed since is, before Factomos is asked again.
+ * Whether an invoice is past its due date. It is not when it was paid here since it was listed, whatever its listed status. A pending
+ * invoice whose due date has passed since then is, before it is read again.
  */
 export function isRowOverdue({ status, term, due }: Payable, day = today()): boolean {
   if (due === undefined || due <= 0) return false;
@@ -17,10 +17,10 @@ export function isRowOverdue({ status, term, due }: Payable, day = today()): boo
   );
 }
 
-/** Of one day: the view is drawn again and again with the same rows. */
+/** Cached for one day, since the view redraws the same rows again and again. */
 let known = { day: '', days: new WeakMap<InvoiceRow, number | undefined>() };
 
-/** The same for the rows of a view. */
+/** Like `overdueDays`, with a cache for the rows of a view. */
 export function overdueDaysOf(day: string): (row: InvoiceRow) => number | undefined {
   if (day !== known.day) known = { day, days: new WeakMap() };
   const { days } = known;
@@ -30,7 +30,7 @@ export function overdueDaysOf(day: string): (row: InvoiceRow) => number | undefi
   };
 }
 
-/** For how many days it has been overdue: 0 where its term is not known; undefined where it is not overdue. */
+/** The number of days it has been overdue: 0 when its due date is not known; undefined when it is not overdue. */
 export function overdueDays(row: Payable, day = today()): number | undefined {
   if (!isRowOverdue(row, day)) return undefined;
   return row.term === undefined ? 0 : Math.max(0, daysBetween(row.term, day));

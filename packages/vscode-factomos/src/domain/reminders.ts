@@ -6,7 +6,7 @@ export type ReminderReason = 'paid' | 'not-overdue' | 'reminded' | 'unclear';
 
 const REST_MS = 7 * 24 * 3600_000;
 
-/** Undefined where a reminder is due. An e-mail of the last days that may be one counts as one. */
+/** Why an invoice gets no reminder; undefined when it should get one. A recent email that may be a reminder counts as one. */
 export function reminderVerdict({
   due,
   days,
@@ -14,7 +14,7 @@ export function reminderVerdict({
   now,
 }: {
   readonly due: number | undefined;
-  /** How many days it is overdue. */
+  /** The number of days it is overdue. */
   readonly days: number | undefined;
   readonly emails: readonly SentEmail[];
   readonly now: number;

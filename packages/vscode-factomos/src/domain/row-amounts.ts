@@ -1,23 +1,23 @@
 import { toCents } from './cents.ts';
 import type { InvoiceRow } from './company-data.ts';
 
-/** What a row is about: what is still due, else what it was for. Undefined where it is not known. */
+/** The amount to show for a row: the amount due, otherwise its total. Undefined when it is not known. */
 export function shownAmount({ credit, due, withVat }: InvoiceRow): number | undefined {
   return !credit && due !== undefined && due > 0 ? due : withVat;
 }
 
-/** What is still due of a row: nothing of a credit note, or of what was paid or overpaid. Undefined where it is not known. */
+/** The amount due: 0 for credit notes and for paid or overpaid invoices. Undefined when it is not known. */
 export function dueOf({ credit, due }: InvoiceRow): number | undefined {
   if (credit) return 0;
   return due === undefined ? undefined : Math.max(0, due);
 }
 
 export interface RowSum {
-  /** EUR. */
+  /** The sum in EUR. */
   readonly euros: number;
-  /** How many rows have an amount that is not known: they are not in the sum. */
+  /** The number of rows with an unknown amount, which are not in the sum. */
   readonly unreadable: number;
-  /** Whether figures that follow from what was done here are in it. */
+  /** Whether the sum contains figures that were derived from what was done here. */
   readonly estimated: boolean;
 }
 

@@ -1,2 +1,2 @@
-/** Where `factomos-sandbox start` listens unless told otherwise. */
+/** The default address of `factomos-sandbox start`. */
 export const SANDBOX_URL = 'http://127.0.0.1:4280';

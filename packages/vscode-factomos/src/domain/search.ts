@@ -1,15 +1,15 @@
 import { foldText, matchesSearch } from '../bundles/core.ts';
 import type { InvoiceRow } from './company-data.ts';
 
-/** Whether a text has every word that is searched, whatever the accents, ligatures, apostrophes and capitals of either. */
+/** Creates a function that tests whether a text contains every word of the query, ignoring accents, ligatures, apostrophes and case. */
 export function textMatcher(query: string): (text: string) => boolean {
   return (text) => matchesSearch(text, query);
 }
 
-/** Rows are folded once: typing one more letter of a filter compares texts and folds none. */
+/** Rows are folded once, so that each letter typed into a filter only compares texts. */
 const foldedRows = new WeakMap<InvoiceRow, string>();
 
-/** The same for the number and the client of a row. */
+/** The same for the number and client of a row. */
 export function rowMatcher(query: string): (row: InvoiceRow) => boolean {
   const words = foldText(query).split(/[ -]/);
   return (row) => {

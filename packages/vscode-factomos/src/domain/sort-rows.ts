@@ -1,7 +1,7 @@
 import type { InvoiceRow } from './company-data.ts';
 import { dueOf, shownAmount } from './row-amounts.ts';
 
-/** The order of rows: as Factomos lists them, the largest amount, the newest day, or the longest unpaid term first. */
+/** The orders: as listed by Factomos, or the largest amount, the newest date, or the oldest unpaid due date first. */
 export const SORTINGS = ['listed', 'amount', 'date', 'age'] as const;
 export type Sorting = (typeof SORTINGS)[number];
 
@@ -9,7 +9,7 @@ export function isSorting(value: unknown): value is Sorting {
   return SORTINGS.some((sorting) => sorting === value);
 }
 
-/** A new list in this order. What lacks a value comes last; equal rows keep the order of Factomos. */
+/** Returns a sorted copy. Rows without the value come last; equal rows keep their listed order. */
 export function sortRows(rows: readonly InvoiceRow[], sorting: Sorting): readonly InvoiceRow[] {
   switch (sorting) {
     case 'listed':
@@ -31,7 +31,7 @@ export function sortRows(rows: readonly InvoiceRow[], sorting: Sorting): readonl
   }
 }
 
-/** Each key is made once, and not for each comparison. */
+/** Computes each key once rather than for each comparison. */
 function sortBy<K>(
   rows: readonly InvoiceRow[],
   keyOf: (row: InvoiceRow) => K,
@@ -43,7 +43,7 @@ function sortBy<K>(
     .map(({ row }) => row);
 }
 
-/** Terms sort by their text; what is not due has no age. */
+/** Due dates sort as text. Invoices without an amount due have no age. */
 function ageKey(row: InvoiceRow): string {
   return dueOf(row) === 0 ? '~' : (row.term ?? '}');
 }

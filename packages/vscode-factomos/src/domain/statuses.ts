@@ -1,4 +1,4 @@
-/** The seven statuses by which Factomos lists invoices, in the order people look at them. */
+/** The seven statuses of Factomos, in the order in which the view shows them. */
 export const STATUSES = [
   'later',
   'pending',
@@ -15,7 +15,7 @@ export function isStatus(text: string): text is InvoiceStatus {
   return STATUSES.some((status) => status === text);
 }
 
-/** The status of a row; undefined for one that this version does not know. */
+/** The status of a row; undefined for a status that this version does not know. */
 export function statusOfRow({ status }: { readonly status: string }): InvoiceStatus | undefined {
   return isStatus(status) ? status : undefined;
 }

@@ -1,7 +1,7 @@
-/** Totals before Factomos has made any, in EUR: always called an estimate. */
+/** Totals computed before the document exists, in EUR. They are always shown as an estimate. */
 export interface Totals {
   readonly withoutVat: number;
-  /** Unknown as long as a service's rate is. */
+  /** Undefined while the rate of a service is not known. */
   readonly vat: number | undefined;
   readonly withVat: number | undefined;
 }

@@ -4,7 +4,7 @@ import type { InvoiceView } from './invoices/invoice-view.ts';
 import type { OpenRows } from './invoices/open-rows.ts';
 import type { ViewOptions } from './invoices/view-options.ts';
 
-/** The parts of the extension, as `activate` puts them together. */
+/** The parts of the extension, as created by `activate`. */
 export interface App extends Services {
   readonly options: ViewOptions;
   readonly openRows: OpenRows;

@@ -10,10 +10,10 @@ import { DOCUMENT_SCHEME } from '../services/data/document-ref.ts';
 import { autoRefresh, showsStatusBar } from '../services/host/settings.ts';
 import { CallsStatusBar } from './calls/calls-status-bar.ts';
 
-/** The age of the data is told in minutes. */
+/** The age of the data is shown in minutes. */
 const REDRAW_MS = 60_000;
 
-/** Draws views, open documents and status bar again when what they show has changed. Calls nothing, unless told to by the setting. */
+/** Redraws views, open documents and the status bar when their data has changed. Makes no calls, unless auto-refresh is enabled. */
 export function keepViewsUpToDate(
   app: App,
   { texts, panels }: { readonly texts: DocumentProvider; readonly panels: DocumentPanels },
@@ -80,7 +80,7 @@ export function keepViewsUpToDate(
   ];
 }
 
-/** Only when set, only while the window has the focus, and only first pages: the setting's text says so. */
+/** Refreshes only first pages, only while the window has the focus and only if the setting is on, as its description says. */
 function startAutoRefresh(app: App): NodeJS.Timeout | undefined {
   const interval = autoRefresh();
   if (interval === undefined) return undefined;
@@ -95,12 +95,12 @@ async function refreshQuietly({ active, log }: App): Promise<void> {
   try {
     for (const status of STATUSES) {
       const loaded = session.data.current.statuses[status];
-      // One call a status, as the setting says: longer lists are left to the user.
+      // One call per status, as the setting says: longer lists are refreshed by the user.
       if (loaded !== undefined && loaded.rows.length <= INVOICES_PER_PAGE)
         await inScope({ ownProgress: true }, () => session.invoices.refresh(status));
     }
   } catch (error) {
-    // The view says what is wrong; nobody is interrupted by what they did not ask for just now.
+    // The view shows the problem: no notification for something the user did not start.
     log.warn(`automatic refresh: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

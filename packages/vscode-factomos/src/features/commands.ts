@@ -1,4 +1,4 @@
-/** What commands run that read, or only look. */
+/** The commands that only read or show. */
 export { openSandboxPages } from './sign-in/sandbox.ts';
 export { renameCompany, signOut, switchCompany } from './sign-in/company-commands.ts';
 export {

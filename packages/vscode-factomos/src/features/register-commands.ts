@@ -18,14 +18,14 @@ const write = () => import('./write-commands.ts');
 const dashboard = () => import('./dashboard/dashboard.ts');
 const drafts = () => import('./drafts/drafts.ts');
 
-/** Every command of the manifest. */
+/** Registers every command of the manifest. */
 export function registerCommands(
   app: App,
   { signIn, trySandbox }: SignIns,
   panels: DocumentPanels,
 ): Disposable[] {
   const session = sessionCommand(app, signIn);
-  // In the title of a panel and in the palette no document is named: the one that has the focus is meant.
+  // Commands from a panel's title and the command palette name no document: they apply to the focused one.
   const documentOf = (argument: unknown): DocumentRef | undefined =>
     refOf(argument) ?? (namesNothing(argument) ? panels.focused : undefined);
   const document = targetCommand(session, documentOf);
@@ -111,7 +111,7 @@ export function registerCommands(
   ];
 }
 
-/** Commands in the title of a panel get the panel's own address, or nothing. */
+/** Commands in a panel's title get the panel's own URI, or nothing. */
 function namesNothing(argument: unknown): boolean {
   return argument === undefined || (argument instanceof Uri && argument.scheme === 'webview-panel');
 }

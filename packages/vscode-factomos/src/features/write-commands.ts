@@ -1,4 +1,4 @@
-/** The commands that write to Factomos, with what they ask: loaded with the first of them. */
+/** The commands that write to Factomos, loaded with the first of them. */
 export { addPayment } from './payments/add-payment.ts';
 export { resolveUnknown } from './outcomes/resolve-unknown.ts';
 export { createCreditNote } from './invoices/create-credit-note.ts';

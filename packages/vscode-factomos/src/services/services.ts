@@ -4,7 +4,7 @@ import type { CallCounts } from './api/call-counts.ts';
 import type { ActiveCompany } from './company/active-company.ts';
 import type { Log } from './host/log.ts';
 
-/** What every feature works with. A command takes the narrowest slice it needs. */
+/** The services that features use. Each command takes the narrowest slice it needs. */
 export interface Services {
   readonly context: ExtensionContext;
   readonly log: Log;

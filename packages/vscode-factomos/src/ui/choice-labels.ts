@@ -3,7 +3,7 @@ import * as fr from 'factomos-core/labels/fr';
 import type { InvoiceStatus } from '../domain/statuses.ts';
 import { isFrench } from './labels.ts';
 
-/** The status of an invoice in the language of VS Code. */
+/** The label of an invoice status, in the language of VS Code. */
 export function statusLabel(status: InvoiceStatus): string {
   return (isFrench() ? fr.invoiceStatuses : en.invoiceStatuses)[status];
 }
@@ -26,12 +26,12 @@ export function statusIcon(status: InvoiceStatus): string {
   }
 }
 
-/** The status of an estimate in the language of VS Code; one that came later is shown as it is. */
+/** The label of an estimate status, in the language of VS Code; an unknown status is shown as it is. */
 export function estimateStatusLabel(status: string): string {
   return nameIn(isFrench() ? fr.estimateStatuses : en.estimateStatuses, status);
 }
 
-/** The name of one of Factomos's types of payment; a type that came later is shown as it is. */
+/** The label of a payment type; an unknown type is shown as it is. */
 export function paymentTypeLabel(type: string): string {
   return nameIn(isFrench() ? fr.paymentTypes : en.paymentTypes, type);
 }

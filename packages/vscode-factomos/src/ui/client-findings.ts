@@ -3,8 +3,8 @@ import { l10n } from 'vscode';
 import type { SeenClient } from '../domain/company-data.ts';
 
 /**
- * What looks wrong in the numbers of a client that was read, for electronic invoices to French businesses. It informs and never blocks. Nothing is
- * found in a client that is known by its name only.
+ * Warnings about a client's numbers with regard to electronic invoices to French businesses. They never block anything. Empty for a client
+ * of which only the name is known.
  */
 export function clientFindings(client: SeenClient | undefined): string[] {
   if (client?.country === undefined) return [];

@@ -1,11 +1,11 @@
-/** For text that comes from Factomos or from people and goes into a page. */
+/** Escapes external text for an HTML page. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
 /**
- * For Markdown: names of clients must not become links, images, headings or table cells. What has no meaning where it stands is left
- * alone, since people read the text itself too: `client_id`, `2-acme (paid)`, `R&D`.
+ * Escapes external text for Markdown, so that a client's name cannot become a link, an image, a heading or a table cell. Characters without
+ * a special meaning in their position are not escaped, since the source text is read too: `client_id`, `2-acme (paid)`, `R&D`.
  */
 export function escapeMarkdown(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import { env, l10n } from 'vscode';
 
-// Made once: making a formatter costs more than formatting a page of invoices.
+// Cached: creating a formatter takes longer than formatting a page of invoices.
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function numbers(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -18,13 +18,13 @@ function dates(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return format;
 }
 
-/** EUR in the language of VS Code. What could not be read is said to be so, never shown as 0. */
+/** Formats an amount in EUR, in the language of VS Code. An unreadable amount is shown as such, never as 0. */
 export function euros(amount: number | undefined): string {
   if (amount === undefined) return l10n.t('not readable');
   return numbers('euros', { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
-/** The same to the cent, without the cents where there are none, for narrow rows. */
+/** The same, without ".00", for narrow rows. */
 export function shortEuros(amount: number): string {
   const options = { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' } as const;
   return numbers('shortEuros', options).format(amount);
@@ -35,31 +35,31 @@ export function decimal(value: number | undefined): string {
   return numbers('decimal', { maximumFractionDigits: 6 }).format(value);
 }
 
-/** A day `YYYY-MM-DD` in the language of VS Code. */
+/** Formats a day `YYYY-MM-DD` in the language of VS Code. */
 export function day(value: string): string {
-  // In English digits alone are two days: 11/10/26 is in October or in November.
+  // In English, digits alone are ambiguous: 11/10/26 may be in October or November.
   const dateStyle = env.language.startsWith('en') ? 'medium' : 'short';
   return dates('day', { dateStyle, timeZone: 'UTC' }).format(new Date(value));
 }
 
-/** The same without the year where it is this one, for narrow rows. */
+/** The same without the current year, for narrow rows. */
 export function shortDay(value: string, now: string): string {
   if (value.slice(0, 4) !== now.slice(0, 4)) return day(value);
   const month = env.language.startsWith('en') ? 'short' : '2-digit';
   return dates('shortDay', { day: '2-digit', month, timeZone: 'UTC' }).format(new Date(value));
 }
 
-/** As people type it, to be changed: without spaces between thousands. */
+/** Formats a number as input text, without thousands separators. */
 export function typedDecimal(value: number): string {
   return numbers('typed', { maximumFractionDigits: 6, useGrouping: false }).format(value);
 }
 
-/** A plain decimal as people type it, with every digit it has. */
+/** Formats a plain decimal as input text, with all its digits. */
 export function typedNumber(value: string): string {
   return env.language.startsWith('fr') ? value.replace('.', ',') : value;
 }
 
-/** A day `YYYY-MM-DD` as people type it: `28/11/2026` in French. */
+/** Formats a day `YYYY-MM-DD` as input text: `28/11/2026` in French. */
 export function typedDay(value: string): string {
   const [year = '', month = '', dayOfMonth = ''] = value.split('-');
   return env.language.startsWith('fr') ? `${dayOfMonth}/${month}/${year}` : value;
@@ -69,14 +69,14 @@ export function month(value: string): string {
   return dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(value));
 }
 
-/** A time of day in Paris, as Factomos counts days; marked so where this machine's clock shows another. */
+/** Formats a time of day in Paris, whose days Factomos uses; marked as such when this machine's time zone differs. */
 export function clock(at: number): string {
   const paris = dates('clock', { timeStyle: 'short', timeZone: 'Europe/Paris' }).format(at);
   const here = dates('clockHere', { timeStyle: 'short' }).format(at);
   return paris === here ? paris : l10n.t('{0} (Paris)', paris);
 }
 
-/** A time of Factomos, `YYYY-MM-DD HH:MM:SS` in Paris, wherever VS Code runs. */
+/** Formats a time of Factomos, `YYYY-MM-DD HH:MM:SS` in Paris, in any time zone. */
 export function parisMoment(value: string): string {
   const [, date, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/.exec(value) ?? [];
   return date === undefined || time === undefined ? value : l10n.t('{0} at {1} (Paris)', day(date), time);
@@ -90,7 +90,7 @@ export function age(at: number, now: number = Date.now()): string {
   return hours < 48 ? l10n.t('{0} h ago', hours) : l10n.t('{0} days ago', Math.floor(hours / 24));
 }
 
-/** “1 call”, or “1 to 3 calls” where what is known decides how many. */
+/** “1 call”, or “1 to 3 calls” when the number depends on cached data. */
 export function callsBetween(least: number, most: number): string {
   return least === most ? calls(most) : l10n.t('{0} to {1} calls', least, most);
 }

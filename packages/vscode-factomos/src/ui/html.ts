@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape.ts';
 
-/** Markup. Made by `html`, which escapes every value; with `new` only from a constant of the extension's own. */
+/** Markup, created by `html`, which escapes every value. Use the constructor only with constants. */
 export class Html {
   readonly #markup: string;
 
@@ -15,7 +15,7 @@ export class Html {
 
 export type HtmlValue = Html | string | number | undefined | readonly HtmlValue[];
 
-/** A template whose values are escaped, unless they are markup themselves. Lists are joined; undefined is nothing. */
+/** A template tag that escapes values other than markup. Lists are joined; undefined is empty. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(strings.reduce((text, part, index) => text + toMarkup(values[index - 1]) + part));
 }

@@ -21,12 +21,12 @@ export function checkPositiveAmount(text: string): string | undefined {
   return Number(parseDecimal(text)) <= 0 ? l10n.t('The amount must be more than 0.') : undefined;
 }
 
-/** Ids are whole numbers; digits are kept as they are. */
+/** Validates an ID: a whole number, whose digits are kept as typed. */
 export function checkId(text: string): string | undefined {
   return /^[1-9]\d*$/.test(text) ? undefined : l10n.t('An id has digits only, such as 5782.');
 }
 
-/** `2026-11-20` or `20/11/2026` as `YYYY-MM-DD`, if the calendar has that day. */
+/** Parses `2026-11-20` or `20/11/2026` to `YYYY-MM-DD`; undefined for a day that does not exist. */
 export function parseDay(text: string): string | undefined {
   const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const iso =

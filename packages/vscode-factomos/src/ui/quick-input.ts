@@ -1,6 +1,6 @@
 import { QuickInputButtons, window, type Disposable, type QuickPickItem } from 'vscode';
 
-/** The user pressed Back; `undefined` means the input was closed. */
+/** Returned when the user pressed Back; `undefined` means that the input was closed. */
 export const BACK = Symbol('back');
 
 export interface Choice<T> extends QuickPickItem {
@@ -13,7 +13,7 @@ interface StepOptions {
   readonly back?: boolean;
 }
 
-/** A quick pick as a step: it stays when VS Code loses the focus, so that one can look something up. */
+/** A quick pick as a wizard step. It stays open when VS Code loses the focus, so that the user can look something up. */
 export async function pickStep<T>(
   options: StepOptions & { items: readonly Choice<T>[] },
 ): Promise<T | typeof BACK | undefined> {
@@ -38,7 +38,7 @@ export async function pickStep<T>(
   ]);
 }
 
-/** VS Code finds an item by its very letters: these it would hide, although they differ only in accents and the like. */
+/** VS Code matches exact letters only, and would hide these items, which differ in accents and the like. */
 function foundByFolding<T>(
   items: readonly Choice<T>[],
   value: string,
@@ -52,7 +52,7 @@ function foundByFolding<T>(
   });
 }
 
-/** An input as a step. `validate` returns a sentence for what cannot be taken. */
+/** An input box as a wizard step. `validate` returns a message for invalid input. */
 export function inputStep(
   options: StepOptions & { prompt: string; value?: string; validate?: (text: string) => string | undefined },
 ): Promise<string | typeof BACK | undefined> {

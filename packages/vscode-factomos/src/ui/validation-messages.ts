@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-/** What a value of one of the catalogue's kinds must be, as words after the field's name. */
+/** What a value of a catalogue kind must be, as the text after the field's name. */
 export function validationMessage(kind: string, choices: readonly string[] = []): string {
   switch (kind) {
     case 'id':

@@ -59,7 +59,7 @@ describe('when it cannot call', () => {
       expect(ui.last('error')).toMatchObject({ options: ['Try Again', 'Show Log'] });
     });
     expect(ui.messages.at(-1)).toContain('may be under maintenance');
-    // The key may be in order: the view does not say that it was refused.
+    // The key may be valid, so the view does not say that it was refused.
     await roots(started);
     expect(host.contexts.get('factomos.state')).toBe('unreadable');
   });

@@ -8,7 +8,7 @@ import { start, ui, type Started } from '../support/start.ts';
 const progress = () => ui.shown.filter(({ kind }) => kind === 'progress');
 const inNotification = () => progress().filter(({ options }) => options.includes('Cancel'));
 
-/** Every call of this action hangs for longer than any test. */
+/** Makes every call of this action hang for longer than the test. */
 function hang({ sandbox }: Started, action: 'listInvoice' | 'getInvoice' | 'sendInvoice'): void {
   sandbox.faults.add({ kind: 'delay', milliseconds: 30_000 }, { action, times: null });
 }
@@ -29,7 +29,7 @@ describe('a call that takes long', () => {
       expect(shownOnScreen.statusMessages).toEqual(['Cancelled. Nothing was changed.']);
     });
     expect(ui.messages).toEqual([]);
-    // The row can be opened again.
+    // The row can be expanded again.
     started.sandbox.faults.clear();
     await expand(started, 'status/pending');
     expect(await rowsUnder(started, 'status/pending')).not.toEqual([]);
@@ -97,7 +97,7 @@ test('costs what was announced: a read that fails is not repeated by itself', as
     expect(ui.messages.at(-1)).toMatch(/HTTP 503/);
   });
   expect(started.calls()).toEqual(['getInvoice']);
-  // Once more only when the user says so.
+  // It is called again only when the user presses Retry.
   started.sandbox.faults.clear();
   await started.run('openDocument', first);
   expect(started.calls()).toEqual(['getInvoice']);

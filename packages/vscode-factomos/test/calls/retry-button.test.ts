@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { start, ui } from '../support/start.ts';
 
-// In a file of its own: a read that fails late in the window of an earlier test would take the answer that is meant for this one.
+// In its own file: a read that fails late in an earlier test's window would take the answer that is meant for this test.
 test('retries a read at the press of a button', async () => {
   const started = await start();
   started.sandbox.faults.add({ kind: 'error', code: -40 });
   await started.run('refreshStatus', 'paid', 'Show Log');
-  // The message comes after the command has ended: only then is the next button meant for the next message.
+  // The message comes after the command has ended, so the button must be pressed afterwards.
   await eventually(() => {
     expect(ui.left).toBe(0);
   });

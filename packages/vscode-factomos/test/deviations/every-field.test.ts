@@ -34,7 +34,7 @@ async function startDeviating() {
   return { started, server };
 }
 
-/** Runs `read` with each of the fields of an action's answer changed, and looks at what is left. */
+/** Runs `read` once for each changed field of an action's response, and checks the result. */
 async function withEveryField(
   server: DeviatingServer,
   action: string,

@@ -23,7 +23,7 @@ test.each([
   '',
   'maintenance',
   { invoice_id: '0' },
-  // Cut off: the id may have more digits.
+  // Truncated: the ID may have more digits.
   '{"invoice_id":"57',
   '{"invoice_id":57',
   { client_id: '12' },

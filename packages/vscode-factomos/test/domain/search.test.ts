@@ -9,7 +9,7 @@ import { window } from '../fake/vscode.ts';
 import { expand, roots, rowsUnder } from '../support/invoice-rows.ts';
 import { start, ui, type Started } from '../support/start.ts';
 
-/** What is typed, and the name that it must find. */
+/** The typed text, and a name that it must match. */
 const searches: readonly (readonly [typed: string, name: string])[] = [
   ['elan', 'Élan & Œuvre'],
   ['OEUVRE', 'Élan & Œuvre'],

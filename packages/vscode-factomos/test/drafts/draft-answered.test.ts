@@ -13,7 +13,7 @@ beforeEach(async () => {
   folder = new DraftFolder();
 });
 
-/** Factomos does the next call, and answers this instead: no code says that it was done. */
+/** Factomos executes the next call, but responds with this object, which has no code that confirms it. */
 function answerOnce(answer: object): void {
   const real = globalThis.fetch;
   let answered = false;

@@ -32,7 +32,7 @@ async function hints(document: FakeDocument): Promise<string[]> {
   return given.map((hint: { label: string }) => hint.label);
 }
 
-/** The titles of what is offered for every problem of the file. */
+/** The titles of the quick fixes for all problems of the file. */
 async function fixes(document: FakeDocument): Promise<{ title: string; edit?: unknown }[]> {
   const diagnostics = await eventually(() => {
     const found = offered.problems.get(document.uri.toString()) ?? [];

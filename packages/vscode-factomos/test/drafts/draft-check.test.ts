@@ -159,7 +159,7 @@ test('refuses exactly what the client would refuse', async () => {
   const different: unknown[] = [];
   for (const draft of drafts) {
     const before = sent;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- on purpose anything
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arbitrary values on purpose
     const params = JSON.parse(JSON.stringify(draft)) as Parameters<typeof client.createInvoice>[0];
     const error: unknown = await client.createInvoice(params).catch((thrown: unknown) => thrown);
     const refused = isFactomosError(error, 'validation');

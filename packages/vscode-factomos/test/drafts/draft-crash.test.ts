@@ -13,7 +13,7 @@ import type { Uri as FakeUri } from '../fake/uri.ts';
 import { CANCEL, type Prompt } from '../fake/ui.ts';
 import { start, ui } from '../support/start.ts';
 
-/** The process may stop before and after each thing it does to the disk, and with half of a file written. */
+/** The process may stop before and after each disk operation, and with a partly written file. */
 const disk = vi.hoisted(() => ({
   step: async <T>(effect: () => Promise<T>): Promise<T> => await effect(),
 }));
@@ -36,14 +36,14 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 
 const SEQUENCES = 100;
 const ACTS = 6;
-/** No process has this id. */
+/** An ID that no process has. */
 const DEAD = 2 ** 30;
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The same numbers for the same seed, so that a failing sequence can be run again. */
+/** A seeded generator, so that a failing sequence can be repeated. */
 function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -52,7 +52,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-/** A process that stops for ever at a step of its own: before or after something that leaves a trace. */
+/** A process that stops at a chosen step, before or after an operation that leaves a trace. */
 class Process {
   steps = 0;
   readonly stopAt: number;
@@ -81,7 +81,7 @@ class Process {
   }
 }
 
-/** The invoices of a Factomos that may lose its answer, in place of the session's calls. */
+/** Replaces the session's calls by a fake Factomos whose response may be lost. */
 function pretendCalls(session: CompanySession, made: string[], process: () => Process, lost: () => boolean) {
   const row = (number: string) => ({
     id: number.slice(1),
@@ -111,7 +111,7 @@ function die(folder: string): void {
   }
 }
 
-/** A person who tells the truth, and does not make a second one of what was made. */
+/** A user who answers truthfully, and creates no duplicates. */
 function answer(prompt: Prompt): string | typeof CANCEL {
   if (prompt.modal) return prompt.options.includes('Create') ? 'Create' : CANCEL;
   return prompt.options.find((option) => option.includes('$(note)')) ?? 'It Was Not Created';
@@ -140,7 +140,7 @@ test(`makes at most one invoice of a draft, whatever ${SEQUENCES} sequences of c
       () => process,
       () => next(4) === 0,
     );
-    // Figures of its own: an invoice of another sequence is not asked about.
+    // Unique figures, so that no invoice of another sequence counts as a duplicate.
     const lines = [{ service_id: 19, quantity: 1, price: seed }];
     const text = goodDraft({ objet: `sequence ${seed}`, lines });
     const uri = Uri.file(folder.write(`${seed}.invoice.json`, text).path);
@@ -164,13 +164,13 @@ test(`makes at most one invoice of a draft, whatever ${SEQUENCES} sequences of c
         }
         ui.reset();
       }
-      // Throws for half a file.
+      // Throws for a truncated file.
       JSON.parse(readFileSync(uri.fsPath, 'utf8'));
       expect(made.length, `seed ${seed}: ${acts.join(', ')}`).toBeLessThanOrEqual(1);
     }
     created += made.length;
   }
-  // Or nothing was tried at all.
+  // Ensures that the test is not vacuous.
   expect(crashes).toBeGreaterThan(SEQUENCES);
   expect(created).toBeGreaterThan(SEQUENCES / 2);
 });

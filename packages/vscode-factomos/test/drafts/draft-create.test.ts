@@ -23,9 +23,9 @@ afterEach(() => {
 
 const made = (action = 'createInvoice') => started.sandbox.journal.count({ action });
 
-/** As on a disk that is full, until what it returns is called. */
+/** Simulates a full disk, until the returned function is called. */
 function refuseWrites({ fsPath }: { fsPath: string }): () => void {
-  // A folder where the new content would be put.
+  // A folder in place of the temporary file.
   const blocked = `${fsPath}.${process.pid}.tmp`;
   mkdirSync(blocked);
   const spy = vi.spyOn(workspace.fs, 'writeFile').mockRejectedValue(new Error('No space left'));

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const open = (content: unknown, name = 'a.invoice.json') => openFile(folder.write(name, content));
-/** These fields of each, as texts. */
+/** The given fields of each item, as texts. */
 function fields(list: unknown, ...names: string[]): string[][] {
   if (!Array.isArray(list)) throw new Error('no list');
   return list.map((one: object) => names.map((name) => String(Reflect.get(one, name))));

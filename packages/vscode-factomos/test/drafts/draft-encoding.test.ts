@@ -28,7 +28,7 @@ function write(bytes: Uint8Array, name = 'a.invoice.json'): Uri {
   return uri;
 }
 
-/** The bytes of the file without the block at its end. */
+/** The file's content without the block at its end. */
 const withoutBlock = (text: string) => text.replace(/,\r?\n {2}"factomos": \{[^}]*\}/, '');
 
 describe('a draft in Windows-1252', () => {

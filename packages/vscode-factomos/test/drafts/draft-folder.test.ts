@@ -42,7 +42,7 @@ describe('a folder of drafts', () => {
     expect(summary).toMatch(/6\.invoice\.json \| left out \| .*Invalid JSON/);
     expect(summary).toMatch(/7\.invoice\.json \| left out \| It has the same content as 1\.invoice\.json/);
     expect(summary).toMatch(/8\.invoice\.json \| left out \| It has unsaved changes/);
-    // Run again, the other of the two is still left out: its content was created.
+    // In a second run the other file is still left out, because its content was created.
     for (const file of files) expect(folder.read(file).factomos).toMatchObject({ state: 'created' });
     await started.run('createDrafts', folder.uri, 'Create');
     expect(made()).toBe(3 + 2);

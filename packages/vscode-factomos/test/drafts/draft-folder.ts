@@ -14,7 +14,7 @@ export class DraftFolder {
     folders.push(this);
   }
 
-  /** Writes a file; what is not text becomes JSON. */
+  /** Writes a file; content that is not a string is written as JSON. */
   write(name: string, content: unknown): Uri {
     const uri = Uri.file(join(this.path, name));
     writeFileSync(uri.fsPath, typeof content === 'string' ? content : JSON.stringify(content, undefined, 2));

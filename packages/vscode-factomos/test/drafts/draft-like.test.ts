@@ -23,7 +23,7 @@ beforeEach(async () => {
 const node = (row: InvoiceRow | undefined): unknown => ({ kind: 'invoice', row });
 
 test('an invoice becomes a draft file of today that can be created, for one call that reads it', async () => {
-  // One of today would be taken for the same again.
+  // A document dated today would count as a duplicate.
   const row = rows.find(({ date }) => date !== today());
   const path = `${folder.path}/again`;
   await started.run('newDraftLike', node(row), path);

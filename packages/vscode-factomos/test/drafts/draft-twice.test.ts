@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const created = (action = 'createInvoice') => started.sandbox.journal.count({ action });
 const ANOTHER = 'Create Another Invoice…';
-/** What was asked, the default button first. */
+/** The last question; its options start with the default button. */
 const question = () => ui.last('warning');
 
 /** A draft from which one invoice was created. */

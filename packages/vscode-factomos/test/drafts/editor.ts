@@ -2,7 +2,7 @@ import type { CompletionItem } from 'vscode';
 import { offered, type CodeLens } from '../fake/languages.ts';
 import type { FakeDocument } from '../fake/text.ts';
 
-/** Asks a provider as VS Code does. */
+/** Calls a provider as VS Code does. */
 export async function ask(
   provider: object | undefined,
   method: string,
@@ -14,14 +14,14 @@ export async function ask(
   return answer;
 }
 
-/** What stands above the text of a document. */
+/** The titles of a document's code lenses. */
 export async function lensTitles(document: FakeDocument): Promise<string[]> {
   const given = await ask(offered.lenses[0], 'provideCodeLenses', document, {});
   if (!Array.isArray(given)) throw new Error('no lenses');
   return given.map((lens: CodeLens) => lens.command?.title ?? '');
 }
 
-/** What is offered at an offset of a document. */
+/** The completions at an offset of a document. */
 export async function completionsAt(document: FakeDocument, offset: number): Promise<CompletionItem[]> {
   const position = document.positionAt(offset);
   const given = await ask(offered.completions[0], 'provideCompletionItems', document, position);

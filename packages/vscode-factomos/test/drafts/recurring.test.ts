@@ -203,7 +203,7 @@ describe('a period of a template', () => {
     await started.run('makeRecurring', folder.uri, ...answer(next));
     const uri = made('hosting', periodOf(next, 'month'));
     expect(folder.read(uri)).toMatchObject({ objet: `Hosting ${monthName(next)}` });
-    // Of the same day: that is asked about, and no more.
+    // Only the question about the same date is asked.
     await started.run('createDraft', uri, 'Create Another Invoice…', 'Create');
     expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
     expect(created()).toBe(2);

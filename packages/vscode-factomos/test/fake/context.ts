@@ -5,13 +5,13 @@ import type * as vscode from 'vscode';
 import { EventEmitter } from './events.ts';
 import { Uri } from './uri.ts';
 
-/** A memento that survives a “restart” when its map is handed on. */
+/** A memento that survives a simulated restart when its map is passed on. */
 export function memento(values: Map<string, unknown>) {
   return {
     keys: () => [...values.keys()],
     get: (key: string, fallback?: unknown): unknown => values.get(key) ?? fallback,
     update(key: string, value: unknown): Promise<void> {
-      // As VS Code does: what is kept is JSON.
+      // Stores JSON, as VS Code does.
       if (value === undefined) values.delete(key);
       else values.set(key, JSON.parse(JSON.stringify(value)));
       return Promise.resolve();
@@ -55,7 +55,7 @@ export class Profile {
       extension: { packageJSON: { version: '0.0.0-test' } },
       extensionUri: Uri.file(join(import.meta.dirname, '../..')),
     };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rest of a context is of no use to this extension, and reading it fails
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- reading any other member of a context fails
     return context as unknown as vscode.ExtensionContext;
   }
 

@@ -1,7 +1,7 @@
 import { settings } from './settings.ts';
 import type { Uri } from './uri.ts';
 
-/** The names that VS Code gives to encodings, for those that tests use. */
+/** VS Code's names for the encodings that tests use. */
 const LABELS: Record<string, string> = {
   utf8: 'utf-8',
   utf8bom: 'utf-8',
@@ -12,7 +12,7 @@ const LABELS: Record<string, string> = {
 
 type Options = { readonly uri: Uri } | { readonly encoding: string };
 
-/** The encoding of an editor that opens a file: its byte order mark, else `files.encoding`. */
+/** The encoding in which an editor opens a file: by its byte order mark, otherwise `files.encoding`. */
 export function encodingOf(bytes: Uint8Array): string {
   return markedAs(bytes) ?? configured();
 }

@@ -8,13 +8,13 @@ import { decode, encode } from './encodings.ts';
 import { FakeDocument, type WorkspaceEdit } from './text.ts';
 import { Uri } from './uri.ts';
 
-/** Settings, commands and contexts as the fake VS Code holds them. */
+/** The settings, commands and context keys of the fake VS Code. */
 export const host = {
   settings,
   commands: new Map<string, (...args: unknown[]) => unknown>(),
   contexts: new Map<string, unknown>(),
   opened: [] as string[],
-  /** Commands of VS Code itself, with what they were given. */
+  /** The executed commands of VS Code itself, with their arguments. */
   executed: [] as { id: string; args: unknown[] }[],
   clipboard: '',
   providers: new Map<string, unknown>(),
@@ -42,7 +42,7 @@ export function resetHost(): void {
   host.documents.length = 0;
 }
 
-/** Sets a setting as a person does in the settings editor. */
+/** Changes a setting as a user does in the settings editor. */
 export function setSetting(name: string, value: unknown): void {
   host.settings.set(name, value);
   host.settingsChanged.fire({

@@ -15,7 +15,7 @@ export class LanguageModelToolResult {
   }
 }
 
-/** As the chat hands it to a tool; its stop button cancels. */
+/** The token that the chat passes to a tool; its stop button cancels it. */
 export class FakeToken {
   readonly #cancelled = new EventEmitter<void>();
   isCancellationRequested = false;

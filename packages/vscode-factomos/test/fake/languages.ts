@@ -3,7 +3,7 @@ import { Disposable } from './events.ts';
 import type { Position, Range } from './text.ts';
 import type { Uri } from './uri.ts';
 
-/** What the extension offers in editors. */
+/** The language features that the extension has registered. */
 export const offered = {
   lenses: [] as vscode.CodeLensProvider[],
   completions: [] as vscode.CompletionItemProvider[],

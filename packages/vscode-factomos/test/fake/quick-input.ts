@@ -10,7 +10,7 @@ interface Item {
   alwaysShow?: boolean;
 }
 
-/** The common part of `createQuickPick` and `createInputBox`: asks the script once shown, and again when told so. */
+/** The common part of `createQuickPick` and `createInputBox`. Takes an answer from the script when it is shown, and again when told to. */
 abstract class QuickInput {
   title = '';
   step = 0;
@@ -49,7 +49,7 @@ abstract class QuickInput {
     this.hide();
   }
 
-  /** Types into it, without accepting anything. */
+  /** Types text without accepting it. */
   type(text: string): void {
     this.value = text;
     this.valueChanged.fire(text);
@@ -66,7 +66,7 @@ abstract class QuickInput {
     } else if (typeof answer === 'string') {
       this.take(answer);
       this.accepted.fire();
-      // Still open: the text was refused, and the person tries again.
+      // It is still open, so the text was refused and the next answer is tried.
       setTimeout(() => {
         if (this.open && this.refused()) this.ask();
       });
@@ -124,7 +124,7 @@ export class FakeInputBox extends QuickInput {
   }
 }
 
-/** The item with this label, else the first that contains it. */
+/** The item with this label, otherwise the first that contains it. */
 export function choose<T extends { label: string; kind?: number }>(
   items: readonly T[],
   answer: string,

@@ -1,2 +1,2 @@
-/** The settings of the fake VS Code, by their whole names. */
+/** The settings of the fake VS Code, by their full names. */
 export const settings = new Map<string, unknown>();

@@ -1,6 +1,6 @@
 import { EventEmitter } from './events.ts';
 
-/** What `executeCommand` of a shell that VS Code can watch returns. */
+/** The result of `executeCommand` with shell integration. */
 export class FakeExecution {
   #end: (output: string) => void = () => undefined;
   readonly #output = new Promise<string>((resolve) => (this.#end = resolve));
@@ -32,7 +32,7 @@ export class FakeTerminal {
     this.sent.push(text);
   }
 
-  /** From now on VS Code can watch its commands. */
+  /** Activates shell integration. */
   integrate(): void {
     this.shellIntegration = {
       executeCommand: (command) => {
@@ -45,7 +45,7 @@ export class FakeTerminal {
     terminalEvents.integrated.fire({ terminal: this });
   }
 
-  /** Its process ends, or a person closes it. */
+  /** Ends its process, or closes the terminal as a user does. */
   close(code: number | undefined, reason: number): void {
     this.exitStatus = { code, reason };
     terminalEvents.closed.fire(this);

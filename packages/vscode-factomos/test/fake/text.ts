@@ -44,20 +44,20 @@ export class WorkspaceEdit {
   }
 }
 
-/** An open file: its editor may hold what the disk does not. */
+/** An open file, whose editor may have unsaved changes. */
 export class FakeDocument {
   readonly uri: Uri;
   languageId = 'json';
   isClosed = false;
   isDirty = false;
-  /** Set to make saving fail, as on a disk that is full. */
+  /** Makes saving fail, as on a full disk. */
   cannotSave = false;
-  /** Whether VS Code sees that the file was changed on disk. */
+  /** Whether VS Code notices changes of the file on disk. */
   isWatched = true;
-  /** What it is saved in: see the status bar. */
+  /** The encoding for saving, as shown in the status bar. */
   encoding: string;
   private text: string;
-  /** The content on disk as this editor knows it. */
+  /** The last content on disk that this editor has loaded. */
   private known: string;
 
   constructor(uri: Uri) {
@@ -67,7 +67,7 @@ export class FakeDocument {
     this.known = this.text;
   }
 
-  /** As VS Code does, reads a file again that was changed on disk, unless there is unsaved typing; one that was deleted it still shows. */
+  /** Reloads a file that was changed on disk unless there are unsaved changes, as VS Code does. The text of a deleted file stays. */
   getText(range?: Range): string {
     if (this.isWatched && !this.isDirty && existsSync(this.uri.fsPath))
       this.known = this.text = this.onDisk();
@@ -76,7 +76,7 @@ export class FakeDocument {
       : this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
 
-  /** As a person types, over everything. */
+  /** Replaces the whole text as if typed by a user. */
   type(text: string): void {
     this.text = text;
     this.isDirty = true;
@@ -84,7 +84,7 @@ export class FakeDocument {
 
   save(): Promise<boolean> {
     const onDisk = this.onDisk();
-    // “The content of the file is newer”: VS Code asks which of the two is meant.
+    // “The content of the file is newer”: VS Code asks which version to keep.
     const isConflict = onDisk !== this.known && onDisk !== this.text;
     if (this.cannotSave || isConflict) return Promise.resolve(false);
     writeFileSync(this.uri.fsPath, encode(this.text, { encoding: this.encoding }));

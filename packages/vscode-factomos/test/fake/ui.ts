@@ -1,17 +1,17 @@
-/** What a person does at the prompts, in order, and what they were shown. A prompt nobody answers fails the test. */
+/** The scripted answers of a user to prompts, in order, and the prompts that were shown. A prompt without an answer fails the test. */
 export interface Prompt {
   readonly kind: 'quickPick' | 'input' | 'info' | 'warning' | 'error' | 'progress';
   readonly title: string;
   readonly modal: boolean;
   readonly detail: string;
   readonly options: readonly string[];
-  /** Of these, what stays whatever is typed. */
+  /** The items that stay visible whatever is typed. */
   readonly always?: readonly string[];
-  /** The second lines of those that have one. */
+  /** The detail lines of items that have one. */
   readonly details?: readonly string[];
 }
 
-/** An answer: the label of an item or button, text to type, or one of the marks below. */
+/** An answer: the label of an item or button, a text to type, or one of the symbols below. */
 export type Answer = string | typeof CANCEL | typeof BACK | ((prompt: Prompt) => Answer);
 export const CANCEL = Symbol('cancel');
 export const BACK = Symbol('back');
@@ -20,7 +20,7 @@ class Ui {
   readonly shown: Prompt[] = [];
   private answers: Answer[] = [];
 
-  /** Adds answers for the prompts to come. */
+  /** Adds answers for the next prompts. */
   answer(...answers: Answer[]): void {
     this.answers.push(...answers);
   }
@@ -29,7 +29,7 @@ class Ui {
     this.shown.push(prompt);
     const isMessage = ['info', 'warning', 'error'].includes(prompt.kind) && !prompt.modal;
     const [next] = this.answers;
-    // A message that nobody answers is left standing, as people do; a question must be answered.
+    // A message without an answer stays open; a question must be answered.
     if (isMessage && !(typeof next === 'string' && prompt.options.includes(next))) return CANCEL;
     const answer = this.answers.shift();
     if (answer === undefined) {

@@ -1,4 +1,4 @@
-/** As much of `Uri` as the extension uses; the real one is used in the end-to-end tests. */
+/** The part of `Uri` that the extension uses. The end-to-end tests use the real one. */
 export class Uri {
   readonly scheme: string;
   readonly authority: string;

@@ -1,4 +1,4 @@
-/** Stands in for `vscode` in unit tests: as much of it as the extension uses, driven by `ui` and looked at through `host`. */
+/** Replaces `vscode` in unit tests: the part that the extension uses, driven by `ui` and inspected through `host`. */
 import type * as vscode from 'vscode';
 import * as hosted from './host.ts';
 import * as items from './items.ts';
@@ -24,7 +24,7 @@ export * from './uri.ts';
 export { authentication, commands, env, workspace } from './host.ts';
 export { window } from './window.ts';
 
-/** Tests run in English, which is what the strings in the source are. */
+/** Tests run in English, the language of the strings in the source. */
 export const l10n = {
   bundle: undefined,
   uri: undefined,
@@ -34,7 +34,7 @@ export const l10n = {
   },
 };
 
-// The names the fake gives to things are VS Code's own: a misspelt one does not compile.
+// The fake's exports have VS Code's names: a misspelled one does not compile.
 export const names = {
   l10n: Object.keys(l10n),
   authentication: Object.keys(hosted.authentication),

@@ -10,7 +10,7 @@ interface Named {
 }
 type Button = string | { title: string; isCloseAffordance?: boolean };
 
-/** What the extension shows outside of prompts. */
+/** What the extension shows apart from prompts. */
 export const shownOnScreen = {
   statusBar: [] as { id: string; text: string; tooltip: unknown; visible: boolean; command: unknown }[],
   statusMessages: [] as string[],
@@ -24,7 +24,7 @@ export const shownOnScreen = {
   terminals: [] as FakeTerminal[],
 };
 
-/** A webview panel: `html` and `posted` are what the extension gave it, `receive` is what its page sends. */
+/** A webview panel: `html` and `posted` come from the extension, `receive` simulates messages of its page. */
 export class FakePanel {
   title: string;
   visible = true;

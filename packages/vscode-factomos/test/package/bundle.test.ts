@@ -50,7 +50,7 @@ describe('the bundled client', () => {
   });
 });
 
-/** The file and what it requires as soon as it is loaded, and not by a function that runs later. */
+/** The file and everything it requires when it is loaded, rather than in functions that run later. */
 function loadedWith(file: string, found = new Set<string>()): Set<string> {
   found.add(file);
   const text = readFileSync(join(out, file), 'utf8');
@@ -66,7 +66,7 @@ describe('the bundle', () => {
     const first = loadedWith('extension.js');
     expect([...first].reduce((sum, file) => sum + size(file), 0)).toBeLessThan(130_000);
     const scripts = files.filter((name) => name.endsWith('.js'));
-    // VS Code speaks one language: a person loads the words of that one alone.
+    // Only the labels of VS Code's language are loaded.
     for (const other of ['labels-en.js', 'labels-fr.js']) {
       const used = scripts.filter((name) => name !== other);
       expect(used).toHaveLength(scripts.length - 1);
@@ -78,7 +78,7 @@ describe('the bundle', () => {
 
   test('requires only VS Code, Node and its own other files', () => {
     const needed = readdirSync(out).flatMap((file) => [
-      // A UMD module calls `require` by another name: any call with a relative path counts.
+      // A UMD module may call `require` under another name, so any call with a relative path counts.
       ...readFileSync(join(out, file), 'utf8').matchAll(/\b(?:require\("|\w+\("(?=\.\.?\/))([^"]+)"\)/g),
     ]);
     const names = [...new Set(needed.map(([, name]) => name ?? ''))].filter(

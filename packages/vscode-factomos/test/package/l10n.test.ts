@@ -12,7 +12,7 @@ function readStrings(file: string): Record<string, string> {
   return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]));
 }
 
-/** The first argument of every `l10n.t(…)` in the source, and the places where it is not a literal. */
+/** The first argument of every `l10n.t(…)` in the source, and the calls in which it is not a literal. */
 function stringsOf(file: string): { texts: string[]; problems: string[] } {
   const source = ts.createSourceFile(
     file,
@@ -56,7 +56,7 @@ describe('every text people see', () => {
   });
 
   test('is not left in English', () => {
-    // Words that are the same in both languages.
+    // Texts that are the same in both languages.
     const same = new Set([
       'Client',
       'Date',
@@ -89,7 +89,7 @@ describe('every text people see', () => {
 
   test('has French no-break spaces before : ; ? ! % and inside « »', () => {
     const french = [...Object.entries(bundle), ...Object.entries(readStrings('package.nls.fr.json'))];
-    // Not in commands, addresses and code.
+    // Removes commands, URLs and code.
     const prose = (text: string): string => text.replace(/\]\([^)]*\)|`[^`]*`|https?:\/\/\S+/g, '');
     expect(
       french.filter(([, text]) =>

@@ -20,7 +20,7 @@ function isProvider(value: unknown): value is AuthenticationProvider {
   return typeof value === 'object' && value !== null && 'getSessions' in value;
 }
 
-/** A second company, which is signed in after the first. */
+/** Signs in to a second company. */
 async function signInTwo() {
   const other = await createSandbox();
   onTestFinished(() => other.close());

@@ -15,7 +15,7 @@ async function loopback(options?: Parameters<typeof startLoopback>[1]) {
   return { handle, url: new URL(server.url) };
 }
 
-/** Sends raw HTTP, and gives what came back until the connection was closed. */
+/** Sends raw HTTP, and returns the response until the connection is closed. */
 function exchange(url: URL, text: string, then?: (end: () => void) => void): Promise<string> {
   return new Promise((resolve) => {
     const chunks: string[] = [];

@@ -12,7 +12,7 @@ import { host, start, ui } from '../support/start.ts';
 import { eventually } from '../support/eventually.ts';
 import { signedOut, stored } from '../support/signed-out.ts';
 
-/** What the browser does when the person has authorised: it posts key and secret to the callback. */
+/** Posts key and secret to the callback, as the browser does after authorization. */
 async function postBack(sandbox: { token: string; secret: string }, body?: string): Promise<Response> {
   await eventually(() => {
     expect(host.opened).toHaveLength(1);

@@ -35,7 +35,7 @@ describe('the sandbox', () => {
     expect(SANDBOX_CREDENTIALS).toEqual({ token: seedAccounts.main.token, secret: seedAccounts.main.secret });
   });
 
-  /** Another run may hold port 4280: what goes there is led to this test's own server. */
+  /** Redirects requests for port 4280, which another test run may use, to this test's own server. */
   function leadTo(url: string): void {
     vi.unstubAllGlobals();
     const real = globalThis.fetch;
@@ -79,7 +79,7 @@ describe('the sandbox', () => {
     });
   });
 
-  /** Starts one where none can be reached, up to its terminal. */
+  /** Starts a sandbox when none is running, until its terminal is open. */
   async function startInTerminal(): Promise<{ done: Promise<void>; terminal: FakeTerminal }> {
     const started = await start({ signedIn: false });
     leadTo('http://127.0.0.1:1');

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Waits for what happens by itself; long, since a loaded machine is slow and a test must not depend on it. */
+/** Waits until a check passes. The timeout is long, so that a test does not depend on a busy machine. */
 export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
   return vi.waitFor(check, { timeout: 30_000, interval: 20 });
 }

@@ -14,7 +14,7 @@ export function treeView(id = 'factomos.invoices'): FakeTreeView {
 
 export const roots = ({ app }: Started): Promise<InvoiceNode[]> => app.invoices.getChildren();
 
-/** An overdue invoice of which nothing is paid. */
+/** An overdue, unpaid invoice. */
 export function unpaidRow({
   statuses,
 }: Pick<CompanyData, 'statuses'>): InvoiceRow & { readonly due: number; readonly withVat: number } {
@@ -43,7 +43,7 @@ export function labels(started: Started, nodes: InvoiceNode[]): string[] {
   );
 }
 
-/** What a person does to a row that can be opened. */
+/** Expands a row as a user does. */
 export async function expand(started: Started, id: string): Promise<void> {
   const element = await node(started, id);
   treeView().expanded.fire({ element });

@@ -1,6 +1,6 @@
 import type { SeedInput } from 'factomos-sandbox';
 
-/** A company with this many pending invoices, the oldest first, for one client and one service. */
+/** A company with this many pending invoices, oldest first, for one client and one service. */
 export function manyInvoices(count: number): SeedInput {
   return {
     companies: [

@@ -5,7 +5,7 @@ import { start, type Started } from './start.ts';
 export const stored = ({ profile }: Started): unknown =>
   JSON.parse(profile.secrets.get('factomos.companies') ?? '[]');
 
-/** A window without a company, whose base URL is the sandbox's. */
+/** A signed-out window whose base URL is the sandbox's. */
 export async function signedOut(): Promise<Started> {
   const started = await start({ signedIn: false });
   setSetting('factomos.baseUrl', started.sandbox.url);

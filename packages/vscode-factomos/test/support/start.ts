@@ -11,21 +11,21 @@ import { resetLanguages } from '../fake/languages.ts';
 import { ui } from '../fake/ui.ts';
 import { resetScreen } from '../fake/window.ts';
 
-/** The extension, activated in a fake VS Code, against an embedded Factomos of its own. */
+/** The extension, activated in a fake VS Code, with its own sandbox. */
 export interface Started {
   readonly app: App;
   readonly sandbox: Sandbox;
   readonly profile: Profile;
   readonly session: () => Promise<CompanySession>;
-  /** Runs a command as a person does, with these answers to what it asks. */
+  /** Runs a command with these answers to its prompts. */
   readonly run: (
     command: string,
     argument?: unknown,
     ...answers: Parameters<typeof ui.answer>
   ) => Promise<void>;
-  /** How many calls Factomos has counted since the last time this was asked. */
+  /** The calls that Factomos has received since the last call of this function. */
   readonly calls: () => string[];
-  /** Ends this window and opens another one on the same profile. */
+  /** Closes this window and opens another one with the same profile. */
   readonly restart: () => Promise<Started>;
 }
 
@@ -36,7 +36,7 @@ afterEach(async () => {
   const { left, messages } = ui;
   ui.reset();
   expect(left, 'answers that nobody asked for').toBe(0);
-  // An error that nobody foresaw, and that a test which looks elsewhere would miss.
+  // Unexpected errors fail the test even if it checks something else.
   expect(messages.filter((message) => message.startsWith('Something went wrong in VS Code'))).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ interface StartOptions extends SandboxOptions {
   inFront?: (sandbox: Sandbox) => Promise<string>;
 }
 
-/** Signed in to a new sandbox, unless `signedIn` is false. */
+/** Starts the extension, signed in to a new sandbox unless `signedIn` is false. */
 export async function start(options: StartOptions = {}): Promise<Started> {
   const { signedIn = true, inFront, ...sandboxOptions } = options;
   const sandbox = await createSandbox(sandboxOptions);

@@ -11,7 +11,7 @@ export interface Worker {
   readonly run: (command: string, argument: unknown, ...answers: Answer[]) => Promise<void>;
 }
 
-/** What a person does on a typical day, part by part, in order. */
+/** The actions of a user on a typical day, in order. */
 export function typicalDay({
   app,
   session,
@@ -20,7 +20,7 @@ export function typicalDay({
 }: Worker): [part: string, act: () => Promise<void>][] {
   const rows = () => loadedRows(session.data.current);
   const send = async (index: number, ...answers: Answer[]): Promise<void> => {
-    // Each to another client, whose address is not known yet.
+    // Each has another client, whose address is not known yet.
     const firstOfEach = rows().filter(
       ({ clientId }, at, all) => all.findIndex((row) => row.clientId === clientId) === at,
     );

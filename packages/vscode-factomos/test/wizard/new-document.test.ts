@@ -236,7 +236,7 @@ describe('a new invoice', () => {
     vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
       const answer = await call(run);
       const writes = join(started.profile.folder, 'storage', session.company.id, 'writes');
-      // A folder where the guard would write what came of it.
+      // A folder in place of the guard's file for the result.
       for (const name of existsSync(writes) ? readdirSync(writes) : [])
         mkdirSync(join(writes, `${name}.tmp`));
       return answer;

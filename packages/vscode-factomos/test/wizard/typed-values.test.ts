@@ -12,7 +12,7 @@ test.each([
   ['fr', '5791,65', '28/11/2026'],
   ['en', '5791.65', '2026-11-28'],
 ])('proposes amounts and days as people type them in %s, and reads them again', async (code, amount, day) => {
-  // The formats are made once, for one language.
+  // The formatters are cached for one language.
   vi.resetModules();
   const { env: host } = await import('../fake/vscode.ts');
   host.language = code;

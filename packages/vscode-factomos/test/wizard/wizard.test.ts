@@ -21,7 +21,7 @@ describe('the wizard', () => {
   test('takes the lines of an earlier invoice of the client, for one call', async () => {
     const [row] = (await started.session()).data.current.statuses.pending?.rows ?? [];
     if (row === undefined) throw new Error('no row');
-    // It was of today: the wizard names it before it makes another one.
+    // An invoice dated today counts as a possible duplicate, so the wizard asks first.
     const sameAgain = ['Create the Invoice', 'Create Another Invoice…', 'Create'];
     const earlier = ['Lines of an Earlier', row.number] as const;
     await started.run('newInvoice', undefined, row.client, ...earlier, ...sameAgain);
@@ -30,7 +30,7 @@ describe('the wizard', () => {
     expect(created()[0]?.parameters).toMatchObject({
       line_service_id: document?.lines.map(({ title, serviceId }) => (title ? '75' : serviceId)),
     });
-    // Known now: the next time costs none.
+    // The lines are cached now, so the next time makes no call.
     await started.run('newInvoice', undefined, row.client, 'Lines of an Earlier', BACK, CANCEL);
     expect(ui.shown.find(({ options }) => options.includes(row.number))).toBeDefined();
   });

@@ -1,4 +1,4 @@
-/** What a response that was not clear names all the same: where to look first, and no proof by itself. */
+/** The ID and number in a response whose outcome is unclear. They show where to look, and prove nothing by themselves. */
 export interface AnsweredDocument {
   readonly id?: string;
   readonly number?: string;
@@ -7,24 +7,24 @@ export interface AnsweredDocument {
 const ID = /"(?:invoice|estimate)_id"\s*:\s*(?:"(\d+)"|(\d+)(?=\s*[,}\]]))/;
 const NUMBER = /"(?:invoice|estimate)_formated_number"\s*:\s*("(?:[^"\\]|\\.)+")/;
 
-/** From what the client could read of it: an object, or text that may be cut off or have PHP's messages in it. */
+/** Extracts them from what could be read: an object, or text that may be truncated or contain PHP messages. */
 export function answeredDocument(answer: unknown): AnsweredDocument | undefined {
   const text = typeof answer === 'string' ? answer : JSON.stringify(answer ?? '');
   const [, quoted, plain] = ID.exec(text) ?? [];
   const id = quoted ?? plain;
   const number = textOf(NUMBER.exec(text)?.[1]);
-  // Factomos's "0" is none.
+  // Factomos writes "0" for a missing ID.
   const known = id === undefined || Number(id) === 0 ? {} : { id };
   const found = { ...known, ...(number === undefined ? {} : { number }) };
   return Object.keys(found).length === 0 ? undefined : found;
 }
 
-/** What an error of the client carries of a response that was not clear. */
+/** The same from an error of the client. */
 export function answeredBy(error: unknown): AnsweredDocument | undefined {
   return answeredDocument(error instanceof Error ? Reflect.get(error, 'answer') : undefined);
 }
 
-/** What to call it: its number, else its id. */
+/** The name to show: the number, otherwise the ID. */
 export function answeredName({ id, number }: AnsweredDocument): string {
   return number ?? `#${id ?? ''}`;
 }

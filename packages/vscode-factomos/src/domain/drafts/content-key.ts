@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DraftRequest } from './draft-request.ts';
 
 /**
- * The same for the same content, wherever its file is and in whatever order its fields are. Two periods of a template are
- * not the same, although they charge the same.
+ * A key that is equal for equal content, whatever the file's path and the order of fields. Two periods of a template have different keys,
+ * although they charge the same.
  */
 export function contentKey({ kind, params, origin }: DraftRequest): string {
   const content = createHash('sha256')
@@ -18,7 +18,7 @@ export function contentKey({ kind, params, origin }: DraftRequest): string {
   return `content/${content}`;
 }
 
-/** The order of fields says nothing; that of lines does. */
+/** The order of fields does not matter, that of lines does. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

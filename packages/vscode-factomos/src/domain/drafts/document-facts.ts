@@ -2,7 +2,7 @@ import { toCents } from '../cents.ts';
 import type { Totals } from '../totals.ts';
 import type { DocumentFacts, RecordedDocument } from './recorded-document.ts';
 
-/** Undefined as long as the total is not known: then nothing can be compared. */
+/** Undefined until the total is known, since the facts cannot be compared without it. */
 export function documentFacts(
   kind: RecordedDocument['kind'],
   clientId: string,
@@ -12,7 +12,7 @@ export function documentFacts(
   return totals && { kind, clientId, date, netCents: toCents(totals.withoutVat) };
 }
 
-/** What a lost document is looked for by. */
+/** The totals by which a lost document is searched. */
 export function figuresOf(totals: Totals | undefined): { net?: number; total?: number } {
   if (totals === undefined) return {};
   const { withoutVat, withVat } = totals;

@@ -1,27 +1,27 @@
-/** Under this name a draft file says what became of it. */
+/** The field in which a draft file records its state. */
 export const BLOCK = 'factomos';
 
 /**
- * What became of a draft, as its file says it:
- * - `draft`: Factomos refused, or somebody looked and it was not made; it may be created
- * - `creating`: written before the call leaves. Found later, with nobody at it, it is as good as `unknown`
- * - `unknown`: the answer was lost
- * - `created`: it has its number and is never created again
+ * The state of a draft, as its file records it:
+ * - `draft`: it may be created. Factomos refused it, or the user checked that it was not created.
+ * - `creating`: written before the call is sent. When no process is creating it any more, it counts as `unknown`.
+ * - `unknown`: the response was lost.
+ * - `created`: it has its number and is never created again.
  */
 export interface DraftBlock {
   readonly state: 'draft' | 'creating' | 'unknown' | 'created';
-  /** Names one attempt for ever. */
+  /** The unique ID of the attempt. */
   readonly attempt?: string;
-  /** What the company is called here. */
+  /** The name of the company in VS Code. */
   readonly company?: string;
   readonly companyId?: string;
-  /** When, in ISO 8601. */
+  /** The time of the state, in ISO 8601. */
   readonly at?: string;
   /** The day of the document, `YYYY-MM-DD`. */
   readonly date?: string;
-  /** The total in EUR without VAT that was expected, to look for it by. */
+  /** The expected total in EUR without VAT, for searching the document. */
   readonly net?: number;
-  /** With VAT, as estimated. */
+  /** The estimated total with VAT. */
   readonly total?: number;
   readonly number?: string;
   readonly id?: string;
@@ -33,7 +33,7 @@ export interface DraftBlock {
 const STATES = ['draft', 'creating', 'unknown', 'created'];
 const TEXTS = ['attempt', 'company', 'companyId', 'at', 'date', 'number', 'id', 'link', 'reason'];
 
-/** The value of a file is a boundary: undefined for what nobody of us wrote. */
+/** Parses the field. Undefined for a value that the extension did not write. */
 export function readBlock(value: unknown): DraftBlock | undefined {
   return isBlock(value) ? value : undefined;
 }

@@ -6,8 +6,8 @@ import { fillPlaceholders, moveMonths, type TextLanguage } from './month-texts.t
 import { periodOf } from './periods.ts';
 
 /**
- * The content of a draft file for a document like this one: without a date, so that the day of creation counts, the term
- * as many days away, and with the months that its texts name moved on to now.
+ * The content of a draft file for a copy of this document: without a date, so that the day of creation applies, with the same number of
+ * days to pay, and with months in its texts moved to the current period.
  */
 export function draftLike(
   document: StoredDocument,
@@ -33,7 +33,7 @@ export function draftLike(
   return {
     client_id: clientId,
     ...filled(kind === 'invoice' ? 'invoice_attention' : 'estimate_attention', attention),
-    // What an invoice is about is not told by Factomos: it stays to be filled in.
+    // The API does not return the subject of an invoice: it is left empty.
     objet: subject === undefined ? '' : current(subject),
     ...(kind === 'invoice' && date !== undefined && term !== undefined && term >= date
       ? { payment_term: addDays(now, daysBetween(date, term)) }
@@ -44,7 +44,7 @@ export function draftLike(
   };
 }
 
-/** It bore no VAT although its services have a rate: the same again must not charge it. */
+/** It had no VAT although its services have a rate: the copy must not charge VAT either. */
 function isWithoutVat(
   { kind, vat, withoutVat, lines }: StoredDocument,
   services: Readonly<Record<string, Pick<SeenService, 'vat'>>>,
@@ -63,7 +63,7 @@ function lineLike(line: DocumentLine, current: (text: string) => string): Record
   };
 }
 
-/** With its discount, which a new line cannot state; undefined where it cannot be told to the cent. */
+/** The unit price with its discount, which a new line cannot have; undefined when it cannot be computed to the cent. */
 function unitPrice({ price, discount, quantity, total }: DocumentLine): number | undefined {
   if (discount === '') return price;
   if (total === undefined || quantity === undefined || quantity === 0) return undefined;

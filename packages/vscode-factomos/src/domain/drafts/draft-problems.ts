@@ -1,17 +1,17 @@
-/** A place in the text. */
+/** A range in the text. */
 export interface Place {
   readonly offset: number;
   readonly length: number;
 }
 
 export interface DraftProblem extends Place {
-  /** A sentence for people. */
+  /** The message for the user. */
   readonly message: string;
-  /** A warning does not keep a draft from being created. */
+  /** A warning does not prevent creation. */
   readonly severity: 'error' | 'warning';
 }
 
-/** Gathers what is wrong with a draft. */
+/** Collects the problems of a draft. */
 export class DraftProblems {
   private readonly found: DraftProblem[] = [];
 

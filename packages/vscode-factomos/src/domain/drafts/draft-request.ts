@@ -8,16 +8,16 @@ export type DraftRequest = (
   | { readonly kind: 'invoice'; readonly params: ActionParams<'createInvoice'> }
   | { readonly kind: 'estimate'; readonly params: ActionParams<'createEstimate'> }
 ) & {
-  /** Of a file that was made from a template. */
+  /** Set for a file that was created from a template. */
   readonly origin?: DraftOrigin;
 };
 
-/** What a file that was made from a template shares with every other one of the same template and period. */
+/** The key that all files from the same template and period share. */
 export function originKeyOf({ kind, origin }: Pick<DraftRequest, 'kind' | 'origin'>): string | undefined {
   return origin && originKey(kind, origin);
 }
 
-/** The id of its client as Factomos writes it, which takes 007 for 7. */
+/** The ID of its client in Factomos's form, which has no leading zeros. */
 export function clientIdOf({ params }: Pick<DraftRequest, 'params'>): string {
   return String(params.client_id).replace(/^0+/, '');
 }

@@ -4,7 +4,7 @@ import type { CompanyData } from '../company-data.ts';
 import type { Totals } from '../totals.ts';
 import type { DraftRequest } from './draft-request.ts';
 
-/** What Factomos should make of the draft, in EUR; undefined as long as a service's own price is not known. */
+/** The totals that Factomos should compute for the draft, in EUR; undefined until the prices of all its services are known. */
 export function draftTotals({ params }: DraftRequest, services: KnownServices): Totals | undefined {
   const whole = attempt(() => estimateTotals(params, { services }));
   if (whole !== undefined)
@@ -17,7 +17,7 @@ export function draftTotals({ params }: DraftRequest, services: KnownServices): 
   return net && { withoutVat: net.figures_total_withoutvat, vat: undefined, withVat: undefined };
 }
 
-/** What one line comes to without VAT, in EUR; undefined for a heading, and as long as its price is not known. */
+/** The net total of one line, in EUR; undefined for a heading, and until its price is known. */
 export function lineNet(
   line: DraftRequest['params']['lines'][number],
   services: KnownServices,
@@ -27,7 +27,7 @@ export function lineNet(
     ?.figures_total_withoutvat;
 }
 
-/** The services whose price or rate the totals lack. */
+/** The services whose price or rate is needed for the totals. */
 export function missingServices(request: DraftRequest, services: KnownServices): string[] {
   const totals = draftTotals(request, services);
   if (totals?.vat !== undefined) return [];
@@ -49,7 +49,7 @@ function attempt<T>(run: () => T): T | undefined {
   try {
     return run();
   } catch (error) {
-    // A figure that is not known yet; whatever else is wrong was named before.
+    // A value that is not known yet. Other problems were reported before.
     if (isFactomosError(error, 'validation')) return undefined;
     throw error;
   }

@@ -3,7 +3,7 @@ import type { DraftRequest } from './draft-request.ts';
 import { fillPlaceholders, type TextLanguage } from './month-texts.ts';
 import type { DraftOrigin, Repeat } from './repeat.ts';
 
-/** The content of the file for one period: without a date, so that the day of creation counts, and with its texts filled. */
+/** The content of the file for one period: without a date, so that the day of creation applies, and with its placeholders filled in. */
 export function fromTemplate(
   { kind, params }: DraftRequest,
   {
@@ -28,7 +28,7 @@ export function fromTemplate(
   };
 }
 
-/** A template that has a date and a term says by them how many days they are apart. */
+/** The number of days to pay, from a template that has both a date and a due date. */
 function termDays(params: DraftRequest['params']): number | undefined {
   const date: unknown = Reflect.get(params, 'invoice_date');
   const term: unknown = Reflect.get(params, 'payment_term');

@@ -9,20 +9,20 @@ const MONTHS: Readonly<Record<TextLanguage, readonly string[]>> = {
   en: namesIn('en'),
 };
 
-/** A month of either language with its year: “novembre 2026”. */
+/** A month name in either language with a year, such as “novembre 2026”. */
 const NAMED_MONTH = new RegExp(
   `(?<![\\p{L}\\p{N}])(${[...MONTHS.fr, ...MONTHS.en].join('|')})(\\s{1,3})(\\d{4})(?!\\d)`,
   'giu',
 );
 
-/** Whether the text has a place that is filled when a file is made from it. */
+/** Whether the text has a placeholder. */
 export function hasPlaceholder(text: string): boolean {
   return text.search(PLACEHOLDER) !== -1;
 }
 
 /**
- * Fills `{{month}}`, `{{quarter}}`, `{{year}}` and `{{period}}`; a capital in a name begins the value with one. The month
- * of a longer period is its first.
+ * Replaces `{{month}}`, `{{quarter}}`, `{{year}}` and `{{period}}`. A placeholder that starts with a capital gives a capitalized value. The
+ * month of a longer period is its first.
  */
 export function fillPlaceholders(text: string, period: string, language: TextLanguage): string {
   return text.replace(PLACEHOLDER, (_all, name: string) =>
@@ -31,8 +31,8 @@ export function fillPlaceholders(text: string, period: string, language: TextLan
 }
 
 /**
- * Moves the months that a text names with their year by as many as there are from one day to another, in the language
- * that they are named in. A month that is further from the first day than its neighbours has nothing to do with it.
+ * Moves month names with a year in a text by the number of months between two days, in the language of each name. Months that are far from
+ * the first day are left unchanged, since they are unrelated.
  */
 export function moveMonths(text: string, from: string, to: string): string {
   const moved = monthsBetween(from, to);
@@ -69,7 +69,7 @@ function monthName(day: string, language: TextLanguage): string {
   return MONTHS[language][Number(day.slice(5, 7)) - 1] ?? '';
 }
 
-/** As the other begins: with a capital, or as the language writes it. */
+/** Applies the capitalization of the original name. */
 function withCaseOf(pattern: string, name: string): string {
   const first = pattern.slice(0, 1);
   return first === first.toLowerCase() ? name : name.slice(0, 1).toUpperCase() + name.slice(1);

@@ -1,4 +1,4 @@
-/** How often a draft repeats. */
+/** The intervals at which a draft can repeat. */
 export const CADENCES = ['month', 'quarter', 'year'] as const;
 export type Cadence = (typeof CADENCES)[number];
 
@@ -8,7 +8,7 @@ export function isCadence(value: unknown): value is Cadence {
   return CADENCES.some((cadence) => cadence === value);
 }
 
-/** The period that holds the day `YYYY-MM-DD`: `2026-11`, `2026-Q4` or `2026`. */
+/** The period of the day `YYYY-MM-DD`: `2026-11`, `2026-Q4` or `2026`. */
 export function periodOf(day: string, every: Cadence): string {
   const year = day.slice(0, 4);
   if (every === 'year') return year;
@@ -16,7 +16,7 @@ export function periodOf(day: string, every: Cadence): string {
   return every === 'month' ? `${year}-${month}` : `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }
 
-/** How long the period is; undefined for what is not a period. */
+/** The interval of a period; undefined for an invalid period. */
 export function cadenceOf(period: string): Cadence | undefined {
   const [, year, month, quarter] = PERIOD.exec(period) ?? [];
   if (year === undefined || year === '0000') return undefined;
@@ -31,14 +31,14 @@ export function firstDay(period: string): string {
   return `${year}-${first}-01`;
 }
 
-/** The first day of the month that is so many months after that of the day. */
+/** The first day of the month that is this many months after that of the day. */
 export function addMonths(day: string, months: number): string {
   const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + months);
   return date.toISOString().slice(0, 10);
 }
 
-/** How many months the month of `to` is after that of `from`. */
+/** The number of months from the month of `from` to that of `to`. */
 export function monthsBetween(from: string, to: string): number {
   const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return months(to) - months(from);

@@ -1,14 +1,14 @@
-/** A document that was created from here, as much as names it. */
+/** The record of a document that was created from here. */
 export interface RecordedDocument {
   readonly kind: 'invoice' | 'estimate';
   readonly number: string;
   readonly id?: string;
   readonly link?: string;
-  /** When it was created, in ms. */
+  /** The time of creation, in ms. */
   readonly at: number;
 }
 
-/** What two documents have in common when one may be the other again. */
+/** Facts that are equal when one document may duplicate another. */
 export interface DocumentFacts {
   readonly kind: RecordedDocument['kind'];
   readonly clientId: string;

@@ -4,21 +4,21 @@ import { cadenceOf, isCadence, type Cadence } from './periods.ts';
 /** Makes a file a template: `"repeat": { "every": "month", "start": "2026-11", "end": "2027-10", "payment_days": 30 }`. */
 export interface Repeat {
   readonly every: Cadence;
-  /** The first and the last period, both included. */
+  /** The first and the last period, inclusive. */
   readonly start?: string;
   readonly end?: string;
-  /** How many days after the day that a file is made its term is. */
+  /** The number of days from the creation of a file to its due date. */
   readonly paymentDays?: number;
 }
 
-/** Which template a file was made from, and for which period. */
+/** The template and period that a file was created from. */
 export interface DraftOrigin {
   /** The path of the template in its workspace. */
   readonly template: string;
   readonly period: string;
 }
 
-/** What is the extension's own in a draft file, and not sent. */
+/** The extension's own fields in a draft file, which are not sent. */
 const OWN_FIELDS = [BLOCK, '$schema', 'repeat', 'from'];
 
 export const REPEAT_FIELDS = ['every', 'start', 'end', 'payment_days'];
@@ -27,7 +27,7 @@ export function isOwnField(name: string): boolean {
   return OWN_FIELDS.includes(name);
 }
 
-/** Undefined for what cannot be used as it stands. */
+/** Parses the field. Undefined when it is not valid. */
 export function readRepeat(value: unknown): Repeat | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const field = (name: string): unknown => Reflect.get(value, name);
@@ -43,7 +43,7 @@ export function readRepeat(value: unknown): Repeat | undefined {
   };
 }
 
-/** A period as long as the draft repeats, or nothing. */
+/** Whether a bound is a period of the draft's interval, or missing. */
 export function isBound(value: unknown, every: Cadence): value is string | undefined {
   return value === undefined || (typeof value === 'string' && cadenceOf(value) === every);
 }
@@ -63,7 +63,10 @@ export function readOrigin(value: unknown): DraftOrigin | undefined {
   return cadenceOf(period) === undefined ? undefined : { template, period };
 }
 
-/** What the guard remembers a template's document of one period by. Its path ends it, so that folders can be renamed. */
+/**
+ * The key under which the document of a template and period is recorded. It ends with the template's path, so that renamed folders can be
+ * followed.
+ */
 export function originKey(kind: 'invoice' | 'estimate', { template, period }: DraftOrigin): string {
   return `period/${kind}/${period}/${template}`;
 }

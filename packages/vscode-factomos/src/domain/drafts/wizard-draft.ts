@@ -1,7 +1,7 @@
 import type { ActionParams } from 'factomos-core';
 import type { DraftRequest } from './draft-request.ts';
 
-/** A line that charges for a service; the price is EUR for one unit without VAT, the rate percent if it is known. */
+/** A line that charges for a service. The price is in EUR per unit without VAT, the rate in percent if it is known. */
 export interface ChargeLine {
   readonly serviceId: string;
   readonly name: string;
@@ -13,9 +13,9 @@ export interface ChargeLine {
 
 export type DraftLine = ChargeLine | { readonly heading: string };
 
-/** What the wizard gathers. Numbers stay as typed, so that no decimal is lost. */
+/** The data that the wizard collects. Numbers are kept as typed, so that no decimal is lost. */
 export interface Draft {
-  /** Names this draft for ever: creating it twice is refused by it. */
+  /** The unique ID of the draft, by which a second creation is refused. */
   readonly id: string;
   readonly kind: 'invoice' | 'estimate';
   client?: { readonly id: string; readonly name: string };
@@ -25,7 +25,7 @@ export interface Draft {
   date?: string;
   term?: string;
   comment?: string;
-  /** The whole invoice bears no VAT. */
+  /** No VAT is charged on the whole invoice. */
   noVat?: boolean;
 }
 
@@ -37,13 +37,13 @@ export function isCharge(line: DraftLine): line is ChargeLine {
   return 'serviceId' in line;
 }
 
-/** Nothing worth keeping yet. */
+/** Whether it has no content worth keeping. */
 export function isEmpty({ client, lines }: Draft): boolean {
   return client === undefined && lines.length === 0;
 }
 
 function linesOf(draft: Draft): ActionParams<'createInvoice'>['lines'] {
-  // Every line has its price: beside given prices an empty one would be ambiguous.
+  // Every line has a price, since a missing price beside given ones would be ambiguous.
   return draft.lines.map((line) =>
     isCharge(line)
       ? {

@@ -1,22 +1,22 @@
 import { parseDecimal } from './decimal.ts';
 import type { TextTable } from './parse-lines.ts';
 
-/** What a column of a table becomes. */
+/** The roles of a column. */
 export const ROLES = ['text', 'quantity', 'price', 'service', 'none'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A line to be, as far as the text gives it. Numbers are plain decimals. */
+/** A line as parsed from text. Numbers are plain decimals. */
 export interface ParsedLine {
   readonly text: string;
   readonly quantity: string | undefined;
   readonly price: string | undefined;
-  /** The id or the name of a service. */
+  /** The ID or the name of a service. */
   readonly service: string | undefined;
-  /** A number that cannot be read stays in its place, to be seen and corrected. */
+  /** Numbers that could not be parsed are kept as text, so that the user can correct them. */
   readonly problems: readonly ('quantity' | 'price')[];
 }
 
-/** The words that head a column, in English and in French, folded. */
+/** The headings of each role in English and French, after folding. */
 const HEADINGS: Readonly<Record<Exclude<Role, 'none'>, readonly string[]>> = {
   text: [
     'description',
@@ -48,13 +48,13 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'none'>, readonly string[]>> = {
   service: ['service', 'service_id', 'prestation', 'article', 'product', 'produit'],
 };
 
-/** Whether the first row names the columns. */
+/** Whether the first row is a heading. */
 export function hasHeading({ rows }: TextTable, fold: (text: string) => string): boolean {
   const [first = [], ...rest] = rows;
   return first.length > 1 && rest.length > 0 && first.filter((cell) => headingRole(cell, fold)).length > 0;
 }
 
-/** What each column is, by its heading, else by what stands in it: the longest texts, then numbers from the left. */
+/** Guesses the role of each column: by its heading, otherwise by its content (the longest texts are the text, then numbers from the left). */
 export function guessRoles(table: TextTable, fold: (text: string) => string): Role[] {
   const { rows } = table;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -78,7 +78,7 @@ export function guessRoles(table: TextTable, fold: (text: string) => string): Ro
   );
 }
 
-/** The lines of a table whose columns have these roles. */
+/** Converts the rows of a table to lines, by the roles of its columns. */
 export function mapColumns(rows: TextTable['rows'], roles: readonly Role[]): ParsedLine[] {
   return rows.map((row) => {
     const cell = (role: Role): string => row[roles.indexOf(role)] ?? '';

@@ -1,20 +1,17 @@
-/** A line as a text gives it: cells of a table, or one text. */
+/** The rows parsed from a text: the cells of a table, or one cell with the text. */
 export interface TextTable {
   /** The cells of each row, trimmed. Every row has at least one. */
   readonly rows: readonly (readonly string[])[];
   readonly kind: 'list' | 'csv' | 'markdown';
 }
 
-/** More is no invoice; the rest is left out and said to be. */
+/** The maximum number of lines. Further ones are left out, and the user is told so. */
 export const MAX_LINES = 200;
 
 const LIST_MARK = /^\s*(?:[-*+•–]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const SEPARATORS = ['\t', ';', ','] as const;
 
-/**
- * Reads lines from a Markdown table or list, CSV (with tabs, semicolons or commas) or plain text. In time that grows with the
- * text alone.
- */
+/** Parses lines from a Markdown table or list, CSV (with tabs, semicolons or commas) or plain text, in linear time. */
 export function parseLines(text: string): TextTable {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lines = source.split('\n').filter((line) => line.trim() !== '');
@@ -37,7 +34,7 @@ function isRule(cell: string): boolean {
   return /^:?-+:?$/.test(cell);
 }
 
-/** `\|` is a character of a cell. */
+/** `\|` is part of a cell. */
 function markdownCells(line: string): string[] {
   const cells: string[] = [];
   let cell = '';
@@ -56,24 +53,24 @@ function markdownCells(line: string): string[] {
   return cells;
 }
 
-/** What every line has, and the rarer ones first: a comma stands in sentences and amounts too. */
+/** The separator that every line has. Commas come last, since sentences and amounts contain them too. */
 function separatorOf(lines: readonly string[]): (typeof SEPARATORS)[number] | undefined {
   const [tab, semicolon, comma] = SEPARATORS;
   for (const separator of [tab, semicolon])
     if (lines.length > 0 && lines.every((line) => line.includes(separator))) return separator;
-  // Commas only in a table that has a heading, or as many in each of several lines.
+  // Commas count only if each of several lines has the same number of them, or with a heading.
   const counts = new Set(lines.map((line) => line.replace(/"[^"]*"/g, '').split(comma).length));
   return lines.length > 1 && counts.size === 1 && !counts.has(1) && !counts.has(2) ? comma : undefined;
 }
 
-/** RFC 4180, with any separator; a quote that is never closed ends with the text. */
+/** Parses RFC 4180 with any separator. A quote that is never closed ends with the text. */
 function csvRows(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let start = 0;
   let cell = '';
   let isQuoted = false;
-  /** Nothing but spaces so far: only there a quote opens a cell. */
+  /** Whether the cell is blank so far: only then a quote opens it. */
   let isBlank = true;
   const endCell = (end: number): void => {
     row.push((cell + text.slice(start, end)).trim());

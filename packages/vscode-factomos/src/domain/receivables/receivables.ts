@@ -4,11 +4,11 @@ import { overdueDaysOf } from '../overdue.ts';
 import { dueOf, sumRows, type RowSum } from '../row-amounts.ts';
 import type { InvoiceStatus } from '../statuses.ts';
 
-/** How long what is due has been overdue, in days; `later` is not overdue yet. */
+/** The age of receivables by days overdue; `later` is not overdue yet. */
 export const AGES = ['later', '0-30', '31-60', '61-90', 'more'] as const;
 export type Age = (typeof AGES)[number];
 
-/** The statuses whose invoices may be owed. */
+/** The statuses that contain unpaid invoices. */
 export const OPEN_STATUSES = [
   'later',
   'pending',
@@ -23,19 +23,19 @@ export interface Debt extends RowSum {
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])/;
 
-/** What is owed, by the loaded invoices alone. */
+/** The receivables, computed only from the loaded invoices. */
 export interface Receivables {
   readonly rows: readonly InvoiceRow[];
-  /** What cannot be told of the rows, and rows that could not be read at all, is in `unreadable` and in no sum. */
+  /** Unreadable amounts and rows are counted in `unreadable` and are in no sum. */
   readonly total: RowSum;
   readonly ages: readonly (Debt & { readonly age: Age })[];
-  /** The largest sum first. */
+  /** By client, the largest sum first. */
   readonly clients: readonly Debt[];
-  /** By the month of the term, `YYYY-MM`, the oldest first; empty for those without one. */
+  /** By the month of the due date, `YYYY-MM`, oldest first; empty for invoices without one. */
   readonly months: readonly Debt[];
-  /** Statuses that are not loaded, or not as a whole. */
+  /** Statuses that are not, or only partly, loaded. */
   readonly incomplete: readonly InvoiceStatus[];
-  /** How many rows could not be read at all: they are not in `rows`. */
+  /** The number of rows that could not be read at all, which are not in `rows`. */
   readonly lost: number;
 }
 

@@ -1,8 +1,8 @@
 export type CsvValue = string | number | undefined;
 
 /**
- * CSV that a spreadsheet of the language opens: with a byte order mark, and semicolons and decimal commas in French. A
- * text that a spreadsheet would take for a formula begins with an apostrophe.
+ * Formats CSV for spreadsheets in the given language: with a byte order mark, and in French with semicolons and decimal commas. Text that a
+ * spreadsheet would run as a formula is prefixed with an apostrophe.
  */
 export function toCsv(
   rows: readonly (readonly CsvValue[])[],

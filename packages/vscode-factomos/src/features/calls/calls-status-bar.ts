@@ -4,7 +4,7 @@ import { clock } from '../../ui/format.ts';
 
 const LOW = 50;
 
-/** “At most N calls left today”, for the active company. */
+/** The status bar item “At most N calls left today” of the active company. */
 export class CallsStatusBar implements Disposable {
   readonly #item = window.createStatusBarItem('factomos.calls', StatusBarAlignment.Right, 10);
 

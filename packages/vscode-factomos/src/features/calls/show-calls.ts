@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { clock } from '../../ui/format.ts';
 
-/** What is known of today's calls; asking costs none. */
+/** Shows what is known about today's calls, without a call. */
 export async function showCalls(session: CompanySession, showLog: () => void): Promise<void> {
   const { left, used, limit, resetsAt } = await session.api.quota();
   const log = l10n.t('Show Log');

@@ -1,7 +1,7 @@
-/** What is being asked about right now: a second click on the same thing must not open a second question. */
+/** The keys of running commands: a second click on the same thing must not open a second question. */
 const open = new Set<string>();
 
-/** Runs unless the same key is running; then it does nothing. */
+/** Runs the function, unless one with the same key is running. */
 export async function exclusively(key: string, run: () => Promise<void>): Promise<void> {
   if (open.has(key)) return;
   open.add(key);

@@ -14,7 +14,7 @@ export interface SignIns {
   readonly trySandbox: () => Promise<CompanyRecord | undefined>;
 }
 
-/** A command whose every error is shown as a sentence. The same command on the same thing runs once at a time. */
+/** Registers a command whose errors are shown as messages. The same command on the same target runs once at a time. */
 export function plain(
   services: Services,
   name: string,
@@ -25,11 +25,11 @@ export function plain(
     try {
       await run(argument, selected);
     } catch (error) {
-      // Only what changes nothing may be tried again at the press of a button.
+      // Only reads get a Retry button.
       void report(error, services.log, isRead ? () => attempt(argument, selected) : undefined);
     }
   };
-  // A view hands over the row of the menu, and all rows that are selected where it is one of several.
+  // VS Code passes the row of the menu, and all selected rows if it is one of several.
   return commands.registerCommand(`factomos.${name}`, async (argument: unknown, selected: unknown) => {
     const view = viewOf(argument);
     await exclusively(`${name}/${keyOf(argument)}`, () =>
@@ -44,7 +44,7 @@ type SessionRegister = (
   isRead?: boolean,
 ) => Disposable;
 
-/** A command that needs a company: it asks to sign in first when there is none. */
+/** Registers a command that needs a company. It offers to sign in first when there is none. */
 export function sessionCommand(services: Services, signIn: SignIns['signIn']): SessionRegister {
   return (name, run, isRead = false) =>
     plain(
@@ -60,7 +60,7 @@ export function sessionCommand(services: Services, signIn: SignIns['signIn']): S
     );
 }
 
-/** A command on something that its argument names. */
+/** Registers a command on the target in its argument. */
 export function targetCommand<T>(
   register: SessionRegister,
   targetOf: (argument: unknown) => T | undefined,
@@ -74,7 +74,7 @@ export function targetCommand<T>(
   ): Disposable => several(name, async (session, [target]) => await run(session, target), isRead);
 }
 
-/** The same on all that is selected, if what the menu was opened on is part of it. */
+/** Registers a command on all selected targets, if the target of the menu is one of them. */
 export function targetsCommand<T>(register: SessionRegister, targetOf: (argument: unknown) => T | undefined) {
   return (
     name: string,
@@ -105,7 +105,7 @@ function belongsElsewhere(target: unknown, { company }: CompanySession): boolean
   return owner !== undefined && owner !== company.id;
 }
 
-/** The view whose row the command was run on. */
+/** The view that contains the row of the command. */
 function viewOf(argument: unknown): ViewId | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   if ('row' in argument) return 'factomos.invoices';
@@ -118,7 +118,7 @@ function keyOf(argument: unknown): string {
   return argument instanceof Uri ? argument.toString() : (statusOf(argument) ?? '');
 }
 
-/** A status by name, as rows that load give it, or its node, as menus do. */
+/** The status of an argument: its name, as rows that load pass it, or its node, as menus do. */
 export function statusOf(argument: unknown): InvoiceStatus | undefined {
   const given: unknown =
     typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'status') : argument;

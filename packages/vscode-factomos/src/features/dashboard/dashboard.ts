@@ -1,3 +1,3 @@
-/** Who owes what: loaded with the first of its commands. */
+/** The receivables dashboard, loaded with its first command. */
 export { exportReceivables } from './export-receivables.ts';
 export { showReceivables } from './receivables-panel.ts';

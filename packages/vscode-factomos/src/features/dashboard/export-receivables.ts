@@ -10,7 +10,7 @@ import { statusLabel } from '../../ui/choice-labels.ts';
 import { isFrench } from '../../ui/labels.ts';
 import { incompleteText } from './incomplete-text.ts';
 
-/** Writes what is owed by the loaded invoices into a CSV file, one line each. Calls nothing. */
+/** Exports the receivables of the loaded invoices to a CSV file, one line each. Makes no calls. */
 export async function exportReceivables(session: CompanySession): Promise<void> {
   session.data.reload();
   const now = today();

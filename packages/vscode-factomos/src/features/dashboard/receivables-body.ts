@@ -11,7 +11,7 @@ import { sumText } from '../../ui/sum-text.ts';
 const MAX_CLIENTS = 100;
 const [BAR_HEIGHT, BAR_GAP, BAR_WIDTH] = [14, 8, 100];
 
-/** Who owes what, by the loaded invoices: a chart and the tables that say the same. Calls nothing. */
+/** The receivables of the loaded invoices: a chart and tables with the same data. Makes no calls. */
 export function receivablesBody(data: Readonly<CompanyData>, companyLabel: string, now = today()): Html {
   const owed = receivables(data, now);
   return html`<div class="actions" role="toolbar" aria-label="${l10n.t('Actions')}">
@@ -64,7 +64,7 @@ export function receivablesBody(data: Readonly<CompanyData>, companyLabel: strin
     </article>`;
 }
 
-/** Nothing is called to complete it: what is missing is said. */
+/** States which data is missing, since no calls are made to load it. */
 function notice(owed: Receivables): Html | undefined {
   const text = incompleteText(owed);
   return text === undefined ? undefined : html`<div class="notice" role="note">${text}</div>`;
@@ -99,7 +99,7 @@ function table(heading: string, debts: readonly Debt[]): Html {
   </table>`;
 }
 
-/** Bars for the eye; a screen reader gets its one sentence, and the table below. */
+/** The bars are hidden from screen readers, which get a sentence and the table below. */
 function chart({ ages }: Receivables): Html {
   const largest = Math.max(1, ...ages.map(({ euros: amount }) => amount));
   const said = ages.map((one) => `${ageName(one.age)}: ${sumText(one)}`).join('; ');

@@ -5,14 +5,14 @@ import { commandOf } from '../document/document-command.ts';
 import { documentPage } from '../document/view/document-page.ts';
 import { receivablesBody } from './receivables-body.ts';
 
-/** What the page may ask for. Anything else that a message names is ignored. */
+/** The commands that the page may send. All others are ignored. */
 const COMMANDS = ['exportReceivables', 'loadRest'];
 const REDRAW_AFTER_MS = 30;
 
-/** One for each company; a second command shows the first panel again. */
+/** The open panels, one per company. */
 const open = new Map<string, WebviewPanel>();
 
-/** Shows who owes what, by what is loaded, and follows it. Calls nothing. */
+/** Shows the receivables of the loaded data, and updates them when it changes. Makes no calls. */
 export function showReceivables(session: CompanySession): void {
   const { id, label } = session.company;
   const known = open.get(id);
@@ -51,7 +51,7 @@ export function showReceivables(session: CompanySession): void {
     try {
       await commands.executeCommand(`factomos.${command}`);
     } finally {
-      // Closed meanwhile, it can show nothing any more.
+      // The panel may have been closed meanwhile.
       if (open.get(id) === panel) await panel.webview.postMessage({ done: command });
     }
   });

@@ -5,7 +5,7 @@ import { documentId } from '../../domain/company-data.ts';
 import { calls, callsBetween } from '../../ui/format.ts';
 import type { DocumentAction } from './view/document-view.ts';
 
-/** What can be done with a document now, with what it costs. `row` is what the list knows, which may be newer. */
+/** The actions that a document offers now, with their cost. `row` is the cached list row, which may be newer than the document. */
 export function documentActions(
   data: Readonly<CompanyData>,
   document: StoredDocument,
@@ -28,7 +28,7 @@ export function documentActions(
           {
             command: 'newDraftLike' as const,
             label: l10n.t('New Draft Like This One…'),
-            // Changed here since it was read, it is read again.
+            // A document that was changed here since it was read is read again.
             cost: document.changes === undefined ? undefined : calls(1),
           },
         ]),

@@ -1,4 +1,4 @@
-/** What a document's page may ask for. Anything else that a message names is ignored. */
+/** The commands that a document's page may send. All others are ignored. */
 const DOCUMENT_COMMANDS = [
   'sendInvoice',
   'sendReminder',

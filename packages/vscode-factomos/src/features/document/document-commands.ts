@@ -11,7 +11,7 @@ import { invoiceFacts } from '../../services/company/invoice-facts.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
 import type { DocumentPanels } from './document-panels.ts';
 
-/** Shows a document in its panel: one call, none when it was read before. */
+/** Shows a document in its panel. One call, or none when it is cached. */
 export async function openDocument(
   session: CompanySession,
   ref: DocumentRef,
@@ -21,7 +21,7 @@ export async function openDocument(
   await panels.show(session, ref, number);
 }
 
-/** The same as text, in an editor that cannot be changed. */
+/** Shows a document as text in a read-only editor. */
 export async function openAsText(session: CompanySession, ref: DocumentRef): Promise<void> {
   const { number } = await session.documents.getStored(ref);
   const text = await workspace.openTextDocument(documentUri(session.company.id, ref, number));
@@ -36,7 +36,7 @@ export async function copyMarkdown(session: CompanySession, ref: DocumentRef): P
   void window.setStatusBarMessage(l10n.t('{0} copied as Markdown', document.number), 3000);
 }
 
-/** The client's address and identifiers, which documents do not hold: one call. */
+/** Reads the client's address and identifiers, which documents do not contain. One call. */
 export async function readClient(session: CompanySession, ref: DocumentRef): Promise<void> {
   const clientId =
     session.documents.cached(ref)?.clientId ??
@@ -45,15 +45,15 @@ export async function readClient(session: CompanySession, ref: DocumentRef): Pro
   await session.lookups.readClient(clientId);
 }
 
-/** A document, or the key of a page whose document is not known: an estimate that was added by its link. */
+/** A document, or the key of a page whose document is not known, for an estimate that was added by its link. */
 export type Linked = DocumentRef | { readonly key: string };
 
-/** The page a client sees: one call when its address is not known yet. */
+/** Opens the page that the client sees. One call when its address is not known yet. */
 export async function openInBrowser(session: CompanySession, linked: Linked): Promise<void> {
   await openExternal(await linkOf(session, linked));
 }
 
-/** The links of all that is selected, one a line: one call for each that is not known yet. */
+/** Copies the links of all selected documents, one per line. One call for each link that is not known yet. */
 export async function copyLinks(session: CompanySession, targets: readonly Linked[]): Promise<void> {
   const unknown = targets.filter((target) => !isLinkKnown(session, target)).length;
   const question = l10n.t('Copy {0} links?', targets.length);
@@ -69,7 +69,7 @@ function isLinkKnown({ data }: CompanySession, target: Linked): boolean {
   return 'key' in target || data.current.keys[documentId(target.kind, target.id)] !== undefined;
 }
 
-/** Reads documents again, one call each. */
+/** Reads documents again. One call each. */
 export async function refreshDocuments(session: CompanySession, refs: readonly DocumentRef[]): Promise<void> {
   const question = l10n.t('Read {0} documents again?', refs.length);
   if (refs.length > 1 && !(await agreeToCost(session, question, calls(refs.length)))) return;

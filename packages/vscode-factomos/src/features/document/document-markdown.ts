@@ -4,7 +4,10 @@ import { escapeMarkdown } from '../../ui/escape.ts';
 import { documentStatusLabel } from './document-status.ts';
 import { age, day, decimal, euros } from '../../ui/format.ts';
 
-/** A document as Markdown. Figures as Factomos gives them: the VAT is never made from the lines, whose rate may be another. */
+/**
+ * Formats a document as Markdown, with Factomos's own figures. VAT is never computed from the lines, whose rate may differ from the
+ * document's.
+ */
 export function documentMarkdown(
   document: StoredDocument,
   link: string | undefined,
@@ -47,7 +50,7 @@ export function documentMarkdown(
   ].join('\n\n');
 }
 
-/** Shown instead of a document that is not held, for example after a sign-out: opening an editor calls nothing. */
+/** Shown instead of a document that is not cached, for example after a sign-out, since opening an editor makes no calls. */
 export function notHeldMarkdown(): string {
   return `*${l10n.t('This document is not stored on this machine. “Read This Document Again” in the editor title uses 1 call.')}*\n`;
 }

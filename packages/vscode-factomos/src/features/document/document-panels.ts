@@ -12,7 +12,7 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { commandOf, isDocumentCommand } from './document-command.ts';
 
-/** The type of the panels, which `when` clauses and the activation event of the manifest name too. */
+/** The view type of the panels. The manifest uses it in `when` clauses and the activation event. */
 export const DOCUMENT_PANEL = 'factomos.document';
 
 type OwnedRef = DocumentRef & { readonly companyId: string };
@@ -20,15 +20,15 @@ type OwnedRef = DocumentRef & { readonly companyId: string };
 interface OpenPanel {
   readonly ref: OwnedRef;
   readonly panel: WebviewPanel;
-  /** The page that stands in the panel, or nothing yet. */
+  /** Whether the panel shows a page yet. */
   isLoaded: boolean;
 }
 
 const REDRAW_AFTER_MS = 30;
 
 /**
- * One panel for each document, reused when it is opened again and restored after a restart. A panel shows what is at
- * hand and calls nothing by itself.
+ * Manages one panel per document, which is reused when it is opened again and restored after a restart. A panel shows cached data and makes
+ * no calls by itself.
  */
 export class DocumentPanels implements WebviewPanelSerializer, Disposable {
   readonly #active: ActiveCompany;
@@ -41,7 +41,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
     this.#subscription = window.registerWebviewPanelSerializer(DOCUMENT_PANEL, this);
   }
 
-  /** The document whose panel has the focus: what commands in the title and the palette are meant for. */
+  /** The document whose panel has the focus, the target of commands from the title and the command palette. */
   get focused(): DocumentRef | undefined {
     return [...this.#open.values()].find(({ panel }) => panel.active)?.ref;
   }
@@ -50,7 +50,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
     return this.#open.get(keyOf({ ...ref, companyId: session.company.id }))?.panel.visible === true;
   }
 
-  /** Shows a document, in its panel if it has one. */
+  /** Shows a document, in its existing panel if it has one. */
   async show(session: CompanySession, ref: DocumentRef, title: string): Promise<void> {
     const owned: OwnedRef = { kind: ref.kind, id: ref.id, companyId: session.company.id };
     const known = this.#open.get(keyOf(owned));
@@ -68,7 +68,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
     await this.#adopt(panel, owned);
   }
 
-  /** VS Code brings back the panels of the last window, with what their page has stored. */
+  /** VS Code restores the panels of the last window, with the state that their page stored. */
   async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     const ref = parseState(state);
     if (ref === undefined || this.#open.has(keyOf(ref))) panel.dispose();
@@ -78,7 +78,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
     }
   }
 
-  /** What the panels show may have changed: draws them again, once for whatever changed in the same moment. */
+  /** Redraws the panels, once for all changes in the same tick. */
   refresh(): void {
     this.#pending ??= setTimeout(() => {
       this.#pending = undefined;
@@ -127,7 +127,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
 
   async #receive(open: OpenPanel, message: unknown): Promise<void> {
     const command = commandOf(message);
-    // A page that was hidden is loaded again as it first was.
+    // A page that was hidden is reloaded with its initial content.
     if (command === 'ready') await this.#draw(open);
     if (!isDocumentCommand(command)) return;
     try {
@@ -137,7 +137,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
     }
   }
 
-  /** A panel that was closed while something was read can show nothing any more. */
+  /** False for a panel that was closed while data was read. */
   #isOpen(open: OpenPanel): boolean {
     return this.#open.get(keyOf(open.ref)) === open;
   }
@@ -146,7 +146,7 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
     await commands.executeCommand('setContext', 'factomos.focusedDocument', this.focused?.kind ?? '');
   }
 
-  /** Where documents are read already, else beside the code, else where there is nothing yet. */
+  /** The column for reading: where documents are open already, otherwise beside the code, or the active column when it is empty. */
   #columnForReading(): ViewColumn {
     const read = [...this.#open.values()].find(({ panel }) => panel.visible)?.panel.viewColumn;
     if (read !== undefined) return read;
@@ -158,7 +158,7 @@ function keyOf({ companyId, kind, id }: OwnedRef): string {
   return `${companyId}/${kind}/${id}`;
 }
 
-/** What a page has stored is data from outside. */
+/** Parses the state that a page stored, which is untrusted input. */
 function parseState(state: unknown): OwnedRef | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
   const kind: unknown = Reflect.get(state, 'kind');

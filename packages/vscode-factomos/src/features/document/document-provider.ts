@@ -2,10 +2,7 @@ import { EventEmitter, type Disposable, type TextDocumentContentProvider, type U
 import type { ActiveCompany } from '../../services/company/active-company.ts';
 import { refOfUri } from '../../services/data/document-ref.ts';
 
-/**
- * The text of `factomos:` addresses, from what is held alone: VS Code asks for it when it restores editors too, and
- * nobody asked for those calls.
- */
+/** Provides the text of `factomos:` URIs from cached data only, since VS Code also requests it when it restores editors. */
 export class DocumentProvider implements TextDocumentContentProvider, Disposable {
   readonly #active: ActiveCompany;
   readonly #changed = new EventEmitter<Uri>();
@@ -27,7 +24,7 @@ export class DocumentProvider implements TextDocumentContentProvider, Disposable
     return documentMarkdown(document, await session.documents.knownLink(ref), late);
   }
 
-  /** These open documents may have changed. */
+  /** Updates open documents that may have changed. */
   refresh(uris: Iterable<Uri>): void {
     for (const uri of uris) this.#changed.fire(uri);
   }

@@ -4,7 +4,7 @@ import { isStatus } from '../../domain/statuses.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
 import { estimateStatusLabel, statusLabel } from '../../ui/choice-labels.ts';
 
-/** The status of a document in words, “overdue” once: a partly paid invoice may be overdue, too. */
+/** The label of a document's status, with “overdue” added for a partly paid invoice but not twice. */
 export function documentStatusLabel(
   { kind, status }: Pick<StoredDocument, 'kind' | 'status'>,
   overdueDays: number | undefined,
@@ -12,7 +12,7 @@ export function documentStatusLabel(
   if (kind === 'estimate') return estimateStatusLabel(status);
   if (overdueDays === undefined) return isStatus(status) ? statusLabel(status) : status;
   const late = overdueLabel(overdueDays);
-  // A term that has passed since Factomos was asked makes a pending invoice overdue.
+  // A pending invoice becomes overdue when its due date passes, before it is read again.
   if (status === 'later' || status === 'pending' || !isStatus(status)) return late;
   return l10n.t('{0} · {1}', statusLabel(status), late);
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { SentEmail } from '../../domain/company-data.ts';
 import { parisMoment } from '../../ui/format.ts';
 
-/** When, with which template, and whether it was opened. */
+/** The time and template of an email, and whether it was opened. */
 export function emailDetails({ date, type, opened }: SentEmail): string[] {
   return [
     parisMoment(date),

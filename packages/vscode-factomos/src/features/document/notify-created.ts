@@ -3,7 +3,10 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { calls } from '../../ui/format.ts';
 
-/** Says that a document was made, and offers what comes next. Not awaited by what it reports on: it may stand for long. */
+/**
+ * Notifies that a document was created, with buttons for the next steps. Callers do not await it, since the notification may stay open for
+ * long.
+ */
 export async function notifyCreated(
   session: CompanySession,
   made: { readonly kind: DocumentRef['kind']; readonly id: string | undefined },

@@ -1,4 +1,4 @@
-/** What runs only when a draft is open or a command of drafts runs: loaded with the first of them. */
+/** Code that is needed only when a draft is open or a draft command runs, loaded on demand. */
 export { createDraft } from './create/create-draft.ts';
 export { createFolder } from './create/create-folder.ts';
 export { draftCompletions } from './editor/draft-completions.ts';

@@ -18,7 +18,7 @@ import { watchDrafts } from './watch-drafts.ts';
 
 const load = () => import('./drafts.ts');
 
-/** Drafts as files: their commands, and what their editors show. */
+/** Registers the commands and editor features of draft files. */
 export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposable, 'dispose'>[] {
   const session = sessionCommand(app, signIn);
   const onFile = (
@@ -100,7 +100,7 @@ export function registerDrafts(app: Services, { signIn }: SignIns): Pick<Disposa
   ];
 }
 
-/** The file that a lens or the explorer names, else the one in the active editor. */
+/** The file passed by a lens or the explorer, otherwise that of the active editor. */
 function draftOf(argument: unknown): Uri {
   const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
   if (uri === undefined || draftKindOf(uri) === undefined)

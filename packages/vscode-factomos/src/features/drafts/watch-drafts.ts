@@ -9,7 +9,7 @@ type Load = () => Promise<{
   recordRenames: typeof recordRenames;
 }>;
 
-/** Keeps the problems of open drafts current, and tells the lenses when what they say may have changed. */
+/** Updates the diagnostics of open drafts, and refreshes the lenses when their data may have changed. */
 export function watchDrafts(
   { active, context }: Pick<Services, 'active' | 'context'>,
   load: Load,
@@ -47,7 +47,7 @@ export function watchDrafts(
     changed();
     checkOpen();
   };
-  // The explorer's menu offers to create a folder of drafts before any view was opened: it must know who is signed in.
+  // The explorer's menu for folders is available before any view was opened, and depends on whether somebody is signed in.
   void follow();
   return [
     problems,

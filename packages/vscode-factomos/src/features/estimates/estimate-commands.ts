@@ -5,7 +5,7 @@ import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { calls } from '../../ui/format.ts';
 
-/** Adds an estimate by its id, which is read with one call if it never was, or by its link, which can only be opened. */
+/** Adds an estimate by its ID, which is read with one call unless it is cached, or by its link, which can only be opened. */
 export async function addEstimate(session: CompanySession): Promise<void> {
   const { parseEstimateReference } = await import('../../domain/estimate-link.ts');
   const { baseUrl } = session.company;
@@ -26,7 +26,7 @@ export async function addEstimate(session: CompanySession): Promise<void> {
     const { number, client, key } = await session.documents.get({ kind: 'estimate', id: reference.id });
     await session.estimates.add({ id: reference.id, key, number, client, origin: 'added', at: Date.now() });
   } else {
-    // Perhaps it was read or made here: then its id is known.
+    // If it was read or created here, its ID is known.
     const id = idOfKey(session.data.current.keys, 'estimate', reference.key);
     await session.estimates.add({
       id,
@@ -43,7 +43,7 @@ export async function refreshEstimate(session: CompanySession, ref: DocumentRef)
   await session.documents.read(ref);
 }
 
-/** Only from the list here; Factomos keeps it. */
+/** Removes it only from the list in VS Code, not from Factomos. */
 export async function removeEstimate(session: CompanySession, entry: EstimateEntry): Promise<void> {
   await session.estimates.remove(entry);
 }

@@ -10,9 +10,9 @@ export interface EstimateNode {
   readonly kind: 'estimate';
   readonly id: string;
   readonly entry: EstimateEntry;
-  /** When it was read. */
+  /** Set if it was read. */
   readonly document: StoredDocument | undefined;
-  /** The number of the invoice that it became; empty where that is not known. */
+  /** The number of the invoice that it was transformed into; empty when that is not known. */
   readonly invoice: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import { loadedRows } from '../../domain/loaded-rows.ts';
 import type { Services } from '../../services/services.ts';
 import type { EstimateViewState } from './estimate-view.ts';
 
-/** What the estimates view shows now; undefined when signed out. Costs no call. */
+/** The state of the estimates view; undefined when signed out. Makes no calls. */
 export async function estimateViewState({
   active,
 }: Pick<Services, 'active'>): Promise<EstimateViewState | undefined> {

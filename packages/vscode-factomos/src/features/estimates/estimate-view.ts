@@ -18,7 +18,7 @@ export interface EstimateViewState {
   readonly entries: readonly EstimateEntry[];
   readonly data: Readonly<CompanyData>;
   readonly health: Health;
-  /** When the quota resets, in ms. */
+  /** The time at which the quota resets, in ms. */
   readonly resetsAt: number;
 }
 

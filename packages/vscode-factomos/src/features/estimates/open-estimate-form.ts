@@ -11,7 +11,7 @@ import { wizardSources } from '../wizard/wizard-sources.ts';
 
 const GONE_AFTER_MS = 60_000;
 
-/** Factomos’s own form for an estimate, filled in; the browser posts it from a page on this machine. No API call. */
+/** Opens Factomos’s own form for an estimate with prefilled fields. The browser posts them from a local page. Makes no API call. */
 export async function openEstimateForm(session: CompanySession, log: Log): Promise<void> {
   const title = l10n.t('Prefilled estimate form');
   const client = await clientStep(wizardSources(session, log), title, false);
@@ -42,7 +42,7 @@ export async function openEstimateForm(session: CompanySession, log: Log): Promi
     void window.showWarningMessage(l10n.t('The browser did not open.'));
 }
 
-/** A form that sends itself, with a button where scripts are off. */
+/** A form that submits itself, with a button for browsers without scripts. */
 function formPage(url: string, fields: readonly [string, string][]): string {
   const inputs = fields
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)

@@ -8,8 +8,8 @@ import { pickStep } from '../../ui/quick-input.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 
 /**
- * The API has no action that sends an estimate, so this opens an e-mail in the user's own mail program, with the
- * estimate's link in it. Nothing is sent from here.
+ * Opens an email with the estimate's link in the user's mail program, since the API has no action that sends an estimate. The extension
+ * itself sends nothing.
  */
 export async function sendEstimate(session: CompanySession, ref: DocumentRef): Promise<void> {
   const link = (await session.documents.knownLink(ref)) ?? (await session.documents.link(ref));
@@ -25,7 +25,7 @@ export async function sendEstimate(session: CompanySession, ref: DocumentRef): P
   );
 }
 
-/** The address, '' to leave it open, or undefined when the question was closed. */
+/** The address, '' for none, or undefined when the question was closed. */
 async function recipient(session: CompanySession, clientId: string | undefined): Promise<string | undefined> {
   const known = clientId === undefined ? undefined : session.data.current.clients[clientId];
   if (known?.email !== undefined || clientId === undefined) return known?.email ?? '';

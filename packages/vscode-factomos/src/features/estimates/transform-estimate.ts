@@ -10,7 +10,7 @@ import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { notifyCreated } from '../document/notify-created.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 
-/** Turns an estimate into an invoice, once: a second one would bill the client twice. */
+/** Transforms an estimate into an invoice, once: a second invoice would bill the client twice. */
 export async function transformEstimate(session: CompanySession, ref: DocumentRef): Promise<void> {
   const key = `transform/${ref.id}`;
   session.guard.assertFree(key);

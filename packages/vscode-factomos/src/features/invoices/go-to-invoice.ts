@@ -12,7 +12,7 @@ import type { InvoiceView } from './invoice-view.ts';
 import type { ViewOptions } from './view-options.ts';
 import { loadWithProgress } from './load-commands.ts';
 
-/** Selects it in its view; a filter that hides it would leave nothing to see. */
+/** Selects an invoice in its view, and clears a filter that hides it. */
 export async function showInvoice(
   { options, invoices }: { readonly options: ViewOptions; readonly invoices: InvoiceView },
   row: InvoiceRow,
@@ -22,7 +22,7 @@ export async function showInvoice(
   await invoices.reveal(row.id);
 }
 
-/** Finds an invoice among the loaded ones; what is not there can be loaded until it comes. Returns the one chosen. */
+/** Finds an invoice among the loaded ones, with an offer to load more. Returns the chosen one. */
 export async function goToInvoice(session: CompanySession): Promise<InvoiceRow | undefined> {
   const rows = loadedRows(session.data.current);
   const cost = remainingCostLabel(session.data.current);

@@ -11,10 +11,10 @@ import { statusIcon, statusLabel } from '../../ui/choice-labels.ts';
 import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } from './invoice-nodes.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
 
-/** The name of a client is cut there: amount and days overdue behind it have to fit a view of 300 px. */
+/** The maximum length of a client's name, so that amount and days overdue fit a view of 300 px. */
 const MAX_CLIENT = 12;
 
-/** What a person sees as one letter, such as an accent of its own with its letter. */
+/** Splits text into visible characters, such as a letter with a combining accent. */
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 const rowItems = new WeakMap<InvoiceLeaf, TreeItem>();
@@ -59,7 +59,7 @@ export function itemOf(node: InvoiceNode, look: InvoiceListState): TreeItem {
 
 function statusItem(status: InvoiceStatus, id: string, look: InvoiceListState): TreeItem {
   const loaded = look.data.statuses[status];
-  // Shown open without its rows, it would look as if they were on their way.
+  // Expanded without rows, it would look as if they were being loaded.
   const state = loaded === undefined ? TreeItemCollapsibleState.Collapsed : stateOf(id, look);
   const item = new TreeItem(statusLabel(status), state);
   item.id = idOf(id, look);
@@ -88,12 +88,12 @@ function stateOf(id: string, look: InvoiceListState): TreeItemCollapsibleState {
   return look.isOpen(id) ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
-/** VS Code keeps rows of the same id open: what was opened for one company must not be open for the next. */
+/** VS Code remembers expanded rows by ID: one company's rows must not affect another's. */
 function idOf(id: string, look: InvoiceListState): string {
   return `${look.companyId}/${id}`;
 }
 
-/** Client and amount first, then the term, and the number last: a view of 300 px shows the first three. */
+/** Client and amount first, then the due date, and the number last: a view of 300 px shows the first three. */
 function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   const { row, overdueDays, isUnderClient } = node;
   const overdue = overdueDays !== undefined;
@@ -122,7 +122,7 @@ function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   return item;
 }
 
-/** What can be done with a row; menus test for these words. */
+/** The actions of a row, for the `when` clauses of menus. */
 export function flagsOf({ row, overdueDays }: Pick<InvoiceLeaf, 'row' | 'overdueDays'>): string[] {
   const flags = ['invoice', 'sendable'];
   if (isPayable(row)) flags.push('payable');
@@ -131,7 +131,7 @@ export function flagsOf({ row, overdueDays }: Pick<InvoiceLeaf, 'row' | 'overdue
   return flags;
 }
 
-/** What is due, else what it was for; an estimate is marked, and what is not known is said to be so. */
+/** The amount due, otherwise the total. Estimated and unknown amounts are marked. */
 export function amountText(row: InvoiceRow, format: (amount: number) => string = euros): string {
   const amount = shownAmount(row);
   if (amount === undefined)
@@ -139,7 +139,7 @@ export function amountText(row: InvoiceRow, format: (amount: number) => string =
   return row.estimated === true ? `≈ ${format(amount)}` : format(amount);
 }
 
-/** The same in as few letters as can be: a view of 300 px has room for no more. */
+/** The due date or days overdue in a short form that fits a view of 300 px. */
 function shortWhen(node: InvoiceLeaf, today: string): string | undefined {
   const { overdueDays = 0 } = node;
   return overdueDays > 0 ? l10n.t('{0} d overdue', overdueDays) : whenText(node, today);
@@ -152,11 +152,11 @@ function whenText({ row, overdueDays }: InvoiceLeaf, today: string): string | un
   return row.date === undefined ? undefined : shortDay(row.date, today);
 }
 
-/** It still stands where it was listed: its mark alone would not say why it no longer belongs there. */
+/** The row stays under its listed status until the next refresh, so its new status is shown as text. */
 function newStatus({ row, listedAs, overdueDays }: InvoiceLeaf): string | undefined {
   const status = statusOfRow(row);
   if (listedAs === undefined || status === undefined || status === listedAs) return undefined;
-  // Listed as pending before its term had passed, it is said to be overdue already.
+  // An invoice that was listed as pending and is now overdue has an overdue text already.
   return status === 'later' && overdueDays !== undefined ? undefined : statusLabel(status);
 }
 

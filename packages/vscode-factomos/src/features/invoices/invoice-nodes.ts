@@ -13,11 +13,11 @@ export interface InvoiceLeaf {
   readonly kind: 'invoice';
   readonly id: string;
   readonly row: InvoiceRow;
-  /** Undefined where it is not overdue. */
+  /** Undefined when it is not overdue. */
   readonly overdueDays: number | undefined;
-  /** Whether its client stands above it already. */
+  /** Whether the row is grouped under its client. */
   readonly isUnderClient: boolean;
-  /** The status that it stands under, as it was listed: its own may be another by now. */
+  /** The status under which it was listed, which may have changed since then. */
   readonly listedAs: InvoiceStatus | undefined;
 }
 
@@ -37,12 +37,12 @@ export type InvoiceNode =
       readonly label: string;
       readonly icon: string;
       readonly command: string;
-      /** What the command is run on. */
+      /** The command's argument. */
       readonly argument?: unknown;
     }
   | { readonly kind: 'note'; readonly id: string; readonly label: string };
 
-/** How the loaded invoices are looked at. */
+/** The filter, order, grouping and other state of the list. */
 export interface InvoiceListState {
   readonly companyId: string;
   readonly data: Readonly<CompanyData>;
@@ -50,12 +50,12 @@ export interface InvoiceListState {
   readonly sorting: Sorting;
   readonly filter: string;
   readonly matches: (row: InvoiceRow) => boolean;
-  /** How long loaded rows count as fresh, in ms. */
+  /** How long loaded rows count as current, in ms. */
   readonly lifetime: number;
   readonly now: number;
   readonly today: string;
   readonly overdueDays: (row: InvoiceRow) => number | undefined;
-  /** Whether a row was left open, by its id. */
+  /** Whether a row was expanded, by its ID. */
   readonly isOpen: (id: string) => boolean;
 }
 
@@ -140,7 +140,7 @@ function groups(look: InvoiceListState): InvoiceNode[] {
   const rows = loadedRows(look.data).filter((candidate) => look.matches(candidate));
   for (const row of sortRows(rows, look.sorting)) {
     const key = look.grouping === 'client' ? row.clientId : (row.date?.slice(0, 7) ?? '');
-    // Named once: formatting a month for each of thousands of rows would be slow.
+    // Computed once per group: formatting a month for thousands of rows would be slow.
     const group = byKey.get(key) ?? { label: groupLabel(row, key, look.grouping), leaves: [] };
     group.leaves.push(leafOf(row, look));
     byKey.set(key, group);
@@ -157,7 +157,7 @@ function groups(look: InvoiceListState): InvoiceNode[] {
     }));
 }
 
-// Made once: comparing with it is many times faster than with localeCompare.
+// Created once: it is many times faster than localeCompare.
 const byLabel = new Intl.Collator();
 
 function groupLabel(row: InvoiceRow, key: string, grouping: Grouping): string {
@@ -185,10 +185,10 @@ function leafOf(row: InvoiceRow, look: InvoiceListState, listedAs?: InvoiceStatu
   return leaf;
 }
 
-/** Of the view that is drawn: its heads and what is below them need the same rows. */
+/** Cached for one drawing, since a status node and its children need the same rows. */
 const shown = new WeakMap<InvoiceListState, Map<LoadedStatus, readonly InvoiceRow[]>>();
 
-/** The rows of a status that the filter leaves, in the order that is chosen. */
+/** The filtered and sorted rows of a status. */
 export function shownRows(loaded: LoadedStatus, look: InvoiceListState): readonly InvoiceRow[] {
   const ofLook = shown.get(look) ?? new Map<LoadedStatus, readonly InvoiceRow[]>();
   shown.set(look, ofLook);
@@ -201,7 +201,7 @@ export function shownRows(loaded: LoadedStatus, look: InvoiceListState): readonl
   return sorted;
 }
 
-/** What could not be read is shown all the same: one by one, the invoice itself may be readable. */
+/** Nodes for rows that could not be read: the invoice itself may be readable. */
 function unreadableNodes({ unreadable = [] }: LoadedStatus, look: InvoiceListState): InvoiceNode[] {
   if (look.filter !== '') return [];
   return unreadable.map(({ id, fields }, index) => {

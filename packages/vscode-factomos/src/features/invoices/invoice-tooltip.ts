@@ -5,7 +5,7 @@ import { calls, day, euros } from '../../ui/format.ts';
 import { documentStatusLabel } from '../document/document-status.ts';
 import type { InvoiceLeaf } from './invoice-nodes.ts';
 
-/** From what is held: hovering costs no call. */
+/** Uses cached data only: hovering makes no calls. */
 export function invoiceTooltip({ row, overdueDays }: InvoiceLeaf, opened: boolean): MarkdownString {
   const amount = (value: number | undefined): string =>
     value === undefined && row.estimated === true ? l10n.t('not known') : euros(value);

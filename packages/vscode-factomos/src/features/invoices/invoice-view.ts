@@ -17,14 +17,14 @@ import type { OpenRows } from './open-rows.ts';
 import { invoiceMessage } from './view-message.ts';
 import { type Health } from '../../services/api/health.ts';
 
-/** What the view needs to know; all of it is at hand, so showing costs no call. */
+/** The state of the view. All of it is cached, so showing it makes no calls. */
 export interface InvoiceViewState {
   readonly look: InvoiceListState;
   readonly health: Health;
   readonly companyLabel: string;
-  /** When the quota resets, in ms. */
+  /** The time at which the quota resets, in ms. */
   readonly resetsAt: number;
-  /** Acts whose answer was lost and that nobody has checked yet. */
+  /** The number of writes with an unresolved outcome. */
   readonly unknown: number;
 }
 
@@ -34,7 +34,7 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   readonly #changed = new EventEmitter<InvoiceNode | undefined>();
   readonly #expand: (status: InvoiceStatus) => Promise<void>;
   readonly #openRows: OpenRows;
-  /** Rows whose opening was told by a request for what is below them, before its event: the event says nothing new. */
+  /** Rows whose children were requested before their expansion event arrived. The event is then ignored. */
   readonly #pendingExpansions = new Set<string>();
   readonly #parents = new WeakMap<InvoiceNode, InvoiceNode>();
   #shown: InvoiceViewState | undefined;
@@ -64,12 +64,12 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     });
   }
 
-  /** Draws again, once for whatever changed in the same moment. */
+  /** Redraws, once for all changes in the same tick. */
   refresh(): void {
     this.#pending ??= setTimeout(() => {
       this.#pending = undefined;
       this.#changed.fire(undefined);
-      // VS Code asks a hidden view for nothing, but its badge is seen: after a restart, too.
+      // VS Code requests nothing for a hidden view, but its badge is visible, even after a restart.
       if (!this.tree.visible) {
         void this.#state().then((state) => {
           this.#decorate(state);
@@ -80,15 +80,15 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
 
   async getChildren(node?: InvoiceNode): Promise<InvoiceNode[]> {
     if (node === undefined) {
-      // Asked once for each drawing: a list of thousands of rows is drawn from one and the same look.
+      // Computed once per drawing, so that a list of thousands of rows uses one state.
       this.#shown = await this.#state();
       this.#decorate(this.#shown);
     }
     const state = (this.#shown ??= await this.#state());
     if (state === undefined || isBlank(state)) return [];
     if (node === undefined) return rootNodes(state.look);
-    // VS Code asks only for what is below open rows, and loses the event of one that is opened while the view is drawn
-    // again. A row that is not known to be open was opened by a person just now; one that is, costs nothing here.
+    // VS Code requests children only for expanded rows, and loses the expansion event when the view is redrawn at that moment. So a request
+    // for a row that was not expanded means that the user just expanded it; for an expanded row nothing is done.
     if (!state.look.isOpen(node.id)) {
       this.#pendingExpansions.add(node.id);
       this.#opened(node);
@@ -119,14 +119,14 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     return item;
   }
 
-  /** Selects an invoice that is loaded, in the status it stands in. */
+  /** Selects a loaded invoice under its listed status. */
   async reveal(id: string): Promise<void> {
     const { look } = (await this.#state()) ?? {};
     if (look === undefined) return;
     for (const parent of rootNodes(look)) {
       const leaf = this.#below(parent, look).find((node) => node.kind === 'invoice' && node.row.id === id);
       if (leaf === undefined) continue;
-      // VS Code opens it to show what is in it: that does not ask for an old list to be read again.
+      // VS Code expands the status to show the invoice, which must not cause an old list to be read again.
       if (!look.isOpen(parent.id)) {
         this.#pendingExpansions.add(parent.id);
         await this.#openRows.set(look.companyId, parent.id, true);
@@ -170,7 +170,7 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
   }
 }
 
-/** Nothing to show but the reason: the welcome text has it, with its button. */
+/** Whether there is only a reason to show: the welcome view then contains it, with its button. */
 function isBlank({ health, look }: InvoiceViewState): boolean {
   return health !== 'ready' && Object.keys(look.data.statuses).length === 0;
 }

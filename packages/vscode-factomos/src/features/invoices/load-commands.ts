@@ -9,15 +9,15 @@ import { calls } from '../../ui/format.ts';
 import { remainingCost, isStale, pagesOf } from '../../domain/costs.ts';
 import { remainingCostLabel } from '../../ui/remaining-cost.ts';
 
-/** Above this, a refresh asks first. */
+/** A refresh with more calls than this asks first. */
 const ASK_ABOVE = 5;
 
-/** Calls that the invoices view asks for. */
+/** Runs calls whose progress is shown in the invoices view. */
 async function inView<T>(run: () => Promise<T>): Promise<T> {
   return await inScope({ view: 'factomos.invoices' }, run);
 }
 
-/** Expanding a status: one call the first time, and when its one page is older than its lifetime; else none. */
+/** Loads a status when it is expanded: one call the first time, and when its only page is older than its lifetime; otherwise none. */
 export async function expandStatus(
   session: CompanySession,
   status: InvoiceStatus,
@@ -26,7 +26,7 @@ export async function expandStatus(
   session.data.reload();
   const loaded = session.data.current.statuses[status];
   const fresh = loaded !== undefined && !isStale(loaded, { now: Date.now(), lifetime });
-  // More pages cost more than the one call that expanding says: then the view offers it as a row.
+  // Expanding announces at most one call. For more pages the view has a row that offers the refresh.
   if (fresh || (loaded !== undefined && pagesOf(loaded) > 1)) return;
   await inView(() => session.invoices.refresh(status));
 }
@@ -39,7 +39,7 @@ export async function loadMore(session: CompanySession, status: InvoiceStatus): 
   await inView(() => session.invoices.more(status));
 }
 
-/** Reads again what is loaded; with nothing loaded, the pending invoices. */
+/** Reads all loaded pages again, or the pending invoices when nothing is loaded. */
 export async function refreshInvoices(session: CompanySession): Promise<void> {
   const loaded = STATUSES.filter((status) => session.data.current.statuses[status] !== undefined);
   const statuses = loaded.length === 0 ? (['pending'] as const) : loaded;
@@ -51,7 +51,7 @@ export async function refreshInvoices(session: CompanySession): Promise<void> {
   });
 }
 
-/** Loads all that is not loaded, after saying the cost; can be cancelled between two calls. */
+/** Loads everything that is not loaded, after stating the cost. Can be cancelled between two calls. */
 export async function loadRest(session: CompanySession, enough = (): boolean => false): Promise<boolean> {
   const { current } = session.data;
   if (remainingCost(current) === 0) {
@@ -81,7 +81,7 @@ export async function loadWithProgress(session: CompanySession, enough: () => bo
           ),
         );
       } catch (error) {
-        // What was loaded until then stays.
+        // What was loaded before the cancellation is kept.
         if (cancel.signal.aborted) return false;
         throw error;
       }

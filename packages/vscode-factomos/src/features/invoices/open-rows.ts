@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 
-/** The rows of the invoices view that are open in this window, by company; remembered for the folder. */
+/** The expanded rows of the invoices view in this window, by company; remembered for the folder. */
 export class OpenRows {
   readonly #memento: Memento;
 

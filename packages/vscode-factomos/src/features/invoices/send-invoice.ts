@@ -11,7 +11,7 @@ import { recordSent } from '../../services/data/optimistic-updates.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { invoiceFacts, type InvoiceFacts } from '../../services/company/invoice-facts.ts';
 
-/** Recipient, template, one question, one call. */
+/** Sends an invoice: asks for recipient, template and confirmation, then makes one call. */
 export async function sendInvoice(session: CompanySession, ref: DocumentRef): Promise<void> {
   const key = `send/${ref.id}`;
   session.guard.assertFree(key);

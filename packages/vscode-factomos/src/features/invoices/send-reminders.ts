@@ -13,7 +13,7 @@ import { calls, euros } from '../../ui/format.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
 import { pickStep } from '../../ui/quick-input.ts';
 
-/** An invoice that was read just now, and why it gets no reminder, if it gets none. */
+/** An invoice that was just read, and why it gets no reminder, if so. */
 interface Candidate {
   readonly id: string;
   readonly number: string;
@@ -24,7 +24,7 @@ interface Candidate {
   readonly reason: string | undefined;
 }
 
-/** Reads each invoice and its e-mails first (2 calls), leaves out what needs no reminder, asks once, and sends the rest (1 call each). */
+/** Reads each invoice and its emails (2 calls), leaves out those that need no reminder, asks once, and sends the others (1 call each). */
 export async function sendReminders(session: CompanySession, refs: readonly DocumentRef[]): Promise<void> {
   if (refs.length > 1) {
     const question = l10n.t('Prepare reminders for {0} invoices?', refs.length);
@@ -67,7 +67,7 @@ function sentText(sent: number, ready: readonly Candidate[]): string {
     : l10n.t('{0} reminders were sent.', sent);
 }
 
-/** Those for reminders first: Factomos names their type so. */
+/** Templates for reminders first, by Factomos's template type. */
 async function chooseTemplate(session: CompanySession): Promise<EmailTemplate | undefined> {
   const templates = session.lookups.templates() ?? (await session.lookups.readTemplates());
   const isReminder = ({ type }: EmailTemplate): boolean => type.startsWith('reminder');

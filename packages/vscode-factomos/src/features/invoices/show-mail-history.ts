@@ -6,7 +6,7 @@ import { emailDetails } from '../document/email-details.ts';
 import { pickStep } from '../../ui/quick-input.ts';
 import { invoiceFacts } from '../../services/company/invoice-facts.ts';
 
-/** Reads the e-mails that Factomos sent for an invoice: one call. They are listed, unless the invoice's page shows them. */
+/** Reads the emails that Factomos sent for an invoice, with one call, and lists them unless the invoice's panel shows them. */
 export async function showMailHistory(
   session: CompanySession,
   ref: DocumentRef,

@@ -5,7 +5,7 @@ import { age } from '../../ui/format.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
 import type { InvoiceListState } from './invoice-nodes.ts';
 
-/** The line above the invoices: what stands in the way, what is filtered, and how old the data is. */
+/** The message above the invoices: problems, the filter, and the age of the data. */
 export function invoiceMessage(state: {
   look: InvoiceListState;
   health: Health;

@@ -2,7 +2,7 @@ import { commands, EventEmitter, type Disposable, type Memento } from 'vscode';
 import { isSorting, type Sorting } from '../../domain/sort-rows.ts';
 import type { Grouping } from './invoice-nodes.ts';
 
-/** How this window looks at the invoices: grouping and order are remembered, the filter is not. */
+/** The grouping, order and filter of the invoices view. The filter is not remembered. */
 export class ViewOptions implements Disposable {
   readonly #memento: Memento;
   readonly #changed = new EventEmitter<undefined>();

@@ -16,7 +16,7 @@ interface Parts extends Pick<Services, 'active' | 'log'> {
   readonly openRows: OpenRows;
 }
 
-/** What the invoices view shows now; undefined when signed out. Costs no call. */
+/** The state of the invoices view; undefined when signed out. Makes no calls. */
 export async function invoiceViewState(parts: Parts): Promise<InvoiceViewState | undefined> {
   const session = await parts.active.session();
   const unknown = session?.guard.unknown().length ?? 0;
@@ -33,7 +33,7 @@ export async function invoiceViewState(parts: Parts): Promise<InvoiceViewState |
   };
 }
 
-/** The user opened a status in the view. */
+/** Runs when the user expands a status in the view. */
 export async function expandFromView(parts: Parts, status: InvoiceStatus): Promise<void> {
   const session = await parts.active.session();
   if (session === undefined) return;
@@ -67,7 +67,7 @@ async function lookOf({ options, openRows }: Parts, session: CompanySession): Pr
   };
 }
 
-/** The words that `when` clauses of the manifest test. */
+/** Sets the context keys for the manifest's `when` clauses. */
 async function setContexts(session: CompanySession | undefined, unknown: number): Promise<void> {
   const contexts = {
     'factomos.state': session === undefined ? 'signedOut' : session.api.health,

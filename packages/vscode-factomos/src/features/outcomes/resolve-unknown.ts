@@ -18,7 +18,7 @@ import {
 import { answeredName, type AnsweredDocument } from '../../domain/drafts/answered-document.ts';
 import type { Check, StoredIntent } from '../../services/write-guard/intent.ts';
 
-/** What was found: that it happened, and what Factomos answered of it. */
+/** The result when a write was found to be done, with the data that Factomos returned. */
 interface Finding {
   readonly sentence: string;
   readonly rows?: readonly InvoiceRow[];
@@ -27,7 +27,7 @@ interface Finding {
 
 const BEFORE_MS = 2 * 60_000;
 
-/** Goes through what may have been done or not: looks where the API lets one look, and asks where it does not. */
+/** Goes through all writes with an unknown outcome: looks them up where the API allows it, and otherwise asks the user. */
 export async function resolveUnknown(session: CompanySession): Promise<void> {
   const unknown = session.guard.unknown();
   if (unknown.length === 0) {
@@ -47,7 +47,7 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
   });
   if (typeof intent !== 'object') return;
   if (intent.check.kind === 'draft')
-    // The file must say it too, so it is looked for from there.
+    // Handled by the draft's own command, since the file must record the result too.
     await commands.executeCommand('factomos.lookForDraft', Uri.parse(intent.check.uri));
   else if (intent.answered !== undefined) await askAboutNamed(session, intent, intent.answered);
   else if (costOf(intent.check) === 0)
@@ -55,7 +55,7 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
   else await look(session, intent);
 }
 
-/** The response named it: that costs no search, and only a person can tell whether it is right. */
+/** A document named in the response needs no search. The user decides whether it is the right one. */
 async function askAboutNamed(
   session: CompanySession,
   intent: StoredIntent,
@@ -80,7 +80,7 @@ async function look(session: CompanySession, intent: StoredIntent): Promise<void
     return;
   }
   if (intent.check.kind === 'create') {
-    // Same client, day and total can also be another invoice: only a person can tell.
+    // Another invoice may have the same client, date and total: the user decides.
     await askTheUser(
       session,
       intent,
@@ -114,7 +114,10 @@ async function askTheUser(
   if (answer === free) session.guard.forget(intent.key);
 }
 
-/** What may be done again one day is freed; what would bill twice stays used. Either leaves behind what it would have. */
+/**
+ * Releases the key of a write that may be repeated later, and keeps that of a write that would bill twice. In both cases the cached data is
+ * updated as after the write.
+ */
 function settle(session: CompanySession, intent: StoredIntent, finding: Finding): void {
   const { check, key, at } = intent;
   if (check.kind === 'send' || check.kind === 'payment') session.guard.forget(key);
@@ -128,7 +131,7 @@ function settle(session: CompanySession, intent: StoredIntent, finding: Finding)
       check.estimateId,
       finding.rows === undefined ? undefined : numbersOf(finding.rows),
     );
-  // What Factomos said meanwhile counts more than what follows from the act.
+  // Data that Factomos returned meanwhile overrides the derived data.
   for (const row of finding.rows ?? []) recordListed(session, rowOf(row));
   if (finding.invoice !== undefined) recordRead(session, finding.invoice);
 }
@@ -154,7 +157,7 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
   switch (check.kind) {
     case 'send': {
       const since = at - BEFORE_MS;
-      // Without an address it went to the client's own.
+      // Without an address, the email goes to the client's own.
       const email_to = check.to === '' ? undefined : check.to;
       const [mail] = await client.checkSend(check.invoiceId, undefined, { since, email_to });
       return (
@@ -193,7 +196,7 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
   }
 }
 
-/** The estimate's net total and client say what to look for; the invoice itself names the estimate. */
+/** Searches by the estimate's net total and client; the invoice itself contains the estimate's ID. */
 async function findTransformed(
   client: FactomosClient,
   estimateId: string,
@@ -209,7 +212,7 @@ async function findTransformed(
     total: estimate.figures_total_withvat,
   });
   const found = toFinding(rows.filter(({ estimate_id }) => estimate_id === estimateId));
-  // Factomos marks an estimate so only together with an invoice.
+  // Factomos sets this status only together with an invoice.
   return (
     found ??
     (estimate.estimate_status === 'gained' ? { sentence: l10n.t('the estimate is now accepted') } : undefined)

@@ -72,7 +72,7 @@ export async function addPayment(session: CompanySession, ref: DocumentRef): Pro
   );
 }
 
-/** Fills in the payment step by step, with Back; false when the input was closed. */
+/** Asks for the payment's fields step by step, with Back; false when the input was closed. */
 async function ask(payment: Payment, number: string): Promise<boolean> {
   const title = (step: number): string => l10n.t('Payment of {0} ({1}/4)', number, step);
   const steps: ((back: boolean) => Promise<typeof BACK | undefined | 'next'>)[] = [

@@ -10,10 +10,10 @@ import {
 import type { AccountToSignIn, CompanyRecord } from '../../domain/company.ts';
 import type { CompanyStore } from '../../services/company/company-store.ts';
 
-/** With an account, only the company of that account is signed in to. */
+/** With an account, only that account's company can sign in. */
 type SignIn = (account?: AccountToSignIn) => Promise<CompanyRecord | undefined>;
 
-/** Factomos in the Accounts menu: one session per company. Another extension gets a session only after VS Code asked the user. */
+/** Provides Factomos in the Accounts menu: one session per company. Another extension gets a session only after VS Code has asked the user. */
 export class FactomosAuthProvider implements AuthenticationProvider, Disposable {
   readonly #store: CompanyStore;
   readonly #signIn: SignIn;
@@ -51,7 +51,7 @@ export class FactomosAuthProvider implements AuthenticationProvider, Disposable 
     { account }: AuthenticationProviderSessionOptions,
   ): Promise<AuthenticationSession> {
     const record = await this.#signIn(account);
-    // VS Code knows no other way to say "cancelled".
+    // VS Code has no other way to report a cancellation.
     if (record === undefined) throw new Error('Cancelled');
     return toSession(record);
   }

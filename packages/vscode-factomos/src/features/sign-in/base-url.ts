@@ -4,13 +4,13 @@ import { UserError } from '../../domain/user-error.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** The address new sign-ins go to. Throws a sentence when the setting cannot be used. */
+/** The server for new sign-ins. Throws a UserError when the setting is not valid. */
 export function configuredBaseUrl(): string {
   const given = workspace.getConfiguration('factomos').get<unknown>('baseUrl') ?? DEFAULT_BASE_URL;
   return checkBaseUrl(typeof given === 'string' ? given : JSON.stringify(given));
 }
 
-/** Accepts https, and plain http for this machine only: the scheme protects a secret's traffic weakly by itself. */
+/** Accepts https, and plain http only for this machine, since http would expose the token. */
 export function checkBaseUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {

@@ -1,6 +1,6 @@
 import type { Credentials } from '../../domain/company.ts';
 
-/** Reads what Factomos posts to the callback: form-encoded by the manual, JSON in case it is otherwise. */
+/** Parses the body that Factomos posts to the callback: form-encoded according to the manual, or JSON in case it differs. */
 export function readCallback(body: string, contentType: string): Credentials | undefined {
   const [token, secret] = contentType.includes('json') ? fromJson(body) : fromForm(body);
   if (typeof token !== 'string' || typeof secret !== 'string' || token === '' || secret === '')

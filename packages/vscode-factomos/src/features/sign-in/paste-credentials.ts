@@ -3,7 +3,7 @@ import type { Credentials } from '../../domain/company.ts';
 
 const SECRET_BYTES = 16;
 
-/** Asks for key and secret. Both are hidden while typed; nothing is kept when one is cancelled. */
+/** Asks for key and secret. Both are masked; nothing is stored when one is cancelled. */
 export async function pasteCredentials(baseUrl: string): Promise<Credentials | undefined> {
   const token = await window.showInputBox({
     title: l10n.t('Sign in to {0} (1/2)', new URL(baseUrl).host),

@@ -8,17 +8,17 @@ import { UserError } from '../../domain/user-error.ts';
 import { TerminalRun, type EndedRun } from '../../services/host/run-in-terminal.ts';
 import type { Credentials } from '../../domain/company.ts';
 
-/** What its seed begins with. Made up and printed by it: nothing secret. */
+/** The credentials of the sandbox's default data, which it also prints: not secret. */
 export const SANDBOX_CREDENTIALS: Credentials = { token: 'sandbox_token_0001', secret: 'sandbox-secret-1' };
 
-/** The version that this extension was built with: without one, npx would run whatever is published next under this name. */
+/** The version that this extension was built with: otherwise npx would run whatever is published later under this name. */
 const COMMAND = `npx --yes factomos-sandbox@${version} start`;
 const MIN_NODE = '22.13';
 const POLL_MS = 500;
-/** The first start downloads it. */
+/** The first start includes a download. */
 const GIVE_UP_AFTER_MS = 3 * 60_000;
 
-/** Finds a sandbox on its default port, or starts one in a terminal. Undefined when cancelled or it did not start. */
+/** Finds a sandbox on its default port, or starts one in a terminal. Undefined when cancelled or not started. */
 export async function trySandbox(): Promise<{ baseUrl: string; credentials: Credentials } | undefined> {
   const found = await look();
   if (found === 'other') {
@@ -30,7 +30,7 @@ export async function trySandbox(): Promise<{ baseUrl: string; credentials: Cred
   return { baseUrl: SANDBOX_URL, credentials: SANDBOX_CREDENTIALS };
 }
 
-/** Starts it in a terminal, and says why when it does not start. */
+/** Starts the sandbox in a terminal, and shows the reason when it does not start. */
 async function start(): Promise<boolean> {
   const outcome = await window.withProgress(
     {
@@ -51,7 +51,7 @@ async function start(): Promise<boolean> {
     },
   );
   if (outcome === 'started') return true;
-  // Whoever cancels or closes the terminal knows why.
+  // A user who cancels or closes the terminal needs no explanation.
   if (outcome !== 'cancelled' && outcome !== 'closed') void sayWhy(outcome);
   return false;
 }
@@ -80,7 +80,7 @@ async function sayWhy(outcome: EndedRun | 'late'): Promise<void> {
   if (chosen === copy) await env.clipboard.writeText(COMMAND);
 }
 
-/** The reasons that people meet, in words; else the last thing that npx said. */
+/** Common reasons as messages; otherwise the last line of npx's output. */
 function reasonOf({ exitCode, output }: EndedRun): string {
   if (exitCode === 127 || /not recogni[sz]ed|command not found|npx: not found/i.test(output))
     return l10n.t('npx was not found. Install Node.js {0} or newer, which brings it.', MIN_NODE);
@@ -96,7 +96,7 @@ function reasonOf({ exitCode, output }: EndedRun): string {
     : l10n.t('npx ended with code {0}: {1}', exitCode ?? '?', last.trim());
 }
 
-/** Opens the pages of the sandbox that this window works with, else of the one on the default port, in the browser. */
+/** Opens the pages of the active company's sandbox in the browser, otherwise those on the default port. */
 export async function openSandboxPages({ active }: Pick<Services, 'active'>): Promise<void> {
   const company = (await active.session())?.company.baseUrl;
   for (const url of new Set([
@@ -104,7 +104,7 @@ export async function openSandboxPages({ active }: Pick<Services, 'active'>): Pr
     SANDBOX_URL,
   ])) {
     if ((await look(url)) !== 'sandbox') continue;
-    // VS Code itself forwards an address of this machine that it opens.
+    // VS Code itself forwards local addresses that it opens.
     await openExternal(url);
     return;
   }
@@ -114,7 +114,7 @@ export async function openSandboxPages({ active }: Pick<Services, 'active'>): Pr
     await commands.executeCommand('factomos.trySandbox');
 }
 
-/** What answers there. Only a sandbox has this page. */
+/** What responds at the URL. Only a sandbox has this page. */
 async function look(url = SANDBOX_URL): Promise<'sandbox' | 'other' | 'nothing'> {
   try {
     const answer = await fetch(`${url}/_sandbox/state`, {

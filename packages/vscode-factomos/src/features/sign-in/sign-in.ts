@@ -14,7 +14,7 @@ import type { CompanyStore } from '../../services/company/company-store.ts';
 import { pasteCredentials } from './paste-credentials.ts';
 import { trySandbox } from './sandbox.ts';
 
-/** Tries new credentials with one call, which loads the pending invoices. */
+/** Checks new credentials with one call, which loads the pending invoices. */
 export type Verify = (record: CompanyRecord) => Promise<Verified>;
 
 export interface SignInParts {
@@ -23,8 +23,8 @@ export interface SignInParts {
 }
 
 /**
- * Asks how, gets key and secret, tries them, and keeps them. Undefined when cancelled; then nothing is kept.
- * With an account, the key of another company is refused.
+ * Asks how to sign in, gets key and secret, checks and stores them. Undefined when cancelled; then nothing is stored. With an account, the
+ * key of another company is refused.
  */
 export async function signIn(
   parts: SignInParts,
@@ -75,14 +75,14 @@ export async function signInToSandbox(
     const known = await keep(parts, baseUrl, found.credentials, label);
     if (typeof known === 'object') return known;
   }
-  // It was started with data of its own; then its terminal prints key and secret.
+  // A sandbox with other data: its terminal shows key and secret.
   const pasted = await pasteCredentials(baseUrl);
   if (pasted === undefined || !belongsTo(account, baseUrl, pasted)) return undefined;
   const kept = await keep(parts, baseUrl, pasted, label);
   return kept === 'again' ? await signInToSandbox(parts, account) : kept;
 }
 
-/** Whoever asked for one company must not be given the key of another. */
+/** A session that was requested for one company must not use the key of another. */
 function belongsTo(account: AccountToSignIn | undefined, baseUrl: string, { token }: Credentials): boolean {
   if (account === undefined || account.id === companyId(baseUrl, token)) return true;
   void window.showErrorMessage(
@@ -109,7 +109,7 @@ async function finish(
     value: known?.label ?? new URL(baseUrl).host,
     ignoreFocusOut: true,
   });
-  // The key was given already: closing this keeps it under the name proposed.
+  // The key was entered already: closing this question keeps it under the suggested name.
   const name = label?.trim() ?? '';
   return await keep(
     parts,

@@ -7,7 +7,7 @@ import { CreatedDocuments } from '../../services/write-guard/created-documents.t
 import { WriteGuard } from '../../services/write-guard/write-guard.ts';
 import type { CompanyStore } from '../../services/company/company-store.ts';
 
-/** Takes the company's key, secret and all that was read of it off this machine; `everything` also what was created. */
+/** Deletes the company's key, secret and cached data from this machine; with `everything` also the records of created documents. */
 export async function forgetCompany(
   { context, companies }: { context: ExtensionContext; companies: CompanyStore },
   id: string,
@@ -21,7 +21,7 @@ export async function forgetCompany(
   await context.workspaceState.update(openRowsKey(id), undefined);
 }
 
-/** Says what is deleted before it is. Undefined when the question is closed. */
+/** Asks for confirmation and says what is deleted. Undefined when the question is closed. */
 export async function confirmSignOut(
   context: ExtensionContext,
   id: string,

@@ -12,19 +12,19 @@ type Parts = Pick<ApiParts, 'counts' | 'dailyLimit' | 'progress'> & {
   readonly context: ExtensionContext;
 };
 
-/** `again`: the user wants to give another key or secret. */
+/** `again`: the user wants to enter another key or secret. */
 export type Verified = 'keep' | 'drop' | 'again';
 
 /**
- * Tries new credentials with the one call that is of use anyway: the pending invoices. When Factomos refuses them they
- * are not kept; when it cannot be asked, or its invoices cannot be read, the user decides.
+ * Checks new credentials with the call that is needed anyway: the pending invoices. Credentials that Factomos refuses are not stored. When
+ * Factomos cannot be reached, or its invoices cannot be read, the user decides.
  */
 export async function verify(parts: Parts, record: CompanyRecord): Promise<Verified> {
   for (;;) {
     const error = await tryOnce(parts, record);
     if (error === undefined) return 'keep';
     const { severity, message, remedies } = await explain(error);
-    // Cancelled.
+    // The user cancelled.
     if (severity === 'status') return 'drop';
     const verdict = await verdictOf(error);
     const other = l10n.t('Sign In Again');
@@ -64,7 +64,7 @@ async function tryOnce(
   }
 }
 
-/** What the failed call says about the key: an answer that could be opened proves it. */
+/** What a failed call says about the key. A response that could be decrypted proves that it is valid. */
 async function verdictOf(error: unknown): Promise<'refused' | 'works' | 'unknown'> {
   const { isFactomosError } = await import('../../bundles/core.ts');
   if (isFactomosError(error, 'authentication')) return 'refused';

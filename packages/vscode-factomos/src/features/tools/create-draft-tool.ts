@@ -7,7 +7,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { textIn, type Tool } from './tool.ts';
 import type { DraftKind } from '../../domain/drafts/draft-request.ts';
 
-/** Writes a draft file into the workspace, never over one, and opens it: no call. The person creates it, or not. */
+/** Writes a new draft file into the workspace and opens it. Makes no calls: only the user can create the document. */
 export const createDraft: Tool = {
   doing: (input) => l10n.t('Write the draft {0}', fileName(input)),
   cost: () => 0,
@@ -41,7 +41,7 @@ function kindIn(input: object): DraftKind {
   return kind;
 }
 
-/** Below the first folder of the workspace and nowhere else. */
+/** Only below the first folder of the workspace. */
 function fileName(input: object): string {
   const kind = kindIn(input);
   const name = (textIn(input, 'name') ?? '').replace(/(\.(invoice|estimate))?(\.json)?$/, '');
@@ -54,7 +54,7 @@ function fileName(input: object): string {
   return `${name}.${kind}.json`;
 }
 
-/** What became of a draft is never a model's to say. */
+/** A model must not set the state of a draft. */
 function contentOf(input: object): string {
   const draft: unknown = Reflect.get(input, 'draft');
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft))

@@ -7,7 +7,7 @@ import { loadedRows } from '../../domain/loaded-rows.ts';
 import { pageOf } from './page.ts';
 import { textIn, type Tool } from './tool.ts';
 
-/** The estimates known here, by a part of number or client: no call, and Factomos could not list them. */
+/** Lists the estimates known here, filtered by number or client. Makes no calls; Factomos cannot list estimates. */
 export const listEstimates: Tool = {
   doing: () => l10n.t('List the estimates known here'),
   cost: () => 0,
@@ -26,7 +26,7 @@ export const listEstimates: Tool = {
   },
 };
 
-/** One estimate with its lines: one call, none when it was read before. */
+/** Reads one estimate with its lines. One call, or none when it is cached. */
 export const readEstimate: Tool = {
   doing: (input) => l10n.t('Read the estimate {0}', textIn(input, 'number') ?? textIn(input, 'id') ?? ''),
   cost(session, input) {

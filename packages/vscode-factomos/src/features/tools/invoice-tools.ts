@@ -13,7 +13,7 @@ import { remainingCostLabel } from '../../ui/remaining-cost.ts';
 import { pageOf } from './page.ts';
 import { flagIn, textIn, type Tool } from './tool.ts';
 
-/** The invoices of one status, 50 with each call; what is loaded is told without one. */
+/** Lists the invoices of one status, 50 per call; loaded ones need no call. */
 export const listInvoices: Tool = {
   doing: (input) => l10n.t('List invoices: {0}', statusLabel(statusIn(input))),
   cost: (session, input) => (mustLoad(session, input) ? 1 : 0),
@@ -37,7 +37,7 @@ export const listInvoices: Tool = {
   },
 };
 
-/** Among what is loaded: no call. */
+/** Searches the loaded invoices. Makes no calls. */
 export const searchInvoices: Tool = {
   doing: () => l10n.t('Search the loaded invoices'),
   cost: () => 0,
@@ -59,7 +59,7 @@ export const searchInvoices: Tool = {
   },
 };
 
-/** One invoice with its lines: one call, none when it was read before. */
+/** Reads one invoice with its lines. One call, or none when it is cached. */
 export const readInvoice: Tool = {
   doing: (input) => l10n.t('Read the invoice {0}', textIn(input, 'number') ?? textIn(input, 'id') ?? ''),
   cost(session, input) {
@@ -95,7 +95,10 @@ function idOf(session: CompanySession, input: object): string | undefined {
     : loadedRows(session.data.current).find((row) => isSameText(row.number, number))?.id;
 }
 
-/** Of all rows, also those of other pages, in EUR: a model must not add up a part. `missing`: rows that were left out of the list. */
+/**
+ * Sums over all rows including those on other pages, in EUR, so that a model does not add up a part. `missing` is the number of rows that
+ * are not in the list.
+ */
 function sumsOf(rows: readonly InvoiceRow[], missing: number): object {
   const late = rows.filter((row) => isRowOverdue(row));
   const withVat = sumRows(rows, (row) => row.withVat);
@@ -111,7 +114,7 @@ function sumsOf(rows: readonly InvoiceRow[], missing: number): object {
   };
 }
 
-/** Rows of the loaded pages that could not be read at all. */
+/** The number of rows on the loaded pages that could not be read at all. */
 function missingIn(session: CompanySession, statuses: readonly InvoiceStatus[]): number {
   return statuses.reduce(
     (sum, status) => sum + (session.data.current.statuses[status]?.unreadable?.length ?? 0),
@@ -119,7 +122,7 @@ function missingIn(session: CompanySession, statuses: readonly InvoiceStatus[]):
   );
 }
 
-/** What a model needs of a row; amounts in EUR. */
+/** The fields of a row for a model; amounts in EUR. */
 function told(row: InvoiceRow): object {
   const { id, number, clientId, client, status, date, term, withoutVat, withVat, paid, due, estimated } = row;
   return {

@@ -3,7 +3,7 @@ import { textMatcher } from '../../domain/search.ts';
 import { pageOf } from './page.ts';
 import { textIn, type Tool } from './tool.ts';
 
-/** Clients and services seen here, for the ids that a draft needs: no call, and Factomos could not list them. */
+/** Lists clients and services seen here, for the IDs in a draft. Makes no calls; Factomos cannot list them. */
 export const listKnown: Tool = {
   doing: () => l10n.t('List the clients and services seen here'),
   cost: () => 0,

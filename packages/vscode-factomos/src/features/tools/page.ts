@@ -1,15 +1,15 @@
-/** A model's context is worth more than a long list: one answer has at most so many rows. */
+/** The maximum number of rows in one response, to save the model's context. */
 export const MAX_ROWS = 50;
 
 export interface Page<T> {
   readonly rows: readonly T[];
-  /** How many there are in all. */
+  /** The total number of rows. */
   readonly count: number;
   /** How to get more; undefined on the last page. */
   readonly more: string | undefined;
 }
 
-/** The rows from the input's `offset` on. */
+/** The page that starts at the input's `offset`. */
 export function pageOf<T>(all: readonly T[], input: object): Page<T> {
   const given = Number(Reflect.get(input, 'offset') ?? 0);
   const offset = Number.isInteger(given) && given > 0 ? given : 0;

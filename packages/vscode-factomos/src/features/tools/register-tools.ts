@@ -3,7 +3,7 @@ import type { Services } from '../../services/services.ts';
 
 const load = () => import('./tools.ts');
 
-/** As the manifest describes them to the model. */
+/** The names in the manifest, which describes the tools to the model. */
 const NAMES = [
   'listInvoices',
   'searchInvoices',
@@ -15,8 +15,8 @@ const NAMES = [
 ] as const;
 
 /**
- * What a language model may do here: look, and write draft files. Writing to Factomos stays with the person, who
- * creates a draft from its editor.
+ * Registers the tools for language models. They can read data and write draft files. Only the user can write to Factomos, by creating a
+ * document from a draft.
  */
 export function registerTools({ active }: Pick<Services, 'active'>): Disposable[] {
   return NAMES.map((name) =>

@@ -11,7 +11,7 @@ import { explain } from '../../services/errors/explain.ts';
 import { calls } from '../../ui/format.ts';
 import type { Tool } from './tool.ts';
 
-/** Says what the tool costs, and asks before calls are spent or a file is written. */
+/** States the cost of the tool, and asks before calls are made or a file is written. */
 export async function prepareTool(
   tool: Tool,
   active: ActiveCompany,
@@ -34,7 +34,7 @@ export async function prepareTool(
   };
 }
 
-/** Throws what went wrong as a sentence, without any secret. */
+/** Runs a tool. Throws errors as messages without secrets. */
 export async function invokeTool(
   tool: Tool,
   active: ActiveCompany,

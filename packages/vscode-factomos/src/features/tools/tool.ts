@@ -1,18 +1,18 @@
 import type { CompanySession } from '../../services/company/company-session.ts';
 
-/** Something a language model may ask for. Its input is checked by the tool: a model wrote it. */
+/** A tool for language models. It validates its own input, which a model wrote. */
 export interface Tool {
-  /** What it does, for the person who watches. */
+  /** The progress text for the user. */
   doing(input: object): string;
-  /** The calls it will spend at most, known before. */
+  /** The maximum number of calls, known in advance. */
   cost(session: CompanySession, input: object): number;
-  /** Asked before, even when no call is spent. */
+  /** A confirmation that is asked even when no call is made. */
   question?(input: object): { readonly title: string; readonly message: string };
-  /** The answer becomes JSON. */
+  /** Returns the result, which is sent as JSON. */
   run(session: CompanySession, input: object): Promise<object>;
 }
 
-/** A text of the input, trimmed; undefined when it is absent, empty or not a string. */
+/** A trimmed text of the input; undefined when it is missing, empty or not a string. */
 export function textIn(input: object, name: string): string | undefined {
   const value: unknown = Reflect.get(input, name);
   const text = typeof value === 'number' ? String(value) : value;

@@ -5,12 +5,12 @@ import { checkEmail, checkId } from '../../ui/numbers.ts';
 import { calls } from '../../ui/format.ts';
 import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
 
-/** What the steps need of the company; a slice, so that tests can hand in a plain object. */
+/** The part of the company session that the step needs, so that tests can pass a plain object. */
 export interface ClientSource {
   seenClients(): readonly SeenClient[];
-  /** Makes the client: one call. */
+  /** Creates the client. One call. */
   createClient(name: string, email: string): Promise<string>;
-  /** Asks before something is made that cannot be unmade. */
+  /** Asks before something is created that cannot be deleted. */
   confirmCreate(what: string, detail: string): Promise<boolean>;
 }
 
@@ -51,7 +51,7 @@ function clientItems(clients: readonly SeenClient[]): Choice<ClientChoice>[] {
   ];
 }
 
-/** What looks wrong in its numbers: it can be chosen all the same. */
+/** Warnings about the client's numbers. It can be chosen anyway. */
 function detailOf(client: SeenClient): { detail?: string } {
   const findings = clientFindings(client);
   return findings.length === 0 ? {} : { detail: `$(info) ${findings.join(' ')}` };

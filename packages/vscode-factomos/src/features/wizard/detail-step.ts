@@ -5,7 +5,7 @@ import { checkDay, parseDay } from '../../ui/numbers.ts';
 import { BACK, inputStep } from '../../ui/quick-input.ts';
 import type { Draft } from '../../domain/drafts/wizard-draft.ts';
 
-/** The texts and days of a document that may be left out. */
+/** The optional texts and dates of a document. */
 export type Detail = 'subject' | 'attention' | 'date' | 'term' | 'comment';
 
 export function detailsOf(kind: Draft['kind']): readonly Detail[] {
@@ -29,7 +29,7 @@ export function detailLabel(detail: Detail): string {
   }
 }
 
-/** Asks for one detail and puts it into the draft; empty takes it out. False when the input was closed. */
+/** Asks for one detail and sets it in the draft; an empty input removes it. False when the input was closed. */
 export async function detailStep(draft: Draft, detail: Detail, title: string): Promise<boolean> {
   const isDay = detail === 'date' || detail === 'term';
   const text = await inputStep({

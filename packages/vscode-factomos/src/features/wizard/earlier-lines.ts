@@ -3,17 +3,17 @@ import type { DraftLine } from '../../domain/drafts/wizard-draft.ts';
 import { calls, day, euros } from '../../ui/format.ts';
 import { type BACK, pickStep } from '../../ui/quick-input.ts';
 
-/** An invoice whose lines can be used again. */
+/** An invoice whose lines can be copied. */
 export interface EarlierInvoice {
   readonly id: string;
   readonly number: string;
   readonly date: string | undefined;
   readonly total: number | undefined;
-  /** How many calls it takes to know its lines. */
+  /** The number of calls to read its lines. */
   readonly cost: number;
 }
 
-/** Asks for the invoice; its lines then stand in the review, where each can be changed or removed. */
+/** Asks for the invoice. Its lines are then in the review, where each can be changed or removed. */
 export async function earlierLines(
   source: { linesOf(invoiceId: string): Promise<readonly DraftLine[]> },
   invoices: readonly EarlierInvoice[],

@@ -6,27 +6,27 @@ import { checkAmount, checkId, checkQuantity, parseDecimal } from '../../ui/numb
 import { BACK, inputStep, pickStep, type Choice } from '../../ui/quick-input.ts';
 import type { ChargeLine, DraftLine } from '../../domain/drafts/wizard-draft.ts';
 
-/** A service to charge for; its VAT rate is not known when it could not be read. */
+/** A chosen service. Its VAT rate is unknown when it could not be read. */
 type ChosenService = Pick<SeenService, 'id' | 'name' | 'unit' | 'price'> & {
   readonly vat: number | undefined;
 };
 
 export interface ServiceSource {
   seenServices(): readonly SeenService[];
-  /** Reads a service: one call, none when it was seen. */
+  /** Reads a service. One call, or none when it is cached. */
   readService(id: string): Promise<SeenService>;
-  /** Makes a service and reads it for its VAT rate: two calls. */
+  /** Creates a service and reads it for its VAT rate. Two calls. */
   createService(name: string, price: string, unit: string): Promise<ChosenService>;
   confirmCreate(what: string, detail: string): Promise<boolean>;
-  /** The loaded invoices of a client, the newest first. */
+  /** The loaded invoices of a client, newest first. */
   invoicesOf(clientId: string): readonly EarlierInvoice[];
-  /** Its lines: one call, none when it was read. */
+  /** Reads the lines of an invoice. One call, or none when it is cached. */
   linesOf(invoiceId: string): Promise<readonly DraftLine[]>;
 }
 
 type ServiceChoice = SeenService | 'id' | 'new' | 'heading' | 'earlier';
 
-/** Asks for a whole line: service, quantity, price, description; or a heading; or takes the lines of an earlier invoice. */
+/** Asks for a line (service, quantity, price, description), a heading, or the lines of an earlier invoice. */
 export async function lineStep(
   source: ServiceSource,
   title: string,
@@ -63,7 +63,7 @@ async function chargeFor(
   return await chargeLine(service, title);
 }
 
-/** Quantity, price and description of a line; Back goes through them one by one. */
+/** Asks for quantity, price and description of a line; Back returns to the previous one. */
 export async function chargeLine(
   service: ChosenService,
   title: string,

@@ -40,7 +40,7 @@ import { wizardSources } from './wizard-sources.ts';
 import type { Totals } from '../../domain/totals.ts';
 import type { DocumentFacts } from '../../domain/drafts/recorded-document.ts';
 
-/** The wizard for an invoice or an estimate; what was begun before can be continued. */
+/** Runs the wizard for an invoice or an estimate. An unfinished draft can be continued. */
 export async function newDocument(session: CompanySession, kind: Draft['kind'], log: Log): Promise<void> {
   const draft = await startOrContinue(session, kind);
   if (draft === undefined) return;
@@ -51,7 +51,7 @@ export async function newDocument(session: CompanySession, kind: Draft['kind'], 
     },
     create: (ready) => createFrom(session, ready, log),
     save: async (ready) => {
-      // Its outcome may be unknown: then it must not become a draft that can be created.
+      // Throws when the outcome is unknown: it must not become a draft that can be created.
       session.guard.assertFree(guardKeyOf(ready));
       return (
         ready.client !== undefined && (await saveDraftFile(session, ready, requestOf(ready, ready.client.id)))
@@ -88,7 +88,7 @@ async function startOrContinue(session: CompanySession, kind: Draft['kind']): Pr
   return emptyDraft(kind);
 }
 
-/** The last question and the call. False goes back to the review, with the draft as it was. */
+/** Asks for confirmation and makes the call. False returns to the review with the unchanged draft. */
 async function createFrom(session: CompanySession, draft: Draft, log: Log): Promise<boolean> {
   const { client } = draft;
   if (client === undefined || draft.lines.length === 0) {
@@ -125,7 +125,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
     made = await write(session, draft, client.id, totals);
   } catch (error) {
     void report(error, log);
-    // Somebody looked and found it made: this draft has served.
+    // The user confirmed that it was created, so the draft is finished.
     const done = error instanceof GuardError && error.code === 'done';
     if (done) await session.drafts.drop(draft.kind);
     return done;
@@ -141,7 +141,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
   return true;
 }
 
-/** Asks about what would bill twice, or nothing; refuses what is below 0. */
+/** Asks about possible duplicates and parts that charge nothing; refuses negative totals. */
 async function mayCreate(
   session: CompanySession,
   draft: Draft,
@@ -179,7 +179,7 @@ function recordCreated(
   try {
     created.record({ kind, number, id, at: Date.now() }, facts === undefined ? {} : { facts });
   } catch {
-    // It was created, and that is what is said, also on a full disk: the guard keeps this draft from a second time.
+    // The success is reported even if this fails, for example on a full disk: the guard prevents a second creation.
   }
 }
 

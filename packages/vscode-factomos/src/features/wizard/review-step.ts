@@ -7,7 +7,7 @@ import { wizardProblems, type WizardProblems } from './wizard-problems.ts';
 import { detailLabel, detailsOf, type Detail } from './detail-step.ts';
 import { isCharge, requestOf, type Draft, type DraftLine } from '../../domain/drafts/wizard-draft.ts';
 
-/** What one can do from the review. */
+/** The actions of the review. */
 export type ReviewAct =
   | { readonly kind: 'create' }
   | { readonly kind: 'save' }
@@ -18,7 +18,7 @@ export type ReviewAct =
   | { readonly kind: 'line'; readonly index: number }
   | { readonly kind: 'detail'; readonly detail: Detail };
 
-/** Everything of the draft on one page, with its totals; each row can be chosen to change it. */
+/** Shows the whole draft with its totals; each row can be chosen to change it. */
 export async function reviewStep(draft: Draft, title: string): Promise<ReviewAct | typeof BACK | undefined> {
   const totals = totalsSentence(await previewTotals(draft));
   const problems = await wizardProblems(requestOf(draft, draft.client?.id ?? ''));

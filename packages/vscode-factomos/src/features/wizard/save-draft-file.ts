@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/drafts/wizard-draft.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { writeChosen } from '../drafts/file/new-draft-file.ts';
 
-/** Writes what the wizard has gathered into a draft file and opens it; the wizard's own draft is then gone. */
+/** Writes the wizard's data to a draft file and opens it; the wizard's own draft is deleted. */
 export async function saveDraftFile(
   session: CompanySession,
   { kind }: Draft,

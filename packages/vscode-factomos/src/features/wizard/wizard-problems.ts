@@ -5,7 +5,7 @@ export interface WizardProblems {
   readonly warnings: readonly string[];
 }
 
-/** What a draft file with this content would be told: the wizard must not let through what a file would not. */
+/** The problems that a draft file with this content would have: the wizard must apply the same checks. */
 export async function wizardProblems({ kind, params }: DraftRequest): Promise<WizardProblems> {
   const { checkDraft } = await import('../drafts/check/check-draft.ts');
   const { problems } = checkDraft(JSON.stringify(params), kind);

@@ -13,7 +13,7 @@ import type { ClientSource } from './client-step.ts';
 import type { ServiceSource } from './line-step.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 
-/** What the wizard's steps take from a company. */
+/** The functions of a company session that the wizard's steps need. */
 export function wizardSources(session: CompanySession, log: Log): ClientSource & ServiceSource {
   return {
     seenClients: () => session.lookups.clients(),
@@ -53,7 +53,7 @@ export function wizardSources(session: CompanySession, log: Log): ClientSource &
       try {
         return await session.lookups.service(service_id);
       } catch (error) {
-        // It is made, and a second try would make another: only its VAT rate is not known.
+        // The service was created, and a retry would create another: only its VAT rate is unknown.
         void report(error, log);
         return { id: service_id, name, price: Number(price), unit, vat: undefined };
       }
@@ -81,7 +81,7 @@ function earlierInvoices({ data, documents }: CompanySession, clientId: string):
     }));
 }
 
-/** A line whose quantity or price could not be read asks for it: 0 would charge nothing. */
+/** Leaves out an unreadable quantity or price, so that the wizard asks for it: 0 would charge nothing. */
 function linesAgain({ data }: CompanySession, { lines }: StoredDocument): DraftLine[] {
   return lines.map((line) =>
     line.title

@@ -6,21 +6,21 @@ import { isCharge, type Draft, type DraftLine } from '../../domain/drafts/wizard
 import { chargeLine, headingStep, lineStep, type ServiceSource } from './line-step.ts';
 import { reviewStep, type ReviewAct } from './review-step.ts';
 
-/** Its wording is the law's, in French whatever the language of VS Code. */
+/** The wording required by law, always in French. */
 const NO_VAT_MENTION = 'TVA non applicable, art. 293 B du CGI';
 
 export interface WizardParts extends ClientSource, ServiceSource {
-  /** Called after each change, so that nothing is lost whatever happens next. */
+  /** Called after each change, so that nothing is lost. */
   keep(draft: Draft): Promise<void>;
-  /** Asks for the last time and creates. True when it was created; false goes back to the review. */
+  /** Asks for confirmation and creates. True when it was created; false returns to the review. */
   create(draft: Draft): Promise<boolean>;
-  /** Writes it into a file. True when it was written; false goes back to the review. */
+  /** Writes it to a file. True when it was written; false returns to the review. */
   save(draft: Draft): Promise<boolean>;
 }
 
 /**
- * Client, lines, then a review from which everything can be changed. Each step has Back.
- * Returns whether the document was created or became a file; when not, the draft was kept.
+ * Asks for client and lines, then shows a review in which everything can be changed. Each step has Back. Returns whether the document was
+ * created or saved to a file; otherwise the draft was kept.
  */
 export async function runWizard(draft: Draft, parts: WizardParts): Promise<boolean> {
   const name = draft.kind === 'invoice' ? l10n.t('New Invoice') : l10n.t('New Estimate');
@@ -62,7 +62,7 @@ export async function runWizard(draft: Draft, parts: WizardParts): Promise<boole
   }
 }
 
-/** What French law wants on an invoice without VAT goes into an empty comment, where it can be changed. */
+/** The mention that French law requires on an invoice without VAT is added to an empty comment, where it can be changed. */
 function toggleVat(draft: Draft): void {
   if (draft.noVat === true) {
     delete draft.noVat;

@@ -12,7 +12,7 @@ import type { Health } from './health.ts';
 
 export interface ApiParts {
   readonly company: Company;
-  /** From the secret storage, asked for each call: another window may have changed them. */
+  /** Read from the secret storage for each call, since another window may have changed them. */
   readonly credentials: () => Promise<CompanyRecord | undefined>;
   readonly counts: CallCounts;
   readonly dailyLimit: () => number;
@@ -20,7 +20,7 @@ export interface ApiParts {
   readonly log: Log;
 }
 
-/** What can be left of a day's calls, and when the next day begins. */
+/** The maximum number of calls left today, and the time of the reset. */
 export interface Quota {
   readonly left: number;
   readonly limit: number;
@@ -33,11 +33,11 @@ interface Made {
   readonly client: FactomosClient;
   readonly meter: QuotaMeter;
   readonly record: CompanyRecord;
-  /** The key under which the meter counted last. */
+  /** The key under which the meter last counted. */
   readonly countedAs: string;
 }
 
-/** The calls of one company: made only here, counted, logged without secrets, and their health told to the views. */
+/** Makes all calls of one company: counts them, logs them without secrets, and reports their health to the views. */
 export class Api implements Disposable {
   readonly #parts: ApiParts;
   readonly #changed = new EventEmitter<undefined>();
@@ -51,12 +51,12 @@ export class Api implements Disposable {
     this.#parts = parts;
   }
 
-  /** How the last call went, so far as that says something about the next. */
+  /** The result of the last call, as far as it predicts the next. */
   get health(): Health {
     return this.#known === 'quota' && Date.now() >= this.#quotaResetsAt ? 'ready' : this.#known;
   }
 
-  /** Calls Factomos, each call once: what was announced is what is spent. Throws FactomosErrors. */
+  /** Calls Factomos, without retries: the announced number of calls is what is used. Throws FactomosErrors. */
   async call<T>(run: (client: FactomosClient) => Promise<T>): Promise<T> {
     const made = await this.#make();
     try {
@@ -82,7 +82,7 @@ export class Api implements Disposable {
     };
   }
 
-  /** After a restart: a day that was used up still is. */
+  /** After a restart, a used-up quota is still used up. */
   async restoreHealth(): Promise<void> {
     const { left, resetsAt } = await this.quota();
     if (left > 0) return;
@@ -120,7 +120,7 @@ export class Api implements Disposable {
         secret: record.secret,
         baseUrl: record.baseUrl,
         quota: meter,
-        // A retry would cost a call that nobody announced: a read that failed has a button instead.
+        // A retry would use a call that was not announced: failed reads have a Retry button instead.
         retries: 0,
         logger: (entry) => {
           logCall(log, entry);

@@ -4,8 +4,8 @@ const KEY = 'calls';
 const DAYS_KEPT = 2;
 
 /**
- * The calls counted per key and day, for core's QuotaMeter. VS Code keeps this state in step between its windows, so
- * they count together; what other programs spend with the same key is unknown, hence “at most N left”.
+ * Counts calls per key and day, for core's QuotaMeter. VS Code synchronizes this state between its windows, so they share one count. Calls
+ * of other programs with the same key are unknown, hence “at most N left”.
  */
 export class CallCounts implements Disposable {
   readonly #memento: Memento;
@@ -27,7 +27,7 @@ export class CallCounts implements Disposable {
     return count;
   }
 
-  /** Factomos said that the day is used up, whatever was counted here; kept over a restart. */
+  /** Records that Factomos reported a used-up quota, whatever was counted here. Kept over a restart. */
   async atLeast(key: string, calls: number): Promise<void> {
     const counted = await this.add(key, 0);
     if (counted < calls) await this.add(key, calls - counted);
@@ -38,7 +38,7 @@ export class CallCounts implements Disposable {
   }
 }
 
-/** Keys end with their day, `YYYY-MM-DD`. */
+/** Drops old entries. Keys end with their day, `YYYY-MM-DD`. */
 function recent(counts: Record<string, number>): Record<string, number> {
   const days = [...new Set(Object.keys(counts).map((key) => key.slice(-10)))].sort().slice(-DAYS_KEPT);
   return Object.fromEntries(Object.entries(counts).filter(([key]) => days.includes(key.slice(-10))));

@@ -2,11 +2,11 @@ import type { ActionName } from 'factomos-core';
 import { l10n, ProgressLocation, window } from 'vscode';
 import { currentScope, type CallScope, type ViewId } from './call-scope.ts';
 
-/** Shorter calls show nothing: a bar that flashes says nothing. */
+/** Shorter calls show no progress, which would only flash. */
 const SHOW_AFTER_MS = 300;
-/** A view's bar has no button, so whoever waits this long is offered one. */
+/** A view's progress bar has no button, so after this time a notification with Cancel is shown. */
 const OFFER_CANCEL_AFTER_MS = 3_000;
-/** Calls that follow one another are one wait. */
+/** Calls that follow each other within this time share one progress. */
 const LINGER_MS = 150;
 
 export interface TrackedCall {
@@ -14,7 +14,7 @@ export interface TrackedCall {
   readonly effect: 'read' | 'write';
 }
 
-/** Shows every call that takes longer, where it was asked for, and lets the user end it. */
+/** Shows the progress of slow calls where they were started, and lets the user cancel them. */
 export class CallProgress {
   readonly #isVisible: (view: ViewId) => boolean;
   readonly #waits = new Map<CallScope, Map<TrackedCall['effect'], Wait>>();
@@ -23,7 +23,7 @@ export class CallProgress {
     this.#isVisible = isVisible;
   }
 
-  /** Runs a call with a signal that its Cancel button and its asker abort. */
+  /** Runs a call with a signal that its Cancel button and its caller can abort. */
   async track<T>(call: TrackedCall, run: (signal: AbortSignal | undefined) => Promise<T>): Promise<T> {
     const scope = currentScope();
     if (scope.ownProgress === true) return await run(scope.signal);
@@ -54,7 +54,7 @@ export class CallProgress {
   }
 }
 
-/** Calls of one asker, as long as one of them runs. */
+/** The progress of the calls in one scope, while one of them runs. */
 class Wait {
   readonly #title: string;
   readonly #view: ViewId | undefined;
@@ -92,7 +92,7 @@ class Wait {
   }
 
   #show(): void {
-    // Over, and only waiting for what may follow.
+    // All calls have ended; only waiting for a possible next one.
     if (this.#running.size === 0) return;
     const view = this.#view;
     if (view === undefined) {

@@ -1,9 +1,9 @@
 import { isUnreadable } from '../../domain/is-unreadable.ts';
 
-/** How the last call went, so far as it says something about the next. */
+/** The result of the last call, as far as it predicts the next. */
 export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';
 
-/** What an error says about the next call; undefined when it says nothing, as a refusal of this one call. */
+/** The health after an error; undefined when it says nothing about the next call, like a refusal of this one. */
 export async function healthAfter(error: unknown): Promise<Health | undefined> {
   const { isFactomosError } = await import('../../bundles/core.ts');
   if (!isFactomosError(error)) return undefined;
@@ -21,7 +21,7 @@ export async function healthAfter(error: unknown): Promise<Health | undefined> {
     case 'api':
       return 'ready';
     case 'validation':
-      // A web page that came with HTTP 200, for one.
+      // For example a web page with HTTP 200.
       return isUnreadable(error) ? 'unreadable' : undefined;
     case 'aborted':
       return undefined;

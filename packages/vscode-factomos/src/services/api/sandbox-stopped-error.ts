@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { UserError } from '../../domain/user-error.ts';
 
-/** Nothing was sent, since the sandbox on this machine does not run. */
+/** Nothing was sent, because the local sandbox is not running. */
 export class SandboxStoppedError extends UserError {
   constructor(cause: unknown) {
     super(l10n.t('The sandbox does not run. Nothing was changed.'), { cause });

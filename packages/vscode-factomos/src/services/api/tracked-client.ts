@@ -9,7 +9,7 @@ import type {
 import { catalogue, FactomosClient } from '../../bundles/core.ts';
 import type { CallProgress } from './call-progress.ts';
 
-/** A client whose every call is shown when it takes longer, and can be cancelled. */
+/** A client that shows the progress of slow calls and lets the user cancel them. */
 export class TrackedClient extends FactomosClient {
   readonly #progress: CallProgress;
 

@@ -5,7 +5,7 @@ import type { CompanySession } from './company-session.ts';
 
 const KEY = 'activeCompany';
 
-/** Which of the signed-in companies this window shows, and what it holds open for it. */
+/** The signed-in company that this window shows, and its open session. */
 export class ActiveCompany implements Disposable {
   readonly #store: CompanyStore;
   readonly #inWorkspace: Memento;
@@ -36,7 +36,7 @@ export class ActiveCompany implements Disposable {
     return this.#opened;
   }
 
-  /** Remembered for this folder, and as the one that new folders begin with. */
+  /** Chooses a company. Remembered for this folder, and as the default of new folders. */
   async choose(id: string): Promise<void> {
     await this.#inWorkspace.update(KEY, id);
     await this.#inProfile.update(KEY, id);
@@ -49,10 +49,10 @@ export class ActiveCompany implements Disposable {
     this.#changed.dispose();
   }
 
-  /** Looks again which company is the active one; one after the other, so that none is opened twice. */
+  /** Determines the active company again. Runs are sequential, so that no session is opened twice. */
   #follow(): Promise<void> {
     const look = (): Promise<void> => this.#look();
-    // One look that failed must not be the last.
+    // Continues after a failed run.
     this.#ready = (this.#ready ?? Promise.resolve()).then(look, look);
     return this.#ready;
   }
@@ -64,11 +64,11 @@ export class ActiveCompany implements Disposable {
       wanted.map((id) => records.find((one) => one.id === id)).find((one) => one !== undefined) ?? records[0];
     const company = record === undefined ? undefined : withoutSecrets(record);
     if (company?.id === this.#opened?.company.id && company?.label === this.#opened?.company.label) {
-      // The first look must set the context too.
+      // The context key must be set on the first run too.
       await setSignedIn(company !== undefined);
       return;
     }
-    // Signed out, perhaps in another window: nothing held here may be written back.
+    // After a sign-out, possibly in another window, nothing in memory may be written back.
     if (this.#opened !== undefined && !records.some(({ id }) => id === this.#opened?.company.id))
       await this.#opened.data.delete();
     this.#opened?.dispose();
@@ -77,7 +77,7 @@ export class ActiveCompany implements Disposable {
     this.#changed.fire(this.#opened);
   }
 
-  /** Undefined for a company that was signed out meanwhile: the store has told so, and it is looked again. */
+  /** Undefined for a company that was signed out meanwhile: the store has reported it, and this runs again. */
   async #tryOpen(company: Company): Promise<CompanySession | undefined> {
     try {
       return await this.#open(company);

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { CompanySession } from './company-session.ts';
 
-/** Asks before something that spends several calls, and says how many are left. */
+/** Asks before several calls are made, and says how many are left. */
 export async function agreeToCost(
   { api }: Pick<CompanySession, 'api'>,
   question: string,

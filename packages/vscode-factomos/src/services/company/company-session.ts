@@ -12,7 +12,7 @@ import { WriteGuard } from '../write-guard/write-guard.ts';
 import type { Log } from '../host/log.ts';
 import { Lookups } from './lookups.ts';
 
-/** What is open for one signed-in company: its calls, what was read, and what is being written. */
+/** The session of one signed-in company: its calls, cached data and pending writes. */
 export class CompanySession implements Disposable {
   readonly company: Company;
   readonly api: Api;

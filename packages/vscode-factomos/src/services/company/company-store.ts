@@ -9,7 +9,7 @@ export class CompanyStore implements Disposable {
   readonly #changed = new EventEmitter<CompanyRecord[]>();
   readonly #subscription: Disposable;
   #records: CompanyRecord[] | undefined;
-  /** Changes one after the other: two sign-ins at once must both stay. */
+  /** Changes run sequentially, so that two concurrent sign-ins are both stored. */
   #queue: Promise<unknown> = Promise.resolve();
 
   readonly onDidChange = this.#changed.event;
@@ -49,7 +49,7 @@ export class CompanyStore implements Disposable {
       await this.#secrets.store(KEY, JSON.stringify(records));
       this.#publish(records);
     });
-    // The caller meets the error; the next change must not.
+    // The error goes to the caller only, not to the next change.
     this.#queue = next.catch(() => undefined);
     return next;
   }

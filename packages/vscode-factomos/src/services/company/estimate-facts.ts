@@ -2,7 +2,7 @@ import type { CompanySession } from './company-session.ts';
 import type { StoredDocument } from '../../domain/company-data.ts';
 import type { DocumentRef } from '../data/document-ref.ts';
 
-/** What is known of an estimate without a call. */
+/** The facts about an estimate that are known without a call. */
 export function estimateFacts(
   session: CompanySession,
   ref: DocumentRef,

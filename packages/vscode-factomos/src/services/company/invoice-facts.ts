@@ -2,7 +2,7 @@ import type { CompanySession } from './company-session.ts';
 import type { DocumentRef } from '../data/document-ref.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
 
-/** What commands say about an invoice before they do something with it. EUR. */
+/** The facts about an invoice that commands show before they act on it. Amounts in EUR. */
 export interface InvoiceFacts {
   readonly id: string;
   readonly number: string;
@@ -12,13 +12,13 @@ export interface InvoiceFacts {
   readonly paid: number;
   readonly due: number;
   readonly date: string | undefined;
-  /** The amounts follow from what was done here, until Factomos is asked. */
+  /** Whether the amounts were derived from what was done here since the last read. */
   readonly estimated: boolean;
 }
 
-/** From what is cached; an invoice that is neither listed nor read, or whose row lacks an amount, costs one call. */
+/** Uses cached data. One call for an invoice that is neither listed nor read, or whose row lacks an amount. */
 export async function invoiceFacts(session: CompanySession, ref: DocumentRef): Promise<InvoiceFacts> {
-  // Another window may have recorded a payment or sent it since.
+  // Another window may have recorded a payment, or sent the invoice.
   session.data.reload();
   const row = loadedRows(session.data.current).find(({ id }) => id === ref.id);
   if (row?.withVat !== undefined && row.paid !== undefined && row.due !== undefined) {

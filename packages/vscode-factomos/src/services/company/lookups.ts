@@ -2,7 +2,7 @@ import type { Api } from '../api/api.ts';
 import type { EmailTemplate, SeenClient, SeenService } from '../../domain/company-data.ts';
 import type { DataStore } from '../data/data-store.ts';
 
-/** Clients, services and templates: the API cannot list the first two, so these are those seen so far. */
+/** Clients, services and email templates. The API cannot list clients and services, so these are the ones seen so far. */
 export class Lookups {
   readonly #api: Api;
   readonly #data: DataStore;
@@ -24,14 +24,14 @@ export class Lookups {
     return this.#data.current.templates?.list;
   }
 
-  /** The client's name and address: one call, none when it was read before. */
+  /** The client's name and address. One call, or none when it is cached. */
   async client(id: string): Promise<SeenClient> {
     const seen = this.#data.current.clients[id];
     if (seen?.email !== undefined) return seen;
     return await this.readClient(id);
   }
 
-  /** The client, always read: one call. */
+  /** Always reads the client. One call. */
   async readClient(id: string): Promise<SeenClient> {
     const { client } = await this.#api.call((factomos) => factomos.getClient({ client_id: id }));
     const place = [client.client_zipcode, client.client_city].filter((part) => part !== null && part !== '');
@@ -55,12 +55,12 @@ export class Lookups {
     });
   }
 
-  /** The service with its price and rate: one call, none when it was seen. */
+  /** The service with its price and rate. One call, or none when it is cached. */
   async service(id: string): Promise<SeenService> {
     return this.#data.current.services[id] ?? (await this.readService(id));
   }
 
-  /** The service, always read: one call. */
+  /** Always reads the service. One call. */
   async readService(id: string): Promise<SeenService> {
     const { service } = await this.#api.call((factomos) => factomos.getService({ service_id: id }));
     const read: SeenService = {
@@ -78,7 +78,7 @@ export class Lookups {
     return read;
   }
 
-  /** The e-mail templates, always read: one call. */
+  /** Always reads the email templates. One call. */
   async readTemplates(): Promise<readonly EmailTemplate[]> {
     const answer = await this.#api.call((factomos) => factomos.listEmailTemplates({}));
     const list = answer['email-templates'].map(({ id, template_name, template_type, template_subject }) => ({

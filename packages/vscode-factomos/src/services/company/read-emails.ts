@@ -1,7 +1,7 @@
 import type { SentEmail } from '../../domain/company-data.ts';
 import type { CompanySession } from './company-session.ts';
 
-/** The e-mails of an invoice, the newest first, always read: one call. */
+/** Always reads the emails of an invoice, newest first. One call. */
 export async function readEmails(
   { api, data }: Pick<CompanySession, 'api' | 'data'>,
   invoiceId: string,

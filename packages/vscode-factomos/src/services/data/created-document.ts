@@ -1,7 +1,7 @@
 import type { ActionResult } from 'factomos-core';
 import type { CreatedDocument } from './optimistic-updates.ts';
 
-/** Of an invoice, a credit note, or the invoice of an estimate. An answer that lacks its id is still a success: the document was made. */
+/** The created document, for an invoice, a credit note, or the invoice of an estimate. A response without its ID is still a success. */
 export function createdInvoice(
   answer: Partial<ActionResult<'createInvoice' | 'createCreditNote' | 'transformEstimate'>>,
 ): CreatedDocument | undefined {

@@ -9,9 +9,8 @@ const BESIDE = '.tmp';
 const DATA = 'data.json';
 
 /**
- * What was read for one company, in memory and in a file of the extension's own storage, which is never synced.
- * Reopening VS Code costs no call because of it, so it is on disk before anybody can close the window: Node's file
- * system is used and not VS Code's, which cannot write at once.
+ * The cached data of one company, in memory and in a file of the extension's storage, which is never synced. It lets VS Code reopen without
+ * calls, so it is written synchronously, before a window can close. That needs Node's file system: VS Code's has no synchronous writes.
  */
 export class DataStore implements Disposable {
   readonly #file: string;
@@ -24,7 +23,7 @@ export class DataStore implements Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  /** `failed` hears of what could not be written: a cache is lost then, nothing else. */
+  /** @param failed called when the file could not be written, which only loses the cache */
   constructor(storage: Pick<Uri, 'fsPath'>, companyId: string, failed: (error: unknown) => void) {
     this.#folder = join(storage.fsPath, companyId);
     this.#file = join(this.#folder, DATA);
@@ -37,10 +36,10 @@ export class DataStore implements Disposable {
     return this.#data;
   }
 
-  /** Takes over what another window has read since: it is neither read again nor written over. */
+  /** Loads what another window has read meanwhile, so that it is neither read again nor overwritten. */
   reload(): void {
     const onDisk = stampOf(this.#file);
-    // No file is none yet, or one that another window replaces just now; of a sign-out this window is told.
+    // A missing file may not exist yet, or is being replaced by another window. A sign-out is reported separately.
     if (onDisk === '' || onDisk === this.#onDisk) return;
     this.#onDisk = onDisk;
     this.#data = readData(this.#file);
@@ -53,7 +52,7 @@ export class DataStore implements Disposable {
     this.#changed.fire();
   }
 
-  /** At sign-out: nothing that was read stays on this machine. */
+  /** Deletes all cached data from this machine, at sign-out. */
   async delete(): Promise<void> {
     this.#deleted = true;
     await deleteRead(this.#folder);
@@ -66,8 +65,8 @@ export class DataStore implements Disposable {
   #save(): void {
     try {
       mkdirSync(this.#folder, { recursive: true });
-      // Renamed into place: a file cut short would lose all that was read. Not over the old one, for which file systems
-      // wait for the disk, and VS Code with them.
+      // Written to another file and renamed, since a truncated file would lose all data. The old file is deleted first: some file systems
+      // wait for the disk, and block VS Code, when a rename replaces a file.
       const half = `${this.#file}.${process.pid}${BESIDE}`;
       writeFileSync(half, JSON.stringify(this.#data));
       rmSync(this.#file, { force: true });
@@ -79,13 +78,13 @@ export class DataStore implements Disposable {
   }
 }
 
-/** What was written whole when VS Code was killed before it stood in its place. */
+/** Reads a complete file that was left when VS Code was killed before the rename. */
 function leftBeside(folder: string): CompanyData {
   const name = existsSync(folder) ? readdirSync(folder).find((one) => one.endsWith(BESIDE)) : undefined;
   return name === undefined ? emptyData() : readData(join(folder, name));
 }
 
-/** Another one after each renaming into place; empty without a file. */
+/** Identifies the version of a file, which changes with each rename; empty without a file. */
 function stampOf(file: string): string {
   const { ino, mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return ino === undefined ? '' : `${ino} ${mtimeMs} ${size}`;
@@ -95,14 +94,14 @@ function readData(file: string): CompanyData {
   try {
     return parseData(readFileSync(file, 'utf8'));
   } catch {
-    // Deleted just now: nothing is held.
+    // The file was just deleted.
     return emptyData();
   }
 }
 
 /**
- * Also for a company that is not the active one. What was created from here, and what may have been, is kept for the
- * next sign-in unless `everything` goes: without it a draft could be created a second time.
+ * Deletes a company's data, whether or not it is active. Records of created documents and unknown outcomes are kept for the next sign-in
+ * unless `everything` is set: without them a draft could be created a second time.
  */
 export async function deleteCompanyData(
   storage: Pick<Uri, 'fsPath'>,
@@ -118,6 +117,6 @@ async function deleteRead(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names)
     if (name === DATA || name.endsWith(BESIDE)) await rm(join(folder, name), { force: true });
-  // Fails for a folder that holds something that is kept.
+  // Fails for a folder with files that are kept.
   await rmdir(folder).catch(() => undefined);
 }

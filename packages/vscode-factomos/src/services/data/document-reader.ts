@@ -5,10 +5,10 @@ import { loadedRows, patchRow } from '../../domain/loaded-rows.ts';
 import { estimateDocument, invoiceDocument, rowOf, servicesOf } from '../../domain/from-factomos.ts';
 import type { DocumentRef } from './document-ref.ts';
 
-/** How many documents are kept; the oldest go first. */
+/** The maximum number of cached documents; the oldest are dropped first. */
 const MAX_CACHED_DOCUMENTS = 500;
 
-/** Reads documents, each once: what was read is kept until somebody reads it again or changes it. */
+/** Reads documents once each: they are cached until they are read again or changed. */
 export class DocumentReader {
   readonly #api: Api;
   readonly #data: DataStore;
@@ -25,24 +25,24 @@ export class DocumentReader {
     return this.#data.current.documents[documentId(kind, id)];
   }
 
-  /** With figures that are not known to be old: one call, none when it is held so. */
+  /** The document, read again if it was changed from here. One call, or none when it is cached and unchanged. */
   async get(ref: DocumentRef): Promise<StoredDocument> {
     this.#data.reload();
     return this.#current(ref) ?? (await this.read(ref));
   }
 
-  /** How many calls `get` makes. */
+  /** The number of calls that `get` makes. */
   costOf(ref: DocumentRef): number {
     return this.#current(ref) === undefined ? 1 : 0;
   }
 
-  /** As it is held, even when it was changed here since: its page says so. One call, none when it is held. */
+  /** The cached document, even if it was changed from here, as its panel then says. One call, or none when it is cached. */
   async getStored(ref: DocumentRef): Promise<StoredDocument> {
     this.#data.reload();
     return this.cached(ref) ?? (await this.read(ref));
   }
 
-  /** One call; asked twice at once it is asked once. */
+  /** Reads the document. One call, shared by concurrent callers. */
   read(ref: DocumentRef): Promise<StoredDocument> {
     const key = documentId(ref.kind, ref.id);
     const known = this.#underWay.get(key);
@@ -52,14 +52,14 @@ export class DocumentReader {
     return promise;
   }
 
-  /** The address of its page for the client: one call, none when the key is known. */
+  /** The link to its page for the client. One call, or none when the key is known. */
   async link(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('../../bundles/core.ts');
     const known = this.#data.current.keys[documentId(ref.kind, ref.id)];
     return documentLink(known ?? (await this.getStored(ref)).key, { baseUrl: this.#baseUrl });
   }
 
-  /** The same where the key is known; costs nothing. */
+  /** The same, only if the key is known. Makes no calls. */
   async knownLink(ref: DocumentRef): Promise<string | undefined> {
     const { documentLink } = await import('../../bundles/core.ts');
     return documentLink(this.#data.current.keys[documentId(ref.kind, ref.id)], { baseUrl: this.#baseUrl });
@@ -78,10 +78,10 @@ export class DocumentReader {
     const [document, articles, row] =
       ref.kind === 'invoice' ? await this.#fetchInvoice(ref.id, at) : await this.#fetchEstimate(ref.id, at);
     this.#data.update((data) => {
-      // What was done here while it was read may be missing from what was read.
+      // Changes made here during the read may be missing from the response.
       const meanwhile = data.documents[key]?.changes?.slice(before?.length ?? 0) ?? [];
       data.documents[key] = meanwhile.length === 0 ? document : { ...document, changes: meanwhile };
-      // The list says what was read, unless something was done here while it was read.
+      // Updates the list row, unless something was changed here during the read.
       if (row !== undefined)
         patchRow(data, ref.id, (now) =>
           now !== rowBefore && now.estimated === true

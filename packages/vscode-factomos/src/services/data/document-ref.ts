@@ -3,13 +3,13 @@ import { Uri } from 'vscode';
 export interface DocumentRef {
   readonly kind: 'invoice' | 'estimate';
   readonly id: string;
-  /** Where it may outlive a change of the active company: in another one the same id is another document. */
+  /** Set when the reference may outlive a change of the active company: the same ID is another document in another company. */
   readonly companyId?: string;
 }
 
 export const DOCUMENT_SCHEME = 'factomos';
 
-/** The address of a document's read-only text; its company is the authority, so that editors never mix companies. */
+/** The URI of a document's read-only text. The company is its authority, so that editors never mix companies. */
 export function documentUri(companyId: string, { kind, id }: DocumentRef, number: string): Uri {
   const name = number.replace(/[^\w.-]+/g, '-') || id;
   return Uri.from({ scheme: DOCUMENT_SCHEME, authority: companyId, path: `/${kind}/${id}/${name}.md` });
@@ -23,8 +23,8 @@ export function refOfUri(uri: Uri): (DocumentRef & { readonly companyId: string 
 }
 
 /**
- * What a command was run on: a row of a view, the address of an open document, or a reference from another command.
- * VS Code hands over what the menu was opened on, so this is a boundary.
+ * Parses a command's argument: a row of a view, the URI of an open document, or a reference from another command. VS Code passes whatever
+ * the menu was opened on, so the argument is untrusted.
  */
 export function refOf(argument: unknown): DocumentRef | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;

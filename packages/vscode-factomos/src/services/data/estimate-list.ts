@@ -1,24 +1,24 @@
 import { EventEmitter, type Disposable, type Memento } from 'vscode';
 import { idOfKey, type CompanyData, type InvoiceRow } from '../../domain/company-data.ts';
 
-/** How an estimate came to be in the list; Factomos cannot list them. */
+/** Why an estimate is in the list, since Factomos cannot list estimates. */
 export type EstimateOrigin = 'made' | 'added' | 'invoice';
 
-/** An estimate that is known here. With a link alone, only its page can be opened. */
+/** A known estimate. With only a link, only its page can be opened. */
 export interface EstimateEntry {
   readonly id: string | undefined;
   readonly key: string | undefined;
   readonly number: string | undefined;
   readonly client: string | undefined;
   readonly origin: EstimateOrigin;
-  /** The number of the invoice that refers to it. */
+  /** The number of the invoice that contains its ID. */
   readonly invoice?: string;
   readonly at: number;
 }
 
 /**
- * The estimates made here and those added by hand: they cannot be read again from anywhere, so they are kept in the
- * extension's state and not in the cache. Those that loaded invoices refer to are joined when shown.
+ * The estimates created here and those added by the user. They cannot be listed again, so they are stored in the extension's state rather
+ * than in the cache. Estimates that loaded invoices refer to are added when shown.
  */
 export class EstimateList implements Disposable {
   readonly #memento: Memento;
@@ -32,15 +32,12 @@ export class EstimateList implements Disposable {
     this.#storageKey = storageKey(companyId);
   }
 
-  /** Created here or added, the newest first, each once: two windows may have stored one of them twice. */
+  /** Estimates that were created here or added, newest first and without duplicates, since two windows may have stored the same one. */
   kept(): EstimateEntry[] {
     return unique(this.#memento.get<EstimateEntry[]>(this.#storageKey, []));
   }
 
-  /**
-   * With those that the rows refer to and that are not in the list yet. One that was added by its link alone is the one
-   * whose document has that key.
-   */
+  /** Adds estimates that the rows refer to. An entry that was added by its link is matched by its key. */
   withThoseOf(rows: readonly InvoiceRow[], keys: CompanyData['keys']): EstimateEntry[] {
     const kept = unique(this.kept().map((entry) => withId(entry, keys)));
     const ids = new Set(kept.map(({ id }) => id));

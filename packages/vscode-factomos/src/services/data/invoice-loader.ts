@@ -8,12 +8,12 @@ import { STATUSES, type InvoiceStatus } from '../../domain/statuses.ts';
 type Page = ActionResult<'listInvoice'>;
 type Pager = InvoicePager<Page['invoices'][number]>;
 
-/** Reads one page: one call. */
+/** Reads one page. One call. */
 export type ReadPage = (status: InvoiceStatus, row: number) => Promise<Page>;
 
 /**
- * Fills the store with invoices. What is asked twice at once is asked once, and one status is read by one walk at a
- * time: each continues where the one before has ended.
+ * Loads invoices into the store. Concurrent requests for the same page share one call, and each status is read by one walk at a time, which
+ * continues where the last one ended.
  */
 export class InvoiceLoader {
   readonly #store: DataStore;
@@ -26,12 +26,12 @@ export class InvoiceLoader {
     this.#readPage = readPage;
   }
 
-  /** Reads a status again, as many invoices as were loaded: it keeps its length. One call for 50. */
+  /** Reads a status again, as many invoices as were loaded. One call per 50. */
   refresh(status: InvoiceStatus, signal?: AbortSignal): Promise<void> {
     return this.#share(status, 'refresh', () => this.#readAgain(status, signal));
   }
 
-  /** Reads the next page: one call as long as no invoice has left the status. */
+  /** Reads the next page. One call, unless invoices have left the status. */
   more(status: InvoiceStatus): Promise<void> {
     return this.#share(status, 'more', async () => {
       this.#store.reload();
@@ -41,7 +41,7 @@ export class InvoiceLoader {
     });
   }
 
-  /** Reads all pages of all statuses that are not loaded, one after the other, until `signal` or `enough` says stop. */
+  /** Reads all pages of all statuses that are not loaded, one after the other, until `signal` or `enough` stops it. */
   async loadRemaining(
     signal: AbortSignal,
     progress: (status: InvoiceStatus) => void,
@@ -102,7 +102,7 @@ export class InvoiceLoader {
     );
   }
 
-  /** `unreadable` collects the rows that the pages leave out. */
+  /** Rows that cannot be read are added to `unreadable`. */
   async #pagerOf(
     status: InvoiceStatus,
     unreadable: UnreadableRow[],
@@ -133,7 +133,7 @@ export class InvoiceLoader {
     const known = this.#underWay.get(key);
     if (known !== undefined) return known;
     const before = this.#queues.get(status) ?? Promise.resolve();
-    // A walk that failed must not stop the next one.
+    // Runs after the previous walk, even if that failed.
     const promise = before.catch(() => undefined).then(run);
     const ended = promise.finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, ended);
@@ -150,14 +150,14 @@ function unreadableRow({ raw, problems }: Page['omitted'][number]): UnreadableRo
   };
 }
 
-/** Pages overlap. */
+/** Removes duplicates, since pages overlap. */
 function eachOnce(rows: readonly UnreadableRow[]): UnreadableRow[] {
   return rows.filter(
     ({ id }, index) => id === undefined || rows.findIndex((other) => other.id === id) === index,
   );
 }
 
-/** Where the next page begins. */
+/** The start of the next page. */
 function cursorOf(loaded: LoadedStatus): InvoiceCursor {
   const listed = listedRows(loaded);
   return loaded.cursor ?? { row: listed.length, total: loaded.total, ids: listed.map(({ id }) => id) };

@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
 import type { Draft } from '../../domain/drafts/wizard-draft.ts';
 
-/** The unfinished draft of each kind and company: kept on cancel, and on a crash. */
+/** The unfinished draft of each kind and company, which is kept after a cancellation or a crash. */
 export class KeptDrafts {
   private readonly memento: Memento;
   private readonly companyId: string;

@@ -16,12 +16,12 @@ import { sumEuros } from '../../domain/cents.ts';
 import { euros } from '../../ui/format.ts';
 
 /**
- * What a write leaves behind in what was read, so that the views show it without a call. Nothing is made up: figures
- * of one's own are marked as estimates, and what may be old says so, until Factomos is asked.
+ * Updates cached data after a write, so that the views show its effect without a call. Derived figures are marked as estimates, and data
+ * that may be outdated says so, until it is read again.
  */
 export interface CreatedDocument {
   readonly id: string;
-  /** `#` and its id where Factomos did not tell it. */
+  /** `#` and the ID when Factomos did not return the number. */
   readonly number: string;
   readonly key: string | undefined;
   readonly date: string | undefined;
@@ -38,12 +38,12 @@ export function recordInvoiceCreated(
   facts: {
     clientId: string;
     client: string;
-    /** With VAT; undefined where it is not known. */
+    /** With VAT; undefined when it is not known. */
     total: number | undefined;
     net?: number | undefined;
     term?: string;
     credit?: boolean;
-    /** It was created as paid. @default false */
+    /** Whether it was created as paid. @default false */
     paid?: boolean;
     estimateId?: string;
   },
@@ -118,7 +118,7 @@ export function recordPayment(
 }
 
 function afterPayment(row: InvoiceRow, paidBefore: number, amount: number): InvoiceRow {
-  // Listed again since, a row has the payment in it already.
+  // A row that was listed again already includes the payment.
   if (row.paid !== undefined && row.paid > paidBefore) return row;
   const paidHere = sumEuros([row.paidHere ?? 0, amount]);
   const due = row.due === undefined ? undefined : sumEuros([row.due, -amount]);
@@ -133,7 +133,7 @@ function afterPayment(row: InvoiceRow, paidBefore: number, amount: number): Invo
   };
 }
 
-/** Part paid, an invoice is overdue by its term: without one, its status stays what says so. */
+/** A part-paid invoice is overdue by its due date. Without one, its status stays, since it says whether it is overdue. */
 function statusAfterPayment({ status, term }: InvoiceRow, due: number | undefined): string {
   const credited = status.endsWith('-avoir') ? '-avoir' : '';
   if (due === undefined) return status;
@@ -141,13 +141,13 @@ function statusAfterPayment({ status, term }: InvoiceRow, due: number | undefine
   return term === undefined ? status : `partially-paid${credited}`;
 }
 
-/** Without a number for a credit note of which only that it exists is known. */
+/** Records a credit note for an invoice. `creditNumber` is undefined when only its existence is known. */
 export function recordCredited({ data }: CachedData, invoiceId: string, creditNumber?: string): void {
   const note =
     creditNumber === undefined ? l10n.t('has a credit note') : l10n.t('credited by {0}', creditNumber);
   data.update((all) => {
     markChanged(all, { kind: 'invoice', id: invoiceId }, note);
-    // A credit note is for the whole invoice: what was paid of it is to be refunded.
+    // A credit note cancels the whole invoice: what was paid is to be refunded.
     patchRow(all, invoiceId, (row) => ({
       ...row,
       status: 'paid-avoir',
@@ -164,7 +164,7 @@ export function recordSent({ data }: CachedData, invoiceId: string, to: string, 
   });
 }
 
-/** It was made into an invoice, as far as known with this number: making a second one is not offered. */
+/** Records that an estimate was transformed, with the invoice's number if it is known, so that it is not offered again. */
 export function recordTransformed({ data }: CachedData, estimateId: string, invoiceNumber = ''): void {
   data.update((all) => {
     (all.transformed ??= {})[estimateId] = invoiceNumber;
@@ -174,7 +174,7 @@ export function recordTransformed({ data }: CachedData, estimateId: string, invo
   });
 }
 
-/** An invoice that was read whole: its row and its document show Factomos's own figures. */
+/** Records a read invoice: its row and document show Factomos's own figures. */
 export function recordRead({ data }: Pick<CachedData, 'data'>, invoice: Invoice): void {
   data.update((all) => {
     all.documents[documentId('invoice', invoice.id)] = invoiceDocument(invoice, Date.now());
@@ -183,7 +183,7 @@ export function recordRead({ data }: Pick<CachedData, 'data'>, invoice: Invoice)
   });
 }
 
-/** An invoice that was found in a list, with Factomos's own figures. */
+/** Records an invoice that was found in a list, with Factomos's own figures. */
 export function recordListed({ data }: Pick<CachedData, 'data'>, row: InvoiceRow): void {
   data.update((all) => {
     if (loadedRows(all).some(({ id }) => id === row.id)) patchRow(all, row.id, () => row);
@@ -195,7 +195,7 @@ function keepKey(data: CompanyData, { kind, id }: DocumentRef, key: string | und
   if (key !== undefined) data.keys[documentId(kind, id)] = key;
 }
 
-/** What was read of it stays, as what it was before the change. */
+/** Keeps the cached document, and marks it as changed. */
 function markChanged(data: CompanyData, { kind, id }: DocumentRef, change: string): void {
   const key = documentId(kind, id);
   const document = data.documents[key];

@@ -3,20 +3,20 @@ import { l10n } from 'vscode';
 import { loadLabels } from '../../ui/labels.ts';
 import { validationMessage } from '../../ui/validation-messages.ts';
 
-/** How core names it, when it misses what newer versions have. */
+/** Core's subject for errors about a Node.js that is too old. */
 const NODE = 'Node.js';
 const MIN_NODE = '22.13';
 
 type ValidationError = Extract<FactomosError, { code: 'validation' }>;
 
-/** Nothing is wrong with key or secret then. */
+/** Whether the error is about Node.js and not about the key or secret. */
 export function isNodeTooOld({ subject, problems }: ValidationError): boolean {
   return subject === 'options' && problems.some(({ field }) => field === NODE);
 }
 
 /**
- * What does not fit, in the language of VS Code. The client says it in English, to those who program with it: here it is
- * said again from the catalogue, by the field's kind. The log has the client's own words.
+ * Explains a validation error in the language of VS Code. The client's own messages are in English and meant for programmers, so they are
+ * replaced by texts from the catalogue's kinds. The log contains the original ones.
  */
 export async function explainValidation(error: ValidationError): Promise<string> {
   const fields = error.problems.map(({ field }) => field);
@@ -55,7 +55,7 @@ export async function explainValidation(error: ValidationError): Promise<string>
 
 type Labels = Awaited<ReturnType<typeof loadLabels>>;
 
-/** The name of a parameter; that of a line's field with the line, which people count from one. */
+/** The label of a parameter; for a field of a line with the line's number, counted from one. */
 function nameOf({ paramLabel, lineFields }: Labels, action: string, field: string): string {
   const [, index, inLine] = /^lines\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
   if (index === undefined) return paramLabel(action, field).name;

@@ -9,20 +9,20 @@ import { GuardError } from '../write-guard/guard-error.ts';
 import { isUnreadable } from '../../domain/is-unreadable.ts';
 import { UserError } from '../../domain/user-error.ts';
 
-/** What a person can do about an error. */
+/** The action that is offered for an error. */
 export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'open' | 'startSandbox' | 'log';
 
 export interface Explanation {
-  /** `status`: the user caused it; a line that goes away is enough. */
+  /** `status`: caused by the user; a transient status message is enough. */
   readonly severity: 'status' | 'info' | 'warning' | 'error';
-  /** A sentence for people, without any secret. */
+  /** The message for the user, without secrets. */
   readonly message: string;
   readonly remedies: readonly Remedy[];
-  /** The document that a response named which was not clear; `open` opens it. */
+  /** The document named in an unclear response; `open` opens it. */
   readonly document?: { readonly kind: 'invoice' | 'estimate'; readonly id: string; readonly name: string };
 }
 
-/** Every error as a sentence with something to do about it. */
+/** Explains any error with a message and an action. */
 export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof GuardError) return guarded(error);
   if (error instanceof SandboxStoppedError)
@@ -119,7 +119,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
   }
 }
 
-/** What a documented refusal means and what to do, in the language of VS Code. */
+/** The meaning of a documented refusal and what to do, in the language of VS Code. */
 async function whatToDo({ action, serverCode }: ApiError): Promise<string[]> {
   const [{ catalogue }, { errorLabel }] = await Promise.all([import('../../bundles/core.ts'), loadLabels()]);
   const { errors } = Object.values(catalogue).find(({ name }) => name === action) ?? {};

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { clock } from '../../ui/format.ts';
 import type { Health } from '../api/health.ts';
 
-/** Why nothing can be read just now; undefined when there is no reason. */
+/** The reason why nothing can be read at the moment; undefined when there is none. */
 export function healthSentence(health: Health, resetsAt: number): string | undefined {
   switch (health) {
     case 'ready':

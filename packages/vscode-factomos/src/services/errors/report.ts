@@ -4,7 +4,7 @@ import { explain, type Remedy } from './explain.ts';
 
 const STATUS_MS = 5_000;
 
-/** Shows an error as a sentence with buttons. `retry` runs a read again when the user says so. */
+/** Shows an error as a message with buttons. `retry` runs a read again when the user presses Retry. */
 export async function report(error: unknown, log: Log, retry?: () => Promise<unknown>): Promise<void> {
   const { severity, message, remedies, document } = await explain(error);
   if (severity === 'status') {
@@ -66,7 +66,7 @@ function label(remedy: Remedy, document = ''): string {
   }
 }
 
-/** For the log: what the sentence leaves out. */
+/** The technical details for the log. */
 function technical(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const causes: string[] = [];

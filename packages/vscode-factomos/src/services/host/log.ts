@@ -1,11 +1,11 @@
 import { window, type Disposable, type LogOutputChannel } from 'vscode';
 
-/** The “Factomos” log. Every known token and secret is taken out of whatever is written to it. */
+/** The “Factomos” log. Known tokens and secrets are removed from everything that is written to it. */
 export class Log implements Disposable {
   readonly #channel: LogOutputChannel = window.createOutputChannel('Factomos', { log: true });
   readonly #secrets = new Set<string>();
 
-  /** From now on this text never reaches the log. */
+  /** Removes these texts from all further log entries. */
   hide(...secrets: string[]): void {
     for (const secret of secrets) if (secret !== '') this.#secrets.add(secret);
   }

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 const MAX_BODY = 64 * 1024;
 const LINGER_MS = 2_000;
-/** A whole request has to arrive within this time; a form of two fields takes milliseconds. */
+/** The timeout for a whole request; a form of two fields takes milliseconds. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
-/** One request handled; `done` ends the server after the answer was sent. */
+/** The response to one request. With `done` the server stops after sending it. */
 export interface LoopbackAnswer {
   readonly status: number;
   readonly html: string;
@@ -20,8 +20,8 @@ export interface Loopback extends Disposable {
 type Handler = (request: { method: string; body: string; contentType: string }) => LoopbackAnswer;
 
 /**
- * A web server on this machine for one exchange with the browser: random port, a one-time nonce in the path
- * (a query string would be encoded twice on its way through `openExternal`), and gone after it.
+ * Starts a local web server for one exchange with the browser, on a random port and with a one-time nonce in the path (a query string would
+ * be encoded twice on its way through `openExternal`). It stops afterwards.
  */
 export async function startLoopback(
   handle: Handler,
@@ -29,7 +29,7 @@ export async function startLoopback(
 ): Promise<Loopback> {
   const nonce = randomBytes(24).toString('base64url');
   let used = false;
-  // Node answers a request that is too slow with 408 and closes its connection.
+  // Node responds to a slow request with 408 and closes the connection.
   const server = createServer(
     { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 5 },
     (request, response) => {
@@ -77,7 +77,7 @@ export async function startLoopback(
     url: `http://127.0.0.1:${address.port}/factomos/${nonce}`,
     [Symbol.dispose]: () => {
       close();
-      // The page that says “done” may still be on its way to the browser.
+      // The final page may still be in transit to the browser.
       setTimeout(() => {
         server.closeAllConnections();
       }, LINGER_MS).unref();
@@ -106,7 +106,7 @@ function samePath(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Listens itself: iterating would throw for a closed connection, and close it before a 413 could be sent. */
+/** Uses events: iterating would throw for a closed connection, and close it before a 413 could be sent. */
 function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'aborted'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

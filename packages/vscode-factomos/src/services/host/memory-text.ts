@@ -1,13 +1,13 @@
 import { Uri, type TextDocumentContentProvider } from 'vscode';
 
-/** Texts that are only shown, such as a summary: no file, and nothing that asks to be saved. */
+/** Provides texts that are only shown, such as a summary, without a file and without asking to save it. */
 export const MEMORY_SCHEME = 'factomos-text';
 const MAX_TEXTS = 20;
 
 const texts = new Map<string, string>();
 let shown = 0;
 
-/** The address of a text under this name, as long as this window is open. */
+/** The URI of a text with this name, valid while this window is open. */
 export function memoryUri(name: string, text: string): Uri {
   const uri = Uri.from({ scheme: MEMORY_SCHEME, path: `/${String(++shown)}/${name}` });
   texts.set(uri.toString(), text);

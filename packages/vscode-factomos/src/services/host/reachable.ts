@@ -2,17 +2,17 @@ import { env, UIKind, Uri } from 'vscode';
 
 export interface Reachable {
   readonly address: string;
-  /** False where VS Code lost a part of it, which was put back: nobody knows whether the browser gets through. */
+  /** False when VS Code dropped a part of the URL, which was restored: it may not work in the browser. */
   readonly certain: boolean;
 }
 
-/** An address on this machine as the browser reaches it: in a remote window its port must be forwarded first. */
+/** Converts a local URL to one that the browser can reach: in a remote window its port must be forwarded first. */
 export async function reachable(address: string): Promise<Reachable> {
   if (env.remoteName === undefined && env.uiKind === UIKind.Desktop) return { address, certain: true };
   return restored(address, (await env.asExternalUri(Uri.parse(address))).toString(true));
 }
 
-/** code-server up to 4.115 gives the proxied port alone, without path and query. */
+/** code-server up to 4.115 returns the proxied port without path and query. */
 function restored(address: string, external: string): Reachable {
   if (!URL.canParse(external)) return { address: external, certain: false };
   const given = new URL(address);

@@ -2,12 +2,12 @@ import { renameSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How long to wait before each further attempt: about two seconds in all. */
+/** The delay before each retry: about two seconds in total. */
 const RETRY_DELAYS_MS = [5, 10, 20, 40, 80, 160, 320, 640, 640];
 
 /**
- * Renames a file over another one. On Windows this fails while a virus scanner, a search index or another window has one of
- * them open, usually for some milliseconds: it is tried again. Elsewhere such an error is a missing right, which stays.
+ * Renames a file over another one. On Windows this fails while a virus scanner, a search index or another window has one of them open,
+ * usually for milliseconds, so it is retried. On other systems such an error is a missing permission and is not retried.
  */
 export async function renameIntoPlace(
   from: string,
@@ -26,7 +26,7 @@ export async function renameIntoPlace(
   await move(from, to);
 }
 
-/** As `renameIntoPlace`, for what must be on the disk before the next line runs. */
+/** Synchronous version of `renameIntoPlace`. */
 export function renameIntoPlaceSync(
   from: string,
   to: string,

@@ -9,17 +9,17 @@ import {
   type TerminalShellExecution,
 } from 'vscode';
 
-/** How long a shell may take to say that VS Code can watch its commands. */
+/** The timeout for the start of VS Code's shell integration. */
 const INTEGRATION_MS = 3_000;
 const MAX_OUTPUT = 20_000;
 
 export interface EndedRun {
   readonly exitCode: number | undefined;
-  /** The end of what it printed; empty where the shell does not let VS Code see it. */
+  /** The end of its output; empty without shell integration. */
   readonly output: string;
 }
 
-/** A command in a terminal, where the user sees it and can end it. It notices at once when the command ends by itself. */
+/** Runs a command in a terminal, where the user can see and stop it, and detects when it ends. */
 export class TerminalRun implements Disposable {
   readonly #terminal: Terminal;
   readonly #subscriptions: Disposable[] = [];
@@ -42,12 +42,12 @@ export class TerminalRun implements Disposable {
     return run;
   }
 
-  /** How the command ended; undefined while it runs. `closed`: the user closed its terminal. */
+  /** The result of the command; undefined while it runs. `closed`: the user closed its terminal. */
   get ended(): EndedRun | 'closed' | undefined {
     return this.#ended;
   }
 
-  /** Watches no longer; the terminal stays. */
+  /** Stops watching; the terminal stays open. */
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
@@ -56,7 +56,7 @@ export class TerminalRun implements Disposable {
     await this.#integration();
     if (this.#ended !== undefined) return;
     const { shellIntegration } = this.#terminal;
-    // Without it, the only sign there can be is that the shell ends with the command that failed.
+    // Without shell integration, a failure can only be detected by ending the shell with the command.
     if (shellIntegration === undefined) this.#terminal.sendText(orExit(command));
     else this.#watch(shellIntegration.executeCommand(command));
   }
@@ -68,7 +68,7 @@ export class TerminalRun implements Disposable {
     this.#subscriptions.push(
       window.onDidEndTerminalShellExecution((event) => {
         if (event.execution !== execution) return;
-        // The rest of the output may still be on its way.
+        // More output may still arrive.
         void reading
           .catch(() => undefined)
           .then(() => {
@@ -84,7 +84,7 @@ export class TerminalRun implements Disposable {
       reason === TerminalExitReason.Process && code !== 0 ? { exitCode: code, output: '' } : 'closed';
   }
 
-  /** Until the shell says that its commands can be watched, the terminal is closed, or nothing comes. */
+  /** Waits for shell integration, until it is available, the terminal is closed, or the timeout. */
   async #integration(): Promise<void> {
     if (this.#terminal.shellIntegration !== undefined) return;
     const waiting: Disposable[] = [];

@@ -11,8 +11,8 @@ interface Entry {
 }
 
 /**
- * What was created from which file, content and figures: an editor's Undo, a checkout of an old version or a copy
- * brings the draft back without a trace of its document. One small file for each, which all windows share.
+ * Records which document was created from which file, content and figures, because Undo, a checkout of an old version or a copy can restore
+ * a draft without its recorded state. One small file per record, shared by all windows.
  */
 export class CreatedDocuments implements Disposable {
   readonly #folder: string;
@@ -28,22 +28,22 @@ export class CreatedDocuments implements Disposable {
     return this.#entries().length === 0;
   }
 
-  /** The document that was created last from the file at this address. */
+  /** The document that was last created from the file at this URI. */
   ofFile(uri: string): RecordedDocument | undefined {
     return this.#read(fileKey(uri));
   }
 
-  /** The document that was created last from the same content, wherever the file is. */
+  /** The document that was last created from the same content, whatever the file's path. */
   ofContent(contentKey: string): RecordedDocument | undefined {
     return this.#read(contentKey);
   }
 
-  /** The document that was created last for a period of a template, also when its file is gone. */
+  /** The document that was last created for a period of a template, even if its file was deleted. */
   ofOrigin(originKey: string): RecordedDocument | undefined {
     return this.#read(originKey);
   }
 
-  /** The document that was created last for the same client, day and total without VAT. */
+  /** The document that was last created for the same client, date and net total. */
   similar(facts: DocumentFacts): RecordedDocument | undefined {
     return this.#read(factsKey(facts));
   }
@@ -67,13 +67,13 @@ export class CreatedDocuments implements Disposable {
     this.#changed.fire();
   }
 
-  /** A new draft that the user asked for has nothing to do with a former file of the same name. */
+  /** Forgets a file's record, when a new draft is created at its path. */
   forgetFile(uri: string): void {
     rmSync(this.#file(fileKey(uri)), { force: true });
     this.#changed.fire();
   }
 
-  /** The former address stays known as well: a checkout can bring that file back. */
+  /** Records a rename. The old path is kept too, since a checkout can restore that file. */
   recordRename(from: string, to: string): void {
     for (const { key, document } of this.#entries()) {
       const uri = uriOf(key);
@@ -83,7 +83,7 @@ export class CreatedDocuments implements Disposable {
     this.#changed.fire();
   }
 
-  /** The documents of a template that was renamed, or of all in a folder, stay known under its new path. */
+  /** Records a renamed template, or folder of templates. */
   recordTemplateRename(from: string, to: string): void {
     for (const { key, document } of this.#entries()) {
       const [, start = '', template = ''] = PERIOD_KEY.exec(key) ?? [];
@@ -105,7 +105,7 @@ export class CreatedDocuments implements Disposable {
     try {
       names = readdirSync(this.#folder);
     } catch {
-      // Nothing was ever created for this company.
+      // The folder does not exist before the first creation.
       return [];
     }
     return names
@@ -117,7 +117,7 @@ export class CreatedDocuments implements Disposable {
   #write(entry: Entry): void {
     const file = this.#file(entry.key);
     mkdirSync(this.#folder, { recursive: true });
-    // Renamed into place: a file cut short would name nothing.
+    // Written to another file and renamed, since a truncated file would be useless.
     const beside = `${file}.${process.pid}.tmp`;
     writeFileSync(beside, JSON.stringify(entry));
     renameIntoPlaceSync(beside, file);
@@ -129,7 +129,7 @@ export class CreatedDocuments implements Disposable {
 }
 
 const FILE = 'file/';
-/** As `originKey` writes it. */
+/** The format of `originKey`. */
 const PERIOD_KEY = /^(period\/[^/]+\/[^/]+\/)(.+)$/s;
 
 function fileKey(uri: string): string {

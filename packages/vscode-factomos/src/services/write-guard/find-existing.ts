@@ -5,13 +5,13 @@ import { toCents } from '../../domain/cents.ts';
 import type { StoredIntent } from './intent.ts';
 import type { DocumentFacts } from '../../domain/drafts/recorded-document.ts';
 
-/** A document that the one to be created may be the second of. */
+/** An existing document that the new one may duplicate. */
 export interface ExistingDocument {
-  /** What they have in common. */
+  /** What both have in common. */
   readonly reason: 'file' | 'period' | 'content' | 'figures';
-  /** Nobody knows yet whether it was created. */
+  /** Whether its creation has an unknown outcome. */
   readonly pending: boolean;
-  /** Its number; for a pending one what was begun, such as the name of its file. */
+  /** Its number, or for a pending one a description, such as the name of its file. */
   readonly name: string;
   readonly id?: string;
   readonly link?: string;
@@ -19,24 +19,24 @@ export interface ExistingDocument {
 }
 
 export interface Wanted {
-  /** The address of the draft file. */
+  /** The URI of the draft file. */
   readonly uri?: string;
   readonly contentKey?: string;
-  /** Of a file that was made from a template: its template and period. */
+  /** The template and period of a file that was created from a template. */
   readonly originKey?: string | undefined;
   readonly facts: DocumentFacts | undefined;
   /** The guard's key of the document itself. */
   readonly key: string;
 }
 
-/** What a company session knows without a call. */
+/** The part of a company session that is known without a call. */
 interface KnownHere {
   readonly guard: Pick<WriteGuard, 'pending'>;
   readonly created: Pick<CreatedDocuments, 'ofFile' | 'ofOrigin' | 'ofContent' | 'similar'>;
   readonly data: { readonly current: Readonly<CompanyData> };
 }
 
-/** Looks in what is known here: what was created, what is unknown, and the loaded invoices. Calls nothing. */
+/** Searches created documents, unknown outcomes and loaded invoices. Makes no calls. */
 export function findExisting(session: KnownHere, wanted: Wanted): ExistingDocument | undefined {
   const { created } = session;
   const { uri, contentKey, originKey, facts } = wanted;
@@ -80,7 +80,7 @@ function hasFigures({ check }: StoredIntent, facts: DocumentFacts): boolean {
   );
 }
 
-/** Also what was created elsewhere: on another machine, or in Factomos's own pages. */
+/** Finds documents that were created elsewhere, on another machine or in Factomos's own pages. */
 function loadedInvoice(
   { data }: Pick<KnownHere, 'data'>,
   { kind, clientId, date, netCents }: DocumentFacts,
@@ -94,7 +94,7 @@ function loadedInvoice(
         one.provisional !== true &&
         one.clientId === clientId &&
         one.date === date &&
-        // An amount that could not be read may be the same.
+        // An unreadable amount may be equal.
         (one.withoutVat === undefined || toCents(one.withoutVat) === netCents),
     );
   return row && { reason: 'figures', pending: false, name: row.number, id: row.id };

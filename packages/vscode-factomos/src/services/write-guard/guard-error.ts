@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { StoredIntent } from './intent.ts';
 
-/** Why something was not written: it is under way, it was done, or nobody knows whether it was. */
+/** A refusal to write: the same write is running, is done, or has an unknown outcome. */
 export class GuardError extends Error {
   readonly code: 'busy' | 'done' | 'unknown';
   readonly intent: StoredIntent;

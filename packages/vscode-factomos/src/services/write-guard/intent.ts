@@ -1,17 +1,17 @@
 import type { AnsweredDocument } from '../../domain/drafts/answered-document.ts';
 
-/** What a new document is looked for by. Amounts are EUR, and unknown as long as a service's price or rate is. */
+/** The facts for searching a new document. Amounts are in EUR, and undefined while the price or rate of a service is not known. */
 export interface CreationFacts {
   readonly clientId: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  /** Without VAT. */
+  /** The net total. */
   readonly net?: number;
-  /** With VAT, as estimated: Factomos may round it in another way. */
+  /** The estimated total with VAT, which Factomos may round differently. */
   readonly total?: number;
 }
 
-/** What is about to be written, in enough detail to look for it when its answer is lost. None of it is secret. */
+/** The write, in enough detail to look for it when its response is lost. Contains no secrets. */
 export type Check =
   | { readonly kind: 'send'; readonly invoiceId: string; readonly to: string }
   | {
@@ -35,22 +35,22 @@ export type Check =
   | { readonly kind: 'none' };
 
 export interface Intent {
-  /** The same for the same act on the same thing, so that a second click meets the first. */
+  /** Equal for the same write on the same target, so that a second click is detected. */
   readonly key: string;
-  /** For people: “Send F0615 to a@b.fr”. */
+  /** The description for the user: “Send F0615 to a@b.fr”. */
   readonly what: string;
   readonly check: Check;
 }
 
 export interface StoredIntent extends Intent {
   readonly state: 'writing' | 'unknown' | 'done';
-  /** When the write began, in ms. */
+  /** The start of the write, in ms. */
   readonly at: number;
-  /** The process that writes: when it is gone while `writing`, the outcome is unknown. */
+  /** The process that writes. If it has ended while the state is `writing`, the outcome is unknown. */
   readonly pid: number;
-  /** What came of it, for people. */
+  /** The result as text for the user. */
   readonly result?: string;
-  /** What a response that was not clear names all the same. */
+  /** The ID and number in an unclear response. */
   readonly answered?: AnsweredDocument;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The text of each draft file as it was when its document was created: what the file says later may be something else. */
+/** The text of each draft file at the creation of its document, since the file may change later. */
 export class SentDrafts {
   readonly #folder: string;
 
@@ -15,7 +15,7 @@ export class SentDrafts {
     writeFileSync(this.#file(attempt), text);
   }
 
-  /** Undefined for what was created elsewhere, or before this was kept. */
+  /** Undefined for documents that were created elsewhere, or for which no text was stored. */
   read(attempt: string): string | undefined {
     try {
       return readFileSync(this.#file(attempt), 'utf8');

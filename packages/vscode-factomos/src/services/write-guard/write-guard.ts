@@ -7,13 +7,13 @@ import { answeredBy } from '../../domain/drafts/answered-document.ts';
 import { GuardError } from './guard-error.ts';
 import { parseIntent, type Intent, type StoredIntent } from './intent.ts';
 
-/** No call takes this long: what still says `writing` then belongs to a process that is gone. */
+/** Longer than any call: after this time an entry in the state `writing` belongs to a process that has ended. */
 const ABANDONED_AFTER_MS = 10 * 60_000;
 
 /**
- * Lets each act be written once, in all windows and over restarts. Before the call a file says what is about to be
- * written (created exclusively, so that two windows cannot both get it); only an answer takes it away. Node's file
- * system is used and not VS Code's, which has no exclusive creation.
+ * Ensures that each write is done at most once, across windows and restarts. Before the call, a file with exclusive creation records the
+ * write, so that only one window gets it. Only a clear response removes it. Uses Node's file system, since VS Code's has no exclusive
+ * creation.
  */
 export class WriteGuard implements Disposable {
   private readonly folder: string;
@@ -26,9 +26,9 @@ export class WriteGuard implements Disposable {
   }
 
   /**
-   * Writes once. `classifyWriteError` says of an error whether nothing was done or nobody knows.
-   * With `keep` the key stays used after a success, and its text says what came of it.
-   * Throws GuardError without writing when the same act is under way, done or unknown.
+   * Writes once. `classifyWriteError` tells whether an error means that nothing was done, or that the outcome is unknown. With `keep` the
+   * key stays used after a success, with its result as text. Throws a GuardError without writing when the same write is running, done or
+   * unknown.
    */
   async once<T>(
     intent: Intent,
@@ -43,7 +43,7 @@ export class WriteGuard implements Disposable {
     } catch (error) {
       if ((await classifyWriteError(error)) === 'refused') this.forget(intent.key);
       else {
-        // A response is never thrown away: with luck it names what was created.
+        // Keeps the response: it may name the created document.
         const answered = answeredBy(error);
         this.store({ ...stored, state: 'unknown', ...(answered === undefined ? {} : { answered }) });
       }
@@ -53,28 +53,28 @@ export class WriteGuard implements Disposable {
       if (keep === undefined) this.forget(intent.key);
       else this.store({ ...stored, state: 'done', result: keep(result) });
     } catch {
-      // It was done, and that is what is told. On a full disk the claim stays, which refuses a second time as well.
+      // The success is reported even if this fails, for example on a full disk: the entry then stays, which also refuses a second write.
     }
     return result;
   }
 
-  /** Whether nothing is remembered, also of what was done. */
+  /** Whether there are no entries, including done ones. */
   get isEmpty(): boolean {
     return this.names().length === 0;
   }
 
-  /** Refuses as `once` would, before anything is asked of the user. */
+  /** Throws like `once`, before the user is asked anything. */
   assertFree(key: string): void {
     const found = this.find(key);
     if (found !== undefined) throw new GuardError(found);
   }
 
-  /** Everything whose outcome is unknown, newest first. */
+  /** All entries with an unknown outcome, newest first. */
   unknown(): StoredIntent[] {
     return this.pending().filter(({ state }) => state === 'unknown');
   }
 
-  /** Everything that is under way or unknown, newest first. */
+  /** All entries that are running or unknown, newest first. */
   pending(): StoredIntent[] {
     return this.names()
       .map((name) => read(join(this.folder, name)))
@@ -87,17 +87,17 @@ export class WriteGuard implements Disposable {
     const file = this.file(key);
     const intent = read(file);
     if (intent !== undefined || !existsSync(file)) return intent;
-    // Cut short while it was written, by a crash: whether the call left is unknown.
+    // A truncated file, from a crash while it was written: whether the call was sent is unknown.
     return { key, what: key, check: { kind: 'none' }, state: 'unknown', at: 0, pid: 0 };
   }
 
-  /** The act may be done (again): it was refused, or somebody looked and it had not happened. */
+  /** Releases a key: the write was refused, or the user found that it was not done. */
   forget(key: string): void {
     rmSync(this.file(key), { force: true });
     this.changed.fire();
   }
 
-  /** Gives an act that is not under way another key, and says what it is about then. */
+  /** Changes the key and description of an entry that is not running. */
   move(from: string, to: Intent): void {
     const stored = this.find(from);
     if (stored === undefined || stored.state === 'writing') return;
@@ -105,7 +105,7 @@ export class WriteGuard implements Disposable {
     this.forget(from);
   }
 
-  /** Somebody looked, and it had happened. */
+  /** Records that a write was found to be done. */
   settle(intent: StoredIntent, result: string): void {
     this.store({ ...intent, state: 'done', result });
   }
@@ -129,7 +129,7 @@ export class WriteGuard implements Disposable {
   private store(intent: StoredIntent): void {
     const file = this.file(intent.key);
     mkdirSync(this.folder, { recursive: true });
-    // Renamed into place: a file cut short would lose what it was about.
+    // Written to another file and renamed, since a truncated file would lose its content.
     const beside = `${file}.${process.pid}.tmp`;
     writeFileSync(beside, JSON.stringify(intent));
     renameIntoPlaceSync(beside, file);
@@ -140,7 +140,7 @@ export class WriteGuard implements Disposable {
     try {
       return readdirSync(this.folder).filter((name) => name.endsWith('.json'));
     } catch {
-      // Nothing was ever written for this company.
+      // The folder does not exist before the first write.
       return [];
     }
   }

@@ -5,7 +5,7 @@ import { classifyWriteError } from '../api/classify-write-error.ts';
 import type { Intent } from './intent.ts';
 import type { WriteGuard } from './write-guard.ts';
 
-/** Writes to Factomos once per intent: see WriteGuard. With `keep` the intent stays used for ever. */
+/** Writes to Factomos once per intent (see `WriteGuard`). With `keep` the intent stays used after a success. */
 export async function writeOnce<T>(
   { guard, api }: { readonly guard: WriteGuard; readonly api: Pick<Api, 'call'> },
   intent: Intent,

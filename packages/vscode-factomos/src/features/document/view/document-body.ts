@@ -9,7 +9,7 @@ import { documentTotals } from './document-totals.ts';
 import { actionButton, foreign } from './parts.ts';
 import type { DocumentNotice, DocumentView } from './document-view.ts';
 
-/** The page of a document: what can be done, what stands in the way, the sheet, and what happened to it. */
+/** The page of a document: actions, notices, the document itself and its history. */
 export function documentBody(view: DocumentView): Html {
   const { document } = view;
   const old = document.changes !== undefined;
@@ -38,7 +38,7 @@ export function documentBody(view: DocumentView): Html {
     </main>`;
 }
 
-/** Shown instead of a document that is not at hand: opening a panel calls nothing by itself. */
+/** Shown instead of a document that is not cached, since opening a panel makes no calls by itself. */
 export function emptyBody(notices: readonly DocumentNotice[]): Html {
   return html`<div role="status">${notices.map(notice)}</div>`;
 }

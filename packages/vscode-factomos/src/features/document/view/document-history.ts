@@ -7,7 +7,7 @@ import { html, type Html } from '../../../ui/html.ts';
 import { actionButton } from './parts.ts';
 import type { DocumentView } from './document-view.ts';
 
-/** The e-mails of an invoice as last read, and the one that was sent from here since. */
+/** The emails of an invoice as last read, and one that was sent from here since then. */
 export function documentHistory({ document, emails, sent, readEmails, now }: DocumentView): Html | undefined {
   if (document.kind === 'estimate') return undefined;
   const fromHere =

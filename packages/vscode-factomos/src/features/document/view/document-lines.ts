@@ -3,7 +3,7 @@ import type { DocumentLine } from '../../../domain/company-data.ts';
 import { decimal, euros } from '../../../ui/format.ts';
 import { html, type Html } from '../../../ui/html.ts';
 
-/** The lines, with a column for discounts where there is one. A line has no VAT here: its service's rate may be another than the document's. */
+/** The lines, with a column for discounts if there are any. They show no VAT, since the service's rate may differ from the document's. */
 export function documentLines(lines: readonly DocumentLine[]): Html {
   if (lines.length === 0) return html`<p class="soft">${l10n.t('This document has no lines.')}</p>`;
   const withDiscount = lines.some(({ discount }) => discount !== '');

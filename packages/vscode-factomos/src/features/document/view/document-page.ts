@@ -6,7 +6,7 @@ import { DOCUMENT_STYLE } from './document-style.ts';
 const style = new Html(DOCUMENT_STYLE);
 const script = new Html(DOCUMENT_SCRIPT);
 
-/** The page around a document. Its policy allows this style and this script, and nothing from anywhere. */
+/** The HTML page around a document. Its content security policy allows only this style and this script. */
 export function documentPage({
   body,
   title,
@@ -15,7 +15,7 @@ export function documentPage({
 }: {
   readonly body: Html;
   readonly title: string;
-  /** What the panel is restored from after a restart. */
+  /** The state from which the panel is restored after a restart. */
   readonly state: object;
   readonly nonce: string;
 }): string {

@@ -14,7 +14,7 @@ import { documentActions } from '../document-actions.ts';
 import { documentBody, emptyBody } from './document-body.ts';
 import type { DocumentAction, DocumentNotice, DocumentView } from './document-view.ts';
 
-/** What a document's panel shows now, from what is at hand: showing costs no call. */
+/** The content of a document's panel, from cached data. Makes no calls. */
 export async function documentPanelBody(
   session: CompanySession | undefined,
   ref: DocumentRef & { readonly companyId: string },
@@ -103,7 +103,7 @@ function changes({ changes: done = [] }: StoredDocument): DocumentNotice[] {
   ];
 }
 
-/** The list was read after the document and says something else. */
+/** A notice when the list was read after the document and differs from it. */
 function newerInList(
   data: Readonly<CompanyData>,
   document: StoredDocument,
@@ -127,7 +127,7 @@ function newerInList(
   ];
 }
 
-/** What was begun on this document and whose answer was lost. */
+/** Notices for writes on this document whose response was lost. */
 function unknownOutcomes(session: CompanySession, { kind, id }: StoredDocument): DocumentNotice[] {
   const keys = kind === 'invoice' ? ['send', 'payment', 'credit'] : ['transform'];
   const unknown = session.guard

@@ -1,6 +1,6 @@
 /**
- * What runs in the page: it sends clicks, and shows what comes. A click names a command of the extension's own list; nothing that
- * comes from Factomos is run, and the policy of the page allows no other script.
+ * The script of the page: it sends clicks, and displays posted content. A click can only send a command of the extension's own list. Data
+ * from Factomos is never run as code, and the page's policy allows no other script.
  */
 export const DOCUMENT_SCRIPT = `
 const vscode = acquireVsCodeApi();

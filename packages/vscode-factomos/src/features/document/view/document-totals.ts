@@ -5,7 +5,7 @@ import { html, type Html } from '../../../ui/html.ts';
 import { paymentTypeLabel } from '../../../ui/choice-labels.ts';
 import type { DocumentView } from './document-view.ts';
 
-/** The totals of Factomos, never made from the lines, and the payments that were recorded here. */
+/** Factomos's totals, never computed from the lines, and the payments that were recorded here. */
 export function documentTotals({ document, payments, overdueDays }: DocumentView): Html {
   const { withoutVat, vat, withVat, paid, due, kind } = document;
   const refund = due !== undefined && due < 0;

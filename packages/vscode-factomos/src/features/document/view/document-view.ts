@@ -6,29 +6,29 @@ import type {
   StoredDocument,
 } from '../../../domain/company-data.ts';
 
-/** What can be done with a document now. */
+/** An action that a document offers. */
 export interface DocumentAction {
   readonly command: DocumentCommand;
   readonly label: string;
-  /** What it costs, in words; undefined for nothing. */
+  /** The cost as text; undefined when there is none. */
   readonly cost: string | undefined;
   readonly primary?: boolean;
 }
 
-/** Something that stands between the reader and the figures, with what can be done about it. */
+/** A notice above the document, with actions. */
 export interface DocumentNotice {
   readonly text: string;
   readonly action?: DocumentAction;
 }
 
-/** Everything that a document's page shows; all of it is at hand, so showing it costs no call. */
+/** The data of a document's page. All of it is cached, so showing it makes no calls. */
 export interface DocumentView {
   readonly document: StoredDocument;
-  /** The name of the company in VS Code: the API does not tell more of the sender. */
+  /** The name of the company in VS Code. The API returns no other data about the sender. */
   readonly company: string;
-  /** What is known of the client, where it was read. */
+  /** The client's data, if it was read. */
   readonly client: SeenClient | undefined;
-  /** How many days it is overdue; 0 when its term is not known. */
+  /** The number of days it is overdue; 0 when its due date is not known. */
   readonly overdueDays: number | undefined;
   readonly emails: NonNullable<CompanyData['emails']>[string] | undefined;
   readonly sent: CompanyData['sent'][string] | undefined;

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../ui/html.ts';
 import type { DocumentAction } from './document-view.ts';
 
-/** A text from Factomos or a person: its direction of writing must not change what stands beside it. */
+/** Isolates external text, so that its writing direction does not affect the text around it. */
 export function foreign(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }

@@ -22,19 +22,19 @@ import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
 export interface CheckedDraft {
   readonly kind: DraftKind;
-  /** In the order of the text. */
+  /** In text order. */
   readonly problems: readonly DraftProblem[];
-  /** What became of it; undefined for one that was never tried. */
+  /** The recorded state; undefined for a draft that nobody tried to create. */
   readonly block: DraftBlock | undefined;
-  /** What would be sent; undefined as long as there is an error. */
+  /** The request that would be sent; undefined while there is an error. */
   readonly request: DraftRequest | undefined;
-  /** How a template repeats: it is not created itself. */
+  /** The repeat rule of a template, which is not created itself. */
   readonly repeat?: Repeat;
-  /** Of a file that was made from a template, also while there is an error. */
+  /** Set for a file that was created from a template, even while it has errors. */
   readonly origin?: DraftOrigin;
 }
 
-/** Names everything that keeps a draft from being created, each at its place. */
+/** Finds everything that prevents the creation of a draft, each problem with its position. */
 export function checkDraft(text: string, kind: DraftKind): CheckedDraft {
   const problems = new DraftProblems();
   const syntax: ParseError[] = [];
@@ -76,7 +76,7 @@ export function checkDraft(text: string, kind: DraftKind): CheckedDraft {
   };
 }
 
-/** Also of a file that is broken elsewhere: what was created stays so. */
+/** Reads the state even from a file with errors elsewhere: a created document stays created. */
 function blockOf(root: Node | undefined): DraftBlock | undefined {
   const node = root && findNodeAtLocation(root, [BLOCK]);
   return node && readBlock(getNodeValue(node));
@@ -92,7 +92,7 @@ function requestOf(root: Node, kind: DraftKind): DraftRequest | undefined {
   return isChecked<'createEstimate'>(params) ? { kind, params, ...made } : undefined;
 }
 
-/** The boundary: everything that the types demand was checked, field by field, and the client checks it once more. */
+/** The boundary to typed data: every field was checked before, and the client checks it again. */
 function isChecked<A extends 'createInvoice' | 'createEstimate'>(value: unknown): value is ActionParams<A> {
   return typeof value === 'object' && value !== null && 'client_id' in value && 'lines' in value;
 }

@@ -12,11 +12,11 @@ import type { DraftProblems } from '../../../domain/drafts/draft-problems.ts';
 import { propertiesOf, type Property } from './properties.ts';
 import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
-/** The fields of the document: known, there once, of their kind, and all that are required. */
+/** Checks the fields of the document: known, not repeated, valid, and none of the required ones missing. */
 export function checkFields(root: Node, kind: DraftKind, problems: DraftProblems): void {
   const fields = fieldsOf(kind);
   const given = propertiesOf(root, problems);
-  // `action` is one of them.
+  // Starts at 1 for `action`.
   let variables = 1;
   for (const [name, { key, value }] of given) {
     if (isOwnField(name)) continue;
@@ -86,7 +86,7 @@ function dayIn(property: Property | undefined): string | undefined {
   return typeof day === 'string' && checkValue('date', day) === undefined ? day : undefined;
 }
 
-/** Only what is made from a template is filled: the client would read the braces. */
+/** Placeholders are replaced only in files created from a template: otherwise the client would see the braces. */
 function warnOfPlaceholders(node: Node, problems: DraftProblems): void {
   for (const child of node.children ?? []) warnOfPlaceholders(child, problems);
   if (node.type === 'string' && hasPlaceholder(String(getNodeValue(node))))

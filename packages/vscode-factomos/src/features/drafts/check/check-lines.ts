@@ -12,7 +12,7 @@ interface CheckedLine {
   readonly description: boolean;
 }
 
-/** Checks the lines. Returns how many variables they become on the wire. */
+/** Checks the lines. Returns the number of form variables that they are sent as. */
 export function checkLines(lines: Node, problems: DraftProblems): number {
   const nodes = lines.type === 'array' ? (lines.children ?? []) : [];
   if (nodes.length === 0) {
@@ -88,7 +88,7 @@ function warnOfZero(name: string, value: Node, problems: DraftProblems): void {
     );
 }
 
-/** Beside given prices, Factomos may read a missing one as 0 or as the service's: nobody knows which. */
+/** Beside given prices, Factomos may read a missing price as 0 or as the service's price: the manual does not say. */
 function checkPrices(lines: readonly CheckedLine[], problems: DraftProblems): void {
   const charged = lines.filter(({ title }) => !title);
   if (!charged.some(({ price }) => price)) return;

@@ -5,7 +5,7 @@ import { CADENCES, isCadence } from '../../../domain/drafts/periods.ts';
 import { isBound, isDays, readOrigin, REPEAT_FIELDS } from '../../../domain/drafts/repeat.ts';
 import { propertiesOf, type Property } from './properties.ts';
 
-/** What a template and the files made from it say about themselves. */
+/** Checks the fields of templates and of files created from them. */
 export function checkRepeat(given: ReadonlyMap<string, Property>, problems: DraftProblems): void {
   const repeat = given.get('repeat');
   const origin = given.get('from');

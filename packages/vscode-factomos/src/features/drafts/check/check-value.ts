@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { validationMessage } from '../../../ui/validation-messages.ts';
 import { parseDay } from '../../../ui/numbers.ts';
 
-/** What is wrong with a value of this kind, as words after the field's name; undefined when it can be sent. */
+/** What is wrong with a value of this kind, as the text after the field's name; undefined when it is valid. */
 export function checkValue(kind: string, value: unknown): string | undefined {
   if (typeof value === 'string' && isText(kind) && /\p{Surrogate}/u.test(value))
     return l10n.t('contains an incomplete character');

@@ -3,7 +3,7 @@ import type { SeenClient } from '../../../domain/company-data.ts';
 import type { Place } from '../../../domain/drafts/draft-problems.ts';
 import { clientFindings } from '../../../ui/client-findings.ts';
 
-/** What looks wrong in the numbers of a draft's client, at its id. */
+/** Warnings about the numbers of a draft's client, at the position of its ID. */
 export function clientProblems(
   text: string,
   clients: Readonly<Record<string, SeenClient>>,

@@ -10,7 +10,7 @@ export function fieldsOf(kind: DraftKind) {
 
 export { lineFields };
 
-/** What a field of a draft is for, in the language of VS Code; undefined for one that Factomos does not have. */
+/** The help for a field of a draft, in the language of VS Code; undefined for an unknown field. */
 export async function fieldWords(
   kind: DraftKind,
   name: string,
@@ -38,7 +38,7 @@ export async function fieldWords(
   return [help, writtenAs(fields[name]?.kind)].filter((text) => text !== undefined).join(' ');
 }
 
-/** How a draft writes it, where people would write it otherwise. */
+/** How to write a value in a draft, when that differs from common notation. */
 function writtenAs(kind: string | undefined): string | undefined {
   if (kind === 'date') return l10n.t('Written YYYY-MM-DD.');
   if (kind === 'flag') return l10n.t('Written true or false.');

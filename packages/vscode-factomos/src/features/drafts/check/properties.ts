@@ -7,7 +7,7 @@ export interface Property {
   readonly value: Node;
 }
 
-/** By name; the second of a name is a problem, since nobody can say which of them is meant. */
+/** The properties by name. A repeated name is a problem, since it is unclear which one is meant. */
 export function propertiesOf(object: Node, problems: DraftProblems): Map<string, Property> {
   const found = new Map<string, Property>();
   for (const { children: [key, value] = [] } of object.children ?? []) {

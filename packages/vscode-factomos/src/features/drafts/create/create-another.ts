@@ -5,15 +5,15 @@ import type { RecordedDocument } from '../../../domain/drafts/recorded-document.
 
 export interface CreateAnotherQuestion {
   readonly kind: RecordedDocument['kind'];
-  /** What would be created, for people: the name of a file. */
+  /** The name of the file, shown to the user. */
   readonly name: string;
-  /** Puts the number of the existing document where it is missing. */
+  /** Writes the number of the existing document into the file. */
   readonly restore?: () => Promise<void>;
 }
 
 /**
- * Names the document that exists, and lets the user look at it. True only for the explicit choice to create another one,
- * which is never the default.
+ * Asks before a possible duplicate: names the existing document and offers to show it. True only if the user explicitly chooses to create
+ * another one, which is never the default.
  */
 export async function agreeToAnother(
   { company }: Pick<CompanySession, 'company'>,

@@ -13,7 +13,7 @@ import { readyDraft, type ReadyDraft } from './ready-draft.ts';
 import { agreeToUnbilled } from './unbilled.ts';
 import { existingBlock, writeDraft } from './write-draft.ts';
 
-/** “Create in Factomos”: the last question, then one call, and the file records the outcome. */
+/** The command “Create in Factomos”: asks for confirmation, makes one call, and records the outcome in the file. */
 export async function createDraft(session: CompanySession, uri: Uri): Promise<void> {
   await saveDraft(uri);
   const draft = await readyDraft(session, uri);

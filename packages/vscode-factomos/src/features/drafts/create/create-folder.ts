@@ -22,8 +22,8 @@ import { writeDraft } from './write-draft.ts';
 const MAX_FILES = 15;
 
 /**
- * Creates the drafts of a folder one after the other, after one question. Each file is guarded and marked by itself,
- * so that a run that ends in the middle is continued by running it again.
+ * Creates the drafts of a folder one after the other, after one confirmation. Each file is guarded and records its own state, so an
+ * interrupted run continues when it is started again.
  */
 export async function createFolder(session: CompanySession, folder: Uri): Promise<void> {
   const { ready: found, leftOut } = await sortOut(session, await findDrafts(folder));
@@ -68,7 +68,7 @@ function leaveOut(leftOut: FileOutcome[], uri: Uri, reason: string): void {
   });
 }
 
-/** Of files with the same content, or for the same period of a template, one is created, which the user chooses. Undefined when the question is closed. */
+/** Asks which one to create among files with the same content, or for the same period of a template. Undefined when the question is closed. */
 async function withoutTwins(
   ready: readonly ReadyDraft[],
   leftOut: FileOutcome[],
@@ -118,7 +118,7 @@ function isUnsaved(uri: Uri): boolean {
   );
 }
 
-/** Asks about the drafts that charge nothing for a part. Undefined when the question is closed. */
+/** Asks about drafts with parts that charge nothing. Undefined when the question is closed. */
 async function withoutUnbilled(
   ready: readonly ReadyDraft[],
   leftOut: FileOutcome[],
@@ -175,7 +175,7 @@ async function agree(
   return await confirm(question, detail, l10n.t('Create'));
 }
 
-/** Who gets what: “a.invoice.json · Dupont SARL · 1 140,00 €”. */
+/** The line of a file in the confirmation: “a.invoice.json · Dupont SARL · 1 140,00 €”. */
 function fileSummary(session: CompanySession, draft: ReadyDraft): string {
   const { totals } = draft;
   return [
@@ -227,7 +227,7 @@ async function createAll(session: CompanySession, ready: readonly ReadyDraft[]):
   );
 }
 
-/** What the next file would meet too; a refusal of one document says nothing about the next. */
+/** Whether an error would also occur for the next file. The refusal of one document would not. */
 function failsForAll(error: unknown): boolean {
   if (error instanceof SandboxStoppedError) return true;
   return isFactomosError(error) && error.code !== 'api' && error.code !== 'validation';

@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 80;
 type Line = DraftRequest['params']['lines'][number];
 type NamedServices = Readonly<Record<string, { readonly name: string; readonly price: number }>>;
 
-/** What is about to be created, for the last question: its lines and days, one sentence each. */
+/** A summary of the document for the confirmation: its lines and dates, one sentence each. */
 export function documentSummary(request: DraftRequest, date: string, services: NamedServices): string[] {
   const { lines } = request.params;
   const term = request.kind === 'invoice' ? request.params.payment_term : undefined;
@@ -32,7 +32,7 @@ function lineSummary(line: Line, services: NamedServices): string {
   );
 }
 
-/** One line of a dialog, whatever line ends a text has. */
+/** Shortens a text to a single line of a dialog. */
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > MAX_CHARACTERS ? `${line.slice(0, MAX_CHARACTERS - 1)}…` : line;

@@ -1,4 +1,4 @@
 import { UserError } from '../../../domain/user-error.ts';
 
-/** The document was made, but its file does not say so yet: the guard keeps its number until it can. */
+/** The document was created, but its file could not be updated. The guard keeps the number until it can. */
 export class DraftFileNotUpdatedError extends UserError {}

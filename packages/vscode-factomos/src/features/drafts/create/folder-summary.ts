@@ -2,16 +2,16 @@ import { commands, l10n, window, workspace, type Uri } from 'vscode';
 import { memoryUri } from '../../../services/host/memory-text.ts';
 import { escapeMarkdown } from '../../../ui/escape.ts';
 
-/** What became of one file of a folder. */
+/** The outcome for one file of a folder. */
 export interface FileOutcome {
   readonly uri: Uri;
   readonly state: 'created' | 'failed' | 'unknown' | 'leftOut';
-  /** The number, or why not. */
+  /** The number of the document, or why it was not created. */
   readonly text: string;
   readonly link?: string;
 }
 
-/** Says how many, and opens the list where something was not created. */
+/** Shows how many documents were created, and opens the list if some were not. */
 export async function showSummary(folder: Uri, outcomes: readonly FileOutcome[]): Promise<void> {
   const count = (state: FileOutcome['state']): number =>
     outcomes.filter((outcome) => outcome.state === state).length;

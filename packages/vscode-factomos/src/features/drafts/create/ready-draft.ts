@@ -17,23 +17,23 @@ import type { Totals } from '../../../domain/totals.ts';
 import type { DocumentFacts } from '../../../domain/drafts/recorded-document.ts';
 import type { DraftRequest } from '../../../domain/drafts/draft-request.ts';
 
-/** A draft as it stands on disk and can be created. */
+/** A draft that can be created, as stored on disk. */
 export interface ReadyDraft {
   readonly uri: Uri;
   readonly request: DraftRequest;
-  /** The same for the same content, wherever the file is. */
+  /** Equal for equal content, whatever the file's path. */
   readonly contentKey: string;
   readonly totals: Totals | undefined;
-  /** The day it will bear. */
+  /** The date of the document. */
   readonly date: string;
   readonly facts: DocumentFacts | undefined;
-  /** What it may be the second of. */
+  /** The document that it may duplicate. */
   readonly existing: ExistingDocument | undefined;
-  /** What of it charges nothing, by name. */
+  /** The names of the parts that charge nothing. */
   readonly unbilled: readonly string[];
 }
 
-/** Reads it from disk. Throws a UserError that says why it cannot be created. */
+/** Reads a draft from disk. Throws a UserError that says why it cannot be created. */
 export async function readyDraft(session: CompanySession, uri: Uri): Promise<ReadyDraft> {
   await recoverDraft(session, uri);
   const kind = draftKindOf(uri);
@@ -52,7 +52,7 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
       ),
     );
   const { request } = checked;
-  // What another window has read or done since.
+  // Loads what another window has read or done meanwhile.
   session.data.reload();
   const services = session.data.current.services;
   const totals = draftTotals(request, knownServices(session.data.current));
@@ -83,7 +83,7 @@ export function existingOf(
   });
 }
 
-/** The content of a file that is still a draft; undefined for one that is not. */
+/** The content of a file that is still a draft; otherwise undefined. */
 export async function contentOnDisk(uri: Uri): Promise<string | undefined> {
   const kind = draftKindOf(uri);
   if (kind === undefined) return undefined;

@@ -8,7 +8,7 @@ import type { Totals } from '../../../domain/totals.ts';
 type Billable = Pick<ActionParams<'createInvoice'>, 'lines' | 'figures_total_withvat'>;
 type NamedServices = Readonly<Record<string, { readonly name: string; readonly price: number }>>;
 
-/** What of a document charges nothing, by name; empty for an ordinary one. */
+/** The names of the parts of a document that charge nothing; empty for an ordinary document. */
 export function unbilledParts(
   { lines, figures_total_withvat }: Billable,
   totals: Totals | undefined,
@@ -32,7 +32,7 @@ export function unbilledParts(
   return found;
 }
 
-/** A document below 0 owes the client money: that is what credit notes are for. */
+/** A document with a negative total would owe the client money, for which there are credit notes. */
 export function assertNotNegative(
   { figures_total_withvat }: Billable,
   totals: Totals | undefined,
@@ -56,7 +56,7 @@ export function negativeSentence(name: string, { withoutVat, withVat }: Totals):
   );
 }
 
-/** True when there is nothing to ask, or the user wants to charge nothing for these parts. */
+/** Asks about parts that charge nothing. True when there are none, or when the user confirms. */
 export async function agreeToUnbilled(name: string, unbilled: readonly string[]): Promise<boolean> {
   if (unbilled.length === 0) return true;
   const question = l10n.t('Charge nothing for a part of {0}?', name);

@@ -26,9 +26,9 @@ import { contentOnDisk, existingOf, type ReadyDraft } from './ready-draft.ts';
 type Begun = DraftBlock & Required<Pick<DraftBlock, 'attempt' | 'company' | 'companyId' | 'at'>>;
 
 /**
- * Creates the document of a draft, once. The guard keeps other windows away; the file says `creating` on disk before
- * the call leaves; whatever happens then, file or guard or both know that it may have been made.
- * Throws what the call throws, after the file records the outcome.
+ * Creates the document of a draft, once. The guard locks out other windows, and the file records `creating` on disk before the call is
+ * sent. So after any failure, the file, the guard or both know that the document may have been created. Rethrows the error of the call
+ * after the file records the outcome.
  */
 export async function writeDraft(session: CompanySession, draft: ReadyDraft): Promise<DraftBlock> {
   const { uri } = draft;
@@ -61,7 +61,7 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
     guard.forget(intent.key);
     await keepSent(session, uri, begun.attempt, draft.contentKey);
   } catch {
-    // recoverDraft writes it later.
+    // `recoverDraft` updates the file later.
     throw new DraftFileNotUpdatedError(
       l10n.t(
         '{0} was created, but {1} could not be updated. The number is saved and is written to the file later.',
@@ -75,14 +75,14 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
   return created;
 }
 
-/** Under the guard nobody else here changes the file; it is read once more, since it may be another one by now. */
+/** The guard locks out other windows. The file is still read again, since it may have changed before. */
 async function markCreating(session: CompanySession, draft: ReadyDraft, begun: DraftBlock): Promise<void> {
   const name = nameOf(draft.uri);
   if ((await contentOnDisk(draft.uri)) !== draft.contentKey)
     throw new UserError(
       l10n.t('{0} changed in the meantime, so nothing was sent. Check it and try again.', name),
     );
-  // Another window may have created it, or a copy of it, while the question stood.
+  // Another window may have created it or a copy of it while the confirmation was open.
   const existing = existingOf(session, { ...draft, facts: undefined });
   if (existing !== undefined && existing.name !== draft.existing?.name)
     throw new UserError(
@@ -96,7 +96,7 @@ async function markCreating(session: CompanySession, draft: ReadyDraft, begun: D
   }
 }
 
-/** The call, and what the file says when it fails. */
+/** Makes the call, and records a failure in the file. */
 async function callOnce(
   { api }: CompanySession,
   { uri, request }: ReadyDraft,
@@ -114,7 +114,7 @@ async function callOnce(
       (await classifyWriteError(error)) === 'refused'
         ? { state: 'draft', attempt, company, at, reason: (await explain(error)).message }
         : { ...begun, state: 'unknown', ...answeredBy(error) };
-    // When this fails too, the file stays `creating`, which is as good as unknown.
+    // If this fails too, the file stays `creating`, which is treated like `unknown`.
     await writeBlock(uri, block).catch(() => undefined);
     throw error;
   }
@@ -176,7 +176,7 @@ function recordCreated(
   );
 }
 
-/** For the file of a document that exists, which an older version has replaced. */
+/** The state for a file whose document exists, when an older version of the file has replaced it. */
 export function existingBlock(
   { company }: Pick<CompanySession, 'company'>,
   { name, id, link, at }: ExistingDocument,
@@ -207,7 +207,7 @@ async function note(session: CompanySession, draft: ReadyDraft, made: CreatedDoc
     client,
     total: totals?.withVat,
     net: totals?.withoutVat,
-    // A file may write it as true, 1 or "1".
+    // A file may contain true, 1 or "1".
     paid: Number(request.params.invoice_paid ?? 0) === 1,
     ...(typeof term === 'string' ? { term } : {}),
   });

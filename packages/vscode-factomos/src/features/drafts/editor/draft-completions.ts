@@ -24,14 +24,14 @@ import { draftKindOf } from '../file/draft-kind.ts';
 interface Proposal {
   readonly label: string;
   readonly detail: string;
-  /** As it stands in JSON. */
+  /** The JSON value. */
   readonly value: string | number;
-  /** The price that comes with it, for a line that has none yet. */
+  /** The price of the service, which is added to a line that has none. */
   readonly price?: number;
   readonly kind: CompletionItemKind;
 }
 
-/** Clients and services that were seen here, and days: at the value they are for. Calls nothing. */
+/** Completes clients and services that were seen here, and dates, in the values they are for. Makes no calls. */
 export function draftCompletions(
   document: TextDocument,
   position: Position,
@@ -53,7 +53,7 @@ export function draftCompletions(
     item.detail = proposal.detail;
     item.insertText = JSON.stringify(proposal.value);
     item.range = range;
-    // What is typed so far begins with a quote, and it may be the name or the id; what is not text is replaced as a whole.
+    // Typed text includes its opening quote, and may be the name or the ID. A value that is not a string is replaced as a whole.
     const typed = isValue && previousNode.type !== 'string' ? document.getText(range) : undefined;
     item.filterText = typed ?? `"${proposal.label} ${proposal.value}"`;
     const gap = proposal.price === undefined ? undefined : priceGap(line);
@@ -89,7 +89,7 @@ function proposals(
   return fields.some(([field, { kind }]) => field === name && kind === 'date') ? days() : [];
 }
 
-/** The price of the line's own service, if it is known here. */
+/** The price of the line's service, if it is known here. */
 function priceOf(line: Node | undefined, session: CompanySession | undefined): Proposal[] {
   const id = line && findNodeAtLocation(line, ['service_id']);
   const service = id && session?.data.current.services[String(getNodeValue(id))];

@@ -3,7 +3,7 @@ import { blockIn } from '../file/block-edits.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { readFromDisk } from '../file/draft-file.ts';
 
-/** What became of a draft file, behind its name in the explorer; a draft that can be created has no mark. */
+/** The badge of a draft file in the explorer, by its state. A draft that can be created has none. */
 export async function draftDecoration(uri: Uri): Promise<FileDecoration | undefined> {
   if (draftKindOf(uri) === undefined) return undefined;
   const text = await readFromDisk(uri).catch(() => undefined);

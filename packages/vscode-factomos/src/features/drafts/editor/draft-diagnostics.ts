@@ -6,9 +6,10 @@ import { clientProblems } from '../check/client-problems.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 
 /**
- * Everything that keeps a draft from being created, at its place, and what looks wrong in the client's numbers; nothing for one that was created.
+ * The diagnostics of a draft: everything that prevents its creation, and warnings about the client's numbers. None for a draft that was
+ * created.
  *
- * @param clients those seen so far
+ * @param clients the clients seen so far
  */
 export function draftDiagnostics(
   document: TextDocument,

@@ -22,7 +22,7 @@ interface Fix {
   readonly text: string;
 }
 
-/** What can be put right at the press of a key: decimal commas, missing prices and days in another form. Calls nothing. */
+/** Quick fixes for decimal commas, missing prices and dates in another format. Makes no calls. */
 export function draftFixes(
   document: TextDocument,
   diagnostics: readonly Diagnostic[],
@@ -54,7 +54,7 @@ function actionFor(document: TextDocument, diagnostic: Diagnostic, fix: Fix): Co
   return action;
 }
 
-/** `"price": 12,5`: JSON ends the number at the comma, and says that something is wrong behind it. */
+/** For `"price": 12,5`, JSON ends the number at the comma and reports an error after it. */
 function commaFix(text: string, offset: number): Fix | undefined {
   const start = text.lastIndexOf('\n', offset) + 1;
   const [, before = '', number] =
@@ -109,7 +109,7 @@ function replacement(offset: number, given: string, text: string): Fix {
   return { title: l10n.t('Replace {0} with {1}', given, text), offset, length: given.length, text };
 }
 
-/** The price of the line's service, where it is known here. */
+/** Adds the price of the line's service, if it is known here. */
 function priceFix(root: Node, offset: number, session: CompanySession | undefined): Fix | undefined {
   const line = (findNodeAtLocation(root, ['lines'])?.children ?? []).find(
     (one) => offset >= one.offset && offset < one.offset + one.length,
@@ -125,7 +125,7 @@ function priceFix(root: Node, offset: number, session: CompanySession | undefine
     return getNodeValue(price) === ''
       ? { title, offset: price.offset, length: price.length, text }
       : undefined;
-  // Only where the missing price is what is wrong with the line.
+  // Only if the missing price is the problem of the line.
   if (offset !== line.offset || findNodeAtLocation(line, ['quantity']) === undefined) return undefined;
   return { title, offset: id.offset + id.length, length: 0, text: `, "price": ${text}` };
 }

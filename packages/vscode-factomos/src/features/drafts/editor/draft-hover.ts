@@ -5,7 +5,7 @@ import { serviceWords } from './draft-completions.ts';
 import { fieldWords } from '../check/draft-fields.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 
-/** What a field is for, and who or what an id stands for. Calls nothing. */
+/** The help for a field, and the name behind an ID. Makes no calls. */
 export async function draftHover(
   document: Pick<TextDocument, 'getText' | 'offsetAt' | 'uri'>,
   position: Position,
@@ -21,7 +21,7 @@ export async function draftHover(
   const text = isAtPropertyKey
     ? await fieldWords(kind, name, path.length > 1)
     : valueWords(name, String(previousNode.value), session);
-  // Plain text: a client's name must not become a link.
+  // Plain text, so that a client's name cannot become a link.
   return text === undefined ? undefined : new Hover(new MarkdownString().appendText(text));
 }
 

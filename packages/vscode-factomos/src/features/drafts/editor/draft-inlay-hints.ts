@@ -5,7 +5,7 @@ import { knownServices, lineNet } from '../../../domain/drafts/draft-totals.ts';
 import { euros } from '../../../ui/format.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 
-/** Who and what the ids of a draft stand for, and what each line comes to, behind the values. Calls nothing. */
+/** Inlay hints with the names behind the IDs of a draft, and the total of each line. Makes no calls. */
 export function draftInlayHints(document: TextDocument, session: CompanySession | undefined): InlayHint[] {
   if (draftKindOf(document.uri) === undefined || session === undefined) return [];
   const root = parseTree(document.getText());

@@ -18,7 +18,7 @@ import { originKeyOf, type DraftRequest } from '../../../domain/drafts/draft-req
 
 const TOP = new Range(0, 0, 0, 0);
 
-/** The line above a draft: its total or its outcome, and what can be done. Calls nothing. */
+/** The code lenses above a draft: its total or state, and its actions. Makes no calls. */
 export function draftLenses(
   document: Pick<TextDocument, 'uri' | 'getText'>,
   session: CompanySession | undefined,
@@ -113,7 +113,7 @@ function draftCommands(
   ];
 }
 
-/** The document that was created from this file or content, of which the text says nothing. */
+/** The document that was created from this file or content but is not recorded in the text. */
 function createdBefore(
   session: CompanySession,
   uri: TextDocument['uri'],
@@ -187,7 +187,7 @@ function repeatWords({ every }: Repeat): string {
   }
 }
 
-/** A lens that only says something. */
+/** A lens that only shows text. */
 function words(title: string): Command {
   return { title, command: '' };
 }

@@ -5,7 +5,7 @@ import { textOf } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { knownServices, missingServices } from '../../../domain/drafts/draft-totals.ts';
 
-/** Reads what the totals lack: one call for each service, as its lens said. */
+/** Reads the services that the totals need. One call for each, as the lens says. */
 export async function readDraftServices(session: CompanySession, uri: Uri): Promise<void> {
   const kind = draftKindOf(uri);
   if (kind === undefined) return;

@@ -14,12 +14,12 @@ export function blockIn(text: string): DraftBlock | undefined {
   return node && readBlock(getNodeValue(node));
 }
 
-/** The edits that put the block into the text, with the indentation and line ends that it has. */
+/** The edits that write the block into the text, with the file's indentation and line endings. */
 export function blockEdits(text: string, block: DraftBlock): Edit[] {
   return fieldEdits(text, BLOCK, block);
 }
 
-/** The same for any field of a draft. */
+/** The same for another field of a draft. */
 export function fieldEdits(text: string, field: string, value: unknown): Edit[] {
   return modify(text, [field], value, {
     formattingOptions: {
@@ -30,7 +30,7 @@ export function fieldEdits(text: string, field: string, value: unknown): Edit[] 
   });
 }
 
-/** The same edits for an encoding that lacks a character of the block: JSON can write each one in ASCII. */
+/** The same edits with JSON escapes, for an encoding that lacks a character of the block. */
 export function inAscii(edits: readonly Edit[]): Edit[] {
   return edits.map((edit) => ({
     ...edit,

@@ -7,15 +7,15 @@ import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { replaceFile } from './replace-file.ts';
 import { assertEncodable, decodeFile, isEncodable, type FileText } from './text-encoding.ts';
 
-/** How long VS Code may take to see that an open file changed. */
+/** How long to wait until VS Code notices that an open file has changed. */
 const IN_STEP_MS = 3_000;
 
-/** The text on disk, whatever an editor shows. Throws a UserError for a file that cannot be read or decoded. */
+/** Reads the text on disk rather than in an editor. Throws a UserError for a file that cannot be read or decoded. */
 export async function readFromDisk(uri: Uri): Promise<string> {
   return (await readFileText(uri)).text;
 }
 
-/** As `readFromDisk`; undefined for a file that is gone. */
+/** Like `readFromDisk`, but undefined for a file that does not exist. */
 export async function readIfPresent(uri: Uri): Promise<string | undefined> {
   try {
     await workspace.fs.stat(uri);
@@ -34,12 +34,12 @@ async function readFileText(uri: Uri): Promise<FileText> {
   }
 }
 
-/** The text as an editor shows it, else as it is on disk. */
+/** The text in an open editor, otherwise on disk. */
 export async function textOf(uri: Uri): Promise<string> {
   return openDocument(uri)?.getText() ?? (await readFromDisk(uri));
 }
 
-/** What is created is what one sees: unsaved changes go to disk first. */
+/** Saves unsaved changes, so that the document is created from what the user sees. */
 export async function saveDraft(uri: Uri): Promise<void> {
   const document = openDocument(uri);
   if (document?.isDirty !== true) return;
@@ -49,8 +49,8 @@ export async function saveDraft(uri: Uri): Promise<void> {
 }
 
 /**
- * Writes the outcome of the draft, keeps the rest of the file as it is, and looks on disk whether it is there. Unsaved
- * typing is saved with it: a file changed behind an editor that holds such would be written over.
+ * Writes the state of the draft, keeps the rest of the file unchanged, and verifies it on disk. Unsaved changes are saved with it, since an
+ * editor with unsaved changes would overwrite a file that was changed on disk.
  */
 export async function writeBlock(uri: Uri, block: DraftBlock): Promise<void> {
   const document = openDocument(uri);
@@ -65,14 +65,14 @@ export async function writeBlock(uri: Uri, block: DraftBlock): Promise<void> {
   if (document !== undefined) await bringInStep(document, block);
 }
 
-/** At once where that is possible, so that no crash leaves half a draft; else in place, as editors do. */
+/** Writes atomically if possible, so that a crash cannot leave a truncated draft; otherwise in place, as editors do. */
 async function writeBytes(uri: Uri, bytes: Uint8Array): Promise<void> {
   if (uri.scheme === 'file') {
     try {
       await replaceFile(uri.fsPath, bytes);
       return;
     } catch {
-      // A folder that takes no new file, or a file that another program holds: writing in place says what is wrong.
+      // The folder allows no new files, or another program has the file open: writing in place reports the cause.
     }
   }
   await workspace.fs.writeFile(uri, bytes);
@@ -87,21 +87,21 @@ async function writeThroughEditor(document: TextDocument, block: DraftBlock): Pr
   try {
     await assertWritten(document.uri, block);
   } catch (error) {
-    // The editor must not show what the disk does not know; what was typed since stays.
+    // The editor must not show text that is not on disk; what was typed meanwhile is kept.
     if (document.getText() === after)
       await replaceText(document, [{ offset: 0, length: after.length, content: before }]);
     throw error;
   }
 }
 
-/** VS Code reads a file again that changed on disk, unless it is not watched, or somebody types just then. */
+/** VS Code reloads a file that changed on disk, unless it is not watched or has unsaved changes. */
 async function bringInStep(document: TextDocument, block: DraftBlock): Promise<void> {
   const until = Date.now() + IN_STEP_MS;
   while (!isInStep(document, block)) {
     if (document.isDirty || Date.now() > until) {
       const { isDirty } = document;
       await replaceText(document, await encodableEdits(document, block));
-      // What is typed now is not ours to save: VS Code asks which of the two is meant, and both state the outcome.
+      // Changes that were typed just now are not saved: VS Code asks which version to keep, and both record the state.
       if (!isDirty) await document.save();
       return;
     }
@@ -121,7 +121,7 @@ function isInStep(document: TextDocument, block: DraftBlock): boolean {
   return document.isClosed || isSame(blockIn(document.getText()), block);
 }
 
-/** Changes it in the editor, where Undo takes it back; it is not saved. */
+/** Edits the text in the editor, where it can be undone; the file is not saved. */
 export async function replaceText(document: TextDocument, edits: readonly Edit[]): Promise<void> {
   const edit = new WorkspaceEdit();
   for (const { offset, length, content } of edits) {

@@ -1,10 +1,10 @@
 import { workspace, type Uri } from 'vscode';
 import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
-/** The files that are drafts; the same pattern stands in the manifest. */
+/** The file pattern of drafts; the manifest has the same. */
 export const DRAFT_SELECTOR = [{ pattern: '**/*.{invoice,estimate}.json' }];
 
-/** Undefined also where nothing can be written: what a diff shows of an old version is not a draft. */
+/** Undefined also for read-only documents, such as an old version in a diff. */
 export function draftKindOf({ path, scheme }: Pick<Uri, 'path' | 'scheme'>): DraftKind | undefined {
   if (workspace.fs.isWritableFileSystem(scheme) === false) return undefined;
   const [, kind] = /\.(invoice|estimate)\.json$/.exec(path) ?? [];

@@ -2,8 +2,8 @@ import { FileType, Uri, workspace } from 'vscode';
 import { draftKindOf } from './draft-kind.ts';
 
 /**
- * The drafts below a folder, by path. It reads folders itself: a virtual file system need not have a search. Links are
- * not followed, so a file is found once.
+ * Finds the drafts below a folder, sorted by path. Reads folders itself, since a virtual file system need not support search. Links are not
+ * followed, so that each file is found once.
  */
 export async function findDrafts(folder: Uri): Promise<Uri[]> {
   const found: Uri[] = [];

@@ -7,7 +7,7 @@ import { nameOf } from './draft-file.ts';
 import { encodeNewFile } from './text-encoding.ts';
 import type { DraftKind } from '../../../domain/drafts/draft-request.ts';
 
-/** Asks where, writes a draft to fill in, and puts the cursor to its first gap. Calls nothing. */
+/** Asks for a path, writes a new draft there, and moves the cursor to its first empty value. Makes no calls. */
 export async function newDraftFile(
   kind: DraftKind,
   folder: Uri | undefined,
@@ -20,7 +20,7 @@ export async function newDraftFile(
   editor.selection = new Selection(gap, gap);
 }
 
-/** Asks where, and writes a new draft there. Undefined when the dialog is closed. */
+/** Asks for a path, and writes a new draft there. Undefined when the dialog is closed. */
 export async function writeChosen(
   kind: DraftKind,
   text: string,
@@ -31,7 +31,7 @@ export async function writeChosen(
   const chosen = await window.showSaveDialog({
     title: kind === 'invoice' ? l10n.t('New Invoice Draft File') : l10n.t('New Estimate Draft File'),
     saveLabel: l10n.t('Create Draft File'),
-    // Where a browser shows VS Code, its dialog knows the last ending only and would add a longer one again.
+    // In a browser, VS Code's dialog recognizes only the last extension, and would append a longer one a second time.
     filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: ['json'] },
     ...(base === undefined ? {} : { defaultUri: await freeUri(base, kind) }),
   });
@@ -44,7 +44,7 @@ export async function writeChosen(
   return uri;
 }
 
-/** A name that no file of the folder has: draft, draft-2, draft-3… */
+/** An unused file name: draft, draft-2, draft-3… */
 async function freeUri(folder: Uri, kind: DraftKind): Promise<Uri> {
   const name = l10n.t('draft');
   for (let number = 1; ; number++) {
@@ -62,7 +62,7 @@ export async function exists(uri: Uri): Promise<boolean> {
   }
 }
 
-/** Never over a file: it may be a draft whose outcome nobody else knows. */
+/** Never overwrites a file: it may be a draft whose state is recorded nowhere else. */
 export async function writeNew(uri: Uri, text: string): Promise<void> {
   if (await exists(uri)) throw new UserError(l10n.t('{0} already exists. Choose another name.', nameOf(uri)));
   await workspace.fs.writeFile(uri, await encodeNewFile(uri, text));
@@ -72,7 +72,7 @@ export function emptyDraftText(kind: DraftKind): string {
   return `${JSON.stringify(emptyDraft(kind), undefined, 2)}\n`;
 }
 
-/** A draft with the days of today, and gaps. */
+/** A draft dated today, with empty values to fill in. */
 export function emptyDraft(kind: DraftKind): Record<string, unknown> {
   const now = today();
   const days =

@@ -7,7 +7,7 @@ import type { DocumentRef } from '../../../services/data/document-ref.ts';
 import { isFrench } from '../../../ui/labels.ts';
 import { writeChosen } from './new-draft-file.ts';
 
-/** Writes a draft file with the lines of a document, for today, and opens it: at most one call, which reads the document. */
+/** Writes a draft file with the lines of a document, dated today, and opens it. At most one call, to read the document. */
 export async function newDraftLike(session: CompanySession, ref: DocumentRef): Promise<void> {
   const document = await session.documents.get(ref);
   if (document.credit)
@@ -29,7 +29,7 @@ export async function newDraftLike(session: CompanySession, ref: DocumentRef): P
   );
 }
 
-/** The language that the client reads, where it is known; else that of VS Code. */
+/** The client's language if it is known, otherwise that of VS Code. */
 export function languageOf(
   { data }: Pick<CompanySession, 'data'>,
   clientId: string | undefined,

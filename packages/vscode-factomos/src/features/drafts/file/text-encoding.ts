@@ -1,10 +1,10 @@
 import { l10n, workspace, type Uri } from 'vscode';
 import { UserError } from '../../../domain/user-error.ts';
 
-/** The text of a file, and how a changed text becomes its bytes again. */
+/** The text of a file, and the function that encodes a changed text. */
 export interface FileText {
   readonly text: string;
-  /** Throws a UserError for a text that the file's encoding cannot hold. Byte order mark and encoding stay as they were. */
+  /** Keeps the byte order mark and the encoding. Throws a UserError for text that the encoding cannot represent. */
   readonly encode: (text: string) => Promise<Uint8Array>;
 }
 
@@ -17,8 +17,8 @@ const BYTE_ORDER_MARKS: readonly { readonly encoding: string; readonly bytes: re
 ];
 
 /**
- * Decodes a file as VS Code does: by its byte order mark, else by the encoding of the editor that shows it, else by
- * `files.encoding`. VS Code replaces what it cannot decode without an error, so the text must give the same bytes back.
+ * Decodes a file as VS Code does: by its byte order mark, otherwise by the encoding of its open editor, otherwise by `files.encoding`. VS
+ * Code replaces bytes that it cannot decode without an error, so the text must encode to the same bytes.
  */
 export async function decodeFile(
   uri: Uri,
@@ -49,13 +49,13 @@ export async function decodeFile(
   };
 }
 
-/** The bytes of a file that does not exist yet, by `files.encoding`. */
+/** Encodes the text of a new file, by `files.encoding`. */
 export async function encodeNewFile(uri: Uri, text: string): Promise<Uint8Array> {
   await assertEncodable(uri, text, { uri });
   return await workspace.encode(text, { uri });
 }
 
-/** What cannot be encoded would be saved as a question mark. */
+/** Throws for characters that cannot be encoded, which VS Code would save as question marks. */
 export async function assertEncodable(uri: Uri, text: string, choice: EncodingChoice): Promise<void> {
   if (await isEncodable(text, choice)) return;
   throw new UserError(

@@ -10,7 +10,7 @@ interface Remembered {
   readonly serviceId?: string;
 }
 
-/** What was chosen for texts of the same shape in this workspace. */
+/** Remembers the choices for texts with the same number of columns in this workspace. */
 export class LineMemory {
   readonly #state: Memento;
   readonly #shape: string;
@@ -19,7 +19,7 @@ export class LineMemory {
 
   constructor(state: Memento, { kind, rows }: TextTable) {
     this.#state = state;
-    // The width decides: headings are recognised again each time, and may differ by a word.
+    // By the number of columns: headings are detected each time, and may differ by a word.
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.#shape = `${kind === 'list' ? 'list' : 'table'}/${width}`;
     this.#all = { ...state.get<Record<string, unknown>>(KEY) };
@@ -42,7 +42,7 @@ export class LineMemory {
   }
 }
 
-/** What a workspace has stored is data from outside. */
+/** Checks stored data, which is untrusted. */
 function isRemembered(value: unknown, width: number): value is Remembered {
   if (typeof value !== 'object' || value === null) return false;
   const roles: unknown = Reflect.get(value, 'roles');

@@ -14,8 +14,8 @@ import { previewLines } from './preview-lines.ts';
 import { serviceOf, type LineDefaults } from './line-service.ts';
 
 /**
- * Lines from the selection, or from the clipboard where nothing is selected or a draft is being written: into that draft,
- * else into a new draft file. Shows before what becomes which line. Calls nothing.
+ * Adds lines from the selection, or from the clipboard when nothing is selected or a draft is open: to that draft, otherwise to a new draft
+ * file. Shows a preview first. Makes no calls.
  */
 export async function linesFrom(session: CompanySession, state: Memento): Promise<void> {
   const editor = window.activeTextEditor;
@@ -47,7 +47,7 @@ export async function linesFrom(session: CompanySession, state: Memento): Promis
   else await writeNewDraft(session, lines);
 }
 
-/** A line as a draft has it: what is not known is left as a gap, which is named there. */
+/** Converts a line to a draft's format. Unknown values are left empty, and reported there. */
 function draftLine(session: CompanySession, line: ParsedLine, { serviceId }: LineDefaults): object {
   const id = serviceOf(session, line) ?? serviceId ?? '';
   const price = line.price ?? session.data.current.services[id]?.price;
@@ -59,7 +59,7 @@ function draftLine(session: CompanySession, line: ParsedLine, { serviceId }: Lin
   };
 }
 
-/** Plain numbers as such; every digit of the others stays. */
+/** Numbers that a float represents exactly become numbers; others stay text, to keep all digits. */
 function asNumber(text: string): number | string {
   return String(Number(text)) === text ? Number(text) : text;
 }
@@ -70,7 +70,7 @@ async function writeNewDraft(session: CompanySession, lines: readonly object[]):
   if (uri !== undefined) await window.showTextDocument(await workspace.openTextDocument(uri));
 }
 
-/** Behind the lines that it has; the file is not saved, so that Undo takes them back. */
+/** Appends to the existing lines. The file is not saved, so that the change can be undone. */
 async function addTo(document: TextDocument, lines: readonly object[]): Promise<void> {
   const text = document.getText();
   const mistakes: ParseError[] = [];
@@ -83,7 +83,7 @@ async function addTo(document: TextDocument, lines: readonly object[]): Promise<
   await replaceText(document, fieldEdits(text, 'lines', all));
 }
 
-/** The empty line of a new draft, which the first real ones replace. */
+/** Whether a line is the empty one of a new draft, which is replaced by the first real lines. */
 function isGap(line: unknown): boolean {
   return (
     typeof line === 'object' &&

@@ -12,7 +12,7 @@ interface Mapping {
 
 type Act = 'use' | 'service' | { readonly column: number };
 
-/** Shows what becomes which line, until it is used: columns and service can be changed. Undefined when it is closed. */
+/** Shows the parsed lines until they are accepted; columns and service can be changed. Undefined when it is closed. */
 export async function previewLines(
   session: CompanySession,
   {
@@ -93,7 +93,7 @@ async function chooseService(session: CompanySession, before: LineDefaults): Pro
   return chosen === '' ? {} : { serviceId: chosen };
 }
 
-/** A role that another column had is taken from it. */
+/** A role that another column had is removed there. */
 async function chooseRole(roles: readonly Role[], column: number): Promise<readonly Role[]> {
   const chosen = await pickStep<Role>({
     title: l10n.t('What is in this column?'),

@@ -3,12 +3,12 @@ import type { StoredIntent } from '../../../services/write-guard/intent.ts';
 import type { Uri } from 'vscode';
 import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 
-/** What a draft file may do now. Only a `draft` may be created. */
+/** The state of a draft file. Only a `draft` may be created. */
 export type DraftState = 'draft' | 'busy' | 'unknown' | 'created';
 
 /**
- * The state has two sources: the file, which goes where the draft goes, and the guard, which windows share and no checkout
- * of an old version takes back. If either is uncertain, the document is not created.
+ * The state has two sources: the file, which travels with the draft, and the guard, which all windows share and which no checkout of an old
+ * version changes. If either is uncertain, the document is not created.
  */
 export function draftState(block: DraftBlock | undefined, entry: StoredIntent | undefined): DraftState {
   if (block?.state === 'created') return 'created';
@@ -17,7 +17,7 @@ export function draftState(block: DraftBlock | undefined, entry: StoredIntent | 
   return entry?.state === 'unknown' ? 'unknown' : 'draft';
 }
 
-/** Begun where another guard watches: on another machine or in another profile. That one may still be at it. */
+/** Whether creation started under another guard, that is, on another machine or in another profile. It may still be running there. */
 export function isElsewhere(block: DraftBlock | undefined, entry: StoredIntent | undefined): boolean {
   return block?.state === 'creating' && entry === undefined;
 }
@@ -26,7 +26,7 @@ export function guardKey(uri: Uri): string {
   return `draft/${uri.toString()}`;
 }
 
-/** What the guard knows about the file: nothing when signed out. */
+/** The guard's entry for the file. Undefined when signed out. */
 export function guardEntry(session: CompanySession | undefined, uri: Uri): StoredIntent | undefined {
   return session?.guard.find(guardKey(uri));
 }

@@ -16,7 +16,7 @@ type Answer = { readonly number: string; readonly id?: string } | 'other' | 'non
 
 const SEARCH_CALLS = 3;
 
-/** “Look for it”: invoices of the same client, day and total; which of them it is, if any, only a person can tell. */
+/** The command “Look for It”: lists invoices with the same client, date and total. The user decides which of them it is, if any. */
 export async function lookForDraft(session: CompanySession, uri: Uri): Promise<void> {
   const healed = await recoverDraft(session, uri);
   if (healed !== undefined) {
@@ -25,11 +25,11 @@ export async function lookForDraft(session: CompanySession, uri: Uri): Promise<v
   }
   const lost = await lostDraft(session, uri);
   const { answered } = lost;
-  // What the response named costs no search.
+  // A document named in the response needs no search.
   let answer: Answer | undefined = answered === undefined ? 'search' : await askAboutNamed(lost, answered);
   if (answer === 'search')
     answer = await ask(lost, lost.kind === 'invoice' ? await findInvoices(session, lost) : undefined);
-  // The second question does not offer a search again.
+  // The second question offers no further search.
   if (answer === undefined || answer === 'search') return;
   if (answer === 'open') await openExternal(session.company.baseUrl);
   else if (answer === 'none') await backToDraft(session, lost);
@@ -61,7 +61,7 @@ async function askAboutNamed(lost: LostDraft, answered: AnsweredDocument): Promi
   );
 }
 
-/** Three calls. */
+/** Makes three calls. */
 async function findInvoices(session: CompanySession, lost: LostDraft): Promise<InvoiceRow[] | undefined> {
   const { clientId, date } = lost;
   const { net, total } = await lost.totals();
@@ -70,7 +70,7 @@ async function findInvoices(session: CompanySession, lost: LostDraft): Promise<I
   const rows = await session.api.call((client) =>
     client.findPossibleDuplicates({ client_id: clientId, date, net_total: net, total }),
   );
-  // Whichever it is, Factomos has them all: the view shows them.
+  // All of them exist in Factomos, so the view shows them.
   for (const row of rows) recordListed(session, rowOf(row));
   return rows;
 }

@@ -17,11 +17,11 @@ import {
   type DraftRequest,
 } from '../../../domain/drafts/draft-request.ts';
 
-/** A draft whose answer was lost, with what it can be looked for by. */
+/** A draft whose response was lost, with the data to search for its document. */
 export interface LostDraft {
   readonly uri: Uri;
   readonly kind: DraftKind;
-  /** False when its file is gone, and only the guard remembers it. */
+  /** False when its file was deleted and only the guard has an entry. */
   readonly onDisk: boolean;
   readonly block: DraftBlock | undefined;
   readonly request: DraftRequest | undefined;
@@ -29,13 +29,13 @@ export interface LostDraft {
   readonly date: string | undefined;
   readonly contentKey: string | undefined;
   readonly originKey: string | undefined;
-  /** What the response named, which was not clear. */
+  /** The ID and number in the unclear response. */
   readonly answered: AnsweredDocument | undefined;
-  /** EUR; one call for each service whose price is not known. */
+  /** In EUR. One call for each service whose price is not known. */
   readonly totals: () => Promise<{ net?: number; total?: number }>;
 }
 
-/** Throws a UserError for a draft about which nothing is unknown. */
+/** Throws a UserError for a draft whose outcome is known. */
 export async function lostDraft(session: CompanySession, uri: Uri): Promise<LostDraft> {
   const kind = draftKindOf(uri);
   const text = await readIfPresent(uri);
@@ -70,7 +70,7 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
   };
 }
 
-/** Only the file knows it when the draft came from another machine. */
+/** Only the file has it when the draft comes from another machine. */
 function answeredIn(block: DraftBlock | undefined): AnsweredDocument | undefined {
   const { id, number } = block ?? {};
   if (id === undefined && number === undefined) return undefined;

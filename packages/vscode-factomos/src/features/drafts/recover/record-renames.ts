@@ -4,7 +4,7 @@ import { CreatedDocuments } from '../../../services/write-guard/created-document
 import { WriteGuard } from '../../../services/write-guard/write-guard.ts';
 import { guardKey } from './draft-state.ts';
 
-/** Lets what is known of draft files go with them to their new names, for every company that is signed in. */
+/** Records renamed draft files, for every company that is signed in. */
 export function recordRenames(
   storagePath: string,
   files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[],

@@ -8,22 +8,22 @@ import { draftKindOf } from '../file/draft-kind.ts';
 import { guardEntry, guardKey } from './draft-state.ts';
 
 /**
- * The answer had arrived and only the file could not say so, for example because VS Code was killed just then: the
- * guard still knows. Writes it into the file, without a call and without a question.
+ * Completes a file whose document was created but whose state was not updated, for example because VS Code was killed: the guard still has
+ * the number. Makes no calls and asks nothing.
  */
 export async function recoverDraft(session: CompanySession, uri: Uri): Promise<DraftBlock | undefined> {
   const entry = guardEntry(session, uri);
   const kind = draftKindOf(uri);
   if (entry?.state !== 'done' || kind === undefined) return undefined;
   const text = await readFromDisk(uri).catch(() => undefined);
-  // Deleted: there is nothing to write the number into.
+  // The file was deleted, so there is nowhere to write the number.
   if (text === undefined) return undefined;
   const { block } = checkDraft(text, kind);
   const made = parseResult(entry.result);
   const waits = block?.state === 'creating' || block?.state === 'unknown';
   recordRecovered(session, entry, made);
   if (!waits) {
-    // The file was written, or an older version of it is back: what was created from it is recorded.
+    // The file has its state, or an older version is back. In both cases the created document is recorded.
     session.guard.forget(guardKey(uri));
     return undefined;
   }
@@ -60,7 +60,7 @@ function parseResult(result: string | undefined): DraftBlock | undefined {
   try {
     return readBlock(JSON.parse(result ?? ''));
   } catch {
-    // Settled by hand, in words.
+    // The user resolved the outcome, without data.
     return undefined;
   }
 }

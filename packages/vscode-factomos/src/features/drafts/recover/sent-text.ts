@@ -7,7 +7,7 @@ import { checkDraft, type CheckedDraft } from '../check/check-draft.ts';
 import { nameOf, readFromDisk, textOf } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 
-/** What was sent for a created draft, if the draft says something else by now; comments and spaces do not count. */
+/** The text that was sent for a created draft, if the draft differs from it now. Comments and spaces are ignored. */
 export function changedSince(
   session: CompanySession | undefined,
   { kind, block, request }: CheckedDraft,
@@ -19,7 +19,7 @@ export function changedSince(
   return request !== undefined && contentKey(request) === contentKey(before) ? undefined : sent;
 }
 
-/** Opens the difference between what was sent and what the file says now. */
+/** Opens a diff between the sent text and the current file. */
 export async function compareWithSent(session: CompanySession, uri: Uri): Promise<void> {
   const kind = draftKindOf(uri);
   const sent = kind && changedSince(session, checkDraft(await textOf(uri), kind));
@@ -29,7 +29,7 @@ export async function compareWithSent(session: CompanySession, uri: Uri): Promis
   await commands.executeCommand('vscode.diff', memoryUri(name, sent), uri, l10n.t('{0} (sent ↔ now)', name));
 }
 
-/** After a creation: as the file is on disk then, unless somebody typed meanwhile. A lost text only costs the comparison. */
+/** Stores the file's text after a creation, unless it was edited meanwhile. A failure only costs the comparison. */
 export async function keepSent(
   session: Pick<CompanySession, 'sent'>,
   uri: Uri,
@@ -44,6 +44,6 @@ export async function keepSent(
   try {
     session.sent.keep(attempt, text);
   } catch {
-    // A full disk: the document was created all the same.
+    // Ignored, for example on a full disk: the document was created anyway.
   }
 }

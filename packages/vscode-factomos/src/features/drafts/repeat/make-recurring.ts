@@ -13,8 +13,8 @@ import { draftKindOf } from '../file/draft-kind.ts';
 import { planFiles, type PlannedFile } from './plan-files.ts';
 
 /**
- * Makes the files of one period from a template, or from all templates of a folder: drafts that a human creates. It
- * calls nothing, and makes no file whose document was created before.
+ * Creates the draft files of one period from a template, or from all templates in a folder. The user creates the documents from them. Makes
+ * no calls, and writes no file whose document was created before.
  */
 export async function makeRecurring(session: CompanySession, from: Uri | undefined): Promise<void> {
   const roots = from === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [from];
@@ -72,7 +72,7 @@ async function showMade(planned: readonly PlannedFile[]): Promise<void> {
   );
 }
 
-/** A day of the period that is meant: each template says how long its periods are. */
+/** Asks for a day in the wanted period, since each template has its own interval. */
 async function choosePeriod(): Promise<string | undefined> {
   const now = today();
   const choices: readonly (readonly [string, string])[] = [
@@ -92,7 +92,7 @@ async function draftsAt(uri: Uri): Promise<Uri[]> {
   return draftKindOf(uri) === undefined ? await findDrafts(uri) : [uri];
 }
 
-/** All drafts among which one may have been made for the period before: also where it was moved to. */
+/** All drafts that may have been created for the period before, including moved ones. */
 async function otherDrafts(roots: readonly Uri[]): Promise<Uri[]> {
   const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
   const beside = roots.map((uri) => (draftKindOf(uri) === undefined ? uri : folderOf(uri)));

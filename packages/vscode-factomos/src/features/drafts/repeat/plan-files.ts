@@ -20,22 +20,22 @@ import { draftKindOf } from '../file/draft-kind.ts';
 import { exists } from '../file/new-draft-file.ts';
 import { languageOf } from '../file/new-draft-like.ts';
 
-/** A file that can be made from a template for a period. */
+/** A file to be created from a template for a period. */
 export interface PlannedFile {
   readonly uri: Uri;
   readonly text: string;
   readonly client: string;
-  /** EUR without VAT, where it is known. */
+  /** The total in EUR without VAT, if it is known. */
   readonly net: number | undefined;
 }
 
 interface Plan {
   readonly planned: readonly PlannedFile[];
-  /** What is not made, and why: a sentence each. */
+  /** One sentence for each file that is not created, with the reason. */
   readonly leftOut: readonly string[];
 }
 
-/** Looks at each template, and at every draft that may have been made from it for this period. Writes nothing. */
+/** Checks each template, and every draft that may have been created from it for this period. Writes nothing. */
 export async function planFiles(
   session: CompanySession,
   drafts: readonly Uri[],
@@ -56,7 +56,7 @@ export async function planFiles(
   return { planned, leftOut };
 }
 
-/** The file, or the reason why it is not made; undefined for what is not a template. */
+/** The file, or why it is not created; undefined for a file that is not a template. */
 async function planOne(
   session: CompanySession,
   template: Uri,
@@ -106,7 +106,7 @@ function outside({ start, end }: Repeat, period: string): string | undefined {
   return undefined;
 }
 
-/** Also when the file is gone: the guard remembers the template and the period. */
+/** Works even if the file was deleted: the template and the period are recorded. */
 function createdBefore(session: CompanySession, kind: DraftKind, origin: DraftOrigin): string | undefined {
   const existing = findExisting(session, { originKey: originKey(kind, origin), facts: undefined, key: '' });
   return existing && sentence(existing, '');
@@ -122,7 +122,7 @@ async function madeFiles(uris: readonly Uri[]): Promise<Map<string, Uri>> {
   return found;
 }
 
-/** Also of a file with mistakes elsewhere. */
+/** Reads the origin even from a file with errors elsewhere. */
 async function originIn(uri: Uri, kind: DraftKind): Promise<string | undefined> {
   const { origin } = checkDraft(await textOf(uri), kind);
   return originKeyOf({ kind, ...(origin === undefined ? {} : { origin }) });
