@@ -4,7 +4,7 @@ import { shared } from '../../vitest.shared.ts';
 export default mergeConfig(
   shared,
   defineConfig({
-    // One page at a time: two of them start a sandbox on the port that the documents name.
+    // One page at a time: two of them start a sandbox on the port in the documents.
     test: {
       include: ['test/**/*.test.ts'],
       fileParallelism: false,

@@ -8,7 +8,7 @@ import { root } from '@tools/repo/paths';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** A reader who starts with an empty home, follows a page to the letter, and reads one block after the other in the folder of the one before. */
+/** Simulates a reader with an empty home folder who runs the blocks of a page in order, each in the folder where the previous one ended. */
 const home = mkdtempSync(join(tmpdir(), 'reader-'));
 const env = {
   HOME: home,
@@ -32,7 +32,7 @@ const blocks = codeBlocks().filter(({ note }) => note === undefined);
 const blocksOf = (page: string): CodeBlock[] =>
   blocks.filter(({ places }) => places.some((place) => place.startsWith(`${page}:`)));
 
-/** In a folder of the reader instead of /tmp, and of the one who built a package. */
+/** Replaces /tmp and the folder of a built package by folders of the simulated reader. */
 const ofReader = (command: string): string =>
   command.replaceAll('/tmp', join(home, 'tmp')).replaceAll('/path/to/', `${join(home, 'tmp')}/`);
 
@@ -89,7 +89,7 @@ describe.each(FOLLOWED_PAGES)('%s', (page) => {
   });
 });
 
-test('the program of the README makes an invoice', async () => {
+test('the program in the README creates an invoice', async () => {
   const { code = '' } = blocksOf('README.md').find(({ language }) => language === 'ts') ?? {};
   const program = join(home, 'tmp/first-invoice/first.mjs');
   writeFileSync(program, code);

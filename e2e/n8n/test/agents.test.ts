@@ -26,7 +26,7 @@ afterAll(async () => {
   await environment.close();
 });
 
-/** The template's agent in a version, with a tool that Factomos refuses. */
+/** Runs the template's agent in a version, with a tool call that Factomos refuses. */
 async function askForMissingInvoice(typeVersion: number): Promise<string> {
   const example = readWorkflow(join(root, 'examples/n8n/who-owes-me-money.json'));
   const workflow = withCredential(example, environment.credential);

@@ -38,7 +38,7 @@ const open = (id: string) =>
 const openNode = (name: string) =>
   page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 
-/** n8n's dialog of a node. */
+/** The position of n8n's node dialog. */
 const dialog = { x: 25, y: 25, width: 1230, height: 750 };
 
 // Only browser tests may be retried; the report shows retries.
@@ -88,7 +88,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     await page.getByTestId('output-panel').getByText(number).first().waitFor();
   });
 
-  test('shows skipped items, and reads and settles their keys with the resource Key', async () => {
+  test('shows skipped items, and reads and marks their keys with the Key resource', async () => {
     const key = 'order-1';
     const workflow = chain(
       'Keys',
@@ -144,7 +144,7 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
   });
 
   test.for(['browser', 'server'] as const)(
-    'connects: the popup gives token and secret, posted by the %s',
+    'shows token and secret on the connect page when the %s posts them',
     async (poster) => {
       const { sandbox, rest, n8n } = environment;
       sandbox.quirks.set({ callbackPoster: poster });

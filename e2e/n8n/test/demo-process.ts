@@ -5,10 +5,10 @@ import { root } from '@tools/repo/paths';
 import { until } from '@tools/process/until';
 import { newMarker, processesOf } from './processes.ts';
 
-/** `pnpm demo` as a user starts it. */
+/** `pnpm demo`, started as a user does. */
 export interface DemoProcess {
   readonly launcher: ChildProcess;
-  /** The demo itself, below pnpm. */
+  /** The process ID of the demo itself, a child of pnpm. */
   pid(): number;
   output(): string;
   /** Waits until it has printed the text. */

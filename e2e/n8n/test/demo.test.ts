@@ -13,7 +13,7 @@ let factomos: FactomosClient;
 beforeAll(async () => {
   demo = startDemo();
   await demo.says('It keeps running until Ctrl-C');
-  // Only the addresses are taken from the demo's output.
+  // Only the URLs are taken from the demo's output.
   rest = await logIn(addressOf('Editor'));
   const { token, secret } = seedAccounts.main;
   factomos = new FactomosClient({ token, secret, baseUrl: addressOf('Factomos') });
@@ -30,7 +30,7 @@ function addressOf(label: string): string {
   return address;
 }
 
-/** The one execution of a workflow, by the workflow's name. */
+/** The only execution of a workflow, by the workflow's name. */
 async function executionOf(name: string): Promise<Execution> {
   const workflows = listAt({ list: await rest.request('GET', '/workflows') }, 'list');
   const workflow = workflows.find((one) => textAt(one, 'name') === name);

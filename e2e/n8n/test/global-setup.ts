@@ -6,7 +6,7 @@ import { packNodes } from '@tools/n8n-harness/pack';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The pack as it would be published. */
+    /** The packed nodes, as for publishing. */
     tgz: string;
   }
 }

@@ -5,7 +5,7 @@ import { listen } from '@tools/process/listen';
 export interface PausedProxy {
   /** Used as the base URL. */
   readonly url: string;
-  /** How many calls are waiting, or have waited. */
+  /** The number of calls that are waiting, or have waited. */
   readonly calls: number;
   /** Lets all calls through from now on. */
   open(): void;

@@ -13,7 +13,7 @@ export function processesOf(marker: string): string[] {
       // A zombie has no command line.
       return command === '' ? [] : [`${file.split('/')[2] ?? ''} ${command}`];
     } catch {
-      // It ended meanwhile.
+      // The process ended meanwhile.
       return [];
     }
   });

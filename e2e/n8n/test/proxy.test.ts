@@ -11,7 +11,7 @@ import { activateWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { listen } from '@tools/process/listen';
 import { until } from '@tools/process/until';
 
-/** A company's proxy that lets nobody out: what goes through it certainly never reached Factomos. */
+/** A proxy that refuses all tunnels: a request through it certainly never reached Factomos. */
 const tunnels: string[] = [];
 const proxy = createServer((_, response) => {
   response.writeHead(403).end();
@@ -43,7 +43,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a write that a proxy does not let out was not done, and its key is free again', async () => {
+test('a write that a proxy refuses is reported as not done, and its key is released', async () => {
   const create = { resource: 'client', operation: 'create', category: 'client', clientCompanyName: 'Roux' };
   const write = factomos(
     'Create Client',
@@ -68,7 +68,7 @@ test('a write that a proxy does not let out was not done, and its key is free ag
     expect(items['Create Client']).toMatchObject([
       { failed: true, details: { outcome: 'not done', reason: 'network' } },
     ]);
-    // Once in each execution: never again by itself.
+    // Once per execution, without automatic retries.
     expect(tunnels).toEqual(Array.from({ length: count }, () => 'factomos.example:443'));
   }
 });

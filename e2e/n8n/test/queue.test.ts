@@ -42,7 +42,7 @@ async function publish(workflow: Workflow): Promise<SavedWorkflow> {
   return saved;
 }
 
-/** Executions of a workflow by status, straight from n8n's database. */
+/** The number of executions of a workflow by status, directly from n8n's database. */
 function countByStatus({ id }: SavedWorkflow): Record<string, number> {
   const rows = queue.database.query(
     `select status, count(*) from execution_entity where "workflowId" = '${id}' group by status`,
@@ -129,7 +129,7 @@ describe('n8n in queue mode, with two workers', () => {
       .entries({ action: 'createInvoice', limit: 1000 })
       .map(({ parameters }) => textAt(parameters, 'objet'));
     expect(subjects.toSorted()).toEqual(keys.toSorted());
-    // The loser of each pair waited, and has what the winner made.
+    // The second execution of each pair waited, and has the invoice that the first one created.
     const made = dataOf(saved).map((data) => lastItems(data, 'Create Invoice')[0]?.invoice_id);
     expect(made).toHaveLength(2 * keys.length);
     expect(new Set(made).size).toBe(keys.length);
@@ -191,7 +191,7 @@ const createInvoice = (idempotencyKey: string): JsonObject => ({
   idempotencyKey,
 });
 
-/** Reads through the API. */
+/** Counts the invoices through the API. */
 async function invoiceCount(): Promise<number> {
   const { token, secret, url: baseUrl } = sandbox;
   const client = new FactomosClient({ token, secret, baseUrl });

@@ -19,7 +19,7 @@ let n8n: N8n;
 let sandbox: Sandbox;
 let folder: string;
 
-/** n8n of the same folder, as after a restart of the machine. */
+/** Starts n8n with the same folder, as after a restart of the machine. */
 const start = async (): Promise<N8n> =>
   await startN8n({
     tgz: inject('tgz'),
@@ -41,7 +41,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** How often each write was done, whatever became of its answer. */
+/** How often each write was done, whether or not its response arrived. */
 const done = (): number[] =>
   WRITES.map((action) => sandbox.journal.entries({ action }).filter(({ code }) => (code ?? 0) === 0).length);
 
@@ -109,7 +109,7 @@ async function publish(path: string, pauseSeconds = 0, settings: JsonObject = {}
 const services = (third = String(seedIds.service)): string[] =>
   [1, 2, 3, 4, 5].map((number) => (number === 3 ? third : String(seedIds.service)));
 
-/** Posts the orders, when the webhook answers again after a restart. */
+/** Posts the orders once the webhook responds again after a restart. */
 async function post(path: string, third?: string): Promise<void> {
   await until(
     async () => {
@@ -125,7 +125,7 @@ async function post(path: string, third?: string): Promise<void> {
   );
 }
 
-/** The newest execution, once there are so many. */
+/** Waits for this many executions, and returns the newest. */
 async function execution({ id }: SavedWorkflow, count: number): Promise<Execution> {
   const ids = await until(
     async () => {
@@ -143,7 +143,7 @@ function expectAllDone({ status, error, items }: Execution): void {
   expect(done()).toEqual([5, 5, 5, 5]);
 }
 
-test('a second webhook finishes orders of which one was refused and is corrected', async () => {
+test('a second webhook call finishes orders, one of which was refused and is now corrected', async () => {
   const saved = await publish('again');
   await post('again', UNKNOWN_SERVICE);
   const first = await execution(saved, 1);
@@ -161,7 +161,7 @@ test('a second webhook finishes orders of which one was refused and is corrected
   ]);
 });
 
-test('"Retry execution" finishes orders of which one was refused', async () => {
+test('"Retry execution" finishes orders, one of which was refused', async () => {
   const saved = await publish('retry');
   const slow = sandbox.faults.add(
     { kind: 'delay', milliseconds: 500 },
@@ -178,12 +178,12 @@ test('"Retry execution" finishes orders of which one was refused', async () => {
   expectAllDone(await execution(saved, 2));
 });
 
-test('n8n that is killed between two steps, whichever they are, finishes every order once', async () => {
+test('n8n finishes every order once after it was killed between any two steps', async () => {
   const saved = await publish('killed', 4);
   for (const [step] of ['First', 'Second', 'Third'].entries()) {
     await post('killed');
     await until(() => done()[step] === 5, { what: `${STEPS[step] ?? ''} of all orders`, everyMs: 100 });
-    // Into the pause: the node has recorded its keys.
+    // Waits until the pause of the workflow, when the node has recorded its keys.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await n8n.kill();
     expect(done()).toEqual(WRITES.map((_, index) => (index <= step ? 5 : 0)));
@@ -193,7 +193,7 @@ test('n8n that is killed between two steps, whichever they are, finishes every o
   expectAllDone(await execution(saved, 4));
 });
 
-test('n8n that is killed inside a write leaves that order unknown, and finishes the others', async () => {
+test('n8n leaves an order unknown after it was killed during a write, and finishes the others', async () => {
   const saved = await publish('inside', 0, { onError: 'continueErrorOutput' });
   const slow = sandbox.faults.add(
     { kind: 'delay', milliseconds: 20_000, after: true },

@@ -65,7 +65,7 @@ test('keeps token and secret out of the database, the logs and the executions of
     .map((entry) => `${entry.parentPath}/${entry.name}`);
   expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/database\.sqlite$/), n8n.log]));
   const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
-  // The search finds what is there, in the database and in its journal.
+  // Proves that the search works: it finds a text that was stored, in the database and in its journal.
   expect(contents.filter(({ bytes }) => bytes.includes('wrong secret'))).not.toEqual([]);
   expect(contents.filter(({ bytes }) => bytes.includes('invoice_formated_number'))).not.toEqual([]);
   const secrets = [access, wrong, connected].flatMap(({ token, secret }) => [token, secret]);

@@ -93,7 +93,7 @@ test('bills a paid order once, however often the event arrives', async () => {
   }
 });
 
-test('finishes an order that was refused once it runs again', async () => {
+test('finishes a refused order in a second run', async () => {
   const { saved } = await create('paid-order-to-sent-and-paid-invoice.json');
   const run = async () =>
     await waitForExecution(environment.rest, await runWorkflow(environment.rest, saved.id, 'Stripe Payment'));
@@ -164,7 +164,7 @@ test('does not start itself by creating the invoice, and creates one for two equ
       return await Promise.all(ids.map(async (id) => await waitForExecution(environment.rest, id)));
     };
     await executions(1);
-    // What the invoice set off has been delivered, and answered that nothing was started.
+    // All notifications of the invoice were delivered, and their responses say that nothing was started.
     await environment.sandbox.webhooks.settled();
     const answers = environment.sandbox.webhooks
       .deliveries({ type: 'estimate_status_gained' })
@@ -181,7 +181,7 @@ test('does not start itself by creating the invoice, and creates one for two equ
   }
 });
 
-test('continues when an invoice is paid in full, not when it is paid in part', async () => {
+test('continues only when an invoice is paid in full', async () => {
   const file = 'when-an-invoice-is-paid.json';
   const { token, secret, url: baseUrl } = environment.sandbox;
   const client = new FactomosClient({ token, secret, baseUrl });
@@ -204,7 +204,7 @@ test('writes a row for a new invoice', async () => {
   expectItems(await runOnEvent(file), objectAt(noteOf(file), 'expect'));
 });
 
-test('reminds of each overdue invoice once in a week', async () => {
+test('sends one reminder a week for each overdue invoice', async () => {
   const file = 'weekly-overdue-reminder.json';
   const { saved } = await create(file);
   const run = async () =>
@@ -232,7 +232,7 @@ test('bills each active contract of a table once a month', async () => {
   expect(environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(2);
 });
 
-test('records a bank transfer on the invoice whose number it names, once', async () => {
+test('records a bank transfer once, on the invoice whose number it contains', async () => {
   const file = 'bank-transfer-to-payment.json';
   const { workflow, saved } = await create(file);
   const { token, secret, url: baseUrl } = environment.sandbox;

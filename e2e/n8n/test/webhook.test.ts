@@ -30,7 +30,7 @@ afterAll(async () => {
 async function post(target: string, body: BodyInit, contentType?: string): Promise<number> {
   const answer = await fetch(target, {
     method: 'POST',
-    // A Blob without a type is sent without a content type; a text is not.
+    // A Blob without a type is sent without a content type, unlike a string.
     body: contentType === undefined && typeof body === 'string' ? new Blob([body]) : body,
     ...(contentType === undefined ? {} : { headers: { 'content-type': contentType } }),
   });
@@ -61,9 +61,9 @@ describe('a notification reaches the workflow', () => {
     ['JSON with a charset', 'application/json; charset=utf-8', json],
     ['JSON with a trailing comma', 'application/json', trailingComma],
     ['JSON with a byte order mark', 'application/json', (id: string) => `\u{FEFF}${json(id)}`],
-    ['JSON said to be a form', 'application/x-www-form-urlencoded', json],
+    ['JSON with the content type of a form', 'application/x-www-form-urlencoded', json],
     [
-      'JSON with a trailing comma said to be a form',
+      'JSON with a trailing comma and the content type of a form',
       'application/x-www-form-urlencoded; charset=UTF-8',
       trailingComma,
     ],

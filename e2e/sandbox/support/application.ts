@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 
 export interface Application extends AsyncDisposable {
-  /** By default at `localhost`, so that it is another site than the sandbox at 127.0.0.1. */
+  /** At `localhost` by default, so that it is another site than the sandbox at 127.0.0.1. */
   readonly origin: string;
   readonly posted: { path: string; form: URLSearchParams; body: string }[];
-  /** Resolves when that many POSTs have come in. */
+  /** Resolves when this many POSTs were received. */
   readonly received: (count: number) => Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { clientOf } from '../support/client.ts';
 
 const newContext = useBrowser();
 
-/** The application's button, as the manual has it. */
+/** A page with the application's button from the manual. */
 function connectPage(sandbox: string): string {
   return `<title>App</title><button onclick="window.open('${sandbox}/api/authorize.php?'
     + new URLSearchParams({ app_callback: location.origin + '/callback?state=1', app_name: 'My app',
@@ -93,7 +93,7 @@ test('the popup can be used with the keyboard alone', async () => {
   expect(application.posted[0]?.form.get('api_secret')).toHaveLength(16);
 });
 
-describe('an application that does not want to be framed', () => {
+describe('an application that forbids frames', () => {
   test('still gets its key, and the popup closes', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     const headers = { 'x-frame-options': 'DENY', 'content-security-policy': "frame-ancestors 'none'" };

@@ -62,7 +62,7 @@ test('an invoice named <script> is text on every page that shows it', async () =
     expect(await page.title(), path).not.toBe('owned');
     expect(await page.locator('img').count(), path).toBe(0);
   }
-  // A policy that had to refuse something would have said so: nothing came that far.
+  // The browser would have logged a violation of the page's policy: no script came that far.
   expect(complaints).toEqual([]);
 
   await page.goto(sandbox.url + (documents[0] ?? ''));

@@ -39,7 +39,7 @@ test('an application opens the estimate form filled in; saving it creates the es
   await page.getByRole('button', { name: 'Two more lines' }).click();
   expect(await page.getByLabel('Line 5: Quantity').count()).toBe(1);
   expect(await page.getByLabel('Line 2: Price').inputValue()).toBe('99,90');
-  // Enter in a field saves; it does not ask for more lines.
+  // Enter in a field saves the form rather than adding lines.
   await page.getByLabel('Subject').press('Enter');
 
   await page.getByRole('heading', { name: 'Estimate created' }).waitFor();

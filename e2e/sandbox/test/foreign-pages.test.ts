@@ -63,7 +63,7 @@ describe('a foreign page in the same browser as the sandbox', () => {
       if (response.url().includes('/api/api.php')) statuses.push(response.status());
     });
     await page.goto(application.origin);
-    // The same requests do arrive at a server that takes them.
+    // Proves that the requests are sent: they arrive at a server that accepts them.
     await using open = await startApplication('', {}, '127.0.0.1');
     await attack(page, `http://${host}:${new URL(open.origin).port}/`, callOf(sandbox, WRITE));
     await open.received(4);
@@ -106,7 +106,7 @@ describe('a foreign page in the same browser as the sandbox', () => {
     const script = "<img src=x onerror=document.title='ran'>";
     const { client_id } = await client.createClient({ category: 'client', client_company_name: script });
     const page = await browser.newPage();
-    // From a page of the sandbox itself: what an attacker would need another hole for.
+    // From a page of the sandbox itself, which an attacker could use only through another vulnerability.
     await page.goto(`${sandbox.url}/controls`);
     const answered = page.waitForResponse(/api\.php/);
     await page.evaluate(
@@ -129,7 +129,7 @@ describe('a foreign page in the same browser as the sandbox', () => {
     await page.close();
   });
 
-  test('can still be the test page, which calls the API itself', async () => {
+  test('does not include the test page, which still calls the API', async () => {
     await using sandbox = await createSandbox();
     const page = await browser.newPage();
     await page.goto(`${sandbox.url}/api/test/?action=getClient`);

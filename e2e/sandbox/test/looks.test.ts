@@ -113,7 +113,7 @@ describe('every page', () => {
   });
 
   test.each(['light', 'dark'] as const)(
-    'has nothing that axe finds fault with, in %s colours',
+    'passes the accessibility checks of axe, in %s colours',
     async (colorScheme) => {
       await using sandbox = await createSandbox();
       const paths = await everyPage(sandbox);
@@ -129,7 +129,7 @@ describe('every page', () => {
   );
 });
 
-describe('people', () => {
+describe('users', () => {
   test('choose their language once', async () => {
     await using sandbox = await createSandbox();
     await using context = await newContext({ locale: 'en-GB' });

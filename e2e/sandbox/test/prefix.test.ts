@@ -6,7 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 
 const newContext = useBrowser();
 
-/** What went past the proxy's path; browsers ask for a favicon of the whole site by themselves. */
+/** The requests outside of the proxy's path, except for the favicon, which browsers request for the whole site. */
 function lost({ lost: paths }: PrefixProxy): string[] {
   return paths.filter((path) => path !== '/favicon.ico');
 }

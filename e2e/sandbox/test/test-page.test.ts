@@ -18,7 +18,7 @@ test('the test page creates, reads and opens an invoice', async () => {
   await page.getByLabel('objet').fill('Made by hand');
   await page.getByLabel('Line 1: line_service_id[]').fill('19');
   await page.getByLabel('Line 1: line_quantity[]').fill('2');
-  // Enter sends; it does not ask for more lines.
+  // Enter sends the form rather than adding lines.
   await page.getByLabel('Line 1: line_quantity[]').press('Enter');
 
   const answer = page.getByRole('region', { name: 'Answer' });

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { authentication, commands } from 'vscode';
 import { activated } from './extension.ts';
 
-/** What another extension sees of a signed-in company: its name and no secret. */
+/** Checks what another extension sees of a signed-in company: its name and no secret. */
 export async function run(): Promise<void> {
   await activated();
   deepEqual(await authentication.getAccounts('factomos'), []);

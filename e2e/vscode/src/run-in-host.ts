@@ -28,7 +28,7 @@ export async function runInHost(
     if (type === 'error') said.push(args.map(String).join(' '));
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => {
-    // The failure is logged last, after errors of VS Code itself, such as extension galleries that it cannot reach.
+    // The failure is logged last, after errors of VS Code itself, such as unreachable extension galleries.
     ended.resolve(code === 0 ? undefined : said.reverse().join('\n') || `It ended with ${code}.`);
   });
   await page.addInitScript(switchDriverOn);

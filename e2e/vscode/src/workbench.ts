@@ -73,7 +73,7 @@ export class Workbench {
     await this.confirm();
   }
 
-  /** Accepts the quick input's proposal once it is this. */
+  /** Accepts the quick input's proposal once it ends with this. */
   async accept(ending: string): Promise<void> {
     await until(async () => (await this.#input.inputValue()).endsWith(ending), {
       what: `the proposal ${ending}`,
@@ -120,7 +120,7 @@ export class Workbench {
     );
   }
 
-  /** Waits until an open editor shows this. Lines are compared as a whole, since colouring splits them. */
+  /** Waits until an open editor shows this. Compares whole lines, since syntax colouring splits them into elements. */
   async shows(text: string | RegExp): Promise<void> {
     const lines = this.page.locator('.editor-instance .view-line');
     await until(

@@ -8,7 +8,7 @@ import type { Workbench } from '../src/workbench.ts';
 
 const startEnvironment = useVsCode();
 
-/** Enters two days of the seed's service 19 for its client 19, up to the last question. */
+/** Fills in the wizard up to its confirmation, with two days of the seed's service 19 for its client 19. */
 async function fillWizard(workbench: Workbench, price: string): Promise<void> {
   await workbench.command('Factomos: New Invoice…');
   await workbench.asked('(1/3)');

@@ -8,7 +8,7 @@ import { useVsCode } from '../src/test-environment.ts';
 
 const startEnvironment = useVsCode();
 
-/** The page in the visible document panel: VS Code puts it into a frame of a frame. */
+/** The page in the visible document panel, which VS Code nests in two frames. */
 function document(page: Page): FrameLocator {
   return page
     .locator('iframe.webview.ready:not([style*="visibility: hidden"])')
@@ -17,7 +17,7 @@ function document(page: Page): FrameLocator {
     .contentFrame();
 }
 
-test('shows an invoice as a document beside the code, with what can be done and what it costs', async () => {
+test('shows an invoice as a document beside the code, with its actions and their cost', async () => {
   const environment = await startEnvironment();
   const { sandbox, workbench } = environment;
   await showInvoices(environment);
@@ -38,7 +38,7 @@ test('shows an invoice as a document beside the code, with what can be done and 
   expect(callsOf(sandbox, 'getInvoiceMailHistory')).toBe(1);
 });
 
-test('keeps the figures from before a payment, marked as old, and comes back after a reload', async () => {
+test('keeps the figures from before a payment, marked as outdated, and is restored after a reload', async () => {
   const environment = await startEnvironment();
   const { sandbox, workbench } = environment;
   const made = await clientOf(sandbox).createInvoice({
@@ -74,7 +74,7 @@ test('keeps the figures from before a payment, marked as old, and comes back aft
 
 const evil = `<script>document.title='owned'</script><img src=x onerror="document.title='owned'">"'`;
 
-test('shows hostile texts as texts', async () => {
+test('escapes hostile texts', async () => {
   const environment = await startEnvironment();
   const { sandbox, workbench } = environment;
   const client = clientOf(sandbox);
@@ -108,6 +108,6 @@ test('shows hostile texts as texts', async () => {
   expect(await sheet.locator('img').count()).toBe(0);
   expect(await sheet.locator('#document script').count()).toBe(0);
   expect(await sheet.locator('html').evaluate((html) => html.ownerDocument.title)).not.toBe('owned');
-  // A policy that had to refuse something would have said so: nothing came that far.
+  // The browser would have logged a violation of the page's policy: no script came that far.
   expect(complaints.filter((text) => /Content Security Policy|owned/.test(text))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { signInByPaste } from '../src/sign-in.ts';
 
 const startEnvironment = useVsCode();
 
-test('after Undo and one more character, the invoice that exists is named and no other is created', async () => {
+test('after Undo and another typed character, shows the existing invoice and creates no other', async () => {
   const environment = await startEnvironment();
   const { sandbox, workbench } = environment;
   const { page } = workbench;
@@ -30,7 +30,7 @@ test('after Undo and one more character, the invoice that exists is named and no
     },
     { what: 'Undo to bring the draft back' },
   );
-  // One character into the subject, which stands in the third line.
+  // Adds a character to the subject, in the third line.
   await page.keyboard.press('ControlOrMeta+Home');
   for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft'])
     await page.keyboard.press(key);
@@ -38,7 +38,7 @@ test('after Undo and one more character, the invoice that exists is named and no
   await workbench.shows('"Site web, novembrex"');
   await workbench.clickLens('Create Another…');
   await workbench.dialog.getByText(`${String(number)} was already created from ${name}.`).waitFor();
-  // The default button.
+  // Presses the default button.
   await page.keyboard.press('Enter');
   await workbench.lens(/Created: F\d{8}/).waitFor();
   await until(() => Promise.resolve(stateOf(file) === 'created'), {
@@ -70,7 +70,7 @@ test('rejects a Windows-1252 draft read as UTF-8 without changing it, and create
   expect(callsOf(sandbox, 'createInvoice')).toBe(0);
 
   environment.server.writeSettings({ 'factomos.baseUrl': sandbox.url, 'files.encoding': 'windows1252' });
-  // A file that no editor has shown before: one that was shown keeps the encoding it was opened with.
+  // A file that was never open, since an open editor keeps its encoding.
   const second = join(workspace, 'second.invoice.json');
   copyFileSync(file, second);
   const reopened = await environment.reopen();

@@ -12,7 +12,7 @@ import { signInByPaste } from '../src/sign-in.ts';
 const startEnvironment = useVsCode();
 const name = 'website.invoice.json';
 
-/** Signed in, with the draft open and what its services cost read. */
+/** Signs in, opens the draft and reads the prices of its services. */
 async function openDraft(environment: TestEnvironment): Promise<string> {
   const { sandbox, workbench } = environment;
   const file = writeDraft(environment, name, draftOf(450.5));
@@ -78,7 +78,7 @@ test('creates an estimate draft and creates the estimate from it once', async ()
   await until(() => existsSync(file), { what: 'the file to be written' });
   await workbench.lens(/Fix first/).waitFor();
 
-  // As another program would fill it in while it is open.
+  // Changes the file on disk while it is open, like another program.
   writeDraft(environment, 'draft.estimate.json', draftOf(120));
   await workbench.clickLens('Create in Factomos');
   await workbench.dialog.getByText('It gets a number at once').waitFor();

@@ -30,7 +30,7 @@ async function createAll(workbench: Workbench): Promise<void> {
   await workbench.fileMenu('november', 'Create All Drafts in Folder');
 }
 
-/** How many invoices of the sandbox have each of these totals without VAT. */
+/** The number of invoices in the sandbox with each of these net totals. */
 async function madeWith(
   { sandbox }: Pick<TestEnvironment, 'sandbox'>,
   totals: readonly number[],
@@ -51,7 +51,7 @@ test('creates a folder of drafts after one confirmation, reports failures, and c
   });
   const { sandbox, workbench, folder } = environment;
   await createAll(workbench);
-  // Of the two with the same content, the user chooses.
+  // The user chooses between two files with the same content.
   await workbench.pick('1-acme.invoice.json');
   await workbench.dialog.getByText('Create 3 documents in Factomos?').waitFor();
   await workbench.dialog.getByText('Invoices: 2. Estimates: 1. Left out: 2.').waitFor();
@@ -102,7 +102,7 @@ test('stops between two drafts when cancelled', async () => {
   const created = states.filter((state) => state === 'created').length;
   expect(created).toBeGreaterThan(0);
   expect(created).toBeLessThan(prices.length);
-  // What it made is in order, what it says is so, and of the rest nothing is begun.
+  // The documents were created in order, the files record that, and the others were not started.
   expect(states).toEqual(prices.map((_, index) => (index < created ? 'created' : undefined)));
   expect(
     await madeWith(
@@ -120,7 +120,7 @@ test('continues after VS Code was killed, and creates nothing twice', async () =
   });
   const { sandbox, server, folder } = environment;
   const second = join(folder, '2-acme.invoice.json');
-  // The invoice is made, and its answer is still on the way when the power goes.
+  // The invoice is created, and its response is still pending when VS Code is killed.
   sandbox.faults.add({ kind: 'delay', milliseconds: 600_000, after: true }, { action: 'createInvoice' });
   await createAll(environment.workbench);
   await environment.workbench.answer('Create');

@@ -35,7 +35,7 @@ test('checks, completes and explains a draft together with VS Code’s own JSON 
   expect(calledActions(environment.sandbox)).toEqual([]);
 });
 
-test('shows other extensions the name of a company and nothing else', async () => {
+test('shows other extensions only the name of a company', async () => {
   const environment = await startEnvironment();
   const { failure } = await runInHost(environment, 'account');
   await environment.workbench.pick('Paste Key and Secret');

@@ -7,7 +7,7 @@ import { showInvoices } from '../src/sign-in.ts';
 
 const startEnvironment = useVsCode();
 
-/** An unpaid invoice of 300 EUR without VAT, shown among the pending ones. */
+/** Creates an unpaid invoice of 300 EUR without VAT, which the view then shows as pending. */
 async function withInvoice(): Promise<TestEnvironment & { id: string; number: string }> {
   const environment = await startEnvironment();
   const made = await clientOf(environment.sandbox).createInvoice({

@@ -15,7 +15,7 @@ describe.each([
   ['fr', fr],
   ['fr-ca', fr],
 ])('in %s', (language, labels) => {
-  test('statuses and types of payment have the names that all products use', () => {
+  test('statuses and payment types have the same names in all products', () => {
     vi.spyOn(env, 'language', 'get').mockReturnValue(language);
     for (const [status, name] of Object.entries(labels.invoiceStatuses))
       expect(isStatus(status) && statusLabel(status)).toBe(name);

@@ -5,8 +5,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { DataStore } from '../src/services/data/data-store.ts';
 import { start } from './support/start.ts';
 
-describe('what was read', () => {
-  test('is on disk as soon as it came, whatever happens to the window then', async () => {
+describe('cached data', () => {
+  test('is on disk as soon as it is read, whatever happens to the window afterwards', async () => {
     const started = await start();
     const { invoices, company, data } = await started.session();
     await invoices.refresh('later');
@@ -17,7 +17,7 @@ describe('what was read', () => {
     expect(again.current.statuses.later?.rows).toEqual(rows);
   });
 
-  test('by one window is neither written over nor missed by another', () => {
+  test('of one window is loaded and not overwritten by another', () => {
     const storage = folder();
     const [one, other] = [new DataStore(storage, 'acme', fail), new DataStore(storage, 'acme', fail)];
     one.update((data) => {
@@ -32,7 +32,7 @@ describe('what was read', () => {
     expect(readdirSync(join(storage.fsPath, 'acme'))).toEqual(['data.json']);
   });
 
-  test('stays on the screen when it cannot be written, and the log says so', () => {
+  test('stays visible when it cannot be written, and the log says so', () => {
     const storage = folder();
     const said: unknown[] = [];
     const store = new DataStore(storage, 'acme', (error) => said.push(error));
@@ -45,7 +45,7 @@ describe('what was read', () => {
     expect(said).toHaveLength(1);
   });
 
-  test('is found beside its place when VS Code was killed just before it stood there', () => {
+  test('is recovered when VS Code was killed just before the rename', () => {
     const storage = folder();
     const store = new DataStore(storage, 'acme', fail);
     store.update((data) => {
@@ -56,7 +56,7 @@ describe('what was read', () => {
     expect(new DataStore(storage, 'acme', fail).current).toEqual(store.current);
   });
 
-  test('is gone after a sign-out, and does not come back with an answer that was under way', async () => {
+  test('is deleted by a sign-out, and does not return with a pending response', async () => {
     const storage = folder();
     const store = new DataStore(storage, 'acme', fail);
     const read = (): void => {

@@ -40,7 +40,7 @@ const click = (command: string): void => {
 };
 
 describe('a document’s panel', () => {
-  test('opens with one call, is reused with none, and stands where documents are read already', async () => {
+  test('opens with one call, is reused without a call, and opens where documents are open already', async () => {
     await started.run('openDocument', invoice);
     await started.run('openDocument', invoice);
     expect(started.calls()).toEqual(['getInvoice']);
@@ -56,7 +56,7 @@ describe('a document’s panel', () => {
     expect(shownOnScreen.columns).toEqual([ViewColumn.Active, 2, ViewColumn.Beside]);
   });
 
-  test('shows the figures of Factomos, who, when, and what can be done with its cost', async () => {
+  test('shows Factomos’s figures, the client, the dates, and the actions with their cost', async () => {
     await started.run('openDocument', invoice);
     const page = panel().webview.html;
     const held = (await started.session()).documents.cached(invoice);
@@ -67,7 +67,7 @@ describe('a document’s panel', () => {
     expect(page).toMatch(/data-command="refreshDocument"[^>]*>\s*Read Again <small>1 call<\/small>/);
   });
 
-  test('is restored after a restart from what is stored, without a call', async () => {
+  test('is restored after a restart from cached data, without a call', async () => {
     await started.run('openDocument', invoice);
     const { company } = await started.session();
     const again = await started.restart();
@@ -77,7 +77,7 @@ describe('a document’s panel', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  test('offers to read what is not stored, to switch, or to sign in, and calls nothing by itself', async () => {
+  test('offers to read a document that is not cached, to switch the company or to sign in, and makes no calls by itself', async () => {
     const { company } = await started.session();
     const missing = new FakePanel(DOCUMENT_PANEL, 'F1', {});
     await restore(missing, { ...invoice, companyId: company.id });
@@ -96,7 +96,7 @@ describe('a document’s panel', () => {
     expect(started.calls()).toEqual(['getInvoice']);
   });
 
-  test('runs the commands of its buttons on its own document, and no other command', async () => {
+  test('runs only the commands of its buttons, on its own document', async () => {
     await started.run('openDocument', invoice);
     started.calls();
     click('showMailHistory');
@@ -120,7 +120,7 @@ describe('a document’s panel', () => {
     });
   });
 
-  test('keeps the figures from before a payment, and says that they are old until it is read again', async () => {
+  test('keeps the figures from before a payment, and says that they are outdated until it is read again', async () => {
     await started.run('refreshStatus', 'later');
     const row = (await started.session()).data.current.statuses.later?.rows.find(
       ({ due, withVat }) => due === withVat,
@@ -146,7 +146,7 @@ describe('a document’s panel', () => {
     expect(started.calls()).toEqual(['getInvoice']);
   });
 
-  test('says that an answer was lost, and where to resolve it', async () => {
+  test('says that a response was lost, and where to resolve it', async () => {
     await started.run('openDocument', invoice);
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
     await started.run('sendInvoice', invoice, 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
@@ -157,7 +157,7 @@ describe('a document’s panel', () => {
     });
   });
 
-  test('no longer offers an invoice for an estimate that became one', async () => {
+  test('offers no invoice for an estimate that was transformed', async () => {
     await started.run('openDocument', estimate);
     expect(panel().webview.html).toContain('data-command="transformEstimate"');
     await started.run('transformEstimate', estimate, 'Create');
@@ -167,7 +167,7 @@ describe('a document’s panel', () => {
     expect(shown(panel())).not.toContain('data-command="transformEstimate"');
   });
 
-  test('takes commands of the title and the palette for the document that has the focus', async () => {
+  test('runs commands from the title and the command palette on the focused document', async () => {
     await started.run('openDocument', invoice);
     started.calls();
     await started.run('refreshDocument');
@@ -253,7 +253,7 @@ const view: DocumentView = {
 describe('the page of a document', () => {
   const page = documentPage({ body: documentBody(view), title: evil, state: { id: evil }, nonce: 'abc' });
 
-  test('shows every text as text', () => {
+  test('escapes every text', () => {
     const markup = page.replaceAll(/<(?:style|script) nonce="abc">[\s\S]*?<\/(?:style|script)>/g, '');
     expect(markup).not.toMatch(/<(?:script|img|style)/i);
     expect(markup).not.toContain('onerror="');
@@ -263,14 +263,14 @@ describe('the page of a document', () => {
       expect(attributes).not.toContain('<');
   });
 
-  test('allows its own style and script by a nonce, and nothing from anywhere', () => {
+  test('allows only its own style and script, by a nonce', () => {
     expect(page).toContain(
       `content="default-src &#39;none&#39;; style-src &#39;nonce-abc&#39;; script-src &#39;nonce-abc&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"`,
     );
     expect(page).not.toMatch(/https?:|unsafe-inline|\sstyle="|\son\w+="/);
   });
 
-  test('names an amount that could not be read, and invents none', () => {
+  test('shows an unreadable amount as such', () => {
     expect(page).toMatch(/Total without VAT<\/th>\s*<td class="number">not readable/);
     expect(page).toMatch(/data-label="Unit price">\s*<span>not readable/);
   });

@@ -37,7 +37,7 @@ function isProvider(value: unknown): value is TextDocumentContentProvider {
 }
 
 describe('a document as text', () => {
-  test('costs one call, then none, also after a restart', async () => {
+  test('takes one call, then none, also after a restart', async () => {
     await started.run('openAsText', invoice);
     await started.run('openAsText', invoice);
     expect(started.calls()).toEqual(['getInvoice']);
@@ -50,7 +50,7 @@ describe('a document as text', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  test('shows figures as Factomos gives them, and says that lines have no VAT of their own', async () => {
+  test('shows Factomos’s own figures, and says that lines have no VAT of their own', async () => {
     await started.run('copyMarkdown', invoice);
     const text = host.clipboard;
     const held = (await started.session()).documents.cached(invoice);
@@ -61,7 +61,7 @@ describe('a document as text', () => {
     expect(shownOnScreen.statusMessages).toEqual([`${held?.number ?? ''} copied as Markdown`]);
   });
 
-  test('calls nothing for an editor that VS Code restores when it holds no data', async () => {
+  test('makes no call for a restored editor without cached data', async () => {
     const session = await started.session();
     expect(await textOf(`factomos://${session.company.id}/invoice/999/F1.md`)).toContain('uses 1 call');
     expect(await textOf('factomos://another-company/invoice/1001/F1.md')).toContain(
@@ -77,7 +77,7 @@ describe('a document as text', () => {
     expect(started.calls()).toEqual(['getInvoice', 'getInvoice']);
   });
 
-  test('says what is wrong when there is no such document', async () => {
+  test('says what is wrong when the document does not exist', async () => {
     await started.run('openDocument', { kind: 'invoice', id: '424242' });
     await eventually(() => {
       expect(ui.messages.at(-1)).toContain('Factomos refused: Invoice not found (code -20)');
@@ -133,14 +133,14 @@ const odd: StoredDocument = {
     },
   ],
 };
-test('shows names of clients as text, never as links, pictures or tables', () => {
+test('shows names of clients as text, never as links, images or tables', () => {
   const text = documentMarkdown(odd, undefined, undefined);
   expect(text).toContain(String.raw`\[click\](http://evil.test) \| \<img src=x\>`);
   expect(text).toContain(String.raw`| a \| b<br>one<br>two | 1 | €1.00 | €1.00 |`);
   expect(text).not.toMatch(/^# head/m);
 });
 
-test('says once that a document is overdue', () => {
+test('says only once that a document is overdue', () => {
   const statusLine = (status: string, overdueDays: number | undefined) =>
     /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdueDays))?.[1];
   expect(statusLine('later', 12)).toBe('**12 days overdue**');
@@ -149,12 +149,12 @@ test('says once that a document is overdue', () => {
   expect(statusLine('pending', undefined)).toBe('Pending');
 });
 
-test('gives each company addresses of its own', () => {
+test('uses different URIs for each company', () => {
   expect(documentUri('c1', invoice, 'F 12/3').toString()).toBe('factomos://c1/invoice/1001/F-12-3.md');
 });
 
 describe('links and numbers', () => {
-  test('fetch the key once for copying, opening and sending', async () => {
+  test('take one call for copying, opening and sending together', async () => {
     await started.run('copyLink', invoice);
     expect(host.clipboard).toMatch(/\/i[A-Za-z0-9]+$/);
     await started.run('openInBrowser', invoice);
@@ -165,7 +165,7 @@ describe('links and numbers', () => {
     expect(started.calls()).toEqual(['getInvoice']);
   });
 
-  test('say so when a number is not known', async () => {
+  test('say when a number is not known', async () => {
     await started.run('copyNumber', invoice);
     await eventually(() => {
       expect(ui.messages.at(-1)).toContain('The number is not known here');
@@ -174,7 +174,7 @@ describe('links and numbers', () => {
 });
 
 describe('estimates', () => {
-  test('are added by id with one call, or by link with none, and removed', async () => {
+  test('are added by ID with one call, or by link with none, and removed', async () => {
     await started.run(
       'addEstimate',
       undefined,
@@ -208,7 +208,7 @@ describe('estimates', () => {
     expect(started.calls()).toEqual(['getEstimate']);
   });
 
-  test('are written about in the user’s own mail program, since the API cannot send them', async () => {
+  test('are sent with the user’s own mail program, since the API cannot send them', async () => {
     await started.run('openDocument', estimate);
     started.calls();
     await started.run('sendEstimate', estimate, 'Read the Client');
@@ -218,7 +218,7 @@ describe('estimates', () => {
     expect(host.opened).toHaveLength(2);
   });
 
-  test('show why the list is not all of them', async () => {
+  test('have a view that says why its list is incomplete', async () => {
     await started.run('addEstimate', undefined, String(seedIds.estimate));
     await started.app.estimates.getChildren();
     expect(shownOnScreen.treeViews.get('factomos.estimates')?.message).toContain(
@@ -228,7 +228,7 @@ describe('estimates', () => {
 });
 
 describe('the prefilled form', () => {
-  test('is posted by a page on this machine that works once', async () => {
+  test('is posted by a local page that works once', async () => {
     await started.run(
       'openEstimateForm',
       undefined,
@@ -247,13 +247,13 @@ describe('the prefilled form', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('opens nothing when cancelled', async () => {
+  test('is not opened when cancelled', async () => {
     await started.run('openEstimateForm', undefined, 'Client by Id', String(seedIds.client), CANCEL);
     expect(host.opened).toEqual([]);
   });
 });
 
-test('lists the e-mails that were sent, with one call', async () => {
+test('lists the emails that were sent, with one call', async () => {
   await started.run('sendInvoice', invoice, 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
   started.calls();
   await started.run('showMailHistory', invoice, CANCEL);
@@ -261,7 +261,7 @@ test('lists the e-mails that were sent, with one call', async () => {
   expect(ui.last('quickPick').options.length).toBeGreaterThan(0);
 });
 
-test('a status of an estimate that is not known adds no link to its tooltip', async () => {
+test('an unknown status of an estimate adds no link to its tooltip', async () => {
   await started.run('addEstimate', undefined, String(seedIds.estimate));
   const { data } = await started.session();
   const key = documentId('estimate', String(seedIds.estimate));

@@ -12,7 +12,7 @@ async function refusal(run: () => unknown): Promise<unknown> {
   }
 }
 
-test('says by field what cannot be sent, in words of its own that have a translation', async () => {
+test('explains invalid fields with translated texts', async () => {
   const error = await refusal(() =>
     client.createInvoice({
       client_id: 'x',
@@ -35,7 +35,7 @@ test('says by field what cannot be sent, in words of its own that have a transla
   expect((await explain(choice)).message).toMatch(/Payment Type must be one of \w+, /);
 });
 
-test('offers to sign in again when the key or the secret cannot even be used', async () => {
+test('offers to sign in again when the key or the secret has an invalid format', async () => {
   const error = await refusal(() => new FactomosClient({ token: 'made-up', secret: 'short' }));
   expect(await explain(error)).toEqual({
     severity: 'error',

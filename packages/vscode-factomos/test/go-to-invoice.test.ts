@@ -4,8 +4,8 @@ import { expand, node, treeView } from './support/invoice-rows.ts';
 import { manyInvoices } from './support/seeds.ts';
 import { start, ui } from './support/start.ts';
 
-describe('going to an invoice', () => {
-  test('finds it by number, loading until it comes', async () => {
+describe('“Go to Invoice”', () => {
+  test('finds an invoice by number, and loads pages until it is found', async () => {
     const started = await start({ seed: manyInvoices(120) });
     await expand(started, 'status/pending');
     const session = await started.session();
@@ -18,7 +18,7 @@ describe('going to an invoice', () => {
     expect(started.calls().length).toBeLessThan(10);
   });
 
-  test('reads an old list not again to show what is in it', async () => {
+  test('does not read an old list again to show its invoices', async () => {
     const started = await start();
     const session = await started.session();
     await session.invoices.refresh('later');
@@ -39,7 +39,7 @@ describe('going to an invoice', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('shows it also when the filter would hide it', async () => {
+  test('shows an invoice that the filter would hide', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const number = (await started.session()).data.current.statuses.later?.rows[0]?.number ?? '';

@@ -9,7 +9,7 @@ import { recordOf, start, ui } from './support/start.ts';
 import { eventually } from './support/eventually.ts';
 
 describe('browsing invoices', () => {
-  test('shows the seven statuses and calls nothing', async () => {
+  test('shows the seven statuses without a call', async () => {
     const started = await start();
     expect(labels(started, await roots(started))).toEqual([
       'Overdue | not loaded: 1 call',
@@ -24,7 +24,7 @@ describe('browsing invoices', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('costs one call to expand a status, none to expand it again, none after a restart', async () => {
+  test('takes one call to expand a status, and none to expand it again, also after a restart', async () => {
     const started = await start();
     await expand(started, 'status/later');
     expect(started.calls()).toEqual(['listInvoice']);
@@ -36,7 +36,7 @@ describe('browsing invoices', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  test('loads a status whose opening VS Code lost while the view was drawn again', async () => {
+  test('loads a status whose expansion event was lost during a redraw', async () => {
     const started = await start();
     // VS Code loses the expansion event of a row that it is redrawing, but requests its children.
     expect(labels(started, await rowsUnder(started, 'status/later'))).toEqual(['Load: 1 call']);
@@ -47,7 +47,7 @@ describe('browsing invoices', () => {
   });
 
   test.each(['event first', 'request first'])(
-    'costs one call for one opening and none to draw it again, %s',
+    'takes one call for an expansion and none for a redraw, %s',
     async (order) => {
       const started = await start({ dailyLimit: 1 });
       await (await started.session()).invoices.refresh('paid');
@@ -70,7 +70,7 @@ describe('browsing invoices', () => {
     },
   );
 
-  test('opens again what was open, as far as it is held, without a call', async () => {
+  test('restores expanded rows with cached data, without a call', async () => {
     const started = await start();
     await expand(started, 'status/later');
     await expand(started, 'status/pending');
@@ -90,7 +90,7 @@ describe('browsing invoices', () => {
     expect(again.calls()).toEqual([]);
   });
 
-  test('opens nothing for one company that was opened for another', async () => {
+  test('keeps the expanded rows of each company separate', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const before = item(started, await node(started, 'status/later')).id;
@@ -102,7 +102,7 @@ describe('browsing invoices', () => {
     expect(later.id).not.toBe(before);
   });
 
-  test('reads a status of one page again when it is expanded after its lifetime', async () => {
+  test('reads a single-page status again when it is expanded after its lifetime', async () => {
     const started = await start();
     await expand(started, 'status/later');
     started.calls();
@@ -117,7 +117,7 @@ describe('browsing invoices', () => {
     });
   });
 
-  test('asks once when the same is asked twice at once', async () => {
+  test('sends one call for two concurrent requests of the same page', async () => {
     const started = await start();
     const session = await started.session();
     await Promise.all([
@@ -129,7 +129,7 @@ describe('browsing invoices', () => {
     expect(started.calls().sort()).toEqual(['listInvoice', 'listInvoice']);
   });
 
-  test('marks overdue rows by colour, badge and words, and counts them', async () => {
+  test('marks overdue rows with a color, a badge and text, and counts them', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const [first] = await rowsUnder(started, 'status/later');
@@ -147,7 +147,7 @@ describe('browsing invoices', () => {
     });
   });
 
-  test('tells in the tooltip what it holds, without a call', async () => {
+  test('shows cached data in the tooltip, without a call', async () => {
     const started = await start();
     await expand(started, 'status/later');
     started.calls();
@@ -160,7 +160,7 @@ describe('browsing invoices', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('keeps ids that are stable and not doubled', async () => {
+  test('uses stable, unique row IDs', async () => {
     const started = await start();
     await started.run('loadRest', undefined, (prompt) => prompt.options[0] ?? CANCEL);
     const ids: string[] = [];
@@ -176,7 +176,7 @@ describe('browsing invoices', () => {
 });
 
 describe('long lists', () => {
-  test('load page by page, keep their length over a refresh, and say the cost', async () => {
+  test('load page by page, keep their length after a refresh, and show the cost', async () => {
     const started = await start({ seed: manyInvoices(120) });
     await expand(started, 'status/pending');
     started.calls();
@@ -193,7 +193,7 @@ describe('long lists', () => {
     expect(started.calls()).toHaveLength(3);
   });
 
-  test('are not read again by expanding when that costs more than one call', async () => {
+  test('are not read again by expanding when that takes more than one call', async () => {
     const started = await start({ seed: manyInvoices(70) });
     await expand(started, 'status/pending');
     await started.run('loadMore', 'pending');
@@ -209,7 +209,7 @@ describe('long lists', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('load the rest after saying the cost, and nothing when the answer is no', async () => {
+  test('load the remaining pages after a question with the cost, and nothing when it is declined', async () => {
     const started = await start({ seed: manyInvoices(120) });
     await started.run('loadRest', undefined, CANCEL);
     expect(started.calls()).toEqual([]);
@@ -221,7 +221,7 @@ describe('long lists', () => {
   });
 });
 
-test('asks no page again and again that Factomos gives empty, though it says there is more', async () => {
+test('stops at an empty page, even when Factomos reports more invoices', async () => {
   const started = await start({ seed: manyInvoices(60) });
   const session = await started.session();
   const call = session.api.call.bind(session.api);
@@ -235,8 +235,8 @@ test('asks no page again and again that Factomos gives empty, though it says the
   expect(started.calls()).toHaveLength(7);
 });
 
-describe('looking at what is loaded', () => {
-  test('groups by client and by month, and offers to load the rest for its cost', async () => {
+describe('the list of loaded invoices', () => {
+  test('groups by client and by month, and offers to load the others with the cost', async () => {
     const started = await start();
     await expand(started, 'status/later');
     started.calls();
@@ -250,7 +250,7 @@ describe('looking at what is loaded', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('filters without accents or capitals, says among how many, and can be cleared', async () => {
+  test('is filtered ignoring accents and case, shows how many it searched, and can be cleared', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const all = await rowsUnder(started, 'status/later');
@@ -265,7 +265,7 @@ describe('looking at what is loaded', () => {
     expect(await rowsUnder(started, 'status/later')).toHaveLength(all.length);
   });
 
-  test('is remembered for the folder', async () => {
+  test('remembers grouping and order for the folder', async () => {
     const started = await start();
     await started.run('groupInvoices', undefined, 'By Month');
     const again = await started.restart();

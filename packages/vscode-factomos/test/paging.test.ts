@@ -74,7 +74,7 @@ const walks: Record<string, (session: CompanySession, change: () => void) => Pro
 
 describe.each(Object.entries(walks))('%s', (_name, walk) => {
   test.each(Object.entries(changes))(
-    'misses no invoice that stayed and shows none twice when %s',
+    'shows every invoice that stayed exactly once when %s',
     async (_what, change) => {
       const started = await start({ seed: manyInvoices(51) });
       const session = await started.session();
@@ -102,7 +102,7 @@ describe.each(Object.entries(walks))('%s', (_name, walk) => {
   );
 });
 
-test('continues after a restart where it had stopped, and offers to read a list again that changed', async () => {
+test('continues after a restart where it stopped, and offers to read a changed list again', async () => {
   const started = await start({ seed: manyInvoices(120) });
   await started.run('loadMore', 'pending');
   const other = new OtherProgram(started);
@@ -121,7 +121,7 @@ test('continues after a restart where it had stopped, and offers to read a list 
   expect(await rowsUnder(again, 'status/pending')).toHaveLength(119);
 });
 
-test('shows an invoice again that left its status and came back', async () => {
+test('shows an invoice again that left its status and returned', async () => {
   const started = await start({ seed: manyInvoices(120) });
   const { invoices, data } = await started.session();
   await invoices.more('pending');

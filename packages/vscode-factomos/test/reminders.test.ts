@@ -28,7 +28,7 @@ async function runOn(command: string, selected: readonly (InvoiceRow | undefined
 }
 
 describe('a reminder', () => {
-  test('is sent with 3 calls, after the invoice and its e-mails were read', async () => {
+  test('is sent with 3 calls, after the invoice and its emails were read', async () => {
     await (await started.session()).lookups.readTemplates();
     started.calls();
     await started.run('sendReminder', node(rows[0]), reminder, 'Send');
@@ -39,7 +39,7 @@ describe('a reminder', () => {
     expect(question?.detail).toContain('to the client’s address in Factomos');
   });
 
-  test('is not sent again within 7 days, nor for what was paid meanwhile, and says so', async () => {
+  test('is not sent again within 7 days, or when the invoice was paid meanwhile, and says so', async () => {
     await started.run('sendReminder', node(rows[0]), reminder, 'Send');
     const [, paid] = rows;
     await started.run('addPayment', node(paid), String(paid?.due ?? 0), 'Card', '', '', 'Record');
@@ -54,7 +54,7 @@ describe('a reminder', () => {
     expect(started.calls().filter((action) => action === 'sendInvoice')).toHaveLength(1);
   });
 
-  test('spends nothing when its cost is refused, and sends nothing when the last question is', async () => {
+  test('makes no call when its cost is declined, and sends nothing when the confirmation is', async () => {
     ui.answer(CANCEL);
     await runOn('sendReminder', rows.slice(0, 2));
     expect(started.calls()).toEqual([]);
@@ -62,21 +62,21 @@ describe('a reminder', () => {
     expect(started.calls()).not.toContain('sendInvoice');
   });
 
-  test('is refused with the reason where Factomos takes no template for reminders', async () => {
+  test('fails with a reason when Factomos accepts no template for reminders', async () => {
     await startWith('refused');
     await started.run('sendReminder', node(rows[0]), reminder, 'Send');
     await said(/^Factomos refused: /);
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 
-  test('says beforehand that Factomos may send another template, and sends once', async () => {
+  test('warns that Factomos may use another template, and sends once', async () => {
     await startWith('replaced');
     await started.run('sendReminder', node(rows[0]), reminder, 'Send');
     expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('The manual does not say');
     expect(started.calls().filter((action) => action === 'sendInvoice')).toHaveLength(1);
   });
 
-  test('stops at a lost answer, and is looked for at the client’s own address', async () => {
+  test('stops at a lost response, and is looked for at the client’s own address', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
     ui.answer('Yes, Use 5 calls', reminder, 'Send');
     await runOn('sendReminder', rows.slice(0, 2));
@@ -89,8 +89,8 @@ describe('a reminder', () => {
   });
 });
 
-describe('several rows that are selected', () => {
-  test('give their links together, after the cost was agreed to, and then without a call', async () => {
+describe('several selected rows', () => {
+  test('have their links copied together, after a question about the cost, and the next time without a call', async () => {
     ui.answer('Yes, Use 3 calls');
     await runOn('copyLink', rows.slice(0, 3));
     expect(started.calls()).toHaveLength(3);
@@ -99,7 +99,7 @@ describe('several rows that are selected', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('are read again together after the cost was agreed to', async () => {
+  test('are read again together after a question about the cost', async () => {
     ui.answer('Yes, Use 2 calls');
     await runOn('refreshDocument', rows.slice(0, 2));
     expect(started.calls()).toEqual(['getInvoice', 'getInvoice']);

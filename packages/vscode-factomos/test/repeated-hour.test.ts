@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('an e-mail that went in the repeated hour of October is found', async () => {
+test('an email that was sent in the repeated hour of October is found', async () => {
   const started = await start();
   const session = await started.session();
   // 02:59:30 in summer time; the email is sent 40 seconds later, at 02:00:10 in winter time.

@@ -63,8 +63,8 @@ function holdNextList(): { held: () => boolean; release: () => void } {
   };
 }
 
-describe('a list that is read between the answer of a write and its record', () => {
-  test('shows a new credit note once, with the figures of Factomos', async () => {
+describe('a list that is read between the response to a write and its record', () => {
+  test('shows a new credit note once, with Factomos’s figures', async () => {
     betweenAnswerAndRecord('invoice_formated_number', () => session.invoices.refresh('avoir'));
     await started.run('createCreditNote', node(), 'Create');
     expectEachOnce();
@@ -73,7 +73,7 @@ describe('a list that is read between the answer of a write and its record', () 
     expect(credit?.withVat).toBe(-row.withVat);
   });
 
-  test('shows the invoice of an estimate once, in whatever status Factomos lists it', async () => {
+  test('shows the invoice of an estimate once, in any status that Factomos lists', async () => {
     betweenAnswerAndRecord('invoice_formated_number', () => session.invoices.refresh('pending'));
     await session.documents.get({ kind: 'estimate', id: String(seedIds.estimate) });
     await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
@@ -81,7 +81,7 @@ describe('a list that is read between the answer of a write and its record', () 
     expect(session.data.current.statuses.pending?.rows.filter((one) => one.provisional)).toEqual([]);
   });
 
-  test('takes a payment off once', async () => {
+  test('subtracts a payment once', async () => {
     betweenAnswerAndRecord('payment_id', () => session.invoices.refresh('partially-paid'));
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     expectEachOnce();
@@ -90,7 +90,7 @@ describe('a list that is read between the answer of a write and its record', () 
 });
 
 describe('a list that was read before a write and arrives after it', () => {
-  test('leaves a new credit note where it is', async () => {
+  test('keeps a new credit note', async () => {
     const list = holdNextList();
     const refreshed = session.invoices.refresh('avoir');
     await eventually(() => {
@@ -106,7 +106,7 @@ describe('a list that was read before a write and arrives after it', () => {
     expect(session.data.current.statuses.avoir?.rows[0]?.provisional).toBeUndefined();
   });
 
-  test('does not bring back what a payment has taken off', async () => {
+  test('does not restore an amount that a payment reduced', async () => {
     const list = holdNextList();
     const refreshed = session.invoices.refresh('later');
     await eventually(() => {
@@ -119,7 +119,7 @@ describe('a list that was read before a write and arrives after it', () => {
   });
 });
 
-test('shows once what one window has created and another one has listed', () => {
+test('shows an invoice once when one window created it and another listed it', () => {
   const storage = { fsPath: join(started.profile.folder, 'storage') };
   const open = (): DataStore => new DataStore(storage, session.company.id, fail);
   const [one, other] = [open(), open()];
@@ -148,7 +148,7 @@ describe('an estimate', () => {
   const shown = async (): Promise<string[]> =>
     (await started.app.estimates.getChildren()).map(({ entry }) => `${entry.id ?? ''}/${entry.key ?? ''}`);
 
-  test('is there once when it was added by its link and an invoice names it', async () => {
+  test('is listed once when it was added by its link and an invoice refers to it', async () => {
     const { key } = await session.documents.read({ kind: 'estimate', id });
     await session.estimates.add({
       id: undefined,
@@ -166,7 +166,7 @@ describe('an estimate', () => {
     expect(await shown()).toEqual([`${id}/${key ?? ''}`]);
   });
 
-  test('is there once when two windows have stored it', async () => {
+  test('is listed once when two windows stored it', async () => {
     const entry = { key: undefined, number: 'D1', client: 'Acme', origin: 'made', at: 1 } as const;
     await started.profile.context().globalState.update(`estimates.${session.company.id}`, [
       { ...entry, id },

@@ -39,7 +39,7 @@ async function ask(name: string, input: object = {}): Promise<Record<string, unk
 
 const prepare = (name: string, input: object = {}) => use(name, 'prepareInvocation', input);
 
-test('has exactly the tools that the manifest describes', () => {
+test('registers exactly the tools in the manifest', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
   const text = JSON.stringify(manifest);
   const named = [...text.matchAll(/"name":"(factomos_\w+)"/g)].map(([, name]) => name);
@@ -47,7 +47,7 @@ test('has exactly the tools that the manifest describes', () => {
 });
 
 describe('reading', () => {
-  test('answers 50 rows at most, with the count and the sums of all, and says how to get more', async () => {
+  test('returns at most 50 rows, with the count and the sums of all, and how to get more', async () => {
     const many = await start({ seed: manyInvoices(120) });
     for (const more of [false, true, true]) await ask('listInvoices', { status: 'pending', more });
     const first = await ask('listInvoices', { status: 'pending' });
@@ -67,7 +67,7 @@ describe('reading', () => {
     expect(JSON.stringify(first).length).toBeLessThan(20_000);
   });
 
-  test('ends when the chat is stopped', async () => {
+  test('is aborted when the chat is stopped', async () => {
     started.sandbox.faults.add({ kind: 'delay', milliseconds: 30_000 }, { times: null });
     const token = new FakeToken();
     const answer = use('listInvoices', 'invoke', { status: 'pending' }, token);
@@ -78,7 +78,7 @@ describe('reading', () => {
     expect(ui.shown).toEqual([]);
   });
 
-  test('asks before a call is spent, says how many are left, and lists for none what is loaded', async () => {
+  test('asks before a call and says how many are left, and lists loaded invoices without a call', async () => {
     expect(await prepare('listInvoices', { status: 'pending' })).toMatchObject({
       invocationMessage: 'List invoices: Pending (1 call)',
       confirmationMessages: {
@@ -95,7 +95,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('searches what is loaded, and says what it did not search', async () => {
+  test('searches the loaded invoices, and says what was not searched', async () => {
     await ask('listInvoices', { status: 'later' });
     started.calls();
     const { searched, note, invoices } = await ask('searchInvoices', { overdue: true });
@@ -105,7 +105,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('reads an invoice once, by number or id, and an estimate', async () => {
+  test('reads an invoice once, by number or ID, and an estimate', async () => {
     await ask('listInvoices', { status: 'pending' });
     const row = (await started.session()).data.current.statuses.pending?.rows[0];
     started.calls();
@@ -115,7 +115,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual(['getInvoice', 'getEstimate']);
   });
 
-  test('says that it reads an invoice again that was changed here since', async () => {
+  test('announces a call for an invoice that was changed here since it was read', async () => {
     await ask('listInvoices', { status: 'pending' });
     const session = await started.session();
     const row = session.data.current.statuses.pending?.rows[0];
@@ -128,7 +128,7 @@ describe('reading', () => {
     expect(started.calls()).toEqual(['getInvoice']);
   });
 
-  test('lists the estimates, clients and services known here for nothing', async () => {
+  test('lists the estimates, clients and services known here without a call', async () => {
     expect(await ask('listEstimates')).toMatchObject({ estimates: [] });
     await ask('listInvoices', { status: 'pending' });
     started.calls();
@@ -150,7 +150,7 @@ describe('reading', () => {
     await expect(ask(name, input)).rejects.toThrow(expected);
   });
 
-  test('says so when nobody is signed in', async () => {
+  test('fails with a message when nobody is signed in', async () => {
     const alone = await start({ signedIn: false });
     await expect(ask('listEstimates')).rejects.toThrow('No company is signed in to Factomos');
     expect(alone.calls()).toEqual([]);
@@ -158,7 +158,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  test('writes a draft file and nothing else: no call, no state, never over a file', async () => {
+  test('only writes new draft files: it makes no call, sets no state and overwrites nothing', async () => {
     const folder = new DraftFolder();
     workspace.workspaceFolders = [{ uri: folder.uri }];
     const input = {
@@ -178,7 +178,7 @@ describe('writing', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('offers a model no tool that writes to Factomos', async () => {
+  test('has no tool that writes to Factomos', async () => {
     workspace.workspaceFolders = [{ uri: new DraftFolder().uri }];
     onTestFinished(() => {
       workspace.workspaceFolders = undefined;

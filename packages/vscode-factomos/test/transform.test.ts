@@ -12,7 +12,7 @@ beforeEach(async () => {
 describe('an estimate', () => {
   const estimate = { kind: 'estimate', id: String(seedIds.estimate) };
 
-  test('becomes one invoice, with a question that says what is not known', async () => {
+  test('is transformed once, after a question that says what is not known', async () => {
     await started.run('transformEstimate', estimate, 'Create');
     expect(ui.shown.find(({ modal }) => modal)?.detail).toContain('was not read here');
     await said(/^The invoice F\d+ was created\.$/);
@@ -22,7 +22,7 @@ describe('an estimate', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('is looked for after a lost answer by the invoice that names it', async () => {
+  test('is resolved after a lost response by the invoice that refers to it', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
     await started.run('transformEstimate', estimate, 'Create');
     await said(/was lost/);
@@ -32,7 +32,7 @@ describe('an estimate', () => {
     expect(started.calls().length).toBeLessThanOrEqual(4);
   });
 
-  test('is not offered again once it is found', async () => {
+  test('is not offered again once its invoice is found', async () => {
     await started.run('addEstimate', undefined, estimate.id);
     const flags = async () => {
       const [first] = await started.app.estimates.getChildren();

@@ -51,7 +51,7 @@ const sumOf = async (status: string): Promise<string> =>
   String(item(started, await node(started, `status/${status}`)).description);
 
 describe('after a write the view', () => {
-  test('shows a credited invoice as settled: not red, not due, and no second credit note', async () => {
+  test('shows a credited invoice as settled, and offers no second credit note', async () => {
     const before = await sumOf('later');
     await started.run('createCreditNote', target(), 'Create');
     const credited = await shown();
@@ -64,7 +64,7 @@ describe('after a write the view', () => {
     expect(rowNow()).not.toHaveProperty('estimated');
   });
 
-  test('names a credit note by its id when Factomos did not tell its number', async () => {
+  test('shows a credit note by its ID when Factomos did not return its number', async () => {
     vi.spyOn(session.api, 'call').mockResolvedValueOnce({ invoice_id: '9', invoice_formated_number: null });
     await started.run('createCreditNote', target(), 'Create');
     await said('The credit note #9 was created.');
@@ -89,7 +89,7 @@ describe('after a write the view', () => {
     expect(rowNow()?.due).toBe(Number((row.due - 30).toFixed(2)));
   });
 
-  test('says once in a tooltip that an invoice is overdue, part paid or not', async () => {
+  test('says only once in a tooltip that an invoice is overdue', async () => {
     expect((await tooltip()).match(/overdue/gi)).toHaveLength(1);
     await started.run('addPayment', target(), '10', 'Card', '', '', 'Record');
     const text = await tooltip();
@@ -97,7 +97,7 @@ describe('after a write the view', () => {
     expect(text).toContain('Partially Paid · 20 days overdue');
   });
 
-  test('shows the invoice of an estimate that was never read, without an amount, and never 0.00', async () => {
+  test('shows the invoice of an unread estimate without an amount rather than with 0.00', async () => {
     await session.invoices.refresh('pending');
     await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
     const created = session.data.current.statuses.pending?.rows[0];
@@ -109,7 +109,7 @@ describe('after a write the view', () => {
     expect((await shown(created?.id, 'pending')).label).toMatch(/€[\d,]+\.\d\d$/);
   });
 
-  test('offers no second invoice of an estimate, however it is known', async () => {
+  test('offers no second invoice for an estimate, however the first is known', async () => {
     const flags = async (): Promise<string[]> => {
       const nodes = await started.app.estimates.getChildren();
       return nodes.map((one) => String(started.app.estimates.getTreeItem(one).contextValue));
@@ -131,7 +131,7 @@ describe('after a write the view', () => {
     expect(first && again.app.estimates.getTreeItem(first).contextValue).not.toContain('transformable');
   });
 
-  test('shows what “Resolve Unknown Outcomes” found, with the figures of Factomos', async () => {
+  test('shows the results of “Resolve Unknown Outcomes”, with Factomos’s figures', async () => {
     await session.invoices.refresh('pending');
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'transformEstimate' });
     await started.run('transformEstimate', { kind: 'estimate', id: String(seedIds.estimate) }, 'Create');
@@ -146,7 +146,7 @@ describe('after a write the view', () => {
   });
 });
 
-test('shows a row that cannot be read by its id, counts it, and puts it in no sum', async () => {
+test('shows an unreadable row by its ID, counts it, and leaves it out of sums', async () => {
   const call = session.api.call.bind(session.api);
   vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
     const answer = await call(run);
@@ -166,7 +166,7 @@ test('shows a row that cannot be read by its id, counts it, and puts it in no su
   );
 });
 
-test('sums and counts what the filter leaves', async () => {
+test('sums and counts the filtered rows', async () => {
   await started.run('filterInvoices', undefined, row.number);
   const total = session.data.current.statuses.later?.total ?? 0;
   expect(await sumOf('later')).toBe(
@@ -174,18 +174,18 @@ test('sums and counts what the filter leaves', async () => {
   );
 });
 
-test('shows client and amount first, then how late it is, and the number last', async () => {
+test('shows client and amount first, then the days overdue, and the number last', async () => {
   const { label, description } = await shown();
   const client = row.client.length > 12 ? `${row.client.slice(0, 11).trimEnd()}…` : row.client;
   expect(label).toBe(`${client} €${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`);
   expect(description).toBe(`20 d overdue · ${row.number}`);
 });
 
-test('leaves out the cents that are 00 in narrow rows, and rounds nothing', () => {
+test('leaves out ".00" in narrow rows, and rounds nothing', () => {
   expect([1140, 1140.5, 0.05, -20].map(shortEuros)).toEqual(['€1,140', '€1,140.50', '€0.05', '-€20']);
 });
 
-test('sorts by amount, day or age, and remembers it for the folder', async () => {
+test('sorts by amount, date or age, and remembers it for the folder', async () => {
   const dues = async (): Promise<number[]> =>
     (await rowsUnder(started, 'status/later')).flatMap((one) =>
       one.kind === 'invoice' ? [one.row.due ?? 0] : [],
@@ -196,7 +196,7 @@ test('sorts by amount, day or age, and remembers it for the folder', async () =>
   expect(again.app.options.sorting).toBe('amount');
 });
 
-test('has its badge after a restart without being opened, and without a call', async () => {
+test('shows its badge after a restart without being opened, and without a call', async () => {
   const again = await started.restart();
   treeView().visible = false;
   await eventually(() => {
@@ -205,7 +205,7 @@ test('has its badge after a restart without being opened, and without a call', a
   expect(again.calls()).toEqual([]);
 });
 
-test('marks the current company where one is chosen', async () => {
+test('marks the current company in the list of companies', async () => {
   await started.run('switchCompany', undefined, '$(check) ACME');
   expect(await roots(started)).toHaveLength(7);
 });

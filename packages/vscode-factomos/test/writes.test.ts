@@ -23,7 +23,7 @@ const rowNow = async (): Promise<InvoiceRow | undefined> =>
   loadedRows((await started.session()).data.current).find(({ id }) => id === row.id);
 
 describe('sending an invoice', () => {
-  test('asks recipient, template and once more, then sends with one call', async () => {
+  test('asks for recipient, template and confirmation, then sends with one call', async () => {
     await started.run('sendInvoice', node(), 'Read the Address', 'Read the Templates', 'facture', 'Send');
     expect(started.calls()).toEqual(['getClient', 'listEmailTemplates', 'sendInvoice']);
     const question = ui.shown.find(({ modal }) => modal);
@@ -33,7 +33,7 @@ describe('sending an invoice', () => {
     expect(question?.detail).toContain('An e-mail cannot be taken back. It costs 1 call.');
   });
 
-  test('reads address and templates once, and says that it was sent before', async () => {
+  test('reads the address and the templates once, and says that it was sent before', async () => {
     await started.run('sendInvoice', node(), 'Read the Address', 'Read the Templates', 'facture', 'Send');
     started.calls();
     await started.run('sendInvoice', node(), '@', 'Own Choice', CANCEL);
@@ -41,7 +41,7 @@ describe('sending an invoice', () => {
     expect(ui.last('warning').detail).toContain('It was sent from here before');
   });
 
-  test('refuses what is not an address, goes back, and takes another', async () => {
+  test('rejects an invalid address, goes back, and accepts another', async () => {
     await started.run(
       'sendInvoice',
       node(),
@@ -71,7 +71,7 @@ describe('sending an invoice', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('says what another window has sent since', async () => {
+  test('says what another window has sent', async () => {
     const session = await started.session();
     const { fsPath } = started.profile.context().globalStorageUri;
     new DataStore({ fsPath }, session.company.id, () => undefined).update(({ sent }) => {
@@ -81,13 +81,13 @@ describe('sending an invoice', () => {
     expect(ui.last('warning').detail).toContain('to other@window.fr');
   });
 
-  test('is not done twice by a double click', async () => {
+  test('is done once after a double click', async () => {
     ui.answer('Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await Promise.all([started.run('sendInvoice', node()), started.run('sendInvoice', node())]);
     expect(started.calls()).toEqual(['sendInvoice']);
   });
 
-  test('is refused after a lost answer until somebody has looked, and then says what was found', async () => {
+  test('is refused after a lost response until it is resolved, and then shows the result', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
     await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
     await said(/The response of Factomos was lost/);
@@ -105,7 +105,7 @@ describe('sending an invoice', () => {
     expect(ui.last('warning').detail).toContain('It was sent from here before');
   });
 
-  test('stays refused in the next window, and is free again when it had not happened', async () => {
+  test('stays refused in the next window, and is possible again when it was not done', async () => {
     // The server fails before anything is done, which looks the same from here as a failure afterwards.
     started.sandbox.faults.add({ kind: 'status', status: 502 }, { action: 'sendInvoice' });
     await started.run('sendInvoice', node(), 'Enter an Address', 'a@b.fr', 'Own Choice', 'Send');
@@ -121,7 +121,7 @@ describe('sending an invoice', () => {
     expect(again.calls()).toEqual(['sendInvoice']);
   });
 
-  test('can be tried again at once when nothing was sent', async () => {
+  test('can be retried immediately when nothing was sent', async () => {
     started.sandbox.faults.add(
       { kind: 'error', code: -20, message: 'Invoice not found' },
       { action: 'sendInvoice' },
@@ -133,7 +133,7 @@ describe('sending an invoice', () => {
 });
 
 describe('recording a payment', () => {
-  test('asks amount, type, day and reference, then records it and says what the row may not know', async () => {
+  test('asks for amount, type, date and reference, then records it and marks the row as an estimate', async () => {
     await started.run('addPayment', node(), '10,50', 'Cheque', '2026-01-31', 'CHQ 12', 'Record');
     const [entry] = started.sandbox.journal.entries({ action: 'createPayment' });
     expect(entry?.parameters).toMatchObject({
@@ -146,7 +146,7 @@ describe('recording a payment', () => {
     expect((await rowNow())?.due).toBeCloseTo(row.due - 10.5);
   });
 
-  test('proposes what is due, goes back step by step, and refuses bad amounts and days', async () => {
+  test('proposes the amount due, goes back step by step, and rejects invalid amounts and dates', async () => {
     await started.run(
       'addPayment',
       node(),
@@ -172,7 +172,7 @@ describe('recording a payment', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('looks at what is paid after a lost answer, and the row says it then', async () => {
+  test('compares the paid total after a lost response, and updates the row', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     await said(/was lost/);
@@ -184,7 +184,7 @@ describe('recording a payment', () => {
     expect(await rowNow()).not.toHaveProperty('estimated');
   });
 
-  test('is not taken off twice from a row that was listed again before somebody looked', async () => {
+  test('is subtracted once from a row that was listed again before it was resolved', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
     await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
     await said(/was lost/);
@@ -194,7 +194,7 @@ describe('recording a payment', () => {
     expect((await rowNow())?.due).toBe(row.due - 10);
   });
 
-  test('leaves nothing overdue of an invoice that it pays in full', async () => {
+  test('makes a fully paid invoice no longer overdue', async () => {
     const overdue = async () =>
       (await rowsUnder(started, 'status/later')).find(
         (one) => one.kind === 'invoice' && one.row.id === row.id,
@@ -206,7 +206,7 @@ describe('recording a payment', () => {
 });
 
 describe('a credit note', () => {
-  test('is created once; the second time it says which', async () => {
+  test('is created once; the second time its number is shown', async () => {
     await started.run('refreshStatus', 'avoir');
     await started.run('createCreditNote', node(), 'Create');
     const [credit] = (await started.session()).data.current.statuses.avoir?.rows ?? [];
@@ -223,7 +223,7 @@ describe('a credit note', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('is looked for after a lost answer', async () => {
+  test('is looked for after a lost response', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createCreditNote' });
     await started.run('createCreditNote', node(), 'Create');
     await said(/was lost/);
@@ -233,7 +233,7 @@ describe('a credit note', () => {
   });
 });
 
-test('checks nothing when nothing is unknown', async () => {
+test('makes no call when there are no unknown outcomes', async () => {
   await started.run('resolveUnknown');
   expect(ui.messages.at(-1)).toBe('There are no unknown outcomes.');
 });
@@ -249,7 +249,7 @@ test('logs each call without key or secret', async () => {
   expect(shownOnScreen.log.join('\n')).not.toContain(started.sandbox.secret);
 });
 
-test('does nothing to a document of another company, though it may have the same id', async () => {
+test('does nothing to a document of another company, even with the same ID', async () => {
   await started.run('sendInvoice', { kind: 'invoice', id: row.id, companyId: 'another' });
   await said('This document belongs to another company. Switch to it first.');
   expect(started.calls()).toEqual([]);

@@ -58,7 +58,7 @@ export class FactomosTrigger implements INodeType {
 
   methods = { credentialTest: { factomosApiTest } };
 
-  /** The API cannot register webhooks. Users register the URL on Factomos's authorize page, which the connect page opens. */
+  /** The API cannot register webhooks. Users register the URL on Factomos's authorise page, which the connect page opens. */
   webhookMethods = {
     default: {
       /** Always false, so that n8n calls `create`, which checks the settings. */

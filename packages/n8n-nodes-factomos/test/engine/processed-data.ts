@@ -4,7 +4,7 @@ import type { ICheckProcessedContextData, ICheckProcessedOptions, IDataDeduplica
 type Context = ICheckProcessedContextData;
 
 /**
- * An in-memory copy of n8n's table of processed data, with the relevant behavior of n8n's code: one list per (workflow, node ID) row, which
+ * An in-memory copy of n8n's table of processed data, with the relevant behaviour of n8n's code: one list per (workflow, node ID) row, which
  * is read, extended and written back without a lock, and a primary key that rejects a second insert. Every call waits several turns of the
  * event loop, so that concurrent callers interleave.
  */

@@ -7,7 +7,7 @@ import { start, ui } from '../support/start.ts';
 import { eventually } from '../support/eventually.ts';
 
 describe('a setting that is not a number', () => {
-  test('counts as one that was left out', async () => {
+  test('is treated as not set', async () => {
     const started = await start();
     for (const name of ['dailyLimit', 'dataLifetime', 'autoRefresh'])
       setSetting(`factomos.${name}`, 'plenty');
@@ -16,8 +16,8 @@ describe('a setting that is not a number', () => {
   });
 });
 
-describe('when it cannot call', () => {
-  test('says when the quota resets, keeps what it has, and remembers that over a restart', async () => {
+describe('when no calls are possible', () => {
+  test('the view says when the quota resets and keeps its data, also after a restart', async () => {
     const started = await start({ dailyLimit: 1 });
     await expand(started, 'status/later');
     await started.run('refreshStatus', 'pending');
@@ -40,7 +40,7 @@ describe('when it cannot call', () => {
     });
   });
 
-  test('shows the reason and a button when nothing was ever loaded', async () => {
+  test('the view shows the reason and a button when nothing was ever loaded', async () => {
     const started = await start();
     started.sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
     await started.run('refreshInvoices');
@@ -51,7 +51,7 @@ describe('when it cannot call', () => {
     });
   });
 
-  test('tells a maintenance page from data', async () => {
+  test('a maintenance page is not taken for data', async () => {
     const started = await start();
     started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
     await started.run('refreshInvoices');
@@ -66,7 +66,7 @@ describe('when it cannot call', () => {
 });
 
 describe('the status bar', () => {
-  test('counts down, and can be turned off', async () => {
+  test('shows the remaining calls, and can be turned off', async () => {
     const started = await start();
     await started.run('refreshStatus', 'paid');
     await eventually(() => {
@@ -82,7 +82,7 @@ describe('the status bar', () => {
 });
 
 describe('automatic refresh', () => {
-  test('does not happen unless it is set', async () => {
+  test('is off by default', async () => {
     const intervals = vi.spyOn(globalThis, 'setInterval');
     onTestFinished(() => {
       intervals.mockRestore();

@@ -13,8 +13,8 @@ function hang({ sandbox }: Started, action: 'listInvoice' | 'getInvoice' | 'send
   sandbox.faults.add({ kind: 'delay', milliseconds: 30_000 }, { action, times: null });
 }
 
-describe('a call that takes long', () => {
-  test('shows a bar in the view that asked for it, and a button to cancel when it takes longer', async () => {
+describe('a slow call', () => {
+  test('shows a progress bar in its view, and later a Cancel button', async () => {
     const started = await start();
     hang(started, 'listInvoice');
     treeView().expanded.fire({ element: await node(started, 'status/pending') });
@@ -35,7 +35,7 @@ describe('a call that takes long', () => {
     expect(await rowsUnder(started, 'status/pending')).not.toEqual([]);
   });
 
-  test('shows a notification when the view that asked is hidden', async () => {
+  test('shows a notification when its view is hidden', async () => {
     const started = await start();
     hang(started, 'listInvoice');
     treeView().visible = false;
@@ -49,13 +49,13 @@ describe('a call that takes long', () => {
     });
   });
 
-  test('shows nothing when it was quick', async () => {
+  test('shows nothing when it is fast', async () => {
     const started = await start();
     await expand(started, 'status/pending');
     expect(progress()).toEqual([]);
   });
 
-  test('says of a write that cancelling only stops waiting, and then that its outcome is unknown', async () => {
+  test('says that cancelling a write only stops waiting, and then that its outcome is unknown', async () => {
     const started = await start();
     await expand(started, 'status/pending');
     const [row] = loadedRows((await started.session()).data.current);
@@ -83,7 +83,7 @@ describe('a call that takes long', () => {
   });
 });
 
-test('costs what was announced: a read that fails is not repeated by itself', async () => {
+test('a failed read is not retried automatically, so that its cost is as announced', async () => {
   const started = await start();
   await expand(started, 'status/pending');
   const rows = await rowsUnder(started, 'status/pending');

@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.ts';
 import { start, ui } from '../support/start.ts';
 
 // In its own file: a read that fails late in an earlier test's window would take the answer that is meant for this test.
-test('retries a read at the press of a button', async () => {
+test('retries a failed read when the user presses Retry', async () => {
   const started = await start();
   started.sandbox.faults.add({ kind: 'error', code: -40 });
   await started.run('refreshStatus', 'paid', 'Show Log');

@@ -21,7 +21,7 @@ const panel = () => {
   return found;
 };
 
-test('shows what is due without a call, once, under a policy that lets nothing in', async () => {
+test('shows receivables in one panel without a call, with a policy that loads nothing external', async () => {
   await started.run('showReceivables');
   await started.run('showReceivables');
   expect(shownOnScreen.panels).toHaveLength(1);
@@ -34,7 +34,7 @@ test('shows what is due without a call, once, under a policy that lets nothing i
   expect(started.calls()).toEqual([]);
 });
 
-test('follows what changes, and stops when it is closed', async () => {
+test('is updated when data changes, until it is closed', async () => {
   await started.run('showReceivables');
   await started.run('refreshStatus', 'pending');
   await eventually(() => {
@@ -49,7 +49,7 @@ test('follows what changes, and stops when it is closed', async () => {
   expect(shownOnScreen.panels).toHaveLength(1);
 });
 
-test('asks before a call, and runs nothing that its page has no button for', async () => {
+test('asks before a call, and runs only the commands of its buttons', async () => {
   await started.run('showReceivables');
   panel().received.fire({ command: 'signOut' });
   panel().received.fire('loadRest');
@@ -59,7 +59,7 @@ test('asks before a call, and runs nothing that its page has no button for', asy
   expect(panel().posted).toEqual([]);
 });
 
-test('says how many invoices the CSV lacks because they cannot be read', async () => {
+test('says how many invoices are missing from the CSV because they cannot be read', async () => {
   (await started.session()).data.update(({ statuses }) => {
     if (statuses.later !== undefined)
       statuses.later = { ...statuses.later, unreadable: [{ id: undefined, fields: 'figures_due' }] };
@@ -68,7 +68,7 @@ test('says how many invoices the CSV lacks because they cannot be read', async (
   await said(/Unreadable invoices left out: 1\./);
 });
 
-test('exports each invoice as a line of CSV without a call', async () => {
+test('exports each invoice as a CSV line without a call', async () => {
   const folder = new DraftFolder();
   await started.run('exportReceivables', undefined, CANCEL);
   await started.run('exportReceivables', undefined, `${folder.path}/due.csv`);

@@ -45,11 +45,11 @@ test.each([
   [61, '61-90'],
   [90, '61-90'],
   [91, 'more'],
-])('%s days overdue are “%s”', (days, age) => {
+])('%s days overdue belong to the age “%s”', (days, age) => {
   expect(ageOf(days)).toBe(age);
 });
 
-test('what is owed is summed by age, client and month, without what is paid, credited or not readable', () => {
+test('receivables are summed by age, client and month, without paid, credited and unreadable invoices', () => {
   const owed = receivables(
     dataOf(
       [
@@ -88,7 +88,7 @@ test('what is owed is summed by age, client and month, without what is paid, cre
   expect(owed.incomplete).toEqual(['pending', 'partially-paid', 'partially-paid-avoir']);
 });
 
-test('two clients of the same name owe each their own', () => {
+test('two clients with the same name are listed separately', () => {
   const { clients } = receivables(dataOf([row({ id: '1' }), row({ id: '2', clientId: '13', due: 5 })]), NOW);
   expect(clients.map(({ name, euros }) => [name, euros])).toEqual([
     ['Dupont', 120],
@@ -96,7 +96,7 @@ test('two clients of the same name owe each their own', () => {
   ]);
 });
 
-test('the sums of ages, clients and months are the same, whatever is due', () => {
+test('the sums by age, client and month are always equal', () => {
   const rows = fc.array(
     fc.record({
       id: fc.uuid(),
@@ -118,7 +118,7 @@ test('the sums of ages, clients and months are the same, whatever is due', () =>
   );
 });
 
-test('the page escapes names, has a chart with its words, and says what is missing', () => {
+test('the page escapes names, describes its chart in text, and says what is missing', () => {
   const page = receivablesBody(
     dataOf([row({ client: '<img src=x onerror=alert(1)>', due: 1.5 })], 1),
     'A & B',
@@ -134,7 +134,7 @@ test('the page escapes names, has a chart with its words, and says what is missi
   expect(receivablesBody(emptyData(), 'ACME', NOW).toString()).toContain('No invoice is loaded yet.');
 });
 
-test('CSV is what a spreadsheet of the language reads, and no formula', () => {
+test('the CSV has the format of the language, and no formulas', () => {
   const rows = [['=1+1', ' @x', 'a"b;c\nd', 1234.5, -3, undefined, '']];
   expect(toCsv(rows, { isFrench: true })).toBe('\uFEFF\'=1+1;\' @x;"a""b;c\nd";1234,50;-3;;\r\n');
   expect(toCsv(rows, { isFrench: false })).toBe('\uFEFF\'=1+1,\' @x,"a""b;c\nd",1234.50,-3,,\r\n');

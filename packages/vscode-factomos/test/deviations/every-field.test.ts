@@ -56,7 +56,7 @@ async function withEveryField(
   );
 }
 
-test('a status is listed with all of its rows, whatever is wrong with a field that nobody needs', async () => {
+test('a status is listed with all of its rows, whatever is wrong with a field that is not essential', async () => {
   const { started, server } = await startDeviating();
   const { data } = await started.session();
   const rows = () => data.current.statuses.later?.rows.length;
@@ -76,7 +76,7 @@ test.each([
   ['getInvoice', invoice],
   ['getEstimate', estimate],
 ] as const)(
-  '%s shows a document, whatever is wrong with a field that nobody needs',
+  '%s shows a document, whatever is wrong with a field that is not essential',
   async (action, document) => {
     const { started, server } = await startDeviating();
     const { documents } = await started.session();
@@ -97,8 +97,8 @@ const each = Object.entries(quirkValues).flatMap(([name, values]) =>
   values.slice(1).map((value: string): [string, string] => [name, value]),
 );
 
-describe.each(each)('where Factomos behaves as %s %s', (name, value) => {
-  test('an estimate becomes one invoice, and pressing again makes no other', async () => {
+describe.each(each)('if Factomos behaves as %s %s', (name, value) => {
+  test('an estimate becomes one invoice, and a second click creates no other', async () => {
     const started = await start({ dailyLimit: null, quirks: { [name]: value } });
     await started.run('transformEstimate', estimate, 'Create');
     await said(/was created|unknown|may have been|was lost|not clear|cannot be read|Done, but/i);

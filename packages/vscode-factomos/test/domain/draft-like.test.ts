@@ -49,8 +49,8 @@ const firstLine = (change: Partial<DocumentLine>): unknown => {
   return Array.isArray(lines) ? lines[0] : undefined;
 };
 
-describe('a draft like a document', () => {
-  test('has no date, a term as many days away, and texts of this month', () => {
+describe('a draft copied from a document', () => {
+  test('has no date, the same number of days to pay, and texts for this month', () => {
     expect(like()).toEqual({
       client_id: '12',
       objet: '',
@@ -59,19 +59,19 @@ describe('a draft like a document', () => {
     });
   });
 
-  test('has no term where the document has none that makes sense', () => {
+  test('has no due date when that of the document is not plausible', () => {
     expect(like({ term: undefined })).not.toHaveProperty('payment_term');
     expect(like({ date: undefined })).not.toHaveProperty('payment_term');
     expect(like({ term: '2026-10-01' })).not.toHaveProperty('payment_term');
   });
 
-  test('charges no VAT where the document bore none although its service has a rate', () => {
+  test('charges no VAT when the document has none although its service has a rate', () => {
     expect(like({ vat: 0 })).toMatchObject({ vat_enable: false });
     expect(like({ vat: undefined })).not.toHaveProperty('vat_enable');
     expect(like({ kind: 'estimate', vat: 0 })).not.toHaveProperty('vat_enable');
   });
 
-  test('charges what a discount left, and leaves a gap for what cannot be told', () => {
+  test('includes discounts in the price, and leaves a price empty that cannot be computed', () => {
     expect(firstLine({ discount: '10', total: 270 })).toMatchObject({ price: 90 });
     expect(firstLine({ discount: '10', total: undefined })).toMatchObject({ price: '' });
     expect(firstLine({ quantity: undefined })).toMatchObject({ quantity: '' });
@@ -87,7 +87,7 @@ describe('months in texts', () => {
     ['décembre 2026', 'décembre 2026'],
     ['contract of January 2020', 'contract of January 2020'],
     ['may 20266, xoctobre 2026', 'may 20266, xoctobre 2026'],
-  ])('move on with the invoice: %s', (before, after) => {
+  ])('move with the invoice: %s', (before, after) => {
     expect(moveMonths(before, '2026-10-31', '2026-11-02')).toBe(after);
   });
 
@@ -103,7 +103,7 @@ describe('months in texts', () => {
     ['{{period}}', '2026-Q4', 'en', 'Q4 2026'],
     ['{{quarter}}', '2026-11', 'fr', '4e trimestre'],
     ['{{period}} {{other}} $& $1', '2026', 'en', '2026 {{other}} $& $1'],
-  ] as const)('fill places: %s in %s (%s)', (text, period, language, filled) => {
+  ] as const)('replace placeholders: %s in %s (%s)', (text, period, language, filled) => {
     expect(fillPlaceholders(text, period, language)).toBe(filled);
     expect(hasPlaceholder(filled)).toBe(false);
   });
@@ -120,7 +120,7 @@ describe('periods', () => {
     .date({ min: new Date('1970-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
 
-  test('hold the day that they are of', () => {
+  test('contain the day they are computed from', () => {
     fc.assert(
       fc.property(days, fc.constantFrom('month', 'quarter', 'year'), (day, every) => {
         const period = periodOf(day, every);
@@ -132,7 +132,7 @@ describe('periods', () => {
     );
   });
 
-  test('are as many months apart as are added', () => {
+  test('differ by the number of added months', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -500, max: 500 }), (day, months) => {
         expect(monthsBetween(day, addMonths(day, months))).toBe(months);
@@ -140,7 +140,7 @@ describe('periods', () => {
     );
   });
 
-  test.each(['2026-13', '2026-00', '2026-Q5', '26-11', '0000', '', '2026-11-01'])('are not %j', (text) => {
+  test.each(['2026-13', '2026-00', '2026-Q5', '26-11', '0000', '', '2026-11-01'])('cannot be %j', (text) => {
     expect(cadenceOf(text)).toBeUndefined();
   });
 });

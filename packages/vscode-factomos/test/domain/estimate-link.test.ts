@@ -20,29 +20,29 @@ describe.each([
     ['with a slash at the end', `${link}/`],
     ['with a language', `${link}?lang=en`],
     ['with a slash, a language and a fragment', `${link}/?lang=en#lines`],
-    ['in white space', `  ${link}\n`],
+    ['with white space around it', `  ${link}\n`],
     ['as a browser shows it', link.replace(/^https?:\/\//, '')],
-    ['as its key alone', key],
+    ['as its key only', key],
   ])('a link is accepted %s', (_form, text) => {
     expect(parseEstimateReference(text, baseUrl)).toEqual({ key });
   });
 
   test.each([
     ['to another site', link.replace(/\/\/[^/]+/, '//elsewhere.example')],
-    ['of an invoice', link.replace(key, 'i2e8CSzakvh4DecbG9k5')],
-    ['to something else below it', link.replace(key, `other/${key}`)],
+    ['to an invoice', link.replace(key, 'i2e8CSzakvh4DecbG9k5')],
+    ['to another path below it', link.replace(key, `other/${key}`)],
     ['that is not valid', 'estimate 12'],
   ])('a link %s is refused', (_form, text) => {
     expect(parseEstimateReference(text, baseUrl)).toBeUndefined();
   });
 });
 
-test('accepts the names that this machine has, on the same port', () => {
+test('accepts all host names of this machine, on the same port', () => {
   expect(parseEstimateReference(`http://localhost:4280/${key}`, 'http://127.0.0.1:4280')).toEqual({ key });
   expect(parseEstimateReference(`http://localhost:4281/${key}`, 'http://127.0.0.1:4280')).toBeUndefined();
 });
 
-test('adds an estimate by the address that the sandbox shows for it', async () => {
+test('adds an estimate by the URL that the sandbox shows for it', async () => {
   const started = await start();
   const session = await started.session();
   const id = String(seedIds.estimate);

@@ -17,7 +17,7 @@ const line = (text: string, quantity?: string, price?: string, service?: string)
   problems: [],
 });
 
-describe('lines of a text', () => {
+describe('lines parsed from a text', () => {
   test.each([
     [
       'a Markdown list',
@@ -26,7 +26,7 @@ describe('lines of a text', () => {
     ],
     ['plain lines, one with a comma', 'Home page\r\n\r\nContact, form', ['Home page', 'Contact, form']],
     ['a list of amounts with commas', '- A, 2,50\n- B, 3,50', ['A, 2,50', 'B, 3,50']],
-  ])('are those of %s', (_what, text, expected) => {
+  ])('are the items of %s', (_what, text, expected) => {
     expect(linesOf(text)).toEqual(expected.map((one) => line(one)));
   });
 
@@ -34,29 +34,29 @@ describe('lines of a text', () => {
     ['a Markdown table', '| Description | Qty | Unit price |\n|---|--:|---|\n| A \\| B | 1,5 | 1 200,50 € |'],
     ['CSV with semicolons', '"Désignation";Qté;PU HT\n"A | B";1,5;1 200,50 €\n'],
     ['CSV with commas', 'description,quantity,price\n"A | B","1,5","1 200,50 €"'],
-    ['a sheet', 'Text\tHours\tRate\r\nA | B\t1.5\t1200.50'],
-    ['a sheet without a heading', 'A | B\t1.5\t1200.50'],
+    ['spreadsheet cells', 'Text\tHours\tRate\r\nA | B\t1.5\t1200.50'],
+    ['spreadsheet cells without a heading', 'A | B\t1.5\t1200.50'],
   ])('have text, quantity and price in %s', (_what, text) => {
     expect(linesOf(text)).toEqual([line('A | B', '1.5', '1200.50')]);
   });
 
-  test('keep a number that cannot be read, and say so', () => {
+  test('keep an unreadable number, and report it', () => {
     expect(linesOf('text;qty;price\nA;two;5')).toEqual([
       { ...line('A', 'two', '5'), problems: ['quantity'] },
     ]);
   });
 
-  test('find the columns in any order, and a service', () => {
+  test('have columns in any order, and a service', () => {
     expect(linesOf('Prix;Prestation;Libellé;Note\n5;19;A;x')).toEqual([line('A', undefined, '5', '19')]);
   });
 
-  test('are none in a text without any', () => {
+  test('are empty for a text without lines', () => {
     for (const text of ['', ' \n\t\n', '- \n', '|---|', '\uFEFF']) expect(parseLines(text).rows).toEqual([]);
   });
 });
 
 describe('any text', () => {
-  test('is read without an error, and every row has the cells that its columns are', () => {
+  test('is parsed without an error, and columns map to cells that exist', () => {
     const pieces = fc.array(
       fc.constantFrom('"', ';', ',', '\t', '\n', '\r', '|', '-', '\\', ' ', 'a', '1', '€'),
     );
@@ -79,7 +79,7 @@ describe('any text', () => {
     .string({ minLength: 1, maxLength: 8 })
     .map((text) => `a${text.replace(/[\r\n\\]/g, '').trim()}`);
 
-  test('written as CSV says the same when it is read', () => {
+  test('is unchanged after it was written as CSV and parsed', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1 }), (rows) => {
         const text = rows
@@ -90,7 +90,7 @@ describe('any text', () => {
     );
   });
 
-  test('written as a Markdown table says the same when it is read', () => {
+  test('is unchanged after it was written as a Markdown table and parsed', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const text = rows
@@ -101,7 +101,7 @@ describe('any text', () => {
     );
   });
 
-  test('takes time that grows with its length alone', () => {
+  test('is parsed in linear time', () => {
     parseLines(`;${' '.repeat(100_000)}${'a"'.repeat(100_000)}`);
     for (const piece of [
       '"',

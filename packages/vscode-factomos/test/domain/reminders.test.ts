@@ -15,7 +15,7 @@ const email = (facts: Partial<SentEmail>): SentEmail => ({
 const verdict = (emails: SentEmail[], due: number | undefined = 10, days: number | undefined = 5) =>
   reminderVerdict({ due, days, emails, now });
 
-test('a reminder goes to who owes past the term and was not reminded for 7 days', () => {
+test('a reminder is due for an overdue invoice without a reminder in the last 7 days', () => {
   expect(verdict([])).toBeUndefined();
   expect(verdict([email({})])).toBeUndefined();
   expect(verdict([email({ type: 'reminder1', date: '2026-11-20 10:00:00' })])).toBeUndefined();
@@ -25,7 +25,7 @@ test('a reminder goes to who owes past the term and was not reminded for 7 days'
   expect(reminderVerdict({ due: 10, days: undefined, emails: [], now })).toBe('not-overdue');
 });
 
-test('an e-mail that may be a reminder of the last days counts as one', () => {
+test('a recent email that may be a reminder counts as one', () => {
   expect(verdict([email({ type: 'reminder1', date: '' })])).toBe('unclear');
   expect(verdict([email({ type: '' })])).toBe('unclear');
   expect(verdict([email({ type: '', date: '2026-11-01 10:00:00' })])).toBeUndefined();

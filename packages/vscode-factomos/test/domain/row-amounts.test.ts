@@ -24,14 +24,14 @@ const row = (id: string, facts: Partial<InvoiceRow> = {}): InvoiceRow => ({
 const ids = (rows: readonly InvoiceRow[]): string => rows.map(({ id }) => id).join('');
 
 describe('the amount of a row', () => {
-  test('is what is due, else what it was for, and nothing where neither is known', () => {
+  test('is the amount due, otherwise the total, or undefined when neither is known', () => {
     expect(shownAmount(row('1', { due: 20 }))).toBe(20);
     expect(shownAmount(row('1', { due: 0, status: 'paid' }))).toBe(120);
     expect(shownAmount(row('1', { credit: true, due: -120, withVat: -120 }))).toBe(-120);
     expect(shownAmount(row('1', { due: undefined, withVat: undefined }))).toBeUndefined();
   });
 
-  test('is never summed where it is not known, and nothing is due of credit notes and what was overpaid', () => {
+  test('is never in a sum when it is not known, and is 0 for credit notes and overpaid invoices', () => {
     const rows = [
       row('1', { due: 0.1 }),
       row('2', { due: 0.2, estimated: true }),
@@ -56,7 +56,7 @@ describe('rows are sorted', () => {
     ['amount', 'cdab'],
     ['date', 'cadb'],
     ['age', 'cabd'],
-  ] as const)('by %s as %s, those that lack the value last', (sorting, order) => {
+  ] as const)('by %s as %s, those without the value last', (sorting, order) => {
     expect(ids(sortRows(rows, sorting))).toBe(order);
     expect(ids(rows)).toBe('abcd');
   });
@@ -65,12 +65,20 @@ describe('rows are sorted', () => {
 describe('an invoice is overdue', () => {
   const day = '2026-11-28';
   test.each([
-    ['part paid past its term', { status: 'partially-paid', term: '2026-11-20' }, 8],
-    ['listed as pending before its term had passed', { status: 'pending', term: '2026-11-27' }, 1],
-    ['of status later without a readable term', { status: 'later' }, 0],
-    ['not on the day of its term', { status: 'pending', term: day }, undefined],
-    ['not when all of it is paid', { status: 'later', term: '2026-11-20', due: 0 }, undefined],
-    ['not when what is due is not known', { status: 'later', term: '2026-11-20', due: undefined }, undefined],
+    ['when it is part paid and past its due date', { status: 'partially-paid', term: '2026-11-20' }, 8],
+    [
+      'when it was listed as pending before its due date passed',
+      { status: 'pending', term: '2026-11-27' },
+      1,
+    ],
+    ['when its status is later and its due date is not readable', { status: 'later' }, 0],
+    ['but not on its due date', { status: 'pending', term: day }, undefined],
+    ['but not when all of it is paid', { status: 'later', term: '2026-11-20', due: 0 }, undefined],
+    [
+      'but not when the amount due is not known',
+      { status: 'later', term: '2026-11-20', due: undefined },
+      undefined,
+    ],
   ])('%s', (_case, facts, days) => {
     expect(overdueDays(row('1', facts), day)).toBe(days);
   });

@@ -75,7 +75,7 @@ describe.each(searches)('“%s” finds “%s”', (typed, name) => {
     expect(await ask('listEstimates', { query: typed })).toContain('"id":"4711"');
   });
 
-  test('in quick picks, which find by its letters what VS Code finds itself', async () => {
+  test('in quick picks, where VS Code itself matches exact letters', async () => {
     const pick = new FakeQuickPick();
     const created = vi.spyOn(window, 'createQuickPick').mockReturnValue(pick);
     onTestFinished(() => {

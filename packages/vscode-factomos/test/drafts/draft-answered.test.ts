@@ -28,10 +28,10 @@ function answerOnce(answer: object): void {
   });
 }
 
-describe('a response that is not clear and names a document', () => {
+describe('an unclear response that names a document', () => {
   const named = { invoice_id: '1065', invoice_formated_number: 'F11260065' };
 
-  test('is kept with the draft, offered to be opened, and settles it without a search', async () => {
+  test('is stored with the draft, offers to open the document, and resolves the draft without a search', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     answerOnce(named);
     await started.run('createDraft', uri, 'Create');
@@ -49,7 +49,7 @@ describe('a response that is not clear and names a document', () => {
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 
-  test('is known from the file alone on another machine, and a search is still offered', async () => {
+  test('is read from the file on another machine, where a search is still offered', async () => {
     const block = { state: 'unknown', number: 'F11260065', net: 201, date: '2026-11-28' };
     const uri = folder.write('a.invoice.json', goodDraft({ factomos: block }));
     await started.run('lookForDraft', uri, 'Search by Client', 'It Was Not Created');
@@ -58,7 +58,7 @@ describe('a response that is not clear and names a document', () => {
   });
 });
 
-test('what was done without saying what was created is not to be repeated', async () => {
+test('a write that was done but returned no ID must not be repeated', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
   answerOnce({ error: { code: '0', message: 'OK' } });
   await started.run('createDraft', uri, 'Create');

@@ -44,7 +44,7 @@ async function fixes(document: FakeDocument): Promise<{ title: string; edit?: un
   return given.map((fix: { title: string; edit?: unknown }) => fix);
 }
 
-test('hints name the client, the service, and what each line comes to, to the cent', async () => {
+test('inlay hints show the client, the service and the exact total of each line', async () => {
   const line = { service_id: seedIds.service, quantity: '3', price: '0.335' };
   const uri = folder.write(
     'a.invoice.json',
@@ -82,18 +82,18 @@ describe('a quick fix', () => {
       '"2026-11-20"',
     ],
     [
-      'a date that no calendar has',
+      'a date that does not exist',
       draft('"price": 1', '\n  "invoice_date": "2026-02-31",'),
       /^Replace with today, /,
       /"invoice_date": "\d{4}-\d\d-\d\d"/,
     ],
     [
-      'a price that one line lacks',
+      'a missing price in one line',
       `{ "client_id": "12", "lines": [\n{ "service_id": "${seedIds.service}", "quantity": 1, "price": 2 },\n{ "service_id": "${seedIds.service}", "quantity": 1 } ] }`,
       /^Use the price of/,
       /"price": [\d.]+, "quantity": 1 \}/,
     ],
-  ])('puts right %s', async (_what, text, title, result) => {
+  ])('fixes %s', async (_what, text, title, result) => {
     const document = openFile(folder.write('a.invoice.json', text));
     const [fix] = await fixes(document);
     expect(fix?.title).toMatch(title);
@@ -103,7 +103,7 @@ describe('a quick fix', () => {
   });
 });
 
-test('a created file that says something else shows the difference from what was sent', async () => {
+test('a created draft that was changed shows the difference from what was sent', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
   await started.run('createDraft', uri, 'Create');
   await started.run('compareWithSent', uri);
@@ -117,13 +117,13 @@ test('a created file that says something else shows the difference from what was
   expect(host.executed.at(-1)?.args.at(-1)).toBe('a.invoice.json (sent ↔ now)');
 });
 
-test('the lens of a created file sends it', async () => {
+test('a created draft has a lens that sends the document', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
   await started.run('createDraft', uri, 'Create');
   expect(await lensTitles(openFile(uri))).toContain('$(send) Send…');
 });
 
-test('what another machine began is said to be so, since that one may still be at it', async () => {
+test('a draft that another machine is creating says so, since it may still be in progress', async () => {
   const block = { state: 'creating', attempt: 'x' };
   const uri = folder.write('a.invoice.json', goodDraft({ factomos: block }));
   expect(await lensTitles(openFile(uri))).toContain(
@@ -136,7 +136,7 @@ test.each([
   [{ state: 'unknown' }, ['?', 'Response lost: it may or may not have been created in Factomos']],
   [{ state: 'draft', reason: 'Client not found' }, ['!', 'Client not found']],
   [undefined, undefined],
-])('the explorer marks a file that is %j', async (factomos, mark) => {
+])('the explorer shows the badge of the state %j', async (factomos, mark) => {
   const uri = folder.write('a.invoice.json', goodDraft(factomos === undefined ? {} : { factomos }));
   const given = await Promise.all(
     shownOnScreen.decorationProviders.map(

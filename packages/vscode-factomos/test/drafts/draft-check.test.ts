@@ -13,20 +13,20 @@ const messages = (draft: unknown) => check(draft).problems.map(({ message }) => 
 const line = { service_id: 19, quantity: 1, price: 10 };
 
 describe('a draft', () => {
-  test('is right as the examples are', () => {
+  test('is valid in the form of the examples', () => {
     for (const name of ['website.invoice.json', 'maintenance.estimate.json']) {
       const text = readFileSync(join(import.meta.dirname, '../../../../examples/drafts', name), 'utf8');
       expect(checkDraft(text, name.includes('invoice') ? 'invoice' : 'estimate').problems).toEqual([]);
     }
   });
 
-  test('may have comments and a comma at the end, and a $schema', () => {
+  test('may have comments, a trailing comma and a $schema', () => {
     expect(messages(`// mine\n{"$schema":"x","client_id":"1","lines":[{"title":"A"},],}`)).toEqual([]);
   });
 
   test.each([
     ['broken JSON', '{"client_id": ', /Invalid JSON from here/],
-    ['nothing', '', /Invalid JSON from here/],
+    ['an empty file', '', /Invalid JSON from here/],
     ['a list', '[]', /must be a JSON object/],
     ['no client', goodDraft({ client_id: undefined }), /^client_id is missing\.$/],
     ['an empty client', goodDraft({ client_id: '' }), /^client_id must be a Factomos id/],
@@ -54,23 +54,19 @@ describe('a draft', () => {
     ['a VAT of 200 %', goodDraft({ invoice_vat: 200 }), /^invoice_vat must be a percentage/],
     ['null', goodDraft({ objet: null }), /^objet must be text/],
     ['a field twice', '{"client_id":1,"client_id":2,"lines":[{"title":"A"}]}', /^client_id appears twice/],
-    [
-      'a state that nobody wrote',
-      goodDraft({ factomos: { state: 'done' } }),
-      /^The “factomos” block is not valid/,
-    ],
+    ['an unknown state', goodDraft({ factomos: { state: 'done' } }), /^The “factomos” block is not valid/],
     [
       '300 lines',
       goodDraft({ lines: Array.from({ length: 300 }, () => ({ ...line, description: 'd' })) }),
       /^Too long: the document has 1203 values/,
     ],
-  ])('is refused with %s', (_name, draft, expected) => {
+  ])('is rejected with %s', (_name, draft, expected) => {
     const { problems, request } = check(draft);
     expect(problems.map(({ message }) => message).join('\n')).toMatch(expected);
     expect(request).toBeUndefined();
   });
 
-  test('names all problems at once, each at its place', () => {
+  test('reports all problems together, each with its position', () => {
     const text =
       '{\n  "client_id": "x",\n  "nope": 1,\n  "lines": [{ "service_id": 1, "quantity": "two" }]\n}';
     const { problems } = checkDraft(text, 'invoice');
@@ -81,7 +77,7 @@ describe('a draft', () => {
     ]);
   });
 
-  test('warns of what can be meant, and can be created', () => {
+  test('has warnings for unusual values, and can still be created', () => {
     const draft = goodDraft({
       invoice_date: '2026-11-20',
       payment_term: '2026-11-01',
@@ -91,14 +87,14 @@ describe('a draft', () => {
     expect(check(draft).request).toBeDefined();
   });
 
-  test('keeps the outcome, even when it is broken elsewhere', () => {
+  test('keeps its state, even when there is an error elsewhere', () => {
     expect(check('{"factomos":{"state":"created","number":"F1"},"lines":[').block).toMatchObject({
       number: 'F1',
     });
   });
 });
 
-test('refuses exactly what the client would refuse', async () => {
+test('rejects exactly what the client would reject', async () => {
   let sent = 0;
   const client = new FactomosClient({
     token: 'made-up-token',
@@ -170,8 +166,8 @@ test('refuses exactly what the client would refuse', async () => {
   expect(sent).toBeGreaterThan(50);
 });
 
-describe('the words and schemas', () => {
-  test.each(['invoice', 'estimate'] as const)('have every field of an %s', async (kind) => {
+describe('the help and the schemas', () => {
+  test.each(['invoice', 'estimate'] as const)('cover every field of an %s', async (kind) => {
     const names = [...Object.keys(fieldsOf(kind)), 'factomos', 'repeat', 'from', '$schema'];
     const schema: unknown = JSON.parse(
       readFileSync(join(import.meta.dirname, `../../schemas/${kind}.schema.json`), 'utf8'),
@@ -189,6 +185,6 @@ describe('the words and schemas', () => {
   });
 });
 
-test('has the ids of the examples in the embedded Factomos', () => {
+test('the IDs of the examples exist in the sandbox', () => {
   expect([seedIds.client, seedIds.service]).toEqual([19, 19]);
 });

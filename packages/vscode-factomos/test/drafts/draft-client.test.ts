@@ -37,18 +37,18 @@ test.each([
   ],
   [{ siret: '73282932000074' }, []],
   [{ country: 'Belgique' }, []],
-])('says what looks wrong in the numbers %j', (more, findings) => {
+])('warns about the numbers %j', (more, findings) => {
   const client = { id: '7', name: 'Maison Martin SARL', country: '', at: 0 };
   expect(clientFindings({ ...client, ...more })).toEqual(findings);
 });
 
-test('says nothing of a client that is known by its name only', () => {
+test('does not warn about a client of which only the name is known', () => {
   expect(clientFindings({ id: '7', name: 'Maison Martin SARL', at: 0 })).toEqual([]);
   expect(clientFindings(undefined)).toEqual([]);
 });
 
 describe('a client without a SIRET', () => {
-  test('is pointed out in an open draft once it was read, and keeps nothing from being created', async () => {
+  test('causes a warning in an open draft once it is read, but does not prevent creation', async () => {
     const id = await createClient();
     const document = openFile(new DraftFolder().write('a.invoice.json', goodDraft({ client_id: id })));
     const shown = () =>
@@ -65,7 +65,7 @@ describe('a client without a SIRET', () => {
     expect(started.calls()).toEqual(['createClient', 'getClient', 'createInvoice']);
   });
 
-  test('is pointed out where the wizard offers it', async () => {
+  test('causes a warning where the wizard offers it', async () => {
     const id = await createClient();
     await (await started.session()).lookups.readClient(id);
     await started.run('newInvoice', undefined, CANCEL);

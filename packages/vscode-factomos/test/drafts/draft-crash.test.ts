@@ -117,7 +117,7 @@ function answer(prompt: Prompt): string | typeof CANCEL {
   return prompt.options.find((option) => option.includes('$(note)')) ?? 'It Was Not Created';
 }
 
-test(`makes at most one invoice of a draft, whatever ${SEQUENCES} sequences of crashes, lost answers and old versions do`, async () => {
+test(`creates at most one invoice from a draft in ${SEQUENCES} sequences of crashes, lost responses and old versions`, async () => {
   const started = await start();
   const session = await started.session();
   const folder = new DraftFolder();

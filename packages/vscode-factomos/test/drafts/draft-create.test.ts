@@ -36,7 +36,7 @@ function refuseWrites({ fsPath }: { fsPath: string }): () => void {
 }
 
 describe('creating a draft', () => {
-  test('asks once, costs one call, and the file carries number and link', async () => {
+  test('asks once, makes one call, and writes number and link to the file', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri, 'Create');
     expect(started.calls()).toEqual(['createInvoice']);
@@ -52,7 +52,7 @@ describe('creating a draft', () => {
   });
 
   test.each([true, 1, '1'])(
-    'shows one that is created as paid (%j) as paid, with nothing due',
+    'shows a document that is created as paid (%j) as paid, with nothing due',
     async (flag) => {
       const session = await started.session();
       await session.invoices.refresh('paid');
@@ -64,7 +64,7 @@ describe('creating a draft', () => {
     },
   );
 
-  test('creates an estimate, which then stands in the view', async () => {
+  test('creates an estimate, which is then in the view', async () => {
     const uri = folder.write('a.estimate.json', goodDraft());
     await started.run('createDraft', uri, 'Create');
     expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
@@ -86,7 +86,7 @@ describe('creating a draft', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('puts a refused one back to draft, with the reason, and creates it once it is fixed', async () => {
+  test('returns a refused draft to the state draft with the reason, and creates it when it is fixed', async () => {
     const uri = folder.write('a.invoice.json', goodDraft({ client_id: 999_999 }));
     await started.run('createDraft', uri, 'Create');
     expect(folder.read(uri).factomos).toMatchObject({ state: 'draft' });
@@ -96,14 +96,14 @@ describe('creating a draft', () => {
     expect(folder.read(uri).factomos).toMatchObject({ state: 'created' });
   });
 
-  test('names every problem and calls nothing', async () => {
+  test('reports every problem and makes no call', async () => {
     const uri = folder.write('a.invoice.json', { client_id: 'x', objett: '', lines: [] });
     await started.run('createDraft', uri);
     await said(/client_id must be a Factomos id.*objett is not a field.*lines must be a list/);
     expect(started.calls()).toEqual([]);
   });
 
-  test('saves an unsaved editor first, and writes through it', async () => {
+  test('saves an unsaved editor first, and updates it', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     document.type(JSON.stringify(goodDraft({ objet: 'Typed' })));
@@ -113,7 +113,7 @@ describe('creating a draft', () => {
     expect(document.isDirty).toBe(false);
   });
 
-  test('sends nothing when the file cannot be marked', async () => {
+  test('sends nothing when the state cannot be written to the file', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     refuseWrites(uri);
     await started.run('createDraft', uri, 'Create');
@@ -122,7 +122,7 @@ describe('creating a draft', () => {
     expect(folder.read(uri)).toEqual(goodDraft());
   });
 
-  test('takes the mark back from an editor that cannot save it, and leaves what was typed', async () => {
+  test('removes the state from an editor that cannot be saved, and keeps what was typed', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     const typed = JSON.stringify(goodDraft({ objet: 'Typed' }));
@@ -136,7 +136,7 @@ describe('creating a draft', () => {
     expect(document.getText()).toBe(typed);
   });
 
-  test('sends nothing when the file was changed while the question stood', async () => {
+  test('sends nothing when the file was changed while the question was open', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri, () => {
       folder.write('a.invoice.json', goodDraft({ objet: 'Other' }));
@@ -152,7 +152,7 @@ describe('creating a draft', () => {
     expect(made()).toBe(1);
   });
 
-  test('creates one document from two windows, whose guard is the same', async () => {
+  test('creates one document from two windows, which share the guard', async () => {
     const uri = Uri.file(folder.write('a.invoice.json', goodDraft()).path);
     const session = await started.session();
     const [one, other] = [await readyDraft(session, uri), await readyDraft(session, uri)];
@@ -161,7 +161,7 @@ describe('creating a draft', () => {
     expect(made()).toBe(1);
   });
 
-  test('takes no old version that a diff shows for a draft', async () => {
+  test('does not treat an old version in a diff as a draft', async () => {
     const uri = folder.write('a.invoice.json', goodDraft()).with({ scheme: 'git' });
     await started.run('createDraft', uri);
     await said(/^Open a draft first/);
@@ -169,7 +169,7 @@ describe('creating a draft', () => {
   });
 });
 
-describe('a lost answer', () => {
+describe('a lost response', () => {
   const lose = async (name = 'a.invoice.json') => {
     const uri = folder.write(name, goodDraft());
     started.sandbox.faults.add(
@@ -181,7 +181,7 @@ describe('a lost answer', () => {
     return uri;
   };
 
-  test('leaves the file unknown, and refuses to create it', async () => {
+  test('leaves the file in the state unknown, which cannot be created', async () => {
     const uri = await lose();
     expect(folder.read(uri).factomos).toMatchObject({ state: 'unknown', net: 201 });
     await started.run('createDraft', uri);
@@ -189,7 +189,7 @@ describe('a lost answer', () => {
     expect(made()).toBe(1);
   });
 
-  test('is found again with three calls, and the file carries its number', async () => {
+  test('is found with three calls, and the file gets its number', async () => {
     const uri = await lose();
     await started.run('lookForDraft', uri, '$(note) F');
     expect(started.calls()).toEqual(['listInvoice', 'listInvoice', 'listInvoice']);
@@ -198,7 +198,7 @@ describe('a lost answer', () => {
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 
-  test('is a draft again when somebody looked and it was not created', async () => {
+  test('becomes a draft again when the user confirms that it was not created', async () => {
     const uri = folder.write('a.invoice.json', goodDraft({ factomos: { state: 'creating', attempt: 'x' } }));
     await started.run('createDraft', uri);
     await said(/was lost, so it may have been created/);
@@ -209,21 +209,21 @@ describe('a lost answer', () => {
     expect(made()).toBe(1);
   });
 
-  test('of an estimate cannot be looked for, so the person says its number', async () => {
+  test('of an estimate cannot be searched, so the user enters its number', async () => {
     const uri = await lose('a.estimate.json');
     await started.run('lookForDraft', uri, 'with Another Number', '', 'D26110001');
     expect(started.calls()).toEqual([]);
     expect(folder.read(uri).factomos).toMatchObject({ state: 'created', number: 'D26110001' });
   });
 
-  test('can be settled when its file is gone', async () => {
+  test('can be resolved when its file was deleted', async () => {
     const uri = await lose();
     rmSync(uri.fsPath);
     await started.run('resolveUnknown', undefined, 'a.invoice.json', '$(note) F');
     expect((await started.session()).guard.unknown()).toEqual([]);
   });
 
-  test('is kept by the guard when the file is put back to an old version', async () => {
+  test('is kept by the guard when the file is restored to an old version', async () => {
     const uri = await lose();
     folder.write('a.invoice.json', goodDraft());
     await started.run('createDraft', uri);
@@ -231,7 +231,7 @@ describe('a lost answer', () => {
     expect(made()).toBe(1);
   });
 
-  test('belongs to its company', async () => {
+  test('applies to its company only', async () => {
     const block = { state: 'unknown', companyId: 'another', company: 'Other' };
     const uri = folder.write('a.invoice.json', goodDraft({ factomos: block }));
     await started.run('lookForDraft', uri);
@@ -239,7 +239,7 @@ describe('a lost answer', () => {
   });
 });
 
-test('writes the number later when the file could not take it', async () => {
+test('writes the number later when the file could not be updated', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
   const session = await started.session();
   const call = session.api.call.bind(session.api);

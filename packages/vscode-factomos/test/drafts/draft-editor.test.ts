@@ -36,8 +36,8 @@ async function hover(document: FakeDocument, on: string): Promise<string | undef
   return JSON.stringify(await ask(offered.hovers[0], 'provideHover', document, position));
 }
 
-describe('the line above a draft', () => {
-  test('says what it comes to, once the rate is read for one call, and offers to create it', async () => {
+describe('the code lens above a draft', () => {
+  test('shows the total once the rate was read with one call, and offers to create it', async () => {
     const document = open(goodDraft());
     expect(await lensTitles(document)).toEqual([
       'Without VAT €201.00 (estimate; a VAT rate is not known)',
@@ -52,7 +52,7 @@ describe('the line above a draft', () => {
     ]);
   });
 
-  test('reads a service again whose rate could not be read before', async () => {
+  test('reads a service again when its rate could not be read before', async () => {
     const session = await started.session();
     const seen = await session.lookups.service(String(seedIds.service));
     session.data.update((data) => {
@@ -66,14 +66,14 @@ describe('the line above a draft', () => {
     expect((await lensTitles(document))[0]).toContain('VAT €40.20');
   });
 
-  test('stays while the editor shows a file that was deleted', async () => {
+  test('stays while the editor shows a deleted file', async () => {
     const document = open(goodDraft());
     const before = await lensTitles(document);
     rmSync(document.uri.fsPath);
     expect(await lensTitles(document)).toEqual(before);
   });
 
-  test('states what to fix, what was refused, what is unknown, and what was created', async () => {
+  test('shows what to fix, what was refused, what is unknown, and what was created', async () => {
     expect(await lensTitles(open('{}'))).toEqual(['$(error) Fix first: 2']);
     const refused = open(
       goodDraft({ factomos: { state: 'draft', reason: 'no such client' } }),
@@ -92,7 +92,7 @@ describe('the line above a draft', () => {
 });
 
 describe('an open draft', () => {
-  test('shows its problems, follows the typing, and shows none once it is created', async () => {
+  test('shows its problems, updates them while typing, and shows none once it is created', async () => {
     const document = open(goodDraft({ client_id: 'x' }));
     const shown = () => (offered.problems.get(document.uri.toString()) ?? []).map(({ message }) => message);
     await eventually(() => {
@@ -105,7 +105,7 @@ describe('an open draft', () => {
     });
   });
 
-  test('completes clients and services seen so far, and days, without a call', async () => {
+  test('completes clients and services seen so far, and dates, without a call', async () => {
     await started.run('refreshStatus', 'pending');
     const service = await (await started.session()).lookups.service(String(seedIds.service));
     started.calls();
@@ -122,7 +122,7 @@ describe('an open draft', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('says what a field is for, and who an id is', async () => {
+  test('has hovers with the help of a field and the name behind an ID', async () => {
     await started.run('refreshStatus', 'pending');
     const [client] = (await started.session()).lookups.clients();
     const document = open(goodDraft({ client_id: client?.id }));
@@ -135,7 +135,7 @@ describe('an open draft', () => {
 });
 
 describe('a new draft file', () => {
-  test('is written where one says, with the ending it needs, and opened', async () => {
+  test('is written to the chosen path, with the required extension, and opened', async () => {
     await started.run('newInvoiceDraft', folder.uri, `${folder.path}/acme.json`);
     const uri = folder.uri.with({ path: `${folder.path}/acme.invoice.json` });
     expect(folder.read(uri)).toMatchObject({ client_id: '', lines: [{ quantity: 1 }] });
@@ -144,7 +144,7 @@ describe('a new draft file', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('is proposed under a name that is free', async () => {
+  test('is proposed under an unused name', async () => {
     const proposed = vi.spyOn(window, 'showSaveDialog');
     const name = () => proposed.mock.lastCall?.[0]?.defaultUri?.path.split('/').at(-1);
     await started.run('newInvoiceDraft', folder.uri, CANCEL);
@@ -156,7 +156,7 @@ describe('a new draft file', () => {
     proposed.mockRestore();
   });
 
-  test('is never written over a file', async () => {
+  test('never overwrites a file', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await started.run('newInvoiceDraft', folder.uri, uri.path);
     await eventually(() => {

@@ -32,7 +32,7 @@ function write(bytes: Uint8Array, name = 'a.invoice.json'): Uri {
 const withoutBlock = (text: string) => text.replace(/,\r?\n {2}"factomos": \{[^}]*\}/, '');
 
 describe('a draft in Windows-1252', () => {
-  test('is refused and stays as it is when VS Code takes it for UTF-8', async () => {
+  test('is refused and unchanged when VS Code reads it as UTF-8', async () => {
     const bytes = encode(TEXT, { encoding: 'windows1252' });
     const uri = write(bytes);
     await started.run('createDraft', uri);
@@ -41,7 +41,7 @@ describe('a draft in Windows-1252', () => {
     expect(bytesOf(uri)).toEqual(Buffer.from(bytes));
   });
 
-  test('is sent with its letters and keeps its encoding when “files.encoding” says so', async () => {
+  test('is sent correctly and keeps its encoding when “files.encoding” is set', async () => {
     setSetting('files.encoding', 'windows1252');
     const uri = write(encode(TEXT, { encoding: 'windows1252' }));
     await started.run('createDraft', uri, 'Create');
@@ -51,7 +51,7 @@ describe('a draft in Windows-1252', () => {
     expect(withoutBlock(text)).toBe(TEXT);
   });
 
-  test('is sent as its editor shows it when it was opened with that encoding', async () => {
+  test('is sent as shown in an editor that opened it with that encoding', async () => {
     const uri = write(encode(TEXT, { encoding: 'windows1252' }));
     const document = openFile(uri);
     document.encoding = 'windows1252';
@@ -64,7 +64,7 @@ describe('a draft in Windows-1252', () => {
     );
   });
 
-  test('is neither saved nor sent with a character that it cannot hold', async () => {
+  test('is neither saved nor sent with a character that it cannot represent', async () => {
     const bytes = encode(TEXT, { encoding: 'windows1252' });
     const uri = write(bytes);
     const document = openFile(uri);
@@ -76,7 +76,7 @@ describe('a draft in Windows-1252', () => {
     expect(bytesOf(uri)).toEqual(Buffer.from(bytes));
   });
 
-  test('states the outcome in ASCII when a name does not fit its encoding', async () => {
+  test('records its state in ASCII when a name cannot be encoded', async () => {
     started.profile.secrets.set(
       'factomos.companies',
       (started.profile.secrets.get('factomos.companies') ?? '').replace('"ACME"', '"日本"'),
@@ -91,7 +91,7 @@ describe('a draft in Windows-1252', () => {
     expect(withoutBlock(text)).toBe(TEXT);
   });
 
-  test('is refused for the whole kind: the file of the shared cases', async () => {
+  test('is refused: the file of the shared test cases', async () => {
     const file = join(import.meta.dirname, '../fixtures/windows-1252.invoice.json');
     const uri = write(readFileSync(file));
     await started.run('createDraft', uri);
@@ -114,7 +114,7 @@ describe.each([
     ['\r\n', 'closed'],
     ['\r\n', 'open'],
     ['\n', 'dirty'],
-  ])('keeps mark and line ends %j when it is %s', async (eol, state) => {
+  ])('keeps its byte order mark and line endings %j when it is %s', async (eol, state) => {
     const text = TEXT.replaceAll('\n', eol);
     const uri = write(encode(text, { encoding }));
     const document = state === 'closed' ? undefined : openFile(uri);
@@ -130,7 +130,7 @@ describe.each([
   });
 });
 
-test('a draft of another file system keeps its encoding', async () => {
+test('a draft on another file system keeps its encoding', async () => {
   setSetting('files.encoding', 'windows1252');
   const file = write(encode(TEXT, { encoding: 'windows1252' }));
   const uri = file.with({ scheme: 'memfs' });

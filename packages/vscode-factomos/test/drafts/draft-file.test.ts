@@ -14,8 +14,8 @@ beforeEach(() => {
   folder = new DraftFolder();
 });
 
-describe('the outcome of a draft', () => {
-  test('is written into a file that stays private and in one piece', async () => {
+describe('the state of a draft', () => {
+  test('is written atomically and keeps the permissions of the file', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     await chmod(uri.fsPath, 0o600);
     await writeBlock(Uri.file(uri.fsPath), block);
@@ -24,7 +24,7 @@ describe('the outcome of a draft', () => {
     expect(readdirSync(folder.path)).toEqual(['a.invoice.json']);
   });
 
-  test('is written into what a link leads to', async () => {
+  test('is written to the target of a symbolic link', async () => {
     const file = folder.write('kept.json', goodDraft());
     const link = join(folder.path, 'a.invoice.json');
     symlinkSync(file.fsPath, link);
@@ -33,7 +33,7 @@ describe('the outcome of a draft', () => {
     expect(folder.read(file).factomos).toEqual(block);
   });
 
-  test('stands in the open editor too, without anything to save', async () => {
+  test('is also in the open editor, without unsaved changes', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     await writeBlock(Uri.file(uri.fsPath), block);
@@ -41,7 +41,7 @@ describe('the outcome of a draft', () => {
     expect(document.isDirty).toBe(false);
   });
 
-  test('is put into an editor that does not see the file change', async () => {
+  test('is added to an editor that does not notice the change on disk', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     document.isWatched = false;
@@ -50,7 +50,7 @@ describe('the outcome of a draft', () => {
     expect(document.isDirty).toBe(false);
   });
 
-  test('is put beside what is typed while the file changes, which stays unsaved', async () => {
+  test('is added to an editor while the user types, and those changes stay unsaved', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     const document = openFile(uri);
     document.isWatched = false;
@@ -63,7 +63,7 @@ describe('the outcome of a draft', () => {
     expect(folder.read(uri)).toEqual({ ...goodDraft(), factomos: block });
   });
 
-  test('is saved with what was typed before', async () => {
+  test('is saved together with earlier unsaved changes', async () => {
     const uri = folder.write('a.invoice.json', goodDraft());
     openFile(uri).type(JSON.stringify(goodDraft({ objet: 'Typed' })));
     await writeBlock(Uri.file(uri.fsPath), block);

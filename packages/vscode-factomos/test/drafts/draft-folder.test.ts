@@ -22,7 +22,7 @@ afterEach(() => {
 const made = () => started.sandbox.journal.count({ action: 'createInvoice' });
 
 describe('a folder of drafts', () => {
-  test('is created in one go, tells what failed file by file, and doubles nothing when run again', async () => {
+  test('is created in one run with a result per file, and a second run creates no duplicates', async () => {
     const files = [1, 2, 3].map((n) => folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` })));
     folder.write('4.estimate.json', goodDraft());
     folder.write('5.invoice.json', goodDraft({ client_id: 999_999 }));
@@ -48,7 +48,7 @@ describe('a folder of drafts', () => {
     expect(made()).toBe(3 + 2);
   });
 
-  test('stops at the first file when the sandbox does not run, as the others would fail too', async () => {
+  test('stops at the first file when the sandbox is not running, since the others would fail too', async () => {
     for (const n of [1, 2]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
     const { api } = await started.session();
     const call = vi.spyOn(api, 'call').mockRejectedValue(new SandboxStoppedError(undefined));
@@ -57,7 +57,7 @@ describe('a folder of drafts', () => {
     await said(/^Created: 0\. Failed: 1\. Unknown: 0\. Left out: 1\.$/);
   });
 
-  test('creates the one of two files with the same content that the user chooses', async () => {
+  test('creates the chosen one of two files with the same content', async () => {
     const [a, b] = ['a', 'b'].map((name) => folder.write(`${name}.invoice.json`, goodDraft()));
     if (a === undefined || b === undefined) throw new Error('no files');
     await started.run('createDrafts', folder.uri, 'b.invoice.json', 'Create');
@@ -70,7 +70,7 @@ describe('a folder of drafts', () => {
     expect(made()).toBe(1);
   });
 
-  test('stops at a lost answer and leaves the rest as drafts', async () => {
+  test('stops at a lost response and leaves the others as drafts', async () => {
     for (const n of [1, 2, 3]) folder.write(`${n}.invoice.json`, goodDraft({ objet: `n ${n}` }));
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice', times: 1 });
     await started.run('createDrafts', folder.uri, 'Create');

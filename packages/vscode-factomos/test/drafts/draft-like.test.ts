@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const node = (row: InvoiceRow | undefined): unknown => ({ kind: 'invoice', row });
 
-test('an invoice becomes a draft file of today that can be created, for one call that reads it', async () => {
+test('an invoice is copied to a valid draft file dated today, with one call to read it', async () => {
   // A document dated today would count as a duplicate.
   const row = rows.find(({ date }) => date !== today());
   const path = `${folder.path}/again`;
@@ -42,7 +42,7 @@ test('an invoice becomes a draft file of today that can be created, for one call
   expect(again.withVat).toBe(row?.withVat);
 });
 
-test('nothing is written when the dialog is closed, and nothing of a credit note', async () => {
+test('nothing is written when the dialog is closed, or for a credit note', async () => {
   await started.run('newDraftLike', node(rows[0]), CANCEL);
   await started.run('refreshStatus', 'avoir');
   const [credit] = (await started.session()).data.current.statuses.avoir?.rows ?? [];
@@ -50,7 +50,7 @@ test('nothing is written when the dialog is closed, and nothing of a credit note
   await said(/ is a credit note\. Choose an invoice or an estimate\.$/);
 });
 
-test('months are named in the language that the client reads, else in that of VS Code', async () => {
+test('months are in the client’s language, otherwise in that of VS Code', async () => {
   const session = await started.session();
   const [row] = rows;
   expect(languageOf(session, row?.clientId)).toBe('en');

@@ -32,7 +32,7 @@ async function createdDraft(name = 'a.invoice.json') {
 }
 
 describe('a draft from which an invoice was created', () => {
-  test('names it after Undo and one changed character, and creates nothing by the default button', async () => {
+  test('shows that invoice after Undo and a changed character, and creates nothing with the default button', async () => {
     const uri = await createdDraft();
     const { number } = folder.read(uri).factomos ?? {};
     const document = openFile(uri);
@@ -45,7 +45,7 @@ describe('a draft from which an invoice was created', () => {
     expect(created()).toBe(1);
   });
 
-  test('names it after a checkout of an old version with other figures', async () => {
+  test('shows that invoice after a checkout of an old version with other figures', async () => {
     const uri = await createdDraft();
     folder.write('a.invoice.json', goodDraft({ invoice_date: '2020-01-01', lines: [{ title: 'Only' }] }));
     await started.run('createDraft', uri, CANCEL);
@@ -53,7 +53,7 @@ describe('a draft from which an invoice was created', () => {
     expect(created()).toBe(1);
   });
 
-  test('names it in the next window too', async () => {
+  test('shows that invoice in the next window too', async () => {
     const uri = await createdDraft();
     folder.write('a.invoice.json', goodDraft({ objet: 'changed' }));
     const again = await started.restart();
@@ -62,7 +62,7 @@ describe('a draft from which an invoice was created', () => {
     expect(created()).toBe(1);
   });
 
-  test('creates another one only by its own choice and the ordinary question after it', async () => {
+  test('creates another one only after an explicit choice and the usual confirmation', async () => {
     const uri = await createdDraft();
     folder.write('a.invoice.json', goodDraft({ objet: 'changed' }));
     await started.run('createDraft', uri, ANOTHER, CANCEL);
@@ -74,7 +74,7 @@ describe('a draft from which an invoice was created', () => {
     expect(created()).toBe(2);
   });
 
-  test('says so above its text instead of offering to create it', async () => {
+  test('has a code lens that says so instead of offering to create it', async () => {
     const uri = await createdDraft();
     const document = openFile(folder.write('a.invoice.json', goodDraft({ objet: 'changed' })));
     const titles = await lensTitles(document);
@@ -86,7 +86,7 @@ describe('a draft from which an invoice was created', () => {
     expect(uri.path).toBe(document.uri.path);
   });
 
-  test('is known under its new name, whether the file or its folder was renamed', async () => {
+  test('is recognised under its new name when the file or its folder was renamed', async () => {
     const uri = await createdDraft();
     const to = Uri.file(`${folder.path}/b.invoice.json`);
     renameSync(uri.fsPath, to.fsPath);
@@ -107,7 +107,7 @@ describe('a draft from which an invoice was created', () => {
     expect(created()).toBe(1);
   });
 
-  test('is known in a copy that was made before, also with a changed subject', async () => {
+  test('is recognised in an earlier copy, also with a changed subject', async () => {
     const copy = folder.write('copy.invoice.json', goodDraft());
     await createdDraft();
     await started.run('createDraft', copy, CANCEL);
@@ -118,7 +118,7 @@ describe('a draft from which an invoice was created', () => {
     expect(created()).toBe(1);
   });
 
-  test('cannot be created from a copy that carries its number', async () => {
+  test('cannot be created from a copy that contains its number', async () => {
     const uri = await createdDraft();
     const copy = Uri.file(`${folder.path}/copy.invoice.json`);
     copyFileSync(uri.fsPath, copy.fsPath);
@@ -134,7 +134,7 @@ describe('a draft from which an invoice was created', () => {
     expect(created()).toBe(1);
   });
 
-  test('is forgotten for a new draft that the user asks for under the same name', async () => {
+  test('is forgotten when the user creates a new draft under the same name', async () => {
     const uri = await createdDraft();
     const other = Uri.file(`${folder.path}/b.invoice.json`);
     renameSync(uri.fsPath, other.fsPath);
@@ -143,7 +143,7 @@ describe('a draft from which an invoice was created', () => {
   });
 });
 
-test('an estimate is named as an invoice is', async () => {
+test('an earlier estimate is shown like an invoice', async () => {
   const uri = folder.write('a.estimate.json', goodDraft());
   await started.run('createDraft', uri, 'Create');
   folder.write('a.estimate.json', goodDraft({ objet: 'changed' }));
@@ -152,7 +152,7 @@ test('an estimate is named as an invoice is', async () => {
   expect(created('createEstimate')).toBe(1);
 });
 
-test('a copy of a draft whose answer was lost is not created before somebody has looked', async () => {
+test('a copy of a draft whose response was lost is not created before the user resolves it', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
   const copy = folder.write('copy.invoice.json', goodDraft());
   started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
@@ -163,7 +163,7 @@ test('a copy of a draft whose answer was lost is not created before somebody has
   expect(created()).toBe(1);
 });
 
-test('two windows cannot create two copies of one draft while both questions stand', async () => {
+test('two windows cannot create two copies of a draft while both questions are open', async () => {
   const session = await started.session();
   const [one, copy] = ['a.invoice.json', 'copy.invoice.json'].map((name) =>
     Uri.file(folder.write(name, goodDraft()).path),
@@ -175,7 +175,7 @@ test('two windows cannot create two copies of one draft while both questions sta
   expect(created()).toBe(1);
 });
 
-test('the wizard names an invoice of the same client, day and total that a draft has made', async () => {
+test('the wizard shows an invoice with the same client, date and total that a draft created', async () => {
   await createdDraft();
   const client = ['Client by Id', '19'] as const;
   const line = ['Service by Id', '19', '2', '100.5', ''] as const;
@@ -185,7 +185,7 @@ test('the wizard names an invoice of the same client, day and total that a draft
   expect(created()).toBe(1);
 });
 
-test('asks about a lost invoice of the same client whose id was written with zeros in front', async () => {
+test('asks about a lost invoice of the same client when its ID has leading zeros', async () => {
   started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
   const lost = folder.write('lost.invoice.json', goodDraft({ client_id: '0019' }));
   await started.run('createDraft', lost, 'Create');

@@ -22,8 +22,8 @@ const created = () => started.sandbox.journal.count({ action: 'createInvoice' })
 const line = { service_id: seedIds.service, quantity: 1, price: 10 };
 const free = { ...line, price: 0 };
 
-describe('the template', () => {
-  test.each(['invoice', 'estimate'] as const)('of an %s cannot be created before it has a price', (kind) => {
+describe('the new draft', () => {
+  test.each(['invoice', 'estimate'] as const)('for an %s cannot be created before it has a price', (kind) => {
     const text = emptyDraftText(kind)
       .replace('"client_id": ""', '"client_id": "19"')
       .replace('"service_id": ""', '"service_id": "19"');
@@ -38,7 +38,7 @@ describe('the template', () => {
     expect(checkDraft(text.replace('"price": ""', '"price": 450'), kind).request).toBeDefined();
   });
 
-  test('gets the price with the service that is chosen, or at its own place', async () => {
+  test('gets its price with the completed service, or from the completion of the price', async () => {
     const service = await (await started.session()).lookups.service(String(seedIds.service));
     const document = openFile(folder.write('a.invoice.json', emptyDraftText('invoice')));
     const complete = async (after: string) => {
@@ -52,7 +52,7 @@ describe('the template', () => {
   });
 });
 
-describe('a draft that charges nothing for a part', () => {
+describe('a draft with a part that charges nothing', () => {
   test.each([
     ['a price of 0', { lines: [line, free] }, /^Line 2 \(#19\): price 0$/m],
     ['a price of "0.00"', { lines: [line, { ...line, price: '0.00' }] }, /^Line 2 \(#19\): price 0$/m],
@@ -61,7 +61,7 @@ describe('a draft that charges nothing for a part', () => {
     ['headings only', { lines: [{ title: 'A' }] }, /^The total is 0$/m],
     ['lines that cancel out', { lines: [line, { ...line, price: -10 }] }, /^The total is 0$/m],
   ])(
-    'is asked about by name for %s, and is not created when the question is closed',
+    'causes a question that names %s, and is not created when it is closed',
     async (_name, change, expected) => {
       const uri = folder.write('a.invoice.json', goodDraft(change));
       await started.run('createDraft', uri, CANCEL);
@@ -71,7 +71,7 @@ describe('a draft that charges nothing for a part', () => {
     },
   );
 
-  test('names the service, and is created when that is what is wanted', async () => {
+  test('causes a question with the service, and is created after a confirmation', async () => {
     const service = await (await started.session()).lookups.service(String(seedIds.service));
     const uri = folder.write('a.invoice.json', goodDraft({ lines: [{ title: 'Work' }, line, free] }));
     await started.run('createDraft', uri, 'Charge Nothing', 'Create');
@@ -81,15 +81,15 @@ describe('a draft that charges nothing for a part', () => {
     expect(created()).toBe(1);
   });
 
-  test('is not asked about for a heading, whose price is 0', async () => {
+  test('causes no question for a heading, whose price is 0', async () => {
     const uri = folder.write('a.invoice.json', goodDraft({ lines: [{ title: 'Work' }, line] }));
     await started.run('createDraft', uri, 'Create');
     expect(created()).toBe(1);
   });
 
   test.each([
-    ['lines below 0', { lines: [{ ...line, price: -10 }] }],
-    ['a forced total below 0', { figures_total_withvat: -5 }],
+    ['a negative line', { lines: [{ ...line, price: -10 }] }],
+    ['a negative forced total', { figures_total_withvat: -5 }],
   ])('is refused with %s', async (_name, change) => {
     const uri = folder.write('a.invoice.json', goodDraft(change));
     await started.run('createDraft', uri);
@@ -99,7 +99,7 @@ describe('a draft that charges nothing for a part', () => {
     expect(created()).toBe(0);
   });
 
-  test('is asked about once for a folder, and can be left out', async () => {
+  test('causes one question for a folder, and can be left out', async () => {
     folder.write('1.invoice.json', goodDraft({ objet: 'paid' }));
     folder.write('2.invoice.json', goodDraft({ lines: [free] }));
     folder.write('3.invoice.json', goodDraft({ lines: [{ ...line, price: -10 }] }));
@@ -113,7 +113,7 @@ describe('a draft that charges nothing for a part', () => {
     expect(summary).toMatch(/3\.invoice\.json \| left out \| The total of 3\.invoice\.json is/);
   });
 
-  test('shows its places while it is typed', () => {
+  test('has a warning at each part', () => {
     const text = JSON.stringify(goodDraft({ lines: [free], figures_total_withvat: 0 }));
     const { problems } = checkDraft(text, 'invoice');
     expect(
@@ -129,7 +129,7 @@ describe('the wizard', () => {
   const client = ['Client by Id', String(seedIds.client)] as const;
   const service = ['Service by Id', String(seedIds.service)] as const;
 
-  test('asks about a price of 0 by name before it creates', async () => {
+  test('asks about a price of 0 before it creates', async () => {
     await started.run(
       'newInvoice',
       undefined,
@@ -148,7 +148,7 @@ describe('the wizard', () => {
     expect(created()).toBe(0);
   });
 
-  test('refuses a total below 0 and goes back to the review', async () => {
+  test('refuses a negative total and returns to the review', async () => {
     await started.run(
       'newInvoice',
       undefined,

@@ -25,7 +25,7 @@ const table = async () => TABLE.replace('%s', (await service())?.name ?? '');
 const USE = '$(check) Use These Lines';
 
 describe('lines from a text', () => {
-  test('become a new draft file from the clipboard, after a preview, without a call', async () => {
+  test('become a new draft file, from the clipboard, after a preview and without a call', async () => {
     host.clipboard = await table();
     await started.run('linesFrom', undefined, USE, `${folder.path}/new`);
     const preview = ui.shown.find(({ title }) => title === 'Lines from text: 3');
@@ -39,7 +39,7 @@ describe('lines from a text', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('join the lines of the draft that is open, which is not saved, and replace its gap', async () => {
+  test('are added to the open draft, which is not saved, and replace its empty line', async () => {
     const gap = { service_id: '', description: '', quantity: 1, price: '' };
     const uri = folder.write('a.invoice.json', goodDraft({ lines: [{ title: 'Kept' }, gap] }));
     const document = openFile(uri);
@@ -53,7 +53,7 @@ describe('lines from a text', () => {
     expect(document.isDirty).toBe(true);
   });
 
-  test('join a draft with comments and trailing commas, in its own indentation', async () => {
+  test('are added to a draft with comments and trailing commas, with its indentation', async () => {
     const text = '{\n    // of May\n    "lines": [{ "title": "Kept", },],\n}\n';
     const document = openFile(folder.write('a.invoice.json', text));
     window.activeTextEditor = { document, selection: new Selection(0, 0, 0, 0) };
@@ -64,7 +64,7 @@ describe('lines from a text', () => {
     expect(document.getText()).toContain('"description": "One"');
   });
 
-  test('come from the selection of another file, and what was chosen is proposed again', async () => {
+  test('come from the selection in another file, and earlier choices are proposed again', async () => {
     const uri = folder.write('notes.md', 'Intro\n- One\n- Two\n');
     window.activeTextEditor = { document: openFile(uri), selection: new Selection(1, 0, 3, 0) };
     host.clipboard = 'not this';
@@ -79,7 +79,7 @@ describe('lines from a text', () => {
       expect(folder.read(Uri.file(`${folder.path}/${file}.invoice.json`)).lines).toEqual(lines);
   });
 
-  test('have their columns changed in the preview', async () => {
+  test('can have their columns changed in the preview', async () => {
     host.clipboard = 'A\t1\t2\nB\t3\t4';
     await started.run(
       'linesFrom',
@@ -95,7 +95,7 @@ describe('lines from a text', () => {
     ]);
   });
 
-  test('write nothing when the preview is closed, and say what is wrong with a text', async () => {
+  test('are not written when the preview is closed or the text has none', async () => {
     host.clipboard = '- One';
     await started.run('linesFrom', undefined, CANCEL);
     host.clipboard = ' \n';

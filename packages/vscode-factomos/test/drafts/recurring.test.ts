@@ -44,7 +44,7 @@ describe('a draft that repeats', () => {
     expect(titles.join()).not.toContain('Create in Factomos');
   });
 
-  test('makes the file of this period without a call, which a human creates', async () => {
+  test('creates the file of this period without a call, and the user creates its document', async () => {
     const uri = folder.write('hosting.invoice.json', template({}, { every: 'month', payment_days: 30 }));
     await started.run('makeRecurring', uri, ...answer());
     expect(ui.last('warning').detail).toMatch(
@@ -61,7 +61,7 @@ describe('a draft that repeats', () => {
     expect(folder.read(made('hosting')).factomos).toMatchObject({ state: 'created' });
   });
 
-  test('makes nothing when a question is closed', async () => {
+  test('creates nothing when a question is closed', async () => {
     folder.write('hosting.invoice.json', template());
     await started.run('makeRecurring', folder.uri, CANCEL);
     await started.run('makeRecurring', folder.uri, monthName(now), CANCEL);
@@ -69,7 +69,7 @@ describe('a draft that repeats', () => {
     expect(folder.read(made('hosting'))).toMatchObject({ from: { period } });
   });
 
-  test('names what a folder has of files that are not made, and why', async () => {
+  test('lists the files that are not created for a folder, with the reason', async () => {
     folder.write('broken.invoice.json', '{ "repeat": {"every": "month"}, ');
     folder.write('week.invoice.json', template({}, { every: 'week' }));
     folder.write('ended.invoice.json', template({}, { every: 'month', end: '2020-01' }));
@@ -103,7 +103,7 @@ describe('a period of a template', () => {
     return String(folder.read(made('hosting')).factomos?.number);
   }
 
-  test('is not made again when its file was deleted, also in the next window', async () => {
+  test('is not created again when its file was deleted, also in the next window', async () => {
     const number = await billed();
     rmSync(made('hosting').fsPath);
     const again = await started.restart();
@@ -114,7 +114,7 @@ describe('a period of a template', () => {
     expect(created()).toBe(1);
   });
 
-  test('is not created twice when its file was written again with other figures', async () => {
+  test('is not created twice when its file was rewritten with other figures', async () => {
     const number = await billed();
     rmSync(made('hosting').fsPath);
     const other = folder.write(
@@ -134,7 +134,7 @@ describe('a period of a template', () => {
     expect(created()).toBe(1);
   });
 
-  test('is not made again where its file was moved to, and is created once of two files', async () => {
+  test('is not created again when its file was moved, and only once from two files', async () => {
     folder.write('hosting.invoice.json', template());
     await started.run('makeRecurring', folder.uri, ...answer());
     mkdirSync(join(folder.path, 'archive'));
@@ -164,7 +164,7 @@ describe('a period of a template', () => {
     expect(created()).toBe(1);
   });
 
-  test('is not made again after its lost document was found', async () => {
+  test('is not created again after its lost document was found', async () => {
     folder.write('hosting.invoice.json', template());
     await started.run('makeRecurring', folder.uri, ...answer());
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
@@ -178,7 +178,7 @@ describe('a period of a template', () => {
     );
   });
 
-  test('is not made again after a full disk, when its number was written into the file later', async () => {
+  test('is not created again after a full disk, when its number was written to the file later', async () => {
     folder.write('hosting.invoice.json', template());
     await started.run('makeRecurring', folder.uri, ...answer());
     const session = await started.session();
@@ -197,7 +197,7 @@ describe('a period of a template', () => {
     );
   });
 
-  test('is another one than the next, although both charge the same', async () => {
+  test('differs from the next one, although both charge the same', async () => {
     await billed();
     const next = addMonths(now, 1);
     await started.run('makeRecurring', folder.uri, ...answer(next));
@@ -209,7 +209,7 @@ describe('a period of a template', () => {
     expect(created()).toBe(2);
   });
 
-  test('stays known when the template is renamed', async () => {
+  test('is recognised when the template was renamed', async () => {
     const number = await billed();
     rmSync(made('hosting').fsPath);
     const from = Uri.file(join(folder.path, 'hosting.invoice.json'));
@@ -231,7 +231,7 @@ test.each([
   ['an unknown cadence', template({}, { every: 'week' }), /^every must be one of/],
   ['an unknown field', template({}, { every: 'month', day: 1 }), /^day is not a field of repeat/],
   [
-    'a start of another length',
+    'a start with another interval',
     template({}, { every: 'quarter', start: '2026-11' }),
     /^start must be a period such as “2026-Q4”/,
   ],
@@ -244,13 +244,21 @@ test.each([
   ['a term of one day', template({ payment_term: '2999-01-01' }), /^The term would be the same day/],
   ['both', template({ from: { template: 'a', period: '2026' } }), /^A file has “repeat” or “from”/],
   ['an origin without a period', goodDraft({ from: { template: 'a' } }), /^from must name the template/],
-  ['an origin of no month', goodDraft({ from: { template: 'a', period: '2026-13' } }), /^from must name/],
-  ['a place that nothing fills', goodDraft({ objet: '{{month}}' }), /^\{\{…\}\} is filled only in files/],
-])('a draft with %s is told so', (_what, draft, expected) => {
+  [
+    'an origin with an invalid month',
+    goodDraft({ from: { template: 'a', period: '2026-13' } }),
+    /^from must name/,
+  ],
+  [
+    'a placeholder outside of a template',
+    goodDraft({ objet: '{{month}}' }),
+    /^\{\{…\}\} is filled only in files/,
+  ],
+])('a draft with %s has an error', (_what, draft, expected) => {
   expect(messages(draft).join('\n')).toMatch(expected);
 });
 
-test('a template keeps the distance of its own date and term, in the past too', async () => {
+test('a template keeps the number of days between its date and due date, also in the past', async () => {
   const dates = { invoice_date: '2020-01-01', payment_term: '2020-01-15' };
   expect(messages(template(dates))).toEqual([]);
   folder.write('hosting.invoice.json', template(dates));

@@ -40,11 +40,11 @@ describe('the bundled client', () => {
     expect(await callWith(process.execPath)).toBe('Élan & Œuvre');
   });
 
-  test('never needs aes-256-cfb8, which desktop VS Code does not have', async () => {
+  test('does not need aes-256-cfb8, which desktop VS Code does not have', async () => {
     expect(await callWith(process.execPath, 'hide-cfb8')).toBe('Élan & Œuvre');
   });
 
-  test('calls Factomos under Bun, whose BoringSSL is that of desktop VS Code', async () => {
+  test('calls Factomos under Bun, which uses BoringSSL like desktop VS Code', async () => {
     const bun = join(dirname(createRequire(import.meta.url).resolve('bun/package.json')), 'bin/bun.exe');
     expect(await callWith(bun)).toBe('Élan & Œuvre');
   });
@@ -60,7 +60,7 @@ function loadedWith(file: string, found = new Set<string>()): Set<string> {
 }
 
 describe('the bundle', () => {
-  test('loads under 130 kB when it activates, and not much more when it is used', () => {
+  test('loads less than 130 kB on activation, and little more when it is used', () => {
     const files = readdirSync(out);
     const size = (file: string): number => statSync(join(out, file)).size;
     const first = loadedWith('extension.js');
@@ -88,7 +88,7 @@ describe('the bundle', () => {
     expect(names.filter((name) => !own.includes(name))).toEqual(['vscode']);
   });
 
-  test('looks up the global fetch when it calls, so that VS Code’s proxy settings apply', () => {
+  test('uses the global fetch at the time of a call, so that VS Code’s proxy settings apply', () => {
     const text = readFileSync(join(out, 'core.js'), 'utf8');
     expect(text).not.toMatch(/\bundici\b/);
     expect(text).toMatch(/globalThis\.fetch\(|[^.\w]fetch\(/);

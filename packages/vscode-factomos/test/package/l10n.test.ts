@@ -38,24 +38,24 @@ const found = globSync('src/**/*.ts', { cwd: root }).map(stringsOf);
 const used = [...new Set(found.flatMap(({ texts }) => texts))].sort();
 const places = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
 
-describe('every text people see', () => {
+describe('every text of the user interface', () => {
   test('is a literal, so that it can be translated', () => {
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
     expect(used.length).toBeGreaterThan(200);
   });
 
-  test('has a French translation, and no translation is left over', () => {
+  test('has a French translation, and there are no unused translations', () => {
     expect(Object.keys(bundle).sort()).toEqual(used);
   });
 
-  test('keeps its places for values in French', () => {
+  test('keeps its placeholders in French', () => {
     const different = Object.entries(bundle).filter(
       ([english, french]) => places(english).join() !== places(french).join(),
     );
     expect(different).toEqual([]);
   });
 
-  test('is not left in English', () => {
+  test('is translated', () => {
     // Texts that are the same in both languages.
     const same = new Set([
       'Client',
@@ -98,7 +98,7 @@ describe('every text people see', () => {
     ).toEqual([]);
   });
 
-  test('names a status by its French word, and an « état » only in the status bar', () => {
+  test('uses « statut », and « état » only for the status bar', () => {
     const french = { ...bundle, ...readStrings('package.nls.fr.json') };
     expect(Object.values(french).filter((text) => /(?<!barre d’)état/i.test(text))).toEqual([]);
   });

@@ -13,14 +13,14 @@ const source = globSync('src/**/*.ts', { cwd: root })
 const matches = (pattern: RegExp, text: string): string[] =>
   [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
 
-test('registers exactly the commands that the manifest names', async () => {
+test('registers exactly the commands in the manifest', async () => {
   await start({ signedIn: false });
   const contributed = matches(/"command": "(factomos\.\w+)",\s+"title"/g, manifest);
   expect(contributed.length).toBeGreaterThan(25);
   expect([...host.commands.keys()].sort()).toEqual(contributed);
 });
 
-test('uses in menus, keys and texts only commands that exist', () => {
+test('uses only existing commands in menus, key bindings and texts', () => {
   const contributed = new Set(matches(/"command": "(factomos\.\w+)",\s+"title"/g, manifest));
   const texts =
     readFileSync(join(root, 'package.nls.json'), 'utf8') +
@@ -35,27 +35,27 @@ test('uses in menus, keys and texts only commands that exist', () => {
   expect(used.filter((command) => !contributed.has(command))).toEqual([]);
 });
 
-test('sets every context that a when clause tests', () => {
+test('sets every context key that a when clause tests', () => {
   const clauses = matches(/"when": "([^"]+)"/g, manifest).join(' ');
   const tested = matches(/(factomos\.(?!invoices\b|estimates\b)\w+)/g, clauses);
   expect(tested.length).toBeGreaterThan(3);
   expect(tested.filter((context) => !source.includes(`'${context}'`))).toEqual([]);
 });
 
-test('tests in menus only flags that rows carry', () => {
+test('tests only flags that rows have, in menus', () => {
   const flags = matches(/\\\\b(\w+)\\\\b/g, manifest);
   expect(flags.length).toBeGreaterThan(5);
   expect(flags.filter((flag) => !source.includes(`'${flag}`) && !source.includes(` ${flag}`))).toEqual([]);
 });
 
-test('names every setting that the source reads, and reads every one it names', () => {
+test('declares exactly the settings that the source reads', () => {
   const named = matches(/"factomos\.(\w+)": \{\s+"type"/g, manifest);
   expect(matches(/(?:getConfiguration\('factomos'\)\.get<\w+>|numberSetting)\('(\w+)'/g, source)).toEqual(
     named,
   );
 });
 
-test('binds keys only while a view of its own has the focus, and says as many walkthrough steps as there are', () => {
+test('binds keys only while one of its views has the focus, and states the right number of walkthrough steps', () => {
   const keys = matches(/"key": "[^"]+",(?:\s+"mac": "[^"]+",)?\s+"when": "([^"]+)"/g, manifest);
   expect(matches(/"key": "([^"]+)"/g, manifest).length).toBeGreaterThan(2);
   expect(keys).toEqual(['focusedView == factomos.estimates', 'focusedView == factomos.invoices']);

@@ -17,17 +17,17 @@ const english = readJson(join(root, 'package.nls.json'));
 const french = readJson(join(root, 'package.nls.fr.json'));
 
 describe('the manifest', () => {
-  test('has every %key% in English and in French, and no other', () => {
+  test('has exactly the %key%s it uses, in English and in French', () => {
     const used = [...new Set(keysUsed)].sort();
     expect(Object.keys(english).sort()).toEqual(used);
     expect(Object.keys(french).sort()).toEqual(used);
   });
 
-  test('replaces a %key% only where it is the whole string, as VS Code does', () => {
+  test('uses a %key% only as a whole string, as VS Code requires', () => {
     expect(text.replace(/"%[^"%]+%"/g, '')).not.toMatch(/%[a-z][\w.]*%/i);
   });
 
-  test('names no icon that VS Code does not have', () => {
+  test('uses only icons that VS Code has', () => {
     const mapping = createRequire(import.meta.url).resolve('@vscode/codicons/src/template/mapping.json');
     const codicons = new Set(Object.values(readJson(mapping)).flat());
     const icons = [...text.matchAll(/\$\(([\w-]+)\)/g)].map(([, name]) => name);
@@ -35,7 +35,7 @@ describe('the manifest', () => {
     expect(icons.filter((icon) => !codicons.has(icon))).toEqual([]);
   });
 
-  test('points only to images that exist', () => {
+  test('uses only images that exist', () => {
     const images = [...text.matchAll(/"(images\/[\w/.-]+\.(?:svg|png))"/g)].map(([, file]) => file ?? '');
     expect(images.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });

@@ -23,7 +23,7 @@ function failing(
 
 describe('renaming a file over another one', () => {
   test.each(['EPERM', 'EACCES', 'EBUSY'])(
-    'waits on Windows while another program has it open (%s)',
+    'retries on Windows while another program has it open (%s)',
     async (code) => {
       const sync = failing(code, 3);
       renameIntoPlaceSync('a.tmp', 'a', { platform: 'win32', move: sync.move });
@@ -35,7 +35,7 @@ describe('renaming a file over another one', () => {
     },
   );
 
-  test('ends with the error of Windows when the file stays open', () => {
+  test('fails with the error of Windows when the file stays open', () => {
     const { move, calls } = failing('EBUSY', Infinity);
     expect(() => {
       renameIntoPlaceSync('a.tmp', 'a', { platform: 'win32', move });
@@ -47,7 +47,7 @@ describe('renaming a file over another one', () => {
     ['linux', 'EACCES'],
     ['darwin', 'EPERM'],
     ['win32', 'ENOSPC'],
-  ])('does not wait on %s for %s, which stays', async (platform, code) => {
+  ])('does not retry on %s after %s', async (platform, code) => {
     const sync = failing(code, 1);
     expect(() => {
       renameIntoPlaceSync('a.tmp', 'a', { platform, move: sync.move });

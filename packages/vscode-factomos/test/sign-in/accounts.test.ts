@@ -31,7 +31,7 @@ async function signInTwo() {
 
 const accountOf = ({ id, label }: { id: string; label: string }) => ({ account: { id, label } });
 
-test('gives the sessions of the account that is asked for, and no other', async () => {
+test('returns only the sessions of the requested account', async () => {
   const { first, second } = await signInTwo();
   const ids = async (...options: Parameters<AuthenticationProvider['getSessions']>) =>
     (await provider.getSessions(...options)).map(({ id }) => id);
@@ -41,7 +41,7 @@ test('gives the sessions of the account that is asked for, and no other', async 
   expect(await ids(undefined, {})).toEqual([first.id, second.id]);
 });
 
-test('tells of a sign-out whichever account was asked for last', async () => {
+test('reports a sign-out, whichever account was requested last', async () => {
   const { first, second } = await signInTwo();
   await provider.getSessions(undefined, accountOf(first));
   const removed: string[] = [];
@@ -50,7 +50,7 @@ test('tells of a sign-out whichever account was asked for last', async () => {
   expect(removed).toEqual([second.id]);
 });
 
-test('signs in again to the account that is asked for, at its own address', async () => {
+test('signs in again to the requested account, on its own server', async () => {
   const { first } = await signInTwo();
   setSetting('factomos.baseUrl', 'https://elsewhere.example');
   const { token, secret } = started.sandbox;
@@ -59,7 +59,7 @@ test('signs in again to the account that is asked for, at its own address', asyn
   expect(ui.shown[0]?.title).toBe('Sign in to “First”');
 });
 
-test('keeps nothing and says why when the key is that of another company', async () => {
+test('stores nothing and says why when the key belongs to another company', async () => {
   const { token, secret } = started.sandbox;
   const wanted = { id: companyId(started.sandbox.url, 'another-key'), label: 'Wanted' };
   ui.answer('Paste', token, secret);

@@ -5,7 +5,7 @@ import { signedOut, stored } from '../support/signed-out.ts';
 import { ui } from '../support/start.ts';
 
 describe('checking the key', () => {
-  test('asks again for key and secret after a wrong secret, when told to', async () => {
+  test('asks again for key and secret after a wrong secret, if the user chooses so', async () => {
     const started = await signedOut();
     const { token, secret } = started.sandbox;
     const wrong = ['Paste', token, 'made-up-secret-x', 'ACME', 'Sign In Again'];
@@ -17,7 +17,7 @@ describe('checking the key', () => {
   test.each([
     [{ kind: 'reset-before' } as const, /^The key could not be checked\. Factomos cannot be reached/],
     [{ kind: 'maintenance' } as const, /^The key could not be checked\./],
-  ])('keeps the key when told to although %j', async (fault, message) => {
+  ])('stores the key if the user chooses so although %j', async (fault, message) => {
     const started = await signedOut();
     const { sandbox } = started;
     sandbox.faults.add(fault, { times: null });
@@ -26,7 +26,7 @@ describe('checking the key', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  test('is not stopped by invoices that cannot be read: the answer proves the key', async () => {
+  test('succeeds with unreadable invoices, since the response proves the key', async () => {
     const started = await signedOut();
     const { token, secret } = started.sandbox;
     vi.stubGlobal('fetch', () =>
@@ -40,7 +40,7 @@ describe('checking the key', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  test('keeps nothing when checking the key is cancelled', async () => {
+  test('stores nothing when it is cancelled', async () => {
     const started = await signedOut();
     const { sandbox } = started;
     sandbox.faults.add({ kind: 'delay', milliseconds: 30_000 }, { times: null });
@@ -54,7 +54,7 @@ describe('checking the key', () => {
     expect(ui.messages).toEqual([]);
   });
 
-  test('says that Node.js is too old, and not that the secret is wrong', async () => {
+  test('says that Node.js is too old rather than that the secret is wrong', async () => {
     const started = await signedOut();
     const withResolvers: unknown = Reflect.get(Promise, 'withResolvers');
     Reflect.deleteProperty(Promise, 'withResolvers');

@@ -35,7 +35,7 @@ function exchange(url: URL, text: string, then?: (end: () => void) => void): Pro
 const head = ({ pathname }: URL, length: number): string =>
   `POST ${pathname} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${length}\r\n\r\n`;
 
-test('survives a body that is cut off, and takes the next one', async () => {
+test('accepts the next request after a truncated body', async () => {
   const { handle, url } = await loopback();
   const rejected: unknown[] = [];
   const hear = (reason: unknown): void => void rejected.push(reason);
@@ -50,21 +50,21 @@ test('survives a body that is cut off, and takes the next one', async () => {
   expect(rejected).toEqual([]);
 });
 
-test('answers a body that is too large with 413, whoever goes on sending', async () => {
+test('responds with 413 to a body that is too large, even while it is being sent', async () => {
   const { handle, url } = await loopback();
   const answer = await exchange(url, head(url, 50_000_000) + 'x'.repeat(200_000));
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   expect(handle).not.toHaveBeenCalled();
 });
 
-test('closes a request that does not end in time, and takes the next one', async () => {
+test('closes a request that times out, and accepts the next one', async () => {
   const { handle, url } = await loopback({ requestTimeout: 200 });
   expect(await exchange(url, `${head(url, 500)}api_key=`)).toMatch(/^(HTTP\/1\.1 408 |$)/);
   expect(await (await fetch(url, { method: 'POST', body: 'api_key=a' })).text()).toBe('done');
   expect(handle).toHaveBeenCalledOnce();
 });
 
-test('hands over one exchange, however often the browser repeats it', async () => {
+test('accepts one exchange, even if the browser repeats it', async () => {
   const { handle, url } = await loopback();
   const statuses = await Promise.all(
     Array.from({ length: 3 }, () =>

@@ -12,7 +12,7 @@ import { host, start, ui } from '../support/start.ts';
 import { eventually } from '../support/eventually.ts';
 import { signedOut, stored } from '../support/signed-out.ts';
 
-/** Posts key and secret to the callback, as the browser does after authorization. */
+/** Posts key and secret to the callback, as the browser does after authorisation. */
 async function postBack(sandbox: { token: string; secret: string }, body?: string): Promise<Response> {
   await eventually(() => {
     expect(host.opened).toHaveLength(1);
@@ -25,7 +25,7 @@ async function postBack(sandbox: { token: string; secret: string }, body?: strin
 }
 
 describe('signing in by pasting', () => {
-  test('tries the key with one call, which loads the pending invoices', async () => {
+  test('checks the key with one call, which loads the pending invoices', async () => {
     const started = await signedOut();
     const { sandbox } = started;
     await started.run('signIn', undefined, 'Paste', sandbox.token, sandbox.secret, 'ACME');
@@ -36,7 +36,7 @@ describe('signing in by pasting', () => {
     expect(host.contexts.get('factomos.signedIn')).toBe(true);
   });
 
-  test('refuses a secret of the wrong length before anything is sent, and takes the right one', async () => {
+  test('rejects a secret of the wrong length before anything is sent, and accepts the right one', async () => {
     const started = await signedOut();
     const { sandbox } = started;
     await started.run('signIn', undefined, 'Paste', '', sandbox.token, 'short', sandbox.secret, 'ACME');
@@ -46,7 +46,7 @@ describe('signing in by pasting', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  test('keeps nothing when the key is wrong, and says so without showing it', async () => {
+  test('stores nothing when the key is wrong, and says so without showing it', async () => {
     const started = await signedOut();
     await started.run('signIn', undefined, 'Paste', 'made-up-wrong-token', started.sandbox.secret, 'ACME');
     expect(stored(started)).toEqual([]);
@@ -54,13 +54,13 @@ describe('signing in by pasting', () => {
     expect(JSON.stringify(ui.shown)).not.toContain('made-up-wrong-token');
   });
 
-  test('keeps nothing when the secret is wrong', async () => {
+  test('stores nothing when the secret is wrong', async () => {
     const started = await signedOut();
     await started.run('signIn', undefined, 'Paste', started.sandbox.token, 'made-up-secret-x', 'ACME');
     expect(stored(started)).toEqual([]);
   });
 
-  test('lets one sign in anyway when Factomos cannot be asked', async () => {
+  test('allows signing in anyway when Factomos cannot be reached', async () => {
     const started = await signedOut();
     const { sandbox } = started;
     sandbox.faults.add({ kind: 'status', status: 503 }, { times: null });
@@ -72,7 +72,7 @@ describe('signing in by pasting', () => {
     ['how', [CANCEL]],
     ['key', ['Paste', CANCEL]],
     ['secret', ['Paste', 'made-up-token', CANCEL]],
-  ] as const)('keeps nothing when cancelled at %s', async (_step, answers) => {
+  ] as const)('stores nothing when cancelled at %s', async (_step, answers) => {
     const started = await signedOut();
     await started.run('signIn', undefined, ...answers);
     expect(stored(started)).toEqual([]);
@@ -80,7 +80,7 @@ describe('signing in by pasting', () => {
   });
 
   test.each([
-    'not an address',
+    'not a URL',
     'ftp://app.factomos.com',
     'http://app.factomos.com',
     'https://a:b@app.factomos.com',
@@ -97,7 +97,7 @@ describe('signing in by pasting', () => {
 });
 
 describe('signing in by the authorise popup', () => {
-  test('takes key and secret from the browser, then ends its server', async () => {
+  test('receives key and secret from the browser, then stops its server', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser', 'ACME');
     const answer = await postBack(started.sandbox);
@@ -108,7 +108,7 @@ describe('signing in by the authorise popup', () => {
     await expect(fetch(callback, { method: 'POST' })).rejects.toThrow();
   });
 
-  test('keeps its one-time name in the path, where openExternal does not change it', async () => {
+  test('has its nonce in the path, where openExternal does not change it', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser', 'ACME');
     await postBack(started.sandbox);
@@ -120,7 +120,7 @@ describe('signing in by the authorise popup', () => {
     expect(address).not.toContain('%25');
   });
 
-  test('answers other paths, methods and bodies without ending', async () => {
+  test('keeps waiting after other paths, methods and bodies', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser', 'ACME');
     const empty = await postBack(started.sandbox, 'nothing');
@@ -137,7 +137,7 @@ describe('signing in by the authorise popup', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  test('ends when cancelled, and keeps nothing', async () => {
+  test('stops when cancelled, and stores nothing', async () => {
     const started = await signedOut();
     const done = started.run('signIn', undefined, 'Browser');
     await eventually(() => {
@@ -148,7 +148,7 @@ describe('signing in by the authorise popup', () => {
     expect(stored(started)).toEqual([]);
   });
 
-  test('offers to paste after a minute, since Factomos’s server may be the one that posts', async () => {
+  test('offers to paste after a minute, since Factomos’s server may post the keys', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => {
       vi.useRealTimers();
@@ -173,7 +173,7 @@ describe('signing in by the authorise popup', () => {
     expect(stored(started)).toHaveLength(1);
   });
 
-  test('puts back what a server dropped from the forwarded address, and offers to paste at once', async () => {
+  test('restores the path that a server dropped from the forwarded URL, and offers to paste immediately', async () => {
     const started = await signedOut();
     env.remoteName = 'code-server';
     const external = vi
@@ -209,7 +209,7 @@ describe('signing in by the authorise popup', () => {
 });
 
 describe('several companies', () => {
-  test('are switched between, each with its own invoices', async () => {
+  test('can be switched, each with its own invoices', async () => {
     const started = await signedOut();
     const other = await createSandbox();
     onTestFinished(() => other.close());
@@ -245,7 +245,7 @@ function isProvider(value: unknown): value is AuthenticationProvider {
   return typeof value === 'object' && value !== null && 'getSessions' in value;
 }
 
-test('hands nothing to other extensions, which get what activating returns', () => {
+test('exports nothing to other extensions', () => {
   const profile = new Profile();
   const context = profile.context();
   onTestFinished(() => {

@@ -24,7 +24,7 @@ describe('signing out', () => {
     expect(stored(started)).toEqual([]);
   });
 
-  test('keeps what was created, so that signing in again does not create it twice', async () => {
+  test('keeps the records of created documents, so that a later sign-in does not create them twice', async () => {
     const started = await start();
     const drafts = new DraftFolder();
     const uri = drafts.write('a.invoice.json', goodDraft());
@@ -41,7 +41,7 @@ describe('signing out', () => {
     expect(started.calls()).toEqual([]);
   });
 
-  test('deletes that record too when told to', async () => {
+  test('deletes those records too if the user chooses so', async () => {
     const started = await start();
     const session = await started.session();
     await started.run('createDraft', new DraftFolder().write('a.invoice.json', goodDraft()), 'Create');
@@ -49,7 +49,7 @@ describe('signing out', () => {
     expect(existsSync(join(started.profile.folder, 'storage', session.company.id))).toBe(false);
   });
 
-  test('says that a credit note stays recorded, and deletes that record when told to', async () => {
+  test('says that a credit note stays recorded, and deletes that record if the user chooses so', async () => {
     const started = await start();
     const session = await started.session();
     await session.invoices.refresh('later');

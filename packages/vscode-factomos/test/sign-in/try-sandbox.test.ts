@@ -15,7 +15,7 @@ import { eventually } from '../support/eventually.ts';
 import { manyInvoices } from '../support/seeds.ts';
 import { start, ui } from '../support/start.ts';
 
-test('is named with its version wherever somebody is told to run it', () => {
+test('all instructions to run the sandbox include its version', () => {
   const root = join(import.meta.dirname, '../../../..');
   const texts = globSync(
     ['*.md', 'docs/**/*.md', 'packages/*/{README*.md,package.nls*.json}', 'packages/*/l10n/*.json'],
@@ -31,7 +31,7 @@ test('is named with its version wherever somebody is told to run it', () => {
 });
 
 describe('the sandbox', () => {
-  test('is begun with the credentials that the extension tries', () => {
+  test('starts with the credentials that the extension tries', () => {
     expect(SANDBOX_CREDENTIALS).toEqual({ token: seedAccounts.main.token, secret: seedAccounts.main.secret });
   });
 
@@ -47,7 +47,7 @@ describe('the sandbox', () => {
     });
   }
 
-  test('is found on its default port and signed in to without any question', async () => {
+  test('is found on its default port, and signing in asks nothing', async () => {
     const started = await start({ signedIn: false });
     leadTo(started.sandbox.url);
     await started.run('trySandbox');
@@ -57,14 +57,14 @@ describe('the sandbox', () => {
     });
   });
 
-  test('takes key and secret by hand when it has data of its own', async () => {
+  test('asks for key and secret when it has other data', async () => {
     const started = await start({ signedIn: false, seed: manyInvoices(1) });
     leadTo(started.sandbox.url);
     await started.run('trySandbox', undefined, started.sandbox.token, started.sandbox.secret);
     expect((await started.session()).company.label).toBe('Sandbox');
   });
 
-  test('is told from another program on its port', async () => {
+  test('is distinguished from another program on its port', async () => {
     const started = await start({ signedIn: false });
     const other = createServer((_request, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -94,7 +94,7 @@ describe('the sandbox', () => {
 
   const command = `npx --yes factomos-sandbox@${version} start`;
 
-  test('is started in a terminal when there is none, and given up when cancelled', async () => {
+  test('is started in a terminal when it is not running, which can be cancelled', async () => {
     const { done, terminal } = await startInTerminal();
     terminal.integrate();
     await eventually(() => {
@@ -120,7 +120,7 @@ describe('the sandbox', () => {
     ],
     [1, 'npm warn EBADENGINE Unsupported engine', 'Node.js is too old. Install version 22.13 or newer.'],
     [3, '\u001b[31mSomething else\u001b[0m', 'npx ended with code 3: Something else'],
-  ])('says at once why npx ended with %i: %s', async (exitCode, output, reason) => {
+  ])('reports why npx ended with %i: %s', async (exitCode, output, reason) => {
     const { done, terminal } = await startInTerminal();
     terminal.integrate();
     await eventually(() => {
@@ -132,7 +132,7 @@ describe('the sandbox', () => {
     expect(ui.last('error').options).toEqual(['Try Again', 'Copy Command']);
   });
 
-  test('is noticed to have failed when its shell cannot be watched, by the end of its terminal', async () => {
+  test('is reported as failed when its terminal ends, without shell integration', async () => {
     const { done, terminal } = await startInTerminal();
     await eventually(() => {
       expect(terminal.sent).toEqual([`${command} || exit 1`]);
@@ -142,14 +142,14 @@ describe('the sandbox', () => {
     await said('The sandbox did not start. npx ended with code 1.');
   });
 
-  test('is waited for no longer once a person closed its terminal', async () => {
+  test('is not waited for after the user closed its terminal', async () => {
     const { done, terminal } = await startInTerminal();
     terminal.close(undefined, TerminalExitReason.User);
     await done;
     expect(ui.messages).toEqual([]);
   });
 
-  test('opens its pages in the browser, and offers to start it when none runs', async () => {
+  test('opens its pages in the browser, and offers to start it when it is not running', async () => {
     const started = await start();
     await started.run('openSandboxPages');
     expect(host.opened).toEqual([started.sandbox.url]);
@@ -160,7 +160,7 @@ describe('the sandbox', () => {
     expect(ui.last('info').options).toEqual(['Start the Sandbox']);
   });
 
-  test('is offered to be started when it does not run the next day', async () => {
+  test('can be started from the error message when it is not running later', async () => {
     const started = await start({ signedIn: false });
     leadTo(started.sandbox.url);
     await started.run('trySandbox');

@@ -26,7 +26,7 @@ const create = ['Create the Invoice', 'Create'] as const;
 const created = (action = 'createInvoice') => started.sandbox.journal.entries({ action });
 
 describe('a new invoice', () => {
-  test('asks client and line, shows the totals as an estimate, and is created with one call', async () => {
+  test('asks for client and line, shows the totals as an estimate, and is created with one call', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, ...create);
     expect(started.calls()).toEqual(['getService', 'createInvoice']);
     const review = ui.shown.find(({ title }) => title === 'New Invoice (3/3): review');
@@ -42,7 +42,7 @@ describe('a new invoice', () => {
     });
   });
 
-  test('appears among the pending ones at once, marked as an estimate, until they are read again', async () => {
+  test('appears in the pending list immediately, marked as an estimate until that is read again', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, ...create);
     const pending = async () => (await started.session()).data.current.statuses.pending?.rows ?? [];
     const [first] = await pending();
@@ -53,7 +53,7 @@ describe('a new invoice', () => {
     expect(same[0]?.provisional).toBeUndefined();
   });
 
-  test('offers what comes next, and its link without a call', async () => {
+  test('offers the next steps, and its link without a call', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, ...create, 'Copy Link');
     await eventually(() => {
       expect(host.clipboard).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/i[A-Za-z0-9]+$/);
@@ -61,7 +61,7 @@ describe('a new invoice', () => {
     expect(started.calls()).toEqual(['getService', 'createInvoice']);
   });
 
-  test('offers the clients and services seen so far, with price and rate', async () => {
+  test('can use the clients and services seen so far, with price and rate', async () => {
     const [row] = (await started.session()).data.current.statuses.pending?.rows ?? [];
     await started.run('openDocument', { kind: 'invoice', row });
     started.calls();
@@ -81,7 +81,7 @@ describe('a new invoice', () => {
     expect(ui.shown.some(({ detail }) => detail.includes('“” is not a valid amount'))).toBe(true);
   });
 
-  test('becomes a draft file instead, which can be created, and leaves no draft in the wizard', async () => {
+  test('can be saved as a valid draft file, and then leaves no draft in the wizard', async () => {
     const folder = new DraftFolder();
     const file = `${folder.path}/acme.invoice.json`;
     await started.run('newInvoice', undefined, ...client, ...line, 'Save as Draft File', file);
@@ -94,7 +94,7 @@ describe('a new invoice', () => {
     expect(created()).toHaveLength(1);
   });
 
-  test('goes back at each step, and changes every detail from the review', async () => {
+  test('has Back in each step, and every detail can be changed from the review', async () => {
     await started.run(
       'newInvoice',
       undefined,
@@ -143,12 +143,12 @@ describe('a new invoice', () => {
 
   test.each([
     ['the client', []],
-    ['the client’s id', ['Client by Id']],
+    ['the client’s ID', ['Client by Id']],
     ['the line', [...client]],
     ['the quantity', [...client, 'Service by Id', String(seedIds.service)]],
     ['the review', [...client, ...line]],
     ['a detail', [...client, ...line, 'Subject']],
-  ])('keeps the draft when cancelled at %s, and continues it', async (step, answers) => {
+  ])('is kept as a draft when cancelled at %s, and can be continued', async (step, answers) => {
     await started.run('newInvoice', undefined, ...answers, CANCEL);
     expect(created()).toEqual([]);
     const kept = (await started.session()).drafts.get('invoice');
@@ -164,7 +164,7 @@ describe('a new invoice', () => {
     expect((await again.session()).drafts.get('invoice')).toBeUndefined();
   });
 
-  test('goes back to the review with everything in place when Factomos refuses', async () => {
+  test('returns to the unchanged review when Factomos refuses', async () => {
     started.sandbox.faults.add(
       { kind: 'error', code: -10, message: 'Client not found' },
       { action: 'createInvoice' },
@@ -178,7 +178,7 @@ describe('a new invoice', () => {
     });
   });
 
-  test('is not created twice after a lost answer: it is looked for, and a person decides', async () => {
+  test('is not created twice after a lost response: it is searched, and the user decides', async () => {
     started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createInvoice' });
     await started.run('newInvoice', undefined, ...client, ...line, ...create, ...create, CANCEL);
     expect(created()).toHaveLength(1);
@@ -191,7 +191,7 @@ describe('a new invoice', () => {
     await said(/was already done/);
   });
 
-  test('makes a new client and a new service on the way, each after a question that says its cost', async () => {
+  test('can create a new client and a new service, each after a question with its cost', async () => {
     await started.run(
       'newInvoice',
       undefined,
@@ -218,7 +218,7 @@ describe('a new invoice', () => {
     expect(started.calls()).toEqual(['createClient', 'createService', 'getService', 'createInvoice']);
   });
 
-  test('makes a new service once, also when it cannot be read afterwards, and goes on with it', async () => {
+  test('creates a new service once, also when it cannot be read afterwards, and uses it', async () => {
     started.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getService', times: null });
     const service = ['New Service', 'Audit', '700', 'jour', 'Create', '1', '700', ''];
     await started.run('newInvoice', undefined, ...client, ...service, ...create);
@@ -230,7 +230,7 @@ describe('a new invoice', () => {
     );
   });
 
-  test('says that it was made, also when the disk is full just then', async () => {
+  test('is reported as created, even when the disk is full', async () => {
     const session = await started.session();
     const call = session.api.call.bind(session.api);
     vi.spyOn(session.api, 'call').mockImplementation(async (run) => {
@@ -249,7 +249,7 @@ describe('a new invoice', () => {
 });
 
 describe('a new estimate', () => {
-  test('is created, listed as created here, and opened for one call', async () => {
+  test('is created, listed as created here, and opened with one call', async () => {
     await started.run('newEstimate', undefined, ...client, ...line, 'Create the Estimate', 'Create');
     await said(/^The estimate D\d+ was created\.$/);
     const [entry] = (await started.session()).estimates.kept();

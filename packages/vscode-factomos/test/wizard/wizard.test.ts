@@ -18,7 +18,7 @@ const created = (action = 'createInvoice') => started.sandbox.journal.entries({ 
 const review = () => ui.shown.findLast(({ title }) => title === 'New Invoice (3/3): review');
 
 describe('the wizard', () => {
-  test('takes the lines of an earlier invoice of the client, for one call', async () => {
+  test('copies the lines of an earlier invoice of the client, with one call', async () => {
     const [row] = (await started.session()).data.current.statuses.pending?.rows ?? [];
     if (row === undefined) throw new Error('no row');
     // An invoice dated today counts as a possible duplicate, so the wizard asks first.
@@ -35,7 +35,7 @@ describe('the wizard', () => {
     expect(ui.shown.find(({ options }) => options.includes(row.number))).toBeDefined();
   });
 
-  test('keeps its ways out whatever is searched', async () => {
+  test('always shows its other choices, whatever is searched', async () => {
     await started.run('newInvoice', undefined, ...client, CANCEL);
     const shown = ui.shown.filter(({ kind }) => kind === 'quickPick');
     expect(shown.map(({ always }) => always)).toEqual([
@@ -44,7 +44,7 @@ describe('the wizard', () => {
     ]);
   });
 
-  test('warns as a draft file does: of a due day in the past or before the invoice', async () => {
+  test('warns like a draft file about a due date in the past or before the invoice', async () => {
     const inPast = ['Due', '2020-01-31'] as const;
     const before = ['Date', '2999-12-31', 'Due', '2999-12-01'] as const;
     await started.run(
@@ -83,7 +83,7 @@ describe('the wizard', () => {
     expect(review()?.options).toContain('$(text-size) Second');
   });
 
-  test('makes an invoice without VAT, with the sentence that the law asks for', async () => {
+  test('creates an invoice without VAT, with the mention required by law', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, 'VAT', 'Create the Invoice', 'Create');
     expect(review()?.detail).toBe('Without VAT €201.00 · VAT €0.00 · with VAT €201.00 (estimate)');
     expect(created()[0]?.parameters).toMatchObject({
@@ -92,13 +92,13 @@ describe('the wizard', () => {
     });
   });
 
-  test('takes that sentence back with the choice', async () => {
+  test('removes that mention when VAT is turned on again', async () => {
     await started.run('newInvoice', undefined, ...client, ...line, 'VAT', 'VAT', CANCEL);
     expect(review()?.detail).toContain('VAT €40.20');
     expect((await started.session()).drafts.get('invoice')?.comment).toBeUndefined();
   });
 
-  test('proposes amounts and days as the language of VS Code writes them', async () => {
+  test('proposes amounts and dates in the format of VS Code’s language', async () => {
     env.language = 'fr';
     onTestFinished(() => {
       env.language = 'en';

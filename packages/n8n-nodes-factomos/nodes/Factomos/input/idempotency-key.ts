@@ -33,7 +33,7 @@ export function keyScope(ctx: IExecuteFunctions, { baseUrl }: Account, operation
  */
 export function parseKey(ctx: IExecuteFunctions, itemIndex: number, parameter: string): string {
   const given = itemParameter(ctx, parameter, itemIndex, '');
-  // Normalized, because the same letters can have several Unicode forms, depending on the system that sends the order.
+  // Normalised, because the same letters can have several Unicode forms, depending on the system that sends the order.
   const key =
     typeof given === 'string' || typeof given === 'number' ? String(given).normalize('NFC').trim() : '';
   const raw: unknown = rawParameters(ctx)[parameter];

@@ -7,7 +7,7 @@ import {
 } from 'factomos-core';
 import { statusOrder } from '../resources/status-order.ts';
 
-/** How many IDs a token carries. The pager uses them to recognize rows that it already returned, when invoices left the list in between. */
+/** How many IDs a token carries. The pager uses them to recognise rows that it already returned, when invoices left the list in between. */
 const KEPT_IDS = 150;
 
 interface Page {

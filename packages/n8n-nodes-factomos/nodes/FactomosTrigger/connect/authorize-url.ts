@@ -4,7 +4,7 @@ import { type IWebhookFunctions } from 'n8n-workflow';
 import { factomosUrl } from '../options/settings.ts';
 
 /**
- * The URL of Factomos's authorize page. The connect page replaces `app_callback`, since only the browser knows the address by which it
+ * The URL of Factomos's authorise page. The connect page replaces `app_callback`, since only the browser knows the address by which it
  * reaches n8n. The app's name is unique to the trigger, since connecting again under a name may replace its webhook.
  */
 export function authorizeUrl(ctx: IWebhookFunctions, webhookUrl: string): string {

@@ -12,7 +12,7 @@ export interface IdempotencyKey extends KeyScope {
 export interface KeyScope {
   /** Empty when the node has no stored credential. */
   credentialId: string;
-  /** Normalized: a key used on a sandbox must never count for the real account. */
+  /** Normalised: a key used on a sandbox must never count for the real account. */
   baseUrl: string;
   /** Such as `invoice:create`: the same key under another operation is another key. */
   operation: string;

@@ -21,7 +21,7 @@ export function hasPlaceholder(text: string): boolean {
 }
 
 /**
- * Replaces `{{month}}`, `{{quarter}}`, `{{year}}` and `{{period}}`. A placeholder that starts with a capital gives a capitalized value. The
+ * Replaces `{{month}}`, `{{quarter}}`, `{{year}}` and `{{period}}`. A placeholder that starts with a capital gives a capitalised value. The
  * month of a longer period is its first.
  */
 export function fillPlaceholders(text: string, period: string, language: TextLanguage): string {
@@ -69,7 +69,7 @@ function monthName(day: string, language: TextLanguage): string {
   return MONTHS[language][Number(day.slice(5, 7)) - 1] ?? '';
 }
 
-/** Applies the capitalization of the original name. */
+/** Applies the capitalisation of the original name. */
 function withCaseOf(pattern: string, name: string): string {
   const first = pattern.slice(0, 1);
   return first === first.toLowerCase() ? name : name.slice(0, 1).toUpperCase() + name.slice(1);

@@ -3,7 +3,7 @@ import { FileDecoration, ThemeColor, type FileDecorationProvider, type Uri } fro
 /** The URI scheme of rows. The URI itself says whether the invoice is overdue. */
 export const ROW_SCHEME = 'factomos-row';
 
-/** Colors overdue invoices and adds a badge. */
+/** Colours overdue invoices and adds a badge. */
 export class OverdueDecorations implements FileDecorationProvider {
   provideFileDecoration(uri: Uri): FileDecoration | undefined {
     if (uri.scheme !== ROW_SCHEME || uri.query !== 'overdue') return undefined;

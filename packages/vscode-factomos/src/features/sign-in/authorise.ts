@@ -6,13 +6,13 @@ import { reachable } from '../../services/host/reachable.ts';
 import { escapeHtml } from '../../ui/escape.ts';
 import { openExternal } from '../../services/host/open-external.ts';
 
-/** Each product uses its own name, since authorizing again under a name may replace the former key. */
+/** Each product uses its own name, since authorising again under a name may replace the former key. */
 const APP_NAME = 'Factomos for VS Code';
 const OFFER_PASTE_AFTER_MS = 60_000;
 const GIVE_UP_AFTER_MS = 10 * 60_000;
 
 /**
- * Opens Factomos's authorize page in the browser and waits for the posted key and secret. Resolves to `'paste'` when the user prefers to
+ * Opens Factomos's authorise page in the browser and waits for the posted key and secret. Resolves to `'paste'` when the user prefers to
  * paste them, and to `undefined` when cancelled or timed out. It is not documented whether the browser posts them or Factomos's server,
  * which cannot reach this machine: therefore pasting is offered.
  */

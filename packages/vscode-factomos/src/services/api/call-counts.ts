@@ -4,7 +4,7 @@ const KEY = 'calls';
 const DAYS_KEPT = 2;
 
 /**
- * Counts calls per key and day, for core's QuotaMeter. VS Code synchronizes this state between its windows, so they share one count. Calls
+ * Counts calls per key and day, for core's QuotaMeter. VS Code synchronises this state between its windows, so they share one count. Calls
  * of other programs with the same key are unknown, hence “at most N left”.
  */
 export class CallCounts implements Disposable {

@@ -1,4 +1,4 @@
-/** The style of a document, in the colors of VS Code's theme. In narrow editors, lines become cards. */
+/** The style of a document, in the colours of VS Code's theme. In narrow editors, lines become cards. */
 export const DOCUMENT_STYLE = `
 :root { --soft: var(--vscode-descriptionForeground); --edge: var(--vscode-contrastBorder, var(--vscode-panel-border, var(--vscode-editorWidget-border, #8888)));
   --overdue: var(--vscode-factomos-overdueForeground, var(--vscode-errorForeground)); --accent: var(--vscode-textLink-foreground); }

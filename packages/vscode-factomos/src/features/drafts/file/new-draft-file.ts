@@ -31,7 +31,7 @@ export async function writeChosen(
   const chosen = await window.showSaveDialog({
     title: kind === 'invoice' ? l10n.t('New Invoice Draft File') : l10n.t('New Estimate Draft File'),
     saveLabel: l10n.t('Create Draft File'),
-    // In a browser, VS Code's dialog recognizes only the last extension, and would append a longer one a second time.
+    // In a browser, VS Code's dialog recognises only the last extension, and would append a longer one a second time.
     filters: { [kind === 'invoice' ? l10n.t('Invoice draft') : l10n.t('Estimate draft')]: ['json'] },
     ...(base === undefined ? {} : { defaultUri: await freeUri(base, kind) }),
   });
