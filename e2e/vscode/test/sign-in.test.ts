@@ -29,7 +29,7 @@ test('explains a secret of the wrong length and a wrong secret, and stores neith
   await workbench.command('Factomos: Sign In');
   await workbench.pick('Paste Key and Secret');
   await pasteCredentials(workbench, { token: sandbox.token, secret: 'made-up-secret-1' });
-  const notice = workbench.notification('The response cannot be opened with this secret.');
+  const notice = workbench.notification('The response cannot be decrypted with this secret.');
   await notice.waitFor();
   expect(await notice.innerText()).not.toContain('made-up-secret-1');
   await workbench.showViews('Factomos');

@@ -6,7 +6,7 @@ export {
   type ReadActionName,
 } from './catalogue/catalogue.ts';
 export { type OmittedRow } from './decode/omitted-row.ts';
-// Types alone: the methods are those of FactomosClient.
+// Only types are exported: the methods are those of FactomosClient.
 export type * from './client/actions.generated.ts';
 export {
   clientCategories,

@@ -1,11 +1,11 @@
-/** Where Factomos is. */
+/** The address of Factomos. */
 export const DEFAULT_BASE_URL = 'https://app.factomos.com';
 
-/** Calls that Factomos answers for a token and a day of Paris, unless agreed otherwise. */
+/** Calls per token and day (in Paris) that Factomos answers, unless agreed otherwise. */
 export const DEFAULT_DAILY_LIMIT = 500;
 
-/** Invoices of a status that one call lists at most. */
+/** The most invoices that one call of listInvoice returns. */
 export const INVOICES_PER_PAGE = 50;
 
-/** PHP reads that many variables of a request (`max_input_vars`) and drops the rest silently. */
+/** The number of variables that PHP reads of a request (`max_input_vars`). It silently drops the rest. */
 export const MAX_INPUT_VARS = 1000;

@@ -6,10 +6,10 @@ import { type FactomosClientOptions } from './client/request/options.ts';
 import { createEnvelope } from './envelope/envelope.ts';
 import { type Transport, TransportError } from './transport/transport.ts';
 
-/** What the fake was asked for, as Factomos would get it. */
+/** A call that the fake received, as Factomos would receive it. */
 export interface FakeCall {
   readonly action: string;
-  /** Texts as on the wire; what goes out as `name[]` is a list. */
+  /** Texts as on the wire; parameters sent as `name[]` are lists. */
   readonly params: Readonly<Record<string, string | string[]>>;
 }
 
@@ -24,32 +24,34 @@ type Part<Value> = Value extends readonly (infer Row)[]
     ? { [Name in keyof Value]?: Part<Value[Name]> | undefined }
     : Value;
 
-/** A result, of which fields may be left out: they are null then, as with Factomos. Fields that the manual lacks may be added to a call's raw answer only. */
+/**
+ * A result. Fields that are left out are null, as from Factomos. It has documented fields only.
+ */
 export type FakeResult<Name extends ActionName> = Part<ActionResult<Name>>;
 
-/** A result or a failure, or a function that gives one for each call. */
+/** A result or a failure, or a function that returns one for each call. */
 export type FakeAnswer<Name extends ActionName> =
   FakeResult<Name> | FakeFailure | ((call: FakeCall) => FakeResult<Name> | FakeFailure);
 
-/** By action. One that is not named cannot be reached. */
+/** Answers by action. An action without one is unreachable. */
 export type FakeAnswers = { [Name in ActionName]?: FakeAnswer<Name> };
 
 export interface FakeFactomos {
-  /** A real client, whose requests are answered in this process. */
+  /** A real client, whose requests are answered within this process. */
   readonly client: FactomosClient;
-  /** Every request in its order, those included that were not answered. */
+  /** All requests in order, including those that got no answer. */
   readonly calls: readonly FakeCall[];
   callsTo(action: ActionName): FakeCall[];
-  /** Answers an action in another way from now on. */
+  /** Changes the answer of an action from now on. */
   answer<Name extends ActionName>(action: Name, answer: FakeAnswer<Name>): void;
 }
 
-/** Factomos refuses: nothing was changed. The message is the manual's if none is given. */
+/** Factomos refuses: nothing was changed. The default message is that of the manual. */
 export function refusal(code: number, message?: string): FakeFailure {
   return { kind: 'refusal', code, message };
 }
 
-/** The request leaves, and its answer is lost: `outcome-unknown` for a write, `network` for a read. */
+/** The request is sent, and its answer is lost: `outcome-unknown` for a write, `network` for a read. */
 export function lostAnswer(): FakeFailure {
   return { kind: 'lost' };
 }
@@ -59,7 +61,7 @@ export function unreachable(): FakeFailure {
   return { kind: 'unreachable' };
 }
 
-/** Gives each answer to one call; the last stays. */
+/** Returns each answer once; the last one is repeated. */
 export function inTurn<const Answers extends readonly [unknown, ...unknown[]]>(
   ...answers: Answers
 ): () => Answers[number] {
@@ -71,8 +73,9 @@ const TOKEN = 'made-up-token-of-a-fake';
 const SECRET = 'made-up-secret-1';
 
 /**
- * A fake Factomos for the tests of a program that uses the client: no server, no network. Reads are not retried, unless an option says so.
- * For a Factomos that keeps what is written there is factomos-sandbox.
+ * A fake Factomos for the tests of a program that uses the client, without a server or network. Reads are not
+ * retried, unless an option says so. To test with a Factomos that stores what is written, use
+ * factomos-sandbox.
  */
 export function fakeFactomos(
   answers: FakeAnswers = {},
@@ -117,7 +120,7 @@ function collect(form: URLSearchParams): Map<string, string | string[]> {
 
 function toAnswer(action: string, result: unknown): object {
   if (typeof result !== 'object' || result === null) {
-    throw new TransportError(`fakeFactomos has no answer to ${action}: give it one`, { sent: 'no' });
+    throw new TransportError(`fakeFactomos has no answer for ${action}: add one`, { sent: 'no' });
   }
   if (!isFailure(result)) return { ...withTotal(result), error: { code: 0, message: 'OK' } };
   switch (result.kind) {
@@ -133,14 +136,14 @@ function toAnswer(action: string, result: unknown): object {
   }
 }
 
-/** A list of invoices that says nothing of pages is the whole list. */
+/** An invoice list without `pagination` is treated as the whole list. */
 function withTotal(result: object): object {
   if (!('invoices' in result) || !Array.isArray(result.invoices) || 'pagination' in result) return result;
   const total = result.invoices.length;
   return { ...result, pagination: { first_row: 0, last_row: total - 1, total_invoices: total } };
 }
 
-/** No result of Factomos has a `kind`. */
+/** No result of Factomos has a field `kind`. */
 function isFailure(answer: object): answer is FakeFailure {
   return 'kind' in answer;
 }

@@ -11,22 +11,23 @@ import { misspeltOptions } from './errors/misspelt-options.ts';
 
 export interface UndiciTransportOptions {
   /**
-   * Sends everything, such as a `ProxyAgent`. Default: connections of this transport's own, kept for reads. Each request then has a
-   * connection of its own, so that no write takes one that the server may just have closed, unless `writeDispatcher` keeps writes apart.
+   * Sends all requests, such as a `ProxyAgent`. Default: own connections, which are kept for reads. With a
+   * dispatcher, each request uses a new connection, so that no write uses one that the server may just have
+   * closed, unless `writeDispatcher` separates the writes.
    */
   dispatcher?: Dispatcher | undefined;
-  /** Sends writes, each on a connection of its own; reads then keep those of `dispatcher`. */
+  /** Sends writes, each over its own connection; reads then reuse the connections of `dispatcher`. */
   writeDispatcher?: Dispatcher | undefined;
 }
 
 export type UndiciTransport = Transport & {
-  /** Closes the connections of its own; those of a dispatcher that was given are its owner's. */
+  /** Closes the transport's own connections. A given dispatcher must be closed by its owner. */
   close(): Promise<void>;
 };
 
 /**
- * A transport with a pool of connections, that knows exactly whether a request left. HTTP/1.1, no redirections, no retries. Throws a
- * `validation` error when the option is not a dispatcher.
+ * A transport with a connection pool that knows exactly whether a request was sent. HTTP/1.1, without
+ * redirections or retries. Throws a `validation` error when an option is not a dispatcher.
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
   optionsMustBeObject('transport', options);
@@ -65,7 +66,7 @@ interface Address {
   path: string;
 }
 
-/** A client has one URL, and taking it apart each time is a part of a call that shows. */
+/** Cached: a client has one URL, and parsing it takes a noticeable part of a call. */
 let last: Address | undefined;
 
 function addressOf(url: string): Address {
@@ -106,9 +107,9 @@ function dispatch(
     dispatcher.dispatch(
       { origin, path, method: 'POST', headers, body, reset },
       {
-        // A connection stands, and the request is written next.
+        // A connection is established, and the request is written next.
         onRequestStart(started) {
-          // Ended while it waited for a connection, or about to be sent a second time.
+          // The request ended while it waited for a connection, or was about to be sent a second time.
           if (signal.aborted || sent === 'maybe') {
             started.abort(new Error('The call was aborted'));
             return;
@@ -129,7 +130,7 @@ function dispatch(
             resolve({ status, body: encoding === undefined ? whole : unpack(whole, String(encoding)) });
             signal.removeEventListener('abort', onAbort);
           } catch (error) {
-            fail('The answer cannot be unpacked', error);
+            fail('The answer cannot be decompressed', error);
           }
         },
         onResponseError(_controller, error) {
@@ -140,7 +141,7 @@ function dispatch(
   });
 }
 
-/** No request asks for a compressed answer, but a proxy may compress it anyway. */
+/** Requests do not ask for a compressed answer, but a proxy may compress it anyway. */
 function unpack(body: Buffer, encoding: string): Buffer {
   if (/^(?:x-)?gzip$|^deflate$/i.test(encoding)) return unzipSync(body);
   return /^br$/i.test(encoding) ? brotliDecompressSync(body) : body;

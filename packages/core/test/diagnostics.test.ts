@@ -3,7 +3,7 @@ import { onTestFinished, test, expect } from 'vitest';
 import { diagnosticsHooks, REQUEST_CHANNEL, RESPONSE_CHANNEL } from '../src/diagnostics.ts';
 import { fakeFactomos } from '../src/testing.ts';
 
-test('publishes each attempt, and nothing of what was asked and answered', async () => {
+test('publishes each attempt, without the content of requests and answers', async () => {
   const published: [string | symbol, unknown][] = [];
   const listener = (message: unknown, name: string | symbol) => published.push([name, message]);
   for (const name of [REQUEST_CHANNEL, RESPONSE_CHANNEL]) subscribe(name, listener);
@@ -26,7 +26,7 @@ test('publishes each attempt, and nothing of what was asked and answered', async
   ]);
 });
 
-test('costs a call nothing that can be seen when nobody listens', async () => {
+test('has no measurable cost without subscribers', async () => {
   const { client } = fakeFactomos({ getClient: { client: { client_id: '7' } } }, diagnosticsHooks());
   await expect(client.getClient({ client_id: 7 })).resolves.toBeDefined();
 });

@@ -5,7 +5,7 @@ import { safeCause } from '../src/errors/safe-cause.ts';
 import { createRedact } from '../src/errors/redact.ts';
 import { FactomosClient } from '../src/client/client.ts';
 
-/** Another copy of this package, as one that a program bundled beside an installed one. */
+/** Another copy of this package, such as one that is bundled, next to an installed one. */
 async function otherCopy(): Promise<Record<string, unknown>> {
   const { outputFiles } = await build({
     entryPoints: ['packages/core/src/index.ts'],
@@ -31,7 +31,7 @@ function thrownBy(construct: () => unknown): unknown {
 }
 
 describe('guards', () => {
-  test('know the errors of another copy of this package', async () => {
+  test('recognise the errors of another copy of this package', async () => {
     const { FactomosClient: OtherClient } = await otherCopy();
     if (typeof OtherClient !== 'function') throw new Error('no client');
     const error = thrownBy(() => Reflect.construct(OtherClient, [{ token: '', secret: '' }]));
@@ -48,7 +48,7 @@ describe('guards', () => {
     undefined,
     'quota',
     Object.assign(new Error('x'), { code: 'quota' }),
-  ])('do not take %s for one', (value) => {
+  ])('do not accept %s as an error', (value) => {
     expect(isFactomosError(value)).toBe(false);
     expect(value instanceof FactomosError).toBe(false);
   });
@@ -67,10 +67,10 @@ test('an error is an Error with a name, a message and a hint', () => {
   expect(String(error)).toMatch(/^FactomosError: options: token is required; secret is not valid\. /);
 });
 
-describe('what is shown of a cause', () => {
+describe('the shown cause', () => {
   const redact = createRedact(['made-up-secret']);
 
-  test('is its name, message, code and causes, without a secret', () => {
+  test('has its name, message, code and causes, without a secret', () => {
     const deep = Object.assign(new Error(''), { code: 'E_MADE-UP-SECRET made-up-secret' });
     const copy = safeCause(new TypeError('about made-up-secret', { cause: deep }), redact);
     expect(copy).toMatchObject({
@@ -81,12 +81,12 @@ describe('what is shown of a cause', () => {
     expect(copy?.stack).toBe('TypeError: about [redacted]');
   });
 
-  test('may be a text, and is nothing for anything else', () => {
+  test('may be a text, and is undefined for anything else', () => {
     expect(safeCause('made-up-secret', redact)?.message).toBe('[redacted]');
     expect(safeCause({ message: 'x' }, redact)).toBeUndefined();
   });
 });
 
-test('what is too short to be a secret is not taken out', () => {
+test('a text too short for a secret is not redacted', () => {
   expect(createRedact(['ab'])('abc')).toBe('abc');
 });

@@ -11,7 +11,7 @@ describe('a fake Factomos', () => {
     expect(found).toMatchObject({ client_id: '7', client_reference: 'R1', client_email: null });
   });
 
-  test('takes amounts, flags and dates as the client gives them', async () => {
+  test('accepts amounts, flags and dates as the client returns them', async () => {
     const { client } = fakeFactomos({
       listInvoice: {
         invoices: [
@@ -24,7 +24,7 @@ describe('a fake Factomos', () => {
     expect(rows).toMatchObject([{ id: '5', figures_total_withvat: 12.5, figures_due: 2.5 }]);
   });
 
-  test('keeps what it was asked for, as on the wire', async () => {
+  test('records its calls as on the wire', async () => {
     const fake = fakeFactomos({ createInvoice: { invoice_id: '70' } });
     expect((await fake.client.createInvoice(invoice)).invoice_id).toBe('70');
     expect(fake.callsTo('createInvoice')).toMatchObject([
@@ -32,14 +32,14 @@ describe('a fake Factomos', () => {
     ]);
   });
 
-  test('refuses with the message of the manual, or another', async () => {
+  test('refuses with the message of the manual, or a given one', async () => {
     const fake = fakeFactomos({ getClient: inTurn(refusal(-9), refusal(-777, 'Brand new')) });
     const read = () => errorOf(fake.client.getClient({ client_id: 1 }));
     expect(await read()).toMatchObject({ code: 'api', serverCode: -9, serverMessage: 'Client not found' });
     for (let call = 0; call < 2; call++) expect(await read()).toMatchObject({ serverMessage: 'Brand new' });
   });
 
-  test('loses an answer, or cannot be reached', async () => {
+  test('can lose an answer, or be unreachable', async () => {
     const fake = fakeFactomos({ createInvoice: lostAnswer(), getClient: lostAnswer() });
     expect(await errorOf(fake.client.createInvoice(invoice))).toMatchObject({ code: 'outcome-unknown' });
     expect(await errorOf(fake.client.getClient({ client_id: 1 }))).toMatchObject({ code: 'network' });
@@ -52,11 +52,11 @@ describe('a fake Factomos', () => {
     const error = await errorOf(fakeFactomos().client.createInvoice(invoice));
     expect(error.code).toBe('network');
     expect(error.cause).toMatchObject({
-      message: 'fakeFactomos has no answer to createInvoice: give it one',
+      message: 'fakeFactomos has no answer for createInvoice: add one',
     });
   });
 
-  test('answers by a function of the call', async () => {
+  test('accepts a function that returns the answer', async () => {
     const { client } = fakeFactomos({
       getService: ({ params }) =>
         params.service_id === '19' ? { service: { service_id: '19', price: 80 } } : refusal(-10),

@@ -14,13 +14,13 @@ import {
   type ReadActionName,
 } from '../src/index.ts';
 
-/** Calls that are type-checked and never made. */
+/** Calls that are type-checked but not executed. */
 function unmade(calls: (client: FactomosClient) => Promise<unknown>[]): void {
   expect(calls).toBeTypeOf('function');
 }
 
 describe('the types of parameters come from the catalogue', () => {
-  test('every action has a method that takes its parameters and gives its result', () => {
+  test('every action has a method with its parameters and its result', () => {
     expectTypeOf<Exclude<ActionName, keyof FactomosClient>>().toBeNever();
     expectTypeOf<FactomosClient['createInvoice']>()
       .parameter(0)
@@ -31,7 +31,7 @@ describe('the types of parameters come from the catalogue', () => {
     expectTypeOf<keyof Catalogue>().toEqualTypeOf<ActionName>();
   });
 
-  test('what is required must be there', () => {
+  test('required parameters must be given', () => {
     unmade((client) => [
       client.createClient({ category: 'client', client_company_name: 'x' }),
       // @ts-expect-error client_company_name is missing
@@ -47,13 +47,13 @@ describe('the types of parameters come from the catalogue', () => {
     ]);
   });
 
-  test('what is not a parameter is none', () => {
+  test('other properties are rejected', () => {
     unmade((client) => [
-      // @ts-expect-error it is misspelt
+      // @ts-expect-error the name is misspelt
       client.getClient({ clientId: 1 }),
       // @ts-expect-error editInvoice has no template
       client.editInvoice({ invoice_id: 1, client_id: 1, lines: [], template_id: 3 }),
-      // @ts-expect-error it takes none
+      // @ts-expect-error it has no parameters
       client.listEmailTemplates({ page: 1 }),
       // @ts-expect-error the four arrays are lines here
       client.createInvoice({ client_id: 1, lines: [{ title: 'x' }], line_price: [1] }),
@@ -84,7 +84,7 @@ describe('the types of parameters come from the catalogue', () => {
     line({ service_id: 1 });
     // @ts-expect-error a title has no price
     line({ title: 'x', price: 1 });
-    // @ts-expect-error it is misspelt
+    // @ts-expect-error the name is misspelt
     line({ service_id: 1, quantity: 1, desc: 'x' });
     expectTypeOf<DocumentLine>().toExtend<Line>();
   });
@@ -128,7 +128,7 @@ describe('the types of results come from the catalogue', () => {
 });
 
 describe('errors are a closed union', () => {
-  test('told apart by their code, each with its own fields', () => {
+  test('distinguished by their code, each with its own fields', () => {
     const describeError = (error: FactomosError): string => {
       switch (error.code) {
         case 'validation':

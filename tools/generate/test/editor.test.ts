@@ -85,7 +85,7 @@ test('a mistake is reported with the name of the interface', () => {
 
 test('an editor shows a sentence for each method, parameter and field', () => {
   expect(hover('/*method*/')).toMatch(/params: CreateInvoiceParams.*Promise<CreateInvoiceResult>/s);
-  expect(hover('/*method*/')).toMatch(/Makes an invoice\..*Manual, section 15\..*-10 \(Client not found\)/s);
+  expect(hover('/*method*/')).toMatch(/Creates an invoice\..*Manual, section 15\..*-10 \(Client not found\)/s);
   expect(hover('/*param*/')).toMatch(/invoice_date.*Date of the invoice; today if left out\./s);
   expect(hover('/*field*/')).toMatch(/figures_due: number.*in EUR/s);
 });

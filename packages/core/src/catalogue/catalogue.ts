@@ -9,7 +9,7 @@ import { serviceActions } from './actions/service.ts';
 import { sessionActions } from './actions/session.ts';
 import { type ActionDefinition } from './spec/define-action.ts';
 
-/** Everything that Factomos can be asked: what the files of `actions` list. */
+/** All actions of the API, as listed by the files in `actions`. */
 export const catalogue = {
   ...accountActions,
   ...sessionActions,

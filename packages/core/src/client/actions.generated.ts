@@ -11,7 +11,7 @@ export type OpenChoice<Choice> = Choice | (string & Record<never, never>);
 export interface CreateAccountParams {
   /** Login of the new account, an email address. */
   username: string;
-  /** Password of the account. Without it, Factomos makes one and answers it. Never shown in an error or log. */
+  /** Password of the account. Without it, Factomos creates one and returns it. Never shown in an error or log. */
   password?: string | undefined;
   /** Name of the company. */
   name?: string | undefined;
@@ -72,7 +72,7 @@ export interface CreateAccountParams {
 export interface CreateAccountResult {
   /** The new account. An identifier of Factomos. */
   company_id: string;
-  /** The password that Factomos made, if none was sent. A secret. */
+  /** The password that Factomos created, if none was sent. A secret. */
   password: string | null;
   /** One-time token that opens a session. A secret. */
   auth_token: string | null;
@@ -104,7 +104,7 @@ export type UpdateAccountResult = Record<string, unknown>;
 
 /** The parameters of `getConnectionToken` (manual, section 5). */
 export interface GetConnectionTokenParams {
-  /** The manual's example sends normal and says no more. */
+  /** The manual documents no other value than normal. */
   mode?: string | undefined;
 }
 
@@ -433,7 +433,7 @@ export interface Invoice {
   document_key: string | null;
   /** Title of the document. */
   document_title: string | null;
-  /** The estimate that it was made of. An identifier of Factomos; null for none. */
+  /** The estimate that it was created from. An identifier of Factomos; null for none. */
   estimate_id: string | null;
   /** Whether Factomos found it. */
   exists: boolean | null;
@@ -457,9 +457,9 @@ export interface Invoice {
   figures_total_vat: number | null;
   /** Total with VAT in EUR. */
   figures_total_withvat: number;
-  /** What is paid, in EUR. */
+  /** Amount paid, in EUR. */
   figures_paid: number;
-  /** What is still due, in EUR. */
+  /** Amount still due, in EUR. */
   figures_due: number;
   /** The lines as Factomos answers them. Empty in a list of invoices. */
   articleList: InvoiceArticle[];
@@ -484,7 +484,7 @@ export interface ListInvoiceParams {
   page_index?: number | undefined;
 }
 
-/** Which rows of how many came. */
+/** Which rows were returned, and how many there are. */
 export interface Pagination {
   /** First row of the page; the first of all is 0. */
   first_row: number | null;
@@ -508,7 +508,7 @@ export interface InvoiceRow {
   document_key: string | null;
   /** Title of the document. */
   document_title: string | null;
-  /** The estimate that it was made of. An identifier of Factomos; null for none. */
+  /** The estimate that it was created from. An identifier of Factomos; null for none. */
   estimate_id: string | null;
   /** Whether Factomos found it. */
   exists: boolean | null;
@@ -532,15 +532,15 @@ export interface InvoiceRow {
   figures_total_vat: number | null;
   /** Total with VAT in EUR. */
   figures_total_withvat: number;
-  /** What is paid, in EUR. */
+  /** Amount paid, in EUR. */
   figures_paid: number | null;
-  /** What is still due, in EUR. */
+  /** Amount still due, in EUR. */
   figures_due: number;
   /** The lines as Factomos answers them. Empty in a list of invoices. */
   articleList: Record<string, unknown>[];
   /** Total of the payments in EUR. */
   payment_amount_total: number | null;
-  /** Whether it was exported to the accounts. */
+  /** Whether it was exported to accounting. */
   is_exported: boolean | null;
   /** Whether it belongs to a recurring invoice. */
   is_recurring: boolean | null;
@@ -558,7 +558,7 @@ export interface InvoiceRow {
 
 /** The answer to `listInvoice` (manual, section 17). What it lacks is null, and a warning of `call` names it. */
 export interface ListInvoiceResult {
-  /** Which rows of how many came. */
+  /** Which rows were returned, and how many there are. */
   pagination: Pagination;
   /** The invoices of the page, the newest first. */
   invoices: InvoiceRow[];
@@ -1109,29 +1109,29 @@ export abstract class ActionMethods {
   ): void;
 
   /**
-   * Opens a Factomos account. The answer holds secrets: a password if none was given, an API key.
+   * Creates a Factomos account. The answer contains secrets: a password if none was given, and an API key.
    *
    * Manual, section 2. A write: it is sent once.
    * Refused with -29 (Missing parameter username), -30 (Username not available).
-   * When its outcome is unknown: Send it again: -30 says that the account was made. Its password and keys are lost then; reset the password in Factomos.
+   * When its outcome is unknown: Send it again: -30 means that the account was created. Its password and keys are lost then: reset the password in Factomos.
    */
   async createAccount(params: CreateAccountParams, options?: CallOptions): Promise<CreateAccountResult> {
     return (await this.call('createAccount', params, options)).result;
   }
 
   /**
-   * Deletes a Factomos account for good (partners only).
+   * Deletes a Factomos account permanently (partners only).
    *
    * Manual, section 3. A write: it is sent once.
    * Refused with -33 (Action not authorized), -35 (Missing parameter company_id), -36 (Account not found).
-   * When its outcome is unknown: Sending it again is safe: an account that is gone answers -36.
+   * When its outcome is unknown: Sending it again is safe: for a deleted account Factomos returns -36.
    */
   async deleteAccount(params: DeleteAccountParams, options?: CallOptions): Promise<DeleteAccountResult> {
     return (await this.call('deleteAccount', params, options)).result;
   }
 
   /**
-   * Makes an account active, read-only or blocked (partners only).
+   * Sets an account to active, read-only or blocked (partners only).
    *
    * Manual, section 4. A write: it is sent once.
    * Refused with -33 (Action not authorized), -35 (Missing parameter company_id), -36 (Account not found), -37 (Missing parameter subscription_status), -38 (Parameter subscription_status invalid).
@@ -1142,11 +1142,11 @@ export abstract class ActionMethods {
   }
 
   /**
-   * Makes a one-time token that opens a session on Factomos without a password. The answer is a secret.
+   * Creates a one-time token that opens a session on Factomos without a password. The answer is a secret.
    *
    * Manual, section 5. A write: it is sent once.
    * Refused with -28 (Your Token is not associated with a Factomos account).
-   * When its outcome is unknown: Ask for another token: one that was lost expires unused.
+   * When its outcome is unknown: Request another token: the lost one expires unused.
    */
   async getConnectionToken(
     params: GetConnectionTokenParams = {},
@@ -1170,7 +1170,7 @@ export abstract class ActionMethods {
    *
    * Manual, section 11. A write: it is sent once.
    * Refused with -11 (Missing parameter category), -12 (Missing parameter client_company_name).
-   * When its outcome is unknown: The API cannot list clients: look for it in Factomos before you send it again.
+   * When its outcome is unknown: The API cannot list clients: check in Factomos before you send it again.
    */
   async createClient(params: CreateClientParams, options?: CallOptions): Promise<CreateClientResult> {
     return (await this.call('createClient', params, options)).result;
@@ -1202,14 +1202,14 @@ export abstract class ActionMethods {
    *
    * Manual, section 14. A write: it is sent once.
    * Refused with -15 (Missing parameter service_name), -16 (Missing parameter price), -27 (The category of the service must be one of the following (services, produits)).
-   * When its outcome is unknown: The API cannot list services: look for it in Factomos before you send it again.
+   * When its outcome is unknown: The API cannot list services: check in Factomos before you send it again.
    */
   async createService(params: CreateServiceParams, options?: CallOptions): Promise<CreateServiceResult> {
     return (await this.call('createService', params, options)).result;
   }
 
   /**
-   * Makes an invoice. It gets a number at once and cannot be deleted, only credited.
+   * Creates an invoice. It gets a number at once and cannot be deleted, only cancelled by a credit note.
    *
    * Manual, section 15. A write: it is sent once.
    * Refused with -9 (Missing parameter client_id), -10 (Client not found), -14 (Service not found).
@@ -1255,7 +1255,7 @@ export abstract class ActionMethods {
    *
    * Manual, section 19. A write: it is sent once.
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).
-   * When its outcome is unknown: Look whether the mail left before you send it again: checkSend(invoice_id).
+   * When its outcome is unknown: Check whether the email was sent before you send it again: checkSend(invoice_id).
    */
   async sendInvoice(params: SendInvoiceParams, options?: CallOptions): Promise<SendInvoiceResult> {
     return (await this.call('sendInvoice', params, options)).result;
@@ -1290,7 +1290,7 @@ export abstract class ActionMethods {
    * Records a payment on an invoice.
    *
    * Manual, section 22. A write: it is sent once.
-   * When its outcome is unknown: Compare what is paid now with what was paid before: checkPayment(invoice_id).
+   * When its outcome is unknown: Compare the amount paid now with the amount before: checkPayment(invoice_id).
    */
   async createPayment(params: CreatePaymentParams, options?: CallOptions): Promise<CreatePaymentResult> {
     return (await this.call('createPayment', params, options)).result;
@@ -1301,7 +1301,7 @@ export abstract class ActionMethods {
    *
    * Manual, section 23. A write: it is sent once.
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found), -21 (Several payments for this invoice, you have to add the parameter payment_id).
-   * When its outcome is unknown: Look at what is paid now: checkPayment(invoice_id). Sending the same change again does no harm.
+   * When its outcome is unknown: Check the amount paid now: checkPayment(invoice_id). Sending the same change again does no harm.
    */
   async editPayment(params: EditPaymentParams, options?: CallOptions): Promise<EditPaymentResult> {
     return (await this.call('editPayment', params, options)).result;
@@ -1312,7 +1312,7 @@ export abstract class ActionMethods {
    *
    * Manual, section 24. A write: it is sent once.
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).
-   * When its outcome is unknown: Look at what is paid now: checkPayment(invoice_id).
+   * When its outcome is unknown: Check the amount paid now: checkPayment(invoice_id).
    */
   async deleteAllPayments(
     params: DeleteAllPaymentsParams,
@@ -1326,7 +1326,7 @@ export abstract class ActionMethods {
    *
    * Manual, section 25. A write: it is sent once.
    * Refused with -18 (Missing parameter amount), -19 (Missing parameter payment_type), -21 (Missing parameter supplier_id).
-   * When its outcome is unknown: The API cannot list expenses: look for it in Factomos before you send it again.
+   * When its outcome is unknown: The API cannot list expenses: check in Factomos before you send it again.
    */
   async createExpense(params: CreateExpenseParams, options?: CallOptions): Promise<CreateExpenseResult> {
     return (await this.call('createExpense', params, options)).result;
@@ -1364,18 +1364,18 @@ export abstract class ActionMethods {
   }
 
   /**
-   * Makes an estimate (devis).
+   * Creates an estimate (devis).
    *
    * Manual, section 29. A write: it is sent once.
    * Refused with -9 (Missing parameter client_id), -10 (Client not found), -14 (Service not found).
-   * When its outcome is unknown: The API cannot list estimates: look for it in Factomos before you send it again.
+   * When its outcome is unknown: The API cannot list estimates: check in Factomos before you send it again.
    */
   async createEstimate(params: CreateEstimateParams, options?: CallOptions): Promise<CreateEstimateResult> {
     return (await this.call('createEstimate', params, options)).result;
   }
 
   /**
-   * Makes an invoice of an estimate. Doing it twice makes two invoices.
+   * Creates an invoice from an estimate. Doing it twice creates two invoices.
    *
    * Manual, section 30. A write: it is sent once.
    * Refused with -25 (Missing parameter estimate_id), -26 (Estimate not found).
@@ -1389,7 +1389,7 @@ export abstract class ActionMethods {
   }
 
   /**
-   * Makes a credit note (avoir) of a whole invoice.
+   * Creates a credit note (avoir) for a whole invoice.
    *
    * Manual, section 31. A write: it is sent once.
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).

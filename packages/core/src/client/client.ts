@@ -33,21 +33,21 @@ import { InFlightReads } from './cache/in-flight-reads.ts';
 import { type ClientChanges, updateClient } from './helpers/update-client.ts';
 
 /**
- * A client for one Factomos account. It checks a call before one is spent, sends a write once, tries a read again, and throws nothing but
- * {@link FactomosError}s. Printing it shows no secret.
+ * A client for one Factomos account. It validates a call before it is sent, sends a write once, retries
+ * reads, and throws only {@link FactomosError}s. Printing it shows no secret.
  */
 export class FactomosClient extends ActionMethods {
   readonly #config: ClientConfig;
   readonly #reads: InFlightReads;
 
-  /** Throws a `validation` error that names every option that is wrong. */
+  /** Throws a `validation` error that lists every invalid option. */
   constructor(options: FactomosClientOptions) {
     super();
     this.#config = parseOptions(options);
     this.#reads = new InFlightReads(this.#config.cache);
   }
 
-  /** Counts the calls of the day. */
+  /** Counts the calls of each day. */
   get quota(): QuotaMeter {
     return this.#config.quota;
   }
@@ -76,8 +76,9 @@ export class FactomosClient extends ActionMethods {
   }
 
   /**
-   * Asks for an action that the manual lacks. It counts as a write, sent once, never shared or cached, unless `effect` says that it is a read.
-   * Parameters go out as they are, an array as `name[]`; the result is the answer without `error`, undecoded.
+   * Calls an action that is not in the manual. It is treated as a write (sent once, never shared or cached),
+   * unless `effect` says that it is a read. Parameters are sent as they are, an array as `name[]`. The result
+   * is the answer without `error`, not decoded.
    */
   async callUnknown(
     action: string,
@@ -87,10 +88,10 @@ export class FactomosClient extends ActionMethods {
     const { token, secret } = this.#config;
     const plan = {
       ...UNKNOWN_ACTION,
-      // Errors and logs name it, and it may be a secret by mistake.
+      // The name appears in errors and logs, and could be a secret by mistake.
       name: typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown',
     };
-    // What is not an object is named with the other options that are wrong.
+    // When `params` is not an object, that is reported together with the other invalid options.
     const { effect, ...rest }: UnknownCallOptions = isRecord(options) ? options : {};
     const problem = effect === undefined ? undefined : effectProblem(action, effect);
     if (problem !== undefined) throw requestError(plan.name, [problem]);
@@ -104,9 +105,10 @@ export class FactomosClient extends ActionMethods {
   }
 
   /**
-   * Walks the invoices of a status over all pages, the newest first. As long as their number stays it makes one call for 50 of them, and no
-   * more than `limit` needs. No invoice comes twice when one is added between two pages, and none is missed when one leaves.
-   * Where a row cannot be read, it ends with a `validation` error after all others, unless `onOmitted` takes such rows.
+   * Iterates over the invoices of a status through all pages, the newest first. While their number does not
+   * change, it makes one call for 50 invoices, and no more calls than `limit` requires. No invoice is
+   * returned twice when one is added between two pages, and none is missed when one leaves. If a row cannot
+   * be read, the iteration ends with a `validation` error after all other rows, unless `onOmitted` is given.
    */
   iterateInvoices(
     params: IterateInvoicesParams,
@@ -116,18 +118,19 @@ export class FactomosClient extends ActionMethods {
   }
 
   /**
-   * After a createInvoice or transformEstimate whose outcome is unknown: the invoices of this client and day with this net total, then those with
-   * this total only, among the 50 newest to pay, the 50 newest past their term and the 50 newest paid. Three calls. Estimates, clients, services and expenses cannot be looked for:
-   * the API has no list of them.
+   * For a createInvoice or transformEstimate whose outcome is unknown: finds the invoices of this client and
+   * day with this net total, then those with only this total, among the 50 newest to pay, the 50 newest
+   * overdue and the 50 newest paid. Three calls. Estimates, clients, services and expenses cannot be
+   * searched: the API has no list of them.
    */
   findPossibleDuplicates(params: PossibleDuplicatesParams, options?: CallOptions): Promise<InvoiceRow[]> {
     return findPossibleDuplicates(this, params, options);
   }
 
   /**
-   * Changes a client and keeps the rest of it: the manual does not say whether editClient keeps or empties what is not sent, so this reads
-   * the client and sends all of it with the changes. Two calls; when the second has no answer, the same change can be sent again.
-   * Resolves to the fields as they were sent.
+   * Changes a client and keeps its other fields. The manual does not say whether editClient keeps or clears
+   * what is not sent, so this reads the client and sends all of it with the changes. Two calls; when the
+   * second gets no answer, the same change can be sent again. Resolves to the fields as they were sent.
    */
   updateClient(
     client_id: string | number,
@@ -147,8 +150,9 @@ export class FactomosClient extends ActionMethods {
   }
 
   /**
-   * After a sendInvoice whose outcome is unknown: the emails sent for the invoice, the newest first, or those of a search. An email in the hour
-   * that comes twice when summer time ends counts as sent at both. One call.
+   * For a sendInvoice whose outcome is unknown: the emails sent for the invoice, the newest first, or those
+   * that match the search. An email in the hour that is repeated when summer time ends counts as sent at both
+   * times. One call.
    */
   checkSend(
     invoice_id: string | number,
@@ -158,7 +162,10 @@ export class FactomosClient extends ActionMethods {
     return checkSend(this, invoice_id, options, search);
   }
 
-  /** After a payment call whose outcome is unknown: what is paid and due now, in EUR, to compare with before. One call. */
+  /**
+   * For a payment call whose outcome is unknown: the amounts paid and due now, in EUR, to compare with those
+   * before. One call.
+   */
   checkPayment(invoice_id: string | number, options?: CallOptions): Promise<PaymentState> {
     return checkPayment(this, invoice_id, options);
   }
@@ -171,13 +178,13 @@ const UNKNOWN_ACTION = {
   result: {},
 } as const;
 
-/** The catalogue knows better than a caller what is a write. */
+/** The catalogue takes precedence over the caller: a documented write stays a write. */
 function effectProblem(action: unknown, effect: unknown): Problem | undefined {
   if (effect !== 'read' && effect !== 'write') return { field: 'effect', message: 'must be read or write' };
   const name = typeof action === 'string' ? action.toLowerCase() : '';
   const documented = Object.values(catalogue).find((known) => known.name.toLowerCase() === name);
   return effect === 'read' && documented?.effect === 'write'
-    ? { field: 'effect', message: `must be write: ${documented.name} is one` }
+    ? { field: 'effect', message: `must not be read: ${documented.name} changes data` }
     : undefined;
 }
 
@@ -185,6 +192,6 @@ function toUndocumentedError(): FactomosError {
   return requestError(
     undefined,
     [{ field: 'action', message: 'is not documented' }],
-    'Check its name, or ask for it with callUnknown.',
+    'Check its name, or call it with callUnknown.',
   );
 }

@@ -9,13 +9,16 @@ import { parseLines } from './parse-lines.ts';
 import { toRows } from './to-rows.ts';
 
 export interface Decoded {
-  /** Unexpected fields are kept as they came; what could not be read is null. A list has its `omitted` rows beside it. */
+  /**
+   * Unexpected fields are kept unchanged; fields that cannot be read are null. Next to a list are its
+   * `omitted` rows.
+   */
   result: Record<string, unknown>;
-  /** What an answer cannot do without and lacks. */
+  /** Essential fields that the answer lacks. */
   problems: Problem[];
-  /** What else deviates from the manual. */
+  /** Other deviations from the manual. */
   warnings: string[];
-  /** The answer says `exists: false` of what was asked for, and nothing else. */
+  /** The answer only says `exists: false` of the requested object. */
   isNotFound: boolean;
 }
 
@@ -26,10 +29,10 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   let problems: Problem[] = [];
   let omitted: OmittedRow[] | undefined;
   let isNotFound = false;
-  /** Made when it is first needed: most answers are as documented. */
+  /** Created when first needed, since most answers are as documented. */
   let deviations: ReturnType<typeof createDeviations> | undefined;
   const notes: string[] = [];
-  /** Where in the answer it is: names, and the numbers of rows. */
+  /** The place in the answer: names, and the indexes of rows. */
   const path: (string | number)[] = [];
 
   function object(
@@ -42,7 +45,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     for (const [name, field, decode] of fieldLists.get(within) ?? listFields(within)) {
       const given = from[name];
       if (given !== undefined) expected++;
-      // Most fields are as documented: only the others need to know where they are.
+      // Most fields are as documented; the place is needed only for the others.
       let value: unknown = given === undefined ? undefined : decode?.(given);
       if (value === undefined) {
         path.push(name);
@@ -124,7 +127,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     return undefined;
   }
 
-  /** Lines are what may be sent again: they are whole, or there are none. */
+  /** Lines are meant to be sent again, so either all of them are decoded or none. */
   function lines(
     price: string,
     from: Readonly<Record<string, unknown>>,
@@ -145,7 +148,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     return { field: describePath(path), message: given === undefined ? 'is missing' : MUST_BE[field.kind] };
   }
 
-  // `error` stands beside the fields of every answer.
+  // `error` is next to the fields of every answer.
   const result = object(shape, answer, answer.error === undefined ? 0 : 1);
   delete result.error;
   if (omitted !== undefined) {
@@ -176,7 +179,7 @@ const MUST_BE: Record<ScalarField['kind'], string> = {
   flag: 'must be true or false',
 };
 
-/** `exists: false` beside nothing that could be read as what was asked for. */
+/** `exists: false`, and nothing that could be read as the requested object. */
 function saysItDoesNotExist(fields: ResultShape, given: Readonly<Record<string, unknown>>): boolean {
   const isEmpty = (value: unknown) =>
     value === undefined || value === null || value === '' || value === false;
@@ -192,7 +195,7 @@ function isZero(
   return isRecord(parent) && decodeValue.integer(parent[field]) === 0;
 }
 
-/** A field of any name: assigned, `__proto__` would set the prototype. */
+/** A field may have any name: an assignment to `__proto__` would set the prototype. */
 function keep(into: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__') {
     Object.defineProperty(into, name, { value, writable: true, enumerable: true, configurable: true });
@@ -211,7 +214,7 @@ function keepUnexpected(
 
 type FieldEntry = [name: string, field: ResultField, decode: Decode | undefined];
 
-/** A list of invoices has the same shape fifty times. */
+/** Cached, since a list of invoices has the same shape fifty times. */
 const fieldLists = new WeakMap<ResultShape, FieldEntry[]>();
 
 function listFields(shape: ResultShape): FieldEntry[] {
@@ -222,6 +225,6 @@ function listFields(shape: ResultShape): FieldEntry[] {
 
 function scalarDecode(field: ResultField): Decode | undefined {
   if (field.kind === 'object' || field.kind === 'list' || field.kind === 'lines') return undefined;
-  // An empty text is a text, but not one that an answer cannot do without.
+  // An empty text is valid, but not for an essential field.
   return decodeValue[field.kind === 'text' && field.essential === true ? 'choice' : field.kind];
 }

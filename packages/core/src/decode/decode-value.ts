@@ -1,24 +1,24 @@
 import { type ResultKind } from '../catalogue/spec/result-shape.ts';
 import { calendarDay } from '../time/calendar-day.ts';
 
-/** A field's value, or undefined when it is not what its kind says. */
+/** The decoded value of a field, or undefined when it does not match its kind. */
 export type Decode = (value: unknown) => string | number | boolean | null | undefined;
 
 export type PlainKind = Exclude<ResultKind, 'object' | 'list' | 'lines'>;
 
 /**
- * Digits with at most one decimal mark. A comma is one only before one or two digits at the end, or after a leading 0: `1,234` may be
- * PHP's number_format of a thousand, so it is not read as a number.
+ * Digits with at most one decimal mark. A comma counts as one only before one or two digits at the end, or
+ * after a leading 0: `1,234` may be a thousand in PHP's number_format, so it is not read as a number.
  */
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+|\d+,\d{1,2}|0,\d+)$/;
 
 const NO_DATE = new Set<unknown>([null, '', '0000-00-00', '0000-00-00 00:00:00', '00/00/00', '00/00/0000']);
-/** As French pages write a date: the day first, the year with two or four digits. Factomos began in this century. */
+/** A date as written on French pages: the day first, the year with two or four digits, always of this century. */
 const FRENCH = /^(\d{2})\/(\d{2})\/(\d{2}|\d{4})(?=$|[ T])/;
 const TIME = /[ T](\d{2}:\d{2})(:\d{2})?/;
 const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
 
-/** By the catalogue's kind, never by the look of a value: ids, postcodes and references stay text. */
+/** Decoded by the kind in the catalogue, never by how a value looks: ids, postcodes and references stay text. */
 export const decodeValue: Record<PlainKind, Decode> = {
   id,
   idOrNone,
@@ -58,7 +58,7 @@ function number(value: unknown): number | undefined {
   return NUMBER.test(given) ? finite(Number(given.replace(',', '.'))) : undefined;
 }
 
-/** Zero has no sign: -0 would be shown with one. */
+/** Converts -0 to 0, which would otherwise be shown with a sign. */
 function finite(value: number): number | undefined {
   if (value === 0) return 0;
   return Number.isFinite(value) ? value : undefined;
@@ -74,7 +74,7 @@ function flag(value: unknown): boolean | undefined {
   return value === false || value === 0 || value === '0' ? false : undefined;
 }
 
-/** A day as `YYYY-MM-DD`, whatever time stands behind it; null for none, undefined for what is not a date. */
+/** A day as `YYYY-MM-DD`, with any time after it ignored; null for an empty date, undefined for an invalid one. */
 function decodeDate(value: unknown): string | null | undefined {
   if (NO_DATE.has(value)) return null;
   if (typeof value !== 'string') return undefined;
@@ -87,11 +87,12 @@ function decodeDate(value: unknown): string | null | undefined {
   return calendarDay(day);
 }
 
-/** `YYYY-MM-DD HH:MM:SS`, Factomos's own time; the day alone where no time came with it. */
+/** `YYYY-MM-DD HH:MM:SS` in the time of Factomos; only the day if there is no time. */
 function decodeDateTime(value: unknown): string | null | undefined {
   const day = decodeDate(value);
   if (typeof day !== 'string' || typeof value !== 'string') return day;
-  // An instant would have to be moved to Paris: its day is certain, its time of day is nothing that anybody compares.
+  // An instant with an offset would have to be converted to Paris time. Its day is enough, since its time is
+  // never compared.
   const [, minutes, seconds = ':00'] = (OFFSET.test(value.trim()) ? undefined : TIME.exec(value)) ?? [];
   return minutes === undefined ? day : `${day} ${minutes}${seconds}`;
 }

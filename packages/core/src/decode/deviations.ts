@@ -6,7 +6,10 @@ interface Deviations {
   describe(): string[];
 }
 
-/** Collects how an answer deviates from the manual. What is the same in many rows is said once, with how many they are. */
+/**
+ * Collects how an answer deviates from the manual. A deviation that several rows share is reported once, with
+ * their number.
+ */
 export function createDeviations(): Deviations {
   let found: Map<string, { problem: Problem; count: number }> | undefined;
 

@@ -4,6 +4,6 @@ import { type Problem } from '../errors/problem.ts';
 export interface OmittedRow {
   /** The row as Factomos wrote it. */
   raw: unknown;
-  /** What it lacks. */
+  /** What is missing from it or wrong with it. */
   problems: readonly Problem[];
 }

@@ -2,10 +2,11 @@ import { type OmittedRow } from './omitted-row.ts';
 import { toRows } from './to-rows.ts';
 
 /**
- * The rows of a list, each with the row of Factomos's answer that it was read from; rows that could not be read are not among them.
+ * The rows of a list, each paired with the raw row that it was decoded from. Rows that could not be read are
+ * left out.
  *
- * @param rows what a list action answered, such as `result.invoices`
- * @param rawRows the same list of the untouched answer, such as `raw.invoices`
+ * @param rows the result of a list action, such as `result.invoices`
+ * @param rawRows the same list in the raw answer, such as `raw.invoices`
  * @param omitted the result's `omitted`
  */
 export function pairRows<Row>(

@@ -1,7 +1,10 @@
 import { type DocumentLine, titleServiceId } from '../catalogue/spec/line.ts';
 import { isRecord } from '../json/json.ts';
 
-/** A document's articles, already decoded, as lines that can be sent again: all of them, or none and a warning that says why. */
+/**
+ * Converts the decoded articles of a document into lines that can be sent again: all of them, or none and a
+ * warning with the reason.
+ */
 export function parseLines(
   articles: unknown,
   priceField: string,
@@ -19,7 +22,7 @@ export function parseLines(
     if (isRecord(article) && article.remise !== 0) {
       const what = article.remise === null ? 'a discount that could not be read' : 'a discount';
       warnings.push(
-        `line ${index + 1} has ${what}, which the API cannot set: lines sent again would lack it`,
+        `line ${index + 1} has ${what}, which the API cannot set: sending the lines again would lose it`,
       );
     }
   }

@@ -1,11 +1,14 @@
 import { isRecord } from '../json/json.ts';
 
-/** A list as JSON has it, or as PHP's json_encode writes an array with gaps: `{"0": …, "2": …}`. Undefined for anything else. */
+/**
+ * The rows of a JSON array, or of an object with numeric keys, which is how PHP's json_encode writes an array
+ * with gaps: `{"0": …, "2": …}`. Undefined for anything else.
+ */
 export function toRows(value: unknown): readonly unknown[] | undefined {
   if (isList(value)) return value;
   if (!isRecord(value)) return undefined;
   const keys = Object.keys(value);
-  // Keys that are whole numbers come in their numeric order, whatever order they were written in.
+  // JavaScript returns whole-number keys in numeric order, however they were written.
   return keys.length > 0 && keys.every((key) => /^\d+$/.test(key))
     ? keys.map((key) => value[key])
     : undefined;

@@ -4,10 +4,13 @@ import { calendarDay } from '../time/calendar-day.ts';
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const EXPONENTIAL = /^(-?)(\d)(?:\.(\d+))?e([-+]\d+)$/;
 
-/** A parameter as it goes out, or what is wrong with it; the sentence follows the name of the field and repeats no value. */
+/**
+ * A parameter as it is sent, or what is wrong with it. The message follows the name of the field and does not
+ * repeat the value.
+ */
 export type Checked = { wire: string } | { problem: string };
 
-/** A name and its value: one of PHP's input variables. */
+/** A name and its value: one input variable of PHP. */
 export type WirePair = readonly [name: string, value: string];
 
 type SimpleKind = Exclude<ParamKind, 'choice' | 'lines'>;
@@ -29,13 +32,13 @@ const checks: Record<SimpleKind, (value: unknown) => Checked> = {
 
 export function checkParam(spec: Exclude<ParamSpec, { kind: 'lines' }>, value: unknown): Checked {
   if (spec.kind === 'choice') return checkChoice(spec.choices, value);
-  if (spec.kind === 'lines') return { problem: 'must be lines' };
+  if (spec.kind === 'lines') return { problem: 'must be a list of lines' };
   return checks[spec.kind](value);
 }
 
 export function checkId(value: unknown): Checked {
   const wire = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  // Two expressions: one for both takes time that grows with the square of a hostile id's length.
+  // Two expressions, since a single one takes quadratic time for a very long invalid id.
   return typeof wire === 'string' && /^\d+$/.test(wire) && /[1-9]/.test(wire)
     ? { wire }
     : { problem: "must be one of Factomos's identifiers: a whole number above 0, as a number or as digits" };
@@ -43,13 +46,13 @@ export function checkId(value: unknown): Checked {
 
 function checkText(value: unknown): Checked {
   if (typeof value !== 'string') return { problem: 'must be a string' };
-  // UTF-8 cannot write half of a pair.
+  // UTF-8 cannot encode half of a surrogate pair.
   if (/\p{Surrogate}/u.test(value))
     return {
       problem:
-        'contains half of a character pair (a lone surrogate): remove it, or take the text from its source again',
+        'contains half of a character pair (a lone surrogate): remove it, or copy the text from its source again',
     };
-  // Decoders put it in the place of bytes that they could not read.
+  // Decoders insert U+FFFD in place of bytes that they could not read.
   if (value.includes('\uFFFD'))
     return {
       problem:
@@ -107,7 +110,10 @@ function checkChoice(choices: readonly string[], value: unknown): Checked {
     : { problem: `must be one of ${choices.join(', ')}` };
 }
 
-/** A number as PHP reads it: never 1e-7, never a comma. Decimal strings are taken as they are; undefined for anything else. */
+/**
+ * A number in PHP's notation: never 1e-7, never a comma. Decimal strings are passed on unchanged; anything
+ * else gives undefined.
+ */
 export function plainNumber(value: unknown): string | undefined {
   if (typeof value === 'string') return DECIMAL.test(value) ? value : undefined;
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
@@ -116,11 +122,12 @@ export function plainNumber(value: unknown): string | undefined {
   if (power === undefined) return text;
   const digits = whole + fraction;
   const shift = Number(power);
-  // JavaScript writes so from 21 digits before the point, or six zeros after it: the point never falls within the digits.
+  // JavaScript uses the exponential form from 21 digits before the point, or six zeros after it, so the point
+  // is never within the digits.
   return sign + (shift < 0 ? `0.${'0'.repeat(-shift - 1)}${digits}` : digits.padEnd(shift + 1, '0'));
 }
 
-/** What keeps a text from being sent as it is; the sentence follows the name of the field. */
+/** Why a text cannot be sent unchanged. The message follows the name of the field. */
 export function textProblem(text: string): string | undefined {
   const checked = checkText(text);
   return 'problem' in checked ? checked.problem : undefined;

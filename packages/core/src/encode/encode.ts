@@ -6,7 +6,10 @@ import { MAX_INPUT_VARS } from '../limits.ts';
 import { checkParam, type WirePair } from './check-param.ts';
 import { encodeExtra, type ExtraValue } from './extra.ts';
 
-/** What `lines` are written as. Another array of this kind, such as one of discounts, would be an extra. */
+/**
+ * The arrays that `lines` are converted to. Other arrays of this kind, such as one of discounts, would be
+ * extra parameters.
+ */
 const LINE_ARRAYS = new Set<string>(Object.values(lineFields).map(({ wire }) => wire));
 
 const SERVICE_IDS = `${lineFields.service_id.wire}[]`;
@@ -28,18 +31,18 @@ const LINE_FIELDS = [
 ] as const;
 
 export interface Encoded {
-  /** Form-encoded, starting with `action=`: what is sealed. */
+  /** Form-encoded, starting with `action=`. This is what is encrypted. */
   text: string;
   /** Values that must not be shown. */
   secrets: string[];
   problems: Problem[];
-  /** What Factomos may understand in another way than it is meant. */
+  /** What Factomos may interpret differently from what the caller intends. */
   warnings: string[];
 }
 
 /**
- * Checks the parameters of a documented action and writes them as the wire wants them. What is kept stands for those that are not given: it
- * goes back as Factomos holds it, which may be what this package would refuse.
+ * Validates the parameters of a documented action and encodes them for the wire. `kept` replaces parameters
+ * that are not given. It is sent back as Factomos returned it, even if this package would reject it as input.
  */
 export function encode(
   action: ActionDefinition,
@@ -50,14 +53,15 @@ export function encode(
   if (!isRecord(params)) {
     return invalidParams('must be an object');
   }
-  // Joined by spreading into lists, never into arguments: a hundred thousand lines would be too many of those.
+  // Joined by spreading into lists, not into arguments: a hundred thousand lines exceed the number of
+  // arguments that a call can have.
   let pairs: WirePair[] = [['action', action.name]];
   let problems: Problem[] = [];
   for (const [name, spec] of Object.entries(action.params)) {
     const value = params[name];
     if (value === undefined) {
-      const held = kept[name];
-      if (held !== undefined) pairs.push([name, held]);
+      const keptValue = kept[name];
+      if (keptValue !== undefined) pairs.push([name, keptValue]);
       else if (spec.required) problems.push({ field: name, message: 'is required' });
     } else if (spec.kind === 'lines') {
       const lines = lineArrays(value);
@@ -99,8 +103,9 @@ export function encode(
 }
 
 /**
- * The four parallel arrays of a document's lines. PHP numbers the elements of each by itself, so one left out in the middle would shift
- * all that follow: an array goes out whole, or not at all.
+ * The four parallel arrays of a document's lines. PHP numbers the elements of each array separately, so an
+ * element left out in the middle would shift all that follow: an array is sent with every element, or not at
+ * all.
  */
 export function lineArrays(lines: unknown): { pairs: WirePair[]; problems: Problem[] } {
   if (!Array.isArray(lines) || lines.length === 0) {
@@ -112,7 +117,7 @@ export function lineArrays(lines: unknown): { pairs: WirePair[]; problems: Probl
 
   let withDescriptions = false;
   let hasPrice = false;
-  // Titles alone have no service whose own price could be meant.
+  // If all lines are titles, there is no service whose price could apply.
   let withPrices = true;
   for (const { isTitle, price, description } of rows) {
     if (description !== undefined) withDescriptions = true;
@@ -174,7 +179,7 @@ function parseTitle(line: Record<string, unknown>, at: string, problems: Problem
   return { service_id: titleServiceId, description, quantity: '1', price: undefined, isTitle: true };
 }
 
-/** An empty price beside given ones is read as 0 or as the service's own price, so it is never sent. */
+/** An empty price next to given ones is read as 0 or as the service's price, so it is never sent. */
 function missingPrices(rows: readonly Row[]): Problem[] {
   const problems: Problem[] = [];
   for (const [index, { isTitle, price }] of rows.entries()) {
@@ -188,14 +193,14 @@ function missingPrices(rows: readonly Row[]): Problem[] {
   return problems;
 }
 
-/** The manual documents one address; whether a list such as `a@b.fr, c@d.fr` works is for its caller to try. */
+/** The manual documents a single address. A list such as `a@b.fr, c@d.fr` can be tried as an extra parameter. */
 function isOwnEmail(action: ActionDefinition, params: Record<string, unknown>, name: string): boolean {
   return (
     Object.hasOwn(action.params, name) && action.params[name]?.kind === 'email' && params[name] === undefined
   );
 }
 
-/** Writes the parameters of an action that the manual lacks. */
+/** Encodes the parameters of an action that is not in the manual. */
 export function encodeUnknown(action: unknown, params: unknown): Encoded {
   const problems: Problem[] = [];
   const name = typeof action === 'string' ? action : '';
@@ -206,7 +211,7 @@ export function encodeUnknown(action: unknown, params: unknown): Encoded {
   else if (Object.keys(params).some((name) => /^action(?:\[|$)/.test(name)))
     problems.push({
       field: 'action',
-      message: 'is named by itself, not among the parameters',
+      message: 'must be passed as the action, not among the parameters',
     });
   const values = isRecord(params) ? params : {};
   const more = encodeExtra(values);
@@ -217,19 +222,19 @@ function invalidParams(message: string): Encoded {
   return { text: '', secrets: [], problems: [{ field: 'params', message }], warnings: [] };
 }
 
-/** For parameters that throw when they are read. */
+/** For parameters whose getters throw. */
 export const unreadableParams = invalidParams('cannot be read');
 
 function unknownParam(action: ActionDefinition, name: string): string {
-  if (isLineArray(action, name.replace(/\[\]$/, ''))) return 'is written by this client: give lines instead';
-  return `is not a parameter of ${action.name}: one that the manual lacks goes into the option extra`;
+  if (isLineArray(action, name.replace(/\[\]$/, ''))) return 'is written by this client: pass lines instead';
+  return `is not a parameter of ${action.name}: pass an undocumented one in the option extra`;
 }
 
 function isLineArray(action: ActionDefinition, name: string): boolean {
   return LINE_ARRAYS.has(name) && Object.hasOwn(action.params, 'lines');
 }
 
-/** By kind where the parameter is documented, by name elsewhere: a client's keyword is not a secret. */
+/** By kind for documented parameters, by name for others: the keywords of a client are not a secret. */
 function secretValues(values: Readonly<Record<string, unknown>>, action?: ActionDefinition): string[] {
   const secrets: string[] = [];
   for (const name of Object.keys(values)) {
@@ -253,7 +258,7 @@ function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string
   }
   if (problems.length > 0) return { text: '', secrets, problems, warnings: [] };
   const parts: string[] = [];
-  // Of prices and totals of 0, which PHP may take for empty: `empty('0')` is true there.
+  // For prices and totals of 0, which PHP may treat as empty: `empty('0')` is true there.
   const warnings: string[] = [];
   let line = -1;
   let isTitle = false;

@@ -2,13 +2,16 @@ import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { type Checked, checkParam, type WirePair } from './check-param.ts';
 
-/** PHP makes `_` of other signs and drops spaces in front: such a name would arrive as another, `action` perhaps. */
+/**
+ * PHP replaces other characters in names by `_` and drops leading spaces, so such a name would arrive as a
+ * different one, possibly `action`.
+ */
 const PARAM_NAME = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]*\])*$/;
 
-/** A parameter that the manual lacks. */
+/** The value of a parameter that is not in the manual. */
 export type ExtraValue = string | number | boolean | readonly (string | number | boolean)[];
 
-/** Writes parameters that the manual lacks, unchecked but for their names and types. */
+/** Encodes parameters that are not in the manual. Only their names and types are checked. */
 export function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Problem[] } {
   const pairs: WirePair[] = [];
   const problems: Problem[] = [];

@@ -2,15 +2,20 @@ import { createCipheriv } from 'node:crypto';
 import { type EnvelopeKeys } from './keys.ts';
 
 const BLOCK = 16;
-/** Plain bytes per ECB call. Each needs its own 16-byte window, so the windows take 128 KiB at most, however long the text. */
+/**
+ * Plain bytes per ECB call. Each byte needs its own 16-byte window, so the windows take at most 128 KiB,
+ * whatever the length of the text.
+ */
 const CHUNK = 8192;
 
 /**
- * CFB8 decryption by batched ECB. Every cipher input is a 16-byte window of IV || ciphertext, all known beforehand, so one call encrypts
- * many. Six times faster than OpenSSL's own cfb8, which goes byte by byte, and the only way on BoringSSL, which has no cfb8.
+ * CFB8 decryption by batched ECB. Every cipher input is a 16-byte window of IV || ciphertext, all of which is
+ * known in advance, so one call encrypts many windows. Six times faster than OpenSSL's own cfb8, which works
+ * byte by byte, and the only way on BoringSSL, which has no cfb8.
  */
 export function createDecrypt({ key, iv }: EnvelopeKeys): (sealed: Uint8Array) => Uint8Array {
-  // Without padding ECB keeps no state between calls: one cipher serves for ever, and final() is never called.
+  // Without padding, ECB keeps no state between calls: one cipher can be reused for all of them, and final()
+  // is never called.
   const ecb = createCipheriv('aes-256-ecb', key, null);
   ecb.setAutoPadding(false);
   let work = workspaceFor(0);
@@ -26,7 +31,8 @@ export function createDecrypt({ key, iv }: EnvelopeKeys): (sealed: Uint8Array) =
       if (start === 0) input.set(iv);
       else input.copyWithin(0, CHUNK, CHUNK + BLOCK);
       input.set(sealed.subarray(start, start + size), BLOCK);
-      // The windows that start at r, r + 16, r + 32… are the consecutive blocks of the input from r on: 16 shifted copies hold them all.
+      // The windows that start at r, r + 16, r + 32… are the consecutive blocks of the input from r on, so 16
+      // shifted copies contain them all.
       for (let shift = 0; shift < BLOCK; shift++) input.copy(windows, shift * row, shift, shift + row);
       const encrypted = ecb.update(windows.subarray(0, row * BLOCK));
       xorFirstBytes(work, encrypted, row);
@@ -38,15 +44,18 @@ export function createDecrypt({ key, iv }: EnvelopeKeys): (sealed: Uint8Array) =
 }
 
 /**
- * Gives its memory back at once. Sixteen times the text, left to the garbage collector, would be new memory at each call: that takes
- * longer than to encrypt it.
+ * Released at once. Sixteen times the text, left to the garbage collector, would be newly allocated by each
+ * call, which takes longer than encrypting it.
  */
 function release({ buffer, length }: Buffer): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
 
 interface Workspace {
-  /** The 16 bytes before the chunk (at first the IV), the chunk, and what the last window needs beyond it. */
+  /**
+   * The 16 bytes before the chunk (the IV for the first one), the chunk, and the bytes after it that the last
+   * window needs.
+   */
   input: Buffer;
   inputView: DataView;
   windows: Buffer;
@@ -61,7 +70,10 @@ function workspaceFor(length: number): Workspace {
   return { input, inputView: view(input), windows: Buffer.alloc(chunk * BLOCK), text, textView: view(text) };
 }
 
-/** Each keystream byte is the first of its encrypted window. Four at once, since single bytes would take half as long as the cipher itself. */
+/**
+ * Each keystream byte is the first byte of its encrypted window. Four at a time, since single bytes would
+ * take half as long as the cipher itself.
+ */
 function xorFirstBytes({ inputView, textView }: Workspace, encrypted: Buffer, row: number): void {
   const bytes = new DataView(encrypted.buffer, encrypted.byteOffset, encrypted.length);
   for (let shift = 0; shift < BLOCK; shift += 4) {
@@ -87,8 +99,9 @@ function view(buffer: Buffer): DataView {
 export type Encrypt = (text: Uint8Array) => Buffer;
 
 /**
- * CFB8 encryption: native where the runtime's OpenSSL has it, else by ECB. The runtime's name says nothing: Electron and Bun are built on
- * BoringSSL, but a remote VS Code host is plain Node, so the cipher is tried.
+ * CFB8 encryption: native if the runtime's OpenSSL supports it, otherwise by ECB. The cipher itself is tried,
+ * since the name of the runtime is not enough: Electron and Bun use BoringSSL, but a remote VS Code host is
+ * plain Node.js.
  */
 export function createEncrypt(keys: EnvelopeKeys): Encrypt {
   return hasNativeCfb8(keys) ? createNativeEncrypt(keys) : createBlockEncrypt(keys);
@@ -104,11 +117,14 @@ function hasNativeCfb8({ key, iv }: EnvelopeKeys): boolean {
 }
 
 function createNativeEncrypt({ key, iv }: EnvelopeKeys): Encrypt {
-  // A stream mode holds nothing back: update() gives everything, and final() would give nothing.
+  // A stream mode buffers nothing: update() returns everything, and final() would return nothing.
   return (text) => createCipheriv('aes-256-cfb8', key, iv).update(text);
 }
 
-/** Each byte's input is the ciphertext so far, so this goes one block per byte: some 60 µs for a usual request. */
+/**
+ * The input for each byte is the ciphertext so far, so this encrypts one block per byte: about 60 µs for a
+ * typical request.
+ */
 export function createBlockEncrypt({ key, iv }: EnvelopeKeys): Encrypt {
   const ecb = createCipheriv('aes-256-ecb', key, null);
   ecb.setAutoPadding(false);

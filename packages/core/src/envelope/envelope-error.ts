@@ -13,7 +13,7 @@ export type EnvelopeProblem = 'secret' | 'not-sealed' | 'page' | 'not-utf8' | 'n
 export class EnvelopeError extends Error {
   override readonly name = 'EnvelopeError';
   readonly problem: EnvelopeProblem;
-  /** What can be read of it: of `not-utf8` alone. */
+  /** The part that can be read. Only for `not-utf8`. */
   readonly text: string | undefined;
 
   constructor(problem: EnvelopeProblem, message: string, text?: string) {

@@ -11,30 +11,38 @@ import {
 } from './extract-payload.ts';
 
 /**
- * What the last digit of base64 may be, by how many are left over from groups of four. After a whole group any; one alone is never left over;
- * when two or three stand for one or two bytes, others would carry bits that no encoder writes.
+ * The last digit that base64 may have, by the number of digits after the last group of four. After a complete
+ * group, any digit. A single remaining digit is invalid. Two or three encode one or two bytes, and other last
+ * digits would contain bits that no encoder writes.
  */
 const LAST_DIGITS = [undefined, '', 'AQgw', 'AEIMQUYcgkosw048'];
 
-/** Seals requests and opens answers with one account's secret (manual, section 1). Make it once for a secret: it keeps its ciphers. */
+/**
+ * Encrypts requests and decrypts answers with the secret of one account (manual, section 1). Create it once
+ * per secret: it reuses its ciphers.
+ */
 export interface Envelope {
-  /** Encrypts a text. The result is base64: form encoding it, once, is the sender's. */
+  /** Encrypts a text. The result is base64, which the caller must form-encode once. */
   seal(text: string): string;
   /**
-   * The text of an answer, whichever form it came in: percent-encoded base64, base64 or plain JSON, with a byte order mark, white space or
-   * PHP's warnings around it. Throws an {@link EnvelopeError} if it cannot be read.
+   * The text of an answer in any of its forms: percent-encoded base64, base64 or plain JSON, with a byte
+   * order mark, white space or PHP's warnings around it. Throws an {@link EnvelopeError} if it cannot be
+   * read.
    */
   open(body: string | Uint8Array): string;
 }
 
-/** The longest text of V8. `node:buffer` names it too, but n8n refuses nodes whose code requires that. */
+/**
+ * The longest string of V8. `node:buffer` exports this number too, but n8n rejects nodes whose code requires
+ * that module.
+ */
 export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** A byte order mark in text, and its three bytes when a body is read byte for byte. */
+/** A byte order mark in text, and its three bytes when each byte is read as one character. */
 const BYTE_ORDER_MARK = /^(?:\u{FEFF}|\u{EF}\u{BB}\u{BF})/u;
 
-/** Throws an {@link EnvelopeError} when the secret has not 16 bytes. */
+/** Throws an {@link EnvelopeError} when the secret is not 16 bytes long. */
 export function createEnvelope(secret: string): Envelope {
   const keys = deriveKeys(secret);
   const encrypt = createEncrypt(keys);
@@ -47,7 +55,8 @@ export function createEnvelope(secret: string): Envelope {
 
   function open(body: string | Uint8Array): string {
     if (body.length > MAX_TEXT_LENGTH) throw tooLong();
-    // One character per byte: base64 needs no more, and the JSON within is decoded by itself, so that text around it in another charset does no harm.
+    // One character per byte: enough for base64. The JSON is decoded separately, so text around it in another
+    // charset is harmless.
     const whole =
       typeof body === 'string'
         ? body
@@ -68,7 +77,7 @@ export function createEnvelope(secret: string): Envelope {
   }
 
   function toEnvelopeError(trimmed: string): EnvelopeError {
-    // A word such as `null` is base64 too, and says nothing about the secret.
+    // A word such as `null` is valid base64 too, and tells nothing about the secret.
     const sealed = trimmed.length < MIN_SEALED_LENGTH ? undefined : decodeBase64(trimmed);
     if (sealed === undefined) return isWebPage(trimmed) ? page() : notSealed();
     const text = readableText(decrypt(sealed));
@@ -107,7 +116,7 @@ function page(): EnvelopeError {
 function notSealed(): EnvelopeError {
   return new EnvelopeError(
     'not-sealed',
-    'The answer is neither sealed text nor JSON: it may come from a proxy, or be incomplete.',
+    'The answer is neither sealed text nor JSON: it may come from a proxy, or be truncated.',
   );
 }
 
@@ -118,7 +127,7 @@ function notText(): EnvelopeError {
   );
 }
 
-/** The bytes of base64, whether percent-encoded or not, padded or not; undefined for anything else. */
+/** The bytes of base64, percent-encoded or not, padded or not; undefined for anything else. */
 export function decodeBase64(text: string): Uint8Array | undefined {
   const base64 = text.includes('%') ? percentDecode(text) : text;
   if (base64 === undefined) return undefined;
@@ -126,14 +135,14 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   const digits = base64.length - padding;
   if (padding > 0 && base64.length % 4 !== 0) return undefined;
   if (LAST_DIGITS[digits % 4]?.includes(base64.charAt(digits - 1)) === false) return undefined;
-  // Buffer reads base64url too, and passes over every other character: then it has fewer bytes than there should be. This is ten times as
-  // fast as looking at each character.
+  // Buffer also reads base64url, and skips all other characters; the result then has fewer bytes than
+  // expected. Comparing the length is ten times as fast as checking each character.
   if (base64.includes('-') || base64.includes('_')) return undefined;
   const bytes = Buffer.from(base64, 'base64');
   return bytes.length === Math.floor((digits * 3) / 4) ? bytes : undefined;
 }
 
-/** `%XX` only: `+` is a digit of base64, and form decoding would make a space of it. */
+/** Only `%XX`: `+` is a digit of base64, which form decoding would replace by a space. */
 function percentDecode(text: string): string | undefined {
   try {
     return decodeURIComponent(text).trim();

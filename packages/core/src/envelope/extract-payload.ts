@@ -1,10 +1,16 @@
 import { parseJson } from '../json/json.ts';
 
-/** Shorter words are never a sealed answer: the shortest, `{"error":{"code":0}}`, has 28 characters when sealed. */
+/**
+ * Shorter words are never a sealed answer: the shortest answer, `{"error":{"code":0}}`, has 28 characters
+ * when sealed.
+ */
 export const MIN_SEALED_LENGTH = 20;
 const MAX_CANDIDATES = 16;
 
-/** The words of a body that may be its sealed answer, longest first; around them stand PHP's warnings, as HTML or plain text. */
+/**
+ * The words of a body that may be its sealed answer, the longest first. Around them may be PHP's warnings, as
+ * HTML or plain text.
+ */
 export function sealedCandidates(body: string): string[] {
   return body
     .split(/[^A-Za-z0-9+/=%]+/)
@@ -13,12 +19,12 @@ export function sealedCandidates(body: string): string[] {
     .slice(0, MAX_CANDIDATES);
 }
 
-/** The longest JSON object within a body that has something else around it. */
+/** The longest JSON object within a body that contains something else around it. */
 export function findJsonObject(body: string): string | undefined {
   let longest: string | undefined;
   for (let from = body.indexOf('{'); from !== -1;) {
     const end = endOfObject(body, from);
-    // Cut short: an object within it is only a part of the answer, and must not pass for the whole.
+    // Truncated: an object within it is only a part of the answer and must not be taken for the whole.
     if (end === undefined) break;
     const candidate = body.slice(from, end);
     if (candidate.length > (longest?.length ?? 0) && isJson(candidate)) longest = candidate;
@@ -31,9 +37,10 @@ export function isJson(text: string): boolean {
   return parseJson(text) !== undefined;
 }
 
-/** Where the object that opens at `from` closes, braces within strings aside. */
+/** The end of the object that starts at `from`, ignoring braces within strings. */
 function endOfObject(body: string, from: number): number | undefined {
-  // One sign at a time: an expression for a whole string runs out of stack on one of some megabytes.
+  // Character by character: a regular expression for a whole string overflows the stack on one of several
+  // megabytes.
   const signs = /\\.|["{}]/gs;
   signs.lastIndex = from;
   let depth = 0;
@@ -48,14 +55,17 @@ function endOfObject(body: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Bytes of a text in another encoding than UTF-8, such as Latin-1, one character for each; undefined for bytes that no text has. */
+/**
+ * The bytes of a text in an encoding other than UTF-8, such as Latin-1, as one character each; undefined for
+ * bytes that do not occur in text.
+ */
 export function readableText(bytes: Uint8Array): string | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  // A wrong secret gives any byte, control characters among them.
+  // Decryption with a wrong secret gives arbitrary bytes, including control characters.
   return /^\s*[{[<]/.test(text) && !/[^\P{Cc}\t\n\r\u{80}-\u{9F}]/u.test(text) ? text : undefined;
 }
 
-/** A page for people, such as that of a server under maintenance or of a proxy. */
+/** An HTML page, such as that of a server under maintenance or of a proxy. */
 export function isWebPage(text: string): boolean {
   return /<(?:!doctype|html|head|body|title)\b/i.test(text.slice(0, 2000));
 }

@@ -1,18 +1,18 @@
 import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { EnvelopeError } from './envelope-error.ts';
 
-/** A secret is also the cipher's initialisation vector, so its length is that of one AES block. */
+/** A secret is also the cipher's initialisation vector, so it has the length of one AES block. */
 export const SECRET_BYTES = 16;
 
 export interface EnvelopeKeys {
-  /** Kept as a key object: OpenSSL takes it three times as fast as bytes. */
+  /** A key object, which OpenSSL accepts three times as fast as bytes. */
   key: KeyObject;
   iv: Uint8Array;
 }
 
-/** AES-256 key: the 32 hexadecimal characters of md5(secret), taken as bytes. IV: the secret's own bytes. */
+/** AES-256 key: the 32 hexadecimal characters of md5(secret), as bytes. IV: the bytes of the secret. */
 export function deriveKeys(secret: string): EnvelopeKeys {
-  // JavaScript may pass what it did not find in its environment.
+  // JavaScript callers may pass undefined, for example from a missing environment variable.
   const iv = Buffer.from(typeof secret === 'string' ? secret : '', 'utf8');
   if (iv.length !== SECRET_BYTES) {
     throw new EnvelopeError(

@@ -6,14 +6,14 @@ interface Context {
   cause?: unknown;
 }
 
-/** Invalid request, options, answer or notification. For a request or options, no call was spent. */
+/** An invalid request, option, answer or notification. For a request or option, no call was spent. */
 export class ValidationError extends FactomosErrorBase {
   readonly code = 'validation';
-  /** What is invalid. `answer`: a read was answered by something else than the manual says. */
+  /** What is invalid. `answer`: the answer to a read does not match the manual. */
   readonly subject: 'request' | 'options' | 'answer' | 'notification';
   /** Everything that is wrong, by field. */
   readonly problems: readonly Problem[];
-  /** What Factomos answered, without secrets; undefined when there is nothing of it that can be read. */
+  /** The answer of Factomos, without secrets; undefined when none of it can be read. */
   readonly answer: unknown;
 
   constructor(
@@ -46,11 +46,11 @@ function describeRefusal({ action = '', serverMessage, serverCode }: Context & S
 /** Factomos refused: nothing was changed. The same code can mean something else for another action. */
 export class ApiError extends FactomosErrorBase {
   readonly code = 'api';
-  /** Undefined when Factomos refused with a text alone. */
+  /** Undefined when Factomos refused with only a text. */
   readonly serverCode: number | undefined;
-  /** The server's own words. */
+  /** The message of the server. */
   readonly serverMessage: string;
-  /** What it means for this action; for a code that the manual lacks, that it is unknown. */
+  /** What the code means for this action; for a code that is not in the manual, that it is unknown. */
   readonly meaning: string;
 
   constructor(parts: Context & ServerAnswer) {
@@ -61,10 +61,13 @@ export class ApiError extends FactomosErrorBase {
   }
 }
 
-/** The token or the secret is wrong: -1, -3, -5 or -28, or, for a read, an answer that cannot be read with this secret. */
+/**
+ * The token or the secret is wrong: -1, -3, -5 or -28, or, for a read, an answer that cannot be decrypted
+ * with this secret.
+ */
 export class AuthenticationError extends FactomosErrorBase {
   readonly code = 'authentication';
-  /** Undefined when the answer could not be read. */
+  /** Undefined when the answer could not be decrypted. */
   readonly serverCode: number | undefined;
   readonly serverMessage: string | undefined;
 
@@ -77,10 +80,13 @@ export class AuthenticationError extends FactomosErrorBase {
   }
 }
 
-/** The day's calls are used up: nothing was changed. Said by Factomos (-4), or by the client when its budget is reached. */
+/**
+ * The calls of the day are used up: nothing was changed. Reported by Factomos (-4), or by the client when its
+ * budget is reached.
+ */
 export class QuotaError extends FactomosErrorBase {
   readonly code = 'quota';
-  /** Undefined when the client refused by its own budget, and no call was spent. */
+  /** Undefined when the client's own budget refused the call, so that none was spent. */
   readonly serverCode: -4 | undefined;
   readonly serverMessage: string | undefined;
   /** The next midnight in Paris. */
@@ -94,7 +100,10 @@ export class QuotaError extends FactomosErrorBase {
   }
 }
 
-/** A read was answered by an HTTP status that is not a success or says that there is no content, and not by Factomos. */
+/**
+ * A read was answered with an HTTP status that is not a success or means no content, and the answer does not
+ * come from Factomos.
+ */
 export class HttpError extends FactomosErrorBase {
   readonly code = 'http';
   readonly status: number;
@@ -113,28 +122,29 @@ export class NetworkError extends FactomosErrorBase {
   readonly code = 'network';
 }
 
-/** The answer did not come in time. For a write: nothing was sent. */
+/** The answer did not arrive in time. For a write: nothing was sent. */
 export class TimeoutError extends FactomosErrorBase {
   readonly code = 'timeout';
 }
 
-/** The caller's signal ended the call. For a write: nothing was sent. */
+/** The caller's signal aborted the call. For a write: nothing was sent. */
 export class AbortedError extends FactomosErrorBase {
   readonly code = 'aborted';
 }
 
-/** Why the outcome of a write is unknown; `no-id`: it was done, but the answer lacks the documented id. */
+/** Why the outcome of a write is unknown. `no-id`: it was done, but its answer lacks the documented id. */
 export type UnknownReason = 'network' | 'timeout' | 'aborted' | 'http' | 'unreadable' | 'no-id';
 
 /**
- * A write may have left and its answer was lost: it may have been done, or not. Never send it again unseen: `hint` says what to look at.
+ * A write may have been sent and its answer was lost: it may have been done or not. Never send it again
+ * without checking: `hint` says what to check.
  */
 export class OutcomeUnknownError extends FactomosErrorBase {
   readonly code = 'outcome-unknown';
   readonly reason: UnknownReason;
-  /** The HTTP status, when one came. */
+  /** The HTTP status, if there was one. */
   readonly status: number | undefined;
-  /** What Factomos answered, without secrets; undefined when there is nothing of it that can be read. */
+  /** The answer of Factomos, without secrets; undefined when none of it can be read. */
   readonly answer: unknown;
 
   constructor(

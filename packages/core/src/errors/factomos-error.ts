@@ -1,4 +1,4 @@
-/** Two copies of this package (one bundled, one installed) know each other's errors by this. */
+/** Identifies the errors of another copy of this package, such as one bundled and one installed. */
 const brand = Symbol.for('factomos-core.error');
 
 interface ErrorParts {
@@ -9,14 +9,17 @@ interface ErrorParts {
   cause?: unknown;
 }
 
-/** What every error of this package has. No message, field or cause holds a token, a secret or a request. */
+/**
+ * The fields that all errors of this package share. No message, field or cause contains a token, a secret or
+ * a request.
+ */
 export abstract class FactomosErrorBase extends Error {
   override readonly name = 'FactomosError';
-  /** What kind of error this is; the other fields follow from it. */
+  /** The kind of error, which determines the other fields. */
   abstract readonly code: string;
-  /** The action that was asked, as on the wire; undefined when it was none (options, a notification). */
+  /** The action that was called, by its name on the wire; undefined when there is none (options, a notification). */
   readonly action: string | undefined;
-  /** What to do, in a sentence. */
+  /** What to do, in one sentence. */
   readonly hint: string;
 
   constructor({ message, hint, action, cause }: ErrorParts) {

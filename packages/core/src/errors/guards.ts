@@ -11,7 +11,7 @@ import {
 } from './errors.ts';
 import { hasErrorBrand } from './factomos-error.ts';
 
-/** Everything this package throws on purpose. Tell them apart by `code`. */
+/** All errors that this package throws on purpose, distinguished by `code`. */
 export type FactomosError =
   | ValidationError
   | ApiError
@@ -25,14 +25,14 @@ export type FactomosError =
 
 export type FactomosErrorCode = FactomosError['code'];
 
-/** For `error instanceof FactomosError`, which also knows the errors of another copy of this package. */
+/** For `error instanceof FactomosError`, which also recognises errors of another copy of this package. */
 export const FactomosError = {
   [Symbol.hasInstance](value: unknown): value is FactomosError {
     return hasErrorBrand(value);
   },
 };
 
-/** Whether this package threw it (this copy or another), and with this code if one is given. */
+/** Whether this package (this copy or another) threw the error, and with the given code, if any. */
 export function isFactomosError(error: unknown): error is FactomosError;
 export function isFactomosError<Code extends FactomosErrorCode>(
   error: unknown,

@@ -1,12 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import { type Problem } from './problem.ts';
 
-/** How many letters of a name may be wrong for it to be recognised. */
+/** The number of wrong letters up to which a name counts as misspelt. */
 const MAX_DISTANCE = 3;
 
 /**
- * Options that look like another: a misspelt one would be silently ignored. What looks like none is ignored, since an object with more
- * than the options may be spread into them; one that is undefined counts as left out.
+ * Unknown options whose names resemble a known one: a misspelt option would be silently ignored. Other
+ * unknown options are ignored, since an object with additional properties may be spread into the options, and
+ * so are undefined ones.
  */
 export function misspeltOptions(
   given: object,

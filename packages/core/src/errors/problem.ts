@@ -1,4 +1,7 @@
-/** One thing that is wrong, with the place it is in: `client_id`, `lines[2].price`, `invoice.figures_due`. Holds no value. */
+/**
+ * One thing that is wrong, with its place: `client_id`, `lines[2].price`, `invoice.figures_due`. Does not
+ * contain the value.
+ */
 export interface Problem {
   readonly field: string;
   readonly message: string;
@@ -8,7 +11,7 @@ export function describeProblems(problems: readonly Problem[]): string {
   return problems.map(({ field, message }) => `${field} ${message}`).join('; ');
 }
 
-/** Names and numbers of rows as `invoices[3].figures_due`. */
+/** A path of names and row indexes, written as `invoices[3].figures_due`. */
 export function describePath(path: readonly (string | number)[]): string {
   return path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),

@@ -12,21 +12,24 @@ const SECRET_FIELDS = new Set([
   'token',
 ]);
 
-/** Answers as documented have four levels. */
+/** Documented answers have four levels. */
 const MAX_DEPTH = 100;
 
-/** A copy of an answer that can be shown: values of secret fields and what `redact` takes out of texts are gone. */
+/**
+ * A copy of an answer that is safe to show, without the values of secret fields and without what `redact`
+ * removes from texts.
+ */
 export function redactAnswer(answer: unknown, redact: Redact, depth = 0): unknown {
-  // A hostile answer may be nested deeper than the stack: an error about it must not become another error.
+  // An answer may be nested deeper than the stack allows, and an error about it must not cause another error.
   if (depth > MAX_DEPTH) return '[nested too deep]';
   if (typeof answer === 'string') return redact(answer);
   if (Array.isArray(answer)) return answer.map((item: unknown) => redactAnswer(item, redact, depth + 1));
   if (!isRecord(answer)) return answer;
-  // From entries, a field called __proto__ is a field like any other.
+  // Built from entries, so that a field called __proto__ is an ordinary field.
   return Object.fromEntries(
     Object.entries(answer).map(([name, value]) => [
       redact(name),
-      // PHP writes a text of digits as a number, if it is told to.
+      // PHP can be configured to write a text of digits as a number.
       SECRET_FIELDS.has(name) && (typeof value === 'string' || typeof value === 'number')
         ? '[redacted]'
         : redactAnswer(value, redact, depth + 1),

@@ -1,9 +1,12 @@
 import { type Problem } from './problem.ts';
 
-/** Shorter ones are left: taking them out would leave no message, and hide nothing that can be guessed at once. */
+/**
+ * Shorter secrets are not removed: that would make messages unreadable, and a secret so short can be guessed
+ * anyway.
+ */
 const MIN_SECRET_LENGTH = 3;
 
-/** A field may be named after a secret by mistake. */
+/** A field may have a secret as its name by mistake. */
 export function redactNames(problems: readonly Problem[], secrets: readonly string[]): Problem[] {
   const redact = createRedact(secrets);
   return problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) }));
@@ -11,7 +14,7 @@ export function redactNames(problems: readonly Problem[], secrets: readonly stri
 
 export type Redact = (text: string) => string;
 
-/** Takes secrets out of a text, in the forms a request or an echo of it may hold them in. */
+/** Removes secrets from a text, in all forms in which a request or an echo of it may contain them. */
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
     .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
@@ -22,7 +25,7 @@ export function createRedact(secrets: readonly string[]): Redact {
       JSON.stringify(secret).slice(1, -1),
       Buffer.from(secret).toString('base64'),
     ]);
-  // The longest first, so that no part of one is left beside what another took.
+  // The longest first, so that removing a short one does not leave part of a longer one behind.
   const ordered = [...new Set(forms)].sort((a, b) => b.length - a.length);
   return (text) => ordered.reduce((left, form) => left.replaceAll(form, '[redacted]'), text);
 }

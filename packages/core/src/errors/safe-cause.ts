@@ -3,14 +3,15 @@ import { type Redact } from './redact.ts';
 const MAX_CAUSE_DEPTH = 5;
 
 /**
- * What can be shown of an error that came from a transport: name, message, code and causes. Errors of HTTP libraries carry the request with
- * them, token and sealed parameters included, and printing one prints all of it.
+ * The parts of a transport's error that are safe to show: name, message, code and causes. Errors of HTTP
+ * libraries contain the request, with the token and the sealed parameters, and printing such an error prints
+ * all of it.
  */
 export function safeCause(error: unknown, redact: Redact, depth = 0): Error | undefined {
   try {
     return copyOf(error, redact, depth);
   } catch {
-    // One whose fields throw when they are read tells nothing.
+    // An error whose fields throw when they are read gives no information.
     return undefined;
   }
 }
@@ -27,13 +28,13 @@ function copyOf(error: unknown, redact: Redact, depth: number): Error | undefine
     cause === undefined ? undefined : { cause },
   );
   copy.name = redact(textOf(error.name));
-  // Where the copy was made tells nothing.
+  // The stack of the copy would be misleading.
   copy.stack = `${copy.name}: ${copy.message}`;
   if (typeof code === 'string') Object.assign(copy, { code: redact(code) });
   return copy;
 }
 
-/** Declared a text, but JavaScript may have put anything there. */
+/** Declared as a string, but JavaScript callers may have set anything. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -2,24 +2,24 @@ import { ValidationError } from './errors.ts';
 import { type Problem } from './problem.ts';
 import { isRecord } from '../json/json.ts';
 
-/** The field of a problem that no option solves. */
+/** The field of a problem that no option can fix. */
 export const NODE = 'Node.js';
 
-type Made = 'client' | 'quota meter' | 'read cache' | 'transport';
+type OptionsTarget = 'client' | 'quota meter' | 'read cache' | 'transport';
 
-/** What something cannot be made with. */
-export function optionsError(made: Made, problems: readonly Problem[]): ValidationError {
+/** The error for invalid options of an object that is being created. */
+export function optionsError(target: OptionsTarget, problems: readonly Problem[]): ValidationError {
   const isNodeTooOld = problems.some(({ field }) => field === NODE);
-  const hint = isNodeTooOld ? 'Update Node.js.' : `Fix the options of the ${made}.`;
+  const hint = isNodeTooOld ? 'Update Node.js.' : `Fix the options of the ${target}.`;
   return new ValidationError({ subject: 'options', problems, hint });
 }
 
-/** JavaScript may pass anything. */
-export function optionsMustBeObject(made: Made, options: unknown): void {
-  if (!isRecord(options)) throw optionsError(made, [{ field: 'options', message: 'must be an object' }]);
+/** JavaScript callers may pass anything. */
+export function optionsMustBeObject(target: OptionsTarget, options: unknown): void {
+  if (!isRecord(options)) throw optionsError(target, [{ field: 'options', message: 'must be an object' }]);
 }
 
-/** By shape: it may come from another copy of this package, or of the runtime. */
+/** Checked by shape: it may come from another copy of this package, or from the runtime. */
 export function hasMethod(value: unknown, name: string): boolean {
   return isRecord(value) && typeof value[name] === 'function';
 }

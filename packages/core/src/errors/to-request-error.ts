@@ -2,7 +2,7 @@ import { ValidationError } from './errors.ts';
 import { type Problem } from './problem.ts';
 import { isRecord } from '../json/json.ts';
 
-/** A request that was not sent. */
+/** The error for a request that was not sent. */
 export function requestError(
   action: string | undefined,
   problems: readonly Problem[],
@@ -11,7 +11,7 @@ export function requestError(
   return new ValidationError({ action, subject: 'request', problems, hint: `${hint} No call was spent.` });
 }
 
-/** JavaScript may pass anything. */
+/** JavaScript callers may pass anything. */
 export function mustBeObject(action: string | undefined, field: string, value: unknown): void {
   if (!isRecord(value)) throw requestError(action, [{ field, message: 'must be an object' }]);
 }

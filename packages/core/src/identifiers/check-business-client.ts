@@ -5,24 +5,25 @@ import { checkSiret } from './check-siret.ts';
 import { checkVatNumber } from './check-vat-number.ts';
 import { compactIdentifier, type IdentifierFinding } from './finding.ts';
 
-/** The fields of a client that tell who it is, as getClient gives them and createClient takes them. */
+/** The fields of a client that identify it, as getClient returns them and createClient accepts them. */
 export interface BusinessClient {
   client_company_name?: string | null | undefined;
-  /** Empty: France. */
+  /** Empty means France. */
   client_country?: string | null | undefined;
   number_siret?: string | null | undefined;
   number_tva?: string | null | undefined;
 }
 
-/** Legal forms of France as a word of a company's name, with or without dots. `SA` counts in capitals only. */
+/** French legal forms as words of a company's name, with or without dots. `SA` counts only in capitals. */
 const LEGAL_FORM =
   /(?<!\p{L})(?:SA|[Ss][Aa][Ss][Uu]?|[Ss][Aa][Rr][Ll]|[Ee][Uu][Rr][Ll]|[Ee][Ii][Rr][Ll]|SCI|SNC|SCP|SCM|SELARL|SELAS|SCOP|GIE|EARL)(?!\p{L})/u;
 const FRENCH_COUNTRIES = new Set(['', 'france', 'fr', 'fra', 'france metropolitaine']);
 
 /**
- * What looks wrong in the numbers that an electronic invoice to a French business needs. Findings inform, they never block. The API does not say
- * who is a business: a client without a SIRET is only reported (`missing`) where its VAT number or a legal form in its name tells. A SIREN in place
- * of the SIRET is enough. Clients of other countries are not checked.
+ * Checks the numbers that an electronic invoice to a French business needs. Findings inform, they never
+ * block. The API does not tell whether a client is a business, so a missing SIRET is reported (`missing`)
+ * only if the VAT number or a legal form in the name shows it. A SIREN in place of the SIRET is enough.
+ * Clients of other countries are not checked.
  */
 export function checkBusinessClient(client: BusinessClient): IdentifierFinding[] {
   const siret = client.number_siret ?? '';

@@ -1,7 +1,10 @@
 import { isMonegasque } from './check-vat-number.ts';
 import { compactIdentifier, type IdentifierFinding } from './finding.ts';
 
-/** Whether a SIRET and a French VAT number name the same company. Numbers that are incomplete or of another country are not compared. */
+/**
+ * Checks whether a SIRET and a French VAT number belong to the same company. Incomplete or foreign numbers
+ * are not compared.
+ */
 export function checkSameCompany(siret: string, vatNumber: string): IdentifierFinding[] {
   const [, fromSiret] = /^(\d{9})\d{5}$/.exec(compactIdentifier(siret)) ?? [];
   const [, fromVat] = /^FR[0-9A-Z]{2}(\d{9})$/.exec(compactIdentifier(vatNumber)) ?? [];

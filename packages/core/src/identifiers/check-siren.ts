@@ -1,7 +1,7 @@
 import { compactIdentifier, type IdentifierFinding } from './finding.ts';
 import { passesLuhn } from './luhn.ts';
 
-/** Checks a SIREN, the 9 digits of a French company. Nothing is found in an empty text. */
+/** Checks a SIREN, the 9 digits of a French company. An empty text has no findings. */
 export function checkSiren(text: string): IdentifierFinding[] {
   const siren = compactIdentifier(text);
   if (siren === '') return [];

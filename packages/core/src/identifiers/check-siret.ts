@@ -4,7 +4,10 @@ import { digitSum, passesLuhn } from './luhn.ts';
 const LA_POSTE = '356000000';
 const LA_POSTE_HEAD_OFFICE = '35600000000048';
 
-/** Checks a SIRET, the 14 digits of a French establishment: its company's SIREN and 5 digits more. Nothing is found in an empty text. */
+/**
+ * Checks a SIRET, the 14 digits of a French establishment: the SIREN of its company and 5 more digits. An
+ * empty text has no findings.
+ */
 export function checkSiret(text: string): IdentifierFinding[] {
   const siret = compactIdentifier(text);
   if (siret === '') return [];
@@ -19,7 +22,8 @@ export function checkSiret(text: string): IdentifierFinding[] {
   }
   if (siret.length !== 14)
     return [{ code: 'length', message: `A SIRET has 14 digits; this one has ${siret.length}.` }];
-  // La Poste has more establishments than Luhn leaves room for: theirs add up to a multiple of 5.
+  // La Poste has more establishments than the Luhn check allows, so the digits of theirs add up to a multiple
+  // of 5 instead.
   const fits =
     siret.startsWith(LA_POSTE) && siret !== LA_POSTE_HEAD_OFFICE
       ? digitSum(siret) % 5 === 0

@@ -1,13 +1,13 @@
 import { checkSiren } from './check-siren.ts';
 import { compactIdentifier, type IdentifierFinding } from './finding.ts';
 
-/** What a key is written with: O and I are left out, being too like 0 and 1. */
+/** The characters of a key. O and I are excluded, since they look like 0 and 1. */
 const CHECK_LETTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const KEY = /^[0-9A-HJ-NP-Z]{2}$/;
 
 /**
- * Checks a French VAT number: FR, a key of two digits or letters, and a SIREN (or, for a company of Monaco, 000 and its own number). Numbers of
- * other countries are not checked. Nothing is found in an empty text.
+ * Checks a French VAT number: FR, a key of two digits or letters, and a SIREN (or, for a company of Monaco,
+ * 000 and its own number). Numbers of other countries are not checked. An empty text has no findings.
  */
 export function checkVatNumber(text: string): IdentifierFinding[] {
   const number = compactIdentifier(text);
@@ -47,7 +47,7 @@ export function checkVatNumber(text: string): IdentifierFinding[] {
   ];
 }
 
-/** Monaco's companies have no SIREN: their VAT numbers hold 000 in its place, without a Luhn digit. */
+/** Companies of Monaco have no SIREN: their VAT numbers have 000 in its place, without a Luhn digit. */
 export function isMonegasque(company: string): boolean {
   return company.startsWith('000');
 }

@@ -15,8 +15,8 @@ export interface IdentifierFinding {
 }
 
 /**
- * The number without the spaces, dots, hyphens and slashes that people group it with. JavaScript may pass a number, or nothing: that does not
- * block either.
+ * The number without the spaces, dots, hyphens and slashes that are used for grouping. JavaScript callers may
+ * pass a number or undefined, which must not throw either.
  */
 export function compactIdentifier(given: unknown): string {
   const text = typeof given === 'string' || typeof given === 'number' ? String(given) : '';

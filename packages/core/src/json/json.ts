@@ -2,7 +2,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON text, also of one with commas before a closing bracket, as the manual's sample has them. Undefined when it is not JSON. */
+/**
+ * The value of a JSON text, also of one with a comma before a closing bracket, as in the manual's sample.
+ * Undefined when it is not JSON.
+ */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -21,9 +24,10 @@ function parseRepaired(text: string): unknown {
   }
 }
 
-/** Only outside strings: a comment may well contain `,}`. */
+/** Only outside strings: a comment may contain `,}`. */
 function withoutTrailingCommas(text: string): string {
-  // One character at a time: an expression for a whole string runs out of stack on one of some megabytes.
+  // Character by character: a regular expression for a whole string overflows the stack on one of several
+  // megabytes.
   let inString = false;
   return text.replace(/\\.|"|,(?=\s*[}\]])/gs, (sign) => {
     if (sign === '"') inString = !inString;

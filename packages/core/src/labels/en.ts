@@ -1,4 +1,4 @@
-/** Words in English for what the catalogue names: the entry `factomos-core/labels/en`. */
+/** English texts for the catalogue: the entry `factomos-core/labels/en`. */
 export { actions, recoveryHint, resources } from './en/actions.ts';
 export { choiceLabel, choices, estimateStatuses, invoiceStatuses, paymentTypes } from './en/choices.ts';
 export { errorLabel } from './en/errors.ts';

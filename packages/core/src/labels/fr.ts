@@ -1,4 +1,4 @@
-/** Words in French for what the catalogue names: the entry `factomos-core/labels/fr`. */
+/** French texts for the catalogue: the entry `factomos-core/labels/fr`. */
 export { actions, recoveryHint, resources } from './fr/actions.ts';
 export { choiceLabel, choices, estimateStatuses, invoiceStatuses, paymentTypes } from './fr/choices.ts';
 export { errorLabel } from './fr/errors.ts';

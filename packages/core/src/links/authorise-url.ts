@@ -5,9 +5,9 @@ import { type Problem } from '../errors/problem.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
 export interface AuthoriseParams {
-  /** Where `api_key` and `api_secret` are posted once the user has signed in. */
+  /** Where `api_key` and `api_secret` are posted after the user has signed in. */
   app_callback: string;
-  /** Names the application to the user. Authorising again under the same name may replace its former webhook. */
+  /** The name that the user sees. Authorising again under the same name may replace its previous webhook. */
   app_name: string;
   app_description: string;
   /** An image of 40 by 40 pixels. Default: none. */
@@ -16,7 +16,10 @@ export interface AuthoriseParams {
   webhook_url?: string | undefined;
 }
 
-/** The popup in which a user lets an application have a token and a secret (manual, section 7). It is made for 399 by 400 pixels. */
+/**
+ * The address of the popup in which a user authorises an application, which then receives a token and a
+ * secret (manual, section 7). Its size is 399 by 400 pixels.
+ */
 export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): string {
   mustBeObject(undefined, 'params', params);
   const problems = [
@@ -26,7 +29,7 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
   ];
   if (problems.length > 0) {
     const hint =
-      'Factomos posts to these addresses, so they must be whole ones, such as https://example.com/callback.';
+      'Factomos posts to these addresses, so they must be complete, such as https://example.com/callback.';
     throw new ValidationError({ subject: 'request', problems, hint });
   }
   const { app_callback, app_name, app_description, app_icon, webhook_url } = params;
@@ -39,14 +42,14 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
 }
 
 function missing(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
-  return names.filter((name) => isNothing(params[name])).map((field) => ({ field, message: 'is missing' }));
+  return names.filter((name) => isAbsent(params[name])).map((field) => ({ field, message: 'is missing' }));
 }
 
 function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
   return names
     .filter((name) => {
       const value: unknown = params[name];
-      return !isNothing(value) && !(typeof value === 'string' && isWeb(value));
+      return !isAbsent(value) && !(typeof value === 'string' && isWeb(value));
     })
     .map((field) => ({ field, message: 'must be a URL that starts with https:// or http://' }));
 }
@@ -59,7 +62,7 @@ function garbled(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Pro
   });
 }
 
-function isNothing(value: unknown): boolean {
+function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 

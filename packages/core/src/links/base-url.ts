@@ -3,7 +3,7 @@ import { DEFAULT_BASE_URL } from '../limits.ts';
 export const API_PATH = '/api/api.php';
 const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-/** Where the API is under a base URL, or what is wrong with that. */
+/** The address of the API under a base URL, or what is wrong with the base URL. */
 export function apiUrl(baseUrl: unknown, allowHttp: boolean): { url: string } | { problem: string } {
   if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl))
     return { problem: `must be a URL, such as ${DEFAULT_BASE_URL}` };

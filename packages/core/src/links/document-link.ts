@@ -1,9 +1,11 @@
 import { type LinkOptions, siteUrl } from './site.ts';
 
 /**
- * The address where a customer sees a document. Whoever has it sees the document, without signing in.
+ * The address at which a customer sees a document. Everyone who has the address sees the document without
+ * signing in.
  *
- * @param documentKey `document_key` or `invoice_document_key`; listInvoice's rows have none: their `false`, and whatever else is not a key, gives undefined.
+ * @param documentKey `document_key` or `invoice_document_key`. Rows of listInvoice have `false` there; for
+ * this and for anything else that is not a key, the result is undefined.
  */
 export function documentLink(
   documentKey: string | boolean | null | undefined,

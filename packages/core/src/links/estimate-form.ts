@@ -2,29 +2,32 @@ import { textProblem } from '../encode/check-param.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
-/** What the form for a new estimate is filled with. All are optional. */
+/** The fields to prefill in the form of a new estimate. All are optional. */
 export interface EstimateFormFields {
-  /** Goes before `client_company_name`. */
+  /** Precedes `client_company_name`. */
   client_id?: string | number | undefined;
-  /** Found only when the client's company is written exactly so. */
+  /** The client is found only if its company name is exactly this. */
   client_company_name?: string | undefined;
   estimate_attention?: string | undefined;
   objet?: string | undefined;
   estimate_comment?: string | undefined;
-  /** Comes back as it is in the notification of the estimate's creation. */
+  /** Returned unchanged in the notification of the estimate's creation. */
   custom?: string | undefined;
 }
 
 export interface FormRequest {
   method: 'POST';
   url: string;
-  /** What to post, in order. Fields that were not given are left out. */
+  /** The fields to post, in order. Fields that were not given are left out. */
   fields: [name: string, value: string][];
-  /** The same, form-encoded. */
+  /** The same fields, form-encoded. */
   body: string;
 }
 
-/** Opens Factomos's own form for a new estimate, filled in (manual, section 9). The user's browser sends it, signed in to Factomos. */
+/**
+ * A request that opens Factomos's own form for a new estimate, prefilled (manual, section 9). It must be sent
+ * by the browser of a user who is signed in to Factomos.
+ */
 export function estimateForm(fields: EstimateFormFields, options?: LinkOptions): FormRequest {
   const { client_id, client_company_name, estimate_attention, objet, estimate_comment, custom } = fields;
   const given = Object.entries({

@@ -2,12 +2,15 @@ import { type LinkOptions, siteUrl } from './site.ts';
 
 export type DocumentLinkFinding =
   | { kind: 'invoice' | 'estimate'; key: string }
-  /** `not-a-link`: not the address of a document. `other-host`: perhaps one, but not of this Factomos. */
+  /**
+   * `not-a-link`: not the address of a document. `other-host`: possibly the address of a document, but not on
+   * this host.
+   */
   | { problem: 'not-a-link' | 'other-host' };
 
 /**
- * The document that a link leads to: what {@link documentLink} gives and browsers make of it, with a query, a fragment or a slash at the end. `baseUrl` is
- * the one that the client is given; a link to another host is refused.
+ * The document of a link as {@link documentLink} creates it, also with a query, a fragment or a slash at the
+ * end, as copied from a browser. Pass the `baseUrl` of the client; a link to another host is refused.
  */
 export function parseDocumentLink(text: string, options?: LinkOptions): DocumentLinkFinding {
   const given = text.trim();

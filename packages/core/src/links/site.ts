@@ -3,9 +3,9 @@ import { API_PATH, apiUrl } from './base-url.ts';
 import { ValidationError } from '../errors/errors.ts';
 
 export interface LinkOptions {
-  /** As the client takes it, with or without the path of the API. Default `https://app.factomos.com`. */
+  /** As passed to the client, with or without the path of the API. Default `https://app.factomos.com`. */
   baseUrl?: string | undefined;
-  /** As the client takes it: allows http for other hosts than loopback. Default false. */
+  /** As passed to the client: allows http for hosts other than loopback. Default false. */
   allowHttp?: boolean | undefined;
 }
 
@@ -19,7 +19,7 @@ export function siteUrl(
     throw new ValidationError({
       subject: 'options',
       problems: [{ field: 'baseUrl', message: api.problem }],
-      hint: 'Give the address that the client is given.',
+      hint: 'Pass the same address as to the client.',
     });
   }
   return new URL(path, `${api.url.slice(0, -API_PATH.length)}/`);

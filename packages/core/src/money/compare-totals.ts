@@ -9,13 +9,16 @@ export interface TotalsDifference {
   figure: Figure;
   /** EUR. */
   estimated: number;
-  /** EUR; undefined when the answer has no such figure, or none that is a number. */
+  /** EUR; undefined when the answer has no such figure, or an invalid one. */
   answered: number | undefined;
-  /** What Factomos has more than the estimate, in EUR. */
+  /** The figure of Factomos minus the estimate, in EUR. */
   difference: number | undefined;
 }
 
-/** Holds an estimate against what Factomos answers (getInvoice, getEstimate, listInvoice): the figures that differ, none when all agree. */
+/**
+ * Compares an estimate with an answer of Factomos (getInvoice, getEstimate, listInvoice). Returns the figures
+ * that differ.
+ */
 export function compareTotals(
   estimated: Pick<EstimatedTotals, Figure>,
   answered: Readonly<Partial<Record<Figure, Amount | null | undefined>>>,

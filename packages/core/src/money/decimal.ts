@@ -2,13 +2,13 @@ import Big from 'big.js';
 import { plainNumber } from '../encode/check-param.ts';
 import { type Amount } from './amount.ts';
 
-/** The exact decimal of what the client would send; undefined for anything else. */
+/** The exact decimal that the client would send; undefined for anything that it would reject. */
 export function toDecimal(amount: Amount | undefined): Big | undefined {
   const plain = plainNumber(amount);
   return plain === undefined ? undefined : new Big(plain);
 }
 
-/** To the cent, halves away from zero: big.js's "half up" goes by magnitude. */
+/** Rounded to the cent, halves away from zero, since "half up" of big.js applies to the absolute value. */
 export function roundToCents(amount: Big): Big {
   return amount.round(2, Big.roundHalfUp);
 }

@@ -5,7 +5,7 @@ import { type KnownServices, type PricedDocument } from './priced-document.ts';
 
 export interface EstimateTotalsOptions {
   services?: KnownServices;
-  /** Whether VAT is rounded once for each rate (default) or on every line: the manual does not say. */
+  /** Whether VAT is rounded once per rate (default) or on every line: the manual does not specify it. */
   vatRounding?: 'rate' | 'line';
 }
 
@@ -14,15 +14,15 @@ export interface RateTotal {
   rate: number;
   /** EUR without VAT. */
   base: number;
-  /** EUR. As computed, also when the total is forced. */
+  /** EUR, as computed, even if the total is forced. */
   vat: number;
 }
 
-/** What Factomos should answer, in EUR. An estimate: the manual gives no rule, only samples. */
+/** The totals that Factomos should return, in EUR. They are an estimate: the manual gives no rule, only samples. */
 export interface EstimatedTotals {
-  /** Net of each line; 0 for a title. */
+  /** The net amount of each line; 0 for a title. */
   lines: number[];
-  /** By rising rate; empty without VAT. */
+  /** In ascending order of the rate; empty without VAT. */
   rates: RateTotal[];
   figures_total_withoutvat: number;
   figures_total_vat: number;
@@ -30,8 +30,9 @@ export interface EstimatedTotals {
 }
 
 /**
- * Estimates a document's totals before it is sent: each line's net and the VAT of each rate are rounded to the cent, halves away from zero, in
- * decimal arithmetic. Throws a `validation` error that names every figure that is missing or no number.
+ * Estimates the totals of a document before it is sent: the net amount of each line and the VAT of each rate
+ * are rounded to the cent, halves away from zero, in decimal arithmetic. Throws a `validation` error that
+ * lists every missing or invalid figure.
  */
 export function estimateTotals(
   document: PricedDocument,

@@ -1,13 +1,13 @@
-/** The part of listInvoice's or getInvoice's row that tells whether payment is late. */
+/** The fields of an invoice or a row that tell whether it is overdue. */
 export interface PayableRow {
   invoice_status: string;
-  /** Last day of payment: `YYYY-MM-DD`, or `DD/MM/YY` as on the wire. Null or zeros: none. */
+  /** Last day of payment: `YYYY-MM-DD`, or `DD/MM/YY` as on the wire. Null or zeros if there is none. */
   payment_term_fr?: string | null | undefined;
 }
 
 /**
- * Whether an invoice is overdue on a day (`YYYY-MM-DD`, in Paris). Factomos's status `later` says so by itself, but leaves out invoices that are
- * part paid: those are overdue once their term's day has passed.
+ * Whether an invoice is overdue on a day (`YYYY-MM-DD`, in Paris). Factomos gives overdue invoices the status
+ * `later`, except partially paid ones, which are overdue after their due date.
  */
 export function isOverdue(row: PayableRow, day: string): boolean {
   if (row.invoice_status === 'later') return true;

@@ -9,7 +9,7 @@ import { type KnownServices, type PricedDocument } from './priced-document.ts';
 
 export interface NetLine {
   net: Big;
-  /** Percent; undefined for a title and in a document without VAT: such a line bears none. */
+  /** Percent; undefined for a title, and in a document without VAT. */
   rate: Big | undefined;
 }
 
@@ -19,7 +19,10 @@ export interface NetDocument {
   forced: Big | undefined;
 }
 
-/** Every line's net and rate as exact decimals. Throws one `validation` error that names every figure that is missing or no number. */
+/**
+ * The net amount and rate of every line as exact decimals. Throws one `validation` error that lists every
+ * missing or invalid figure.
+ */
 export function netLines(document: PricedDocument, services: KnownServices): NetDocument {
   mustBeObject(undefined, 'document', document);
   if (!Array.isArray(document.lines))
@@ -53,7 +56,7 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
     const price = required(
       `${field}.price`,
       line.price ?? service?.price,
-      "is missing, and the service's is not known",
+      "is missing, and the service's price is not known",
     );
     const discount = optional(`${field}.remise`, line.remise) ?? new Big(0);
     const serviceRate = (): Big =>
@@ -65,7 +68,7 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
   const lines = document.lines.map(netLine);
   const forced = optional('figures_total_withvat', document.figures_total_withvat);
   if (problems.length > 0) {
-    const hint = 'Give these figures, or what is known of the services, to have the totals estimated.';
+    const hint = 'Pass these figures, or the prices and rates of the services, to estimate the totals.';
     throw new ValidationError({ subject: 'request', problems, hint });
   }
   return { lines, forced: forced && roundToCents(forced) };

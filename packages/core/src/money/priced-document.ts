@@ -1,7 +1,7 @@
 import { type TitleLine } from '../catalogue/spec/line.ts';
 import { type Amount } from './amount.ts';
 
-/** A line as it is sent: price (EUR without VAT) and VAT rate (percent) come from the service when they are absent. */
+/** A line to be sent. Its price (EUR without VAT) and VAT rate (percent) default to those of the service. */
 export interface PricedLine {
   service_id?: number | string | undefined;
   quantity: Amount;
@@ -13,17 +13,17 @@ export interface PricedLine {
   title?: undefined;
 }
 
-/** The parameters of createInvoice, editInvoice or createEstimate that a document's totals depend on. */
+/** The parameters of createInvoice, editInvoice or createEstimate that determine the totals. */
 export interface PricedDocument {
   lines: readonly (PricedLine | TitleLine)[];
-  /** Above 0: one rate, in percent, for the whole document. Otherwise each line has its service's. */
+  /** If above 0, the rate of the whole document in percent. Otherwise each line has the rate of its service. */
   invoice_vat?: Amount | undefined;
   estimate_vat?: Amount | undefined;
-  /** False for a document without VAT, and for a company that has none. Default true. */
+  /** False for a document without VAT, and for a company that charges none. Default true. */
   vat_enable?: boolean | 0 | 1 | '0' | '1' | undefined;
-  /** The total with VAT, in EUR: forced, it makes the VAT whatever is left. */
+  /** The forced total with VAT, in EUR. The VAT is then the difference from the net total. */
   figures_total_withvat?: Amount | undefined;
 }
 
-/** What is known of the services, by service_id (answers of getService): price in EUR without VAT, rate in percent. */
+/** The known services, by service_id (from getService): price in EUR without VAT, rate in percent. */
 export type KnownServices = Readonly<Record<string, { price: Amount; vat: Amount }>>;

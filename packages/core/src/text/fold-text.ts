@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose, as people type them. */
+/** Letters that Unicode does not decompose, with the letters that people type for them. */
 const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -15,11 +15,12 @@ const HYPHENS = /[\u2010-\u2015\u2212\u00AD\uFE58\uFE63\uFF0D]/g;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 /**
- * A text as a search compares it: lower case, without accents, ligatures as two letters (œ as oe), plain apostrophes and hyphens, and one plain
- * space for any white space. Both sides of a comparison have to be folded.
+ * A text prepared for searching: lower case, without accents, ligatures as two letters (œ as oe), plain
+ * apostrophes and hyphens, and a single space for any white space. Apply it to both sides of a comparison.
  */
 export function foldText(text: string): string {
-  // Before NFKD, which makes a space of an accent that stands alone, and after it, since it makes two primes of a double one.
+  // Before NFKD, which replaces a standalone accent by a space, and again after it, since it splits a double
+  // prime into two primes.
   return plainMarks(plainMarks(text).normalize('NFKD'))
     .toLowerCase()
     .replace(/\p{M}/gu, '')
@@ -33,7 +34,7 @@ function plainMarks(text: string): string {
   return text.replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }
 
-/** Whether a text has every word of a search, in any order. An empty search fits every text. */
+/** Whether a text contains every word of a search, in any order. An empty search matches every text. */
 export function matchesSearch(text: string, search = ''): boolean {
   const folded = foldText(text);
   return foldText(search)

@@ -2,11 +2,14 @@ import { parisDay } from './paris.ts';
 
 const FIRST_DAY = Date.parse('0001-01-01T00:00:00Z');
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** A time without an offset is Factomos's own, so its day is the one written. */
+/** A time without an offset is in Factomos's time zone, so its day is the written one. */
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
-/** The day of a date as `YYYY-MM-DD`; with a time and an offset, and for a `Date`, its day in Paris. Undefined when it is not a real date. */
+/**
+ * The day of a date as `YYYY-MM-DD`. For a time with an offset, and for a `Date`, the day in Paris. Undefined
+ * when it is not a valid date.
+ */
 export function calendarDay(value: unknown): string | undefined {
   if (value instanceof Date) return dayInParis(value.getTime());
   if (typeof value !== 'string') return undefined;
@@ -18,13 +21,13 @@ export function calendarDay(value: unknown): string | undefined {
   return dayInParis(instant);
 }
 
-/** Undefined for no time, and for a day before the year 1 or after 9999, which four digits cannot write. */
+/** Undefined for an invalid date, and for a year before 1 or after 9999, which four digits cannot represent. */
 function dayInParis(instant: number): string | undefined {
   const day = instant > FIRST_DAY ? parisDay(instant) : '';
   return DAY.test(day) ? day : undefined;
 }
 
-/** Whether a day is in the calendar: not 30 February, not year 0. */
+/** Whether a day exists in the calendar: not 30 February, not year 0. */
 function isReal(day: string): boolean {
   const instant = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day) && !day.startsWith('0000');

@@ -1,7 +1,7 @@
 import { isNotConnected } from './is-not-connected.ts';
 import { type Transport, TransportError } from './transport.ts';
 
-/** What this package needs of a `fetch`: the global one fits, and those of undici and Electron. */
+/** The part of `fetch` that this package needs, provided by the global one and by those of undici and Electron. */
 export type Fetch = (
   url: string,
   init: {
@@ -14,12 +14,13 @@ export type Fetch = (
 ) => Promise<{ readonly status: number; arrayBuffer(): Promise<ArrayBuffer> }>;
 
 /**
- * Sends by the global `fetch`, looked up at each call, since hosts such as VS Code replace it by one that knows their proxies. Each request
- * has a connection of its own: a kept one may just have been closed by the server, and fetch cannot tell what was lost with it.
+ * Sends by the global `fetch`, looked up at each call, since hosts such as VS Code replace it by one that
+ * uses their proxy settings. Each request uses its own connection: the server may just have closed a reused
+ * one, and fetch cannot tell what was lost with it.
  */
 export const fetchTransport: Transport = createFetchTransport((url, init) => fetch(url, init));
 
-/** Sends by a `fetch` that the caller gives. */
+/** Sends by the given `fetch`. */
 export function createFetchTransport(fetch: Fetch): Transport {
   return async ({ url, body, headers, signal }) => {
     if (signal.aborted) throw new TransportError('The call was aborted before it was sent', { sent: 'no' });
@@ -27,7 +28,7 @@ export function createFetchTransport(fetch: Fetch): Transport {
       method: 'POST',
       body,
       headers: { ...headers, connection: 'close' },
-      // Following one would send a write twice, or turn it into a GET.
+      // Following a redirection would send a write twice, or turn it into a GET.
       redirect: 'manual',
       signal,
     } as const;

@@ -1,16 +1,19 @@
-/** System calls before a connection stands. Any other, such as `read`, may fail long after the request left. */
+/**
+ * System calls made before a connection is established. Others, such as `read`, may fail long after the
+ * request was sent.
+ */
 const CONNECTING = /^(?:connect|getaddrinfo|query[A-Z]\w*)$/;
 
-/** Codes of failures that come before a connection stands, where no system call is named. */
+/** Codes of failures before a connection is established, for errors that name no system call. */
 const NOT_CONNECTED = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
-  // Bun's names for the same.
+  // The corresponding codes of Bun.
   'ConnectionRefused',
   'FailedToOpenSocket',
-  // Node's codes for a certificate that is not accepted: it is checked before anything is sent.
+  // Node's codes for a certificate that is not accepted, which is checked before anything is sent.
   'CERT_CHAIN_TOO_LONG',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -37,19 +40,26 @@ const NOT_CONNECTED = new Set([
 ]);
 
 /**
- * Failures of the TLS handshake, such as of a port that speaks plain HTTP. A later failure ends Node's fetch with another code. Left out: what
- * OpenSSL may say of a connection that stood, since TLS 1.3 lets a server refuse a client's certificate after it began.
+ * OpenSSL's codes for failures of the TLS handshake, such as with a port that speaks plain HTTP. Later
+ * failures have other codes in Node's fetch. Codes that OpenSSL may also use for an established connection
+ * are left out, since with TLS 1.3 a server may refuse a client's certificate after the handshake.
  */
 const HANDSHAKE = /^ERR_SSL_(?!.*(?:BAD_RECORD_MAC|CERTIFICATE_REQUIRED|CLOSE_NOTIFY|EOF))/;
 
-/** Node's words for a server that closes before the handshake is done, and undici's for a proxy that opens no tunnel. */
+/**
+ * The messages of Node for a server that closes the connection during the handshake, and of undici for a
+ * proxy that refuses the tunnel.
+ */
 const NO_TUNNEL =
   /^(?:Client network socket disconnected before secure TLS connection was established$|Proxy response \(\d+\) !== 200 when HTTP Tunneling)/;
 
-/** Causes are as deep as an HTTP library wraps them; one may refer to itself. */
+/** HTTP libraries wrap errors, so causes may be nested; a cause may also refer to itself. */
 const MAX_DEPTH = 8;
 
-/** Whether an error proves that no connection stood, so that nothing can have been sent. Of several addresses: that none was connected to. */
+/**
+ * Whether an error proves that no connection was established, so that nothing can have been sent. With
+ * several addresses: that none could be connected to.
+ */
 export function isNotConnected(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > MAX_DEPTH) return false;
   if (error instanceof AggregateError && error.errors.length > 0) {
@@ -57,7 +67,7 @@ export function isNotConnected(error: unknown, depth = 0): boolean {
   }
   const syscall: unknown = Reflect.get(error, 'syscall');
   if (typeof syscall === 'string') return CONNECTING.test(syscall);
-  // Whoever wraps an error may repeat its code, but not what shows when it came.
+  // A wrapping error may repeat the code, but not the fields that show when the failure happened.
   if (error.cause instanceof Error) return isNotConnected(error.cause, depth + 1);
   const code: unknown = Reflect.get(error, 'code');
   return (

@@ -1,13 +1,13 @@
 export interface TransportRequest {
-  /** Where to POST to. */
+  /** The address for the POST request. */
   readonly url: string;
-  /** Form-encoded; holds the token and the sealed request, so it must never be logged. */
+  /** Form-encoded. Contains the token and the sealed request, so it must never be logged. */
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /**
-   * A write must not go over a connection that the server may just have closed: what was lost there cannot be told from what was done.
-   * Take it for a write when it is left out.
+   * A write must not use a connection that the server may just have closed: whether it was done would be
+   * unknown. Default `write`.
    */
   readonly effect?: 'read' | 'write';
 }
@@ -18,12 +18,13 @@ export interface TransportResponse {
 }
 
 /**
- * Sends one POST and gives its answer, whatever its status. It must not follow redirections, nor send anything twice. When there is no
- * answer it throws a {@link TransportError}; any other error counts as `sent: 'maybe'`.
+ * Sends one POST request and returns its answer, whatever its status. It must not follow redirections or send
+ * anything twice. If there is no answer it throws a {@link TransportError}; any other error counts as `sent:
+ * 'maybe'`.
  */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
-/** There was no answer. `sent` says whether the request can have left: `no` only when that is certain. */
+/** There was no answer. `sent` tells whether the request can have been sent: `no` only when it certainly was not. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly sent: 'no' | 'maybe';

@@ -1,23 +1,23 @@
 import { type NotificationType } from './notification-types.ts';
 
 export interface NotificationParts {
-  /** One of the 31 types, or any other name to try how an unknown one is met. */
+  /** One of the 31 types, or another name to test how an unknown type is handled. */
   notification_type: NotificationType | (string & {});
-  /** The object concerned. */
+  /** The id of the object concerned. */
   id: string | number;
   /** Default `"1"`. */
   company_id?: string | number;
-  /** The invoice that an estimate became. Default: none. */
+  /** The id of the invoice that an estimate became. Default: none. */
   invoice_id?: string | number;
   /** Default: none. */
   custom?: string;
   /** Default: success. */
   error?: { code: number; message: string };
-  /** Ends the object in a comma, as the manual's sample does. Default false. */
+  /** Adds a trailing comma to the object, as in the manual's sample. Default false. */
   trailingComma?: boolean;
 }
 
-/** A notification's body as Factomos posts it, for tests of what receives them. */
+/** The body of a notification as Factomos posts it, for testing programs that receive notifications. */
 export function buildNotification(parts: NotificationParts): string {
   const { notification_type, id, company_id = '1', invoice_id, custom, error, trailingComma = false } = parts;
   const text = JSON.stringify({

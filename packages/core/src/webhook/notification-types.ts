@@ -1,6 +1,7 @@
 /**
- * The 31 notifications that Factomos posts to a webhook (manual, section 8): the group each stands in, and the kind of object that its
- * `result.id` names. For payments that is an assumption: the manual says only "the object concerned", see docs/assumptions.md.
+ * The 31 notifications that Factomos posts to a webhook (manual, section 8): the group of each, and the kind
+ * of object that its `result.id` identifies. For payments the kind is an assumption, since the manual only
+ * says "the object concerned": see docs/assumptions.md.
  */
 export const notificationTypes = {
   create_invoice: { group: 'INVOICE', object: 'invoice' },

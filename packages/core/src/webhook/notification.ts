@@ -4,25 +4,28 @@ import {
   type NotificationType,
 } from './notification-types.ts';
 
-/** What a notification says of the action that fired it. */
+/** The result of the action that caused the notification. */
 export interface NotificationResult {
-  /** The object concerned. Empty only when `error` tells of a failure. */
+  /** The id of the object concerned. Empty only when `error` reports a failure. */
   id: string;
-  /** The invoice that an estimate became. */
+  /** The id of the invoice that an estimate became. */
   invoice_id?: string;
   /** Code 0: the action succeeded. */
   error: { code: number; message: string };
 }
 
 export interface NotificationBase {
-  /** The type's name on the wire. */
+  /** The name of the type on the wire. */
   notification_type: string;
-  /** The Factomos account it happened in. */
+  /** The Factomos account of the event. */
   company_id: string;
   result: NotificationResult;
-  /** What was sent along with the action, as it was; what is not text comes as JSON. Absent when nothing was. */
+  /**
+   * The custom value that was sent with the action. Values other than text are returned as JSON. Absent when
+   * none was sent.
+   */
   custom?: string;
-  /** The body as Factomos wrote it, parsed. */
+  /** The parsed body as Factomos wrote it. */
   raw: Readonly<Record<string, unknown>>;
 }
 
@@ -35,7 +38,10 @@ interface GroupNotification<Group extends NotificationGroup> extends Notificatio
   group: Group;
   type: TypeOf<Group>;
   notification_type: TypeOf<Group>;
-  /** The kind of object that `result.id` names. For payments an assumption: fetch the invoice and check that it fits. */
+  /**
+   * The kind of object that `result.id` identifies. For payments an assumption: read the invoice and check
+   * that it matches.
+   */
   object: Types[TypeOf<Group>]['object'];
 }
 
@@ -52,12 +58,12 @@ export type KnownNotification =
   | ServiceNotification
   | ProfileNotification;
 
-/** A type that the manual does not list. */
+/** A type that is not in the manual. */
 export interface UnknownNotification extends NotificationBase {
   group: 'unknown';
   type: 'unknown';
   object: 'unknown';
 }
 
-/** Everything that Factomos posts to a webhook (manual, section 8). Tell them apart by `group` or by `type`. */
+/** Everything that Factomos posts to a webhook (manual, section 8), distinguished by `group` or by `type`. */
 export type Notification = KnownNotification | UnknownNotification;

@@ -4,8 +4,8 @@ import { invalidNotification } from './invalid-notification.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The JSON object of a webhook's raw body: bare or wrapped in a form, with a byte order mark or the manual's trailing comma. Throws a
- * ValidationError.
+ * The JSON object in a webhook's raw body: plain or in a form, with a byte order mark or the manual's
+ * trailing comma. Throws a ValidationError.
  */
 export function parseBody(raw: string | Uint8Array): Record<string, unknown> {
   if (typeof raw !== 'string' && !ArrayBuffer.isView(raw)) {

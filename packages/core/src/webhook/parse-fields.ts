@@ -3,14 +3,14 @@ import { type Problem } from '../errors/problem.ts';
 import { type NotificationResult } from './notification.ts';
 import { isRecord } from '../json/json.ts';
 
-/** Reads a notification's fields one by one, collecting everything that is wrong. */
+/** Reads the fields of a notification one by one and collects everything that is wrong. */
 export function readName(value: unknown, field: string, problems: Problem[]): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
   problems.push({ field, message: value === undefined ? 'is missing' : 'must be a name' });
   return '';
 }
 
-/** An id as text; the manual writes ids as strings, PHP also as numbers. */
+/** An id as text. The manual writes ids as strings, PHP also as numbers. */
 export function readId(value: unknown, field: string, problems: Problem[]): string {
   const id = asId(value);
   if (id === undefined)
@@ -25,9 +25,9 @@ export function readResult(value: unknown, problems: Problem[]): NotificationRes
     return nothing;
   }
   const error = readError(value.error, problems);
-  // An action that failed may have made nothing to name.
-  const id = error.code !== 0 && isNothing(value.id) ? '' : readId(value.id, 'result.id', problems);
-  const invoiceId = isNothing(value.invoice_id)
+  // An action that failed may not have created an object.
+  const id = error.code !== 0 && isAbsent(value.id) ? '' : readId(value.id, 'result.id', problems);
+  const invoiceId = isAbsent(value.invoice_id)
     ? undefined
     : readId(value.invoice_id, 'result.invoice_id', problems);
   return { id, error, ...(invoiceId === undefined ? {} : { invoice_id: invoiceId }) };
@@ -62,6 +62,6 @@ function asId(value: unknown): string | undefined {
   return 'wire' in id ? id.wire : undefined;
 }
 
-function isNothing(value: unknown): boolean {
+function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '' || value === '0' || value === 0;
 }

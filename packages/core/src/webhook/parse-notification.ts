@@ -6,9 +6,10 @@ import { parseBody } from './parse-body.ts';
 import { readCustom, readId, readName, readResult } from './parse-fields.ts';
 
 /**
- * Reads what Factomos posted to a webhook (manual, section 8). Give the raw body, before any framework has parsed it. Takes the manual's
- * trailing comma, a byte order mark and JSON wrapped in a form; a type that the manual lacks comes as `unknown`. Anything else throws a
- * `validation` error that says why. Nothing proves where a notification comes from: fetch the object before acting on it.
+ * Parses what Factomos posted to a webhook (manual, section 8). Pass the raw body, not one that a framework
+ * has parsed. Accepts the manual's trailing comma, a byte order mark and JSON in a form. A type that is not
+ * in the manual is returned as `unknown`; anything else that is invalid throws a `validation` error with the
+ * reason. Nothing proves the origin of a notification: read the object before acting on it.
  */
 export function parseNotification(raw: string | Uint8Array): Notification {
   const body = parseBody(raw);

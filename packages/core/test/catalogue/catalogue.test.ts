@@ -27,7 +27,7 @@ const actions = Object.entries(actionFacts).map(([name, facts]) => {
 
 const lineArrays = Object.values(lineFields).map(({ wire }) => wire);
 
-/** The manual's parameters with the line arrays as the one `lines` that stands for them, where the first of them stood. */
+/** The manual's parameters, with the four line arrays replaced by `lines` at the position of the first of them. */
 function expectedParams(params: Record<string, ParamFacts>): string[] {
   const names = Object.keys(params).filter((name) => params[name]?.exampleOnly !== true);
   return [...new Set(names.map((name) => (params[name]?.array ? 'lines' : name)))];
@@ -40,7 +40,7 @@ function describeParam(spec: ParamSpec | undefined): object {
   return { required: spec?.required, ...(spec?.kind === 'choice' ? { choices: spec.choices } : {}) };
 }
 
-test('the catalogue has the 26 actions of the manual V1.29, and others only of a later version', () => {
+test('the catalogue has the 26 actions of the manual V1.29, and other actions only from later versions', () => {
   const ofV129 = Object.values<ActionDefinition>(catalogue).filter(({ since }) => Number(since) <= 1.29);
   expect(actions).toHaveLength(26);
   expect(ofV129.map(({ name }) => name).toSorted()).toEqual(actions.map(({ name }) => name).toSorted());
@@ -61,22 +61,22 @@ test('only what changes nothing is a read', () => {
 });
 
 describe.each(actions)('$name', ({ name, facts, definition }) => {
-  test('stands in its section, since its version', () => {
+  test('has the section and the version of the manual', () => {
     expect(definition).toMatchObject({ name, section: facts.section, since: facts.since });
   });
 
-  test("has the manual's parameters in the manual's order, and no other", () => {
+  test("has exactly the manual's parameters, in the manual's order", () => {
     expect(documentedParams(definition)).toEqual(expectedParams(facts.params));
   });
 
-  test('marks what stands only in an example', () => {
+  test('marks parameters that appear only in an example', () => {
     const only = Object.keys(facts.params).filter((param) => facts.params[param]?.exampleOnly);
     expect(
       Object.keys(definition.params).filter((param) => !documentedParams(definition).includes(param)),
     ).toEqual(only);
   });
 
-  test('knows of each parameter whether it is required, and its choices', () => {
+  test('has the required flag and the choices of each parameter', () => {
     for (const [param, { required, choices, array, flag }] of Object.entries(facts.params)) {
       const spec = definition.params[array ? 'lines' : param];
       if (array) expect(spec, param).toMatchObject({ kind: 'lines', required: true });
@@ -88,7 +88,7 @@ describe.each(actions)('$name', ({ name, facts, definition }) => {
     }
   });
 
-  test('has the four line arrays, required as the manual says, if it has lines', () => {
+  test('has the four line arrays with the required flags of the manual, if it has lines', () => {
     const arrays = Object.entries(facts.params).filter(([, { array }]) => array);
     expect('lines' in definition.params).toBe(arrays.length > 0);
     if (arrays.length === 0) return;
@@ -98,14 +98,14 @@ describe.each(actions)('$name', ({ name, facts, definition }) => {
     );
   });
 
-  test("has the manual's errors with its messages, and no other", () => {
+  test("has exactly the manual's errors, with their messages", () => {
     const messages = Object.entries(definition.errors).map(([code, { message }]) => [code, message]);
     expect(Object.fromEntries(messages)).toEqual({ ...genericErrors, ...facts.errors });
   });
 
-  test("has the fields of the manual's sample answers, and no other", () => {
+  test("has exactly the fields of the manual's sample answers", () => {
     if (facts.result === null) {
-      // The manual shows no answer: whatever we hope to read may be absent.
+      // The manual shows no answer of this action, so every field of it must be optional.
       for (const [field, { optional }] of Object.entries(definition.result))
         expect(optional, field).toBe(true);
       return;
@@ -116,7 +116,7 @@ describe.each(actions)('$name', ({ name, facts, definition }) => {
   });
 });
 
-/** What a field of each kind may be in a sample. */
+/** The values that a field of each kind may have in a sample. */
 const jsonTypes: Record<Exclude<ResultKind, 'object' | 'list' | 'lines'>, string[]> = {
   id: ['string'],
   idOrNone: ['string'],
@@ -155,12 +155,12 @@ function expectField(spec: ResultField, sample: Sample, path: string): void {
     if (spec.kind === 'object') expectShape(spec.fields, sample, path);
   } else {
     if (spec.kind === 'object' || spec.kind === 'list' || spec.kind === 'lines')
-      throw new Error(`${path} is no ${spec.kind}`);
+      throw new Error(`${path} is not a valid ${spec.kind}`);
     expect(jsonTypes[spec.kind], path).toContain(sample);
   }
 }
 
-test('the notifications are the 31 of the manual, in its groups and order', () => {
+test('the notifications are the 31 of the manual, in the same groups and order', () => {
   const groups: Record<string, string[]> = {};
   for (const [type, { group }] of Object.entries(notificationTypes)) (groups[group] ??= []).push(type);
   expect(groups).toEqual(notificationFacts);

@@ -5,7 +5,7 @@ import { commonErrors } from '../../src/catalogue/spec/common-errors.ts';
 import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
 import { type FactomosErrorCode } from '../../src/errors/guards.ts';
 
-/** The compiler refuses this when a code is missing. */
+/** Does not compile when a code is missing. */
 const clientCodes: Record<FactomosErrorCode, true> = {
   validation: true,
   api: true,
@@ -42,23 +42,23 @@ const codeIn = (cell = ''): string => /`([^`]+)`/.exec(cell)?.[1] ?? '';
 describe.each(['docs/errors.md', 'docs/fr/erreurs.md'])('%s', (path) => {
   const [clientTable = [], recoveryTable = [], commonTable = [], actionTable = []] = tablesOf(path);
 
-  test('names every code of the client, and no other', () => {
+  test('lists exactly the codes of the client', () => {
     const named = new Set(clientTable.map(([code]) => codeIn(code)));
     expect([...named].sort()).toEqual(Object.keys(clientCodes).sort());
   });
 
-  test('says of every write what to look at when its outcome is unknown', () => {
+  test('says for every write what to check when its outcome is unknown', () => {
     const writes = actions.filter(({ effect }) => effect === 'write').map(({ name }) => name);
     expect(recoveryTable.map(([action]) => codeIn(action)).toSorted()).toEqual(writes.toSorted());
   });
 
-  test('names every code that all actions share, with the message of the server', () => {
+  test('lists every code that all actions share, with the message of the server', () => {
     const named = commonTable.map(([code, message]) => `${codeIn(code)} ${message ?? ''}`);
     const shared = Object.entries(commonErrors).map(([code, { message }]) => `${code} ${message}`);
     expect(named.sort()).toEqual(shared.sort());
   });
 
-  test('names every action with each of its own codes, and no other', () => {
+  test('lists every action with exactly its own codes', () => {
     const named = actionTable.flatMap(([code, message = '', names = '']) =>
       names.split(', ').map((name) => `${codeIn(name)} ${codeIn(code)} ${message}`),
     );

@@ -1,6 +1,6 @@
 import facts from '../fixtures/manual-facts.json' with { type: 'json' };
 
-/** The facts of the manual, read from it apart from the catalogue; what each word means stands in the file's `legend`. */
+/** The facts of the manual, extracted independently of the catalogue. The file's `legend` explains the words. */
 export interface ParamFacts {
   required: boolean;
   array?: boolean;
@@ -9,7 +9,7 @@ export interface ParamFacts {
   exampleOnly?: boolean;
 }
 
-/** The JSON types of a sample, joined by `|`; fields in turn for an object, the shape of one item for an array. */
+/** The JSON types of a sample, joined by `|`; the fields of an object; the shape of one item of an array. */
 export type Sample = string | { [field: string]: Sample } | Sample[];
 
 export interface ActionFacts {

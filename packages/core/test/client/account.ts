@@ -1,6 +1,6 @@
 import { createEnvelope } from '../../src/envelope/envelope.ts';
 
-/** Made up, and they look it. */
+/** Recognisably made up. */
 export const token = 'made-up-token-0123456789';
 export const secret = 'made-up-secret-1';
 export const baseUrl = 'https://factomos.example';
@@ -16,7 +16,7 @@ export function sealed(answer: object): Uint8Array {
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** What a request asked for, opened as Factomos would. */
+/** The decrypted parameters of a request. */
 export function readRequest(body: string): { token: string | null; params: [string, string][] } {
   const form = new URLSearchParams(body);
   const text = envelope.open(form.get('crequest') ?? '');

@@ -31,9 +31,9 @@ describe('the stack of an error', () => {
       (client) => client.getClient({ client_id: 1 }, { signal: new AbortController().signal }),
     ],
     ['a write', (client) => client.createClient(newClient)],
-    ['an action that the manual lacks', (client) => client.callUnknown('doIt')],
+    ['an undocumented action', (client) => client.callUnknown('doIt')],
     ['a request that is not valid', (client) => client.getClient({ client_id: -1 })],
-  ])('names the line that asked for %s', async (_name, call) => {
+  ])('names the line that called %s', async (_name, call) => {
     const client = testClient({ ...fakeTransport(refused(-12)), retries: 0 });
     async function callerOfTheClient() {
       await call(client);
@@ -44,7 +44,7 @@ describe('the stack of an error', () => {
   });
 });
 
-describe('misspelt options are refused by name', () => {
+describe('misspelt options are refused with their names', () => {
   test('of a client', () => {
     // @ts-expect-error misspelt on purpose
     expect(problemsOf(() => new FactomosClient({ token, secret, timeOut: 5, retry: 1, agent: {} }))).toEqual([
@@ -53,13 +53,13 @@ describe('misspelt options are refused by name', () => {
     ]);
   });
 
-  test('of a call, of a walk, of a quota meter, of a cache and of a transport', async () => {
+  test('of a call, an iteration, a quota meter, a cache and a transport', async () => {
     const client = testClient(fakeTransport(templates));
     // @ts-expect-error misspelt on purpose
     expect(await errorOf(client.listEmailTemplates({}, { Fresh: true }))).toMatchObject({
       problems: [{ field: 'Fresh', message: 'is not an option: did you mean fresh?' }],
     });
-    // @ts-expect-error its former name
+    // @ts-expect-error renamed option
     expect(await errorOf(client.iterateInvoices({ status: 'paid' }).next())).toMatchObject({
       problems: [{ field: 'status', message: 'is not an option: did you mean invoice_status?' }],
     });
@@ -75,14 +75,14 @@ describe('misspelt options are refused by name', () => {
     expect(problemsOf(() => undiciTransport({ dispacher: {} }))).toMatchObject([{ field: 'dispacher' }]);
   });
 
-  test('unless they are undefined, and never with a secret that one is named after', () => {
+  test('unless they are undefined, and a secret used as a name is not shown', () => {
     const left = { timeOut: undefined };
     expect(() => new FactomosClient({ token, secret, ...left })).not.toThrow();
     const named = problemsOf(() => new FactomosClient({ token: 'timeoutt', secret, ...{ timeoutt: 1 } }));
     expect(named).toMatchObject([{ field: '[redacted]' }]);
   });
 
-  test('unless they look like no option, as of an account that is spread into them', () => {
+  test('unless they do not resemble an option, such as the fields of a spread account', () => {
     const account = {
       token,
       secret,
@@ -97,7 +97,7 @@ describe('misspelt options are refused by name', () => {
 });
 
 describe('the option fetch', () => {
-  test('sends in place of the global one', async () => {
+  test('replaces the global fetch', async () => {
     const urls: string[] = [];
     const client = new FactomosClient({
       token,
@@ -111,7 +111,7 @@ describe('the option fetch', () => {
     expect(urls).toEqual(['https://app.factomos.com/api/api.php']);
   });
 
-  test('is refused beside a transport, and when it is not a function', () => {
+  test('is refused together with a transport, and when it is not a function', () => {
     const { transport } = fakeTransport(templates);
     expect(problemsOf(() => new FactomosClient({ token, secret, transport, fetch }))).toMatchObject([
       { field: 'fetch' },
@@ -123,7 +123,7 @@ describe('the option fetch', () => {
   });
 });
 
-test('a request names this package with its version, and what it accepts', async () => {
+test('a request has headers with the package version and the accepted types', async () => {
   const fake = fakeTransport(templates);
   await testClient(fake).listEmailTemplates();
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -159,13 +159,13 @@ describe('the reason of a signal is the cause of the error', () => {
 });
 
 describe('several addresses of an email', () => {
-  test('are sent as an extra', async () => {
+  test('can be sent as an extra parameter', async () => {
     const fake = fakeTransport({ answer: { error: ok } });
     await testClient(fake).sendInvoice({ invoice_id: 5 }, { extra: { email_to: 'a@b.fr, c@d.fr' } });
     expect(fake.asked()).toMatchObject([{ action: 'sendInvoice', email_to: 'a@b.fr, c@d.fr' }]);
   });
 
-  test('are refused beside one', async () => {
+  test('are refused when the parameter is given too', async () => {
     const call = testClient(fakeTransport(templates)).sendInvoice(
       { invoice_id: 5, email_to: 'a@b.fr' },
       { extra: { email_to: 'c@d.fr' } },

@@ -1,6 +1,6 @@
 import { ok } from './account.ts';
 
-/** What createInvoice answers. */
+/** The answer of createInvoice. */
 export const invoiceCreated = {
   invoice_id: '7',
   invoice_formated_number: 'F11260007',

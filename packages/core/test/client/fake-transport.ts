@@ -17,11 +17,11 @@ export type Reply =
 export interface FakeTransport {
   transport: Transport;
   requests: TransportRequest[];
-  /** The parameters of each request, opened. */
+  /** The decrypted parameters of each request. */
   asked(): Record<string, string>[];
 }
 
-/** Answers each request in turn; the last reply stays. */
+/** Answers the requests in order; the last reply is repeated. */
 export function fakeTransport(...replies: [Reply, ...Reply[]]): FakeTransport {
   const requests: TransportRequest[] = [];
   return {
@@ -36,7 +36,7 @@ export function fakeTransport(...replies: [Reply, ...Reply[]]): FakeTransport {
 }
 
 async function answer(reply: Reply, signal: AbortSignal): Promise<TransportResponse> {
-  // As a network would, never in the same turn.
+  // Asynchronously, like a network.
   await Promise.resolve();
   if ('answer' in reply) return { status: reply.status ?? 200, body: sealed(reply.answer) };
   if ('body' in reply) return { status: reply.status ?? 200, body: reply.body };

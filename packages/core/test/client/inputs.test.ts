@@ -14,7 +14,7 @@ function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-test('what was passed may be frozen', async () => {
+test('frozen parameters and options are accepted', async () => {
   const fake = fakeTransport(invoice);
   const params = deepFreeze({
     client_id: 1,
@@ -26,7 +26,7 @@ test('what was passed may be frozen', async () => {
   expect(fake.requests).toHaveLength(1);
 });
 
-test('what the caller changes during the call changes nothing of it', async () => {
+test('changing parameters during a call does not affect it', async () => {
   const fake = fakeTransport(invoice);
   const lines = [{ service_id: 2, quantity: 1, price: 3 }];
   const params = { client_id: 1, lines };
@@ -41,7 +41,7 @@ test('what the caller changes during the call changes nothing of it', async () =
   expect(fake.asked()[0]).toMatchObject({ client_id: '1', 'line_service_id[]': '2', 'custom[]': 'a' });
 });
 
-test('nor does it when the client is read first', async () => {
+test('changing parameters does not affect updateClient while it reads the client', async () => {
   const names = Object.keys(catalogue.getClient.result.client.fields);
   const client = {
     ...Object.fromEntries(names.map((name) => [name, 'x'])),
@@ -56,7 +56,7 @@ test('nor does it when the client is read first', async () => {
   expect(fake.asked()[1]).toMatchObject({ action: 'editClient', client_id: '7', client_city: 'Lyon' });
 });
 
-test('nor where the answer is changed by one of those who share it', async () => {
+test('changing a shared answer does not affect the other callers', async () => {
   const fake = fakeTransport({ answer: { 'email-templates': [], odd: { list: [1] }, error: ok } });
   const client = testClient(fake);
   const calls = [client.call('listEmailTemplates', {}), client.call('listEmailTemplates', {})] as const;
@@ -68,7 +68,7 @@ test('nor where the answer is changed by one of those who share it', async () =>
   expect(second.result).toMatchObject({ odd: { list: [1] } });
 });
 
-test('validating says what a call would say, and asks nothing', async () => {
+test('validate reports the same problems as a call, without sending anything', async () => {
   const fake = fakeTransport(invoice);
   const client = testClient(fake);
   const wrong = { client_id: 0, lines: [{ title: '' }], invoice_date: 'tomorrow' };

@@ -54,7 +54,7 @@ describe('the options of a client', () => {
     [{ retries: 0.5, budget: -1 }, ['retries', 'budget']],
     [{ budget: 1.5 }, ['budget']],
     [{ token: '', secret: 'x', baseUrl: 'x', timeout: '1' }, ['token', 'secret', 'baseUrl', 'timeout']],
-  ])('%j: what is wrong is %j', (options, problems) => {
+  ])('that are %j have the problems %j', (options, problems) => {
     expect(problemsOf(options)).toEqual(problems);
   });
 
@@ -75,14 +75,14 @@ describe('the options of a client', () => {
     });
   });
 
-  test('need a runtime that is not too old, and say so in a sentence', () => {
+  test('require a runtime that is not too old, and report it in a sentence', () => {
     const withResolvers = Object.getOwnPropertyDescriptor(Promise, 'withResolvers');
-    if (withResolvers === undefined) throw new Error('this runtime is too old itself');
+    if (withResolvers === undefined) throw new Error('this runtime is itself too old');
     Reflect.deleteProperty(Promise, 'withResolvers');
     try {
       expect(() => new FactomosClient({ token, secret })).toThrow(
         expect.objectContaining({
-          message: 'options: Node.js is too old: factomos-core needs Node.js 22.13 or newer',
+          message: 'options: Node.js is too old: factomos-core requires Node.js 22.13 or newer',
           hint: 'Update Node.js.',
         }),
       );
@@ -92,7 +92,7 @@ describe('the options of a client', () => {
   });
 });
 
-test('an action that does not exist is refused, and callUnknown named', async () => {
+test('an action that does not exist is refused, with a hint to callUnknown', async () => {
   const fake = fakeTransport(refused(-6));
   const client = new FactomosClient({ token, secret, transport: fake.transport });
   for (const action of ['deleteInvoice', 'toString', '__proto__']) {
@@ -104,7 +104,7 @@ test('an action that does not exist is refused, and callUnknown named', async ()
   expect(fake.requests).toHaveLength(0);
 });
 
-describe('what else is made with options says what is wrong with them', () => {
+describe('all constructors with options report what is wrong with them', () => {
   test.each<[() => unknown, string, string[]]>([
     // @ts-expect-error wrong on purpose
     [() => new QuotaMeter(), 'quota meter', ['options']],

@@ -12,7 +12,7 @@ import { errorOf, testClient } from './test-client.ts';
 
 const password = 'made up "password" é';
 
-/** The forms in which a secret could slip out. */
+/** The forms in which a secret could appear. */
 function formsOf(value: string): string[] {
   return [
     value,
@@ -33,7 +33,7 @@ function expectNoSecret(value: unknown, secrets: readonly string[]): void {
   for (const form of secrets.flatMap(formsOf)) expect(shown).not.toContain(form);
 }
 
-/** An HTTP library's error: it carries the request with it. */
+/** An error of an HTTP library, which contains the request. */
 function libraryError(request: TransportRequest) {
   return Object.assign(
     new Error(`POST ${request.url} ${request.body} failed`, { cause: new Error(request.body) }),
@@ -71,7 +71,7 @@ describe('no error shows a secret', () => {
     ],
   ];
 
-  test('whatever comes back', async () => {
+  test('whatever is returned', async () => {
     const fake = fakeTransport({ answer: { error: { code: -30 } } });
     await errorOf(testClient(fake).createAccount(account));
     const [request] = fake.requests;
@@ -83,7 +83,7 @@ describe('no error shows a secret', () => {
     }
   });
 
-  test('whatever comes back to a read', async () => {
+  test('whatever is returned to a read', async () => {
     const fake = fakeTransport({ answer: { error: { code: -9 } } });
     await errorOf(testClient(fake).getClient({ client_id: 1 }));
     const [request] = fake.requests;
@@ -114,7 +114,7 @@ describe('no error shows a secret', () => {
     }
   });
 
-  test('whatever list of an extra or of an unknown action held it', async () => {
+  test('in a list of an extra parameter or of an unknown action', async () => {
     for (const call of [
       (client: FactomosClient) => client.callUnknown('change', { passwords: ['another', password] }),
       (client: FactomosClient) => client.createAccount(account, { extra: { 'keys[]': [1, password] } }),
@@ -128,7 +128,7 @@ describe('no error shows a secret', () => {
     }
   });
 
-  test('whatever action was named by it', async () => {
+  test('used as the name of an action', async () => {
     for (const planted of [token, secret.replaceAll('-', '_')]) {
       const entries: LogEntry[] = [];
       const client = testClient({
@@ -142,7 +142,7 @@ describe('no error shows a secret', () => {
     }
   });
 
-  test('nor takes the words of an unusable client out of what Factomos says', async () => {
+  test('without redacting ordinary values of parameters', async () => {
     const message = 'Missing parameter client_company_name';
     const client = testClient(fakeTransport({ answer: { error: { code: -12, message } } }));
     const error = await errorOf(
@@ -151,7 +151,7 @@ describe('no error shows a secret', () => {
     expect(error).toHaveProperty('serverMessage', message);
   });
 
-  test('a cause that refers to itself ends', async () => {
+  test('a cause that refers to itself is cut off', async () => {
     const circular = new Error('round');
     circular.cause = circular;
     const error = await errorOf(testClient(fakeTransport({ fail: circular })).getClient({ client_id: 1 }));
@@ -159,7 +159,7 @@ describe('no error shows a secret', () => {
   });
 
   test.each(Object.values<ActionDefinition>(catalogue))(
-    'planted in every parameter of $name',
+    'placed in every parameter of $name',
     async ({ name, params }) => {
       for (const planted of [token, secret]) {
         const client = testClient(fakeTransport({ answer: { error: { code: -12, message: planted } } }));
@@ -189,7 +189,7 @@ describe('no error shows a secret', () => {
     },
   );
 
-  test('planted in the options', () => {
+  test('placed in the options', () => {
     const planted = 'planted-secret-00';
     const attempts = [
       { token: ` ${planted} `, secret: planted, baseUrl: `ftp://user:${planted}@${planted}/?${planted}` },

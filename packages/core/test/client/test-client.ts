@@ -5,16 +5,16 @@ import { type FactomosError, isFactomosError } from '../../src/errors/guards.ts'
 import { type FakeTransport } from './fake-transport.ts';
 import { baseUrl, secret, token } from './account.ts';
 
-/** A client that waits between attempts for no longer than a turn. */
+/** A client that does not really wait between attempts. */
 export function testClient(given: Partial<FactomosClientOptions & FakeTransport>): FactomosClient {
-  // A fake transport has more than what a client takes.
+  // A fake transport has more properties than the option.
   const options = { ...given };
   delete options.requests;
   delete options.asked;
   return new FactomosClient({ token, secret, baseUrl, sleep: () => setImmediate(), ...options });
 }
 
-/** The FactomosError that a call ends with. */
+/** The FactomosError of a call that must fail. */
 export async function errorOf(call: Promise<unknown>): Promise<FactomosError> {
   const error: unknown = await call.then(
     () => undefined,

@@ -1,4 +1,4 @@
-/** Answers in the shape of the manual's samples. `undefined` takes a field out. */
+/** Answers like the manual's samples. `undefined` removes a field. */
 
 const article = {
   service_id: '4017',

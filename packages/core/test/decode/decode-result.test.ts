@@ -24,7 +24,7 @@ describe('an invoice', () => {
     });
   });
 
-  test('has its articles as lines that can be sent again', () => {
+  test('has lines that can be sent again', () => {
     expect(result).toMatchObject({
       invoice: {
         lines: [
@@ -40,10 +40,10 @@ describe('an invoice', () => {
   });
 });
 
-test('an invoice tells of a discount, which lines cannot carry', () => {
+test('an invoice has a warning about a discount, which lines cannot have', () => {
   const answer = invoiceAnswer({}, { remise: '10' });
   expect(decodeResult(catalogue.getInvoice.result, answer).warnings).toEqual([
-    'invoice.lines: line 1 has a discount, which the API cannot set: lines sent again would lack it',
+    'invoice.lines: line 1 has a discount, which the API cannot set: sending the lines again would lose it',
   ]);
 });
 
@@ -78,8 +78,8 @@ test("an estimate's lines have the estimate's price", () => {
   });
 });
 
-describe('what does not fit', () => {
-  test('is named by its place, and is null', () => {
+describe('a value of the wrong kind', () => {
+  test('is reported with its place, and is null', () => {
     const { result, problems } = decodeResult(
       catalogue.getInvoice.result,
       invoiceAnswer({ figures_due: 'soon', id: undefined }),
@@ -99,7 +99,7 @@ describe('what does not fit', () => {
     expect(decodeResult(catalogue.getClient.result, answer).problems).toEqual([{ field, message }]);
   });
 
-  test('is named in the rows of a list', () => {
+  test('is reported in the rows of a list', () => {
     const answer = { 'email-templates': ['x'] };
     expect(decodeResult(catalogue.listEmailTemplates.result, answer)).toMatchObject({
       result: {
@@ -114,7 +114,7 @@ describe('what does not fit', () => {
     });
   });
 
-  test('gives no lines when an article is not whole', () => {
+  test('leaves no lines when an article is incomplete', () => {
     const answer = invoiceAnswer({}, { quantity: 'many' });
     const { result, warnings } = decodeResult(catalogue.getInvoice.result, answer);
     expect(result.invoice).toHaveProperty('lines', []);
@@ -124,7 +124,7 @@ describe('what does not fit', () => {
   });
 });
 
-test('an unexpected field is kept as it came, and cannot touch a prototype', () => {
+test('an unexpected field is kept unchanged, and cannot modify a prototype', () => {
   const answer: unknown = JSON.parse('{"client_id":"5","__proto__":{"polluted":true},"new_field":"01"}');
   const { result } = decodeResult(catalogue.createClient.result, isRecord(answer) ? answer : {});
   expect(result).toMatchObject({ client_id: '5', new_field: '01' });

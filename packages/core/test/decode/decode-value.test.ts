@@ -25,7 +25,7 @@ test.each<[PlainKind, unknown, unknown]>([
   ['amount', '20,00', 20],
   ['amount', '0,125', 0.125],
   ['amount', '-0,125', -0.125],
-  // As PHP writes what is rounded to no cent.
+  // PHP writes -0.00 for small negative amounts.
   ['amount', '-0.00', 0],
   ['amount', -0, 0],
   ['amount', '.5', 0.5],

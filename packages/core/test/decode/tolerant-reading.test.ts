@@ -4,7 +4,7 @@ import { type ResultField, type ResultShape } from '../../src/catalogue/spec/res
 import { decodeResult } from '../../src/decode/decode-result.ts';
 import { isRecord } from '../../src/json/json.ts';
 
-/** What a read cannot do without, said here once more so that a change of the catalogue shows. */
+/** The essential fields of each read, repeated here so that a change of the catalogue fails a test. */
 const ESSENTIAL: Record<string, string[]> = {
   getClient: ['client', 'client.client_id'],
   getService: ['service', 'service.service_id', 'service.price'],
@@ -21,7 +21,7 @@ const ESSENTIAL: Record<string, string[]> = {
   getExpense: ['expense', 'expense.expense_id', 'expense.amount'],
 };
 
-/** What a row of a list is left out without. */
+/** The essential fields of a row, without which it is left out. */
 const ESSENTIAL_IN_ROWS: Record<string, string[]> = {
   listInvoice: ['id', 'client_id', 'invoice_status', 'figures_total_withvat', 'figures_due'],
   listEmailTemplates: ['id'],
@@ -34,7 +34,7 @@ const SAMPLE: Record<Exclude<ResultField['kind'], 'object' | 'list' | 'lines'>, 
   choice: 'pending',
   secret: 'made-up',
   key: 'i5u5pHLyBI4pizucVdo6',
-  // A discount of a line other than 0 is worth a warning of its own.
+  // A discount other than 0 causes a warning of its own.
   amount: '0',
   percent: '20',
   quantity: '2',
@@ -57,7 +57,7 @@ function sample(shape: ResultShape): Record<string, unknown> {
   );
 }
 
-/** Every place of an answer: the way to it, `invoices.0.id`, and the answer with something else there. */
+/** Every place in an answer: its path, such as `invoices.0.id`, and the answer with another value there. */
 function* places(value: unknown, at: string[] = []): Generator<string[]> {
   const entries = Array.isArray(value) ? [...value.entries()] : isRecord(value) ? Object.entries(value) : [];
   for (const [name, child] of entries) {
@@ -104,7 +104,7 @@ describe.each(reads.map(({ name }) => name))('%s', (name) => {
     ['false', false],
     ['an empty list', []],
     ['an object', { odd: 1 }],
-  ])('is ended only by an essential field that is %s', (_, to) => {
+  ])('fails only when an essential field is %s', (_, to) => {
     for (const place of places(whole)) {
       const answer = changed(whole, place, to);
       const { problems, result } = decodeResult(shape, isRecord(answer) ? answer : {});
@@ -119,7 +119,7 @@ describe.each(reads.map(({ name }) => name))('%s', (name) => {
           expect(result[list], path).toHaveLength(isOmitted ? 1 : 2);
         }
       } else {
-        // An empty list is a list, and an object with nothing known in it lacks what is essential.
+        // An empty list is valid, and an object without known fields lacks its essential ones.
         const isFine = path === 'invoices' && Array.isArray(to);
         expect(problems.length > 0, path).toBe(ESSENTIAL[name]?.includes(path) === true && !isFine);
       }
@@ -135,7 +135,7 @@ test('an amount that cannot be read is null, never 0', () => {
   }
 });
 
-test('a list that json_encode wrote as an object is a list', () => {
+test('a list that json_encode wrote as an object is read as a list', () => {
   const first = sample(catalogue.listInvoice.result.invoices.fields);
   const second = { ...first, id: '20' };
   const answer = { pagination: { total_invoices: 2 }, invoices: { '1': first, '4': second } };
@@ -153,7 +153,7 @@ test('a list of invoices may be missing only when there are none', () => {
   ]);
 });
 
-test('what is the same in many rows is one warning', () => {
+test('a deviation in many rows is one warning', () => {
   const row = sample(catalogue.listInvoice.result.invoices.fields);
   delete row.is_exported;
   const answer = { pagination: { total_invoices: 3 }, invoices: [row, row, row] };

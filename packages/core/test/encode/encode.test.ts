@@ -13,7 +13,7 @@ const problemsOf = (action: ActionName, params: unknown) =>
   describeProblems(encode(catalogue[action], params).problems);
 
 describe('a documented action', () => {
-  test('goes out with its name first and its parameters in the order of the manual', () => {
+  test('is encoded with its name first and its parameters in the order of the manual', () => {
     const { text, problems } = encode(catalogue.createInvoice, {
       lines: [{ service_id: 19, description: 'Abonnement', quantity: 12, price: 9.5 }],
       objet: 'Société & fils',
@@ -30,7 +30,7 @@ describe('a documented action', () => {
     );
   });
 
-  test('keeps what is undefined to itself, and sends an empty optional text', () => {
+  test('leaves out undefined parameters, and sends an empty optional text', () => {
     const { text } = encode(catalogue.editClient, {
       client_id: '7',
       client_city: '',
@@ -49,7 +49,7 @@ describe('a documented action', () => {
     },
   );
 
-  test('names every problem at once', () => {
+  test('reports all problems at once', () => {
     expect(
       fields('createPayment', { invoice_id: '', montant: '12,5', type: 'cash', payment_date: '31/12/2026' }),
     ).toEqual(['invoice_id', 'montant', 'type', 'payment_date']);
@@ -102,7 +102,7 @@ describe('a documented action', () => {
       'createInvoice',
       { client_id: 1, lines: [{ title: 'x' }], 'line_price[]': [1] },
       'line_price[]',
-      /give lines instead/,
+      /pass lines instead/,
     ],
   ])('%s refuses %j', (action, params, field, message) => {
     expect(fields(action, params)).toEqual([field]);
@@ -129,7 +129,7 @@ describe('a documented action', () => {
     expect(problemsOf('getClient', [1])).toBe('params must be an object');
   });
 
-  test('is not told what was wrong with a value by repeating it', () => {
+  test('does not repeat invalid values in messages', () => {
     const planted = 'planted-value-123';
     const params = Object.fromEntries(
       Object.keys(catalogue.createInvoice.params).map((name) => [name, planted]),
@@ -145,8 +145,8 @@ describe('the limit of 1,000 variables', () => {
   const lines = (count: number) =>
     Array.from({ length: count }, () => ({ service_id: 1, description: 'x', quantity: 1, price: 1 }));
 
-  test('lets exactly 1,000 through', () => {
-    // action, client_id and two more beside 249 lines of four.
+  test('allows exactly 1,000', () => {
+    // action, client_id and two more parameters, and 249 lines of four.
     const { text, problems } = encode(catalogue.createInvoice, {
       client_id: 1,
       objet: 'x',
@@ -157,7 +157,7 @@ describe('the limit of 1,000 variables', () => {
     expect(text.split('&')).toHaveLength(1000);
   });
 
-  test('refuses one more, naming the limit', () => {
+  test('refuses one more, with the limit in the message', () => {
     const params = {
       client_id: 1,
       objet: 'x',
@@ -168,14 +168,14 @@ describe('the limit of 1,000 variables', () => {
     expect(problemsOf('createInvoice', params)).toMatch(/1001 variables.*1,000/);
   });
 
-  test('counts the extra ones too', () => {
+  test('includes extra parameters', () => {
     const extra = { tags: Array.from({ length: 999 }, () => 'x') };
     expect(encode(catalogue.getClient, { client_id: 1 }, extra).problems).toHaveLength(1);
   });
 });
 
 describe('extra parameters', () => {
-  test('go out after the documented ones, arrays with brackets', () => {
+  test('are encoded after the documented ones, arrays with brackets', () => {
     const extra = { custom: 'id=3', tags: ['a', 'b'], 'more[]': [1], on: true, skipped: undefined };
     // @ts-expect-error undefined is left out, as everywhere
     expect(encode(catalogue.getClient, { client_id: 1 }, extra).text).toBe(
@@ -184,7 +184,7 @@ describe('extra parameters', () => {
   });
 
   test.each(['action', 'client_id', 'lines', 'line_price', 'line_price[]'])(
-    'cannot stand in for %s, which is documented',
+    'cannot replace %s, which is documented',
     (name) => {
       const params = { client_id: 1, lines: [{ title: 'x' }] };
       const { problems } = encode(catalogue.createInvoice, params, { [name]: '1' });
@@ -192,14 +192,14 @@ describe('extra parameters', () => {
     },
   );
 
-  test.each([[{}], [NaN], [null], [[['x']]]])('refuse %j', (value) => {
-    // @ts-expect-error what JavaScript may pass
+  test.each([[{}], [NaN], [null], [[['x']]]])('reject %j', (value) => {
+    // @ts-expect-error JavaScript may pass this
     expect(encode(catalogue.getClient, { client_id: 1 }, { more: value }).problems).toHaveLength(1);
   });
 });
 
-describe('an action that the manual lacks', () => {
-  test('goes out as it is given', () => {
+describe('an undocumented action', () => {
+  test('is encoded unchanged', () => {
     expect(encodeUnknown('archiveService', { service_id: 8, list: ['a', 'b'], on: false }).text).toBe(
       'action=archiveService&service_id=8&list%5B%5D=a&list%5B%5D=b&on=0',
     );
@@ -218,7 +218,7 @@ describe('an action that the manual lacks', () => {
 });
 
 test.each([' action', 'action[0]', 'client.id', 'invoice id', 'a\ud800', '', '[]'])(
-  'lets no extra arrive under another name: %j',
+  'rejects extra parameters whose names PHP would change: %j',
   (name) => {
     const { problems, text } = encode(catalogue.getInvoice, { invoice_id: 1 }, { [name]: 'createInvoice' });
     expect(problems).not.toEqual([]);
@@ -227,7 +227,7 @@ test.each([' action', 'action[0]', 'client.id', 'invoice id', 'a\ud800', '', '[]
   },
 );
 
-test('takes an array of the lines that the manual lacks as an extra, and none of the four that it has', () => {
+test('accepts an undocumented line array as an extra parameter, but none of the four documented ones', () => {
   const params = { client_id: 1, lines: [{ service_id: 2, quantity: 1 }] };
   const withDiscount = encode(catalogue.createInvoice, params, { line_remise: [5] });
   expect(withDiscount.problems).toEqual([]);
@@ -236,13 +236,13 @@ test('takes an array of the lines that the manual lacks as an extra, and none of
     expect(encode(catalogue.createInvoice, params, { [name]: [5] }).problems).toHaveLength(1);
 });
 
-test('sees a documented parameter in an extra with an index', () => {
+test('recognises a documented parameter in an extra one with an index', () => {
   const { problems } = encode(catalogue.getInvoice, { invoice_id: 1 }, { 'invoice_id[0]': '2' });
   expect(describeProblems(problems)).toMatch(/extra\.invoice_id\[0\] is a documented parameter/);
 });
 
-test('refuses an extra that must be an object', () => {
-  // @ts-expect-error -- as JavaScript may give it
+test('refuses extra parameters that are not an object', () => {
+  // @ts-expect-error JavaScript may pass this
   const extra: Record<string, string> = null;
   expect(describeProblems(encode(catalogue.getInvoice, { invoice_id: 1 }, extra).problems)).toBe(
     'extra must be an object',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Line } from '../../src/catalogue/spec/line.ts';
 import { lineArrays } from '../../src/encode/encode.ts';
 
-/** PHP's reading of the pairs: each array numbered by itself. */
+/** The pairs as PHP reads them: each array is numbered separately. */
 function phpArrays(pairs: readonly (readonly [string, string])[]): Record<string, string[]> {
   const arrays: Record<string, string[]> = {};
   for (const [name, value] of pairs) (arrays[name] ??= []).push(value);
@@ -21,7 +21,7 @@ const service = fc.record(
 const title = fc.record({ title: text });
 
 describe('the four arrays of the lines', () => {
-  test('stay aligned whatever is absent', () => {
+  test('stay aligned whatever is missing', () => {
     const price = fc.integer({ min: -1000, max: 1000 });
     const priced = fc.array(
       fc.oneof(
@@ -47,7 +47,7 @@ describe('the four arrays of the lines', () => {
     );
   });
 
-  test('have a price for every line or for none, and never an empty one', () => {
+  test('have a price for every line or for none, never an empty one', () => {
     const lines = fc.array(
       fc.oneof(
         title,
@@ -72,7 +72,7 @@ describe('the four arrays of the lines', () => {
     );
   });
 
-  test('refuse mixed prices in a sentence that names each line without one', () => {
+  test('refuse mixed prices in a message that names each line without one', () => {
     const { problems } = lineArrays([
       { service_id: 1, quantity: 1, price: 2 },
       { service_id: 1, quantity: 1 },
@@ -83,7 +83,7 @@ describe('the four arrays of the lines', () => {
     expect(problems[0]?.message).toMatch(/give every line a price, or none/);
   });
 
-  test('write a title as service 75, one piece for 0 EUR', () => {
+  test('contain a title as service 75, quantity 1, price 0', () => {
     expect(lineArrays([{ title: 'Phase 1' }]).pairs).toEqual([
       ['line_service_id[]', '75'],
       ['line_description[]', 'Phase 1'],
@@ -100,9 +100,9 @@ describe('the four arrays of the lines', () => {
   });
 
   test.each([
-    ['no list', 'lines', 'must be a list of at least one line', undefined],
+    ['not a list', 'lines', 'must be a list of at least one line', undefined],
     ['an empty list', 'lines', 'must be a list of at least one line', []],
-    ['no object', 'lines[0]', 'must be { service_id', ['x']],
+    ['not an object', 'lines[0]', 'must be { service_id', ['x']],
     ['a missing service', 'lines[0].service_id', 'is required', [{ quantity: 1 }]],
     ['a missing quantity', 'lines[0].quantity', 'is required', [{ service_id: 1 }]],
     [
@@ -144,7 +144,7 @@ describe('the four arrays of the lines', () => {
   });
 
   test.each([[{ title: '' }], [{ title: 4 }], [{ title: 'x', quantity: 1 }]])(
-    'want no price of a title that is wrong: %o',
+    'report no missing price for an invalid title: %o',
     (title) => {
       const { problems } = lineArrays([title, { service_id: 1, quantity: 1, price: 5 }]);
       expect(problems).toHaveLength(1);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainNumber } from '../../src/encode/check-param.ts';
 
-test('every finite number goes out in plain digits and reads back as the same number', () => {
+test('every finite number is written in plain digits and reads back as the same number', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
       const wire = plainNumber(value) ?? '';
@@ -20,7 +20,7 @@ test.each([
   [0.1 + 0.2, '0.30000000000000004'],
   ['8.27758979797363', '8.27758979797363'],
   ['-0.10', '-0.10'],
-])('%s goes out as %s', (value, wire) => {
+])('%s is written as %s', (value, wire) => {
   expect(plainNumber(value)).toBe(wire);
 });
 

@@ -8,7 +8,7 @@ const freeLine =
   'lines[1].price is 0: Factomos may charge the price of the service instead. Check the total.';
 
 test.each([0, '0', '0.00', -0, '-0.0'])(
-  'a line with the price %o gives a warning with its place',
+  'a line with the price %o causes a warning with its place',
   async (price) => {
     const lines = [{ title: 'Work' }, { ...line, price }, { ...line, price: 3 }];
     const client = testClient(fakeTransport({ answer: { ...invoiceCreated, estimate_id: '7' } }));
@@ -21,7 +21,7 @@ test.each([0, '0', '0.00', -0, '-0.0'])(
   },
 );
 
-test('titles, and lines without a price, give none', async () => {
+test('titles and lines without a price cause no warning', async () => {
   const client = testClient(fakeTransport({ answer: invoiceCreated }));
   for (const lines of [
     [{ title: 'Work' }, { ...line, price: 3 }],
@@ -32,7 +32,7 @@ test('titles, and lines without a price, give none', async () => {
   }
 });
 
-test('a forced total of 0 gives a warning', async () => {
+test('a forced total of 0 causes a warning', async () => {
   const client = testClient(fakeTransport({ answer: invoiceCreated }));
   const forced = { client_id: 1, lines: [line], figures_total_withvat: '0.00' };
   expect((await client.call('createInvoice', forced)).warnings).toEqual([

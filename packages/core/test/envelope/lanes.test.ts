@@ -45,7 +45,7 @@ describe.each([
   { lane: 'Node without cfb8', report: hidden, isBun: false },
   { lane: 'Bun', report: bun, isBun: true },
 ])('the envelope under $lane', ({ report, isBun }) => {
-  test('runs there, on a cipher library without cfb8', () => {
+  test('runs on a cipher library without cfb8', () => {
     expect(report).toMatchObject({ bun: isBun, nativeCfb8: false });
   });
 

@@ -15,17 +15,17 @@ describe('the numbers of a business client', () => {
     'Banque SA',
     'SCI des Lilas',
     'Roux (EURL)',
-  ])('are missed where the name has a legal form: %s', (client_company_name) => {
+  ])('are reported missing when the name has a legal form: %s', (client_company_name) => {
     expect(codes({ client_company_name })).toEqual(['missing']);
     expect(codes({ client_company_name, client_country: 'FRANCE', number_siret: '' })).toEqual(['missing']);
   });
 
-  test('are missed where a French VAT number tells', () => {
+  test('are reported missing when there is a French VAT number', () => {
     expect(codes({ client_company_name: 'Atelier Roux', number_tva: VAT })).toEqual(['missing']);
   });
 
   test.each(['Camille Roux', 'Sa Majesté Roux', 'Sarlat Tourisme', 'Lasas', 'Mme Scipion', ''])(
-    'are not missed for %j, who may be a private person',
+    'are not reported missing for %j, who may be a private person',
     (client_company_name) => {
       expect(codes({ client_company_name })).toEqual([]);
     },
@@ -37,7 +37,7 @@ describe('the numbers of a business client', () => {
     ).toEqual([]);
   });
 
-  test('that are right find nothing, with a SIREN in place of the SIRET too', () => {
+  test('have no findings when they are right, even with a SIREN in place of the SIRET', () => {
     expect(codes({ client_company_name: 'Durand SAS', number_siret: SIRET, number_tva: VAT })).toEqual([]);
     expect(codes({ client_company_name: 'Durand SAS', number_siret: '732 829 320' })).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe('the numbers of a business client', () => {
     [{ number_siret: '7328293' }, ['length']],
     [{ number_siret: SIRET, number_tva: 'FR83404833048' }, ['mismatch']],
     [{ number_siret: null, number_tva: null, client_company_name: null, client_country: null }, []],
-  ])('%j is found out', (client, expected) => {
+  ])('have a finding for %j', (client, expected) => {
     expect(codes(client)).toEqual(expected);
   });
 });

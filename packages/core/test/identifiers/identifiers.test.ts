@@ -10,7 +10,7 @@ const codes = (findings: { code: string }[]): string[] => findings.map(({ code }
 const DIGITS = Array.from('0123456789');
 const KEY = Array.from('0123456789ABCDEFGHJKLMNPQRSTUVWXYZ');
 
-/** What an independent library says. */
+/** The result of an independent library. */
 function isValid(kind: 'siren' | 'siret' | 'tva', number: string): boolean {
   const validator = stdnum.FR?.[kind];
   if (!validator) throw new Error(`stdnum has no FR.${kind}`);
@@ -19,14 +19,14 @@ function isValid(kind: 'siren' | 'siret' | 'tva', number: string): boolean {
 
 const digits = (length: number) =>
   fc.string({ unit: fc.constantFrom(...DIGITS), minLength: length, maxLength: length });
-/** Digits of which one in ten passes Luhn by chance: made to pass half of the time, so that both answers are tried. */
+/** One in ten random numbers passes Luhn. Here half of them are made to pass, so that both results are tested. */
 const luhnish = (length: number) =>
   fc.tuple(digits(length - 1), fc.boolean(), digits(1)).map(([head, fit, last]) => {
     const right = DIGITS.find((digit) => luhnByTheBook(head + digit)) ?? last;
     return head + (fit ? right : last);
   });
 
-/** Luhn by the book, apart from the code under test. */
+/** The Luhn algorithm, implemented independently of the code under test. */
 function luhnByTheBook(number: string): boolean {
   const doubled = Array.from(number)
     .reverse()
@@ -34,7 +34,7 @@ function luhnByTheBook(number: string): boolean {
   return Array.from(doubled.join(''), Number).reduce((sum, digit) => sum + digit, 0) % 10 === 0;
 }
 
-test('what JavaScript may pass blocks nothing either', () => {
+test('numbers and undefined from JavaScript do not throw', () => {
   // @ts-expect-error wrong on purpose: a number
   expect(checkSiret(73282932000074)).toEqual([]);
   // @ts-expect-error wrong on purpose: a number
@@ -46,7 +46,7 @@ test('what JavaScript may pass blocks nothing either', () => {
 });
 
 describe('a SIREN', () => {
-  test('is held against an independent library', () => {
+  test('is checked like an independent library does', () => {
     fc.assert(
       fc.property(luhnish(9), (siren) => (checkSiren(siren).length === 0) === isValid('siren', siren)),
       { numRuns: 1000 },
@@ -71,7 +71,7 @@ describe('a SIREN', () => {
 });
 
 describe('a SIRET', () => {
-  test('is held against an independent library', () => {
+  test('is checked like an independent library does', () => {
     fc.assert(
       fc.property(luhnish(14), (siret) => {
         const isRight = isValid('siret', siret) && isValid('siren', siret.slice(0, 9));
@@ -81,7 +81,7 @@ describe('a SIRET', () => {
     );
   });
 
-  test("of La Poste is held against an independent library, though most break Luhn's rule", () => {
+  test('of La Poste is checked like an independent library does, although most break the Luhn rule', () => {
     const sirets = Array.from(
       { length: 2703 },
       (_, index) => `356000000${String(index * 37).padStart(5, '0')}`,
@@ -108,7 +108,7 @@ describe('a SIRET', () => {
     expect(codes(checkSiret(siret))).toEqual([code]);
   });
 
-  test('of which the SIREN is mistyped is found wrong though the sum over its 14 digits is right', () => {
+  test('with a mistyped SIREN is reported although the check sum of its 14 digits is right', () => {
     expect(isValid('siret', '00000000900001')).toBe(true);
     expect(checkSiret('00000000900001')).toEqual([
       {
@@ -118,7 +118,7 @@ describe('a SIRET', () => {
     ]);
   });
 
-  test('of 9 digits is told to be a SIREN', () => {
+  test('of 9 digits is reported as a SIREN', () => {
     expect(checkSiret('732829320')[0]?.message).toContain('look like a SIREN');
   });
 });
@@ -131,7 +131,7 @@ describe('a French VAT number', () => {
     digits(6).map((number) => `000${number}`),
   );
 
-  test('is held against an independent library, with keys of digits and of letters, of France and of Monaco', () => {
+  test('is checked like an independent library does, with keys of digits and of letters, of France and of Monaco', () => {
     const seen = { right: 0, wrong: 0 };
     fc.assert(
       fc.property(company, key, fc.boolean(), (siren, anyKey, fit) => {
@@ -146,7 +146,7 @@ describe('a French VAT number', () => {
     expect(seen.wrong).toBeGreaterThan(200);
   });
 
-  test('has a tenth of the letter keys right for each company, by the library as by us', () => {
+  test('has a valid key of letters as often as in the library', () => {
     let right = 0;
     for (const first of KEY) {
       for (const second of KEY) {

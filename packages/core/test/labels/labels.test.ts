@@ -13,7 +13,7 @@ type Labels = typeof en | typeof fr;
 
 const actions = Object.values<ActionDefinition>(catalogue);
 
-/** Every word of a language, by what it is said of. A word that is missing is undefined, or its wire name. */
+/** All texts of a language, by what they label. A missing text is undefined, or the name on the wire. */
 function wordsOf(labels: Labels): Map<string, string | undefined> {
   const words = new Map<string, string | undefined>();
   const add = (key: string, label: Label | undefined) => {
@@ -60,22 +60,22 @@ describe.each([
 ])('%s', (_language, labels) => {
   const words = [...wordsOf(labels)];
 
-  test('has a word for everything in the catalogue', () => {
+  test('has a label for everything in the catalogue', () => {
     expect(words.length).toBeGreaterThan(700);
     expect(words.filter(([, word]) => word === undefined || word === '').map(([key]) => key)).toEqual([]);
   });
 
-  test('calls nothing by its name on the wire', () => {
+  test('uses no names of the wire as labels', () => {
     const names = words.filter(([key]) => key.endsWith(': name'));
     expect(names.filter(([, name]) => !/^[A-ZÀ-Ý]/.test(name ?? '') || name?.includes('_'))).toEqual([]);
   });
 
-  test('says what things are, what errors mean and what to do in sentences', () => {
+  test('has full sentences as help, meanings and hints', () => {
     const sentences = words.filter(([key]) => /: (help|meaning|hint)$/.test(key));
     expect(sentences.filter(([, text]) => !isSentence(text ?? ''))).toEqual([]);
   });
 
-  test('says of every write what to look at when its outcome is unknown', () => {
+  test('says for every write what to check when its outcome is unknown', () => {
     const writes = actions.filter(({ effect }) => effect === 'write');
     const general = labels.recoveryHint('unknown');
     for (const { name } of writes) {
@@ -84,12 +84,12 @@ describe.each([
     }
   });
 
-  test('gives each status a name of its own', () => {
+  test('has a different name for each status', () => {
     const names = Object.values(labels.invoiceStatuses);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('keeps the wire name of what the manual lacks, names of Object included', () => {
+  test('keeps undocumented wire names, including names of Object properties', () => {
     for (const name of ['client_shoe_size', 'toString', '__proto__', 'constructor']) {
       expect(labels.paramLabel('createClient', name)).toEqual({ name, help: '' });
       expect(labels.paramLabel(name, 'client_id').name).toBe('Client');
@@ -100,7 +100,7 @@ describe.each([
   });
 });
 
-test('French says nothing in English', () => {
+test('no French text is the same as the English one', () => {
   const english = wordsOf(en);
   const sameSentences = [...wordsOf(fr)].filter(
     ([key, word]) => word?.includes(' ') === true && word === english.get(key),
@@ -108,7 +108,7 @@ test('French says nothing in English', () => {
   expect(sameSentences).toEqual([]);
 });
 
-test('French has no-break spaces before its double punctuation and inside its quotation marks', () => {
+test('French texts have no-break spaces before double punctuation and inside quotation marks', () => {
   const wrong = [...wordsOf(fr)].filter(([, word]) => / [;?!:»]|« |\w[;?!](?:\s|$)/.test(word ?? ''));
   expect(wrong).toEqual([]);
 });

@@ -36,7 +36,7 @@ describe("a document's link", () => {
   });
 
   test.each([false, true, null, undefined, '', '../api', 'i5?x', '//evil.example', 'i5 u'])(
-    'is none for %o',
+    'is undefined for %o',
     (key) => {
       expect(documentLink(key)).toBeUndefined();
     },
@@ -64,7 +64,7 @@ describe('the document of a link', () => {
     expect(parseDocumentLink(link, options)).toEqual({ kind, key });
   });
 
-  test('is the one that its link was made of', () => {
+  test('is the one that its link was created for', () => {
     for (const options of [undefined, local, inFolder, { baseUrl: 'https://example.com/a/b/' }]) {
       const link = documentLink('iAbc123', options) ?? '';
       expect(parseDocumentLink(link, options)).toEqual({ kind: 'invoice', key: 'iAbc123' });
@@ -77,7 +77,7 @@ describe('the document of a link', () => {
     'https://app.factomos.com:444/i5u5',
     'https://app.factomos.com@evil.example/i5u5',
     'https://someone@app.factomos.com/i5u5',
-  ])('is not looked for on another host: %s', (link) => {
+  ])('is not accepted on another host: %s', (link) => {
     expect(parseDocumentLink(link)).toEqual({ problem: 'other-host' });
   });
 
@@ -95,7 +95,7 @@ describe('the document of a link', () => {
     expect(parseDocumentLink(link)).toEqual({ problem: 'not-a-link' });
   });
 
-  test('is not found outside the path of the base URL', () => {
+  test('is not accepted outside the path of the base URL', () => {
     expect(parseDocumentLink('https://example.com/i5u5', inFolder)).toEqual({ problem: 'not-a-link' });
   });
 });
@@ -109,7 +109,7 @@ describe('the address of the authorisation popup', () => {
     webhook_url: 'https://example.com/hook#part',
   };
 
-  test('carries every parameter, and nothing else', () => {
+  test('has every parameter, and nothing else', () => {
     const url = new URL(authoriseUrl(params));
     expect(url.origin + url.pathname).toBe(`https://app.factomos.com${facts.authorise.path}`);
     expect(Object.fromEntries(url.searchParams)).toEqual(params);
@@ -118,7 +118,7 @@ describe('the address of the authorisation popup', () => {
     expect(url.hash).toBe('');
   });
 
-  test('leaves out what is optional', () => {
+  test('leaves out optional parameters that are not given', () => {
     const { app_callback, app_name, app_description } = params;
     const url = new URL(
       authoriseUrl({ app_callback, app_name, app_description, app_icon: '', webhook_url: undefined }, local),
@@ -127,7 +127,7 @@ describe('the address of the authorisation popup', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({ app_callback, app_name, app_description });
   });
 
-  test('needs whole addresses and names everything that is wrong', () => {
+  test('requires complete addresses and reports everything that is wrong', () => {
     expect(
       problemsOf(() =>
         authoriseUrl({
@@ -163,7 +163,7 @@ describe('a session', () => {
     });
   });
 
-  test('is named by a token that cannot lead elsewhere', () => {
+  test('refuses a token that would change the address', () => {
     expect(createSessionRequest('../../x?y#z').url).toBe(
       'https://app.factomos.com/api/session/create/..%2F..%2Fx%3Fy%23z',
     );
@@ -171,13 +171,13 @@ describe('a session', () => {
       expect(problemsOf(() => createSessionRequest(token))).toEqual(['auth_token is missing']);
   });
 
-  test("fails with the manual's messages", () => {
+  test("has the manual's error messages", () => {
     expect(sessionErrors).toEqual(facts.session.errors);
   });
 });
 
 describe('the prefilled form of an estimate', () => {
-  test('is posted with what was given', () => {
+  test('posts the given fields', () => {
     const form = estimateForm({ objet: 'Été', client_id: 19, custom: 'id=3&x' }, local);
     expect(form).toMatchObject({ method: 'POST', url: `${local.baseUrl}${facts.estimateForm.path}` });
     expect(form.fields).toEqual([
@@ -192,14 +192,14 @@ describe('the prefilled form of an estimate', () => {
     });
   });
 
-  test('knows every field of the manual', () => {
+  test('has every field of the manual', () => {
     const all = Object.fromEntries(facts.estimateForm.params.map((name) => [name, name]));
     expect(estimateForm(all).fields.map(([name]) => name)).toEqual(facts.estimateForm.params);
   });
 });
 
 test.each(['', '/', '/api/api.php', '/api/api.php/'])(
-  'takes the base URL that a client takes: %j',
+  'accepts the same base URLs as a client: %j',
   (path) => {
     expect(documentLink('i1', { baseUrl: `http://127.0.0.1:8080/sub${path}` })).toBe(
       'http://127.0.0.1:8080/sub/i1',
@@ -224,32 +224,32 @@ describe.each(links)('the link of %s', (_what, link) => {
     ['https://user@app.factomos.com', /baseUrl must not contain a user name or password/],
     ['https://:made-up-password@app.factomos.com', /baseUrl must not contain a user name or password/],
     ['https://app.factomos.com/?x=1', /baseUrl must have no query/],
-  ])('takes no base URL such as %s, and says why', (baseUrl, why) => {
+  ])('refuses the base URL %s with a reason', (baseUrl, why) => {
     expect(() => link({ baseUrl })).toThrow(why);
     expect(() => link({ baseUrl })).not.toThrow(/made-up-password/);
   });
 
-  test('takes http where it is allowed', () => {
+  test('accepts http if it is allowed', () => {
     expect(JSON.stringify(link({ baseUrl: 'http://factomos.test', allowHttp: true }))).toContain(
       'http://factomos.test/',
     );
   });
 });
 
-test('misses what JavaScript left out', () => {
-  // @ts-expect-error -- as JavaScript may give it
+test('reports what JavaScript left out', () => {
+  // @ts-expect-error JavaScript may pass this
   const params: AuthoriseParams = { app_name: 'A', app_description: 'B' };
   expect(() => authoriseUrl(params)).toThrow(/app_callback is missing/);
-  // @ts-expect-error -- as JavaScript may give it
+  // @ts-expect-error JavaScript may pass this
   expect(() => authoriseUrl()).toThrow(/params must be an object/);
-  // @ts-expect-error -- as JavaScript may give it
+  // @ts-expect-error JavaScript may pass this
   expect(() => authoriseUrl({ ...params, app_callback: 5 })).toThrow(/app_callback must be a URL/);
-  // @ts-expect-error -- as JavaScript may give it
+  // @ts-expect-error JavaScript may pass this
   const token: string = undefined;
   expect(() => createSessionRequest(token)).toThrow(/auth_token is missing/);
 });
 
-test('a text that lost characters is not put into a form or a popup', () => {
+test('a text with U+FFFD is refused in a form and in a popup', () => {
   const params = { app_callback: 'https://example.com/', app_name: 'Caf\uFFFD', app_description: 'x' };
   expect(problemsOf(() => authoriseUrl(params))).toEqual([
     expect.stringMatching(/^app_name contains U\+FFFD/),

@@ -8,7 +8,7 @@ const estimated = {
   figures_total_withvat: 31215.6,
 };
 
-test('an answer that agrees has no difference, as numbers or as text', () => {
+test('an answer with the same totals has no difference, as numbers or as text', () => {
   expect(compareTotals(estimated, estimated)).toEqual([]);
   expect(
     compareTotals(estimated, {
@@ -19,7 +19,7 @@ test('an answer that agrees has no difference, as numbers or as text', () => {
   ).toEqual([]);
 });
 
-test('each figure that differs is told, with the sign of what Factomos has more', () => {
+test('each figure that differs is reported, positive if that of Factomos is higher', () => {
   expect(
     compareTotals(estimated, { ...estimated, figures_total_vat: 5115.61, figures_total_withvat: 31215.5 }),
   ).toEqual([
@@ -28,13 +28,13 @@ test('each figure that differs is told, with the sign of what Factomos has more'
   ]);
 });
 
-test('less than a cent, as a float leaves behind, does not count', () => {
+test('differences below a cent, such as float errors, are ignored', () => {
   expect(
     compareTotals({ ...estimated, figures_total_vat: 0.3 }, { ...estimated, figures_total_vat: 0.1 + 0.2 }),
   ).toEqual([]);
 });
 
-test('a figure that is missing or no number is a difference that cannot be told', () => {
+test('a missing or invalid figure is reported with an undefined difference', () => {
   expect(
     compareTotals(estimated, {
       figures_total_withoutvat: 26100,
@@ -47,7 +47,7 @@ test('a figure that is missing or no number is a difference that cannot be told'
   ]);
 });
 
-test('takes invoices, rows and estimates as they are read', () => {
+test('accepts invoices, rows and estimates as they are read', () => {
   type Answered = Parameters<typeof compareTotals>[1];
   expectTypeOf<Invoice>().toExtend<Answered>();
   expectTypeOf<InvoiceRow>().toExtend<Answered>();

@@ -7,13 +7,13 @@ test.each([
   [1e-7, '0.0000001'],
   [1e21, '1000000000000000000000'],
   [0.1, '0.1'],
-])('takes %j for %s', (amount, exact) => {
+])('converts %j to %s', (amount, exact) => {
   expect(toDecimal(amount)?.toFixed()).toBe(exact);
 });
 
-// What the client would refuse to send does not count.
+// What the client would refuse to send is not converted.
 test.each([' 12 ', '+12', '.5', '12.', '', '1 000', '1,5', '1e3', NaN, Infinity, undefined])(
-  'takes %j for none',
+  'does not convert %j',
   (amount) => {
     expect(toDecimal(amount)).toBeUndefined();
   },

@@ -35,7 +35,7 @@ describe("the manual's samples", () => {
   const linesOf = (document: string) =>
     (sample(document).lines ?? []).map((line) => ({ ...line, vat: sample(document).serviceRate }));
 
-  test("an invoice whose own rate goes before its services'", () => {
+  test('an invoice whose rate takes precedence over those of its services', () => {
     expect(
       figures(
         estimateTotals({ lines: linesOf('getInvoice'), invoice_vat: sample('getInvoice').impliedRate }),
@@ -43,7 +43,7 @@ describe("the manual's samples", () => {
     ).toEqual(expected('getInvoice'));
   });
 
-  test("an estimate of rate 0, so of its services' rate", () => {
+  test('an estimate with rate 0, which has the rate of its services', () => {
     expect(
       figures(
         estimateTotals({ lines: linesOf('getEstimate'), estimate_vat: sample('getEstimate').impliedRate }),
@@ -88,7 +88,7 @@ describe('a line', () => {
     expect(net(3, '8.27758979797363')).toBe(24.83);
   });
 
-  test('has its discount taken off before it is rounded', () => {
+  test('is rounded after its discount is subtracted', () => {
     expect(net(2, 10, 5)).toBe(15);
     expect(net('1', '10.004', 0.5)).toBe(9.5);
   });
@@ -98,7 +98,7 @@ describe('a line', () => {
     expect(Object.is(net(1, '-0.001'), 0)).toBe(true);
   });
 
-  test('that is a title counts for nothing and needs nothing', () => {
+  test('that is a title has amount 0 and requires no figures', () => {
     expect(estimateTotals({ lines: [{ title: 'Part one' }, { quantity: 1, price: 10, vat: 20 }] })).toEqual({
       lines: [0, 10],
       rates: [{ rate: 20, base: 10, vat: 2 }],
@@ -108,7 +108,7 @@ describe('a line', () => {
     });
   });
 
-  test("takes its service's price and rate when it has none of its own", () => {
+  test("uses its service's price and rate when it has none", () => {
     const services = { '8': { price: '8.27758979797363', vat: '19.6' } };
     expect(estimateTotals({ lines: [{ service_id: 8, quantity: 10 }] }, { services })).toMatchObject({
       lines: [82.78],
@@ -130,7 +130,7 @@ describe('VAT', () => {
     { quantity: 3, price: 10, vat: 0 },
   ];
 
-  test('is summed by rate, the lowest first', () => {
+  test('is summed by rate, in ascending order', () => {
     expect(estimateTotals({ lines }).rates).toEqual([
       { rate: 0, base: 30, vat: 0 },
       { rate: 5.5, base: 10, vat: 0.55 },
@@ -138,7 +138,7 @@ describe('VAT', () => {
     ]);
   });
 
-  test('may be rounded on every line instead of once for each rate', () => {
+  test('can be rounded on every line instead of once per rate', () => {
     const cents = [
       { quantity: 1, price: 0.13, vat: 20 },
       { quantity: 1, price: 0.13, vat: 20 },
@@ -147,7 +147,7 @@ describe('VAT', () => {
     expect(estimateTotals({ lines: cents }, { vatRounding: 'line' }).figures_total_vat).toBe(0.06);
   });
 
-  test('is of one rate when the document has one above 0', () => {
+  test('has a single rate when the document has one above 0', () => {
     expect(estimateTotals({ lines, invoice_vat: 10 }).rates).toEqual([{ rate: 10, base: 40.23, vat: 4.02 }]);
     expect(estimateTotals({ lines, estimate_vat: '10' }).rates).toEqual([
       { rate: 10, base: 40.23, vat: 4.02 },
@@ -159,7 +159,7 @@ describe('VAT', () => {
   });
 
   test.each([false, 0, '0'] as const)(
-    'is none when vat_enable is %o, and no rate is needed then',
+    'is not charged when vat_enable is %o, and no rate is required then',
     (vat_enable) => {
       const document = { lines: [{ quantity: 2, price: 10 }], invoice_vat: 20, vat_enable };
       expect(estimateTotals(document)).toMatchObject({
@@ -173,14 +173,14 @@ describe('VAT', () => {
     },
   );
 
-  test.each([true, 1, '1', undefined] as const)('is there when vat_enable is %o', (vat_enable) => {
+  test.each([true, 1, '1', undefined] as const)('is charged when vat_enable is %o', (vat_enable) => {
     expect(
       estimateTotals({ lines: [{ quantity: 2, price: 10, vat: 20 }], vat_enable }).figures_total_vat,
     ).toBe(4);
   });
 });
 
-test('takes the parameters of the actions as they are, and lines as they are read', () => {
+test('accepts the parameters of the actions, and lines as they are read', () => {
   expectTypeOf<ActionParams<'createInvoice'>>().toExtend<PricedDocument>();
   expectTypeOf<ActionParams<'editInvoice'>>().toExtend<PricedDocument>();
   expectTypeOf<ActionParams<'createEstimate'>>().toExtend<PricedDocument>();
@@ -188,8 +188,8 @@ test('takes the parameters of the actions as they are, and lines as they are rea
   expectTypeOf<NonNullable<Estimate['lines']>>().toExtend<PricedDocument['lines']>();
 });
 
-describe('figures that are missing or no numbers', () => {
-  test('are all named at once', () => {
+describe('missing or invalid figures', () => {
+  test('are all reported at once', () => {
     expect(
       problemsOf({
         lines: [
@@ -204,7 +204,7 @@ describe('figures that are missing or no numbers', () => {
       'lines[0].price is not a number such as 12 or "12.50"',
       'lines[0].vat is not a number such as 12 or "12.50"',
       'lines[2].quantity is not a number such as 12 or "12.50"',
-      "lines[2].price is missing, and the service's is not known",
+      "lines[2].price is missing, and the service's price is not known",
       "lines[2].vat is missing, and the service's rate is not known",
       'figures_total_withvat is not a number such as 12 or "12.50"',
     ]);
@@ -219,7 +219,7 @@ describe('for any document', () => {
   const quantity = fc.integer({ min: -1000, max: 1000 }).map((thousandths) => thousandths / 1000);
   const line = fc.record({ quantity, price: cents, vat: rate });
   const rounding = fc.constantFrom('rate', 'line');
-  /** Whole cents: exact as numbers, so sums can be checked without the library under test. */
+  /** Whole cents are exact as numbers, so sums can be checked without the library under test. */
   const inCents = (amount: number): number => Math.round(amount * 100);
   const sumOf = (amounts: number[]): number => amounts.reduce((sum, amount) => sum + inCents(amount), 0);
 
@@ -237,7 +237,7 @@ describe('for any document', () => {
     );
   });
 
-  test('a line is rounded as integers say: halves away from zero', () => {
+  test('a line is rounded like integer arithmetic does: halves away from zero', () => {
     fc.assert(
       fc.property(
         fc.bigInt(-1_000_000n, 1_000_000n),
@@ -255,7 +255,7 @@ describe('for any document', () => {
     );
   });
 
-  test('turning every price round turns every figure round', () => {
+  test('negating every price negates every figure', () => {
     fc.assert(
       fc.property(fc.array(line), rounding, (lines, vatRounding) => {
         const turned = lines.map((one) => ({ ...one, price: -one.price }));
@@ -271,7 +271,7 @@ describe('for any document', () => {
     );
   });
 
-  test('a forced total is the total, and VAT what is left', () => {
+  test('a forced total is the total, and VAT the difference', () => {
     fc.assert(
       fc.property(fc.array(line), cents, (lines, figures_total_withvat) => {
         const free = estimateTotals({ lines });

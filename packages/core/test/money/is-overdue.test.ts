@@ -32,7 +32,7 @@ test.each([
   },
 );
 
-test('takes rows and invoices as they are read', () => {
+test('accepts rows and invoices as they are read', () => {
   expectTypeOf<InvoiceRow>().toExtend<PayableRow>();
   expectTypeOf<Invoice>().toExtend<PayableRow>();
 });

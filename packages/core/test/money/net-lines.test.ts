@@ -5,10 +5,7 @@ test.each([
   [undefined, 'document must be an object'],
   [{}, 'lines must be a list'],
   [{ lines: [null] }, 'lines[0] must be an object'],
-])(
-  'of %j, which JavaScript may pass, the totals cannot be estimated, and an error says why',
-  (document, why) => {
-    // @ts-expect-error wrong on purpose
-    expect(() => estimateTotals(document)).toThrow(`request: ${why}`);
-  },
-);
+])('the totals of %j, which JavaScript may pass, fail with a reason', (document, why) => {
+  // @ts-expect-error wrong on purpose
+  expect(() => estimateTotals(document)).toThrow(`request: ${why}`);
+});

@@ -42,7 +42,7 @@ describe('a search', () => {
     expect(matchesSearch(text, search)).toBe(true);
   });
 
-  test('finds nothing that lacks a word', () => {
+  test('does not find a text without one of its words', () => {
     expect(matchesSearch('Atelier du Nord', 'atelier sud')).toBe(false);
   });
 });

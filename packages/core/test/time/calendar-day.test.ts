@@ -4,10 +4,10 @@ import { calendarDay } from '../../src/time/calendar-day.ts';
 test.each([
   ['2026-11-20', '2026-11-20'],
   ['2024-02-29', '2024-02-29'],
-  // Without an offset a time is Factomos's own.
+  // A time without an offset is in Factomos's time zone.
   ['2026-11-20T23:30:00', '2026-11-20'],
   ['2026-11-20 00:10', '2026-11-20'],
-  // With one it becomes its day in Paris: an hour ahead of UTC in winter, two in summer.
+  // A time with an offset becomes its day in Paris: an hour ahead of UTC in winter, two in summer.
   ['2026-11-20T22:59:59Z', '2026-11-20'],
   ['2026-11-20T23:00:00Z', '2026-11-21'],
   ['2026-07-14T21:59:00.000Z', '2026-07-14'],

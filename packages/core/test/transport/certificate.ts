@@ -1,4 +1,4 @@
-/** Signed by itself, for `localhost` and `127.0.0.1`, and used in tests alone: nothing trusts it. */
+/** Self-signed, for `localhost` and `127.0.0.1`; used only in tests, and not trusted by anything. */
 export const certificate = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgN43R9Wg3Mpl/SwXh

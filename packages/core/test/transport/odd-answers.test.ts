@@ -18,7 +18,7 @@ function http(body: Uint8Array, headers: string): Buffer {
   return Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${headers}\r\n\r\n`), body]);
 }
 
-/** What a server may write that its answer does not survive. It closes the connection then. */
+/** Invalid answers that a server may write before it closes the connection. */
 const spoilt: [name: string, bytes: Buffer][] = [
   ['half the body', http(answer.subarray(0, 20), `content-length: ${answer.length}`)],
   ['a length that is too short', http(answer, `content-length: ${answer.length - 9}`)],
@@ -33,14 +33,14 @@ const spoilt: [name: string, bytes: Buffer][] = [
     ),
   ],
   ['nothing', Buffer.from('')],
-  ['half the head', Buffer.from('HTTP/1.1 200 OK\r\nconte')],
+  ['half of the headers', Buffer.from('HTTP/1.1 200 OK\r\nconte')],
   [
-    'bytes named gzip that are not',
+    'bytes declared as gzip that are not',
     http(answer, `content-encoding: gzip\r\ncontent-length: ${answer.length}`),
   ],
 ];
 
-/** Answers each request with the same bytes, and counts requests, not pieces. */
+/** Answers each request with the same bytes, and counts requests, not chunks. */
 async function countingServer(bytes: Buffer) {
   let requests = 0;
   const server = await tcpServer((socket, data) => {
@@ -59,7 +59,7 @@ describe.each(transports)('over %s', (_name, transport) => {
   };
 
   test.each(spoilt)(
-    'a write that is answered by %s was sent once, and has an unknown outcome',
+    'a write that is answered with %s was sent once, and has an unknown outcome',
     async (_what, bytes) => {
       const { server, requests } = await countingServer(bytes);
       await using running = server;
@@ -71,11 +71,11 @@ describe.each(transports)('over %s', (_name, transport) => {
     },
   );
 
-  test.each(spoilt)('a read that is answered by %s ends in an error that says so', async (what, bytes) => {
+  test.each(spoilt)('a read that is answered with %s fails with a matching error', async (what, bytes) => {
     const { server, requests } = await countingServer(bytes);
     await using running = server;
     const code = await codeOf(clientAt(running.url).listEmailTemplates());
-    // What came whole as far as anyone can tell, but is not an answer, would not be better the next time.
+    // A complete response that is not an answer of Factomos is not retried.
     const cameWhole = what === 'a length that is too short';
     expect(code).toBe(cameWhole ? 'validation' : 'network');
     expect(requests()).toBe(cameWhole ? 1 : 3);

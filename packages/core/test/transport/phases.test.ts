@@ -30,7 +30,7 @@ async function listen(server: Server): Promise<number> {
 
 const tcp = (onSocket: (socket: Socket) => void) => listen(createServer(onSocket));
 
-/** What a server on the way to TLS does with a connection that asks for it. */
+/** What a server does with a connection before TLS is established. */
 const beforeTls: [string, (socket: Socket) => void][] = [
   ['speaks plain HTTP', (socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))],
   ['speaks another protocol', (socket) => socket.write('SSH-2.0-OpenSSH_9.6\r\n')],
@@ -42,7 +42,7 @@ const beforeTls: [string, (socket: Socket) => void][] = [
   ],
 ];
 
-/** A TLS server that reads one request, and then does what a test says with the bare connection. */
+/** A TLS server that reads one request, and then handles the raw connection as the test specifies. */
 async function tlsThen(
   act: (bare: Socket) => void,
   options: TlsOptions = {},
@@ -58,7 +58,7 @@ async function tlsThen(
       });
     }),
   );
-  // Between both, since a TLS server writes nothing that is not sealed.
+  // A proxy between both, since a TLS server cannot write unencrypted bytes.
   const front = await tcp((socket) => {
     bare = socket;
     const back = connect(port, '127.0.0.1');
@@ -83,7 +83,7 @@ async function sentBy(transport: Transport, url: string): Promise<'no' | 'maybe'
   throw new Error('no TransportError', { cause: error });
 }
 
-/** Accepts the certificate of these tests; says so in the environment, since fetch has no option for it. */
+/** Trusts the certificate of these tests through the environment, since fetch has no option for it. */
 async function trusting<Result>(call: () => Promise<Result>): Promise<Result> {
   vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
   const warn = vi.spyOn(process, 'emitWarning').mockReturnValue(undefined);
@@ -132,7 +132,7 @@ describe.each<[string, Transport]>([
     ['resets the connection', (bare) => bare.resetAndDestroy()],
     ['answers in plain text', (bare) => bare.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')],
     ['sends a broken record', (bare) => bare.end(Buffer.from([23, 3, 3, 0, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9]))],
-    ['sends a bare alert', (bare) => bare.end(Buffer.from([21, 3, 3, 0, 2, 2, 40]))],
+    ['sends an unencrypted alert', (bare) => bare.end(Buffer.from([21, 3, 3, 0, 2, 2, 40]))],
   ])('when the server %s after it', async (_how, act) => {
     for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
       const { url, requests } = await tlsThen(act, { minVersion: version, maxVersion: version });
@@ -146,15 +146,15 @@ describe.each<[string, Transport]>([
     expect(await trusting(() => sentBy(transport, url))).toBe('maybe');
   });
 
-  test('when the server resets the connection while it greets', async () => {
+  test('when the server resets the connection during the handshake', async () => {
     const port = await tcp((socket) => socket.on('data', () => socket.resetAndDestroy()));
     const sent = await trusting(() => sentBy(transport, `https://127.0.0.1:${port}/`));
-    // undici knows that the connection did not stand, fetch does not show it.
+    // undici knows that no connection was established; fetch does not tell.
     expect(sent).toBe(transport === fetchTransport ? 'maybe' : 'no');
   });
 });
 
-/** A proxy that opens no tunnel. */
+/** A proxy that refuses the tunnel. */
 const refusingProxy = () =>
   listen(
     createHttpServer().on('connect', (_request, socket: Socket) => {
@@ -165,15 +165,15 @@ const refusingProxy = () =>
 const fetchOver = (dispatcher: Dispatcher): Transport =>
   createFetchTransport((url, init) => undiciFetch(url, { ...init, dispatcher }));
 
-test('nothing was sent when a proxy opens no tunnel', async () => {
+test('nothing was sent when a proxy refuses the tunnel', async () => {
   const dispatcher = new ProxyAgent(`http://127.0.0.1:${await refusingProxy()}`);
   onTestFinished(() => dispatcher.close());
   expect(await sentBy(undiciTransport({ dispatcher }), 'https://factomos.example/')).toBe('no');
-  // As Node's fetch does with NODE_USE_ENV_PROXY, or VS Code's with its own setting.
+  // Like Node's fetch with NODE_USE_ENV_PROXY, or VS Code's with its proxy setting.
   expect(await sentBy(fetchOver(dispatcher), 'https://factomos.example/')).toBe('no');
 });
 
-test('nothing was sent when several addresses are dead in different ways', async () => {
+test('nothing was sent when several addresses fail in different ways', async () => {
   const { port } = new URL(await closedPort());
   const dispatcher = new Agent({
     connect: {

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 
 export interface RunningServer {
   url: string;
-  /** Connections that were opened so far. */
+  /** The number of connections so far. */
   connections(): number;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -14,7 +14,7 @@ async function run(server: Server): Promise<RunningServer> {
   server.on('connection', (socket: Socket) => {
     opened++;
     sockets.add(socket);
-    // A test may cut it at any time.
+    // A test may destroy it at any time.
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
   });
@@ -33,7 +33,7 @@ async function run(server: Server): Promise<RunningServer> {
 
 export const httpServer = (answer: RequestListener): Promise<RunningServer> => run(createHttpServer(answer));
 
-/** Sees the bytes themselves. */
+/** Receives the raw bytes. */
 export const tcpServer = (onData: (socket: Socket, data: string) => void): Promise<RunningServer> =>
   run(
     createServer((socket) => {
@@ -43,7 +43,7 @@ export const tcpServer = (onData: (socket: Socket, data: string) => void): Promi
     }),
   );
 
-/** A port where nothing listens. */
+/** A port without a listener. */
 export async function closedPort(): Promise<string> {
   const server = await tcpServer(() => undefined);
   await server[Symbol.asyncDispose]();

@@ -22,7 +22,7 @@ async function failure(answer: Promise<unknown>): Promise<TransportError> {
 }
 
 describe.each(transports)('%s', (_name, transport) => {
-  test('posts the body as it is and gives status and bytes as they are', async () => {
+  test('posts the body unchanged and returns status and bytes unchanged', async () => {
     await using server = await httpServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -61,17 +61,17 @@ describe.each(transports)('%s', (_name, transport) => {
     expect(asked).toBe(1);
   });
 
-  test('says that nothing was sent when nothing listens', async () => {
+  test('reports that nothing was sent when nothing listens', async () => {
     const url = await closedPort();
     expect((await failure(transport({ url, body: 'x', headers, signal }))).sent).toBe('no');
   });
 
-  test('says that nothing was sent when the name does not exist', async () => {
+  test('reports that nothing was sent when the name does not exist', async () => {
     const url = 'http://no-such-host.invalid/';
     expect((await failure(transport({ url, body: 'x', headers, signal }))).sent).toBe('no');
   });
 
-  test('says that nothing was sent when the signal has ended before', async () => {
+  test('reports that nothing was sent when the signal has already aborted', async () => {
     await using server = await httpServer((_request, response) => response.end());
     const error = await failure(
       transport({ url: server.url, body: 'x', headers, signal: AbortSignal.abort() }),
@@ -81,10 +81,10 @@ describe.each(transports)('%s', (_name, transport) => {
   });
 
   test.each([
-    ['when the request is there', ''],
+    ['when the request has arrived', ''],
     ['within the answer', 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf'],
     ['after garbage', 'no HTTP at all\r\n\r\n'],
-  ])('says that it may have been sent when the connection is cut %s', async (_when, text) => {
+  ])('reports that it may have been sent when the connection is cut %s', async (_when, text) => {
     let requests = 0;
     await using server = await tcpServer((socket, data) => {
       if (data.startsWith('POST')) requests++;
@@ -94,7 +94,7 @@ describe.each(transports)('%s', (_name, transport) => {
     expect(requests).toBe(1);
   });
 
-  test('says that it may have been sent when the signal ends while it waits for the answer', async () => {
+  test('reports that it may have been sent when the signal aborts before the answer', async () => {
     const controller = new AbortController();
     await using server = await tcpServer(() => {
       controller.abort();
@@ -105,7 +105,7 @@ describe.each(transports)('%s', (_name, transport) => {
     expect(error.sent).toBe('maybe');
   });
 
-  test('says so too when the signal ends within the answer', async () => {
+  test('reports that it may have been sent when the signal aborts within the answer', async () => {
     const controller = new AbortController();
     await using server = await tcpServer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf', () => {
@@ -118,9 +118,10 @@ describe.each(transports)('%s', (_name, transport) => {
     expect(error.sent).toBe('maybe');
   });
 
-  test('never sends a write over a connection that the server closes once it has answered', async () => {
+  test('never sends a write over a connection that the server closes after it has answered', async () => {
     const answer = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
-    // As a server does that was restarted, or has waited long enough: it closes as soon as the next request may be on its way.
+    // Like a server that was restarted or reached its idle timeout: it closes the connection when the next
+    // request may be in flight.
     await using server = await tcpServer((socket, data) => {
       const isFirst = !('answered' in socket);
       Object.assign(socket, { answered: true });
@@ -134,7 +135,7 @@ describe.each(transports)('%s', (_name, transport) => {
   });
 });
 
-describe('an error of the system that fetch passes on', () => {
+describe('a system error in fetch', () => {
   const sentAfter = async (cause: Error) => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed', { cause })));
     try {
@@ -149,7 +150,7 @@ describe('an error of the system that fetch passes on', () => {
     ['EHOSTUNREACH', 'connect', 'no'],
     ['ENETUNREACH', 'connect', 'no'],
     ['ECONNREFUSED', undefined, 'no'],
-    // The connection stood, and the request may be there.
+    // The connection was established, and the request may have arrived.
     ['EHOSTUNREACH', 'read', 'maybe'],
     ['ENETUNREACH', 'write', 'maybe'],
     ['ECONNRESET', 'read', 'maybe'],
@@ -157,7 +158,7 @@ describe('an error of the system that fetch passes on', () => {
     expect(await sentAfter(system(code, syscall))).toBe(sent);
   });
 
-  test('of each address that was tried: nothing was sent when none connected', async () => {
+  test('for each of several addresses: nothing was sent when none connected', async () => {
     const [refused, lost] = [system('ECONNREFUSED', 'connect'), system('EHOSTUNREACH', 'read')];
     expect(await sentAfter(new AggregateError([refused, system('ENETUNREACH', 'connect')]))).toBe('no');
     expect(await sentAfter(new AggregateError([refused, lost]))).toBe('maybe');

@@ -12,7 +12,7 @@ const echo = () =>
 
 const request = (url: string, effect: 'read' | 'write') => ({ url, body: 'x', headers: {}, signal, effect });
 
-test('keeps the connections of reads and gives each write one of its own', async () => {
+test('reuses connections for reads and opens one for each write', async () => {
   await using server = await echo();
   const transport = undiciTransport();
   for (let read = 0; read < 5; read++) await transport(request(server.url, 'read'));
@@ -24,23 +24,23 @@ test('keeps the connections of reads and gives each write one of its own', async
   }
   expect(server.connections()).toBe(forReads + 3);
   await transport.close();
-  // As often as it likes, for a `finally` after a close.
+  // Can be called repeatedly, such as in a `finally` after a close.
   await expect(transport.close()).resolves.toBeUndefined();
 });
 
-test('gives everything a connection of its own over a dispatcher that it was given', async () => {
+test('uses a new connection for each request over a given dispatcher', async () => {
   await using server = await echo();
   const dispatcher = new Agent();
   const transport = undiciTransport({ dispatcher });
   for (const effect of ['read', 'write', 'read'] as const) await transport(request(server.url, effect));
   expect(server.connections()).toBe(3);
   await transport.close();
-  // It is its owner's to close.
+  // Its owner must close it.
   expect((await transport(request(server.url, 'read'))).status).toBe(200);
   await dispatcher.close();
 });
 
-test('keeps the connections of reads when writes have a dispatcher of their own', async () => {
+test('reuses connections for reads when writes have their own dispatcher', async () => {
   await using server = await echo();
   const [dispatcher, writeDispatcher] = [new Agent(), new Agent()];
   const transport = undiciTransport({ dispatcher, writeDispatcher });
@@ -51,7 +51,7 @@ test('keeps the connections of reads when writes have a dispatcher of their own'
   await Promise.all([dispatcher.close(), writeDispatcher.close()]);
 });
 
-/** Does with a request what a test tells it to. */
+/** Handles each request as the test specifies. */
 class FakeDispatcher extends Dispatcher {
   readonly #play: (handler: Dispatcher.DispatchHandler) => void;
 
@@ -86,7 +86,7 @@ class FakeController implements Dispatcher.DispatchController {
 }
 
 describe('a request that waits for a connection', () => {
-  test('and is ended then, was not sent', async () => {
+  test('and ends meanwhile, was not sent', async () => {
     const controller = new AbortController();
     const agent = new Agent({
       // Never connects.
@@ -102,7 +102,7 @@ describe('a request that waits for a connection', () => {
     await agent.destroy();
   });
 
-  test('is not written any more once it was ended', async () => {
+  test('is not written after it has ended', async () => {
     const handlers: Dispatcher.DispatchHandler[] = [];
     const dispatcher = new FakeDispatcher((handler) => handlers.push(handler));
     const controller = new AbortController();
@@ -112,13 +112,13 @@ describe('a request that waits for a connection', () => {
     });
     controller.abort();
     await expect(answer).rejects.toMatchObject({ sent: 'no' });
-    // A connection is found after all.
+    // A connection is established after all.
     const late = new FakeController();
     handlers[0]?.onRequestStart?.(late, {});
     expect(late.aborted).toBe(true);
   });
 
-  test('is not written a second time, whatever its dispatcher does', async () => {
+  test('is never written a second time, whatever its dispatcher does', async () => {
     const [first, second] = [new FakeController(), new FakeController()];
     const dispatcher = new FakeDispatcher((handler) => {
       handler.onRequestStart?.(first, {});

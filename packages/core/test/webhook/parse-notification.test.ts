@@ -7,7 +7,7 @@ import { type Notification } from '../../src/webhook/notification.ts';
 import { parseNotification } from '../../src/webhook/parse-notification.ts';
 import { anyText } from '../any-text.ts';
 
-/** The shape of the manual's sample, trailing comma included. */
+/** Like the manual's sample, including its trailing comma. */
 const sample = `{
 	"company_id":"550",
 	"notification_type":"create_estimate",
@@ -68,14 +68,14 @@ describe("the manual's sample", () => {
     expect(parseNotification(raw)).toMatchObject(expected);
   });
 
-  test('keeps the body as it was written beside what was read', () => {
+  test('keeps the body unchanged next to the parsed fields', () => {
     const raw = sample.replace('"550"', '550').replace('"custom"', '"later_field":[1],"custom"');
     expect(parseNotification(raw).raw).toMatchObject({ company_id: 550, later_field: [1] });
   });
 });
 
 describe('each type', () => {
-  test.each(types)('%s is built and read back', (type) => {
+  test.each(types)('%s is built and parsed again', (type) => {
     const read = parseNotification(buildNotification({ notification_type: type, id: 12, custom: 'x' }));
     expect(read).toMatchObject({ type, notification_type: type, ...Reflect.get(notificationTypes, type) });
     expect(read.result).toEqual({ id: '12', error: { code: 0, message: 'OK' } });
@@ -88,7 +88,7 @@ describe('each type', () => {
   });
 
   test.each(['create_order', 'toString', '__proto__', 'unknown'])(
-    'that the manual lacks (%s) is unknown and keeps its name',
+    'that is not in the manual (%s) is unknown and keeps its name',
     (type) => {
       expect(parseNotification(buildNotification({ notification_type: type, id: 1 }))).toMatchObject({
         type: 'unknown',
@@ -123,7 +123,7 @@ describe('each type', () => {
   });
 });
 
-describe('what comes along', () => {
+describe('what comes with a notification', () => {
   test('is the invoice that an estimate became', () => {
     const raw = buildNotification({ notification_type: 'estimate_status_gained', id: 3, invoice_id: 99 });
     expect(parseNotification(raw).result).toMatchObject({ id: '3', invoice_id: '99' });
@@ -137,7 +137,7 @@ describe('what comes along', () => {
     expect(parseNotification(raw).result).toEqual({ id: '1', error: { code: 0, message: '' } });
   });
 
-  test('is custom, exactly as it was sent', () => {
+  test('is custom, unchanged', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (custom, trailingComma) => {
         const raw = buildNotification({ notification_type: 'update_invoice', id: 1, custom, trailingComma });
@@ -163,7 +163,7 @@ describe('what comes along', () => {
     expect(parseNotification(withCustom('null'))).not.toHaveProperty('custom');
   });
 
-  test('is a failure, with or without the object it would have made', () => {
+  test('is a failure, with or without an object', () => {
     const error = { code: -20, message: 'Invoice not found' };
     expect(
       parseNotification(buildNotification({ notification_type: 'send_invoice', id: 5, error })).result,
@@ -173,7 +173,7 @@ describe('what comes along', () => {
   });
 });
 
-describe('anything else is refused with its reason:', () => {
+describe('anything else is refused with a reason:', () => {
   test.each<[string, string | Uint8Array, string[]]>([
     ['nothing', '', ['body is empty']],
     ['white space', bytes(' \n'), ['body is empty']],
@@ -197,7 +197,7 @@ describe('anything else is refused with its reason:', () => {
       ['result.error is missing', 'result.id is missing'],
     ],
     [
-      'an error that must be an object',
+      'an error that is not an object',
       sample.replace(/"error":\{[^}]*\}/, '"error":"OK"'),
       ['result.error must be an object'],
     ],
@@ -207,9 +207,9 @@ describe('anything else is refused with its reason:', () => {
       sample.replace('"code":0', '"code":"none"'),
       ['result.error.code must be a whole number'],
     ],
-    ['an id that must be an id', sample.replace('"5782"', 'true'), ['result.id must be an id']],
-    ['an id of nothing', sample.replace('"5782"', '"0"'), ['result.id must be an id']],
-    ['an id below nothing', sample.replace('"5782"', '-5'), ['result.id must be an id']],
+    ['an id that is true', sample.replace('"5782"', 'true'), ['result.id must be an id']],
+    ['an id of zero', sample.replace('"5782"', '"0"'), ['result.id must be an id']],
+    ['a negative id', sample.replace('"5782"', '-5'), ['result.id must be an id']],
     ['an id that is a fraction', sample.replace('"5782"', '"5.5"'), ['result.id must be an id']],
     ['an id that is words', sample.replace('"5782"', '"the invoice"'), ['result.id must be an id']],
     ['an invalid company', sample.replace('"550"', '0'), ['company_id must be an id']],
@@ -218,12 +218,12 @@ describe('anything else is refused with its reason:', () => {
     expect(problemsOf(raw)).toEqual(problems);
   });
 
-  test('a hostile body, in time that grows with its length only', () => {
+  test('a malicious body, in time proportional to its length', () => {
     expect(problemsOf(`{"a":"${'\\"'.repeat(200_000)}`)).toEqual(['body is not JSON']);
     expect(problemsOf('{'.repeat(200_000))).toEqual(['body is not JSON']);
   });
 
-  test('any text at all, without another kind of error', () => {
+  test('any text, without another kind of error', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.json()), (raw) => {
         expect(problemsOf(raw).length).toBeGreaterThan(0);
@@ -238,8 +238,8 @@ test.each([false, true])('reads a text of 20 MB, with a trailing comma: %s', (tr
   expect(parseNotification(body).custom === custom).toBe(true);
 });
 
-test('says that a body was parsed already', () => {
-  // @ts-expect-error -- as JavaScript may give it
+test('a body that was already parsed is refused', () => {
+  // @ts-expect-error JavaScript may pass this
   const parsed: string = { company_id: '1' };
   expect(() => parseNotification(parsed)).toThrow(/body must be a string or bytes/);
 });

@@ -250,7 +250,7 @@ describe('Call Any Action', () => {
 
   test('refuses to run a documented write as a read', async () => {
     const { error } = await world.run({ parameters: { ...readAny, actionName: 'editClient' } });
-    expect(error?.message).toContain('"Only Reads" must be write: editClient is one');
+    expect(error?.message).toContain('"Only Reads" must not be read: editClient changes data');
     expect(world.calls()).toEqual([]);
   });
 
@@ -275,7 +275,7 @@ test.each([
     'two actions',
     'getClient',
     '{ "action": "getInvoice" }',
-    '"Action" is named by itself, not among the parameters',
+    '"Action" must be passed as the action, not among the parameters',
   ],
 ])('Call Any Action rejects %s', async (_name, actionName, parametersJson, says) => {
   const { error } = await world.run({

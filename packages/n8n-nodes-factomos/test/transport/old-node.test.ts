@@ -21,7 +21,7 @@ test('the error for an old Node.js gives no advice about the credential', () => 
   Reflect.deleteProperty(Promise, 'withResolvers');
   try {
     const { message, description } = refusal('made-up-token');
-    expect(message).toBe('Node.js is too old: factomos-core needs Node.js 22.13 or newer');
+    expect(message).toBe('Node.js is too old: factomos-core requires Node.js 22.13 or newer');
     expect(description).not.toMatch(/credential/i);
   } finally {
     Object.defineProperty(Promise, 'withResolvers', withResolvers);

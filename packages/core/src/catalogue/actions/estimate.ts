@@ -10,7 +10,7 @@ const estimateErrors = {
   [-26]: notFound('Estimate'),
 } as const;
 
-/** Columns of the estimate itself that Factomos repeats in every line; client and date stand only here. */
+/** Columns of the estimate itself, which Factomos repeats in every line. Client and date are returned only here. */
 const repeatedInArticles = {
   id: field.id,
   template_id: field.idOrNone,

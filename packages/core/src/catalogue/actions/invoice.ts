@@ -5,7 +5,7 @@ import { defineAction } from '../spec/define-action.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 import { invoiceFields, invoiceHead, invoiceRowFields, newInvoice } from '../spec/invoice-shapes.ts';
 
-/** The row is beyond the last one. */
+/** The requested row is beyond the last one. */
 export const INVALID_PAGE_INDEX = -41;
 
 const invoiceErrors = {
@@ -83,7 +83,7 @@ const listInvoice = defineAction({
   result: {
     pagination: field.object({
       first_row: field.optional(field.integer),
-      // Inclusive, as first_row is.
+      // Inclusive, like `first_row`.
       last_row: field.optional(field.integer),
       total_invoices: field.essential(field.integer),
     }),

@@ -1,20 +1,20 @@
 import * as field from './fields.ts';
 import { serviceCategories } from './choices.ts';
 
-/** A line of a document as Factomos answers it: the service's own columns joined with the line's. */
+/** A line of a document as Factomos returns it: the service's own columns joined with those of the line. */
 export const articleFields = {
   service_id: field.id,
   company_id: field.id,
   category: field.choice(serviceCategories),
   service_name: field.text,
-  /** The service's description; the line's own is `comment`. */
+  /** The service's description. That of the line is `comment`. */
   description: field.text,
   unit: field.text,
-  /** The service's price; the line's own is `invoice_price` or `estimate_price`. */
+  /** The service's price. That of the line is `invoice_price` or `estimate_price`. */
   price: field.amount,
   supplier_price: field.amount,
   is_with_vat: field.flag,
-  /** The service's rate. The document's may be another: show its `figures_total_*`. */
+  /** The service's rate. The document may use another one, which shows in its `figures_total_*`. */
   vat: field.percent,
   service_code_analytic: field.text,
   archived: field.flag,

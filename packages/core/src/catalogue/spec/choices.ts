@@ -21,7 +21,10 @@ export const clientCategories = ['client', 'fournisseur', 'prospect'] as const;
 
 export const serviceCategories = ['services', 'produits'] as const;
 
-/** `later` is past its term, `avoir` a credit note, `paid-avoir` settled by one. An invoice has exactly one. */
+/**
+ * `later` is overdue, `avoir` is a credit note, `paid-avoir` is settled by a credit note. An invoice has
+ * exactly one status.
+ */
 export const invoiceStatuses = [
   'avoir',
   'later',
@@ -32,7 +35,7 @@ export const invoiceStatuses = [
   'pending',
 ] as const;
 
-/** As the notifications name them. Factomos may answer another: the manual lists none. */
+/** The names that the notifications use. The manual lists no values for this field, so Factomos may return others. */
 export const estimateStatuses = [
   'pending',
   'gained',

@@ -1,6 +1,6 @@
 import { type ErrorTable } from './error-entry.ts';
 
-/** Every action documents these. */
+/** Errors that are documented for every action. */
 export const commonErrors = {
   [-1]: { message: 'Missing Token' },
   [-2]: { message: 'Missing Crypted Request' },

@@ -3,7 +3,7 @@ import { type ErrorTable } from './error-entry.ts';
 import { type ParamSpec } from './param-spec.ts';
 import { type ResultShape } from './result-shape.ts';
 
-/** What an action is about: one file of the catalogue each. */
+/** What an action deals with. The catalogue has one file for each. */
 export type Resource =
   | 'account'
   | 'client'
@@ -15,21 +15,24 @@ export type Resource =
   | 'service'
   | 'session';
 
-/** The facts of an action. Its words, such as what each parameter is for, stand in `labels`. */
+/** The facts of an action. Texts for people, such as what a parameter is for, are in `labels`. */
 export interface ActionDefinition {
   /** As on the wire. */
   readonly name: string;
   readonly resource: Resource;
   /** Section of the manual. */
   readonly section: number;
-  /** The manual's version that first documents it, such as 1.29. */
+  /** The version of the manual that first documents it, such as 1.29. */
   readonly since: `1.${number}`;
-  /** `read` changes nothing: may be retried, shared and cached. `write` is sent once, never retried, shared or cached. */
+  /**
+   * `read` changes nothing and may be retried, shared and cached. `write` is sent once and never retried,
+   * shared or cached.
+   */
   readonly effect: 'read' | 'write';
-  /** In the order of the manual; names as on the wire, `lines` stands for the four line arrays. */
+  /** In the order of the manual, with the names of the wire. `lines` replaces the four line arrays. */
   readonly params: Readonly<Record<string, ParamSpec>>;
   readonly result: ResultShape;
-  /** The codes that only this action documents; those that every action has are added by `defineAction`. */
+  /** The errors that only this action documents. `defineAction` adds those of all actions. */
   readonly errors: ErrorTable;
 }
 

@@ -1,8 +1,8 @@
 /** A documented error of one action. The same code can mean something else for another action. */
 export interface ErrorEntry {
-  /** The server's message: what it means, and what to do, is said of it in `labels`. */
+  /** The server's message. `labels` explains what it means and what to do. */
   readonly message: string;
-  /** What was asked for does not exist. */
+  /** The requested object does not exist. */
   readonly notFound?: true;
 }
 

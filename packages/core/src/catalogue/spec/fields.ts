@@ -24,18 +24,21 @@ export const list = <Fields extends ResultShape>(fields: Fields) => ({ kind: 'li
 
 export const lines = <const Price extends string>(price: Price) => ({ kind: 'lines', price }) as const;
 
-/** Without it the answer is of no use: a read ends, a row is left out, and a creation has no id. Everything else may be null. */
+/**
+ * A field without which the answer is useless: a read fails, a row is left out, and a created object has no
+ * id. All other fields may be null.
+ */
 export const essential = <Field extends ResultField>(field: Field) => ({
   ...field,
   essential: true as const,
 });
 
-/** Not in every answer: null, and nothing to warn of. */
+/** May be missing from an answer: it is null then, without a warning. */
 export const optional = <Field extends ResultField>(field: Field) => ({
   ...field,
   optional: true as const,
 });
 
-/** A list that may be missing only when the count beside it, such as `pagination.total_invoices`, is 0. */
+/** A list that may be missing only when the count next to it, such as `pagination.total_invoices`, is 0. */
 export const countedList = <Fields extends ResultShape>(fields: Fields, count: readonly [string, string]) =>
   ({ kind: 'list', fields, count }) as const;

@@ -2,7 +2,7 @@ import * as field from './fields.ts';
 import { articleFields } from './article-fields.ts';
 import { invoiceStatuses } from './choices.ts';
 
-/** What every action answers that makes or changes an invoice. */
+/** The result of every action that creates or changes an invoice. */
 export const invoiceHead = {
   invoice_id: field.id,
   invoice_formated_number: field.text,
@@ -16,7 +16,7 @@ export const newInvoice = {
   client_id: field.id,
 } as const;
 
-/** What an invoice has both alone and as a row of a list. */
+/** The fields that an invoice has both by itself and as a row of a list. */
 const common = {
   invoice_formated_number: field.text,
   client_id: field.essential(field.id),
@@ -31,7 +31,7 @@ const common = {
   unix_timestamp: field.timestamp,
   invoice_type: field.text,
   invoice_formated_year: field.text,
-  // No flag: "0" or "pay_before".
+  // Not a flag: "0" or "pay_before".
   invoice_paid_mention: field.text,
   figures_total_withoutvat: field.amount,
   figures_total_vat: field.amount,
@@ -54,7 +54,7 @@ export const invoiceFields = {
   invoice_format: field.text,
 } as const;
 
-/** A row's `document_key` is null and its `articleList`, which is not looked at, empty: read the invoice for both. */
+/** In a row `document_key` is null and `articleList` is empty, and is not decoded: read the invoice to get both. */
 export const invoiceRowFields = {
   ...common,
   articleList: field.optional(field.list({})),

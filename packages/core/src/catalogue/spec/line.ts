@@ -3,19 +3,19 @@ import { type ParamSpec } from './param-spec.ts';
 /** The service that Factomos prints as a title between lines. */
 export const titleServiceId = '75';
 
-/** A line that charges for a service. Give a price on every line of a document, or on none. */
+/** A line that charges for a service. Either every line of a document has a price, or none has. */
 export interface ServiceLine {
   service_id: string | number;
   /** Printed below the service's name. */
   description?: string | undefined;
   /** A finite number, or a decimal string with a point. */
   quantity: number | string;
-  /** EUR for one unit, without VAT; the service's own price if no line has one. */
+  /** EUR for one unit, without VAT. When no line has a price, Factomos uses those of the services. */
   price?: number | string | undefined;
   title?: undefined;
 }
 
-/** A title between lines. */
+/** A heading between lines. */
 export interface TitleLine {
   title: string;
   service_id?: undefined;
@@ -26,7 +26,7 @@ export interface TitleLine {
 
 export type Line = ServiceLine | TitleLine;
 
-/** A line as read from a document, which can be sent again. */
+/** A line as read from a document. It can be sent again. */
 export type DocumentLine = ReadServiceLine | TitleLine;
 
 interface ReadServiceLine extends ServiceLine {
@@ -36,7 +36,7 @@ interface ReadServiceLine extends ServiceLine {
   price: number;
 }
 
-/** The fields of a line that charges for a service, with the array each goes out in. */
+/** The fields of a line that charges for a service, with the array in which each is sent. */
 export const lineFields = {
   service_id: {
     kind: 'id',

@@ -29,7 +29,7 @@ interface ParamBase {
   readonly required: boolean;
   /** `example-only`: the manual shows it in an example and does not list it as a parameter. */
   readonly documented?: 'example-only';
-  /** An empty value is sent, to empty the field, though the kind would not allow it. */
+  /** An empty value is sent to clear the field, even if the kind does not allow it otherwise. */
   readonly mayBeEmpty?: true;
 }
 

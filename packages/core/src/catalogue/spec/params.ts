@@ -1,6 +1,6 @@
 import { type ParamKind, type ParamSpec } from './param-spec.ts';
 
-/** An optional parameter of a kind. */
+/** An optional parameter of the given kind. */
 const of = <const Kind extends Exclude<ParamKind, 'choice'>>(kind: Kind) =>
   ({ kind, required: false }) as const;
 
@@ -32,5 +32,5 @@ export const exampleOnly = <Spec extends ParamSpec>(spec: Spec) => ({
   documented: 'example-only' as const,
 });
 
-/** An empty text empties the field. Without this a kind that checks its text takes none. */
+/** An empty text clears the field. Without this, kinds that validate their text reject an empty one. */
 export const clearable = <Spec extends ParamSpec>(spec: Spec) => ({ ...spec, mayBeEmpty: true as const });

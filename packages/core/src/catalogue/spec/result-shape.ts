@@ -32,9 +32,9 @@ export type ResultKind =
   | 'lines';
 
 interface FieldBase {
-  /** What an answer cannot do without (see `fields.ts`). */
+  /** The answer is useless without it (see `fields.ts`). */
   readonly essential?: true;
-  /** Not in every answer: its absence is not worth a warning. */
+  /** May be missing from an answer without a warning. */
   readonly optional?: true;
 }
 
@@ -55,7 +55,7 @@ interface ObjectField extends FieldBase {
 interface ListField extends FieldBase {
   readonly kind: 'list';
   readonly fields: ResultShape;
-  /** Where the answer counts the rows, as an object's name and a field's. */
+  /** Where the answer has the number of rows: the name of an object and of a field in it. */
   readonly count?: readonly [object: string, field: string];
 }
 

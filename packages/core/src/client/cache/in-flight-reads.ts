@@ -2,12 +2,12 @@ import { type ReadCache } from './read-cache.ts';
 
 interface InFlightRead {
   readonly answer: Promise<string>;
-  /** Ends the call when nobody waits for it any more. */
+  /** Aborts the call when no caller waits for it any more. */
   readonly controller: AbortController;
   waiting: number;
 }
 
-/** Identical reads that are in flight share one call. */
+/** Identical reads that are in flight at the same time share one call. */
 export class InFlightReads {
   readonly #reads = new Map<string, InFlightRead>();
   #cache: ReadCache | undefined;
@@ -16,7 +16,7 @@ export class InFlightReads {
     this.#cache = cache;
   }
 
-  /** Before a write is sent and after it ended: what was read before or meanwhile may be stale. */
+  /** Called before a write is sent and after it ended: answers that were read before or meanwhile may be stale. */
   invalidate(): void {
     this.#reads.clear();
     if (this.#cache === undefined) return;
@@ -26,8 +26,9 @@ export class InFlightReads {
   }
 
   /**
-   * The answer of a read: cached, in flight, or asked for by `send`, which must end with its signal. A caller whose own signal aborts gets the
-   * `aborted` error, while the call goes on for the others.
+   * The answer of a read: from the cache, from a read in flight, or from `send`, which must end when its
+   * signal aborts. A caller whose own signal aborts gets the `aborted` error, while the call continues for
+   * the others.
    */
   read(
     key: string,
@@ -41,7 +42,7 @@ export class InFlightReads {
     inFlight.waiting++;
     if (signal === undefined) return inFlight.answer;
     return new Promise((resolve, reject) => {
-      const leave = () => {
+      const onAbort = () => {
         inFlight.waiting--;
         if (inFlight.waiting === 0) {
           this.#remove(key, inFlight);
@@ -49,14 +50,14 @@ export class InFlightReads {
         }
         reject(toAborted());
       };
-      signal.addEventListener('abort', leave, { once: true });
+      signal.addEventListener('abort', onAbort, { once: true });
       void inFlight.answer.then(resolve, reject).finally(() => {
-        signal.removeEventListener('abort', leave);
+        signal.removeEventListener('abort', onAbort);
       });
     });
   }
 
-  /** For a read that is about to be sent: stores its answer, in place of one that was stored before. */
+  /** Call this before a read is sent. The function that it returns stores the answer, replacing an older one. */
   cacheWriter(key: string): (answer: string) => void {
     const generation = this.#withCache((cache) => cache.generation) ?? 0;
     return (answer) => {
@@ -84,7 +85,10 @@ export class InFlightReads {
     return inFlight;
   }
 
-  /** A cache that throws is not used again: it could not be cleared, and must not make a call fail that was done. */
+  /**
+   * A cache that throws is not used again: it can no longer be cleared reliably, and its errors must not fail
+   * a call that succeeded.
+   */
   #withCache<Result>(act: (cache: ReadCache) => Result): Result | undefined {
     try {
       return this.#cache && act(this.#cache);
@@ -94,7 +98,7 @@ export class InFlightReads {
     }
   }
 
-  /** Another may have taken its place meanwhile. */
+  /** A newer read may have replaced it. */
   #remove(key: string, inFlight: InFlightRead): void {
     if (this.#reads.get(key) === inFlight) this.#reads.delete(key);
   }

@@ -9,8 +9,9 @@ export interface ReadCacheOptions {
 }
 
 /**
- * Keeps the answers of reads for a while. Make one for one run of a program, and give it to its clients: any write of theirs clears it
- * whole, since a change of one object shows in others. It does not see what other programs change.
+ * Keeps the answers of reads for a limited time. Create one for one run of a program and pass it to its
+ * clients: any write of theirs clears it completely, since a change of one object shows in others. Changes
+ * made by other programs do not clear it.
  */
 export class ReadCache {
   readonly #lifetime: number;
@@ -18,7 +19,7 @@ export class ReadCache {
   readonly #answers = new Map<string, { answer: string; until: number }>();
   #generation = 0;
 
-  /** Throws a `validation` error when `lifetime` is not a number of milliseconds. */
+  /** Throws a `validation` error when `lifetime` is not a valid number of milliseconds. */
   constructor(options: ReadCacheOptions) {
     optionsMustBeObject('read cache', options);
     const { lifetime, clock } = options;
@@ -32,7 +33,7 @@ export class ReadCache {
     this.#clock = clock ?? Date.now;
   }
 
-  /** Grows with each clearing: what was asked for before one must not be kept after it. */
+  /** Incremented by each `clear`. An answer that was requested before a `clear` must not be stored after it. */
   get generation(): number {
     return this.#generation;
   }
@@ -45,7 +46,7 @@ export class ReadCache {
     return undefined;
   }
 
-  /** Keeps an answer that was asked for in a generation, unless that has passed. */
+  /** Stores an answer that was requested in the given generation, unless the cache was cleared since. */
   set(key: string, answer: string, generation: number): void {
     if (generation === this.#generation) {
       this.#answers.set(key, { answer, until: this.#clock() + this.#lifetime });

@@ -5,17 +5,20 @@ import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
 import { mayBeSince } from '../../time/paris.ts';
 import { unreadableRowsError } from './unreadable-rows.ts';
 
-/** What is paid and what is due of an invoice, in EUR. */
+/** The amounts paid and due of an invoice, in EUR. */
 export type PaymentState = Pick<
   Invoice,
   'figures_paid' | 'figures_due' | 'figures_total_withvat' | 'invoice_status'
 >;
 
-/** Which e-mails are meant. Default: all. */
+/** Which emails to return. Default: all. */
 export interface EmailSearch {
-  /** Those that may have been sent since then: a `Date`, or milliseconds since 1970. One without a readable time may have been. */
+  /**
+   * Emails that may have been sent since then: a `Date`, or milliseconds since 1970. An email without a
+   * readable time is included.
+   */
   since?: Date | number | undefined;
-  /** Those to this address, whatever its case. One whose address could not be read may have gone to it. */
+  /** Emails to this address, in upper or lower case. An email whose address cannot be read is included. */
   email_to?: string | undefined;
 }
 
@@ -40,13 +43,13 @@ export async function checkSend(
     throw unreadableRowsError(
       'getInvoiceMailHistory',
       omitted,
-      'The email may be among the rows that could not be read. Look in Factomos.',
+      'The email may be among the rows that could not be read. Check in Factomos.',
     );
   }
   return found.toSorted((a, b) => (b.email_date ?? '').localeCompare(a.email_date ?? ''));
 }
 
-/** No email is since a time that does not exist: that would pass for an email that was not sent. */
+/** No email is later than an invalid date, so an invalid date would look like an email that was not sent. */
 function parseSearch(search: EmailSearch): { since: number; email_to: string | undefined } {
   mustBeObject('getInvoiceMailHistory', 'search', search);
   const { since = -Infinity, email_to } = search;

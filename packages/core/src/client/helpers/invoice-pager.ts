@@ -4,36 +4,39 @@ import { isFactomosError } from '../../errors/guards.ts';
 import { isRecord } from '../../json/json.ts';
 import { RewindLimits } from './rewind-limits.ts';
 
-/** One answer of listInvoice. Its rows may be anything that has the invoice's id, such as decoded rows paired with their raw ones. */
+/**
+ * One answer of listInvoice. Its rows may be any objects that have the invoice's id, such as decoded rows
+ * paired with their raw ones.
+ */
 export interface InvoicePage<Row extends { id: string }> {
   invoices: readonly Row[];
   pagination: { total_invoices: number };
-  /** Rows that were received and could not be read. They count as rows of the page. */
+  /** Rows that were received but could not be read. They count as rows of the page. */
   omitted?: readonly { raw: unknown }[] | undefined;
 }
 
-/** Reads the page that starts at a row, the first being 0. It must throw the client's errors as they are. */
+/** Reads the page that starts at a row; the first row is 0. It must throw the client's errors unchanged. */
 export type ReadInvoicePage<Row extends { id: string }> = (row: number) => Promise<InvoicePage<Row>>;
 
-/** Where a walk stands: plain data, which `JSON.stringify` keeps. */
+/** The position in the list, as plain data for `JSON.stringify`. */
 export interface InvoiceCursor {
-  /** The row behind the last one that was read; null after the last page. */
+  /** The row after the last one that was read; null after the last page. */
   row: number | null;
-  /** How many invoices the status had when it was last read. */
+  /** The number of invoices of the status when it was last read. */
   total: number;
-  /** The ids of all rows that were received; of a row without one, its JSON. */
+  /** The ids of all received rows. A row without an id is represented by its JSON. */
   ids: readonly string[];
 }
 
 export interface InvoicePagerOptions {
-  /** Where to continue. Default: from the start. */
+  /** Where to continue. Default: at the start. */
   cursor?: InvoiceCursor | undefined;
-  /** How many invoices are wanted of the whole list, to make no call more than they need. Default: all. */
+  /** How many invoices are needed of the whole list, so that no unneeded call is made. Default: all. */
   limit?: number | undefined;
 }
 
 export interface InvoiceRows<Row> {
-  /** Rows that were not given before, the newest first. */
+  /** Rows that were not returned before, the newest first. */
   rows: Row[];
   isDone: boolean;
 }
@@ -69,7 +72,7 @@ export class InvoicePager<Row extends { id: string }> {
     return { row: this.#row, total: this.#total, ids: [...this.#known] };
   }
 
-  /** How many invoices the status had when it was last read; 0 before. */
+  /** The number of invoices of the status when it was last read; 0 before the first call. */
   get total(): number {
     return this.#total;
   }
@@ -80,8 +83,8 @@ export class InvoicePager<Row extends { id: string }> {
   }
 
   /**
-   * The next invoices: one call as long as none left the status, no call after the last page. When a call fails, the position stays, and
-   * `next()` can be called again.
+   * The next invoices: one call unless invoices left the status, and no call after the last page. When a call
+   * fails, the position is unchanged, and `next()` can be called again.
    */
   async next(): Promise<InvoiceRows<Row>> {
     if (this.#row === null) return { rows: [], isDone: true };
@@ -113,7 +116,8 @@ export class InvoicePager<Row extends { id: string }> {
         this.#total = total;
         return { rows, isDone: isLast };
       }
-      // Nothing new up to the last row although there is more: what joined is at the start of the list.
+      // There is no new row up to the last one, although more remain: rows that joined are at the start of
+      // the list.
       start = end >= total ? 0 : end - 1;
     }
   }
@@ -125,12 +129,15 @@ export class InvoicePager<Row extends { id: string }> {
     return { rows, isDone: this.isDone };
   }
 
-  /** Whether the next page can start one row earlier without a call more for what is wanted. */
+  /** Whether the next page can start one row earlier without an additional call. */
   #overlaps(row: number): boolean {
     return row > 0 && (Math.min(this.#total, this.#limit) - row) % INVOICES_PER_PAGE !== 0;
   }
 
-  /** The page from a row, or Factomos' refusal when so many invoices left the status that the row is beyond the last one. */
+  /**
+   * The page at a row, or Factomos's refusal when so many invoices left the status that the row is beyond the
+   * last one.
+   */
   async #read(start: number) {
     try {
       return this.#compare(await this.#readPage(start));
@@ -141,7 +148,7 @@ export class InvoicePager<Row extends { id: string }> {
     }
   }
 
-  /** What of a page is new, and whether any of it is not. */
+  /** The rows of a page that are new, and whether any of its rows is known. */
   #compare({ invoices, pagination, omitted = [] }: InvoicePage<Row>) {
     const rows = new Map(invoices.map((row) => [row.id, row]));
     const ids = new Set([...rows.keys(), ...omitted.map(({ raw }) => identify(raw))]);
@@ -162,7 +169,7 @@ export class InvoicePager<Row extends { id: string }> {
   }
 }
 
-/** The id of a row that could not be read; all of the row where it has none. */
+/** The id of a row that could not be read, or the whole row as JSON if it has none. */
 function identify(raw: unknown): string {
   const id = isRecord(raw) ? raw.id : undefined;
   return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : JSON.stringify(raw);

@@ -9,11 +9,12 @@ import { unreadableRowsError } from './unreadable-rows.ts';
 
 export interface IterateInvoicesParams {
   invoice_status: InvoiceStatus;
-  /** The most invoices to give. Default: all. */
+  /** The maximum number of invoices. Default: all. */
   limit?: number | undefined;
   /**
-   * Called with each row that cannot be read, such as one without its amount due. Default: the walk gives all other rows and then ends with a
-   * `validation` error, since a sum or a search over them would be wrong.
+   * Called with each row that cannot be read, such as one without its amount due. By default all other rows
+   * are returned and the iteration then ends with a `validation` error, since a sum or a search over them
+   * would be wrong.
    */
   onOmitted?: ((row: OmittedRow) => void) | undefined;
 }
@@ -33,7 +34,7 @@ export async function* iterateInvoices(
     const problem = { field: 'limit', message: 'must be a whole number above 0' };
     throw requestError('listInvoice', [problem], 'Leave it out to get all.');
   }
-  // Pages overlap: such a row may come twice.
+  // Pages overlap, so such a row may be received twice.
   const omitted = new Map<string, OmittedRow>();
   const readPage = async (row: number) => {
     const page = await client.listInvoice({ invoice_status, ...(row > 0 && { page_index: row }) }, options);
@@ -59,7 +60,7 @@ export async function* iterateInvoices(
     throw unreadableRowsError(
       'listInvoice',
       [...omitted.values()],
-      'All other invoices were given. Pass onOmitted to get these rows instead of this error.',
+      'All other invoices were returned. Pass onOmitted to get these rows instead of this error.',
     );
   }
 }

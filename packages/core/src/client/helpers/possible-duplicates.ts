@@ -10,21 +10,24 @@ import { parisDay } from '../../time/paris.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
 import { unreadableRowsError } from './unreadable-rows.ts';
 
-/** One of the totals is required. The net one is the more certain: Factomos may round VAT in another way than an estimate does. */
+/**
+ * At least one of the totals is required. The net total is more reliable: Factomos may round VAT differently
+ * from an estimate of it.
+ */
 export interface PossibleDuplicatesParams {
   client_id: string | number;
-  /** EUR without VAT. It may be computed with floats: what they add beyond 15 digits does not count. */
+  /** EUR without VAT. Float errors beyond 15 digits are ignored. */
   net_total?: Amount | undefined;
-  /** EUR, with or without VAT: either is compared. */
+  /** EUR; compared with both the total without VAT and the total with VAT. */
   total?: Amount | undefined;
-  /** The date of the invoice: a day, or an instant, which becomes its day in Paris. */
+  /** The date of the invoice: a day, or an instant, which is converted to its day in Paris. */
   date: string | Date;
 }
 
-/** What an invoice can be as soon as it was made: to pay, past its term, or paid at once. */
+/** The statuses that a new invoice can have: to pay, overdue, or paid at once. */
 const NEW: readonly InvoiceStatus[] = ['pending', 'later', 'paid'];
 
-/** One call for each status. */
+/** One call per status. */
 export async function findPossibleDuplicates(
   client: Pick<ActionMethods, 'listInvoice'>,
   params: PossibleDuplicatesParams,
@@ -40,7 +43,7 @@ export async function findPossibleDuplicates(
       if (row.client_id !== clientId || !mayBeOn(day, row)) continue;
       const netOfRow = inCents(row.figures_total_withoutvat);
       if (net !== undefined && netOfRow === net) sameNet.push(row);
-      // What could not be read may be equal: that nobody can tell is no reason to make an invoice again.
+      // An unreadable value may be equal: uncertainty must not lead to a second invoice.
       else if (netOfRow === undefined || netOfRow === total || inCents(row.figures_total_withvat) === total)
         sameTotal.push(row);
     }
@@ -51,7 +54,7 @@ export async function findPossibleDuplicates(
     throw unreadableRowsError(
       'listInvoice',
       unreadable,
-      'The invoice may be among the rows that could not be read. Look in Factomos.',
+      'The invoice may be among the rows that could not be read. Check in Factomos.',
     );
   }
   return found;
@@ -73,12 +76,12 @@ function readParams(params: PossibleDuplicatesParams) {
     if ('problem' in checked) problems.push({ field, message: checked.problem });
   }
   if (net_total === undefined && total === undefined)
-    problems.push({ field: 'net_total', message: 'is required, or total' });
+    problems.push({ field: 'net_total', message: 'is required, unless total is given' });
   const day = calendarDay(date);
   if (day === undefined)
     problems.push({ field: 'date', message: 'must be a date that exists, written YYYY-MM-DD' });
   if ('problem' in id || problems.length > 0) throw requestError('listInvoice', problems);
-  // Factomos takes 007 for 7, and answers 7.
+  // Factomos accepts 007 for 7, and returns 7.
   return { clientId: id.wire.replace(/^0+/, ''), net: inCents(net_total), total: inCents(total), day };
 }
 

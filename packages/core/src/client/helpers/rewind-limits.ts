@@ -1,14 +1,17 @@
 import { type ApiError, ValidationError } from '../../errors/errors.ts';
 
-/** How far it goes back first: the page that follows overlaps with what is known by half. */
+/** The first rewind: half a page, so that the next page overlaps with known rows. */
 const FIRST_REWIND = 25;
-/** Rewinds that no smaller total explains. More of them, and the list does not change, but page_index counts something else than rows. */
+/**
+ * Rewinds without a smaller total. After these the list is not changing, but page_index counts something
+ * other than rows.
+ */
 const MAX_UNEXPLAINED = 3;
 const MAX_REWINDS = 30;
-/** Pages without a new invoice while the total stays. */
+/** Pages without a new invoice while the total is unchanged. */
 const MAX_REPEATS = 2;
 
-/** Keeps the search for the next new invoice from going on without end. */
+/** Limits the search for the next new invoice, so that it always ends. */
 export class RewindLimits {
   #distance = FIRST_REWIND;
   #rewinds = 0;
@@ -17,7 +20,7 @@ export class RewindLimits {
   #refusedRow = Infinity;
   #refusal: ApiError | undefined;
 
-  /** How many rows to go back from one that is beyond the last, as Factomos says. */
+  /** How many rows to go back after Factomos refused a row as beyond the last one. */
   rewindAfterRefusal(row: number, refusal: ApiError): number {
     this.#refusal = refusal;
     if (!this.#mayRewind) throw refusal;
@@ -25,13 +28,16 @@ export class RewindLimits {
     return this.#rewind(false);
   }
 
-  /** A list that is now shorter than the row that was refused explains the refusal. */
+  /** A list that has become shorter than the refused row explains the refusal. */
   checkRefusal(total: number): void {
     if (total <= this.#refusedRow && this.#refusedRow !== Infinity) this.#unexplained = 0;
     this.#refusedRow = Infinity;
   }
 
-  /** How many rows to go back from a page of which no row is known. `change`: of the total since the call before. */
+  /**
+   * How many rows to go back from a page without any known row. `change` is that of the total since the
+   * previous call.
+   */
   rewindAfterGap(row: number, total: number, change: number): number {
     if (!this.#mayRewind)
       throw (
@@ -40,7 +46,7 @@ export class RewindLimits {
     return Math.max(this.#rewind(change < 0), 1 - change);
   }
 
-  /** After a page from which nothing new came. */
+  /** Called after a page without any new row. */
   repeat(row: number, total: number): void {
     this.#repeats += 1;
     if (this.#repeats >= MAX_REPEATS)
@@ -65,6 +71,6 @@ function pagingError(message: string): ValidationError {
     action: 'listInvoice',
     subject: 'answer',
     problems: [{ field: 'invoices', message }],
-    hint: 'Retry. If it fails again, Factomos pages its lists in another way than documented: report it, and read the rest in Factomos.',
+    hint: 'Retry. If it fails again, Factomos paginates its lists differently from its manual: report it, and read the rest in Factomos.',
   });
 }

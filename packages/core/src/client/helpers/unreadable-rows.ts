@@ -2,7 +2,7 @@ import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { ValidationError } from '../../errors/errors.ts';
 import { redactAnswer } from '../../errors/redact-answer.ts';
 
-/** Rows of a list that could not be read: whoever concludes from their absence, or adds up the others, cannot tell. */
+/** For lists with unreadable rows: neither a missing row nor a sum over the others is reliable then. */
 export function unreadableRowsError(
   action: 'listInvoice' | 'getInvoiceMailHistory',
   rows: readonly OmittedRow[],

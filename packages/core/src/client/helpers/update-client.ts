@@ -7,8 +7,8 @@ import { mustBeObject } from '../../errors/to-request-error.ts';
 export type ClientChanges = Omit<ActionParams<'editClient'>, 'client_id'>;
 
 /**
- * What getClient answers and editClient takes, but for the id. Empty fields need not be sent: they are empty whatever Factomos does. Resolves to
- * what was sent.
+ * The fields that both getClient returns and editClient accepts, except the id. Empty fields need not be
+ * sent: they stay empty either way. Resolves to what was sent.
  */
 export async function updateClient(
   methods: Pick<ActionMethods, 'getClient' | 'validate'>,
@@ -18,7 +18,7 @@ export async function updateClient(
   edit: (wanted: ActionParams<'editClient'>, kept: Record<string, string>) => Promise<unknown>,
 ): Promise<ActionParams<'editClient'>> {
   mustBeObject('editClient', 'changes', changes);
-  // What the caller changes of it while the client is read is another change.
+  // A copy: changes that the caller makes to the object while the client is read must not be sent.
   const wanted = { ...changes, client_id };
   methods.validate('editClient', wanted, options);
   const { client } = await methods.getClient({ client_id }, { ...options, extra: undefined, fresh: true });
@@ -31,7 +31,7 @@ export async function updateClient(
       action: 'editClient',
       subject: 'answer',
       problems: unreadable.map(([name]) => ({ field: `client.${name}`, message: 'could not be read' })),
-      hint: 'A change could empty these fields. Give them in the changes, or change the client in Factomos.',
+      hint: 'A change could clear these fields. Pass them in the changes, or change the client in Factomos.',
     });
   }
   const kept = held.flatMap(([name, value]) =>

@@ -5,26 +5,32 @@ import { misspeltOptions } from '../../errors/misspelt-options.ts';
 import { DEFAULT_DAILY_LIMIT } from '../../limits.ts';
 import { nextParisMidnight, parisDay } from '../../time/paris.ts';
 
-/** Where a {@link QuotaMeter} keeps its counts. Several processes may share one. A call that it fails to count is not sent. */
+/**
+ * Stores the counts of a {@link QuotaMeter}. Several processes may share one. A call that cannot be counted
+ * is not sent.
+ */
 export interface QuotaStore {
-  /** Adds to the count of a key, which starts at 0, and gives the new count. Must be atomic where it is shared. */
+  /**
+   * Adds to the count of a key, which starts at 0, and returns the new count. Must be atomic if the store is
+   * shared.
+   */
   add(key: string, calls: number): number | Promise<number>;
 }
 
 export interface QuotaMeterOptions {
-  /** The token whose calls are counted. The store sees only a hash of it. */
+  /** The token whose calls are counted. The store receives only a hash of it. */
   token: string;
-  /** Default: in memory, as long as this meter exists. */
+  /** Default: in memory, for as long as this meter exists. */
   store?: QuotaStore | undefined;
-  /** Calls a day that Factomos allows. Default 500. */
+  /** Calls per day that Factomos allows. Default 500. */
   dailyLimit?: number | undefined;
   /** The time, in milliseconds since 1970. Default `Date.now`. */
   clock?: (() => number) | undefined;
 }
 
 /**
- * Counts the calls of one token, refused ones included, by day in Paris. Other programs with the same token use calls too, so it knows only
- * the most that can be left.
+ * Counts the calls of one token per day in Paris, refused calls included. Other programs with the same token
+ * use calls too, so the meter knows only an upper bound of what remains.
  */
 export class QuotaMeter {
   readonly dailyLimit: number;
@@ -32,10 +38,10 @@ export class QuotaMeter {
   readonly #store: QuotaStore;
   readonly #clock: () => number;
   #today = { day: '', from: 0, until: 0 };
-  /** The day that Factomos itself said was used up. */
+  /** The day for which Factomos reported that the quota is used up. */
   #exhausted: string | undefined;
 
-  /** Throws a `validation` error that names every option that is wrong. */
+  /** Throws a `validation` error that lists every invalid option. */
   constructor(options: QuotaMeterOptions) {
     checkOptions(options);
     const { token, store, dailyLimit, clock } = options;
@@ -45,13 +51,13 @@ export class QuotaMeter {
     this.#clock = clock ?? Date.now;
   }
 
-  /** The most calls that can be left today: 0 once Factomos said so. */
+  /** The most calls that can remain today; 0 after Factomos has reported that the quota is used up. */
   async remaining(): Promise<number> {
     if (this.#exhausted === this.#day()) return 0;
     return Math.max(0, this.dailyLimit - (await this.used()));
   }
 
-  /** Calls that were counted today. */
+  /** The calls counted today. */
   async used(): Promise<number> {
     return this.#store.add(this.#key(), 0);
   }
@@ -62,8 +68,8 @@ export class QuotaMeter {
   }
 
   /**
-   * Counts a call that is about to be sent. Undefined when that would go over the budget, and nothing is counted; else a function that
-   * takes it back, for a call that provably was not sent.
+   * Counts a call that is about to be sent. Returns undefined, and counts nothing, when that would exceed the
+   * budget; otherwise a function that releases the call if it was provably not sent.
    */
   async reserve(budget = Infinity): Promise<(() => Promise<void>) | undefined> {
     const key = this.#key();
@@ -71,18 +77,18 @@ export class QuotaMeter {
       await this.#store.add(key, -1);
     };
     const count: unknown = await this.#store.add(key, 1);
-    if (!Number.isFinite(count)) throw new TypeError('The store gave no count');
+    if (!Number.isFinite(count)) throw new TypeError('The store returned no count');
     if (Number(count) <= budget) return release;
     await release();
     return undefined;
   }
 
-  /** Notes that Factomos said -4. */
+  /** Records that Factomos refused a call with -4. */
   markExhausted(): void {
     this.#exhausted = this.#day();
   }
 
-  /** Kept as long as it lasts: asking for the day in Paris takes longer than to open an answer. */
+  /** Cached until it ends: computing the day in Paris takes longer than opening an answer. */
   #day(): string {
     const now = this.#clock();
     if (now < this.#today.from || now >= this.#today.until) {

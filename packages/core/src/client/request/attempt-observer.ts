@@ -4,7 +4,7 @@ import { type PreparedRequest } from './prepared-request.ts';
 
 let lastId = 0;
 
-/** Tells the observers of one attempt. */
+/** Notifies the observers of one attempt. */
 export class AttemptObserver {
   readonly #observers: Observers;
   readonly #clock: () => number;
@@ -26,7 +26,7 @@ export class AttemptObserver {
     this.#startedAt = this.#now();
   }
 
-  /** The answer came, or none will. */
+  /** The answer has arrived, or none will. */
   stop(): void {
     this.#endedAt = this.#now();
   }
@@ -46,7 +46,7 @@ export class AttemptObserver {
     }
   }
 
-  /** The clock is the caller's, and may throw. */
+  /** The clock is provided by the caller and may throw. */
   #now(): number {
     try {
       return this.#clock();
@@ -57,13 +57,13 @@ export class AttemptObserver {
 }
 
 /**
- * An observer that fails must not make a write that was done look as if it was not. Nor may one that fails later, since a type that returns
- * nothing takes an async function too, and Node ends a process for a rejection that nobody awaits.
+ * An observer that fails must not make a completed write look failed. Async functions are accepted too, and
+ * Node ends a process for a rejection that is not handled.
  */
 function notify<Event extends object>(observer: ((event: Event) => unknown) | undefined, event: Event): void {
   if (observer === undefined) return;
   const call = async () => {
-    // A copy: no observer may change what others are told.
+    // A copy: an observer must not change what others receive.
     await observer({ ...event });
   };
   call().catch(() => undefined);

@@ -1,13 +1,13 @@
 import { type FactomosError } from '../../errors/guards.ts';
 import { type CallOutcome } from './options.ts';
 
-/** An answer that has all its action needs. */
+/** An answer with everything its action requires. */
 export interface DecodedAnswer {
   text: string;
   outcome: CallOutcome<Record<string, unknown>>;
 }
 
-/** A sealed answer that does not open. */
+/** A sealed answer that could not be decrypted. */
 export interface UnopenedAnswer {
   error: FactomosError;
   unopened: Uint8Array;

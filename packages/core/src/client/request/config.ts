@@ -5,16 +5,16 @@ import { type SecretCheck } from './secret-check.ts';
 import { type ReadCache } from '../cache/read-cache.ts';
 import { type Transport } from '../../transport/transport.ts';
 
-/** The options of a client, checked and complete. */
+/** The options of a client, validated and with their defaults. */
 export interface ClientConfig {
   token: string;
   secret: string;
   envelope: Envelope;
   secretCheck: SecretCheck;
   url: string;
-  /** Of every request: all up to the sealed part. Holds the token. */
+  /** The part of the body that all requests share. Contains the token. */
   bodyStart: string;
-  /** Tells accounts apart in a shared cache without naming a token. */
+  /** Distinguishes accounts in a shared cache without containing a token. */
   account: string;
   transport: Transport;
   timeout: number;
@@ -23,7 +23,7 @@ export interface ClientConfig {
   cache: ReadCache | undefined;
   quota: QuotaMeter;
   budget: number | undefined;
-  /** Undefined when there is none. */
+  /** Undefined when there are no observers. */
   observers: Observers | undefined;
   clock: () => number;
   sleep: (milliseconds: number) => Promise<void>;

@@ -1,14 +1,14 @@
-/** Why an attempt was ended. */
+/** Why an attempt ended. */
 export type DeadlineReason = 'aborted' | 'timeout';
 
-/** The longest time limit in milliseconds, 23 days: with what is added to it, what a timer can hold. */
+/** The longest time limit in milliseconds, 23 days: with the margin added to it, the most that a timer supports. */
 export const MAX_TIMEOUT_MS = 2_000_000_000;
 
-/** A timer that several attempts may share. Call {@link timeLimit} for one. */
+/** A timer that several attempts may share. Created by {@link timeLimit}. */
 export class TimeLimit {
   readonly startedAt = performance.now();
   readonly #subscribers = new Set<() => void>();
-  /** Held as long as this is: not every runtime keeps a signal that has only a listener. */
+  /** Referenced here, since not every runtime keeps a signal that is referenced only by its listener. */
   readonly #timer: AbortSignal;
 
   constructor(milliseconds: number) {
@@ -36,15 +36,15 @@ export class TimeLimit {
 const latest = new Map<number, TimeLimit>();
 
 /**
- * A limit of so many milliseconds: never shorter, and at most a hundredth longer. Limits of the same length that begin so close together are
- * one, since a timer of its own would take longer than the rest of a call.
+ * A time limit in milliseconds: never shorter, and at most one hundredth longer. Limits of the same length
+ * that start close together share one timer, since creating one takes longer than the rest of a call.
  */
 export function timeLimit(milliseconds: number): TimeLimit {
   const tolerance = milliseconds / 100;
   const last = latest.get(milliseconds);
-  // One that is over is not in the list any more.
+  // A limit that has ended is removed from the list.
   if (last !== undefined && performance.now() - last.startedAt < tolerance) return last;
-  // A timer counts from when its turn began, up to a millisecond before now.
+  // A timer counts from the start of the current event loop turn, up to a millisecond ago.
   const limit = new TimeLimit(Math.ceil(milliseconds + tolerance) + 1);
   latest.set(milliseconds, limit);
   limit.subscribe(() => {
@@ -54,14 +54,15 @@ export function timeLimit(milliseconds: number): TimeLimit {
 }
 
 /**
- * Ends one attempt when its caller's signal aborts or a time limit is over, and says which it was, as `AbortSignal.any` would not. That
- * would also keep what depends on a caller's long-lived signal in memory. Call `dispose` at the end of the attempt.
+ * Ends one attempt when the caller's signal aborts or a time limit is reached, and tells which, unlike
+ * `AbortSignal.any`, which would also keep everything that depends on a long-lived signal in memory. Call
+ * `dispose` at the end of the attempt.
  */
 export class Deadline {
   /** Settles when the deadline is reached. */
   readonly reached: Promise<undefined>;
   readonly signal: AbortSignal;
-  /** Undefined as long as it is not reached. */
+  /** Undefined until the deadline is reached. */
   reason: DeadlineReason | undefined;
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;

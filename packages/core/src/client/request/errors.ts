@@ -25,12 +25,12 @@ export interface SendFailure {
   /** `no` only when that is certain. */
   sent: 'no' | 'maybe';
   cause: unknown;
-  /** The `reason` of the caller's signal, when that ended it. */
+  /** The `reason` of the caller's signal, if that ended it. */
   abortReason?: unknown;
 }
 
 export const QUOTA_CODE = -4;
-/** The codes that say that the token or the secret is wrong. */
+/** The codes for an invalid token or secret. */
 const AUTHENTICATION_CODES = new Set([-1, -3, -5, -28]);
 
 const UNKNOWN_REASONS: Record<Exclude<UnknownReason, 'no-id'>, string> = {
@@ -44,24 +44,27 @@ const UNKNOWN_REASONS: Record<Exclude<UnknownReason, 'no-id'>, string> = {
 const FOLLOW_MESSAGE = "Follow the server's message.";
 const CHECK_CONNECTION = 'check the base URL, and any proxy between this program and Factomos';
 
-/** What is wrong with a response that cannot be read, and what to do. */
+/** What is wrong with an unreadable response, and what to do. */
 const UNREADABLE = {
-  empty: ['is empty', `Retry later. If it stays empty, check the API secret, then ${CHECK_CONNECTION}.`],
+  empty: [
+    'is empty',
+    `Retry later. If the answer is still empty, check the API secret, then ${CHECK_CONNECTION}.`,
+  ],
   page: [
     'is a web page',
-    `Factomos shows a page instead of an answer (maintenance?). Retry later. If it stays, ${CHECK_CONNECTION}.`,
+    `Factomos shows a page instead of an answer (maintenance?). Retry later. If the problem persists, ${CHECK_CONNECTION}.`,
   ],
-  'not-utf8': ['is not UTF-8', 'Report it: Factomos answered in another encoding than its manual says.'],
+  'not-utf8': ['is not UTF-8', 'Report it: Factomos answered in an encoding other than the documented one.'],
   'not-sealed': ['is neither sealed text nor JSON', `Not a Factomos response: ${CHECK_CONNECTION}.`],
   'not-text': [
-    'cannot be opened',
-    'Answers were opened with this secret before, so it is right: retry later.',
+    'cannot be decrypted',
+    'The secret is right, since it has decrypted other answers: retry later.',
   ],
   'too-long': ['is longer than a string can be', `Not a Factomos response: ${CHECK_CONNECTION}.`],
-  secret: ['cannot be opened', 'Check the API secret.'],
+  secret: ['cannot be decrypted', 'Check the API secret.'],
 } as const;
 
-/** How much of an unreadable answer an error keeps. */
+/** The maximum length of an unreadable answer in an error. */
 const MAX_ANSWER_LENGTH = 2000;
 
 /** For a code other than 0: Factomos changed nothing. */
@@ -85,7 +88,7 @@ export function toApiError(
   return new ApiError({ action, serverCode: code, serverMessage, meaning, hint });
 }
 
-/** For a refusal that gives no code, but a text. */
+/** For a refusal that has a text but no code. */
 export function toApiErrorWithoutCode({ action, redact }: PreparedRequest, message: string): ApiError {
   return new ApiError({
     action,
@@ -142,7 +145,7 @@ export function toAbortedError(action: string, signal: AbortSignal | undefined):
   });
 }
 
-/** For a read whose response is not one of Factomos. */
+/** For a read whose response does not come from Factomos. */
 export function toInvalidResponseError(
   { action, redact }: PreparedRequest,
   response: InvalidResponse,
@@ -152,18 +155,19 @@ export function toInvalidResponseError(
     return new HttpError({
       action,
       message: `${action}: the server answered HTTP ${response.status}`,
-      hint: `Retry later. If it stays, ${CHECK_CONNECTION}.`,
+      hint: `Retry later. If the problem persists, ${CHECK_CONNECTION}.`,
       status: response.status,
-      // Redacted before it is cut: a cut secret would no longer be recognised.
+      // Redacted before it is cut: a partial secret would not be recognised.
       body: redact(response.body).slice(0, 200),
     });
   }
   const { problem, cause, answer } = response;
-  // Only what does not open to text at all, and nothing having opened before, is a sign of a wrong secret.
+  // Only an answer that does not decrypt to text, when none has been decrypted before, indicates a wrong
+  // secret.
   if (problem === 'not-text' && !secretCheck.hasOpened) {
     return new AuthenticationError({
       action,
-      message: `${action}: the answer cannot be opened with this API secret`,
+      message: `${action}: the answer cannot be decrypted with this API secret`,
       hint: 'Check that the API secret belongs to this token.',
       cause: safeCause(cause, redact),
     });
@@ -179,29 +183,32 @@ export function toInvalidResponseError(
   });
 }
 
-/** For a write that was refused, since Factomos could not read it: see {@link SecretCheck}. */
+/** For a write that Factomos refused because it could not decrypt it: see {@link SecretCheck}. */
 export function toWrongSecretError({ action }: PreparedRequest): AuthenticationError {
   return new AuthenticationError({
     action,
-    message: `${action}: the API secret is wrong, so nothing was done: Factomos gives this write and a list the same answer, which the secret does not open`,
-    hint: 'Check that the API secret belongs to this token. The list, listEmailTemplates, took one more call.',
+    message: `${action}: the API secret is wrong, so nothing was done: Factomos returned the same unreadable answer for this write and for a list`,
+    hint: 'Check that the API secret belongs to this token. Finding this out took one more call, listEmailTemplates.',
   });
 }
 
-/** For a write whose answer does not open, when nothing proves that this is for a wrong secret. */
+/** For a write whose answer cannot be decrypted, when nothing proves that the secret is wrong. */
 export function toUnprovenError(request: PreparedRequest): OutcomeUnknownError {
   const failure = { kind: 'unreadable', problem: 'not-text' } as const;
   const more = ' One more call, listEmailTemplates, did not prove that the API secret is wrong.';
   return toOutcomeUnknownError(request, failure, more);
 }
 
-/** What arrived, without secrets; of a text the beginning. Redacted before it is cut: a cut secret would no longer be recognised. */
+/**
+ * What was received, without secrets; only the beginning of a text. Redacted before it is cut: a partial
+ * secret would not be recognised.
+ */
 function shownAnswer(answer: unknown, redact: Redact): unknown {
   const shown = redactAnswer(answer, redact);
   return typeof shown === 'string' ? shown.slice(0, MAX_ANSWER_LENGTH) : shown;
 }
 
-/** For a read whose answer lacks what its action cannot do without. */
+/** For a read whose answer lacks an essential field. */
 export function toInvalidAnswerError(
   { action, redact }: PreparedRequest,
   problems: readonly Problem[],
@@ -211,12 +218,12 @@ export function toInvalidAnswerError(
     action,
     subject: 'answer',
     problems,
-    hint: 'The answer of Factomos differs from its manual: report it, with the name of the field.',
+    hint: 'The answer of Factomos deviates from its manual: report it, with the name of the field.',
     answer: redactAnswer(answer, redact),
   });
 }
 
-/** For an answer with code 0 that says `exists: false`: the error that the manual documents for it. */
+/** For an answer with code 0 and `exists: false`: the error that the manual documents for it. */
 export function toNotFoundError({ action, errors }: PreparedRequest): ApiError | undefined {
   const [code] = Object.entries(errors).find(([, { notFound }]) => notFound === true) ?? [];
   const message = errors[Number(code)]?.message;
@@ -226,7 +233,7 @@ export function toNotFoundError({ action, errors }: PreparedRequest): ApiError |
     : new ApiError({ action, serverCode: Number(code), serverMessage: message, ...label });
 }
 
-/** For a write that was done, but whose answer lacks the id that the manual documents. */
+/** For a write that succeeded, but whose answer lacks the documented id. */
 export function toNoIdError(
   { action, redact }: PreparedRequest,
   problems: readonly Problem[],
@@ -241,7 +248,7 @@ export function toNoIdError(
   });
 }
 
-/** For a write that may have left, when anything came back but a readable code. */
+/** For a write that may have been sent and got anything but a readable code. */
 export function toOutcomeUnknownError(
   { action, redact }: PreparedRequest,
   failure: SendFailure | InvalidResponse,
@@ -261,7 +268,7 @@ export function toOutcomeUnknownError(
   });
 }
 
-/** A caller's own reason is passed on as it is. */
+/** A reason given by the caller is passed on unchanged. */
 function causeOf(failure: { cause?: unknown; abortReason?: unknown }, redact: Redact): unknown {
   return failure.abortReason ?? safeCause(failure.cause, redact);
 }

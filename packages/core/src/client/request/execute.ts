@@ -44,10 +44,13 @@ type Outcome = CallOutcome<Record<string, unknown>>;
 
 export type Encode = (extra: CallOptions['extra']) => Encoded;
 
-/** What of an action decides how it is sent and decoded. */
+/** The parts of an action's definition that decide how it is sent and decoded. */
 export type CallPlan = Pick<ActionDefinition, 'name' | 'effect' | 'errors' | 'result'>;
 
-/** A call from top to bottom: validate, encode, seal, then (cached, shared or retried) reserve, send, parse and decode. */
+/**
+ * A call from start to end: validate, encode, seal, then (cached, shared or retried) reserve, send, parse and
+ * decode.
+ */
 export async function execute(
   config: ClientConfig,
   reads: InFlightReads,
@@ -69,7 +72,7 @@ export async function execute(
   }
 }
 
-/** Validates and encodes what the caller gave. Nothing is sent as long as anything is wrong. */
+/** Validates and encodes the caller's input. Nothing is sent if anything is wrong. */
 export function validate(
   { token, secret }: Pick<ClientConfig, 'token' | 'secret'>,
   action: string,
@@ -103,7 +106,7 @@ function seal(config: ClientConfig, plan: CallPlan, encoded: Encoded): PreparedR
   };
 }
 
-/** What was read before a write ended may be stale. */
+/** Answers that were read before a write ended may be stale. */
 async function write(
   config: ClientConfig,
   reads: InFlightReads,
@@ -141,7 +144,8 @@ async function read(
     signal,
     () => toAbortedError(request.action, signal),
   );
-  // Whoever sent it takes what is there. The others parse it for themselves: a result is its caller's own to change.
+  // The caller that sent the read uses the decoded answer. Each other caller decodes the text again, since
+  // callers may modify their result.
   if (own !== undefined) return own.outcome;
   const answer = parseAnswer(text);
   const raw = answer !== undefined && isRecord(answer.raw) ? answer.raw : {};
@@ -150,7 +154,7 @@ async function read(
   return decoded.success.outcome;
 }
 
-/** Reads with other time limits are not the same: one would end with the other's. */
+/** Reads with different time limits are not identical: one would end with the limit of the other. */
 function cacheKey({ account }: ClientConfig, { timeout, totalTimeout }: Limits, text: string): string {
   return `${account} ${timeout} ${totalTimeout ?? ''} ${text}`;
 }
@@ -168,7 +172,8 @@ async function attempt(
   const observer = observers && new AttemptObserver({ observers, clock }, request, number);
   const sent = await send(config, request, deadline);
   observer?.stop();
-  // If that fails, or takes longer than the attempt may, one call too many is counted. The result of this attempt stands.
+  // If the release fails, or takes longer than the attempt may, one call too many is counted. The result of
+  // this attempt is unaffected.
   if ('failure' in sent && sent.failure.sent === 'no')
     await Promise.race([reservation.release().catch(() => undefined), deadline.reached]);
   const parsed = parse(config, request, sent);
@@ -180,7 +185,7 @@ async function attempt(
   return result;
 }
 
-/** Ends by its own time limit: several writes may wait for it. */
+/** Has its own time limit, since several writes may wait for it. */
 async function readUnopenedList(config: ClientConfig): Promise<Uint8Array | undefined> {
   const { listEmailTemplates } = catalogue;
   const request = seal(config, listEmailTemplates, encodeParams(listEmailTemplates, {}));
@@ -201,7 +206,7 @@ function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult)
     if (response.kind === 'unreadable' || response.kind === 'http') {
       const error = toResponseError(request, response, config.secretCheck);
       const isUnopened = response.kind === 'unreadable' && response.problem === 'not-text';
-      // A copy: the list that it is compared with may come in the same memory.
+      // A copy: the transport may reuse the memory for the answer that this one is compared with.
       return isUnopened ? { error, unopened: sent.response.body.slice() } : { error };
     }
     config.secretCheck.hasOpened ||= isSealed(sent.response.body);
@@ -210,18 +215,21 @@ function parse(config: ClientConfig, request: PreparedRequest, sent: SendResult)
     if (response.code === QUOTA_CODE) config.quota.markExhausted();
     return { error: toApiError(request, response, () => config.quota.resetsAt()) };
   } catch (cause) {
-    // The clock, for one, is the caller's, and may throw.
+    // The caller's clock, for one, may throw.
     const response = { kind: 'unreadable', problem: 'not-sealed', cause } as const;
     return { error: toResponseError(request, response, config.secretCheck) };
   }
 }
 
-/** Plain JSON, as of the errors about a token, says nothing about the secret, whatever stands around it. Sealed text has no brace. */
+/**
+ * Plain JSON, such as the errors about a token, tells nothing about the secret, whatever surrounds it. Sealed
+ * text contains no brace.
+ */
 function isSealed(body: Uint8Array): boolean {
   return !body.includes(OPENING_BRACE);
 }
 
-/** Without a code only the documented payload tells that a read was answered. Nothing tells that a write was done. */
+/** Without a code, only the documented payload shows that a read was answered. Nothing shows that a write was done. */
 function parseUnconfirmed(
   request: PreparedRequest,
   { raw, message, problem, text }: Extract<ParsedResponse, { kind: 'unconfirmed' }>,
@@ -240,7 +248,7 @@ function parseUnconfirmed(
   };
 }
 
-/** A text in place of the documented error says why Factomos refused, also beside an empty list. */
+/** A text in place of the documented error object is Factomos's reason for refusing, even next to an empty list. */
 function isRefusal(error: unknown): boolean {
   return typeof error === 'string' && error !== '';
 }
@@ -260,7 +268,7 @@ function toResponseError(
     : toOutcomeUnknownError(request, response);
 }
 
-/** Only what an action cannot do without may end a read. A write with code 0 is done, whatever its answer lacks. */
+/** Only a missing essential field may fail a read. A write with code 0 was done, whatever its answer lacks. */
 function decode(
   request: PreparedRequest,
   { text, raw }: Omit<Success, 'kind'>,

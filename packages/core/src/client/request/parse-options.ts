@@ -19,7 +19,7 @@ import { MAX_TIMEOUT_MS } from './deadline.ts';
 
 const MAX_RETRIES = 2;
 
-/** Every name, or this does not compile. */
+/** Lists every option, otherwise this does not compile. */
 const CLIENT_OPTIONS = Object.keys({
   token: true,
   secret: true,
@@ -49,13 +49,14 @@ const CALL_OPTIONS = Object.keys({
   fresh: true,
 } satisfies Record<keyof CallOptions, true>);
 
-/** Checks the options of a client, all of them at once, and completes them. Throws a ValidationError. */
+/** Validates all options of a client and adds their defaults. Throws a ValidationError. */
 export function parseOptions(options: FactomosClientOptions): ClientConfig {
   optionsMustBeObject('client', options);
   const problems = misspeltOptions(options, CLIENT_OPTIONS);
-  // Node 20 has no Promise.withResolvers: what this package needs besides came with later versions, 22.13 for require().
+  // Node.js 20 has no Promise.withResolvers. The other features that this package needs arrived later, in
+  // 22.13 (require of ES modules).
   if (!('withResolvers' in Promise)) {
-    problems.push({ field: NODE, message: 'is too old: factomos-core needs Node.js 22.13 or newer' });
+    problems.push({ field: NODE, message: 'is too old: factomos-core requires Node.js 22.13 or newer' });
   }
   const { token, secret, baseUrl = DEFAULT_BASE_URL, allowHttp = false, clock = Date.now } = options;
   if (typeof token !== 'string' || token.trim() === '')
@@ -79,7 +80,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   if (options.transport !== undefined && options.fetch !== undefined)
     problems.push({
       field: 'fetch',
-      message: 'must be left out beside a transport, which sends in its place',
+      message: 'must not be combined with transport, which sends the requests itself',
     });
   if (options.quota !== undefined && !hasMethod(options.quota, 'reserve'))
     problems.push({ field: 'quota', message: 'must be a QuotaMeter' });

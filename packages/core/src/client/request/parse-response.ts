@@ -9,7 +9,10 @@ import { type TransportResponse } from '../../transport/transport.ts';
 export interface Success {
   kind: 'success';
   text: string;
-  /** The text as JSON, for the first that decodes it: what a caller gets is its own to change. */
+  /**
+   * The parsed text, for the first caller that decodes it. Each caller may modify its result, so others parse
+   * the text again.
+   */
   raw: Readonly<Record<string, unknown>>;
 }
 
@@ -19,7 +22,7 @@ export type InvalidResponse =
   | {
       kind: 'unreadable';
       problem: EnvelopeProblem | 'empty' | Problem;
-      /** What of it can be read. */
+      /** The part of the answer that can be read. */
       answer?: unknown;
       cause?: unknown;
     };
@@ -27,13 +30,13 @@ export type InvalidResponse =
 export type ParsedResponse =
   | Success
   | { kind: 'refused'; code: number; message: string }
-  /** JSON without a code: whether that is enough depends on what was asked. */
+  /** JSON without a code. Whether that is enough depends on the action. */
   | ({ kind: 'unconfirmed'; text: string } & Unconfirmed)
   | InvalidResponse;
 
 /**
- * A readable code other than 0 counts whatever the status: Factomos has refused. Success needs both, the code and the status, since a
- * server that fails after it wrote its answer may have undone what it says.
+ * A readable code other than 0 is a refusal, whatever the HTTP status. A success needs both code 0 and a 2xx
+ * status, since a server that fails after writing its answer may have undone the change.
  */
 export function parseResponse(envelope: Envelope, { status, body }: TransportResponse): ParsedResponse {
   let opened: { text: string } | { problem: EnvelopeProblem; text: string | undefined };
@@ -47,7 +50,7 @@ export function parseResponse(envelope: Envelope, { status, body }: TransportRes
   if (answer !== undefined && 'code' in answer && answer.code !== 0) {
     return { kind: 'refused', code: answer.code, message: answer.message };
   }
-  // 204 and its like say by themselves that they have no answer.
+  // 204 and similar statuses announce an empty answer.
   const isEmpty = body.byteLength === 0;
   if (!(status >= 200 && status <= 299) || (isEmpty && status !== 200)) {
     const isTooLong = 'problem' in opened && opened.problem === 'too-long';
@@ -63,22 +66,22 @@ export function parseResponse(envelope: Envelope, { status, body }: TransportRes
   return { kind: 'unconfirmed', text, ...answer };
 }
 
-/** The JSON of Factomos, and the code and message that every answer should have in `error`. */
+/** The JSON of Factomos, with the code and message that every answer should have in `error`. */
 export interface Answer {
   code: number;
   message: string;
   raw: Record<string, unknown>;
 }
 
-/** JSON of Factomos, perhaps, that does not say with a code whether it was done. */
+/** JSON that may come from Factomos, but has no code that tells whether the action was done. */
 export interface Unconfirmed {
   problem: Problem;
-  /** What it says instead: the text of an error without a code. */
+  /** The text of an error without a code, or ''. */
   message: string;
   raw: unknown;
 }
 
-/** The answer in a text, whatever PHP printed around it; undefined when there is no JSON object in it. */
+/** The answer in a text, ignoring what PHP printed around it; undefined when there is no JSON object in it. */
 export function parseAnswer(text: string): Answer | Unconfirmed | undefined {
   const whole = parseJson(text);
   const found = whole === undefined ? findJsonObject(text) : undefined;
@@ -94,7 +97,6 @@ export function parseAnswer(text: string): Answer | Unconfirmed | undefined {
     return { problem: { field: 'error', message }, message: '', raw };
   }
   const message = typeof error.message === 'string' ? error.message : '';
-  // A number, or a string.
   const code = typeof error.code === 'string' && /^-?\d+$/.test(error.code) ? Number(error.code) : error.code;
   if (typeof code === 'number' && Number.isSafeInteger(code)) return { code, message, raw };
   const problem = {

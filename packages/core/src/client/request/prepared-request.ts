@@ -9,10 +9,10 @@ export interface PreparedRequest {
   /** Token and sealed parameters, form-encoded. */
   body: string;
   errors: ErrorTable;
-  /** The answer that the manual documents. */
+  /** The fields of the answer that the manual documents. */
   result: ResultShape;
-  /** What is odd about the request. */
+  /** What is unusual about the request. */
   warnings: readonly string[];
-  /** Takes everything out of a text that must not be shown. */
+  /** Removes all secrets from a text. */
   redact: Redact;
 }

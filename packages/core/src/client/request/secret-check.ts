@@ -4,22 +4,24 @@ import { type PreparedRequest } from './prepared-request.ts';
 import { type AttemptResult, type UnopenedAnswer } from './attempt-result.ts';
 
 /**
- * What the answers told about the secret. All calls of a client share it.
+ * What the answers tell about the secret, shared by all calls of a client.
  *
- * A write is answered by what cannot be opened: refused because of a wrong secret, or done, and sealed in another way than this package
- * expects? The seal has no random part, so a refusal of the secret is the same bytes for every action, while a write that was done and a list
- * that was read cannot be answered by the same bytes.
+ * When the answer to a write cannot be decrypted, either the write was refused because of a wrong secret, or
+ * it was done and its answer is sealed in an unexpected way. Sealing has no random part, so a refusal because
+ * of the secret has the same bytes for every action, whereas the answers to a successful write and to a list
+ * cannot have the same bytes.
  */
 export class SecretCheck {
-  /** Whether an answer was opened: then the secret is the right one. */
+  /** Whether an answer was decrypted, which proves that the secret is right. */
   hasOpened = false;
-  /** The sealed answer to a list, which could not be opened. */
+  /** The sealed answer to a list, which could not be decrypted. */
   #list: Uint8Array | undefined;
   #reading: Promise<void> | undefined;
 
   /**
-   * Whether a write's sealed answer proves that the secret is wrong. `readList` asks for a list and gives its sealed answer when that cannot be
-   * opened; writes that end meanwhile share that call, and later ones its answer.
+   * Whether a write's sealed answer proves that the secret is wrong. `readList` requests a list and resolves
+   * to its sealed answer if that cannot be decrypted. Writes that end meanwhile share that call, and later
+   * ones reuse its answer.
    */
   async isWrong(answer: Uint8Array, readList: () => Promise<Uint8Array | undefined>): Promise<boolean> {
     const isProvenRight = (): boolean => this.hasOpened;
@@ -36,14 +38,17 @@ export class SecretCheck {
     try {
       this.#list = await readList();
     } catch {
-      // Then nothing is proven.
+      // Nothing is proven then.
     } finally {
       this.#reading = undefined;
     }
   }
 }
 
-/** A write whose answer does not open ends as refused only when that is proven, which may take one more call. It is never sent again. */
+/**
+ * A write whose answer cannot be decrypted fails as refused only when that is proven, which may take one more
+ * call. The write is never sent again.
+ */
 export async function checkSecret(
   secretCheck: SecretCheck,
   request: PreparedRequest,

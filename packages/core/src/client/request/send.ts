@@ -12,7 +12,7 @@ import { type PreparedRequest } from './prepared-request.ts';
 
 export type SendResult = { response: TransportResponse } | { failure: SendFailure };
 
-/** How long a transport may take, after its signal aborted, to say whether the request had left. */
+/** How long a transport may take, after its signal aborted, to tell whether the request was sent. */
 const ABORT_GRACE_MS = 100;
 const HEADERS = {
   'content-type': 'application/x-www-form-urlencoded',
@@ -20,13 +20,13 @@ const HEADERS = {
   'user-agent': `factomos-core/${VERSION}`,
 };
 
-/** Gives a request to the transport once. It ends at the deadline, also with a transport that ignores its signal. */
+/** Passes a request to the transport once. Ends at the deadline, even if the transport ignores its signal. */
 export async function send(
   { transport, url, sleep }: ClientConfig,
   { body, effect }: PreparedRequest,
   deadline: Deadline,
 ): Promise<SendResult> {
-  // In a variable: a check of `deadline.reason` itself would narrow its type for the rest of the function, where it may have changed.
+  // A local variable: checking `deadline.reason` itself would narrow its type, although it can change later.
   const reason = deadline.reason;
   if (reason !== undefined) {
     return { failure: { reason, sent: 'no', cause: undefined, abortReason: deadline.abortReason } };
@@ -48,7 +48,7 @@ export async function send(
   );
 }
 
-/** A wait that fails is over: by now the request may have left, and nothing else may be said of it. */
+/** If the wait fails, the request may have been sent by now, and the outcome is unknown. */
 async function waitForTransport(sleep: ClientConfig['sleep']): Promise<undefined> {
   try {
     await sleep(ABORT_GRACE_MS);
@@ -57,7 +57,7 @@ async function waitForTransport(sleep: ClientConfig['sleep']): Promise<undefined
   }
 }
 
-/** A transport that throws at once behaves like one that rejects. */
+/** A transport that throws synchronously is treated like one that rejects. */
 async function transmit(
   transport: Transport,
   request: TransportRequest,
@@ -65,11 +65,12 @@ async function transmit(
 ): Promise<SendResult> {
   try {
     const response: unknown = await transport(request);
-    // What is thrown here is a failure after which a write's outcome is unknown. Thrown later, it would not be a FactomosError.
+    // Errors thrown here count as failures after which a write's outcome is unknown. Thrown later, they would
+    // not become a FactomosError.
     const { status, body } = isRecord(response) ? response : {};
     if (typeof status !== 'number' || !ArrayBuffer.isView(body))
       throw new TypeError('The transport did not return a status and a body');
-    // Copied, so that nothing of it is read again later.
+    // A copy, so that the transport's object is not read again later.
     return { response: { status, body: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) } };
   } catch (cause) {
     const { reason = 'network', abortReason } = deadline;
@@ -77,7 +78,7 @@ async function transmit(
   }
 }
 
-/** By shape: a TransportError may come from another copy of this package. */
+/** Checked by shape: a TransportError may come from another copy of this package. */
 function provesUnsent(error: unknown): boolean {
   try {
     return error instanceof Error && Reflect.get(error, 'sent') === 'no';
@@ -86,10 +87,10 @@ function provesUnsent(error: unknown): boolean {
   }
 }
 
-/** Counts one call of the day's quota, or says why nothing must be sent. */
+/** Counts one call of the day's quota, or returns the reason not to send. */
 export type Reservation = { release: () => Promise<void> } | { error: FactomosError };
 
-/** A store that is slow has as long as the attempt has. One that counts later releases the call again. */
+/** A slow store may take as long as the attempt. If it counts the call after that, the call is released again. */
 export async function reserve(
   config: ClientConfig,
   request: PreparedRequest,
@@ -126,7 +127,7 @@ function toBudgetError({ quota, budget }: ClientConfig, { action }: PreparedRequ
   });
 }
 
-/** Nothing is sent that the store has not counted: a budget shared with other processes would not hold. */
+/** A call that the store has not counted is not sent: a budget shared with other processes could be exceeded. */
 function toStoreError({ action, redact }: PreparedRequest, cause: unknown): NetworkError {
   return new NetworkError({
     action,
@@ -137,13 +138,13 @@ function toStoreError({ action, redact }: PreparedRequest, cause: unknown): Netw
 }
 
 export interface Limits {
-  /** The caller's. */
+  /** The number of retries, and functions that the caller may replace. */
   signal: AbortSignal | undefined;
   timeout: number;
   totalTimeout: number | undefined;
 }
 
-/** One attempt, the first being number 1. */
+/** One attempt; the first has number 1. */
 export type Attempt = (
   config: ClientConfig,
   request: PreparedRequest,
@@ -153,7 +154,7 @@ export type Attempt = (
 
 const INITIAL_RETRY_DELAY_MS = 500;
 
-/** Repeats a read whose failure may pass. A write is sent once. */
+/** Retries a read after a temporary failure. A write is sent once. */
 export async function sendWithRetry(
   config: ClientConfig,
   request: PreparedRequest,
@@ -172,7 +173,7 @@ export async function sendWithRetry(
     try {
       await wait(config, number, signal, total);
     } catch {
-      // The caller's own `sleep` failed: then there is no retry.
+      // The caller's `sleep` failed, so there is no retry.
       throw result.error;
     }
   }
@@ -184,7 +185,7 @@ function isRetryable(error: FactomosError): boolean {
   );
 }
 
-/** Twice as long each time, and spread, so that programs that failed together do not come back together. */
+/** Doubles with each retry, with a random part, so that programs that failed together do not retry together. */
 async function wait(
   { sleep, random }: ClientConfig,
   attempts: number,

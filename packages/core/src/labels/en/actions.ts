@@ -2,23 +2,23 @@ import { type ActionName, type WriteActionName } from '../../catalogue/catalogue
 import { type Resource } from '../../catalogue/spec/define-action.ts';
 import { type Label } from '../shared/label.ts';
 
-/** What each action is called, and what it does. */
+/** The name of each action and what it does. */
 export const actions = {
   createAccount: {
     name: 'Create an Account',
-    help: 'Opens a Factomos account. The answer holds secrets: a password if none was given, an API key.',
+    help: 'Creates a Factomos account. The answer contains secrets: a password if none was given, and an API key.',
   },
   deleteAccount: {
     name: 'Delete an Account',
-    help: 'Deletes a Factomos account for good (partners only).',
+    help: 'Deletes a Factomos account permanently (partners only).',
   },
   updateAccount: {
     name: 'Update the Status of an Account',
-    help: 'Makes an account active, read-only or blocked (partners only).',
+    help: 'Sets an account to active, read-only or blocked (partners only).',
   },
   getConnectionToken: {
     name: 'Get a Sign-In Token',
-    help: 'Makes a one-time token that opens a session on Factomos without a password. The answer is a secret.',
+    help: 'Creates a one-time token that opens a session on Factomos without a password. The answer is a secret.',
   },
   getClient: { name: 'Get a Client', help: 'Reads a client.' },
   createClient: {
@@ -30,7 +30,7 @@ export const actions = {
   createService: { name: 'Create a Service', help: 'Adds a service or product to your price list.' },
   createInvoice: {
     name: 'Create an Invoice',
-    help: 'Makes an invoice. It gets a number at once and cannot be deleted, only credited.',
+    help: 'Creates an invoice. It gets a number at once and cannot be deleted, only cancelled by a credit note.',
   },
   getInvoice: {
     name: 'Get an Invoice',
@@ -60,18 +60,18 @@ export const actions = {
     name: 'Get an Estimate',
     help: 'Reads an estimate (devis). Its client and date stand only in its articles.',
   },
-  createEstimate: { name: 'Create an Estimate', help: 'Makes an estimate (devis).' },
+  createEstimate: { name: 'Create an Estimate', help: 'Creates an estimate (devis).' },
   transformEstimate: {
     name: 'Transform an Estimate Into an Invoice',
-    help: 'Makes an invoice of an estimate. Doing it twice makes two invoices.',
+    help: 'Creates an invoice from an estimate. Doing it twice creates two invoices.',
   },
   createCreditNote: {
     name: 'Create a Credit Note',
-    help: 'Makes a credit note (avoir) of a whole invoice.',
+    help: 'Creates a credit note (avoir) for a whole invoice.',
   },
 } satisfies Readonly<Record<ActionName, Label>>;
 
-/** What an action is about. */
+/** The name of each resource. */
 export const resources = {
   account: 'Account',
   client: 'Client',
@@ -86,24 +86,24 @@ export const resources = {
 
 const recoveryHints = {
   createAccount:
-    'Send it again: -30 says that the account was made. Its password and keys are lost then; reset the password in Factomos.',
-  deleteAccount: 'Sending it again is safe: an account that is gone answers -36.',
+    'Send it again: -30 means that the account was created. Its password and keys are lost then: reset the password in Factomos.',
+  deleteAccount: 'Sending it again is safe: for a deleted account Factomos returns -36.',
   updateAccount: 'Sending it again is safe: it sets the same status.',
-  getConnectionToken: 'Ask for another token: one that was lost expires unused.',
-  createClient: 'The API cannot list clients: look for it in Factomos before you send it again.',
+  getConnectionToken: 'Request another token: the lost one expires unused.',
+  createClient: 'The API cannot list clients: check in Factomos before you send it again.',
   editClient: 'Read the client with getClient. Sending the same change again does no harm.',
-  createService: 'The API cannot list services: look for it in Factomos before you send it again.',
+  createService: 'The API cannot list services: check in Factomos before you send it again.',
   createInvoice:
     'Look for it before you send it again: findPossibleDuplicates({ client_id, net_total, date }).',
   editInvoice: 'Read the invoice with getInvoice. Sending the same change again does no harm.',
-  sendInvoice: 'Look whether the mail left before you send it again: checkSend(invoice_id).',
-  createPayment: 'Compare what is paid now with what was paid before: checkPayment(invoice_id).',
+  sendInvoice: 'Check whether the email was sent before you send it again: checkSend(invoice_id).',
+  createPayment: 'Compare the amount paid now with the amount before: checkPayment(invoice_id).',
   editPayment:
-    'Look at what is paid now: checkPayment(invoice_id). Sending the same change again does no harm.',
-  deleteAllPayments: 'Look at what is paid now: checkPayment(invoice_id).',
-  createExpense: 'The API cannot list expenses: look for it in Factomos before you send it again.',
+    'Check the amount paid now: checkPayment(invoice_id). Sending the same change again does no harm.',
+  deleteAllPayments: 'Check the amount paid now: checkPayment(invoice_id).',
+  createExpense: 'The API cannot list expenses: check in Factomos before you send it again.',
   editExpense: 'Read the expense with getExpense. Sending the same change again does no harm.',
-  createEstimate: 'The API cannot list estimates: look for it in Factomos before you send it again.',
+  createEstimate: 'The API cannot list estimates: check in Factomos before you send it again.',
   transformEstimate:
     'Look for the invoice before you send it again: findPossibleDuplicates({ client_id, net_total, date }); its row names the estimate in estimate_id.',
   createCreditNote:
@@ -112,8 +112,8 @@ const recoveryHints = {
 
 const byAction: Readonly<Record<string, string>> = recoveryHints;
 
-/** What to look at before a write is sent again whose answer was lost. */
+/** What to check before a write is sent again whose answer was lost. */
 export function recoveryHint(action: string): string {
   const hint = Object.hasOwn(byAction, action) ? byAction[action] : undefined;
-  return hint ?? 'Look in Factomos whether it was done before you send it again.';
+  return hint ?? 'Check in Factomos whether it was done before you send it again.';
 }

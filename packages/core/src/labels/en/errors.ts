@@ -29,7 +29,7 @@ const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
     hint: 'Check the API secret: it must be the one that belongs to this token.',
   },
   'Action not found or invalid': {
-    meaning: 'Factomos does not know this action, or could not read which one was asked.',
+    meaning: 'Factomos does not know this action, or could not read which one was requested.',
     hint: 'Check the name of the action, and that the API secret belongs to this token.',
   },
   'Client not found': notFound('client', 'client_id'),
@@ -77,7 +77,7 @@ const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
 
 const byMessage: Readonly<Record<string, ErrorLabel>> = labels;
 
-/** What a message of the catalogue means and what to do, undefined for any other text. */
+/** The meaning and hint for a message of the catalogue, undefined for any other text. */
 export function errorLabel(message: string): ErrorLabel | undefined {
   const [, missing] = /^Missing parameter (\w+)$/.exec(message) ?? [];
   if (missing !== undefined) return { meaning: `The request had no ${missing}.`, hint: `Send ${missing}.` };

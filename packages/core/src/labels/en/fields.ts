@@ -2,7 +2,7 @@ import { findLabel } from '../shared/find-label.ts';
 import { type FieldHelp, type FieldLabels, type Label } from '../shared/label.ts';
 import { params } from './params.ts';
 
-/** The fields of answers that are not parameters as well, and those that are called otherwise. */
+/** The fields of answers that are not parameters, and those that have another label than the parameter. */
 const fields = {
   auth_token: { name: 'Sign-In Token', help: 'One-time token that opens a session. A secret.' },
   api_key: { name: 'API Key', help: 'Token of the new application. A secret.' },
@@ -46,8 +46,8 @@ const fields = {
   figures_total_withoutvat: { name: 'Total Without VAT', help: 'Total without VAT in EUR.' },
   figures_total_vat: { name: 'VAT', help: 'VAT of the document in EUR.' },
   figures_total_withvat: { name: 'Total With VAT', help: 'Total with VAT in EUR.' },
-  figures_paid: { name: 'Paid', help: 'What is paid, in EUR.' },
-  figures_due: { name: 'Amount Due', help: 'What is still due, in EUR.' },
+  figures_paid: { name: 'Paid', help: 'Amount paid, in EUR.' },
+  figures_due: { name: 'Amount Due', help: 'Amount still due, in EUR.' },
   articleList: { name: 'Articles', help: 'The lines as Factomos answers them. Empty in a list of invoices.' },
   supplier_price: { name: 'Purchase Price', help: "The supplier's price of one unit in EUR." },
   is_with_vat: { name: 'With VAT', help: 'Whether the price includes VAT.' },
@@ -59,14 +59,14 @@ const fields = {
   unitDiscount: { name: 'Discount Unit', help: 'Unit of the discount.' },
   invoice_order: { name: 'Position', help: 'Position of the line.' },
   invoice_format: { name: 'Number Format', help: "Format of the invoice's number." },
-  pagination: { name: 'Page', help: 'Which rows of how many came.' },
+  pagination: { name: 'Page', help: 'Which rows were returned, and how many there are.' },
   first_row: { name: 'First Row', help: 'First row of the page; the first of all is 0.' },
   last_row: { name: 'Last Row', help: 'Last row of the page, inclusive.' },
   total_invoices: { name: 'Invoices', help: 'How many invoices have this status.' },
   invoices: { name: 'Invoices', help: 'The invoices of the page, the newest first.' },
   omitted: { name: 'Unreadable Rows', help: 'The rows that could not be read, and why.' },
   payment_amount_total: { name: 'Payments', help: 'Total of the payments in EUR.' },
-  is_exported: { name: 'Exported', help: 'Whether it was exported to the accounts.' },
+  is_exported: { name: 'Exported', help: 'Whether it was exported to accounting.' },
   is_recurring: { name: 'Recurring', help: 'Whether it belongs to a recurring invoice.' },
   downpayment_percent: { name: 'Deposit (%)', help: 'Deposit in percent of the total.' },
   downpayment_amount: { name: 'Deposit', help: 'Deposit in EUR.' },
@@ -130,7 +130,7 @@ const item = {
 const fieldHelp = {
   createAccount: {
     company_id: 'The new account.',
-    password: 'The password that Factomos made, if none was sent. A secret.',
+    password: 'The password that Factomos created, if none was sent. A secret.',
   },
   createClient: { client_id: 'The new client.' },
   createService: { service_id: 'The new service.' },
@@ -146,8 +146,8 @@ const fieldHelp = {
     date: 'Day of the expense.',
     supplier_id: 'The supplier, a client of the category fournisseur.',
   },
-  invoice: { ...document, estimate_id: 'The estimate that it was made of.' },
-  invoices: { ...document, estimate_id: 'The estimate that it was made of.' },
+  invoice: { ...document, estimate_id: 'The estimate that it was created from.' },
+  invoices: { ...document, estimate_id: 'The estimate that it was created from.' },
   estimate: document,
   'invoice-emails': { email_to: 'Recipient.' },
   articleList: {
@@ -162,7 +162,10 @@ const fieldHelp = {
   },
 } satisfies FieldHelp;
 
-/** A field of an answer; `holder` is the object or list that holds it, or the action. One that the manual lacks keeps its name. */
+/**
+ * The label of a field of an answer; `holder` is the object or list that contains it, or the action. An
+ * undocumented field keeps its name.
+ */
 export function fieldLabel(holder: string, field: string): Label {
   return findLabel([fields, params], fieldHelp, holder, field);
 }

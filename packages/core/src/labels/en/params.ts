@@ -1,12 +1,15 @@
 import { findLabel } from '../shared/find-label.ts';
 import { type Label, type LineFieldName, type ParamHelp, type ParamLabels } from '../shared/label.ts';
 
-/** Every parameter. A field of an answer that has the same name means the same, unless `fieldHelp` says otherwise. */
+/**
+ * All parameters. A field of an answer with the same name has the same meaning, unless `fieldHelp` has
+ * another text.
+ */
 export const params = {
   username: { name: 'Username', help: 'Login of the new account, an email address.' },
   password: {
     name: 'Password',
-    help: 'Password of the account. Without it, Factomos makes one and answers it.',
+    help: 'Password of the account. Without it, Factomos creates one and returns it.',
   },
   name: { name: 'Company Name', help: 'Name of the company.' },
   company_type: { name: 'Company Type', help: 'Legal form of the company.' },
@@ -35,7 +38,7 @@ export const params = {
   webhook_url: { name: 'Webhook URL', help: 'Where Factomos posts a notification for every change.' },
   company_id: { name: 'Company ID', help: 'The company of the account.' },
   subscription_status: { name: 'Status', help: 'What the account may do.' },
-  mode: { name: 'Mode', help: "The manual's example sends normal and says no more." },
+  mode: { name: 'Mode', help: 'The manual documents no other value than normal.' },
 
   client_id: { name: 'Client', help: 'The client.' },
   category: { name: 'Category', help: 'Client, supplier or prospect.' },
@@ -157,7 +160,7 @@ const paramHelp = {
   transformEstimate: { estimate_id: 'The estimate to invoice.' },
 } satisfies ParamHelp;
 
-/** The fields of a line that charges for a service, and the title of one that does not. */
+/** The fields of a line that charges for a service, and the title of a heading. */
 export const lineFields = {
   service_id: { name: 'Service', help: 'The service that is charged.' },
   description: { name: 'Description', help: "Printed below the service's name." },
@@ -169,7 +172,7 @@ export const lineFields = {
   title: { name: 'Title', help: 'A heading between lines, alone on its line. It charges nothing.' },
 } satisfies Readonly<Record<LineFieldName | 'title', Label>>;
 
-/** A parameter of an action. One that the manual lacks keeps its name on the wire. */
+/** The label of a parameter of an action. An undocumented parameter keeps its name. */
 export function paramLabel(action: string, param: string): Label {
   return findLabel([params], paramHelp, action, param);
 }

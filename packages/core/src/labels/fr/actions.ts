@@ -2,7 +2,7 @@ import { type ActionName, type WriteActionName } from '../../catalogue/catalogue
 import { type Resource } from '../../catalogue/spec/define-action.ts';
 import { type Label } from '../shared/label.ts';
 
-/** What each action is called, and what it does. */
+/** The name of each action and what it does. */
 export const actions = {
   createAccount: {
     name: 'Créer un compte',
@@ -77,7 +77,7 @@ export const actions = {
   createCreditNote: { name: 'Créer un avoir', help: 'Crée l’avoir de toute une facture.' },
 } satisfies Readonly<Record<ActionName, Label>>;
 
-/** What an action is about. */
+/** The name of each resource. */
 export const resources = {
   account: 'Compte',
   client: 'Client',
@@ -117,7 +117,7 @@ const recoveryHints = {
 
 const byAction: Readonly<Record<string, string>> = recoveryHints;
 
-/** What to look at before a write is sent again whose answer was lost. */
+/** What to check before a write is sent again whose answer was lost. */
 export function recoveryHint(action: string): string {
   const hint = Object.hasOwn(byAction, action) ? byAction[action] : undefined;
   return hint ?? 'Vérifiez dans Factomos si l’action a été faite avant de la renvoyer.';

@@ -1,7 +1,7 @@
 import { findChoice } from '../shared/find-choice.ts';
 import { type ChoiceLabels } from '../shared/label.ts';
 
-/** The one name of each status in all products. */
+/** The name of each status in all products. */
 export const invoiceStatuses = {
   avoir: 'Avoir',
   later: 'En retard',
@@ -12,7 +12,7 @@ export const invoiceStatuses = {
   pending: 'En attente',
 } satisfies ChoiceLabels['invoice_status'];
 
-/** The one name of each status in all products. */
+/** The name of each status in all products. */
 export const estimateStatuses = {
   pending: 'En attente',
   gained: 'Accepté',
@@ -21,7 +21,7 @@ export const estimateStatuses = {
   lost: 'Refusé',
 } satisfies ChoiceLabels['estimate_status'];
 
-/** How an invoice or an expense was paid. */
+/** The names of payment types, of invoices and expenses. */
 export const paymentTypes = {
   cb: 'Carte bancaire',
   check: 'Chèque',
@@ -65,7 +65,7 @@ export const choices = {
   },
 } satisfies ChoiceLabels;
 
-/** The name of a choice, by its parameter or field; one that is not documented keeps its value on the wire. */
+/** The name of a choice, by its parameter or field; an undocumented value is returned unchanged. */
 export function choiceLabel(param: string, value: string): string {
   return findChoice(choices, param, value);
 }

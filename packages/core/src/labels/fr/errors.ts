@@ -77,7 +77,7 @@ const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
 
 const byMessage: Readonly<Record<string, ErrorLabel>> = labels;
 
-/** What a message of the catalogue means and what to do, undefined for any other text. */
+/** The meaning and hint for a message of the catalogue, undefined for any other text. */
 export function errorLabel(message: string): ErrorLabel | undefined {
   const [, missing] = /^Missing parameter (\w+)$/.exec(message) ?? [];
   if (missing !== undefined)

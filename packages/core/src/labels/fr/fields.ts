@@ -2,7 +2,7 @@ import { findLabel } from '../shared/find-label.ts';
 import { type FieldHelp, type FieldLabels, type Label } from '../shared/label.ts';
 import { params } from './params.ts';
 
-/** The fields of answers that are not parameters as well, and those that are called otherwise. */
+/** The fields of answers that are not parameters, and those that have another label than the parameter. */
 const fields = {
   auth_token: {
     name: 'Jeton de connexion',
@@ -171,7 +171,10 @@ const fieldHelp = {
   },
 } satisfies FieldHelp;
 
-/** A field of an answer; `holder` is the object or list that holds it, or the action. One that the manual lacks keeps its name. */
+/**
+ * The label of a field of an answer; `holder` is the object or list that contains it, or the action. An
+ * undocumented field keeps its name.
+ */
 export function fieldLabel(holder: string, field: string): Label {
   return findLabel([fields, params], fieldHelp, holder, field);
 }

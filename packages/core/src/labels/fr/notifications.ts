@@ -1,6 +1,6 @@
 import { type NotificationType } from '../../webhook/notification-types.ts';
 
-/** What happened, for each notification, starting with what it happened to. */
+/** The name of each notification: the object, then the event. */
 export const notifications = {
   create_invoice: 'Facture créée',
   delete_invoice: 'Facture supprimée',

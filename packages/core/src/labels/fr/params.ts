@@ -1,7 +1,10 @@
 import { findLabel } from '../shared/find-label.ts';
 import { type Label, type LineFieldName, type ParamHelp, type ParamLabels } from '../shared/label.ts';
 
-/** Every parameter. A field of an answer that has the same name means the same, unless `fieldHelp` says otherwise. */
+/**
+ * All parameters. A field of an answer with the same name has the same meaning, unless `fieldHelp` has
+ * another text.
+ */
 export const params = {
   username: { name: 'Identifiant', help: 'Identifiant du nouveau compte, une adresse e-mail.' },
   password: {
@@ -157,7 +160,7 @@ const paramHelp = {
   transformEstimate: { estimate_id: 'Le devis à facturer.' },
 } satisfies ParamHelp;
 
-/** The fields of a line that charges for a service, and the title of one that does not. */
+/** The fields of a line that charges for a service, and the title of a heading. */
 export const lineFields = {
   service_id: { name: 'Prestation', help: 'La prestation facturée.' },
   description: { name: 'Description', help: 'Texte imprimé sous le nom de la prestation.' },
@@ -169,7 +172,7 @@ export const lineFields = {
   title: { name: 'Titre', help: 'Un titre entre les lignes, seul sur sa ligne. Il ne facture rien.' },
 } satisfies Readonly<Record<LineFieldName | 'title', Label>>;
 
-/** A parameter of an action. One that the manual lacks keeps its name on the wire. */
+/** The label of a parameter of an action. An undocumented parameter keeps its name. */
 export function paramLabel(action: string, param: string): Label {
   return findLabel([params], paramHelp, action, param);
 }

@@ -3,7 +3,7 @@ import { type Label } from './label.ts';
 type Labels = Readonly<Record<string, Label>>;
 type Help = Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
 
-/** The label of a name within its holder; a name that the manual lacks keeps its wire name. */
+/** The label of a name within its holder; an undocumented name is returned unchanged. */
 export function findLabel(tables: readonly Labels[], help: Help, holder: string, name: string): Label {
   const table = tables.find((labels) => Object.hasOwn(labels, name));
   const label = table?.[name] ?? { name, help: '' };

@@ -2,21 +2,21 @@ import { type ActionName, type Catalogue } from '../../catalogue/catalogue.ts';
 import { type estimateStatuses } from '../../catalogue/spec/choices.ts';
 import { type lineFields } from '../../catalogue/spec/line.ts';
 
-/** What people see of a parameter, a field or an action. */
+/** The texts that people see for a parameter, a field or an action. */
 export interface Label {
-  /** Title of a field or a column; in English in Title Case. */
+  /** Title of a field or a column; title case in English. */
   readonly name: string;
   /** What it is for, in one or more sentences. */
   readonly help: string;
 }
 
-/** What an error of Factomos means, and what to do. */
+/** The meaning of an error of Factomos, and what to do. */
 export interface ErrorLabel {
   readonly meaning: string;
   readonly hint: string;
 }
 
-/** Every parameter of the catalogue, as on the wire. */
+/** Every parameter of the catalogue, by its name on the wire. */
 export type ParamName = { [Action in ActionName]: keyof Catalogue[Action]['params'] }[ActionName];
 
 type NamesIn<Shape> = {
@@ -29,7 +29,7 @@ export type FieldName =
 
 export type LineFieldName = keyof typeof lineFields;
 
-/** The messages of Factomos that a rule does not cover: `Missing parameter …` is said of any parameter. */
+/** The messages of Factomos without those of the form `Missing parameter …`, which share one rule. */
 export type ErrorMessage = Exclude<
   {
     [Action in ActionName]: MessageOf<Catalogue[Action]['errors']>;
@@ -57,24 +57,27 @@ type ValueOf<Union, Key> = Union extends unknown ? (Key extends keyof Union ? Un
 
 type EstimateStatus = (typeof estimateStatuses)[number];
 
-/** The name of every choice, by the parameter or field that has it and its value on the wire. */
+/** The name of every choice, by its parameter or field and its value on the wire. */
 export type ChoiceLabels = {
   readonly [Name in KeysOf<AllChoices>]: Readonly<Record<ValueOf<AllChoices, Name> & string, string>>;
 } & { readonly estimate_status: Readonly<Record<EstimateStatus, string>> };
 
 export type ParamLabels = Readonly<Record<ParamName, Label>>;
 
-/** What a parameter is for where that differs between actions. */
+/** The purpose of a parameter, where it differs between actions. */
 export type ParamHelp = {
   readonly [Action in ActionName]?: { readonly [Name in keyof Catalogue[Action]['params']]?: string };
 };
 
-/** The fields of answers that are not parameters as well, and those that are called otherwise. */
+/** The fields of answers that are not parameters, and those that have another label than the parameter. */
 export type FieldLabels = Readonly<
   Record<Exclude<FieldName, ParamName>, Label> & Partial<Record<FieldName, Label>>
 >;
 
-/** What a field is where that differs from the parameter or field of that name, by the action, object or list that holds it. */
+/**
+ * The meaning of a field where it differs from the parameter or field of that name, by the action, object or
+ * list that contains it.
+ */
 export type FieldHelp = Readonly<
   Partial<Record<ActionName | FieldName, Readonly<Partial<Record<FieldName, string>>>>>
 >;

@@ -8,7 +8,7 @@ import { errorOf, testClient } from '../test-client.ts';
 const templates: Reply = { answer: { 'email-templates': [], error: ok } };
 const payment = { invoice_id: 1, montant: 1, type: 'cb' } as const;
 
-/** A transport whose answers are given by hand. */
+/** A transport whose answers are given by the test. */
 function manualTransport() {
   const waiting: { signal: AbortSignal; answer: (answer: object) => void }[] = [];
   return {
@@ -30,8 +30,8 @@ function manualTransport() {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('reads that are the same and on their way', () => {
-  test('share one call, and each has a result of its own', async () => {
+describe('identical reads in flight', () => {
+  test('share one call, and each gets its own result', async () => {
     const fake = fakeTransport(templates);
     const client = testClient(fake);
     const [first, second] = await Promise.all([client.listEmailTemplates(), client.listEmailTemplates()]);
@@ -42,7 +42,7 @@ describe('reads that are the same and on their way', () => {
     expect(fake.requests).toHaveLength(2);
   });
 
-  test('share its error', async () => {
+  test('share the error of the call', async () => {
     const fake = fakeTransport(refused(-9));
     const client = testClient(fake);
     const errors = await Promise.all([
@@ -53,7 +53,7 @@ describe('reads that are the same and on their way', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('are not the same with other parameters, or when one wants a fresh answer', async () => {
+  test('are not shared when their parameters differ or one asks for a fresh answer', async () => {
     const fake = fakeTransport(refused(-9));
     const client = testClient(fake);
     await Promise.all([
@@ -65,7 +65,7 @@ describe('reads that are the same and on their way', () => {
     expect(fake.requests).toHaveLength(4);
   });
 
-  test('go on for the others when one caller leaves, and end with the last', async () => {
+  test('continue while one caller aborts, and end when the last one aborts', async () => {
     const { transport, waiting } = manualTransport();
     const client = testClient({ transport, retries: 0 });
     const [one, two] = [new AbortController(), new AbortController()];
@@ -82,7 +82,7 @@ describe('reads that are the same and on their way', () => {
     expect(waiting[0]?.signal.aborted).toBe(true);
   });
 
-  test('are not joined once all have left', async () => {
+  test('are not joined after all callers have aborted', async () => {
     const { transport, waiting } = manualTransport();
     const client = testClient({ transport });
     const controller = new AbortController();
@@ -96,7 +96,7 @@ describe('reads that are the same and on their way', () => {
     await expect(next).resolves.toEqual({ 'email-templates': [], omitted: [] });
   });
 
-  test('are not joined after a write has left: they may be from before it', async () => {
+  test('are not joined after a write was sent: their answer may be older than it', async () => {
     const { transport, waiting } = manualTransport();
     const client = testClient({ transport });
     const before = client.listEmailTemplates();
@@ -111,7 +111,7 @@ describe('reads that are the same and on their way', () => {
   });
 });
 
-test('writes that are the same are never shared', async () => {
+test('identical writes are never shared', async () => {
   const fake = fakeTransport({ answer: { error: ok } });
   const client = testClient(fake);
   await Promise.all([client.createPayment(payment), client.createPayment(payment)]);
@@ -134,7 +134,7 @@ describe('a read cache', () => {
     expect(fake.requests).toHaveLength(2);
   });
 
-  test('serves several clients of one account, and never another account', async () => {
+  test('is shared by several clients of one account, but not between accounts', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const fake = fakeTransport(templates);
     await testClient({ ...fake, cache }).listEmailTemplates();
@@ -145,7 +145,7 @@ describe('a read cache', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('cannot be changed through a result', async () => {
+  test('does not change when a result is modified', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const client = testClient({ ...fakeTransport(templates), cache });
     const first = await client.listEmailTemplates();
@@ -153,7 +153,7 @@ describe('a read cache', () => {
     expect(await client.listEmailTemplates()).toEqual({ 'email-templates': [], omitted: [] });
   });
 
-  test('keeps a fresh answer in place of the one before', async () => {
+  test('replaces an answer by a fresh one', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const fake = fakeTransport(templates, { answer: { 'email-templates': [], newer: true, error: ok } });
     const client = testClient({ ...fake, cache });
@@ -163,7 +163,7 @@ describe('a read cache', () => {
     expect(fake.requests).toHaveLength(2);
   });
 
-  test('keeps no refusal', async () => {
+  test('does not store refusals', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const fake = fakeTransport(refused(-9), templates);
     const client = testClient({ ...fake, cache });
@@ -176,7 +176,7 @@ describe('a read cache', () => {
     ['that was done', { answer: { error: ok } }],
     ['that was refused', refused(-20)],
     ['whose outcome is unknown', broken],
-  ])('is cleared whole by a write %s', async (_what, reply) => {
+  ])('is cleared completely by a write %s', async (_what, reply) => {
     const cache = new ReadCache({ lifetime: 1000 });
     const fake = fakeTransport(templates, reply, templates);
     const client = testClient({ ...fake, cache });
@@ -186,7 +186,7 @@ describe('a read cache', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('is cleared by an action that the manual lacks', async () => {
+  test('is cleared by an undocumented action', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const fake = fakeTransport(templates, { answer: { error: ok } }, templates);
     const client = testClient({ ...fake, cache });
@@ -196,7 +196,7 @@ describe('a read cache', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('is left alone by a write that was refused before it was sent', async () => {
+  test('is not cleared by a write that was refused before it was sent', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const fake = fakeTransport(templates);
     const client = testClient({ ...fake, cache });
@@ -206,7 +206,7 @@ describe('a read cache', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('does not keep what was asked for before or during a write', async () => {
+  test('does not store answers that were requested before or during a write', async () => {
     const cache = new ReadCache({ lifetime: 1000 });
     const { transport, waiting } = manualTransport();
     const client = testClient({ transport, cache });

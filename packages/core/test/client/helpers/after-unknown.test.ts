@@ -23,7 +23,7 @@ describe('possible duplicates', () => {
   const asked = { client_id: 19, total: 120, date: '2026-11-20' };
   const page = (...rows: object[]) => ({ answer: listAnswer(rows) });
 
-  test('are the invoices of this client, day and total, to pay, past their term or paid', async () => {
+  test('are the invoices of this client, day and total that are to pay, overdue or paid', async () => {
     const fake = fakeTransport(
       page(row('1', {}), row('2', { client_id: '20' }), row('3', { unix_timestamp: dayBefore })),
       page(row('4', { figures_total_withvat: '120.01' }), row('5', {})),
@@ -36,7 +36,7 @@ describe('possible duplicates', () => {
     );
   });
 
-  test('are compared by the cent, with VAT or without, on the day in Paris', async () => {
+  test('are compared to the cent, with and without VAT, on the day in Paris', async () => {
     const found = row('1', { figures_total_withvat: '0.3', figures_total_withoutvat: '0.25' });
     const find = async (total: number | string, date: string | Date) => {
       const client = testClient(fakeTransport(page(found), page()));
@@ -67,7 +67,7 @@ describe('possible duplicates', () => {
     expect(await find({ net_total: total })).toHaveLength(1);
   });
 
-  test('have the net total first, then the total with VAT, which Factomos may have rounded by line', async () => {
+  test('are ordered by net total, then by the total with VAT, which Factomos may have rounded by line', async () => {
     const rows = [
       row('1', { figures_total_withoutvat: '99.99' }),
       row('2', { figures_total_withvat: '120.01' }),
@@ -84,19 +84,19 @@ describe('possible duplicates', () => {
     expect(await find({ total: 120 })).toEqual(['1', '3']);
   });
 
-  test('need one of the totals', async () => {
+  test('require one of the totals', async () => {
     const fake = fakeTransport(page());
     const call = testClient(fake).findPossibleDuplicates({ client_id: 19, date: '2026-11-20' });
     expect(await errorOf(call)).toMatchObject({ code: 'validation', problems: [{ field: 'net_total' }] });
     expect(fake.requests).toHaveLength(0);
   });
 
-  test('are found by an identifier with zeros in front, which the invoice was made with', async () => {
+  test('are found by an identifier with leading zeros, which the invoice was created with', async () => {
     const client = testClient(fakeTransport(page(row('1', {})), page()));
     expect(await client.findPossibleDuplicates({ ...asked, client_id: '0019' })).toHaveLength(1);
   });
 
-  test('name every parameter that is wrong, before a call is spent', async () => {
+  test('report every wrong parameter before a call is spent', async () => {
     const fake = fakeTransport(page());
     const call = testClient(fake).findPossibleDuplicates({ client_id: '', total: '1,5', date: '2026-02-30' });
     expect(await errorOf(call)).toMatchObject({
@@ -106,7 +106,7 @@ describe('possible duplicates', () => {
     expect(fake.requests).toHaveLength(0);
   });
 
-  test('are read again, whatever is cached', async () => {
+  test('are read again even if they are cached', async () => {
     const fake = fakeTransport(page());
     const client = testClient({ ...fake, cache: new ReadCache({ lifetime: 60_000 }) });
     for (const invoice_status of ['pending', 'later', 'paid'] as const)
@@ -116,7 +116,7 @@ describe('possible duplicates', () => {
   });
 });
 
-test('whether an invoice was sent shows in its emails, the newest first', async () => {
+test('checkSend returns the emails of an invoice, the newest first', async () => {
   const email = (id: string, email_date: string | null) => ({
     id,
     invoice_id: '7',
@@ -141,14 +141,14 @@ test('whether an invoice was sent shows in its emails, the newest first', async 
   await client.checkSend(7);
   const find = async (since: string, email_to?: string) =>
     (await client.checkSend(7, {}, { since: new Date(since), email_to })).map(({ id }) => id);
-  // What has no readable time may have been sent since.
+  // An email without a readable time may have been sent since.
   expect(await find('2026-11-20T07:59:59.500Z')).toEqual(['2', '3', '4']);
   expect(await find('2026-11-20T08:00:01Z', 'MADE-UP@example.com ')).toEqual(['3', '4']);
   expect(await find('2026-11-01T00:00:00Z', 'other@example.com')).toEqual([]);
   expect(fake.asked()).toEqual(Array(5).fill({ action: 'getInvoiceMailHistory', invoice_id: '7' }));
 });
 
-test('whether a payment was recorded shows in what is paid', async () => {
+test('checkPayment returns the amounts paid and due', async () => {
   const fake = fakeTransport({ answer: invoiceAnswer() });
   const client = testClient({ ...fake, cache: new ReadCache({ lifetime: 60_000 }) });
   expect(await client.checkPayment('6829')).toEqual({
@@ -161,7 +161,7 @@ test('whether a payment was recorded shows in what is paid', async () => {
   expect(fake.requests).toHaveLength(2);
 });
 
-test('an e-mail of the hour that comes twice in October may have been sent in either', async () => {
+test('an email in the repeated hour of October counts as sent at both times', async () => {
   const email = {
     id: '1',
     invoice_id: '7',
@@ -180,7 +180,7 @@ test('an e-mail of the hour that comes twice in October may have been sent in ei
   expect(await testClient(fake).checkSend(7, {}, { since: new Date('2026-10-25T01:15:00Z') })).toEqual([]);
 });
 
-test('an e-mail that could not be read may be the one that is looked for', async () => {
+test('an unreadable email counts as a match', async () => {
   const fake = fakeTransport({ answer: { 'invoice-emails': [null], error: ok } });
   expect(await errorOf(testClient(fake).checkSend(7))).toMatchObject({
     code: 'validation',
@@ -192,14 +192,14 @@ test('an e-mail that could not be read may be the one that is looked for', async
 test.each<[string, (client: FactomosClient) => Promise<unknown>, string]>([
   ['a time that does not exist', (client) => client.checkSend(7, {}, { since: new Date('soon') }), 'since'],
   // @ts-expect-error wrong on purpose
-  ['a time as a text', (client) => client.checkSend(7, {}, { since: '2026-11-20' }), 'since'],
+  ['a time as a string', (client) => client.checkSend(7, {}, { since: '2026-11-20' }), 'since'],
   // @ts-expect-error wrong on purpose
-  ['an address that is not a text', (client) => client.checkSend(7, {}, { email_to: 7 }), 'email_to'],
+  ['an address that is not a string', (client) => client.checkSend(7, {}, { email_to: 7 }), 'email_to'],
   // @ts-expect-error wrong on purpose
   ['a misspelt name', (client) => client.checkSend(7, {}, { emailTo: 'a@b.fr' }), 'emailTo'],
   // @ts-expect-error wrong on purpose
-  ['a text in its place', (client) => client.checkSend(7, {}, 'a@b.fr'), 'search'],
-])('a search of e-mails with %s is refused before a call is spent', async (_name, search, field) => {
+  ['a string in its place', (client) => client.checkSend(7, {}, 'a@b.fr'), 'search'],
+])('a search for emails with %s is refused before a call is spent', async (_name, search, field) => {
   const fake = fakeTransport({ answer: { 'invoice-emails': [], error: ok } });
   expect(await errorOf(search(testClient(fake)))).toMatchObject({
     code: 'validation',

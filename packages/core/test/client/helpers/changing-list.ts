@@ -3,7 +3,7 @@ import { ApiError } from '../../../src/errors/errors.ts';
 export interface Change {
   /** Positions of invoices that leave the status. */
   leave?: readonly number[];
-  /** Ids of invoices that join it, wherever they belong in the order. */
+  /** Ids of invoices that join it, at any position. */
   join?: readonly number[];
 }
 
@@ -12,17 +12,18 @@ interface Row {
 }
 
 /**
- * Invoices of a status, the highest id first, as Factomos pages them. Before each call but the first comes the next change; but none that
- * no answer shows, because the page does not overlap with the one before and the total stays.
+ * Invoices of a status, the highest id first, paged like Factomos. The next change is applied before each
+ * call but the first, unless no answer could show it, because the page does not overlap with the previous one
+ * and the total stays the same.
  */
 export class ChangingList {
-  /** The row that each call asked for. */
+  /** The requested row of each call. */
   readonly calls: number[] = [];
-  /** Invoices that were there all the time. */
+  /** Invoices that were in the list from start to end. */
   readonly stayed: Set<string>;
   readonly #changes: Change[];
   #ids: number[];
-  /** The row behind the page that was read last. */
+  /** The row after the last page that was read. */
   #end = 0;
 
   constructor(ids: readonly number[], changes: readonly Change[] = []) {
@@ -31,7 +32,7 @@ export class ChangingList {
     this.stayed = new Set(ids.map(String));
   }
 
-  /** To be passed to a pager. */
+  /** Can be passed to a pager. */
   readonly readPage = (row: number): Promise<{ invoices: Row[]; pagination: { total_invoices: number } }> => {
     const change = this.calls.length > 0 ? this.#changes.shift() : undefined;
     if (row !== this.#end || this.#after(change).length !== this.#ids.length) this.change(change);
@@ -51,7 +52,7 @@ export class ChangingList {
 
   #after({ leave = [], join = [] }: Change = {}): number[] {
     const gone = new Set(leave.map((at) => this.#ids[at % Math.max(1, this.#ids.length)]));
-    // One that leaves does not come back at once: it would have stayed.
+    // An invoice that left does not return at once, since it would count as one that stayed.
     const joins = join.filter((id) => !gone.has(id));
     return [...new Set([...this.#ids.filter((id) => !gone.has(id)), ...joins])].sort((a, b) => b - a);
   }

@@ -20,7 +20,7 @@ const changes = (maxLength: number, maxSize: number): fc.Arbitrary<Change[]> =>
     { maxLength },
   );
 
-describe('a walk over a list that changes between two calls', () => {
+describe('paging through a list that changes between two calls', () => {
   test.each<[string, fc.Arbitrary<Change[]>]>([
     ['few invoices join and leave', changes(20, 3)],
     ['many invoices join and leave', changes(8, 80)],
@@ -33,7 +33,7 @@ describe('a walk over a list that changes between two calls', () => {
         }),
       ),
     ],
-  ])('gives each invoice that stayed exactly once when %s', async (_what, anyChanges) => {
+  ])('returns each invoice that stayed exactly once when %s', async (_what, anyChanges) => {
     await fc.assert(
       fc.asyncProperty(fc.nat(400), anyChanges, async (count, planned) => {
         const list = new ChangingList(ids(count), planned);
@@ -45,14 +45,14 @@ describe('a walk over a list that changes between two calls', () => {
     );
   });
 
-  test('misses none when one leaves while an older one joins, which the total does not show', async () => {
+  test('misses none when one leaves while an older one joins and the total stays the same', async () => {
     const list = new ChangingList(ids(120), [{ leave: [10], join: [15] }]);
     expect(new Set(await walk(new InvoicePager(list.readPage)))).toEqual(
       new Set([...ids(120).map(String), '15']),
     );
   });
 
-  test('goes back when two leave at the end, so that its row is beyond the last one', async () => {
+  test('goes back when two leave at the end and the next row is beyond the last one', async () => {
     const list = new ChangingList(ids(51), [{ leave: [0, 1] }]);
     expect(await walk(new InvoicePager(list.readPage))).toHaveLength(51);
   });
@@ -63,22 +63,23 @@ describe('a walk over a list that changes between two calls', () => {
     expect(list.calls).toEqual([0, 50, 100, 59, 108, 157]);
   });
 
-  test('makes no call more when invoices leave that are still to come', async () => {
+  test('makes no additional call when unread invoices leave', async () => {
     const list = new ChangingList(ids(120), [{ leave: [100, 101, 110] }]);
     expect(await walk(new InvoicePager(list.readPage))).toHaveLength(117);
     expect(list.calls).toEqual([0, 49, 98]);
   });
 });
 
-describe('a walk that is continued later', () => {
-  test('gives each invoice that stayed exactly once, whatever changed in between', async () => {
+describe('paging that is continued later', () => {
+  test('returns each invoice that stayed exactly once, whatever changed in between', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(400), changes(8, 60), async (count, planned) => {
         const list = new ChangingList(ids(count), planned);
         const given: string[] = [];
         let stored: string | undefined;
         for (;;) {
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was stored is a cursor
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stored cursor was serialised by
+          // JSON.stringify
           const cursor = stored === undefined ? undefined : (JSON.parse(stored) as InvoiceCursor);
           const pager = new InvoicePager(list.readPage, { cursor });
           const { rows, isDone } = await pager.next();
@@ -126,7 +127,7 @@ describe('a walk that is continued later', () => {
   });
 });
 
-describe('the calls of a walk', () => {
+describe('the calls of a pager', () => {
   test.each([
     [0, [0]],
     [50, [0]],
@@ -145,7 +146,7 @@ describe('the calls of a walk', () => {
   test.each([
     [100, [0, 50]],
     [120, [0, 49, 98]],
-  ])('are no more than the first %i of 400 need', async (limit, rows) => {
+  ])('are no more than the first %i of 400 invoices require', async (limit, rows) => {
     const list = new ChangingList(ids(400));
     await new InvoicePager(list.readPage, { limit }).readAtLeast(limit);
     expect(list.calls).toEqual(rows);
@@ -188,9 +189,9 @@ describe('the calls of a walk', () => {
 
   test.each<[string, number, (row: number) => number, object]>([
     ['pages', 120, (row) => row * 50, { code: 'api', serverCode: -41 }],
-    ['pages of a long list', 5010, (row) => row * 50, { code: 'validation' }],
+    ['the calls for a long list', 5010, (row) => row * 50, { code: 'validation' }],
     ['nothing', 120, () => 0, { code: 'validation', problems: [{ field: 'invoices' }] }],
-    ['nothing, of a list that one page could end', 99, () => 0, { code: 'validation' }],
+    ['nothing, and one page could end the list', 99, () => 0, { code: 'validation' }],
   ])('are few, and end with an error, if page_index counts %s', async (_what, count, rowOf, expected) => {
     const list = new ChangingList(ids(count));
     const pager = new InvoicePager((row) => list.readPage(row === 0 ? 0 : rowOf(row)));

@@ -7,7 +7,10 @@ import { readRequest, sealed } from '../account.ts';
 import { fakeTransport, refused } from '../fake-transport.ts';
 import { errorOf, testClient } from '../test-client.ts';
 
-/** An account whose pending invoices change between two pages. Ids count up; the newest is first. `rowOf`: where a page begins. */
+/**
+ * An account whose pending invoices change between two pages. Ids ascend; the newest is first. `rowOf`: where
+ * a page begins.
+ */
 function account(
   ids: number[],
   between: (page: number, ids: number[]) => void = () => undefined,
@@ -43,7 +46,7 @@ async function walk(client: FactomosClient, limit?: number): Promise<number[]> {
 
 const newest = (count: number) => Array.from({ length: count }, (_, index) => count - index);
 
-describe('walking the invoices of a status', () => {
+describe('iterating over the invoices of a status', () => {
   test.each([
     [0, undefined, 1],
     [1, undefined, 1],
@@ -73,7 +76,7 @@ describe('walking the invoices of a status', () => {
     );
   });
 
-  test('doubles none when one is added between two pages', async () => {
+  test('repeats none when one is added between two pages', async () => {
     const { client } = account(newest(120), (page, list) => {
       if (page === 1) list.unshift(500);
     });
@@ -87,7 +90,7 @@ describe('walking the invoices of a status', () => {
     expect(await walk(client)).toEqual(newest(120));
   });
 
-  test('doubles and misses none whatever is added and leaves, one kind between two pages', async () => {
+  test('repeats and misses none whatever is added or leaves between two pages', async () => {
     const change = fc.oneof(
       fc.record({ add: fc.integer({ min: 0, max: 60 }) }),
       fc.record({ leave: fc.array(fc.nat(300), { maxLength: 60 }) }),
@@ -110,7 +113,7 @@ describe('walking the invoices of a status', () => {
     );
   });
 
-  test('goes back when so many left that its row is beyond the last', async () => {
+  test('goes back when so many left that the next row is beyond the last one', async () => {
     const { client, calls } = account(newest(120), (page, list) => {
       if (page === 1) list.splice(20, 90);
     });
@@ -118,7 +121,7 @@ describe('walking the invoices of a status', () => {
     expect(calls.length).toBeLessThan(6);
   });
 
-  test('goes on when as many have joined as had left by the time it goes back', async () => {
+  test('continues when as many have joined as left before it goes back', async () => {
     const { client, calls } = account(newest(61), (page, list) => {
       if (page === 1) list.unshift(...newest(40).map((id) => 1000 + id));
       if (page === 2) list.splice(0, 10);
@@ -128,7 +131,7 @@ describe('walking the invoices of a status', () => {
     expect(calls).toEqual([0, 49, 98, 73]);
   });
 
-  test('goes back as often as rows leave, while it still finds new ones', async () => {
+  test('goes back as often as rows leave, while it finds new ones', async () => {
     const { client } = account(newest(51), (page, list) => {
       if (page % 2 === 1 && page < 8) list.splice(0, 2);
       if (page % 2 === 0 && page < 8) list.unshift(1000 + page, 2000 + page);
@@ -141,7 +144,7 @@ describe('walking the invoices of a status', () => {
     ['many pages', 3000, (pageIndex) => pageIndex * 50, { code: 'api', serverCode: -41 }],
     ['nothing', 120, () => 0, { code: 'validation', problems: [{ field: 'invoices' }] }],
   ])(
-    'neither asks for ever nor leaves out the rest when page_index counts %s',
+    'neither calls endlessly nor leaves out the rest when page_index counts %s',
     async (_what, count, rowOf, expected) => {
       const { client, calls } = account(newest(count), undefined, rowOf);
       expect(await errorOf(walk(client))).toMatchObject(expected);
@@ -149,13 +152,13 @@ describe('walking the invoices of a status', () => {
     },
   );
 
-  test('ends when Factomos says there are more and gives none', async () => {
+  test('ends when Factomos reports more invoices and returns none', async () => {
     const fake = fakeTransport({ answer: listAnswer([], { total_invoices: 10 }) });
     await expect(walk(testClient(fake))).resolves.toEqual([]);
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('passes on what goes wrong', async () => {
+  test('passes errors on', async () => {
     const iterate = (code: number) =>
       errorOf(
         testClient(fakeTransport(refused(code)))
@@ -172,7 +175,7 @@ describe('walking the invoices of a status', () => {
     expect(calls).toEqual([]);
   });
 
-  test('makes no call for a page that nobody asks for', async () => {
+  test('makes no call for a page that is not needed', async () => {
     const { client, calls } = account(newest(120));
     for await (const invoice of client.iterateInvoices({ invoice_status: 'pending' })) {
       if (invoice.id === '71') break;
@@ -180,13 +183,13 @@ describe('walking the invoices of a status', () => {
     expect(calls).toEqual([0]);
   });
 
-  describe('over a row that cannot be read', () => {
+  describe('with a row that cannot be read', () => {
     const list = listAnswer(
       [invoiceRow({ id: '3' }), { ...invoiceRow({ id: '2' }), figures_due: 'NaN' }, invoiceRow({ id: '1' })],
       { first_row: '0', last_row: 2, total_invoices: 3 },
     );
 
-    test('gives all others, then ends with an error that shows the row', async () => {
+    test('returns all others, then ends with an error that shows the row', async () => {
       const ids: string[] = [];
       const iterate = async (): Promise<void> => {
         const client = testClient(fakeTransport({ answer: list }));
@@ -198,7 +201,7 @@ describe('walking the invoices of a status', () => {
       expect(ids).toEqual(['3', '1']);
     });
 
-    test('gives it to onOmitted, once', async () => {
+    test('passes it to onOmitted, once', async () => {
       const omitted: unknown[] = [];
       const ids: string[] = [];
       const client = testClient(fakeTransport({ answer: list }));

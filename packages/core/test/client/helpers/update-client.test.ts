@@ -8,7 +8,7 @@ const stored = Object.fromEntries(
   Object.keys(catalogue.getClient.result.client.fields).map((name) => [name, `${name} as it was`]),
 );
 
-test('changing a client sends all of it, so that nothing is lost whatever Factomos does with the rest', async () => {
+test('changing a client sends all of its fields, so that none is lost if Factomos clears what is not sent', async () => {
   const fake = fakeTransport(
     {
       answer: { client: { ...stored, category: 'prospect', client_email: '', client_lang: 'fr' }, error: ok },
@@ -34,14 +34,14 @@ test('changing a client sends all of it, so that nothing is lost whatever Factom
   });
 });
 
-test('a change that is wrong is refused before a call is spent', async () => {
+test('an invalid change is refused before a call is spent', async () => {
   const fake = fakeTransport({ answer: { error: ok } });
   const error = await errorOf(testClient(fake).updateClient(7, { client_email: 'nobody' }));
   expect(error).toMatchObject({ code: 'validation', problems: [{ field: 'client_email' }] });
   expect(fake.requests).toEqual([]);
 });
 
-test('what Factomos holds goes back as it is, also where this package would refuse it as a change', async () => {
+test('existing values are sent back unchanged, even if they would be refused as a change', async () => {
   const fake = fakeTransport(
     { answer: { client: { ...stored, category: 'partner', client_email: 'a@x.test, b@x.test' }, error: ok } },
     { answer: { error: ok } },
@@ -54,7 +54,7 @@ test('what Factomos holds goes back as it is, also where this package would refu
   });
 });
 
-test('a field that could not be read is not left to Factomos by a change that is undefined', async () => {
+test('an unreadable field is an error, even if the changes have it as undefined', async () => {
   const fake = fakeTransport({ answer: { client: { ...stored, number_siret: null }, error: ok } });
   const call = testClient(fake).updateClient(7, { client_city: 'Lyon', number_siret: undefined });
   expect(await errorOf(call)).toMatchObject({

@@ -14,9 +14,9 @@ describe('a quota store', () => {
     'that throws': () => {
       throw new Error('store down');
     },
-    'that gives no number': () => NaN,
+    'that returns no number': () => NaN,
   };
-  test.each(Object.entries(stores))('%s keeps the call from being sent', async (_name, add) => {
+  test.each(Object.entries(stores))('%s prevents the call from being sent', async (_name, add) => {
     const fake = fakeTransport(done);
     const client = testClient({ ...fake, quota: new QuotaMeter({ token, store: { add } }), retries: 0 });
     for (const call of [client.createClient(newClient), client.getClient({ client_id: 1 })]) {
@@ -29,7 +29,7 @@ describe('a quota store', () => {
     expect(fake.requests).toHaveLength(0);
   });
 
-  test('that fails once the call was sent changes nothing of what came', async () => {
+  test('that fails after the call was sent does not change the result', async () => {
     for (const reply of [done, unreachable, broken]) {
       let calls = 0;
       const add = () => {
@@ -50,7 +50,7 @@ describe('a quota store', () => {
     ['aborted', (signal) => ({ signal })],
     ['timeout', () => ({ timeout: 20 })],
     ['timeout', () => ({ totalTimeout: 20 })],
-  ])('that never answers keeps no call from ending: %s', async (ending, options) => {
+  ])('that never answers does not prevent a call from ending: %s', async (ending, options) => {
     const fake = fakeTransport(done);
     const controller = new AbortController();
     const add = () => {
@@ -67,7 +67,7 @@ describe('a quota store', () => {
     expect(fake.requests).toHaveLength(0);
   });
 
-  test('that counts a call after it has ended takes it back', async () => {
+  test('that counts a call after its end releases it again', async () => {
     const added: number[] = [];
     const controller = new AbortController();
     let count: (calls: number) => void = () => undefined;
@@ -85,7 +85,7 @@ describe('a quota store', () => {
     expect(fake.requests).toHaveLength(0);
   });
 
-  test('that never takes back what was not sent keeps no call from ending', async () => {
+  test('that never releases an unsent call does not prevent it from ending', async () => {
     const add = (_key: string, calls: number) => (calls < 0 ? new Promise<never>(() => undefined) : 1);
     const client = testClient({
       ...fakeTransport(unreachable),
@@ -94,7 +94,7 @@ describe('a quota store', () => {
     expect((await errorOf(client.createClient(newClient, { timeout: 20 }))).code).toBe('network');
   });
 
-  test('is not asked for a call that has ended', async () => {
+  test('is not used for a call that has already ended', async () => {
     const added: number[] = [];
     const add = (_key: string, calls: number) => added.push(calls);
     const controller = new AbortController();

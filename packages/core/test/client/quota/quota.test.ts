@@ -20,7 +20,7 @@ describe('the day in Paris', () => {
     ['2026-10-25T22:30:00Z', '2026-10-25', '2026-10-25T23:00:00Z'],
     ['2026-12-31T23:00:00Z', '2027-01-01', '2027-01-01T23:00:00Z'],
     ['2028-02-28T23:30:00Z', '2028-02-29', '2028-02-29T23:00:00Z'],
-  ])('at %s is %s and ends at %s', (instant, day, end) => {
+  ])('of %s is %s and ends at %s', (instant, day, end) => {
     expect(parisDay(Date.parse(instant))).toBe(day);
     expect(nextParisMidnight(Date.parse(instant))).toEqual(new Date(end));
   });
@@ -37,7 +37,7 @@ describe('the day in Paris', () => {
 });
 
 describe('a quota meter', () => {
-  test('counts by day in Paris, also when summer time begins', async () => {
+  test('counts by day in Paris, even when summer time begins', async () => {
     let now = Date.parse('2026-03-28T22:59:00Z');
     const meter = new QuotaMeter({ token, clock: () => now, dailyLimit: 10 });
     await meter.reserve();
@@ -53,7 +53,7 @@ describe('a quota meter', () => {
     expect(await meter.used()).toBe(0);
   });
 
-  test('takes a call back on its own day', async () => {
+  test('releases a call on the day it was counted', async () => {
     let now = Date.parse('2026-05-01T21:59:59Z');
     const meter = new QuotaMeter({ token, clock: () => now });
     const release = await meter.reserve();
@@ -63,7 +63,7 @@ describe('a quota meter', () => {
     expect(await meter.used()).toBe(1);
   });
 
-  test('has nothing left for the day once Factomos said so', async () => {
+  test('has no calls left for the day after Factomos reported it', async () => {
     let now = Date.parse('2026-05-01T10:00:00Z');
     const meter = new QuotaMeter({ token, clock: () => now });
     meter.markExhausted();
@@ -72,14 +72,14 @@ describe('a quota meter', () => {
     expect(await meter.remaining()).toBe(500);
   });
 
-  test('never has less than nothing left', async () => {
+  test('never has a negative number of calls left', async () => {
     const meter = new QuotaMeter({ token, dailyLimit: 1 });
     await meter.reserve();
     await meter.reserve();
     expect(await meter.remaining()).toBe(0);
   });
 
-  test('shows its store a hash of the token, and shares its counts with others of the same token', async () => {
+  test('passes a hash of the token to its store, and shares counts with other meters of the same token', async () => {
     const counts = new Map<string, number>();
     const store: QuotaStore = {
       add(key, calls) {
@@ -96,7 +96,7 @@ describe('a quota meter', () => {
 });
 
 describe('a client', () => {
-  test('counts every attempt that may have left, refused ones too', async () => {
+  test('counts every attempt that may have been sent, including refused ones', async () => {
     const client = testClient(fakeTransport(broken, templates, refused(-9)));
     await client.listEmailTemplates();
     await errorOf(client.getClient({ client_id: 1 }));
@@ -106,12 +106,12 @@ describe('a client', () => {
   test('does not count what was not sent', async () => {
     const client = testClient(fakeTransport(unreachable));
     await errorOf(client.getConnectionToken());
-    // @ts-expect-error what JavaScript may pass
+    // @ts-expect-error JavaScript may pass this
     await errorOf(client.getClient({}));
     expect(await client.quota.used()).toBe(0);
   });
 
-  test('refuses at its budget before a call is spent, and says until when', async () => {
+  test('refuses above its budget before a call is spent, with the time of the reset', async () => {
     const clock = () => Date.parse('2026-11-20T10:00:00Z');
     const fake = fakeTransport(templates);
     const client = testClient({ ...fake, budget: 2, clock });
@@ -128,7 +128,7 @@ describe('a client', () => {
     expect(await client.quota.used()).toBe(2);
   });
 
-  test('keeps to its budget when many calls come at once', async () => {
+  test('respects its budget with many parallel calls', async () => {
     const fake = fakeTransport({ answer: { auth_token: 'made-up', error: ok } });
     const client = testClient({ ...fake, budget: 3 });
     const calls = await Promise.allSettled(Array.from({ length: 10 }, () => client.getConnectionToken()));
@@ -136,7 +136,7 @@ describe('a client', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('stops trying again at its budget', async () => {
+  test('stops retrying at its budget', async () => {
     const fake = fakeTransport(broken);
     const error = await errorOf(testClient({ ...fake, budget: 2 }).listEmailTemplates());
     expect(error.code).toBe('quota');

@@ -7,7 +7,7 @@ import { errorOf, testClient } from '../test-client.ts';
 const unavailable: Reply = { body: new Uint8Array(), status: 503 };
 
 describe('the logger', () => {
-  test('is told of each attempt', async () => {
+  test('receives each attempt', async () => {
     const entries: LogEntry[] = [];
     const fake = fakeTransport(unavailable, refused(-9));
     let now = 0;
@@ -21,7 +21,7 @@ describe('the logger', () => {
     expect(entries[0]?.milliseconds).toBeGreaterThan(0);
   });
 
-  test('cannot make a write that was done look as if it was not', async () => {
+  test('cannot make a completed write fail', async () => {
     const logger = () => {
       throw new Error('disk full');
     };
@@ -33,7 +33,7 @@ describe('the logger', () => {
     await expect(call).resolves.toEqual({ client_id: '1' });
   });
 
-  test('is told the warnings that the call gives, and of none otherwise', async () => {
+  test('receives the warnings of a call, if there are any', async () => {
     const entries: LogEntry[] = [];
     const logger = (entry: LogEntry) => entries.push(entry);
     const odd = { client: { client_id: '1' }, error: ok };
@@ -48,7 +48,7 @@ describe('the logger', () => {
     expect(entries[1]).not.toHaveProperty('warnings');
   });
 
-  test('is told no secret that is in a warning', async () => {
+  test('receives warnings without secrets', async () => {
     const entries: LogEntry[] = [];
     const client = testClient({
       ...fakeTransport({ answer: { client: { client_id: '1' }, error: ok } }),
@@ -59,7 +59,7 @@ describe('the logger', () => {
     expect(entries[0]?.warnings).toContain('The answer deviates from the manual: [redacted] is missing');
   });
 
-  test('is told that an answer lacks what its action cannot do without', async () => {
+  test('receives the outcome validation when an essential field is missing', async () => {
     const entries: LogEntry[] = [];
     const logger = (entry: LogEntry) => entries.push(entry);
     const client = testClient({ ...fakeTransport({ answer: { client: {}, error: ok } }), logger });
@@ -70,7 +70,7 @@ describe('the logger', () => {
 });
 
 describe('onRequest and onResponse', () => {
-  test('are told of the beginning and the end of each attempt, by the same id', async () => {
+  test('receive the start and the end of each attempt with the same id', async () => {
     const told: (RequestEvent | LogEntry)[] = [];
     const client = testClient({
       ...fakeTransport(unavailable, refused(-9)),
@@ -88,7 +88,7 @@ describe('onRequest and onResponse', () => {
     expect(second?.id).not.toBe(first?.id);
   });
 
-  test('cannot change what others are told, nor end a call', async () => {
+  test('cannot change what others receive, nor end a call', async () => {
     const entries: LogEntry[] = [];
     const client = testClient({
       ...fakeTransport({ answer: { client_id: '1', error: ok } }),
@@ -107,7 +107,7 @@ describe('onRequest and onResponse', () => {
     expect(entries).toMatchObject([{ action: 'createClient' }]);
   });
 
-  test('and a clock that throws leave a call as it is', async () => {
+  test('and a clock that throws do not affect a call', async () => {
     const clock = () => {
       throw new Error('no clock');
     };

@@ -6,7 +6,7 @@ import { errorOf, testClient } from '../test-client.ts';
 const done: Reply = { answer: { client_id: '1', error: ok } };
 const newClient = { category: 'client', client_company_name: 'x' } as const;
 
-/** Ends a call once its request is with the transport. */
+/** Ends a call while the transport handles its request. */
 function endingTransport(fake: ReturnType<typeof fakeTransport>) {
   const controller = new AbortController();
   return {
@@ -21,7 +21,7 @@ function endingTransport(fake: ReturnType<typeof fakeTransport>) {
 
 describe('a signal', () => {
   test.each(['getClient', 'createClient'] as const)(
-    'that has ended keeps %s from being sent',
+    'that has already aborted prevents %s from being sent',
     async (action) => {
       const fake = fakeTransport(done);
       const client = testClient(fake);
@@ -40,14 +40,14 @@ describe('a signal', () => {
     [{ hang: 'maybe' }, 'outcome-unknown'],
     [{ hang: 'deaf' }, 'outcome-unknown'],
     [{ hang: 'no' }, 'aborted'],
-  ])('that ends a write on its way (%j) makes it %s', async (reply, code) => {
+  ])('that aborts a write in flight (%j) makes it %s', async (reply, code) => {
     const { transport, signal } = endingTransport(fakeTransport(reply));
     const error = await errorOf(testClient({ transport }).createClient(newClient, { signal }));
     expect(error.code).toBe(code);
     if (code === 'outcome-unknown') expect(error).toHaveProperty('reason', 'aborted');
   });
 
-  test('that ends a write whose answer is there all the same does not lose it', async () => {
+  test('that aborts a write whose answer has arrived does not discard the answer', async () => {
     const { transport, signal } = endingTransport(fakeTransport(done));
     const call = testClient({ transport, sleep: () => new Promise(() => undefined) }).createClient(
       newClient,
@@ -57,7 +57,7 @@ describe('a signal', () => {
   });
 
   test.each<Reply>([{ hang: 'maybe' }, { hang: 'deaf' }])(
-    'that ends a read (%j) makes it aborted, once',
+    'that aborts a read (%j) makes it aborted, once',
     async (reply) => {
       const fake = fakeTransport(reply);
       const { transport, signal } = endingTransport(fake);
@@ -83,7 +83,7 @@ describe('a signal', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('is let go of when the call has ended', async () => {
+  test('has no listener after the call has ended', async () => {
     const controller = new AbortController();
     let listeners = 0;
     const signal = new Proxy(controller.signal, {
@@ -108,19 +108,19 @@ describe('a timeout', () => {
     [{ hang: 'maybe' }, 'outcome-unknown'],
     [{ hang: 'deaf' }, 'outcome-unknown'],
     [{ hang: 'no' }, 'timeout'],
-  ])('of a write on its way (%j) makes it %s', async (reply, code) => {
+  ])('of a write in flight (%j) makes it %s', async (reply, code) => {
     const client = testClient(fakeTransport(reply));
     expect((await errorOf(client.createClient(newClient, { timeout: 5 }))).code).toBe(code);
   });
 
-  test('of a read is a timeout, after its tries', async () => {
+  test('of a read is a timeout error, after its retries', async () => {
     const fake = fakeTransport({ hang: 'maybe' });
     const error = await errorOf(testClient({ ...fake, timeout: 5 }).getClient({ client_id: 1 }));
     expect(error.code).toBe('timeout');
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('in total ends a read in its tries', async () => {
+  test('in total ends a read during its retries', async () => {
     const fake = fakeTransport({ hang: 'maybe' });
     const error = await errorOf(testClient({ ...fake, totalTimeout: 5 }).getClient({ client_id: 1 }));
     expect(error.code).toBe('timeout');
@@ -141,7 +141,7 @@ describe('a timeout', () => {
     'of %s is refused before a call is spent',
     async (timeout) => {
       const fake = fakeTransport(done);
-      // @ts-expect-error what JavaScript may pass
+      // @ts-expect-error JavaScript may pass this
       const error = await errorOf(testClient(fake).getClient({ client_id: 1 }, { timeout }));
       expect(error).toMatchObject({ code: 'validation', problems: [{ field: 'timeout' }] });
       expect(fake.requests).toHaveLength(0);

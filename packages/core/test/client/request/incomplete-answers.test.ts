@@ -12,7 +12,7 @@ describe('an answer that lacks a field', () => {
     expect(warnings).toContain('The answer deviates from the manual: client.company_id is missing');
   });
 
-  test('ends a read when the field is essential, and keeps the answer', async () => {
+  test('fails a read when the field is essential, and is kept in the error', async () => {
     const answer = { client: { client_company_name: `Made Up ${secret}` }, error: ok };
     const error = await errorOf(testClient(fakeTransport({ answer })).getClient({ client_id: 1 }));
     expect(error).toMatchObject({
@@ -23,7 +23,7 @@ describe('an answer that lacks a field', () => {
     });
   });
 
-  test('that says that nothing exists is the documented error', async () => {
+  test('and has exists: false is the documented error', async () => {
     const answer = { client: { exists: false, client_id: null, client_company_name: null }, error: ok };
     const error = await errorOf(testClient(fakeTransport({ answer })).getClient({ client_id: 9 }));
     expect(error).toMatchObject({ code: 'api', serverCode: -9, serverMessage: 'Client not found' });
@@ -44,7 +44,7 @@ describe('an answer that lacks a field', () => {
     expect(error.message).toContain('Done, but the answer has no id');
   });
 
-  test('is a warning for a write that was done', async () => {
+  test('is a warning for a completed write', async () => {
     const client = testClient(
       fakeTransport({ answer: { invoice_id: '5', odd: 'kept', error: { code: '0' } } }),
     );

@@ -52,7 +52,7 @@ describe('a transport', () => {
       },
     ],
     [
-      'an error without words',
+      'an error without a message',
       () => {
         throw Object.assign(new Error('x'), { message: undefined, name: 5 });
       },
@@ -60,11 +60,11 @@ describe('a transport', () => {
     ['an error that it throws at once', boom],
   ];
 
-  test.each(answers)('that gives %s, never lets anything else out', async (_name, answer) => {
+  test.each(answers)('that returns or throws %s causes only a FactomosError', async (_name, answer) => {
     let sent = 0;
     const transport = () => {
       sent++;
-      // @ts-expect-error what JavaScript may give
+      // @ts-expect-error JavaScript may return this
       const given: Promise<{ status: number; body: Uint8Array }> = answer();
       return given;
     };
@@ -85,7 +85,7 @@ describe('a transport', () => {
     expect(JSON.stringify(read)).not.toContain(token);
   });
 
-  test('cannot spoil the next request by what it does to this one', async () => {
+  test('that modifies a request does not affect the next one', async () => {
     const fake = fakeTransport(templates);
     const client = testClient({
       transport: (request) => {
@@ -117,7 +117,7 @@ describe('a cache that fails', () => {
     }
   }
 
-  test('turns no success into a failure, and is asked no more', async () => {
+  test('does not turn a success into a failure, and is not used again', async () => {
     const cache = new Failing({ lifetime: 1000 });
     const client = testClient({ ...fakeTransport(done), cache });
     await expect(client.createClient(newClient)).resolves.toEqual({ client_id: '12' });
@@ -126,13 +126,13 @@ describe('a cache that fails', () => {
     expect(cache.calls).toBe(failed);
   });
 
-  test('is passed over by reads', async () => {
+  test('is skipped by reads', async () => {
     const cache = new Failing({ lifetime: 1000 });
     const client = testClient({ ...fakeTransport(templates), cache });
     await expect(client.listEmailTemplates()).resolves.toEqual({ 'email-templates': [], omitted: [] });
   });
 
-  test('when it keeps an answer loses nothing either', async () => {
+  test('while storing an answer does not lose the answer', async () => {
     const cache = new (class extends ReadCache {
       override set(): void {
         boom();
@@ -146,9 +146,9 @@ describe('a cache that fails', () => {
 describe('a logger', () => {
   test.each<[string, () => unknown]>([
     ['throws', boom],
-    // The type takes it, since whatever it gives is of no use.
+    // The type allows an async function, since its result is ignored.
     ['rejects', () => Promise.reject(new Error('log down'))],
-  ])('that %s changes nothing of a call that was done', async (_how, logger) => {
+  ])('that %s does not affect a completed call', async (_how, logger) => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown) => unhandled.push(reason);
     process.on('unhandledRejection', note);
@@ -156,7 +156,7 @@ describe('a logger', () => {
       await expect(testClient({ ...fakeTransport(done), logger }).createClient(newClient)).resolves.toEqual({
         client_id: '12',
       });
-      // Node tells of a rejection once the microtasks of its turn are done.
+      // Node reports a rejection after the microtasks of its turn.
       await setImmediate();
       expect(unhandled).toEqual([]);
     } finally {
@@ -165,23 +165,23 @@ describe('a logger', () => {
   });
 });
 
-describe('what a caller gave for waiting', () => {
+describe('a sleep option', () => {
   test.each<[string, () => unknown]>([
     ['throws at once', boom],
-    ['gives nothing', () => undefined],
-  ])('and %s turns no outcome into another', async (_how, sleep) => {
+    ['returns undefined', () => undefined],
+  ])('that %s does not change the outcome', async (_how, sleep) => {
     const controller = new AbortController();
     const transport = () => {
       controller.abort();
       return new Promise<never>(() => undefined);
     };
-    // @ts-expect-error what JavaScript may give
+    // @ts-expect-error JavaScript may pass this
     const client = testClient({ transport, sleep });
     const error = await errorOf(client.createClient(newClient, { signal: controller.signal }));
     expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'aborted' });
   });
 
-  test('turns no outcome into another when it fails', async () => {
+  test('that rejects does not change the outcome', async () => {
     const fails = () => Promise.reject(new Error('no timers'));
     const controller = new AbortController();
     const transport = () => {
@@ -201,7 +201,7 @@ describe('what a caller gave for waiting', () => {
     expect(spread.code).toBe('network');
   });
 
-  test('nor does a clock that stops after the call was sent', async () => {
+  test('a clock that throws after the call was sent does not change the outcome', async () => {
     let sent = false;
     const clock = () => (sent ? boom() : Date.now());
     const transport = () => {
@@ -233,7 +233,7 @@ describe('what a caller gave for waiting', () => {
   });
 });
 
-describe('what JavaScript may pass', () => {
+describe('input from JavaScript', () => {
   const thrower = {
     get client_id() {
       return boom();
@@ -260,9 +260,9 @@ describe('what JavaScript may pass', () => {
     // @ts-expect-error wrong on purpose
     ['no changes', (client) => client.updateClient(1, null)],
     // @ts-expect-error wrong on purpose
-    ['no duplicate to look for', (client) => client.findPossibleDuplicates()],
+    ['no parameters of a duplicate search', (client) => client.findPossibleDuplicates()],
     // @ts-expect-error wrong on purpose
-    ['no status to walk through', (client) => client.iterateInvoices().next()],
+    ['no status to iterate over', (client) => client.iterateInvoices().next()],
   ];
 
   test.each(calls)('%s is a validation error, and nothing is sent', async (_name, call) => {

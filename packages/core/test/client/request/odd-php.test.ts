@@ -6,7 +6,7 @@ import { errorOf, testClient } from '../test-client.ts';
 
 const sealedText = (text: string) => ({ body: bytes(envelope.seal(text)) });
 
-/** Bytes sealed as they are: the envelope itself seals text in UTF-8 alone. */
+/** Encrypts raw bytes: the envelope itself accepts only text. */
 function sealedBytes(content: Buffer) {
   const cipher = createCipheriv(
     'aes-256-cfb8',
@@ -27,7 +27,7 @@ const created = JSON.stringify({
 const notice = '<br />\n<b>Notice</b>: Undefined index: objet in <b>api.php</b> on line <b>12</b><br />\n';
 const invoice = { client_id: 19, lines: [{ service_id: 19, quantity: 1, price: 10 }] };
 
-describe('what PHP prints inside the seal is passed over', () => {
+describe('output of PHP inside the encrypted text is ignored', () => {
   test.each([
     ['a notice before the answer', `${notice}${created}`],
     ['a notice after it', `${created}${notice}`],
@@ -58,7 +58,7 @@ describe('an answer without a code', () => {
     expect(templates).toMatchObject([{ id: '1' }]);
   });
 
-  test('leaves the outcome of a write unknown, and keeps the answer without secrets', async () => {
+  test('leaves the outcome of a write unknown, with the answer in the error, without secrets', async () => {
     const answer = { invoice_id: '2103', client: `Made Up ${secret}` };
     const error = await errorOf(testClient(fakeTransport({ answer })).createInvoice(invoice));
     expect(error).toMatchObject({
@@ -68,13 +68,13 @@ describe('an answer without a code', () => {
     });
   });
 
-  test('is refused when its error is a text, whatever stands beside it', async () => {
+  test('is a refusal when its error is a text, whatever other fields it has', async () => {
     const answer = { invoices: [], pagination: { total_invoices: 0 }, error: 'Access denied' };
     const listing = testClient(fakeTransport({ answer })).listInvoice({ invoice_status: 'paid' });
     expect(await errorOf(listing)).toMatchObject({ code: 'api', serverMessage: 'Access denied' });
   });
 
-  test('but with a text as its error is a refusal of a read, and leaves a write unknown', async () => {
+  test('and with a text as its error is a refusal of a read, and leaves a write unknown', async () => {
     const fake = fakeTransport({ answer: { error: 'Service not found' } });
     const refused = await errorOf(testClient(fake).getService({ service_id: 1 }));
     expect(refused).toMatchObject({
@@ -88,25 +88,25 @@ describe('an answer without a code', () => {
   });
 });
 
-describe('the secret is called wrong only', () => {
+describe('the secret is reported as wrong', () => {
   const foreign = { body: bytes('bm90IHRleHQgYXQgYWxs') };
   const latin1 = sealedBytes(
     Buffer.from('{"client":{"client_id":"19","client_company_name":"Caf\u{E9}"}}', 'latin1'),
   );
 
-  test('when a sealed answer does not open to text and none was opened before', async () => {
+  test('when an answer does not decrypt to text and none was decrypted before', async () => {
     const error = await errorOf(testClient(fakeTransport(foreign)).getClient({ client_id: 19 }));
     expect(error).toMatchObject({ code: 'authentication' });
   });
 
-  test('so not after an answer that it opened', async () => {
+  test('but not after an answer was decrypted', async () => {
     const client = testClient(fakeTransport({ answer: { 'email-templates': [], error: ok } }, foreign));
     await client.listEmailTemplates();
     const error = await errorOf(client.getClient({ client_id: 19 }));
-    expect(error).toMatchObject({ code: 'validation', problems: [{ message: 'cannot be opened' }] });
+    expect(error).toMatchObject({ code: 'validation', problems: [{ message: 'cannot be decrypted' }] });
   });
 
-  test('also after errors in plain JSON, whatever stands around them', async () => {
+  test('even after errors in plain JSON, whatever surrounds them', async () => {
     const plain = { body: bytes('\n{"error":{"code":-40,"message":"Invalid parameter"}}') };
     const client = testClient(fakeTransport(plain, foreign));
     await errorOf(client.getClient({ client_id: 19 }));
@@ -114,7 +114,7 @@ describe('the secret is called wrong only', () => {
     expect(error).toMatchObject({ code: 'authentication' });
   });
 
-  test('and not for an answer in Latin-1', async () => {
+  test('but not for an answer in Latin-1', async () => {
     const error = await errorOf(testClient(fakeTransport(latin1)).getClient({ client_id: 19 }));
     expect(error).toMatchObject({
       code: 'validation',
@@ -133,8 +133,8 @@ describe('the secret is called wrong only', () => {
       'in the body',
       { body: bytes('<!DOCTYPE html><html><body><h1>Maintenance en cours</h1></body></html>') },
     ],
-    ['inside the seal', sealedText('<html><body>Maintenance en cours</body></html>')],
-  ])('and not for a page %s', async (_where, reply) => {
+    ['inside the encrypted text', sealedText('<html><body>Maintenance en cours</body></html>')],
+  ])('but not for a page %s', async (_where, reply) => {
     const error = await errorOf(testClient(fakeTransport(reply)).getClient({ client_id: 19 }));
     expect(error.code).toBe('validation');
     expect(error.hint).toContain('Factomos shows a page instead of an answer (maintenance?)');
@@ -142,7 +142,7 @@ describe('the secret is called wrong only', () => {
   });
 });
 
-test('an answer that is nested deeper than the stack leaves the outcome of a write unknown', async () => {
+test('an answer that is nested too deeply for the stack leaves the outcome of a write unknown', async () => {
   const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
   const text = `{"odd":${deep},"error":{"code":0,"message":"OK"}}`;
   const error = await errorOf(testClient(fakeTransport(sealedText(text))).createInvoice(invoice));

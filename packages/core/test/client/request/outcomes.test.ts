@@ -10,11 +10,11 @@ const done = { client_id: '12', error: ok };
 const whole = new TextDecoder().decode(sealed(done));
 const notText = bytes('bm90IHRleHQgYXQgYWxs');
 
-/** Everything that may come back, what it means for a read, and for a write that may have left. */
+/** Every possible answer, with its meaning for a read and for a write that may have been sent. */
 const outcomes: [name: string, reply: Reply, read: FactomosErrorCode, write: FactomosErrorCode][] = [
   ['a refusal', refused(-12), 'api', 'api'],
   [
-    'a refusal in clear',
+    'a refusal in plain JSON',
     { body: bytes('{"error":{"code":-1,"message":"Missing Token"}}') },
     'authentication',
     'authentication',
@@ -30,7 +30,7 @@ const outcomes: [name: string, reply: Reply, read: FactomosErrorCode, write: Fac
   ['-28', refused(-28), 'authentication', 'authentication'],
   ['-4', refused(-4), 'quota', 'quota'],
   ['-2', refused(-2), 'api', 'api'],
-  ['a code that the manual lacks', refused(-777), 'api', 'api'],
+  ['an undocumented code', refused(-777), 'api', 'api'],
   ['a success with HTTP 500', { answer: done, status: 500 }, 'http', 'outcome-unknown'],
   ['an HTML page', { body: html }, 'validation', 'outcome-unknown'],
   ['an HTML page with HTTP 503', { body: html, status: 503 }, 'http', 'outcome-unknown'],
@@ -52,11 +52,11 @@ const outcomes: [name: string, reply: Reply, read: FactomosErrorCode, write: Fac
   ['an error that is a text', { answer: { error: 'Client not found' } }, 'api', 'outcome-unknown'],
   ['no code', { answer: { error: null } }, 'validation', 'outcome-unknown'],
   ['a connection that broke', broken, 'network', 'outcome-unknown'],
-  ['an error that the client does not know', { fail: new Error('?') }, 'network', 'outcome-unknown'],
+  ['an unknown error', { fail: new Error('?') }, 'network', 'outcome-unknown'],
   ['a thrown value that is not an error', { fail: 'boom' }, 'network', 'outcome-unknown'],
   ['no connection', unreachable, 'network', 'network'],
   [
-    'no connection, said by another copy of this package',
+    'no connection, reported by another copy of this package',
     { fail: Object.assign(new Error('x'), { sent: 'no' }) },
     'network',
     'network',
@@ -81,7 +81,7 @@ describe.each(outcomes)('%s', (_name, reply, read, write) => {
     expect(fake.requests.filter(({ effect }) => effect === 'write')).toHaveLength(1);
   });
 
-  test(`is ${write} for an action that the manual lacks, whatever it is called`, async () => {
+  test(`is ${write} for an undocumented action, whatever its name`, async () => {
     const fake = fakeTransport(reply);
     const error = await errorOf(testClient(fake).callUnknown('getEstimates'));
     expect(error.code).toBe(write);
@@ -89,7 +89,7 @@ describe.each(outcomes)('%s', (_name, reply, read, write) => {
   });
 });
 
-describe('a read that was answered by something else', () => {
+describe('a read that was not answered by Factomos', () => {
   const told = async (reply: Reply) => {
     const error = await errorOf(
       testClient({ ...fakeTransport(reply), retries: 0 }).getClient({ client_id: 1 }),
@@ -102,15 +102,15 @@ describe('a read that was answered by something else', () => {
     [{ body: bytes(''), status: 204 }, /the server answered HTTP 204\./],
     [
       { body: notText },
-      /the answer cannot be opened with this API secret\. Check that the API secret belongs to this token/,
+      /the answer cannot be decrypted with this API secret\. Check that the API secret belongs to this token/,
     ],
     [{ body: html }, /answer is a web page\. Factomos shows a page instead of an answer \(maintenance\?\)/],
-    [{ answer: { message: 'Forbidden' } }, /error is missing\. The answer of Factomos differs/],
+    [{ answer: { message: 'Forbidden' } }, /error is missing\. The answer of Factomos deviates/],
     [{ answer: { error: 'Client not found' } }, /^getClient: Client not found\. Follow the server's message/],
     [{ answer: { error: {} } }, /error\.code is missing/],
     [{ answer: { error: { code: 'E1' } } }, /error\.code must be a whole number/],
     [{ answer: [1] }, /answer must be an object/],
-  ])('%# says by what', async (reply, what) => {
+  ])('%# names what answered', async (reply, what) => {
     expect(await told(reply)).toMatch(what);
   });
 });
@@ -120,14 +120,14 @@ describe('an outcome that is unknown', () => {
     [{ body: html, status: 502 }, 'http', 502],
     [{ body: html }, 'unreadable', undefined],
     [broken, 'network', undefined],
-  ])('says why, and what to look at', async (reply, reason, status) => {
+  ])('has a reason, and a hint what to check', async (reply, reason, status) => {
     const client = testClient(fakeTransport(reply));
     const error = await errorOf(client.sendInvoice({ invoice_id: 7 }));
     expect(error).toMatchObject({
       code: 'outcome-unknown',
       reason,
       status,
-      hint: 'Look whether the mail left before you send it again: checkSend(invoice_id).',
+      hint: 'Check whether the email was sent before you send it again: checkSend(invoice_id).',
     });
     expect(error.message).toMatch(/may have been done or not/);
   });
@@ -147,16 +147,16 @@ describe('an outcome that is unknown', () => {
     });
   });
 
-  test('tells of an action that the manual lacks where to look', async () => {
+  test('has a general hint for an undocumented action', async () => {
     const error = await errorOf(
       testClient(fakeTransport(broken)).callUnknown('sendEstimate', { estimate_id: 1 }),
     );
-    expect(error.hint).toMatch(/Look in Factomos/);
+    expect(error.hint).toMatch(/Check in Factomos/);
   });
 });
 
 describe('a refusal', () => {
-  test('means what the manual says of this action and this code', async () => {
+  test('has the meaning that the manual gives to this action and this code', async () => {
     const client = testClient(
       fakeTransport(refused(-9, 'Client not found'), refused(-9, 'Missing parameter client_id')),
     );
@@ -170,7 +170,7 @@ describe('a refusal', () => {
     expect(second).toMatchObject({ serverCode: -9, meaning: 'The request had no client_id.' });
   });
 
-  test('with a code that the manual lacks keeps the words of the server', async () => {
+  test('with an undocumented code has the message of the server', async () => {
     const error = await errorOf(
       testClient(fakeTransport(refused(-777, 'Brand new'))).getClient({ client_id: 1 }),
     );
@@ -178,14 +178,14 @@ describe('a refusal', () => {
     expect(error.message).toBe('getClient: Brand new (-777)');
   });
 
-  test('without a message is one all the same', async () => {
+  test('without a message is still a refusal', async () => {
     const error = await errorOf(
       testClient(fakeTransport({ answer: { error: { code: -9 } } })).getClient({ client_id: 1 }),
     );
     expect(error).toMatchObject({ serverCode: -9, serverMessage: '' });
   });
 
-  test('-4 says when the day ends in Paris', async () => {
+  test('-4 has the end of the day in Paris', async () => {
     const clock = () => Date.parse('2026-07-14T20:00:00Z');
     const client = testClient({ ...fakeTransport(refused(-4, 'Too many API calls for the day')), clock });
     const error = await errorOf(client.getClient({ client_id: 1 }));
@@ -198,7 +198,7 @@ describe('a refusal', () => {
   });
 });
 
-test('an action that the manual lacks gives its answer as it came', async () => {
+test('an undocumented action returns its answer unchanged', async () => {
   const fake = fakeTransport({ answer: { estimates: [{ id: '01' }], error: ok } });
   const { result, raw } = await testClient(fake).callUnknown('listEstimate', { page_index: 0 });
   expect(result).toEqual({ estimates: [{ id: '01' }] });
@@ -206,10 +206,10 @@ test('an action that the manual lacks gives its answer as it came', async () => 
   expect(fake.asked()).toEqual([{ action: 'listEstimate', page_index: '0' }]);
 });
 
-describe('an action that the manual lacks', () => {
+describe('an undocumented action', () => {
   const failing = () => fakeTransport({ status: 503, body: new TextEncoder().encode('busy') });
 
-  test('is sent once, unless its caller says that it is a read: then it is tried again', async () => {
+  test('is sent once, and retried only if the caller declares it a read', async () => {
     const [written, read] = [failing(), failing()];
     expect(await errorOf(testClient(written).callUnknown('listEstimate'))).toMatchObject({
       code: 'outcome-unknown',
@@ -222,7 +222,7 @@ describe('an action that the manual lacks', () => {
     expect([written.requests.length, read.requests.length]).toEqual([1, 3]);
   });
 
-  test('is shared as a read, and asked again when it must be fresh', async () => {
+  test('is shared when declared a read, and sent again for a fresh answer', async () => {
     const fake = fakeTransport({ answer: { error: ok } });
     const client = testClient(fake);
     const options = { effect: 'read' } as const;
@@ -235,19 +235,19 @@ describe('an action that the manual lacks', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('is not a read when the manual calls it a write', async () => {
+  test('cannot be declared a read when it is a documented write', async () => {
     const fake = fakeTransport({ answer: { error: ok } });
     const call = testClient(fake).callUnknown('CreateInvoice', {}, { effect: 'read' });
     expect(await errorOf(call)).toMatchObject({
       code: 'validation',
-      problems: [{ field: 'effect', message: 'must be write: createInvoice is one' }],
+      problems: [{ field: 'effect', message: 'must not be read: createInvoice changes data' }],
     });
     expect(fake.requests).toEqual([]);
   });
 });
 
 test.each(['null', '{"status":200}', '{"status":"200","body":"x"}'])(
-  'counts a transport that gives %s as one that may have sent',
+  'treats a request as possibly sent when the transport returns %s',
   async (text) => {
     const client = testClient({ transport: () => Promise.resolve(JSON.parse(text)) });
     expect(await errorOf(client.callUnknown('doIt'))).toMatchObject({

@@ -11,7 +11,7 @@ describe('a read', () => {
     ['a connection that broke', broken],
     ['no connection', unreachable],
     ['a 5xx', unavailable],
-  ])('is tried again twice after %s', async (_what, reply) => {
+  ])('is retried twice after %s', async (_what, reply) => {
     const fake = fakeTransport(reply, reply, templates);
     await expect(testClient(fake).listEmailTemplates()).resolves.toEqual({
       'email-templates': [],
@@ -20,20 +20,20 @@ describe('a read', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('is tried again after a timeout', async () => {
+  test('is retried after a timeout', async () => {
     const fake = fakeTransport({ hang: 'maybe' }, templates);
     await testClient({ ...fake, timeout: 5 }).listEmailTemplates();
     expect(fake.requests).toHaveLength(2);
   });
 
-  test('gives up after two more', async () => {
+  test('fails after two retries', async () => {
     const fake = fakeTransport(unavailable);
     const error = await errorOf(testClient(fake).listEmailTemplates());
     expect(error).toMatchObject({ code: 'http', status: 503, body: 'busy' });
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('is tried as often as the options say', async () => {
+  test('is retried as often as the options say', async () => {
     const fake = fakeTransport(broken);
     await errorOf(testClient({ ...fake, retries: 1 }).listEmailTemplates());
     expect(fake.requests).toHaveLength(2);
@@ -44,13 +44,13 @@ describe('a read', () => {
     ['another refusal', refused(-9)],
     ['a 4xx', { body: bytes(''), status: 404 }],
     ['an answer that cannot be read', { body: bytes('<html>') }],
-  ])('is never tried again after %s', async (_what, reply) => {
+  ])('is never retried after %s', async (_what, reply) => {
     const fake = fakeTransport(reply);
     await errorOf(testClient(fake).listEmailTemplates());
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('waits longer before each try, spread by chance', async () => {
+  test('waits longer before each retry, with a random part', async () => {
     const waits = async (random: number) => {
       const slept: number[] = [];
       const sleep = (milliseconds: number) => {
@@ -72,13 +72,13 @@ describe('a write', () => {
     ['a connection that broke', broken],
     ['no connection, when nothing was sent', unreachable],
     ['a 5xx', unavailable],
-  ])('is never tried again after %s', async (_what, reply) => {
+  ])('is never retried after %s', async (_what, reply) => {
     const fake = fakeTransport(reply, { answer: { client_id: '1', error: ok } });
     await errorOf(testClient(fake).createClient({ category: 'client', client_company_name: 'x' }));
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('is never tried again after a timeout', async () => {
+  test('is never retried after a timeout', async () => {
     const fake = fakeTransport({ hang: 'maybe' }, { answer: { error: ok } });
     const error = await errorOf(testClient({ ...fake, timeout: 5 }).getConnectionToken());
     expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'timeout' });

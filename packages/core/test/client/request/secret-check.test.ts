@@ -10,7 +10,7 @@ import { bytes, ok, readRequest, sealed, secret } from '../account.ts';
 import { broken, fakeTransport, refused, type Reply, unreachable } from '../fake-transport.ts';
 import { errorOf, testClient } from '../test-client.ts';
 
-/** The account has another secret than the client. */
+/** The account and the client have different secrets. */
 const account = createEnvelope('another-secret-1');
 const foreign = (answer: object) => ({ body: bytes(account.seal(JSON.stringify(answer))) });
 const refusal = foreign({ error: { code: -3, message: 'Unable to decrypt' } });
@@ -22,8 +22,8 @@ const write = { category: 'client', client_company_name: 'Made Up' } as const;
 
 const actions = (fake: ReturnType<typeof fakeTransport>) => fake.asked().map(({ action }) => action);
 
-describe('a write whose answer does not open', () => {
-  test('was refused for a wrong secret when a list is answered by the same bytes', async () => {
+describe('a write whose answer cannot be decrypted', () => {
+  test('was refused because of a wrong secret if a list gets the same answer', async () => {
     const fake = fakeTransport(refusal);
     const client = testClient(fake);
     const error = await errorOf(client.createClient(write));
@@ -36,14 +36,14 @@ describe('a write whose answer does not open', () => {
   });
 
   test.each<[string, Reply, Reply]>([
-    ['other bytes, as of a list sealed in the same way', created, list],
-    ['an answer that opens', created, { answer: { 'email-templates': [], error: ok } }],
-    ['a refusal that opens', created, refused(-28)],
+    ['other bytes, such as a list encrypted in the same way', created, list],
+    ['an answer that can be decrypted', created, { answer: { 'email-templates': [], error: ok } }],
+    ['a refusal that can be decrypted', created, refused(-28)],
     ['a page', created, { body: bytes('<html>Maintenance</html>') }],
     ['the same bytes with HTTP 500', refusal, { ...refusal, status: 500 }],
     ['nothing, since the connection broke', refusal, broken],
     ['nothing, since there is no connection', refusal, unreachable],
-  ])('has an unknown outcome when the list is answered by %s', async (_name, answer, proof) => {
+  ])('has an unknown outcome when the answer to the list is %s', async (_name, answer, proof) => {
     const fake = fakeTransport(answer, proof);
     const error = await errorOf(testClient(fake).createClient(write));
     expect(error).toMatchObject({ code: 'outcome-unknown', reason: 'unreadable' });
@@ -56,13 +56,13 @@ describe('a write whose answer does not open', () => {
     ['a page', { body: bytes('<html>Maintenance</html>') }],
     ['text that is not UTF-8', { body: bytes(latin1.toString('base64')) }],
     ['an answer with HTTP 500', { ...refusal, status: 500 }],
-  ])('costs no further call when it is %s', async (_name, reply) => {
+  ])('takes no further call when it is %s', async (_name, reply) => {
     const fake = fakeTransport(reply);
     expect((await errorOf(testClient(fake).createClient(write))).code).toBe('outcome-unknown');
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('has an unknown outcome, and costs no further call, once an answer was opened', async () => {
+  test('has an unknown outcome, without a further call, after an answer was decrypted', async () => {
     const fake = fakeTransport({ answer: { 'email-templates': [], error: ok } }, refusal);
     const client = testClient(fake);
     await client.listEmailTemplates();
@@ -72,7 +72,7 @@ describe('a write whose answer does not open', () => {
     expect(fake.requests).toHaveLength(2);
   });
 
-  test('is proven once for all writes at the same time, and for later ones', async () => {
+  test('needs one proof for all parallel and later writes', async () => {
     const fake = fakeTransport(refusal);
     const client = testClient(fake);
     const writes = Array.from({ length: 10 }, () => errorOf(client.createClient(write)));
@@ -82,7 +82,7 @@ describe('a write whose answer does not open', () => {
     expect(await client.quota.used()).toBe(12);
   });
 
-  test('is proven by a later list when the first had no answer', async () => {
+  test('is proven refused by a later list when the first had no answer', async () => {
     const fake = fakeTransport(refusal, unreachable, refusal);
     const client = testClient(fake);
     expect((await errorOf(client.createClient(write))).code).toBe('outcome-unknown');
@@ -91,7 +91,7 @@ describe('a write whose answer does not open', () => {
     expect(await client.quota.used()).toBe(3);
   });
 
-  test('has an unknown outcome when another answer opens while the list is read', async () => {
+  test('has an unknown outcome when another answer is decrypted while the list is read', async () => {
     let answerList: (() => void) | undefined;
     const waiting = new Promise<void>((resolve) => (answerList = resolve));
     const transport: Transport = async ({ body }) => {
@@ -109,7 +109,7 @@ describe('a write whose answer does not open', () => {
     expect((await pending).code).toBe('outcome-unknown');
   });
 
-  test('is compared as it came, also when the transport uses its memory again', async () => {
+  test('is compared correctly even if the transport reuses its memory', async () => {
     const asLongAsList = foreign({ client_id: '123456', error: ok });
     const memory = new Uint8Array(list.body.length);
     const transport: Transport = ({ effect }) => {
@@ -131,7 +131,7 @@ describe('a write whose answer does not open', () => {
     expect(await errorOf(call)).toMatchObject({ code: 'outcome-unknown', reason: 'unreadable' });
   });
 
-  test('asks for no list that the budget does not allow', async () => {
+  test('requests no list beyond the budget', async () => {
     const fake = fakeTransport(refusal);
     const client = testClient({ ...fake, budget: 1 });
     expect((await errorOf(client.createClient(write))).code).toBe('outcome-unknown');
@@ -139,7 +139,7 @@ describe('a write whose answer does not open', () => {
     expect(await client.quota.used()).toBe(1);
   });
 
-  test('is logged as it ends, after the list', async () => {
+  test('is logged with its final outcome, after the list', async () => {
     const entries: LogEntry[] = [];
     const logger = (entry: LogEntry) => entries.push(entry);
     await errorOf(testClient({ ...fakeTransport(refusal), logger }).createClient(write));
@@ -149,7 +149,7 @@ describe('a write whose answer does not open', () => {
     ]);
   });
 
-  test('has an unknown outcome when the list fails in any other way, and is proven by the next', async () => {
+  test('has an unknown outcome when the list fails otherwise, and is proven refused by the next list', async () => {
     const check = new SecretCheck();
     expect(await check.isWrong(refusal.body, () => Promise.reject(new Error('?')))).toBe(false);
     expect(await check.isWrong(refusal.body, () => Promise.resolve(refusal.body))).toBe(true);

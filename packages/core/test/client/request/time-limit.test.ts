@@ -8,7 +8,7 @@ const endOf = (limit: TimeLimit) =>
     });
   });
 
-test('a time limit never ends early, also when it is shared', async () => {
+test('a time limit never ends early, even if it is shared', async () => {
   const begun: { at: number; end: Promise<number> }[] = [];
   const until = performance.now() + 10;
   while (performance.now() < until) {
@@ -18,7 +18,7 @@ test('a time limit never ends early, also when it is shared', async () => {
   for (const { at, end } of begun) expect((await end) - at).toBeGreaterThanOrEqual(300);
 });
 
-test('limits that begin together are one, and one that has ended is not used again', async () => {
+test('limits that begin together share a timer, and one that has ended is not reused', async () => {
   const first = timeLimit(60_000);
   expect(timeLimit(60_000)).toBe(first);
   const short = timeLimit(1);

@@ -68,13 +68,13 @@ function refuses(problem: EnvelopeProblem, body: string | Uint8Array): void {
 }
 
 const refused: Record<string, () => void> = {
-  'text that is sealed but no JSON is not taken for the answer amid warnings': () => {
-    refuses('not-sealed', `${htmlWarning}${envelope.seal('A text that is long enough, and no JSON.')}`);
+  'an encrypted text that is not JSON is not taken for the answer among warnings': () => {
+    refuses('not-sealed', `${htmlWarning}${envelope.seal('A text that is long enough, but not JSON.')}`);
   },
-  'an HTML page is told apart from an answer that cannot be read': () => {
+  'an HTML page is distinguished from an unreadable answer': () => {
     refuses('page', '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>');
   },
-  'base64 with a space for a plus is refused, not guessed': () => {
+  'base64 with a space for a plus is refused, not corrected': () => {
     refuses('not-sealed', base64.replaceAll('+', ' ').replace(/(.{9})./, '$1 '));
   },
   'base64 with any other character, anywhere, is refused': () => {
@@ -125,10 +125,10 @@ const refused: Record<string, () => void> = {
     refuses('not-text', foreign);
     throws(() => envelope.open(foreign), /check that the token and the secret belong together/);
   },
-  'an answer sealed with another secret stays unreadable amid warnings': () => {
+  'an answer sealed with another secret stays unreadable among warnings': () => {
     refuses('not-sealed', htmlWarning + createEnvelope(OTHER_SECRET).seal(answer));
   },
-  'text in Latin-1 is named, sealed too, and does not mean a wrong secret': () => {
+  'text in Latin-1, sealed or not, is reported as such and not as a wrong secret': () => {
     // `{"client":{"client_company_name":"Café"}}` in Latin-1, sealed with SECRET by OpenSSL.
     refuses('not-utf8', 'QfNdg1Ij7MzFmLxXD+c3w8qPqBTmQUV4mE4yN8wIpiNa4x1FBkMAPr4=');
   },
@@ -138,7 +138,7 @@ const refused: Record<string, () => void> = {
 };
 
 const others: Record<string, () => void> = {
-  'warnings in another charset do no harm to the JSON beside them': () => {
+  'warnings in another charset do not affect the JSON next to them': () => {
     equal(
       envelope.open(Buffer.concat([Buffer.from('<b>Err\u{E9}e</b>\n', 'latin1'), Buffer.from(plain)])),
       plain,
@@ -155,7 +155,7 @@ const others: Record<string, () => void> = {
     equal(envelope.open(''), '');
     equal(envelope.open(new Uint8Array()), '');
   },
-  'of several objects amid noise the longest is the answer': () => {
+  'the longest of several objects is the answer': () => {
     equal(envelope.open(`{"a":1} noise ${plain} noise {}`), plain);
   },
   'a page of many braces is read in bounded time': () => {

@@ -14,7 +14,7 @@ function bytes(length: number, seed: number): Buffer {
 
 export const cipherCases: LaneCase[] = [
   {
-    name: 'any text comes back',
+    name: 'any text can be sealed and opened again',
     run() {
       const envelope = createEnvelope(SECRET);
       fc.assert(
@@ -37,7 +37,7 @@ export const cipherCases: LaneCase[] = [
     },
   },
   {
-    name: 'bytes of every length from 0 to 1100, and around each chunk, come back',
+    name: 'texts of every length from 0 to 1100, and around each chunk size, can be sealed and opened again',
     run() {
       const keys = deriveKeys(SECRET);
       const encrypt = createEncrypt(keys);
@@ -52,7 +52,7 @@ export const cipherCases: LaneCase[] = [
     },
   },
   {
-    name: 'an earlier message leaves nothing behind in the next one',
+    name: 'a message does not affect the next one',
     run() {
       const one = createEnvelope(SECRET);
       const other = createEnvelope(OTHER_SECRET);
@@ -64,7 +64,7 @@ export const cipherCases: LaneCase[] = [
     },
   },
   {
-    name: 'the input of a decryption is left as it was, also when it is a part of a larger buffer',
+    name: 'decryption does not change its input, even if it is part of a larger buffer',
     run() {
       const keys = deriveKeys(SECRET);
       const sealed = Buffer.from(createEncrypt(keys)(Buffer.from('action=getClient&client_id=1')));
@@ -78,7 +78,7 @@ export const cipherCases: LaneCase[] = [
     },
   },
   {
-    name: 'text of several bytes a character is sealed as UTF-8, and a byte order mark within it is kept',
+    name: 'text is sealed as UTF-8, and a byte order mark within it is kept',
     run() {
       const envelope = createEnvelope(SECRET);
       for (const text of ['été à Noël', '30 €', '\u{1F9FE} 発票', '\u{FEFF}bom', '\0nul'])
@@ -86,21 +86,21 @@ export const cipherCases: LaneCase[] = [
     },
   },
   {
-    name: 'a secret is counted in bytes, not in characters',
+    name: 'the length of a secret is counted in bytes, not in characters',
     run() {
       throws(() => createEnvelope('é'.repeat(16)), { problem: 'secret' });
-      // @ts-expect-error -- as JavaScript may give it
+      // @ts-expect-error JavaScript may pass this
       throws(() => createEnvelope(undefined), { problem: 'secret' });
       const envelope = createEnvelope('é'.repeat(8));
       equal(envelope.open(envelope.seal('oui')), 'oui');
     },
   },
   {
-    name: 'a megabyte is decrypted whole',
+    name: 'a megabyte is decrypted completely',
     run() {
       const keys = deriveKeys(SECRET);
       const sealed = bytes(1 << 20, 3);
-      // Encrypting it would take BoringSSL a second: the last window tells whether the whole chain held.
+      // Encrypting it would take BoringSSL a second. The last window shows whether the whole chain is right.
       const plain = Buffer.from(createDecrypt(keys)(sealed));
       equal(plain.length, sealed.length);
       const tail = Buffer.from(

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** Loaded before the suite: makes this Node refuse cfb8 as BoringSSL does. */
+/** Loaded before the suite: makes this Node.js refuse cfb8 like BoringSSL. */
 const createCipheriv = crypto.createCipheriv;
 
 Object.assign(crypto, {

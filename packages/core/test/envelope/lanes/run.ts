@@ -1,7 +1,7 @@
 import { createCipheriv } from 'node:crypto';
 import { suite } from './suite.ts';
 
-/** Runs the suite under whatever runtime this is, and prints what it found as JSON. */
+/** Runs the suite in the current runtime and prints the results as JSON. */
 function nativeCfb8(): boolean {
   try {
     createCipheriv('aes-256-cfb8', Buffer.alloc(32), Buffer.alloc(16));

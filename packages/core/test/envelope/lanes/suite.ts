@@ -3,5 +3,5 @@ import { type LaneCase } from './case.ts';
 import { cipherCases } from './cipher-cases.ts';
 import { vectorCases } from './vector-cases.ts';
 
-/** The whole suite of the envelope: the same on every lane. */
+/** All tests of the envelope, the same in every runtime. */
 export const suite: LaneCase[] = [...vectorCases, ...cipherCases, ...answerCases];

@@ -57,7 +57,7 @@ const spellings: LaneCase[] = vectors.decodeOnly.map((vector, index) => ({
 }));
 
 const refusedSecrets: LaneCase[] = vectors.legacyZeroIv.map((vector) => ({
-  name: `a secret of ${vector.secretBytes} bytes is refused, though old PHP took it: ${vector.name}`,
+  name: `a secret of ${vector.secretBytes} bytes is refused, although old PHP accepts it: ${vector.name}`,
   run() {
     throws(
       () => createEnvelope(vector.secret),

@@ -80,7 +80,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
         message:
           error.serverCode === undefined
             ? l10n.t(
-                'The response cannot be opened with this secret. Check that the secret belongs to the key.',
+                'The response cannot be decrypted with this secret. Check that the secret belongs to the key.',
               )
             : l10n.t(
                 'Factomos refused the key or the secret ({0}, code {1}).',
