@@ -9,7 +9,7 @@ import { inertAnswers } from './http/inert-answers.ts';
 import { type PageEnv } from './pages/ui/page.ts';
 import { sessionRoutes } from './session/routes.ts';
 
-/** Everything the sandbox serves, one module per part. */
+/** All routes of the sandbox, one module per area. */
 export function createApp(
   context: Context,
   allowedHosts: readonly string[] = [],
@@ -21,8 +21,7 @@ export function createApp(
   app.route('/', apiPhp(context, allowedHosts));
   app.route('/_sandbox', admin(context, allowedHosts));
   app.route('/', sessionRoutes(context));
-  // Last: it answers whatever is left.
-  // Loaded when somebody looks: tests that only call the API start faster.
+  // Last, since it matches all remaining paths..
   let loaded: Promise<Hono<PageEnv>> | undefined;
   app.all('*', async (c) => {
     loaded ??= import('./pages/pages.ts').then(({ pages }) => pages(context, allowedHosts));

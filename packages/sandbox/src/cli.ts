@@ -10,7 +10,7 @@ try {
     process.exit();
   }
   requireSqlite();
-  // Loaded after the check: an older Node would stop at the first import with a missing module.
+  // Loaded after the check: an older Node.js would stop at the first import with a missing module.
   const { main } = await import('./cli/main.ts');
   process.exitCode = await main(
     process.argv.slice(2),
@@ -22,7 +22,7 @@ try {
     },
   );
 } catch (error) {
-  // Its text may hold what somebody sent. Loaded here, since an older Node gets no further than the check.
+  // The message may contain received text. Loaded here, since an older Node.js fails at the check before.
   const { printable } = await import('./cli/printable.ts');
   for (const line of describe(error).split('\n')) console.error(printable(line));
   process.exitCode = 1;

@@ -6,7 +6,7 @@ import { type Store } from './store/store.ts';
 
 /**
  * @param beforeSeed called on an empty store before the seed is loaded, to apply options
- * @param afterSeed called when the seed's companies exist
+ * @param afterSeed called when the companies of the seed exist
  */
 export function createContext(
   store: Store,
@@ -19,7 +19,7 @@ export function createContext(
   const reload = (): void => {
     for (const service of [clock, quirks, quota, faults, webhooks]) service.reload();
   };
-  // What is cached in memory has to follow, also when the change is rolled back.
+  // Values cached in memory must be reloaded, even if the change is rolled back.
   const replaceState = (work: () => void): void => {
     try {
       store.transaction(() => {

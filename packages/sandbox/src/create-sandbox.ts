@@ -14,37 +14,75 @@ import { apps, type MailRow } from './store/schema.ts';
 import { type Store } from './store/store.ts';
 
 export interface SandboxOptions {
-  /** The port to listen on. @default 0, a free one */
+  /**
+   * The port to listen on.
+   *
+   * @default 0, a free one
+   */
   port?: number;
-  /** The address to listen on. @default '127.0.0.1', this machine alone */
+  /**
+   * The address to listen on.
+   *
+   * @default '127.0.0.1', this machine only
+   */
   host?: string;
-  /** Names other than those of the local network under which pages and admin API may be opened, such as a proxy's. @default none */
+  /**
+   * Additional host names for pages and admin API, such as that of a proxy. Names of the local network are
+   * always allowed.
+   *
+   * @default none
+   */
   allowedHosts?: readonly string[];
-  /** A file to keep everything in. @default memory */
+  /**
+   * A file for all data.
+   *
+   * @default memory
+   */
   file?: string;
-  /** The initial data. @default a French company with about sixty invoices */
+  /**
+   * The initial data.
+   *
+   * @default a French company with about sixty invoices
+   */
   seed?: SeedInput;
-  /** Calls per token and day of Paris; null for no limit. @default 500 */
+  /**
+   * Calls per token and day (in Paris); null for no limit.
+   *
+   * @default 500
+   */
   dailyLimit?: number | null;
-  /** The instant at which the clock stands (ISO 8601), or `{ startAt }` to let it run from there. @default real time */
+  /**
+   * The instant of a frozen clock (ISO 8601), or `{ startAt }` for a clock that runs from there.
+   *
+   * @default real time
+   */
   clock?: string | Date | { startAt: string | Date };
-  /** What to do where the manual is silent. @default the first value of each quirk */
+  /**
+   * What to do where the manual is silent.
+   *
+   * @default the first value of each quirk
+   */
   quirks?: Partial<QuirkValues>;
-  /** A URL to notify of everything that happens to the first company. */
+  /** A URL that is notified of all events of the first company. */
   webhook?: string;
 }
 
 export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
-  /** The origin, such as http://127.0.0.1:4280; the API is at `/api/api.php`. */
+  /** The origin, such as http://127.0.0.1:4280. The API is at `/api/api.php`. */
   readonly url: string;
   /** The token and the secret of the first company's first application. */
   readonly token: string;
   readonly secret: string;
-  /** What a look at the sandbox shows, without a secret. */
+  /** The state that the admin API shows, without secrets. */
   readonly state: () => SandboxState;
-  /** The messages that sendInvoice would have mailed, newest first. */
+  /** The emails that sendInvoice would have sent, newest first. */
   readonly outbox: () => MailRow[];
-  /** Simulates what a person does in Factomos and no action of the API causes, and notifies of it. @throws SandboxError `option-invalid` */
+  /**
+   * Simulates an event that people cause in Factomos and that no action of the API causes, and sends its
+   * notification.
+   *
+   * @throws SandboxError `option-invalid`
+   */
   readonly trigger: (type: NotificationType, what?: TriggerOptions) => Triggered;
   readonly close: () => Promise<void>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
@@ -52,6 +90,7 @@ export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
 
 /**
  * Starts an embedded Factomos.
+ *
  * @throws SandboxError when an option is not valid, the port is in use or the file cannot be used
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -83,7 +122,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       }
     };
     let closed: Promise<void> | undefined;
-    // Closing again, as `await using` does after a close by hand, is nothing new.
+    // Can be called repeatedly, as with `await using` after an explicit close.
     const close = (): Promise<void> => (closed ??= closeAll());
     const { token, secret } = mainApp(store);
     const url = `http://${reachableHost(host)}:${listening.port}`;
@@ -101,7 +140,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   }
 }
 
-/** An empty file name would keep nothing, and an empty host would let everybody in. @throws SandboxError `option-invalid` */
+/**
+ * An empty file name would store nothing, and an empty host would listen on all addresses.
+ *
+ * @throws SandboxError `option-invalid`
+ */
 function requireText(option: 'file' | 'host', value: string | undefined): void {
   if (value?.trim() === '')
     throw new SandboxError(
@@ -110,7 +153,7 @@ function requireText(option: 'file' | 'host', value: string | undefined): void {
     );
 }
 
-/** The host of the URL: of all addresses, the loopback one is certain to be reachable from here. */
+/** The host of the URL. When listening on all addresses, the loopback address is always reachable from this machine. */
 function reachableHost(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';

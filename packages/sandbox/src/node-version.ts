@@ -1,6 +1,6 @@
 import { SandboxError } from './sandbox-error.ts';
 
-/** The first Node whose SQLite needs no flag. */
+/** The first version of Node.js whose SQLite needs no flag. */
 const needed = [22, 13] as const;
 
 export function hasSqlite(version: string): boolean {

@@ -7,7 +7,7 @@ import { type Store } from './store/store.ts';
 const SETTING = 'dailyLimit';
 export const DEFAULT_DAILY_LIMIT = 500;
 
-/** Calls per token and day of Paris. Refused calls count too. */
+/** Counts calls per token and day in Paris, including refused ones. */
 export class Quota {
   readonly #store: Store;
   readonly #clock: Clock;
@@ -19,7 +19,7 @@ export class Quota {
     this.#limit = stored(store);
   }
 
-  /** Calls a day; null when there is no limit. */
+  /** Calls per day; null for no limit. */
   get dailyLimit(): number | null {
     return this.#limit;
   }
@@ -32,12 +32,12 @@ export class Quota {
     this.#limit = limit;
   }
 
-  /** How many calls a token has made today. */
+  /** The number of calls that a token has made today. */
   used(app: AppRow): number {
     return this.#store.find(quotaDays, { app_id: app.id, day: this.#clock.today() })?.used ?? 0;
   }
 
-  /** Counts a call; false when the day's limit was reached before it. */
+  /** Counts a call. Returns false if the day's limit was already reached. */
   spend(app: AppRow): boolean {
     const used = this.#store.number(
       'INSERT INTO quota_days (app_id, day, used) VALUES (?, ?, 1) ON CONFLICT (app_id, day) DO UPDATE SET used = used + 1 RETURNING used',

@@ -13,7 +13,7 @@ export const sandboxErrorCodes = [
 
 export type SandboxErrorCode = (typeof sandboxErrorCodes)[number];
 
-/** What the sandbox says to the one who runs it; callers of the API get Factomos's answers instead. */
+/** An error for the person who runs the sandbox. Callers of the API get the answers of Factomos instead. */
 export class SandboxError extends Error {
   override readonly name = 'SandboxError';
   readonly code: SandboxErrorCode;
@@ -24,7 +24,7 @@ export class SandboxError extends Error {
   }
 }
 
-/** Whether the disk failed, rather than the request. */
+/** Whether the cause is the disk and not the request. */
 export function isStorageError({ code }: SandboxError): boolean {
   return code === 'disk-full' || code === 'file-unusable';
 }

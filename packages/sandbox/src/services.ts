@@ -8,7 +8,7 @@ import { type Snapshot } from './store/snapshot.ts';
 import { type Store } from './store/store.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 
-/** What a sandbox is made of. */
+/** The parts of a sandbox. */
 export interface Services {
   readonly store: Store;
   readonly clock: Clock;
@@ -19,7 +19,7 @@ export interface Services {
   readonly webhooks: Webhooks;
 }
 
-/** Everything a route may need. */
+/** Everything that a route may need. */
 export interface Context extends Services {
   readonly seed: Seed;
   /** Restores the initial state: documents, quota, clock, faults, quirks, journal and deliveries. */

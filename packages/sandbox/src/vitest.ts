@@ -4,15 +4,16 @@ import { createSandbox, type Sandbox, type SandboxOptions } from './create-sandb
 export interface SandboxFixtures {
   /** Override it with `test.override({ sandboxOptions: … })` or `test.extend`. @default {} */
   sandboxOptions: SandboxOptions;
-  /** A sandbox of the test's own, closed after it. */
+  /** A sandbox for the test, closed after it. */
   sandbox: Sandbox;
 }
 
 /**
- * vitest's `test` with a sandbox: `test('…', async ({ sandbox }) => { … })`. A test that does not name it starts none.
+ * vitest's `test` with a sandbox: `test('…', async ({ sandbox }) => { … })`. A test without this parameter
+ * starts none.
  */
 export const test = base.extend<SandboxFixtures>({
-  // vitest wants the fixtures it hands over destructured.
+  // vitest requires that fixtures are destructured.
   sandboxOptions: async ({}, use) => {
     await use({});
   },

@@ -30,7 +30,10 @@ export function createCompany(
   return created;
 }
 
-/** A token and a secret for an application of an account. The same name again gets new ones beside the old. */
+/**
+ * Creates a token and a secret for an application of an account. A second call with the same name adds new
+ * ones and keeps the old.
+ */
 export function createApplication(
   store: Store,
   companyId: number,

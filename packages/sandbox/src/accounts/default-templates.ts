@@ -1,4 +1,4 @@
-/** The e-mail templates of a new account; {numero}, {client}, {total} and {lien} are filled in. */
+/** The email templates of a new account. {numero}, {client}, {total} and {lien} are replaced. */
 export const defaultTemplates = [
   {
     template_name: 'Envoi devis',

@@ -1,7 +1,7 @@
 import { companies, estimates, invoices, allTables } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 
-/** The account and all that belongs to it, but for the journal: it tells what happened. */
+/** Deletes an account and everything that belongs to it, except its journal entries. */
 export function deleteCompany(store: Store, id: number): void {
   for (const [kind, { name }] of [
     ['invoice', invoices],

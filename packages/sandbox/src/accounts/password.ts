@@ -1,6 +1,6 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 
-// Cheap on purpose: these are test accounts, and thousands of them may be created in a run.
+// A low cost: these are test accounts, and thousands of them may be created in one run.
 const cost = { N: 1024, r: 8, p: 1 };
 const KEY_LENGTH = 32;
 

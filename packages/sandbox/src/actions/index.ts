@@ -9,7 +9,7 @@ import { invoiceWriteActions } from './invoices/write-invoice.ts';
 import { invoiceActions } from './invoices/invoices.ts';
 import { listEmailTemplates } from './email-templates/list-email-templates.ts';
 
-/** Everything that the sandbox answers: what the files of the resources list. */
+/** All actions of the sandbox, as listed by the files of the resources. */
 export const actions: readonly Action[] = [
   ...accountActions,
   ...clientActions,

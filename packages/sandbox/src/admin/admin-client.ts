@@ -12,7 +12,7 @@ import { type WebhookOwner } from '../webhooks/webhooks.ts';
 import { request } from './request.ts';
 import { type SandboxState } from './state.ts';
 
-/** Where the clock goes: one of these. */
+/** How to set the clock: exactly one of these. */
 export type ClockMove =
   | { freeze: true | string }
   | { set: string }
@@ -21,13 +21,13 @@ export type ClockMove =
   | { restore: true };
 
 /**
- * Works a sandbox that runs elsewhere, over HTTP. Every method rejects with a SandboxError `request-failed` when the
- * sandbox cannot be reached, and with the sandbox's own code when it refuses.
+ * Controls a sandbox in another process over HTTP. Every method rejects with a SandboxError: `request-failed`
+ * when the sandbox cannot be reached, and the sandbox's own code when it refuses.
  */
 export class AdminClient {
   readonly #url: string;
 
-  /** @param url where the sandbox is, such as http://127.0.0.1:4280; behind a proxy with the path it puts in front */
+  /** @param url the address of the sandbox, such as http://127.0.0.1:4280; behind a proxy including its path prefix */
   constructor(url: string) {
     if (!URL.canParse(url))
       throw new SandboxError('option-invalid', `"${url}" is not a valid URL of a sandbox.`);
@@ -81,7 +81,7 @@ export class AdminClient {
     deliveries: (type?: NotificationType): Promise<DeliveryRow[]> =>
       this.#send('GET', `deliveries?${queryOf({ type })}`),
     replay: (id: number): Promise<DeliveryRow> => this.#send('POST', `deliveries/${id}/replay`),
-    /** Resolves when nothing is waiting to be delivered. */
+    /** Resolves when no delivery is pending. */
     settled: (): Promise<void> => this.#send('POST', 'deliveries/settled'),
   };
 
@@ -93,7 +93,7 @@ export class AdminClient {
     return this.#send('GET', 'state');
   }
 
-  /** The messages that sendInvoice would have mailed, newest first. */
+  /** The emails that sendInvoice would have sent, newest first. */
   outbox(): Promise<MailRow[]> {
     return this.#send('GET', 'outbox');
   }
@@ -106,7 +106,7 @@ export class AdminClient {
     return this.#send('GET', 'snapshot');
   }
 
-  /** @param snapshot what `snapshot` gave, also after it was a file: the sandbox checks it */
+  /** @param snapshot the result of `snapshot`, possibly read from a file; the sandbox validates it */
   restore(snapshot: unknown): Promise<void> {
     return this.#send('POST', 'restore', snapshot);
   }

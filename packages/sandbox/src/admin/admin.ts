@@ -13,13 +13,13 @@ import { stateOf } from './state.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 const MAX_REQUEST_BYTES = 64 * 1024;
-/** A snapshot holds everything. */
+/** A snapshot contains all data. */
 const MAX_SNAPSHOT_BYTES = 256 * 1024 * 1024;
 
 const tooLarge = (): Response =>
   Response.json({ error: { code: 'too-large', message: 'The request is too large.' } }, { status: 413 });
 
-/** What programs may do with the sandbox, beside the API: JSON under `/_sandbox/`. */
+/** The admin API for programs: JSON under `/_sandbox/`. */
 export function admin(context: Context, allowedHosts: readonly string[]): Hono {
   const app = new Hono();
   app.use(knownHostOnly(allowedHosts), sameOriginOnly);
@@ -39,7 +39,7 @@ export function admin(context: Context, allowedHosts: readonly string[]): Hono {
   app.route('/', settingRoutes(context));
   app.route('/', journalRoutes(context));
   app.route('/', webhookRoutes(context));
-  // Not `notFound`, which counts for a whole app alone and not for a part of one.
+  // Not `notFound`, which applies to a whole app and not to a part of one.
   app.all('*', (c) =>
     c.json({ error: { code: 'not-found', message: 'The admin API has no such route.' } }, 404),
   );

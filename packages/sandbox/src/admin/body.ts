@@ -2,7 +2,11 @@ import { type Context } from 'hono';
 import * as v from 'valibot';
 import { SandboxError } from '../sandbox-error.ts';
 
-/** The JSON body of a request, as the schema has it; an empty body is an empty object. @throws SandboxError `option-invalid` */
+/**
+ * The JSON body of a request, parsed by the schema. An empty body counts as an empty object.
+ *
+ * @throws SandboxError `option-invalid`
+ */
 export async function readBody<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> {
   const result = v.safeParse(schema, await readJson(c));
   if (result.success) return result.output;

@@ -1,6 +1,6 @@
 import { SandboxError, type SandboxErrorCode, sandboxErrorCodes } from '../sandbox-error.ts';
 
-/** One call of the admin API. What it answers is ours: the types are those of this version on both sides. */
+/** One call of the admin API. Both sides have the same version, so the types of its answers are trusted. */
 export async function request<T>(method: string, url: URL, body: unknown): Promise<T> {
   const answer = await reach(method, url, body);
   const text = await answer.text();
@@ -19,7 +19,7 @@ export async function request<T>(method: string, url: URL, body: unknown): Promi
   const message = field('message');
   throw new SandboxError(
     codeOf(field('code')),
-    typeof message === 'string' ? message : `The sandbox answered ${answer.status}.`,
+    typeof message === 'string' ? message : `The sandbox answered with HTTP ${answer.status}.`,
   );
 }
 

@@ -14,7 +14,7 @@ import {
 import { type Store } from '../store/store.ts';
 import { type WebhookBehaviour } from '../webhooks/behaviour.ts';
 
-/** What a look at the sandbox shows. It holds no secret. */
+/** The state that the admin API shows. It contains no secret. */
 export interface SandboxState {
   clock: { now: string; today: string; frozen: boolean };
   quota: { dailyLimit: number | null; used: { app: string; companyId: number | null; used: number }[] };
@@ -50,7 +50,7 @@ export function stateOf({ store, clock, quota, quirks, faults, journal, webhooks
 
 const MAX_MAILS = 500;
 
-/** The messages that sendInvoice would have mailed, newest first. */
+/** The emails that sendInvoice would have sent, newest first. */
 export function outboxOf(store: Store): MailRow[] {
   return store.list(mails, {}, `ORDER BY id DESC LIMIT ${MAX_MAILS}`);
 }

@@ -5,7 +5,7 @@ import { callHints } from './call-hints.ts';
 import { executeCall, type Execution } from './execute.ts';
 import { type ReceivedCall } from './received-call.ts';
 
-/** Does the work of a call in one transaction, with its place in the journal; then lets the notifications go. */
+/** Executes a call and writes its journal entry in one transaction, then sends the notifications. */
 export function answerCall(context: Context, received: ReceivedCall, faults: readonly string[]): Execution {
   const started = performance.now();
   const hints = callHints(received);
@@ -33,7 +33,7 @@ export interface Recorded {
   milliseconds: number;
 }
 
-/** Writes a call into the journal, without anything secret. */
+/** Writes a call without secrets to the journal. */
 export function record(context: Context, received: ReceivedCall, recorded: Recorded): void {
   const { app, form, action } = received;
   const { answer, code, hints, faults, httpStatus, milliseconds } = recorded;

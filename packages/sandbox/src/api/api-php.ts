@@ -12,14 +12,14 @@ import { readPost } from './read-post.ts';
 import { type ReceivedCall, receive } from './received-call.ts';
 import { writeAnswer } from './write-answer.ts';
 
-/** PHP's usual post_max_size. */
+/** The default of PHP's post_max_size. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 interface Env {
   Bindings: HttpBindings;
 }
 
-/** The one address of Factomos's API. */
+/** The single address of Factomos's API. */
 export function apiPhp(context: Context, allowedHosts: readonly string[]): Hono<Env> {
   const app = new Hono<Env>();
   const limit = bodyLimit({
@@ -58,7 +58,7 @@ async function answer(context: Context, request: Request, env: HttpBindings): Pr
   return applyFaultsAfter(faults, body, env);
 }
 
-/** -1, -2 and -3 come before a secret is known. */
+/** Errors -1, -2 and -3 occur before a secret is known. */
 function isPlain(code: number): boolean {
   return code <= -1 && code >= -3;
 }

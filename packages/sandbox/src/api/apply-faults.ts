@@ -10,7 +10,7 @@ const PHP_WARNING =
 
 const html = { 'content-type': 'text/html; charset=UTF-8' };
 
-/** What a fault leaves of the plan: an answer that ends the call, or nothing. */
+/** What faults change about a call: an answer that ends it, or nothing. */
 export type Interception = Response | undefined;
 
 function page(fault: Fault): Interception {
@@ -22,7 +22,7 @@ function page(fault: Fault): Interception {
   });
 }
 
-/** Faults that come before the work: with an answer from here, nothing is done. */
+/** Applies the faults that come before a call is executed. If one returns an answer, the call is not executed. */
 export async function applyFaultsBefore(faults: readonly Fault[], env: HttpBindings): Promise<Interception> {
   for (const fault of faults) {
     if ('after' in fault && fault.after === true) continue;
@@ -34,7 +34,7 @@ export async function applyFaultsBefore(faults: readonly Fault[], env: HttpBindi
   return undefined;
 }
 
-/** Faults that come when the work is done: what the caller gets instead of, or as, the answer. */
+/** Applies the faults that come after a call was executed. They replace or change the answer. */
 export async function applyFaultsAfter(
   faults: readonly Fault[],
   body: string | Buffer<ArrayBuffer>,

@@ -3,7 +3,7 @@ import { MAX_INPUT_VARS } from '../php/parse-form.ts';
 import { nameHints, nearestAction } from './known-parameters.ts';
 import { type ReceivedCall } from './received-call.ts';
 
-/** What a caller probably meant otherwise. */
+/** Hints about probable mistakes of the caller. */
 export function callHints({ app, refused, form, action: name, hints }: ReceivedCall): string[] {
   if (app === undefined || refused !== undefined) return hints;
   const action = findAction(name);

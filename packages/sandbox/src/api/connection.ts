@@ -8,7 +8,7 @@ export function cutConnection({ incoming }: HttpBindings): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Announces a whole body, sends half of it, and ends the connection. */
+/** Announces the full length, sends half of the body, and ends the connection. */
 export async function cutBody(
   { outgoing, incoming }: HttpBindings,
   body: string | Buffer,

@@ -11,7 +11,7 @@ import { type ApiError, type ReceivedCall } from './received-call.ts';
 export interface Execution {
   answer: Record<string, unknown>;
   code: number;
-  /** To be sent when the change is committed. */
+  /** The notifications to send after the transaction is committed. */
   deliveries: DeliveryRow[];
 }
 
@@ -19,11 +19,11 @@ function failed({ code, message }: ApiError): Execution {
   return { answer: { error: { code, message } }, code, deliveries: [] };
 }
 
-/** Runs a call in one transaction: all of its changes are kept, or none and an error is returned. */
+/** Executes a call in one transaction: either all of its changes are kept, or none and an error is returned. */
 export function executeCall(context: Context, received: ReceivedCall, hints: string[]): Execution {
   const { app, refused } = received;
   if (app === undefined) return failed(refused ?? { code: -3, message: 'Invalid Token' });
-  // Counted outside the work, so that a refused call counts too.
+  // Counted outside the transaction, so that a refused call counts too.
   if (!context.quota.spend(app)) return failed({ code: -4, message: 'Too many API calls for the day' });
   if (refused !== undefined) return failed(refused);
   const deliveries: DeliveryRow[] = [];
@@ -40,7 +40,7 @@ export function executeCall(context: Context, received: ReceivedCall, hints: str
   return attempt(store, deliveries, () => executeAction(context, received.action, call, deliveries));
 }
 
-/** Runs an action for a user of a page, without token and quota. */
+/** Executes an action for a user of a page, without token and quota. */
 export function executeAsUser(
   context: Context,
   company: CompanyRow,

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Action } from '../actions/call/action.ts';
 import { type PhpArray } from '../php/parse-form.ts';
 
-/** Names that other invoicing programs use. */
+/** The names of these parameters in other invoicing programs. */
 const otherNames: Record<string, string> = {
   amount: 'montant',
   montant: 'amount',
@@ -24,10 +24,10 @@ const otherNames: Record<string, string> = {
   line_title: 'line_description',
 };
 
-/** Accepted beside what the manual lists for the action. */
+/** Accepted in addition to the parameters that the manual lists for the action. */
 const always = ['action', 'custom'];
 
-/** What looks like a slip of the pen in the names of the parameters. */
+/** Hints about parameters that are probably misspelt. */
 export function nameHints({ name, parameters }: Action, sent: PhpArray): string[] {
   const arrays = parameters
     .filter((parameter) => parameter.endsWith('[]'))
@@ -47,7 +47,7 @@ export function nameHints({ name, parameters }: Action, sent: PhpArray): string[
   });
 }
 
-/** Longer names are not compared: they are not typing errors, and the comparison is quadratic. */
+/** Longer names are not compared: they are no typing errors, and comparing takes quadratic time. */
 const MAX_COMPARED_LENGTH = 60;
 
 function closest(name: string, known: readonly string[]): string | undefined {
@@ -66,7 +66,7 @@ function closest(name: string, known: readonly string[]): string | undefined {
   return known.find((candidate) => candidate.endsWith(`_${lower}`) || isAbbreviation(lower, candidate));
 }
 
-/** `line_qty` is `line_quantity` with letters left out. */
+/** `line_qty` is `line_quantity` without some of its letters. */
 function isAbbreviation(short: string, long: string): boolean {
   if (short.length < 4 || !long.startsWith(short.slice(0, 1))) return false;
   let position = 0;

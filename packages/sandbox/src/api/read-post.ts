@@ -4,12 +4,15 @@ import { type Post } from './received-call.ts';
 
 const none: Post = { token: '', crequest: '' };
 
-/** The fields of the POST as PHP fills them in: from a form, or from multipart data. Anything else has none. */
+/**
+ * The fields of the POST request as PHP parses them: from a form or from multipart data. Other content has no
+ * fields.
+ */
 export async function readPost(request: Request): Promise<Post> {
   if (request.method !== 'POST') return none;
   const type = request.headers.get('content-type') ?? '';
   if (/^multipart\/form-data/i.test(type)) return readMultipart(request);
-  // PHP reads a form only where the content type says that it is one.
+  // PHP parses a form only if the content type is that of a form.
   if (!/^application\/x-www-form-urlencoded/i.test(type)) return none;
   const { values } = parseForm(Buffer.from(await request.arrayBuffer()).toString('latin1'));
   return { token: single(values, 'token'), crequest: single(values, 'crequest') };

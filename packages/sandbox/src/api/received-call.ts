@@ -3,7 +3,7 @@ import { parseForm, type ParsedForm } from '../php/parse-form.ts';
 import { type AppRow, apps } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 
-/** The fields of the POST, as PHP would see them. */
+/** The fields of the POST request, as PHP parses them. */
 export interface Post {
   token: string;
   crequest: string;
@@ -14,10 +14,10 @@ export interface ApiError {
   message: string;
 }
 
-/** A call up to the point where its action is known. Nothing is changed by looking at it. */
+/** A call whose action may not be known yet. Reading it changes nothing. */
 export interface ReceivedCall {
   app: AppRow | undefined;
-  /** What stands in the way, in the order of the checks; the quota is not looked at yet. */
+  /** The first error of the call, in the order in which Factomos checks. The quota is not checked yet. */
   refused: ApiError | undefined;
   form: ParsedForm;
   action: string;

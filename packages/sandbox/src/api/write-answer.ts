@@ -10,7 +10,7 @@ type Quirks = Readonly<QuirkValues>;
 const HTML_NOISE =
   '<br />\n<b>Notice</b>:  Undefined index: lang in <b>/var/www/api/api.php</b> on line <b>88</b><br />\n';
 
-/** The quirks that change fields of an answer. */
+/** The quirks that change the fields of an answer. */
 const FIELD_QUIRKS = [
   'entities',
   'notFound',
@@ -25,8 +25,9 @@ const FIELD_QUIRKS = [
 const usual = parseQuirks({});
 
 /**
- * The body of an answer; without a secret (errors -1, -2, -3) it is plain JSON.
- * @param action as called; empty when it is not known
+ * The body of an answer. Without a secret (errors -1, -2, -3) it is plain JSON.
+ *
+ * @param action the called action; empty when it is not known
  */
 export async function writeAnswer(
   action: string,
@@ -36,7 +37,7 @@ export async function writeAnswer(
 ): Promise<string | Buffer<ArrayBuffer>> {
   if (quirks.answerForm === 'page') return MAINTENANCE_PAGE;
   const written = FIELD_QUIRKS.some((name) => quirks[name] !== usual[name])
-    ? // Loaded when a quirk needs it: the catalogue would slow every start down.
+    ? // Loaded only when a quirk needs it: the catalogue would slow down every start.
       (await import('../deviations/deviate-answer.ts')).deviateAnswer(action, answer, quirks)
     : answer;
   const error = secret === undefined ? { ...quirks, errorForm: 'object' as const } : quirks;
@@ -59,7 +60,7 @@ function encoded(answer: unknown, { charset }: Quirks): string | Buffer<ArrayBuf
     case 'double-utf-8':
       return phpJson(JSON.parse(Buffer.from(phpJsonUnescaped(answer)).toString('latin1')));
     case 'latin-1':
-      // What Latin-1 lacks becomes a question mark, as PHP's utf8_decode has it.
+      // Characters that Latin-1 does not have become a question mark, as with PHP's utf8_decode.
       return Buffer.from(phpJsonUnescaped(answer).replace(/[^\u0000-\u00ff]/gu, '?'), 'latin1');
   }
 }
@@ -104,7 +105,7 @@ function around(
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\]]|[^"{}[\]]+/g;
 
-/** A comma before the last brace or bracket of each object and list that has anything in it; texts are left alone. */
+/** Adds a comma before the closing bracket of each object and list that is not empty. Texts are not changed. */
 function withCommas(json: string): string {
   let previous = '';
   return json.replace(TOKENS, (token) => {

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { SandboxError } from '../sandbox-error.ts';
 
-/** Where a person sits. */
+/** The terminal of the user. */
 export interface Terminal {
   input: NodeJS.ReadableStream & { isTTY?: boolean };
   output: NodeJS.WritableStream;
@@ -10,7 +10,11 @@ export interface Terminal {
 
 const terminal: Terminal = { input: process.stdin, output: process.stderr };
 
-/** Asks for something that nobody may read over a shoulder: what is typed is not shown. @throws SandboxError when it is cancelled */
+/**
+ * Asks for a secret without showing what is typed.
+ *
+ * @throws SandboxError when the user cancels
+ */
 export async function askHidden(question: string, { input, output }: Terminal = terminal): Promise<string> {
   const nowhere = new Writable({
     write: (_chunk, _encoding, done) => {
@@ -23,7 +27,11 @@ export async function askHidden(question: string, { input, output }: Terminal = 
   return answer;
 }
 
-/** Asks a question whose default is no. @throws SandboxError when it is cancelled */
+/**
+ * Asks a question whose default answer is no.
+ *
+ * @throws SandboxError when the user cancels
+ */
 export async function askYes(question: string, { input, output }: Terminal = terminal): Promise<boolean> {
   output.write(`${question} [y/N] `);
   return /^\s*y(?:es)?\s*$/i.test(await readLine(input, output));
@@ -38,7 +46,7 @@ function readLine(input: Terminal['input'], output: NodeJS.WritableStream): Prom
       lines.close();
       resolve(line.trim());
     });
-    // Ctrl-C and Ctrl-D close it.
+    // Ctrl-C and Ctrl-D close the input.
     lines.once('close', () => {
       if (!isAnswered) reject(new SandboxError('option-invalid', 'Cancelled. Nothing was sent.'));
     });

@@ -1,6 +1,10 @@
 import { SandboxError } from '../sandbox-error.ts';
 
-/** Works with a file that somebody named. @throws SandboxError `option-invalid` that names it when that fails */
+/**
+ * Runs a file operation for a file that the user named.
+ *
+ * @throws SandboxError `option-invalid` with the name of the file when it fails
+ */
 export function attempt<T>(file: string, what: 'read' | 'written', work: () => T): T {
   try {
     return work();

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig } from 'node:util';
 
-/** What stood behind the options on the command line. */
+/** The values of the options on the command line. */
 export class OptionValues {
   readonly #values: Readonly<Record<string, unknown>>;
 
@@ -25,11 +25,11 @@ export class OptionValues {
 
 export interface CommandCall {
   values: OptionValues;
-  /** What is neither the command nor an option. */
+  /** The arguments after the command that are not options. */
   words: string[];
-  /** Prints a line; control characters are escaped, line ends too. */
+  /** Prints a line with control characters and line breaks escaped. */
   print: (line: string) => void;
-  /** Ends with another exit code than 0, or, before an error is thrown, than 1. */
+  /** Sets the exit code, if it is not 0 (1 when an error is thrown). */
   exitWith: (code: number) => void;
 }
 
@@ -38,13 +38,25 @@ export interface Command {
   usage: string;
   summary: string;
   options: ParseArgsOptionsConfig;
-  /** Options that FACTOMOS_SANDBOX_… of the environment gives where the command line does not. @default none */
+  /**
+   * Options that default to environment variables FACTOMOS_SANDBOX_….
+   *
+   * @default none
+   */
   environment?: readonly string[];
-  /** Options whose value may be empty. @default none */
+  /**
+   * Options whose value may be empty.
+   *
+   * @default none
+   */
   mayBeEmpty?: readonly string[];
-  /** Whether its words may be empty, as those of another program. @default false */
+  /**
+   * Whether its arguments may be empty, such as those of another program.
+   *
+   * @default false
+   */
   mayHaveEmptyWords?: boolean;
-  /** How many words it takes besides its options. */
+  /** The number of arguments besides the options. */
   words: number;
   run: (call: CommandCall) => Promise<void> | void;
 }

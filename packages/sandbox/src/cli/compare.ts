@@ -23,7 +23,7 @@ export const compare: Command = {
   },
   run: async (call) => {
     const { values, print, exitWith } = call;
-    // Loaded here: no other command needs a client.
+    // Loaded here: other commands do not need a client.
     const [{ compareAccount }, { describePlan }, { summaryOf }] = await Promise.all([
       import('../compare/compare.ts'),
       import('../compare/read-account.ts'),
@@ -32,13 +32,14 @@ export const compare: Command = {
     const url = values.one('url') ?? DEFAULT_URL;
     const probe = values.has('probe');
     const file = values.one('out') ?? DEFAULT_REPORT;
-    // Before the calls: they count, and a report that cannot be saved is lost.
+    // Checked before the calls: they use quota, and a report that cannot be saved would be lost.
     requireNewFile(file);
-    [`${url} will be asked.`, ...describePlan(probe)].forEach(print);
+    [`Calls will be sent to ${url}.`, ...describePlan(probe)].forEach(print);
     const account = await accountOf(call, url);
     const { findings, report, calls, failure } = await compareAccount(account, { probe, version: version() });
     const isContradicted = findings.some(({ verdict }) => verdict === 'contradicted');
-    // The first call told nothing of the account: a report of it would only stand in the way of the next one.
+    // The first call already failed: a report without content would only block the file name for the next
+    // one.
     if (failure !== undefined && calls <= 1 && !isContradicted)
       throw new SandboxError('request-failed', `No report was written. ${failure}`);
     save(file, report);
@@ -51,7 +52,7 @@ export const compare: Command = {
   },
 };
 
-/** Never from arguments, which other users of the machine and the shell's history can read. */
+/** Never passed as arguments, which other users of the machine can see and the shell stores in its history. */
 async function accountOf(
   { values }: CommandCall,
   baseUrl: string,
@@ -90,7 +91,7 @@ function requireNewFile(file: string): void {
 
 function save(file: string, report: string): void {
   attempt(file, 'written', () => {
-    // `wx`: what came there meanwhile may be another account's report.
+    // `wx`: a file that was created meanwhile may be the report of another account.
     writeFileSync(file, report, { flag: 'wx' });
   });
 }

@@ -6,7 +6,12 @@ export function variableOf(option: string): string {
   return `FACTOMOS_SANDBOX_${option.replaceAll('-', '_').toUpperCase()}`;
 }
 
-/** The options that the environment gives; of several values, separated by commas. An empty variable counts as none. @throws SandboxError `option-invalid` */
+/**
+ * The options that are set in the environment. Several values are separated by commas. An empty variable is
+ * ignored.
+ *
+ * @throws SandboxError `option-invalid`
+ */
 export function fromEnvironment(
   { options, environment = [] }: Command,
   variables: NodeJS.ProcessEnv,

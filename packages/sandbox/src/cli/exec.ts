@@ -5,7 +5,10 @@ import { SandboxError } from '../sandbox-error.ts';
 import { type Command } from './command.ts';
 import { SANDBOX_USAGE, sandboxOptions, startSandbox } from './start.ts';
 
-/** As a shell has it: a command that cannot be run, one that was not found, and one that a signal ended. */
+/**
+ * The exit codes of a shell: for a command that cannot be run, one that was not found, and one that was ended
+ * by a signal.
+ */
 const NOT_RUNNABLE = 126;
 const NOT_FOUND = 127;
 const SIGNALLED = 128;
@@ -15,7 +18,7 @@ export const exec: Command = {
   words: Number.POSITIVE_INFINITY,
   usage: `exec ${SANDBOX_USAGE} -- COMMAND [ARGUMENT]…`,
   summary:
-    'Starts a sandbox on a free port, runs a command with FACTOMOS_URL, FACTOMOS_TOKEN and FACTOMOS_SECRET in its environment, ends the sandbox and exits as the command did.',
+    'Starts a sandbox on a free port, runs a command with FACTOMOS_URL, FACTOMOS_TOKEN and FACTOMOS_SECRET in its environment, stops the sandbox and exits with the exit code of the command.',
   options: sandboxOptions,
   environment: Object.keys(sandboxOptions),
   mayHaveEmptyWords: true,
@@ -39,7 +42,7 @@ function runWith(
       stdio: 'inherit',
       env: { ...process.env, FACTOMOS_URL: url, FACTOMOS_TOKEN: token, FACTOMOS_SECRET: secret },
     });
-    // A terminal sends Ctrl-C to both; a program that ends this one means the command.
+    // Ctrl-C in a terminal signals both processes; a signal to this process alone is meant for the command.
     const passOn = (signal: NodeJS.Signals): void => {
       child.kill(signal);
     };

@@ -12,7 +12,7 @@ export const init: Command = {
   run: ({ words, print }) => {
     const file = words[0] ?? 'factomos-seed.json';
     try {
-      // `wx`: what is there already may hold somebody's work.
+      // `wx`: an existing file may be somebody's work.
       writeFileSync(file, `${JSON.stringify(exampleSeed, undefined, 2)}\n`, { flag: 'wx' });
     } catch (error) {
       const exists = error instanceof Error && Reflect.get(error, 'code') === 'EEXIST';

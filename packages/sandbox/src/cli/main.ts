@@ -14,7 +14,11 @@ export const commands: readonly Command[] = [start, exec, init, ...remoteCommand
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 
-/** Runs a command line. @returns the exit code */
+/**
+ * Runs a command line.
+ *
+ * @returns the exit code
+ */
 export async function main(
   args: readonly string[],
   writeLine: (line: string) => void,
@@ -76,7 +80,7 @@ export async function main(
   }
 }
 
-/** An option that was given without a value, as `--db "$UNSET"` does. */
+/** An option without a value, which `--db "$UNSET"` produces. */
 function blankOption(
   { mayBeEmpty = [] }: Command,
   values: Readonly<Record<string, unknown>>,
@@ -102,11 +106,7 @@ function helpOf(command: Command): string[] {
     usageOf(command),
     ...(variables.length === 0
       ? []
-      : [
-          '',
-          'From the environment, where the command line does not say otherwise:',
-          `  ${variables.join(', ')}`,
-        ]),
+      : ['', 'Environment variables, unless overridden by the command line:', `  ${variables.join(', ')}`]),
   ];
 }
 

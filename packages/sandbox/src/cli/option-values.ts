@@ -11,7 +11,11 @@ export function portOf(text: string): number {
   return port;
 }
 
-/** @param what how the one who typed it calls it: `--quota`, or `The quota`. @throws SandboxError `option-invalid` */
+/**
+ * @param what the name that the user knows: `--quota`, or `The quota`
+ *
+ * @throws SandboxError `option-invalid`
+ */
 export function dailyLimitOf(what: string, text: string | undefined): number | null | undefined {
   if (text === undefined) return undefined;
   if (text === 'off') return null;
@@ -24,7 +28,11 @@ export function dailyLimitOf(what: string, text: string | undefined): number | n
   return Number(text);
 }
 
-/** @param what how the one who typed them calls one: `--quirk`, or `A quirk`. @throws SandboxError `option-invalid` */
+/**
+ * @param what the name that the user knows: `--quirk`, or `A quirk`
+ *
+ * @throws SandboxError `option-invalid`
+ */
 export function quirksOf(what: string, pairs: readonly string[]): Partial<QuirkValues> {
   const given: Record<string, string> = {};
   for (const pair of pairs) {
@@ -45,7 +53,11 @@ export function wholeOf(name: string, text: string | undefined): number | undefi
   return Number(text);
 }
 
-/** How many calls a fault meets: 1 when nothing is said, null for all. @throws SandboxError `option-invalid` */
+/**
+ * The number of calls that a fault applies to: 1 by default, null for all.
+ *
+ * @throws SandboxError `option-invalid`
+ */
 export function timesOf(text: string | undefined): number | null {
   return text === 'always' ? null : (wholeOf('number of times', text) ?? 1);
 }

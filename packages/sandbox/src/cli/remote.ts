@@ -72,7 +72,7 @@ const triggerCommand: Command = {
     const { id: named, receivers } = await sandboxOf(call).trigger(type, options);
     const recipients =
       receivers === 0
-        ? 'no receiver: register a URL, such as with start --webhook'
+        ? 'no receiver: register a URL, for example with start --webhook'
         : `${receivers} receiver(s)`;
     call.print(`${type} of ${named} is being sent to ${recipients}.`);
   },
@@ -205,7 +205,7 @@ const replay: Command = {
   },
 };
 
-/** Commands that work a running sandbox, each with its URL from the environment, too. */
+/** Commands that control a running sandbox. Each reads its URL from the environment if the option is not given. */
 export const remoteCommands: readonly Command[] = [
   status,
   reset,

@@ -6,7 +6,7 @@ import { parseSeed } from '../seed/seed.ts';
 import { type Command, type OptionValues } from './command.ts';
 import { dailyLimitOf, portOf, quirksOf } from './option-values.ts';
 
-/** What a sandbox can be started with. Each can be given by the environment, too. */
+/** The options to start a sandbox with. Each can also be set in the environment. */
 export const sandboxOptions = {
   port: { type: 'string' },
   host: { type: 'string' },
@@ -50,7 +50,7 @@ export const start: Command = {
     const file = values.one('db');
     const goesOn = file !== undefined && existsSync(file);
     const sandbox = await startSandbox(values, '4280');
-    // Listened for before anything is printed: whoever reads it may stop the sandbox at once.
+    // Registered before anything is printed, since a reader of the output may stop the sandbox at once.
     const stopped = stopSignal();
     if (values.has('json')) {
       const { url, token, secret } = sandbox;
@@ -61,7 +61,7 @@ export const start: Command = {
   },
 };
 
-/** @param continued the file whose data is used further */
+/** @param continued the file whose data is reused */
 function introduction({ url, token, secret }: Sandbox, host = '127.0.0.1', continued?: string): string[] {
   const isLocal = /^(127\.|localhost$|::1$)/.test(host);
   return [

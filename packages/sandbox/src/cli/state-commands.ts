@@ -39,17 +39,17 @@ const outbox: Command = {
   name: 'outbox',
   usage: `outbox ${URL_USAGE}`,
   words: 0,
-  summary: 'Shows the messages that sendInvoice would have mailed, the newest last.',
+  summary: 'Shows the emails that sendInvoice would have sent, the newest last.',
   options: urlOption,
   run: async (call) => {
     const mails = await sandboxOf(call).outbox();
     for (const { email_date, email_to, email_subject, invoice_id } of mails.reverse())
       call.print(`${email_date}  invoice ${invoice_id}  ${email_to}  ${email_subject}`);
-    if (mails.length === 0) call.print('No messages.');
+    if (mails.length === 0) call.print('No emails.');
   },
 };
 
-/** Commands about the state of a running sandbox as a whole. */
+/** Commands for the whole state of a running sandbox. */
 export const stateCommands: readonly Command[] = [snapshot, restore, outbox].map((command) => ({
   ...command,
   environment: ['url'],

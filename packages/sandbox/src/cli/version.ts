@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** From the manifest, which is above this file both in the source and in the package. */
+/** From package.json, which is above this file both in the repository and in the published package. */
 export function version(): string {
   for (const path of ['../package.json', '../../package.json']) {
     const file = new URL(path, import.meta.url);

@@ -5,18 +5,18 @@ import { type Store } from '../store/store.ts';
 import { advanceBy } from './duration.ts';
 
 const SETTING = 'clock';
-// Documents know the years 1900 to 2199; some room is left for terms.
+// Documents support the years 1900 to 2199; the difference leaves room for payment terms.
 const earliest = Date.parse('1900-01-02T00:00:00Z');
 const latest = Date.parse('2190-01-01T00:00:00Z');
 
 export interface ClockState {
-  /** Milliseconds ahead of the real time, while the clock runs. */
+  /** Offset from the real time in milliseconds, while the clock runs. */
   offset: number;
-  /** The instant it stands at, in milliseconds since 1970; null while it runs. */
+  /** The instant of a frozen clock, in milliseconds since 1970; null while it runs. */
   frozenAt: number | null;
 }
 
-/** The time the sandbox lives in: drives `later`, quota days and sessions. */
+/** The clock of the sandbox, which determines overdue invoices, quota days and sessions. */
 export class Clock {
   readonly #store: Store;
   #state: ClockState;
@@ -39,28 +39,28 @@ export class Clock {
     return parisDay(this.now());
   }
 
-  /** Stops the clock, now or at an instant (ISO 8601; a bare day is its noon in UTC). */
+  /** Freezes the clock, now or at an instant (ISO 8601; a date alone means noon UTC). */
   freeze(at?: Date | string): void {
     this.#save({ offset: 0, frozenAt: at === undefined ? this.now().getTime() : instant(at) });
   }
 
-  /** Goes to an instant; a frozen clock stays frozen there, a running one runs on from there. */
+  /** Sets the clock to an instant. A frozen clock stays frozen, a running one continues from there. */
   set(at: Date | string): void {
     this.#moveTo(instant(at));
   }
 
-  /** Moves by "3d" (days of Paris, of 23 to 25 hours), "6h" or milliseconds, back when negative. */
+  /** Moves the clock by "3d" (days in Paris, of 23 to 25 hours), "6h" or milliseconds; back when negative. */
   advance(by: number | string): void {
     this.#moveTo(advanceBy(this.now(), by));
   }
 
-  /** Lets a frozen clock run again from where it stands. */
+  /** Lets a frozen clock continue from its instant. */
   resume(): void {
     const now = this.now().getTime();
     this.#save({ offset: now - Date.now(), frozenAt: null });
   }
 
-  /** Back to the real time. */
+  /** Returns to the real time. */
   restore(): void {
     this.#save({ offset: 0, frozenAt: null });
   }

@@ -7,13 +7,16 @@ import {
   type KeyObject,
 } from 'node:crypto';
 
-/** mcrypt's `cfb` is CFB-8; the key is the hex text of md5(secret), the IV the secret itself. */
+/** mcrypt's `cfb` is CFB-8. The key is the hexadecimal text of md5(secret), the IV the secret itself. */
 const ALGORITHM = 'aes-256-cfb8';
-/** Bun and Deno have no CFB-8. Each of its bytes is a byte of text XOR the first byte of the 16 bytes before it, enciphered by themselves. */
+/**
+ * Bun and Deno do not support CFB-8. Each output byte is the text byte XOR the first byte of the encrypted
+ * block of the 16 bytes before it.
+ */
 const BLOCK_ALGORITHM = 'aes-256-ecb';
 const HAS_CFB8 = getCiphers().includes(ALGORITHM);
 
-/** Making a key costs more than enciphering an answer. */
+/** Cached: creating a key takes longer than encrypting an answer. */
 const keys = new Map<string, KeyObject>();
 const MAX_CACHED_KEYS = 1000;
 
@@ -28,7 +31,7 @@ function keyOf(secret: string): KeyObject {
 
 export function encrypt(secret: string, plain: Uint8Array): Buffer {
   if (!HAS_CFB8) return encryptByBlocks(secret, plain);
-  // A stream cipher: `update` returns all of it, and `final` nothing.
+  // A stream cipher: `update` returns everything, and `final` nothing.
   return createCipheriv(ALGORITHM, keyOf(secret), Buffer.from(secret)).update(plain);
 }
 
@@ -45,7 +48,7 @@ export function decryptByBlocks(secret: string, sealed: Uint8Array): Buffer {
   return throughBlocks(secret, sealed, (given) => given);
 }
 
-/** @param sealedOf which of both bytes, the given one or the one made of it, is the sealed one */
+/** @param sealedOf which of the two bytes, input or output, is the encrypted one */
 function throughBlocks(
   secret: string,
   bytes: Uint8Array,

@@ -5,7 +5,7 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 
 export type Opened = { text: string } | { problem: string };
 
-/** Opens a `crequest`. PHP would go on with garbage; a caller is better served by what is wrong with it. */
+/** Decrypts a `crequest`. PHP would continue with garbage; the sandbox reports what is wrong. */
 export function openRequest(secret: string, crequest: string): Opened {
   if (!BASE64.test(crequest)) return { problem: whyNotBase64(crequest) };
   const bytes = decrypt(secret, Buffer.from(crequest, 'base64'));
@@ -18,12 +18,12 @@ export function openRequest(secret: string, crequest: string): Opened {
   return { text };
 }
 
-/** Base64 as `factomos_encode` leaves it, before its percent-encoding. */
+/** Base64 as returned by `factomos_encode`, before percent-encoding. */
 export function sealAnswer(secret: string, text: string | Uint8Array): string {
   return encrypt(secret, Buffer.from(text)).toString('base64');
 }
 
-/** As nobody can open it who expects what the manual shows: with the digest of the secret in its place. */
+/** Encrypted with the digest of the secret in its place, so that a client that follows the manual cannot decrypt it. */
 export function sealOtherwise(secret: string, text: string | Uint8Array): string {
   return sealAnswer(createHash('md5').update(secret).digest('hex').slice(0, 16), text);
 }

@@ -1,7 +1,7 @@
 const SEALED = /^[A-Za-z0-9+/]+={0,2}$/;
 const PERCENT_SEALED = /^(?:[A-Za-z0-9+/=]|%[0-9A-Fa-f]{2})+$/;
 
-/** What stands around something, and how it is written. */
+/** What surrounds an answer, and how it is encoded. */
 export interface BodyForm {
   form: 'percent' | 'base64' | 'json' | 'page' | 'other';
   noise: string;
@@ -16,7 +16,7 @@ export function bodyForm(body: string): BodyForm {
   return { form: inner.startsWith('<') ? 'page' : 'other', noise };
 }
 
-/** What stands around the JSON of an opened answer; `commas` for one before a last brace. */
+/** What surrounds the JSON in a decrypted answer; `commas` for a comma before the last brace. */
 export function noiseInside(text: string): string {
   const { noise, inner } = withoutNoise(text);
   if (noise !== 'none') return noise;
@@ -27,7 +27,7 @@ function withoutNoise(text: string): { noise: string; inner: string } {
   if (text.startsWith('\uFEFF')) return { noise: 'bom', inner: text.slice(1).trim() };
   const trimmed = text.trim();
   if (trimmed.startsWith('<')) {
-    // PHP prints a warning in lines of its own before what the program prints.
+    // PHP prints a warning on separate lines before the output of the program.
     const last = /\n([^<\n][^\n]*)$/.exec(trimmed)?.[1];
     return last === undefined ? { noise: 'none', inner: trimmed } : { noise: 'html', inner: last };
   }

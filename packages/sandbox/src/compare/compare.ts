@@ -8,20 +8,22 @@ import { reportOf } from './report.ts';
 
 export interface Comparison {
   findings: Finding[];
-  /** Markdown with names and types, and no value. */
+  /** Markdown with names and types, but no values. */
   report: string;
-  /** How many calls it took. */
+  /** The number of calls. */
   calls: number;
   /** Why it ended early or nothing could be read, such as a wrong secret or URL; undefined otherwise. */
   failure: string | undefined;
 }
 
 /**
- * Reads an account and compares what it answers with the manual.
+ * Reads an account and compares its answers with the manual.
  *
- * Only this folder of the sandbox uses the client of factomos-core: it is a program that calls a Factomos, and no part of the Factomos that the
- * sandbox is. Nothing else in here may import it (a lint rule), so that the sandbox cannot take over how the client behaves.
- * @throws SandboxError `option-invalid` for a token, secret or URL that cannot be right
+ * This is the only folder of the sandbox that uses the client of factomos-core: it calls a Factomos, and is
+ * not a part of the Factomos that the sandbox simulates. A lint rule keeps other folders from importing it,
+ * so that the sandbox cannot copy the behaviour of the client.
+ *
+ * @throws SandboxError `option-invalid` for an invalid token, secret or URL
  */
 export async function compareAccount(
   account: Account,

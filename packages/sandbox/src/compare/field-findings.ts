@@ -8,7 +8,7 @@ const TITLE_SERVICE_ID = '75';
 const NUMBERS = ['amount', 'percent', 'quantity'];
 const DATES = ['date', 'shortDate', 'datetime'];
 
-/** The fields of the answers to documented actions that were accepted. */
+/** The fields of successful answers to documented actions. */
 export function fieldsOf(answers: readonly Answer[]): { action: string; fields: SeenField[] }[] {
   return answers.flatMap(({ action, raw, error, params }) => {
     const definition = Object.values(catalogue).find(({ name }) => name === action);
@@ -68,7 +68,7 @@ export function fieldFindings(answers: readonly Answer[]): Finding[] {
   ];
 }
 
-/** Something is there, but not as documented: another verdict tells of it. */
+/** A value of another form is reported by a different finding. */
 function isOfOtherForm({ value }: SeenField): boolean {
   return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }

@@ -1,17 +1,17 @@
 import { type ResultField, type ResultKind, type ResultShape } from 'factomos-core';
 import { isObject, rowsAt, typeOf } from './values.ts';
 
-/** A field as it came, with its value for those who look closer. */
+/** A field as received, including its value for further checks. */
 export interface SeenField {
-  /** Names only: `invoices.figures_due`. */
+  /** Only names: `invoices.figures_due`. */
   path: string;
-  /** Undefined for one that the manual lacks. */
+  /** Undefined for an undocumented field. */
   kind: ResultKind | undefined;
   isOptional: boolean;
   value: unknown;
 }
 
-/** Every field of an answer, those that the manual documents and that are missing included. */
+/** All fields of an answer, and documented fields that are missing. */
 export function seenFields(shape: ResultShape, answer: unknown, path = ''): SeenField[] {
   const given = isObject(answer) ? answer : {};
   const documented = Object.entries(shape).flatMap(([name, field]) =>
@@ -37,7 +37,7 @@ function within(field: ResultField, path: string, value: unknown): SeenField[] {
   return [own, ...rows.flatMap((row) => seenFields(field.fields, row, `${path}.`))];
 }
 
-/** A name that may be shown. PHP may key a list by ids or by people's names, which are values. */
+/** A name that may be shown. PHP may use ids or people's names as the keys of a list, and these are values. */
 function plainName(name: string): string {
   return /^[a-z_][A-Za-z_-]{0,39}$/.test(name) ? name : '(another name)';
 }
@@ -55,7 +55,7 @@ const forms: Partial<Record<ResultKind, (value: unknown) => boolean>> = {
   flag: (value) => value === true || value === false || ['0', '1'].includes(String(value)),
   id: (value) => typeOf(value) === 'string' || typeof value === 'number',
   choice: (value) => typeOf(value) === 'string',
-  // How none is written has a verdict of its own.
+  // The form of empty values is reported by a different finding.
   idOrNone: (value) => value === null || typeof value === 'string' || typeof value === 'number',
   key: (value) => typeOf(value) === 'string' || value === false,
   text: (value) => typeof value === 'string',
@@ -72,13 +72,13 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value));
 }
 
-/** Whether a field is there and of its documented form. */
+/** Whether a field exists and has its documented form. */
 export function isAsDocumented({ kind, isOptional, value }: SeenField): boolean {
   if (kind === undefined || (isOptional && (value === undefined || value === null))) return true;
   return forms[kind]?.(value) ?? true;
 }
 
-/** How a field differs, in types alone. */
+/** How a field differs, in types only. */
 export function describeDeviation({ kind, value }: SeenField): string {
   const type = typeOf(value);
   const isOfOtherForm = type === 'string' || type === 'number';

@@ -1,14 +1,14 @@
 export type Verdict = 'confirmed' | 'contradicted' | 'open';
 
-/** What the answers say of an assumption of docs/assumptions.md, in types and names alone. */
+/** What the answers show about an assumption of docs/assumptions.md, in types and names only. */
 export interface Finding {
-  /** As in docs/assumptions.md. */
+  /** The id in docs/assumptions.md. */
   id: string;
   verdict: Verdict;
   seen: string;
 }
 
-/** Open as long as nothing was seen; confirmed when all that was seen is as assumed. */
+/** Open while nothing was observed; confirmed when everything observed is as assumed. */
 export function createFinding<Seen extends string>(
   id: string,
   seen: readonly Seen[],

@@ -4,7 +4,7 @@ import { formFindings } from './form-findings.ts';
 import { listFindings } from './list-findings.ts';
 import { type Answer } from './reader.ts';
 
-/** One verdict for each assumption that reads can tell of. */
+/** One verdict for each assumption that reads can check. */
 export function findingsOf(answers: readonly Answer[]): Finding[] {
   return [...formFindings(answers), ...fieldFindings(answers), ...listFindings(answers)];
 }

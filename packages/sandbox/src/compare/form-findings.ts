@@ -6,7 +6,7 @@ import { fieldAt, isObject, typeOf } from './values.ts';
 
 const NOISES = ['none', 'bom', 'whitespace', 'html'];
 
-/** How answers are written as a whole, and their errors. */
+/** How answers and their errors are written as a whole. */
 export function formFindings(answers: readonly Answer[]): Finding[] {
   const came = answers.flatMap(({ response, ...answer }) =>
     response === undefined ? [] : [{ ...answer, response }],
@@ -24,7 +24,9 @@ export function formFindings(answers: readonly Answer[]): Finding[] {
     ),
     createFinding(
       'answer-seal',
-      sealed.map(({ text }) => (text === undefined ? 'does not open: check the secret first' : 'opens')),
+      sealed.map(({ text }) =>
+        text === undefined ? 'cannot be decrypted: check the secret first' : 'opens',
+      ),
       ['opens'],
     ),
     createFinding(
@@ -67,7 +69,7 @@ export function formFindings(answers: readonly Answer[]): Finding[] {
 }
 
 const ENTITY = /&(?:amp|lt|gt|quot|apos|#0*39);/;
-/** A letter of two bytes, each of which was taken for a letter. */
+/** A letter of two bytes, each of which was encoded as a letter. */
 const TWICE_ENCODED = /\u00c3[\u0080-\u00bf]|\\u00c3\\u00[89ab][0-9a-f]/i;
 
 function charsetOf({ response, error }: Answer): string[] {
@@ -83,7 +85,7 @@ function isForUnknown({ action, params }: Answer): boolean {
 
 function howNotFound({ error, raw }: Answer): string[] {
   if (fieldAt(raw, 'client', 'exists') === false) return ['exists: false'];
-  if (error === undefined) return ['an answer as if it existed'];
+  if (error === undefined) return ['an answer as for an existing object'];
   if (isFactomosError(error, 'api'))
     return [error.serverCode === -9 ? 'its documented code' : 'another code'];
   return ['something else'].filter(() => isFactomosError(error, 'validation'));
@@ -100,6 +102,7 @@ function undocumented(answers: readonly Answer[]): Finding {
   return {
     id: 'undocumented-lists',
     verdict: isCertain ? 'confirmed' : 'open',
-    seen: probes.length === 0 ? 'not asked: add --probe' : `${absent.length} of ${probes.length} answered -6`,
+    seen:
+      probes.length === 0 ? 'not called: add --probe' : `${absent.length} of ${probes.length} answered -6`,
   };
 }

@@ -58,7 +58,7 @@ export function listFindings(answers: readonly Answer[]): Finding[] {
       whole.length < 2 ? [] : [hasRepeats(whole) ? 'an invoice in two lists' : 'each invoice once'],
       ['each invoice once'],
     ),
-    createFinding('status-names', lists.flatMap(statusesOf), ['the asked one']),
+    createFinding('status-names', lists.flatMap(statusesOf), ['the requested one']),
     createFinding('overdue', whole.flatMap(termsOf), ['later: past its term', 'pending: not past its term']),
   ];
 }
@@ -75,7 +75,7 @@ function idsOf({ raw }: Answer): (string | undefined)[] {
   return rowsAt(raw, 'invoices').map((row) => textAt(row, 'id'));
 }
 
-/** The page from row 1 on starts with the second row of the page from the start. */
+/** The page from row 1 starts with the second row of the first page. */
 function startsAtSecond(second: Answer, lists: readonly Answer[]): boolean {
   const first = lists.find(
     ({ params }) => params.page_index === undefined && params.invoice_status === second.params.invoice_status,
@@ -106,14 +106,14 @@ function statusesOf({ raw, params }: Answer): string[] {
   const known: readonly unknown[] = invoiceStatuses;
   return rowsAt(raw, 'invoices').map((row) => {
     const status = fieldAt(row, 'invoice_status');
-    if (status === params.invoice_status) return 'the asked one';
-    return known.includes(status) ? 'another one' : 'one that the manual lacks';
+    if (status === params.invoice_status) return 'the requested one';
+    return known.includes(status) ? 'another one' : 'an undocumented one';
   });
 }
 
 const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 
-/** Whether invoices that wait for money are in the list that their term says. */
+/** Whether unpaid invoices are in the list that matches their payment term. */
 function termsOf({ raw, params }: Answer): string[] {
   const { invoice_status: status } = params;
   if (status !== 'later' && status !== 'pending') return [];

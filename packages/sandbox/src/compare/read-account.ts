@@ -3,26 +3,26 @@ import { type Answer, MAX_READS, probedActions, type Reader } from './reader.ts'
 import { fieldAt, rowsAt, textAt } from './values.ts';
 
 const STATUSES = invoiceStatuses.filter((status) => ['pending', 'later', 'paid'].includes(status));
-/** No account comes near it: asked for to see how "not found" is said. */
+/** An id that no account has, to see how "not found" is reported. */
 const UNKNOWN_ID = 999_999_999;
 const TITLE_SERVICE_ID = '75';
 
-/** What will be asked, in the words of whoever is asked to agree. */
+/** What will be called, for the user to confirm. */
 export function describePlan(probe: boolean): string[] {
   return [
     `At most ${MAX_READS} reads, which count towards the calls of the day, and no write:`,
     '  listEmailTemplates, listInvoice (pending, later, paid, and one of them from its second row on),',
     `  getInvoice and getClient of the first invoice, getClient of client ${UNKNOWN_ID}, which should not exist`,
     probe
-      ? `  and, by name, actions that the manual lacks: ${probedActions.join(', ')}`
-      : '  and, where there is one, the end of a list, a service, the e-mails and the estimate of that invoice',
+      ? `  and, by name, undocumented actions: ${probedActions.join(', ')}`
+      : '  and, if they exist, the end of a list, a service, the emails and the estimate of that invoice',
   ];
 }
 
-/** Reads an account in at most MAX_READS calls; ends early when no other call could be answered. */
+/** Reads an account in at most MAX_READS calls. Stops early when no further call can succeed. */
 export async function readAccount(reader: Reader, probe: boolean): Promise<Answer[]> {
   const answers: Answer[] = [];
-  /** @returns the answer, or undefined when no more can be asked */
+  /** @returns the answer, or undefined when no more calls can be made */
   const ask = async (call: () => Promise<Answer>): Promise<Answer | undefined> => {
     const last = answers.at(-1)?.error;
     if (last !== undefined && isFatal(last)) return undefined;
@@ -70,7 +70,7 @@ function rowsOf({ raw }: Answer): unknown[] {
   return rowsAt(raw, 'invoices');
 }
 
-/** A wrong token or secret, no calls left, or nobody there: any other read would get the same. */
+/** A wrong token or secret, no calls left, or no connection: any other read would fail in the same way. */
 export function isFatal(error: unknown): boolean {
   return (
     isFactomosError(error, 'authentication') ||

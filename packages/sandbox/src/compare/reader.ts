@@ -12,20 +12,20 @@ import {
   TransportError,
 } from 'factomos-core';
 
-/** A day has 500 calls, and other programs of the account need them too. */
+/** A day has 500 calls, and other programs of the account need some of them. */
 export const MAX_READS = 12;
 
-/** Lists that the manual lacks and other connectors ask for. By their names they change nothing. */
+/** Undocumented lists that other connectors call. Their names indicate that they change nothing. */
 export const probedActions = ['listClient', 'listClients', 'listService', 'listEstimate'] as const;
 export type ProbedAction = (typeof probedActions)[number];
 
-/** What Factomos answered to one read. It holds values of the account: nothing of them may be shown. */
+/** The answer of Factomos to one read. It contains values of the account, which must not be shown. */
 export interface Answer {
   action: ReadActionName | ProbedAction;
   params: Readonly<Record<string, unknown>>;
-  /** Undefined when nothing came back. */
+  /** Undefined when there was no answer. */
   response: { status: number; body: string; text: string | undefined } | undefined;
-  /** The JSON of the answer, if it could be read. */
+  /** The JSON of the answer, if it could be parsed. */
   raw: unknown;
   error: FactomosError | undefined;
 }
@@ -37,8 +37,8 @@ export interface Account {
 }
 
 /**
- * Reads an account, and cannot write: it has no method for a write, refuses the name of one, and its transport sends nothing that the client
- * calls a write.
+ * Reads an account and cannot write: it has no method for writes, refuses the names of writes, and its
+ * transport sends nothing that the client marks as a write.
  */
 export class Reader {
   readonly #client: FactomosClient;
@@ -52,7 +52,7 @@ export class Reader {
     this.#envelope = createEnvelope(secret);
   }
 
-  /** How many calls were used. */
+  /** The number of calls made. */
   get sent(): number {
     return this.#sent;
   }

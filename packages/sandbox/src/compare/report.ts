@@ -6,7 +6,7 @@ import { typeOf } from './values.ts';
 
 const ASSUMPTIONS = 'docs/assumptions.md';
 
-/** What was found, in lines for a terminal. */
+/** The findings, as lines for a terminal. */
 export function summaryOf(findings: readonly Finding[]): string[] {
   const of = (verdict: Verdict): Finding[] => findings.filter((finding) => finding.verdict === verdict);
   const lines = (verdict: Verdict, title: string): string[] => [
@@ -21,14 +21,14 @@ export function summaryOf(findings: readonly Finding[]): string[] {
   ];
 }
 
-/** The report to be pasted into an issue: names and types, no value of the account. */
+/** The report for an issue: names and types, but no value of the account. */
 export function reportOf(answers: readonly Answer[], findings: readonly Finding[], version: string): string {
   const verdicts = findings.map(({ id, verdict, seen }) => `| \`${id}\` | ${verdict} | ${seen} |`);
   const calls = answers.map(({ action, error }) => `| ${action} | ${outcomeOf(error)} |`);
   return `${[
     `# factomos-sandbox compare ${version}`,
     '',
-    'Names and types alone: no value of the account is in here.',
+    'Only names and types: this report contains no value of the account.',
     '',
     `## Assumptions (${ASSUMPTIONS})`,
     '',
@@ -58,7 +58,7 @@ function outcomeOf(error: Answer['error']): string {
     : code;
 }
 
-/** What is alike in many rows is one line. */
+/** The same deviation in several rows is one line. */
 function deviations(answers: readonly Answer[]): string[] {
   const lines = fieldsOf(answers).flatMap(({ action, fields }) =>
     fields

@@ -5,14 +5,14 @@ export function fieldAt(value: unknown, ...path: string[]): unknown {
   return here;
 }
 
-/** The rows of a list, also of one that PHP wrote as an object. */
+/** The rows of a list, even if PHP wrote it as an object. */
 export function rowsAt(value: unknown, ...path: string[]): unknown[] {
   const list = fieldAt(value, ...path);
   if (Array.isArray(list)) return list.map((row: unknown) => row);
   return isObject(list) ? Object.values(list) : [];
 }
 
-/** An id as it can be sent. */
+/** An id in the form in which it can be sent. */
 export function textAt(row: unknown, name: string): string | undefined {
   const value = fieldAt(row, name);
   return (typeof value === 'string' || typeof value === 'number') && /^[1-9]\d{0,14}$/.test(String(value))
@@ -24,7 +24,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Its JSON type, and for a text whether there is anything in it. Never what is in it. */
+/** The JSON type of a value, and whether a text is empty. Never the content. */
 export function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';

@@ -4,7 +4,7 @@ import { type QuirkValues } from '../quirks/quirk-values.ts';
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?= |$)/;
 const SHORT_DAY = /^(\d\d)\/(\d\d)\/(\d\d)$/;
 
-/** A date of an answer, or a date with a time, in another form than the manual's. What means "none" stays. */
+/** A date, or a date with a time, in an undocumented form. Values for "no date" are not changed. */
 export function deviateDate(text: string, form: QuirkValues['dateForm']): string {
   const day = dayOf(text);
   if (form === 'documented' || day === undefined) return text;
@@ -24,7 +24,7 @@ function dayOf(text: string): string | undefined {
   return shortDay === undefined || shortDay === '00' ? undefined : `20${shortYear}-${shortMonth}-${shortDay}`;
 }
 
-/** Paris's at the start of the day, such as +02:00. */
+/** The offset of Paris at the start of the day, such as +02:00. */
 function offsetOf(day: string): string {
   const midnight = midnightInParis(day);
   const shown = Date.parse(`${parisDateTime(new Date(midnight * 1000)).replace(' ', 'T')}Z`) / 1000;

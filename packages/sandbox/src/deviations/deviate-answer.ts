@@ -6,7 +6,7 @@ import { deviateNumber } from './number-form.ts';
 type Fields = Readonly<Record<string, unknown>>;
 type Quirks = Readonly<QuirkValues>;
 
-/** An answer as a Factomos would write it that deviates from the manual in the ways of the quirks. Its `error` is written elsewhere. */
+/** An answer that deviates from the manual in the ways of the quirks. Its `error` is written elsewhere. */
 export function deviateAnswer(action: string, answer: Fields, quirks: Quirks): Record<string, unknown> {
   const definition = Object.values(catalogue).find(({ name }) => name === action);
   if (definition === undefined) return { ...answer };
@@ -16,7 +16,7 @@ export function deviateAnswer(action: string, answer: Fields, quirks: Quirks): R
   return deviateFields(shape, missing ?? answer, quirks);
 }
 
-/** A read's "not found" as `exists: false` with all other fields null. */
+/** The "not found" of a read as `exists: false` with all other fields null. */
 function toMissing(effect: 'read' | 'write', shape: ResultShape, { error }: Fields): Fields | undefined {
   const message: unknown = Reflect.get(Object(error), 'message');
   const [[name, field] = []] = Object.entries(shape);
@@ -39,7 +39,7 @@ function deviateFields(shape: ResultShape, given: Fields, quirks: Quirks): Recor
   return written;
 }
 
-/** @returns undefined for what is left out */
+/** @returns undefined for a field that is left out */
 function deviateField(name: string, field: ResultField | undefined, value: unknown, quirks: Quirks): unknown {
   if (field === undefined) return value;
   switch (field.kind) {
@@ -65,7 +65,7 @@ function pageRow(value: unknown, pageRows: QuirkValues['pageRows']): unknown {
 function deviateList(shape: ResultShape, rows: readonly unknown[], quirks: Quirks): unknown {
   if (rows.length === 0) return quirks.emptyList === 'array' ? rows : INSTEAD[quirks.emptyList];
   const written = rows.map((row) => (isFields(row) ? deviateFields(shape, row, quirks) : row));
-  // PHP writes an array as a list only when its keys are 0, 1, 2 …: one whose rows were filtered has gaps.
+  // PHP writes an array as a list only when its keys are 0, 1, 2 …; a filtered one has gaps.
   return quirks.listAsObject === 'array'
     ? written
     : Object.fromEntries(written.map((row, index) => [String(2 * index + 1), row]));
@@ -93,7 +93,7 @@ function deviateValue(kind: ResultField['kind'], value: unknown, quirks: Quirks)
 
 const NONE_IDS = { zero: '0', null: null, empty: '' } as const;
 
-/** PHP's htmlspecialchars. */
+/** Like PHP's htmlspecialchars. */
 function withEntities(text: string): string {
   return text
     .replaceAll('&', '&amp;')

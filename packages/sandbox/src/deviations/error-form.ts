@@ -1,6 +1,6 @@
 import { type QuirkValues } from '../quirks/quirk-values.ts';
 
-/** An answer whose `error` is not what the manual documents: for a success, or with `text` for a refusal. */
+/** An answer whose `error` deviates from the manual: for a success, or with `text` for a refusal. */
 export function deviateError(
   answer: Readonly<Record<string, unknown>>,
   { errorForm, errorCode }: Pick<QuirkValues, 'errorForm' | 'errorCode'>,

@@ -3,12 +3,12 @@ import { type QuirkValues } from '../quirks/quirk-values.ts';
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
-/** An amount or a quantity in another form than the manual's, `1234.5`. */
+/** An amount or a quantity in an undocumented form. The documented one is `1234.5`. */
 export function deviateNumber(plain: string, form: QuirkValues['numberForm']): string {
   if (!DECIMAL.test(plain)) return plain;
   const sign = plain.startsWith('-') ? '-' : '';
   const [whole = '0', fraction = ''] = plain.slice(sign.length).split('.');
-  // number_format rounds to a number of digits: two here, unless there are more.
+  // number_format rounds to a fixed number of digits: two here, or more if the number has more.
   const cents = fraction.padEnd(2, '0');
   switch (form) {
     case 'plain':

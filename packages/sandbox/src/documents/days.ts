@@ -18,7 +18,7 @@ let lastDay = '';
 
 /** YYYY-MM-DD in Paris. */
 export function parisDay(at: Date): string {
-  // Every call asks, and days of Paris begin at full hours.
+  // Cached for the current hour: every call needs it, and days in Paris begin at full hours.
   const hour = Math.floor(at.getTime() / 3_600_000);
   if (hour !== lastHour) {
     const { year = '', month = '', day = '' } = partsInParis(at);
@@ -36,12 +36,13 @@ export function parisDateTime(at: Date): string {
 
 const midnights = new Map<string, number>();
 
-/** Seconds since 1970 at which the day begins in Paris. */
+/** Seconds since 1970 at the start of the day in Paris. */
 export function midnightInParis(day: string): number {
   const known = midnights.get(day);
   if (known !== undefined) return known;
   const utc = Date.parse(`${day}T00:00:00Z`);
-  // Paris is ahead of UTC; its clocks never change at midnight, so the offset then is the one a few hours before.
+  // Paris is ahead of UTC, and summer time never begins or ends at midnight, so the offset at midnight is
+  // that of a few hours before.
   const {
     year = '',
     month = '',
@@ -59,7 +60,7 @@ export function midnightInParis(day: string): number {
 
 const DAY_PATTERN = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 
-/** A day of the calendar, from 1900 to 2199. */
+/** A valid day, from 1900 to 2199. */
 export function isDay(text: string): boolean {
   if (!DAY_PATTERN.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
@@ -72,7 +73,7 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** DD/MM/YY, the way `payment_term_fr` is written. */
+/** DD/MM/YY, the format of `payment_term_fr`. */
 export function shortFrench(day: string): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(2, 4)}`;
 }

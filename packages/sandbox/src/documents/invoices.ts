@@ -5,7 +5,7 @@ import { documentKey, formatNumber, INVOICE_FORMAT, nextNumber } from './numberi
 import { settlementOf } from './status.ts';
 import { type Totals } from './totals.ts';
 
-/** What an invoice is made of before it has a number. */
+/** The data of an invoice that has no number yet. */
 export type InvoiceDraft = Omit<
   InvoiceRow,
   | 'id'
@@ -19,7 +19,7 @@ export type InvoiceDraft = Omit<
   | keyof Totals
 >;
 
-/** Gives the next number, and keeps lines and figures. */
+/** Assigns the next number, and stores lines and figures. */
 export function insertInvoice(
   store: Store,
   company: CompanyRow,
@@ -45,12 +45,12 @@ export function insertInvoice(
   return settle(store, invoice.id);
 }
 
-/** Works out again what is paid, what is credited, and what follows from it. */
+/** Recalculates the paid and credited amounts and everything that depends on them. */
 export function settle(store: Store, invoiceId: number): InvoiceRow {
   const invoice = store.get(invoices, invoiceId);
   if (invoice === undefined) throw new Error(`There is no invoice ${invoiceId} to settle`);
   const paid = store.number('SELECT coalesce(sum(amount), 0) FROM payments WHERE invoice_id = ?', invoiceId);
-  // A credit note is used up by the invoice it takes back.
+  // A credit note is used up by the invoice that it cancels.
   const credited =
     invoice.type === 'avoir'
       ? invoice.total
@@ -88,7 +88,7 @@ export function addPayment(store: Store, invoice: InvoiceRow, draft: PaymentDraf
   return payment.id;
 }
 
-/** The whole invoice, negated, under the next invoice number. */
+/** The whole invoice, negated, with the next invoice number. */
 export function insertCreditNote(
   store: Store,
   company: CompanyRow,

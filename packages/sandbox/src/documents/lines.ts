@@ -16,10 +16,10 @@ export interface DraftLine {
   serviceVat: string;
 }
 
-/** A line as a document keeps it. */
+/** A line as stored in a document. */
 export type PricedLine = Omit<DraftLine, 'serviceVat'> & TaxedLine;
 
-/** What decides the rate of each line. */
+/** What determines the rate of each line. */
 export interface Taxation {
   enabled: boolean;
   /** Above 0: one rate for all lines. */

@@ -1,8 +1,8 @@
 import { Big } from 'big.js';
 
-/** Decimal places are rounded half away from zero, as people do it by hand. */
+/** Decimals are rounded half away from zero, as people do by hand. */
 const halfAwayFromZero = Big.roundHalfUp;
-/** Ten million million EUR: far above any invoice, far below what a whole number of cents can no longer hold. */
+/** Ten million million EUR: far above any invoice, and far below the largest exact number of cents. */
 const MAX_CENTS = 1e15;
 
 const DECIMAL = /^-?\d{1,20}(?:\.\d{1,20})?$/;
@@ -23,9 +23,9 @@ export function toCents(amount: Big | string): number {
   return new Big(amount).times(100).round(0, halfAwayFromZero).toNumber() || 0;
 }
 
-/** As the API writes amounts: "26100", "5115.6". */
+/** The format of amounts in the API: "26100", "5115.6". */
 export function fromCents(cents: number): string {
-  // Whole numbers: nothing is lost, and a list of fifty rows has hundreds of them.
+  // Integer arithmetic: exact, and fast enough for the hundreds of amounts in a list of fifty rows.
   const digits = String(Math.abs(cents)).padStart(3, '0');
   const fraction = digits.slice(-2).replace(/0+$/, '');
   const whole = digits.slice(0, -2);
@@ -34,12 +34,12 @@ export function fromCents(cents: number): string {
 
 const french = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2 });
 
-/** As the French write amounts, without the sign of the euro: "1 234,50", with a no-break space. */
+/** The French format of amounts, without the euro sign: "1 234,50", with a no-break space. */
 export function inFrench(cents: number): string {
   return french.format(cents / 100);
 }
 
-/** "950.00" and "0950" are "950". */
+/** Normalises "950.00" and "0950" to "950". */
 export function plainDecimal(text: string): string {
   const plain = new Big(text).toFixed();
   return plain === '-0' ? '0' : plain;
@@ -50,7 +50,7 @@ export function lineNet(quantity: string, price: string, remise: string): number
   return toCents(new Big(quantity).times(price).minus(remise));
 }
 
-/** The VAT on a sum of cents at a rate in percent, in cents. */
+/** The VAT in cents on an amount in cents at a rate in percent. */
 export function vatOn(cents: number, rate: string): number {
   return new Big(cents).times(rate).div(100).round(0, halfAwayFromZero).toNumber() || 0;
 }

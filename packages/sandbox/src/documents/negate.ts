@@ -6,7 +6,7 @@ function minus(decimal: string): string {
   return plainDecimal(new Big(decimal).times(-1).toFixed());
 }
 
-/** The lines of a credit note: the same, taken back. */
+/** The negated lines of an invoice, for its credit note. */
 export function negated(priced: readonly PricedLine[]): PricedLine[] {
   return priced.map((line) => ({
     ...line,

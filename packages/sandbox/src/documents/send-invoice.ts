@@ -20,12 +20,15 @@ interface MailOptions {
   to?: string | undefined;
 }
 
-/** Where the manual says that customers find a document. It is what stands in a message, wherever the sandbox listens. */
+/**
+ * The address in the manual at which customers see a document. Emails contain it, whatever the address of the
+ * sandbox.
+ */
 export function documentAddress(key: string): string {
   return `https://app.factomos.com/${key}`;
 }
 
-/** Puts the message into the outbox and the invoice's mail history; nothing is mailed. */
+/** Adds the email to the outbox and to the invoice's history. Nothing is sent. */
 export function sendByMail(
   store: Store,
   company: CompanyRow,

@@ -20,7 +20,7 @@ export interface RateTotal {
   vat: number;
 }
 
-/** quirk `vatRounding`: VAT is rounded once per rate, or on every line. */
+/** Quirk `vatRounding`: VAT is rounded once per rate, or on every line. */
 export type VatRounding = 'rate' | 'line';
 
 /** The base and the VAT of each rate, in the order in which the rates appear. */
@@ -35,7 +35,7 @@ export function ratesOf(lines: readonly TaxedLine[], rounding: VatRounding): Rat
   return [...rates.values()];
 }
 
-/** @param forced the total with VAT that the caller insists on, in cents: VAT is then what is left. */
+/** @param forced the total with VAT, in cents, that the caller forces; VAT is then the difference */
 export function totalsOf(lines: readonly TaxedLine[], rounding: VatRounding, forced: number | null): Totals {
   const net = lines.reduce((sum, line) => sum + line.net, 0);
   if (forced !== null) return { net, vat: forced - net, total: forced };

@@ -1,16 +1,17 @@
-/** The kinds that need a value: its name in the object, and what it is. */
+/** The kinds that need a value: its name in the object, and a description. */
 export const faultValues: Readonly<Record<string, { name: string; wants: string; example: string }>> = {
   status: { name: 'status', wants: 'an HTTP status from 400 to 599', example: 'status:503' },
   delay: { name: 'milliseconds', wants: 'milliseconds from 0 to 600000', example: 'delay:2000' },
   error: { name: 'code', wants: 'a whole number', example: 'error:-14' },
 };
 
-/** The kinds that can come when the work is done. */
+/** The kinds that support `after`. */
 export const afterKinds: readonly string[] = ['status', 'delay', 'maintenance'];
 
 /**
- * What is wrong with a fault, in words of the one who asked for it.
- * @param field the part of it that was refused
+ * What is wrong with a fault.
+ *
+ * @param field the refused part of it
  */
 export function explainFault(kind: string, field: string, kinds: readonly string[]): string {
   if (!kinds.includes(kind)) {
@@ -27,7 +28,7 @@ export function explainFault(kind: string, field: string, kinds: readonly string
   return `The fault ${kind} has no field ${field}.`;
 }
 
-/** What is wrong with the words behind a kind in the short form, if anything is. */
+/** What is wrong with the values after a kind in the short form, if anything. */
 export function explainValues(kind: string, values: readonly string[]): string | undefined {
   const value = faultValues[kind];
   const [first] = values;

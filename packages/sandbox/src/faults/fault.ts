@@ -2,35 +2,35 @@ import * as v from 'valibot';
 import { SandboxError } from '../sandbox-error.ts';
 import { explainFault, explainValues, faultValues } from './explain-fault.ts';
 
-/** `true`: the work of the call is done first. */
+/** `true`: the call is executed first. */
 const after = v.optional(v.boolean());
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000));
 
-/** Everything that can go wrong on the way. */
+/** Everything that can go wrong in transmission. */
 export const faultSchema = v.variant('kind', [
-  /** Another HTTP status; with `after`, the work is done all the same. */
+  /** Another HTTP status. With `after`, the call is executed. */
   v.strictObject({
     kind: v.literal('status'),
     status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
     after,
   }),
-  /** Waits before the call is read or, with `after`, between the work and the answer. */
+  /** Waits before the call is read or, with `after`, between execution and answer. */
   v.strictObject({ kind: v.literal('delay'), milliseconds, after }),
-  /** Cuts the connection before anything is read: nothing was done. */
+  /** Cuts the connection before anything is read: the call is not executed. */
   v.strictObject({ kind: v.literal('reset-before') }),
-  /** Cuts the connection when everything is done: the case that doubles invoices. */
+  /** Cuts the connection after the call was executed: the case that causes duplicate invoices. */
   v.strictObject({ kind: v.literal('reset-after') }),
-  /** Half of the answer, as if that were all. */
+  /** Half of the answer, as if it were complete. */
   v.strictObject({ kind: v.literal('truncate') }),
-  /** Half of the announced answer, then the end of the connection. */
+  /** Half of the announced length of the answer, then the end of the connection. */
   v.strictObject({ kind: v.literal('cut') }),
-  /** An answer that no secret opens. */
+  /** An answer that cannot be decrypted. */
   v.strictObject({ kind: v.literal('garbage') }),
-  /** An HTML page with status 200, as a site in maintenance shows; with `after`, the work is done all the same. */
+  /** An HTML page with status 200, like that of a site under maintenance. With `after`, the call is executed. */
   v.strictObject({ kind: v.literal('maintenance'), after }),
-  /** PHP's HTML warning in front of the answer. */
+  /** An HTML warning of PHP before the answer. */
   v.strictObject({ kind: v.literal('php-warning') }),
-  /** Any error code in a well-formed answer; nothing is done. */
+  /** Any error code in a well-formed answer. The call is not executed. */
   v.strictObject({
     kind: v.literal('error'),
     code: v.pipe(v.number(), v.integer()),
@@ -63,7 +63,8 @@ export function parseFault(given: unknown): Fault {
 
 /**
  * The short form for a header or a command line: `status:503`, `delay:500`, `reset-after`, `error:-14`, and
- * `status:503:after` for a fault after the work. Several are separated by commas.
+ * `status:503:after` for a fault after execution. Several are separated by commas.
+ *
  * @throws SandboxError `option-invalid`
  */
 export function parseFaultText(text: string): Fault[] {

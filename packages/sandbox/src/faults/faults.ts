@@ -9,12 +9,12 @@ export interface FaultRule {
   id: number;
   /** Only calls of this action; null for all calls. */
   action: string | null;
-  /** Calls it still meets; null until it is removed. */
+  /** The number of further calls that it applies to; null until it is removed. */
   remaining: number | null;
   fault: Fault;
-  /** Which of the calls it meets; `{}` for all. */
+  /** Which of the calls it applies to; `{}` for all. */
   pattern: FaultPattern;
-  /** Calls that it could have met so far. */
+  /** The number of calls so far that it could have applied to. */
   seen: number;
 }
 
@@ -23,15 +23,27 @@ export interface FaultScope {
   action?: string;
   /** The next N calls. @default 1; null until removed */
   times?: number | null;
-  /** Only every Nth of these calls, such as 3. @default each */
+  /**
+   * Only every Nth of these calls, such as 3.
+   *
+   * @default each
+   */
   every?: number;
-  /** Only some of these calls, by this chance above 0 and up to 1. @default each */
+  /**
+   * Each of these calls with this probability, above 0 and up to 1.
+   *
+   * @default each
+   */
   chance?: number;
-  /** Decides which calls the chance meets: the same seed, the same calls. @default 1 */
+  /**
+   * Determines the calls that `chance` selects: the same seed selects the same calls.
+   *
+   * @default 1
+   */
   seed?: number;
 }
 
-/** What goes wrong with the next calls. */
+/** The faults of the next calls. */
 export class Faults {
   readonly #store: Store;
   #rules: FaultRule[];
@@ -84,12 +96,12 @@ export class Faults {
     this.reload();
   }
 
-  /** Whether any rule could meet a call whose action is not known yet. */
+  /** Whether a rule could apply to a call whose action is not known yet. */
   get any(): boolean {
     return this.#rules.length > 0;
   }
 
-  /** The faults that meet a call of this action; each is counted. */
+  /** The faults that apply to a call of this action. Each is counted. */
   take(action: string): Fault[] {
     const matching: FaultRule[] = [];
     for (const rule of this.#rules) {

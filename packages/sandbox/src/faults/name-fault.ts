@@ -1,7 +1,7 @@
 import { type Fault } from './fault.ts';
 import { type FaultPattern } from './pattern.ts';
 
-/** The short form, as parseFaultText reads it. */
+/** The short form that parseFaultText reads. */
 export function faultText(fault: Fault): string {
   const after = 'after' in fault && fault.after === true ? ':after' : '';
   switch (fault.kind) {
@@ -16,7 +16,7 @@ export function faultText(fault: Fault): string {
   }
 }
 
-/** Which calls it meets, to stand behind how often; empty for each. */
+/** Which calls it applies to, as a suffix of the number of calls; empty for each. */
 export function patternText(pattern: FaultPattern): string {
   if ('every' in pattern) return `, every ${pattern.every}`;
   return 'chance' in pattern ? `, chance ${pattern.chance}, seed ${pattern.seed}` : '';

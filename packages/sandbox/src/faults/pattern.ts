@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SandboxError } from '../sandbox-error.ts';
 
-/** Which calls a fault meets, of those that it could meet: all, every Nth, or by chance. */
+/** Which of the matching calls a fault applies to: all, every Nth, or by chance. */
 export type FaultPattern = Record<string, never> | { every: number } | { chance: number; seed: number };
 
 /** @throws SandboxError `option-invalid` */
@@ -14,7 +14,7 @@ export function parsePattern(
     throw new SandboxError('option-invalid', message);
   };
   if (every !== undefined && chance !== undefined) return refuse('Give every or chance, not both.');
-  if (seed !== undefined && chance === undefined) return refuse('A seed needs a chance.');
+  if (seed !== undefined && chance === undefined) return refuse('A seed requires a chance.');
   if (every !== undefined)
     return Number.isSafeInteger(every) && every > 0
       ? { every }
@@ -25,7 +25,12 @@ export function parsePattern(
   return { chance, seed: seed ?? 1 };
 }
 
-/** Whether the call is met. The same seed meets the same calls, so that a test that failed can be run again. @param number from 1 */
+/**
+ * Whether the fault applies to a call. The same seed selects the same calls, so that a failed test can be
+ * repeated.
+ *
+ * @param number from 1
+ */
 export function isMet(pattern: FaultPattern, number: number): boolean {
   if ('every' in pattern) return number % pattern.every === 0;
   if (!('chance' in pattern)) return true;

@@ -2,10 +2,11 @@ import { type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { SandboxError } from '../sandbox-error.ts';
 
-/** Answers unexpected errors, and prints them for whoever runs the sandbox. */
+/** Answers unexpected errors and prints them in the terminal of the sandbox. */
 export function answerError(error: Error, c: Context): Response {
   if (error instanceof HTTPException) return error.getResponse();
-  // The caller closed the connection while it sent its request: nobody reads the answer, and nothing is wrong here.
+  // The caller closed the connection while it sent its request: nobody reads the answer, and this is not an
+  // error of the sandbox.
   if (Reflect.get(error, 'code') === 'ECONNRESET') return c.body(null, 400);
   if (error instanceof SandboxError) {
     console.error(error.message);

@@ -4,9 +4,9 @@ import { hostRefusal } from './known-host.ts';
 import { isSameOrigin, refuseOtherSite } from './same-origin.ts';
 
 /**
- * Keeps web pages of other sites away from the API: token, secret and port of a sandbox are public. Only browsers send `Origin` and
- * `Sec-Fetch-Site`, so programs and tunnels may call it under any name. The name is checked too, since a page under a rebound name (DNS
- * rebinding) has the same origin as the sandbox.
+ * Protects the API from web pages of other sites: token, secret and port of a sandbox are public. Only
+ * browsers send `Origin` and `Sec-Fetch-Site`, so programs and tunnels may use any host name. The host name
+ * is checked too, since a page under a rebound name (DNS rebinding) has the same origin as the sandbox.
  */
 export const refuseForeignPages = (allowedHosts: readonly string[]): ReturnType<typeof createMiddleware> =>
   createMiddleware(async (c, next) => {

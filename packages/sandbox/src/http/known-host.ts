@@ -1,9 +1,10 @@
 import { type Context, type MiddlewareHandler } from 'hono';
 
 /**
- * Serves only names that nobody outside can point at this machine: a name of the public DNS can be (DNS rebinding), and its pages would
- * count as our own.
- * @param allowed names that may be used all the same, such as a proxy's
+ * Only allows host names that outsiders cannot point at this machine. A public DNS name can be pointed at it
+ * (DNS rebinding), and its pages would have the same origin as the sandbox.
+ *
+ * @param allowed additional names, such as that of a proxy
  */
 export const knownHostOnly =
   (allowed: readonly string[]): MiddlewareHandler =>

@@ -3,7 +3,10 @@ import { type Hono } from 'hono';
 import { Server } from 'node:http';
 import { SandboxError } from '../sandbox-error.ts';
 
-/** Longer than Node's 5 s: a busy test would otherwise reuse a connection at the moment at which it is closed. */
+/**
+ * Longer than the 5 s of Node.js: a busy test would otherwise reuse a connection at the moment at which it is
+ * closed.
+ */
 const KEEP_ALIVE_MS = 60_000;
 
 export interface Listening {

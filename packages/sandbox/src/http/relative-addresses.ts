@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 
 /**
- * Pages name each other from the root, as `/invoices`. What is sent is relative to the page, so that it holds behind a proxy that puts a
- * path in front and takes it off again, such as code-server's /proxy/4280/.
+ * Pages contain absolute paths such as `/invoices`. They are sent as relative ones, which also work behind a
+ * proxy that adds a path prefix, such as code-server's /proxy/4280/.
  */
 export const relativeAddresses = createMiddleware(async (c, next) => {
   await next();
@@ -12,7 +12,7 @@ export const relativeAddresses = createMiddleware(async (c, next) => {
   const location = c.res.headers.get('location');
   if (location?.startsWith('/') === true) c.header('location', root + location.slice(1));
   if (c.res.headers.get('content-type')?.startsWith('text/html') !== true) return;
-  // Values from outside are escaped, quotes included: every attribute that this finds is one of ours.
+  // Outside values are escaped, including quotes, so every attribute that matches was written by the sandbox.
   const text = (await c.res.text()).replaceAll(/ (href|action|src)="\//g, ` $1="${root}`);
   c.res = new Response(text, c.res);
 });

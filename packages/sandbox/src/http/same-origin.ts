@@ -2,11 +2,12 @@ import { type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
 /**
- * Keeps other web sites away from what changes or shows the sandbox: pages, forms and the admin API have no login, so any page in the
- * user's browser could otherwise use them. Programs send neither header and are let through.
+ * Protects routes that change or show the sandbox from other web sites: pages, forms and the admin API have
+ * no login, so any page in the user's browser could otherwise use them. Programs send neither header and are
+ * allowed.
  */
 export const sameOriginOnly = createMiddleware(async (c, next) => {
-  // A link may lead here from anywhere; what a link opens changes nothing.
+  // Links from other sites are allowed, since opening a page changes nothing.
   const isLink = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate';
   return isLink || isSameOrigin(c) ? next() : refuseOtherSite(c);
 });
@@ -29,6 +30,6 @@ export function isSameOrigin(c: Context): boolean {
 function isOwnOrigin(c: Context, origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { host } = new URL(origin);
-  // What a proxy forwards for counts: a page of another site cannot make a browser send this header unasked.
+  // The header of a proxy counts: a page of another site cannot make a browser send it.
   return [c.req.header('host'), c.req.header('x-forwarded-host')].includes(host);
 }

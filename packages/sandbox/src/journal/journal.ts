@@ -2,26 +2,26 @@ import { type JournalRow, journalEntries } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { redactedJson, redactText } from './redact.ts';
 
-/** Older entries make room. */
+/** Older entries are deleted. */
 const MAX_ENTRIES = 10_000;
 
 /** A call as it arrived and was answered. Secrets, tokens and passwords are hidden. */
 export interface JournalEntry {
   id: number;
-  /** ISO 8601, by the sandbox's clock. */
+  /** ISO 8601, in the time of the sandbox's clock. */
   at: string;
   companyId: number | null;
   /** The name of the application whose token was used; empty when there was none. */
   app: string;
   /** Empty when the call was refused before its action was known. */
   action: string;
-  /** Parameters as PHP reads them. */
+  /** Parameters as PHP parses them. */
   parameters: unknown;
   answer: unknown;
   /** `error.code`; null when no answer was given. */
   code: number | null;
   httpStatus: number;
-  /** What looks like a mistake, and what was assumed. */
+  /** Probable mistakes, and assumptions that were made. */
   hints: string[];
   /** The faults that were applied to this call. */
   faults: string[];
@@ -31,13 +31,17 @@ export interface JournalEntry {
 export interface JournalQuery {
   action?: string;
   code?: number;
-  /** Text to be found in parameters, answer, action or hints. */
+  /** A text to find in parameters, answer, action or hints. */
   text?: string;
   /** Only entries after this id. */
   after?: number;
   /** At most this many, newest first. @default 100 */
   limit?: number;
-  /** Leaves out that many of the newest. @default 0 */
+  /**
+   * Skips that many of the newest.
+   *
+   * @default 0
+   */
   offset?: number;
 }
 
@@ -48,7 +52,7 @@ export class Journal {
     this.#store = store;
   }
 
-  /** @param secrets texts to hide wherever they stand, beside what has a telling name */
+  /** @param secrets texts to hide wherever they occur, in addition to values under secret names */
   add(entry: Omit<JournalEntry, 'id'>, secrets: readonly string[]): void {
     const id = this.#store.append(journalEntries, {
       at: entry.at,
@@ -86,7 +90,7 @@ export class Journal {
       .map(fromRow);
   }
 
-  /** How many there are in all. */
+  /** The total number of entries. */
   count(search: JournalQuery = {}): number {
     const { clause, values } = condition(search);
     return this.#store.number(`SELECT count(*) FROM journal ${clause}`, ...values);
@@ -111,7 +115,7 @@ function condition({ action, code, text, after }: JournalQuery): {
   also('action = ?', action);
   also('code = ?', code);
   also('id > ?', after);
-  // JSON escapes what it must: the text is looked for as JSON has it.
+  // The search text is escaped like the stored JSON.
   const needle = text === undefined || text === '' ? undefined : JSON.stringify(text).slice(1, -1);
   also("instr(lower(action || ' ' || parameters || ' ' || answer || ' ' || hints), lower(?)) > 0", needle);
   return { clause: `WHERE ${conditions.join(' AND ')}`, values };

@@ -1,12 +1,12 @@
 const SECRET_NAMES = /secret|password|passwd|token|api_key|crequest/i;
 export const hidden = '[hidden]';
 
-/** A text in which known secrets are hidden. */
+/** A text without known secrets. */
 export function redactText(text: string, secrets: readonly string[]): string {
   return secrets.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, hidden)), text);
 }
 
-/** The JSON of a copy that may be shown: values under telling names, and known secrets wherever they stand, are hidden. */
+/** The JSON of a copy that is safe to show: values under secret names and known secrets are hidden. */
 export function redactedJson(value: unknown, secrets: readonly string[]): string {
   const json = JSON.stringify(value);
   const suspect = SECRET_NAMES.test(json) || secrets.some((secret) => json.includes(inJson(secret)));

@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import { STYLE_PATH, styleSheet } from './style/index.ts';
 import { mark } from './ui/icons.ts';
 
-/** Sends the key into the frame and closes the window once an answer came: what stands in another site's frame cannot be read. */
+/**
+ * Posts the key into the frame and closes the window after an answer, whose content in a frame of another
+ * site cannot be read.
+ */
 const HAND_OVER_SCRIPT = `const frame = document.querySelector('iframe');
 frame.addEventListener('load', () => {
   try {
@@ -21,7 +24,7 @@ const script = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Contro
 const PRINT_SCRIPT = `document.getElementById('print').addEventListener('click', () => window.print());
 `;
 
-/** Reads the page again while somebody looks at it, and leaves what has the focus alone. */
+/** Reloads the content while the page is visible, unless the focus is in it. */
 const REFRESH_SCRIPT = `const seen = document.querySelector('[data-refresh]');
 setInterval(async () => {
   if (document.hidden || seen.contains(document.activeElement)) return;
@@ -34,7 +37,7 @@ setInterval(async () => {
 }, 2000);
 `;
 
-/** Style, icon and the few scripts. All pages work without the scripts. */
+/** Style, icon and the few scripts. All pages work without scripts. */
 export function assets(): Hono {
   const app = new Hono();
   app.get(STYLE_PATH, (c) =>

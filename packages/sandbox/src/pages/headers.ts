@@ -2,14 +2,14 @@ import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import { type PageEnv } from './ui/page.ts';
 
-/** Nothing from elsewhere, nothing inline, no frame around a page: an escape that failed would still run nothing. */
+/** No external or inline content, and no frames: even unescaped text could not run a script. */
 const headers = secureHeaders({
-  // The sandbox speaks HTTP, and its popup has to reach the window that opened it.
+  // The sandbox uses plain HTTP, and its popup must be able to reach the window that opened it.
   strictTransportSecurity: false,
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
   xDownloadOptions: false,
-  // Without a referrer at all, browsers would send `Origin: null` with our own forms.
+  // Without a referrer, browsers would send `Origin: null` with the forms of the sandbox.
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
 });

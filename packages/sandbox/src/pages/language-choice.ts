@@ -6,7 +6,7 @@ import { type PageEnv } from './ui/page.ts';
 
 const COOKIE_NAME = 'factomos_language';
 
-/** `?lang=` decides, and is remembered; then what was chosen before; then what the browser prefers. */
+/** `?lang=` takes precedence and is remembered; then the remembered choice; then the preference of the browser. */
 export const detectLanguage = languageDetector({
   order: ['querystring', 'cookie', 'header'],
   lookupQueryString: 'lang',

@@ -23,7 +23,7 @@ import { receiverRoutes } from './receivers/routes.ts';
 import { testRoutes } from './test-page/routes.ts';
 import { frameOf, languageOf, type PageEnv, show } from './ui/page.ts';
 
-/** Far more than any form of these pages holds. */
+/** Far more than the content of any form of these pages. */
 const MAX_FORM_BYTES = 1024 * 1024;
 
 /** All pages for people, in English and French. */
@@ -31,11 +31,11 @@ export function pages(context: Context, allowedHosts: readonly string[] = []): H
   const app = new Hono<PageEnv>();
   app.onError(answerError);
   app.use(relativeAddresses, pageHeaders, knownHostOnly(allowedHosts), detectLanguage, rememberLanguage);
-  // Before the limit for forms: a snapshot that is restored is larger.
+  // Before the limit for forms: an uploaded snapshot is larger.
   app.route('/', stateRoutes(context));
   app.use(bodyLimit({ maxSize: MAX_FORM_BYTES }));
   app.route('/', assets());
-  // Opened from other applications, and safe to be: what they change asks for a login, or guards itself.
+  // Opened from other applications, which is safe: their changes require a login or have their own checks.
   app.route('/', authoriseRoutes(context));
   app.route('/', estimateFormRoutes(context));
   app.route('/', documentRoutes(context));

@@ -1,4 +1,4 @@
-/** json_encode's habits: everything beyond ASCII as \uXXXX, slashes escaped. */
+/** The format of json_encode: non-ASCII characters as \uXXXX, slashes escaped. */
 export function phpJson(value: unknown): string {
   return phpJsonUnescaped(value).replace(
     /[\u007f-\uffff]/g,

@@ -1,12 +1,12 @@
-/** What PHP makes of a form: a text, or an array of them by key. */
+/** A form value as PHP parses it: a text, or an array by key. */
 export type PhpValue = string | PhpArray;
 export type PhpArray = Map<string, PhpValue>;
 
 export interface ParsedForm {
   values: PhpArray;
-  /** Variables that PHP's max_input_vars dropped silently. */
+  /** The number of variables that PHP's max_input_vars dropped silently. */
   dropped: number;
-  /** Names given more than once; the last one wins. */
+  /** Names that were given more than once; the last value applies. */
   repeated: string[];
 }
 
@@ -15,8 +15,10 @@ export const MAX_INPUT_VARS = 1000;
 const MAX_DEPTH = 64;
 
 /**
- * Reads a form as PHP fills $_POST: brackets nest, the last value wins, spaces and dots of a name become underscores.
- * @param form one byte per character (latin1), as it came; values are returned as UTF-8 where they are UTF-8.
+ * Parses a form like PHP fills $_POST: brackets nest, the last value applies, spaces and dots in names become
+ * underscores.
+ *
+ * @param form one byte per character (latin1). Values are returned as UTF-8 if they are valid UTF-8.
  */
 export function parseForm(form: string): ParsedForm {
   const values: PhpArray = new Map();
@@ -60,7 +62,7 @@ function pathOf(name: string): (string | undefined)[] {
   return path.length === 1 ? [base + rest.replace(/[ .[]/g, '_')] : path;
 }
 
-/** True when a single value was there before. */
+/** True when there already was a single value. */
 function assign(into: PhpArray, path: (string | undefined)[], value: string): boolean {
   let array = into;
   for (const step of path.slice(0, -1)) {

@@ -5,7 +5,7 @@ import { quirkValues, type QuirkValues } from './quirk-values.ts';
 
 const SETTING = 'quirks';
 
-/** Which of the possible behaviours is on. */
+/** The selected value of each quirk. */
 export class Quirks {
   readonly #store: Store;
   #values: QuirkValues;

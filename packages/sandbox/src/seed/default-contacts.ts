@@ -18,7 +18,7 @@ const person = (
   client_reference: `C${id}`,
 });
 
-/** The first one has the id of the manual's examples. */
+/** The first one has the id in the manual's examples. */
 export const defaultClients = [
   person(19, 'Café de l’Été', 'Hélène', 'Lefèvre', '3 place Bellecour', '69002', 'Lyon'),
   person(20, 'Garage François', 'François', 'Müller', '18 route de Bourg', '01000', 'Bourg-en-Bresse'),
@@ -40,7 +40,7 @@ export const defaultClients = [
   ),
 ];
 
-/** Services at 20 % and 5.5 %; the first one has the id of the manual's examples. */
+/** Services at 20 % and 5.5 %. The first one has the id in the manual's examples. */
 export const defaultServices = [
   {
     id: 19,

@@ -1,7 +1,7 @@
 import { defaultClients, defaultServices } from './default-contacts.ts';
 import { parseSeed, type Seed, type SeedInput } from './seed.ts';
 
-/** Ids of the default seed that tests and examples may rely on. */
+/** Ids of the default seed that tests and examples may use. */
 export const seedIds = {
   company: 550,
   otherCompany: 551,
@@ -58,10 +58,10 @@ const estimates: Estimates = estimateStatuses.map((status, index) => ({
 }));
 
 const INVOICE_COUNT = 60;
-/** Days since the client accepted the estimate that is `gained`: on that day an invoice was made of it. */
+/** Days since the client accepted the estimate with status `gained`. The invoice was created on that day. */
 const MIN_ACCEPTED_AGE_DAYS = 45;
 
-/** What the invoice of an accepted estimate has from it. */
+/** The fields that the invoice of an accepted estimate takes from it. */
 function fromEstimate(): Pick<
   Invoices[number],
   'client_id' | 'objet' | 'attention' | 'lines' | 'estimate_id'
@@ -72,7 +72,7 @@ function fromEstimate(): Pick<
   return { client_id, objet, attention, lines, estimate_id: id };
 }
 
-/** Sixty invoices over the last ten months, five days apart: old ones paid, some late, the newest pending. */
+/** Sixty invoices over the last ten months, five days apart: old ones paid, some overdue, the newest pending. */
 function invoices(): Invoices {
   return Array.from({ length: INVOICE_COUNT }, (_, index) => {
     const client = defaultClients[index % defaultClients.length];
@@ -229,7 +229,7 @@ const input: SeedInput = {
   partners: [{ token: seedAccounts.partner.token, secret: seedAccounts.partner.secret, name: 'Partenaire' }],
 };
 
-/** A French company with clients, services, about sixty invoices and the rest; a second one, and a partner. */
+/** A French company with clients, services, about sixty invoices and other data, a second company, and a partner. */
 export function defaultSeed(): Seed {
   return parseSeed(input);
 }

@@ -1,6 +1,6 @@
 import { type SeedInput } from './seed.ts';
 
-/** A small seed to begin one's own with: every part once, ids only where something refers to them. */
+/** A small seed to start from: every part once, with ids only where they are referenced. */
 export const exampleSeed: SeedInput = {
   companies: [
     {

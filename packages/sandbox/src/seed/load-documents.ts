@@ -44,12 +44,12 @@ function draftLine({ store }: Services, company: CompanyRow, line: SeedInvoice['
   };
 }
 
-/** Days until a client said yes or no to an estimate. */
+/** Days until a client accepts or refuses an estimate. */
 const DAYS_TO_DECIDE = 5;
-/** When an invoice went out on its day. */
+/** The time of day at which invoices are sent. */
 const MAIL_TIME = '09:30:00';
 
-/** Of two days, or two times, written alike. */
+/** The later of two days or times in the same format. */
 function earlier(one: string, other: string): string {
   return one < other ? one : other;
 }

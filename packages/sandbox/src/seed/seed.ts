@@ -10,7 +10,7 @@ const decimal = v.pipe(
   v.transform(String),
   v.check(isAmount, 'must be a number such as 12.5'),
 );
-/** A day, or days from today: "-30d". */
+/** A date, or days from today: "-30d". */
 const day = v.pipe(
   v.string(),
   v.check(
@@ -25,7 +25,7 @@ const list = <S extends v.GenericSchema>(
 const user = v.strictObject({ username: v.string(), password: v.string() });
 const app = v.strictObject({
   token: v.pipe(v.string(), v.minLength(1)),
-  /** 16 bytes: the API's cipher takes the secret as its IV. */
+  /** 16 bytes, since the API's cipher uses the secret as its IV. */
   secret: v.pipe(
     v.string(),
     v.check((secret) => Buffer.byteLength(secret) === 16, 'must be 16 bytes long'),
@@ -97,14 +97,14 @@ const payment = v.strictObject({
 const invoice = v.strictObject({
   ...document,
   term: v.optional(day),
-  /** The estimate it was made from, by its id. */
+  /** The id of the estimate that it was created from. */
   estimate_id: v.optional(id),
   payments: list(payment),
-  /** One payment of the whole. */
+  /** One payment of the full amount. */
   paid: v.optional(v.boolean(), false),
-  /** A credit note takes it back. */
+  /** Cancelled by a credit note. */
   credited: v.optional(v.boolean(), false),
-  /** Sent to the client by e-mail. */
+  /** Sent to the client by email. */
   sent: v.optional(v.boolean(), false),
 });
 const expense = v.strictObject({
@@ -157,7 +157,7 @@ const company = v.strictObject({
 });
 
 export const seedSchema = v.strictObject({
-  /** The first application of the first company is the one whose token and secret the sandbox prints. */
+  /** The sandbox prints the token and secret of the first application of the first company. */
   companies: v.pipe(v.array(company), v.minLength(1, 'needs at least one company')),
   /** Tokens without an account, which may create, change and delete accounts. */
   partners: list(app),
@@ -169,7 +169,7 @@ export type SeedInput = v.InferInput<typeof seedSchema>;
 export type SeedCompany = Seed['companies'][number];
 export type SeedInvoice = SeedCompany['invoices'][number];
 
-/** @throws SandboxError `seed-invalid`, saying where */
+/** @throws SandboxError `seed-invalid` with the place of the error */
 export function parseSeed(given: unknown): Seed {
   const result = v.safeParse(seedSchema, given);
   if (result.success) return result.output;

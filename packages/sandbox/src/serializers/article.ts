@@ -5,21 +5,21 @@ import { type LineRow, type ServiceRow, services } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 import { serviceAnswer } from './service.ts';
 
-/** What a document is written from. */
+/** The data that a document is serialised from. */
 export interface Source {
   readonly store: Store;
   readonly quirks: Pick<QuirkValues, 'nullColumns'>;
 }
 
 export interface Article {
-  /** What the line shows of its service. */
+  /** The columns of the service that the line shows. */
   service: Record<string, string | null>;
   row: ServiceRow;
   line: LineRow;
   totalHt: string;
 }
 
-/** Lines with their services; `vat` stays the service's rate, whatever the document is taxed at. */
+/** Lines with their services. `vat` is the rate of the service, whatever the rate of the document. */
 export function articlesOf(
   { store, quirks }: Source,
   companyId: number,
@@ -44,7 +44,7 @@ export function articlesOf(
   });
 }
 
-/** The service of a title line belongs to no account; any other missing service was deleted. */
+/** The service of a title line belongs to no account. Any other missing service was deleted. */
 function unknownService(companyId: number, { service_id }: LineRow): ServiceRow {
   return {
     id: service_id,
@@ -62,7 +62,7 @@ function unknownService(companyId: number, { service_id }: LineRow): ServiceRow 
   };
 }
 
-/** A LEFT JOIN finds no service: all of its columns are null. Its id stands in the line, too. */
+/** Without a service, all of its columns are null, as from a LEFT JOIN. The line has the id, too. */
 function nullColumns({ service_id, ...columns }: Record<string, string>): Record<string, string | null> {
   return {
     service_id: service_id ?? null,

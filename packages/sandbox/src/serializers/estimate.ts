@@ -14,7 +14,7 @@ function figures(estimate: EstimateRow): Record<string, string> {
   };
 }
 
-/** What every article of an estimate repeats of its document. */
+/** The columns of the estimate that are repeated in every article. */
 function repeated(store: Store, company: CompanyRow, estimate: EstimateRow): Record<string, string | null> {
   return {
     id: String(estimate.id),
@@ -42,7 +42,7 @@ function repeated(store: Store, company: CompanyRow, estimate: EstimateRow): Rec
   };
 }
 
-/** getEstimate's `estimate`; client and date stand only in its articles. */
+/** getEstimate's `estimate`. Client and date are only in its articles. */
 export function estimateAnswer(
   source: Source,
   company: CompanyRow,

@@ -65,7 +65,7 @@ export function invoiceAnswer(source: Source, invoice: InvoiceRow, today: string
   };
 }
 
-/** The rows of listInvoice: each client is looked up once. */
+/** The rows of listInvoice. Each client is looked up once. */
 export function listedInvoices(
   store: Store,
   invoices: readonly InvoiceRow[],
@@ -79,7 +79,7 @@ export function listedInvoices(
   });
 }
 
-/** A row of listInvoice: no key and no lines. */
+/** A row of listInvoice, which has no key and no lines. */
 function listedInvoice(invoice: InvoiceRow, clientName: string, today: string): Record<string, unknown> {
   return {
     invoice_formated_number: invoice.formatted_number,

@@ -1,6 +1,6 @@
 import { type ServiceRow } from '../store/schema.ts';
 
-/** getService's `service`; documents repeat it in each line. */
+/** getService's `service`. Documents repeat it in each line. */
 export function serviceAnswer(service: ServiceRow): Record<string, string> {
   return {
     service_id: String(service.id),

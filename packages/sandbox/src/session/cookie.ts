@@ -4,7 +4,8 @@ import { type Sessions, type SignedIn } from './sessions.ts';
 
 const COOKIE_NAME = 'factomos_session';
 
-// Lax: a form of another site that opens the estimate form comes without the cookie, and the user signs in there.
+// Lax: a form of another site that opens the estimate form is sent without the cookie, and the user signs in
+// there.
 const options = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
 export function keepSession(c: HonoContext, cookie: string): void {
@@ -15,7 +16,7 @@ export function forgetSession(c: HonoContext): void {
   deleteCookie(c, COOKIE_NAME, options);
 }
 
-/** Who sent the request: by the session's cookie, or for this request alone by a one-time token in `x-auth-token`. */
+/** The user of a request: by the session's cookie, or for this request only by a one-time token in `x-auth-token`. */
 export function signedIn(c: HonoContext, sessions: Sessions): SignedIn | undefined {
   const cookie = getCookie(c, COOKIE_NAME);
   const bySession = cookie === undefined ? undefined : sessions.resume(cookie);

@@ -2,7 +2,7 @@ import { verifyPassword } from '../accounts/password.ts';
 import { type Context } from '../services.ts';
 import { type UserRow, users } from '../store/schema.ts';
 
-/** The user whom name and password fit, or undefined. */
+/** The user with this name and password, or undefined. */
 export function login(
   { store }: Pick<Context, 'store'>,
   username: string,
@@ -12,7 +12,7 @@ export function login(
   return user !== undefined && verifyPassword(password, user.password_hash) ? user : undefined;
 }
 
-/** The first user that the seed names and that is still there: shown on login pages, because this is a sandbox. */
+/** The first user of the seed that still exists. Login pages show it, since this is a sandbox. */
 export function seededLogin({
   store,
   seed,

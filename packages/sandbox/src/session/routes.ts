@@ -4,7 +4,7 @@ import { phpJson } from '../php/json.ts';
 import { forgetSession, keepSession, signedIn } from './cookie.ts';
 import { Sessions } from './sessions.ts';
 
-/** Signing on from another application (manual, sections 5 and 6). Answers are plain JSON, never encrypted. */
+/** Single sign-on from another application (manual, sections 5 and 6). Answers are plain JSON, never encrypted. */
 export function sessionRoutes(context: Context): Hono {
   const sessions = new Sessions(context.store, context.clock);
   const app = new Hono();

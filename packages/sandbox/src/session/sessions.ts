@@ -11,7 +11,7 @@ import {
 } from '../store/schema.ts';
 import { type Store } from '../store/store.ts';
 
-/** A session nobody uses ends after 6 hours (manual, section 5). */
+/** A session expires after 6 hours without use (manual, section 5). */
 const IDLE_TIMEOUT_MS = 6 * 60 * 60 * 1000;
 
 export interface SignedIn {
@@ -29,7 +29,10 @@ export class Sessions {
     this.#clock = clock;
   }
 
-  /** Trades a one-time token for a session: the value of its cookie, or undefined when the token is unknown or used. */
+  /**
+   * Exchanges a one-time token for a session. Returns the value of its cookie, or undefined when the token is
+   * unknown or used.
+   */
   create(authToken: string): string | undefined {
     return this.#store.transaction(() => {
       const signedIn = this.useToken(authToken);
@@ -38,7 +41,7 @@ export class Sessions {
     });
   }
 
-  /** Ends the session that the token began. False when it began none, or none that still lives. */
+  /** Ends the session that the token opened. Returns false when there is no such session. */
   delete(authToken: string): boolean {
     const session = this.#store.find(sessions, { auth_token: authToken });
     if (session === undefined) return false;
@@ -46,7 +49,7 @@ export class Sessions {
     return !this.#expired(session);
   }
 
-  /** Who the cookie stands for; using a session keeps it alive. */
+  /** The user of a cookie. Using a session prolongs it. */
   resume(cookie: string): SignedIn | undefined {
     const session = this.#store.find(sessions, { cookie });
     if (session === undefined) return undefined;
@@ -59,7 +62,7 @@ export class Sessions {
     return user && this.#withCompany(user);
   }
 
-  /** Signs in once: the token is spent. */
+  /** Signs in once: the token is used up. */
   useToken(authToken: string): SignedIn | undefined {
     const token = this.#store.find(authTokens, { token: authToken });
     if (token?.used_at !== null) return undefined;
@@ -69,7 +72,7 @@ export class Sessions {
     return this.#withCompany(user);
   }
 
-  /** A session for a user who was recognised: the value of its cookie. */
+  /** Opens a session for an authenticated user. Returns the value of its cookie. */
   open(user: UserRow, authToken = ''): string {
     const cookie = randomBytes(24).toString('base64url');
     this.#store.insert(sessions, {

@@ -22,13 +22,14 @@ const tables: Record<Exclude<Subject, 'design'>, { name: string }> = {
   emailTemplate: emailTemplates,
 };
 
-/** The sandbox keeps no designs: notifications speak of this one. */
+/** The sandbox stores no designs: notifications have this id. */
 const DESIGN_ID = 1;
 
 /** @throws SandboxError `option-invalid` when there is none */
 export function newestOf(store: Store, company: CompanyRow, subject: Subject): number {
   if (subject === 'design') return DESIGN_ID;
-  // An invoice's id is what payments speak of, unless a quirk says otherwise; the latest payment has both.
+  // Notifications of payments have the id of the invoice, unless a quirk says otherwise; the latest payment
+  // has both.
   const column = subject === 'payment' ? 'invoice_id' : 'id';
   const id = store.number(
     `SELECT ${column} FROM ${tables[subject].name} WHERE company_id = ? ORDER BY id DESC LIMIT 1`,

@@ -27,7 +27,7 @@ const estimateBecomes =
     return undefined;
   };
 
-/** What people do on factomos.com and no action of the API does. */
+/** Simulates what people do on factomos.com and no action of the API does. */
 const simulations: Partial<Record<NotificationType, Simulation>> = {
   estimate_status_gainedwithoutinvoice: estimateBecomes('gainedwithoutinvoice'),
   estimate_status_gainedwithacompte: estimateBecomes('gainedwithacompte'),
@@ -90,7 +90,11 @@ const tables: Record<Exclude<Subject, 'payment' | 'design'>, Table> = {
   emailTemplate: emailTemplates,
 };
 
-/** Changes what the notification speaks of. @returns the id concerned, if something happened */
+/**
+ * Makes the change that the notification reports.
+ *
+ * @returns the id of the object, if anything was changed
+ */
 export function simulate(
   context: Context,
   company: CompanyRow,

@@ -11,12 +11,16 @@ import {
 } from '../webhooks/notification-types.ts';
 
 export interface TriggerOptions {
-  /** The object concerned. @default the newest one that fits */
+  /**
+   * The id of the object concerned.
+   *
+   * @default the newest one of its kind
+   */
   id?: number;
   /** @default the first account */
   companyId?: number;
   custom?: string;
-  /** Reports a failure: then nothing happens but the notification. */
+  /** Reports a failure: nothing is changed, only the notification is sent. */
   error?: { code: number; message: string };
 }
 
@@ -24,13 +28,14 @@ export interface Triggered {
   type: NotificationType;
   /** `result.id` of the notification. */
   id: string;
-  /** How many receivers are notified. */
+  /** The number of receivers that are notified. */
   receivers: number;
 }
 
 /**
- * Simulates an event that no action of the API causes, and notifies of it. For an event that an action does cause, only the
- * notification is sent again.
+ * Simulates an event that no action of the API causes, and sends its notification. For an event that an
+ * action causes, only the notification is sent.
+ *
  * @throws SandboxError `option-invalid`
  */
 export function trigger(context: Context, type: string, options: TriggerOptions = {}): Triggered {
@@ -63,11 +68,11 @@ function contentOf({ custom, error }: TriggerOptions): Pick<TriggerOptions, 'cus
 
 interface SimulatingAction {
   name: string;
-  /** The parameter that takes the id. */
+  /** The parameter that has the id. */
   parameter: string;
 }
 
-/** Events that an action brings about as a whole, such as an accepted estimate, which comes with its invoice. */
+/** Events that an action causes completely, such as an accepted estimate with its invoice. */
 const simulatedByAction: Partial<Record<NotificationType, SimulatingAction>> = {
   estimate_status_gained: { name: 'transformEstimate', parameter: 'estimate_id' },
 };

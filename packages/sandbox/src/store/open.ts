@@ -7,18 +7,18 @@ import { Store } from './store.ts';
 import { loadSqlite } from './sqlite.ts';
 import { createStatements } from './table.ts';
 
-/** Raised with the tables: a file of another version is refused instead of misread. */
+/** Increased when the tables change: a file of another version is refused instead of misread. */
 const SCHEMA_VERSION = 3;
 
 /**
- * Opens the state: a file, or memory without one. A file belongs to one process at a time; what was committed
- * survives the death of the process (write-ahead log). A loss of power may take the last commits, never the file: waiting for the disk
- * at each call would cost a test tool more than it is worth.
+ * Opens the database: a file, or memory without one. A file is used by one process at a time. Committed data
+ * survives a crash of the process (write-ahead log). A power failure may lose the last commits, but does not
+ * corrupt the file: a test tool must not wait for the disk at each call.
  */
 export function openStore(file?: string): { store: Store; fresh: boolean } {
   const db = openDatabase(file);
   try {
-    // Exclusive before WAL: the lock is held as long as the process lives, and the kernel frees it when it dies.
+    // Exclusive before WAL: the lock is held until the process ends, and the kernel releases it then.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     db.exec('BEGIN IMMEDIATE');
     const { user_version: version } = db.prepare('PRAGMA user_version').get() ?? {};
@@ -39,7 +39,7 @@ export function openStore(file?: string): { store: Store; fresh: boolean } {
   }
 }
 
-/** The caller gets what went wrong first. */
+/** The caller gets the first error. */
 function closeQuietly(db: DatabaseSync): void {
   try {
     db.close();

@@ -1,7 +1,7 @@
 import { settings } from './schema.ts';
 import { type Store } from './store.ts';
 
-/** Named JSON values in the store, so that a snapshot takes them along. */
+/** Named JSON values in the store, so that snapshots include them. */
 export function readSetting(store: Store, name: string): unknown {
   const row = store.find(settings, { name });
   if (row === undefined) return undefined;

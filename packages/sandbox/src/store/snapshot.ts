@@ -5,11 +5,11 @@ import { type Columns, isRow, type Row, type Table } from './table.ts';
 
 const FORMAT = 'factomos-sandbox/3';
 
-/** Everything the sandbox knows, as plain JSON. It holds tokens and secrets: they are needed to go on. */
+/** All data of the sandbox as plain JSON. It contains tokens and secrets, which are needed to continue. */
 export interface Snapshot {
   format: typeof FORMAT;
   tables: Record<string, unknown[]>;
-  /** The last id given in each table: ids are never used twice. */
+  /** The last id of each table: ids are never reused. */
   lastIds: Record<string, number>;
 }
 
@@ -19,7 +19,11 @@ export function takeSnapshot(store: Store): Snapshot {
   return { format: FORMAT, tables, lastIds };
 }
 
-/** Puts back everything; call `reload` on the context after it. @throws SandboxError `snapshot-invalid` */
+/**
+ * Restores all data. Call `reload` on the context afterwards.
+ *
+ * @throws SandboxError `snapshot-invalid`
+ */
 export function restoreSnapshot(store: Store, given: unknown): void {
   const { tables, lastIds } = parsed(given);
   store.transaction(() => {
@@ -28,7 +32,7 @@ export function restoreSnapshot(store: Store, given: unknown): void {
       const rows: unknown = tables[table.name];
       if (!Array.isArray(rows)) throw invalid(`it has no ${table.name}`);
       for (const row of rows) {
-        // Its own columns and no others: names go into SQL.
+        // Only the columns of the table, since their names are inserted into SQL.
         if (!isRow(table, row) || Object.keys(row).length !== Object.keys(table.columns).length + 1) {
           throw invalid(`it has an invalid row of ${table.name}`);
         }
@@ -48,7 +52,7 @@ function insert(store: Store, table: Table, row: Row<Columns>): void {
   }
 }
 
-/** Everything in every table, and the ids that were given. */
+/** All rows of all tables, and the last ids. */
 export function emptyStore(store: Store): void {
   for (const { name } of allTables) store.run(`DELETE FROM ${name}`);
   store.run('DELETE FROM sqlite_sequence');

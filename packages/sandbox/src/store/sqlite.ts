@@ -1,13 +1,13 @@
 import type * as Sqlite from 'node:sqlite';
 
-/** Node's warning about SQLite up to 22.x. Whoever starts a sandbox cannot act on it. */
+/** The warning of Node.js up to 22.x about SQLite, which users of the sandbox cannot act on. */
 const EXPERIMENTAL_WARNING = 'SQLite is an experimental feature';
 
-/** Node's SQLite, loaded when it is needed, so that an older Node gets a sentence instead of a missing module. */
+/** Node's SQLite, loaded when needed, so that an older Node.js prints a message instead of a missing module. */
 export function loadSqlite(): typeof Sqlite {
-  // oxlint-disable-next-line typescript/unbound-method -- called on process, and put back as it was
+  // oxlint-disable-next-line typescript/unbound-method -- called on process, and restored
   const { emitWarning } = process;
-  // Loading comes back at once, so nothing else runs in between; any other warning is passed on.
+  // Loading is synchronous, so no other code runs meanwhile; other warnings are passed on.
   process.emitWarning = (warning: string | Error, ...more: unknown[]): void => {
     if (!String(warning).includes(EXPERIMENTAL_WARNING))
       Reflect.apply(emitWarning, process, [warning, ...more]);

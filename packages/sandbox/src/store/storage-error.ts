@@ -4,11 +4,11 @@ import { SandboxError } from '../sandbox-error.ts';
 const IO_ERROR = 10;
 const DISK_FULL = 13;
 
-/** Says in words what the disk refused; any other error is passed on. */
+/** Explains an error of the disk; other errors are passed on. */
 export function toStorageError(cause: unknown): unknown {
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'errcode') : undefined;
   if (typeof code !== 'number') return cause;
-  // The upper bytes only say which step of it failed.
+  // The upper bytes tell only which step of it failed.
   switch (code & 0xff) {
     case DISK_FULL:
       return new SandboxError(

@@ -5,7 +5,7 @@ import { type Columns, isRow, type NewRow, type Row, type Table } from './table.
 type Sql = string | number | null;
 type Where<C extends Columns> = Partial<Row<C>>;
 
-/** Rows in, rows out. Knows tables, not invoices. */
+/** Reads and writes rows of tables, without knowledge of invoices. */
 export class Store {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -24,19 +24,19 @@ export class Store {
     return this.#one(from, this.#get(`SELECT * FROM ${from.name} ${sql} LIMIT 1`, ...values));
   }
 
-  /** All matching rows, by id; `tail` is SQL after the condition, such as `ORDER BY id DESC LIMIT 50`. */
+  /** All matching rows, ordered by id; `tail` is SQL after the condition, such as `ORDER BY id DESC LIMIT 50`. */
   list<C extends Columns>(from: Table<C>, where: Where<C> = {}, tail = 'ORDER BY id'): Row<C>[] {
     const { sql, values } = condition(where);
     return this.select(from, `${sql} ${tail}`, ...values);
   }
 
-  /** Rows by an SQL clause: everything after `FROM table`. */
+  /** Rows by SQL: everything after `FROM table`. */
   select<C extends Columns>(from: Table<C>, clause: string, ...values: Sql[]): Row<C>[] {
     const found = this.#all(`SELECT ${from.name}.* FROM ${from.name} ${clause}`, ...values);
     return found.map((row) => this.#checked(from, row));
   }
 
-  /** A single number: a count, a sum. */
+  /** A single number, such as a count or a sum. */
   number(sql: string, ...values: Sql[]): number {
     const row = this.#get(sql, ...values);
     const value: unknown = typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
@@ -48,9 +48,10 @@ export class Store {
     return this.number(`SELECT count(*) FROM ${from.name} ${sql}`, ...values);
   }
 
-  /** @returns the row as it is kept */
+  /** @returns the row as stored */
   insert<C extends Columns>(into: Table<C>, row: NewRow<C>): Row<C> {
-    // With RETURNING, SQLite commits after it has handed out the row, and node:sqlite does not report that the commit failed.
+    // With RETURNING, SQLite commits after returning the row, and node:sqlite does not report a failed
+    // commit.
     if (this.#depth === 0) return this.transaction(() => this.insert(into, row));
     const { sql, values } = insertion(into.name, row);
     return this.#checked(into, this.#get(`${sql} RETURNING *`, ...values));
@@ -82,7 +83,10 @@ export class Store {
     this.#run(sql, ...values);
   }
 
-  /** All of it or, when `work` throws, nothing. May be nested: the inner one is undone alone. */
+  /**
+   * Runs `work` in a transaction, which is rolled back when it throws. Transactions may be nested; an inner
+   * one is rolled back separately.
+   */
   transaction<T>(work: () => T): T {
     const name = `level_${this.#depth}`;
     const [begin, commit, rollback] =
@@ -152,7 +156,7 @@ export class Store {
 
   #checked<C extends Columns>(from: Table<C>, row: unknown): Row<C> {
     if (!isRow(from, row))
-      throw new Error(`The database holds a row of ${from.name} that does not fit its table`);
+      throw new Error(`The database has a row of ${from.name} that does not match its table`);
     return row;
   }
 }

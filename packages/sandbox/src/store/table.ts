@@ -1,4 +1,4 @@
-/** What a column holds; `?` marks one that may be null. Amounts of money are whole cents. */
+/** The type of a column; `?` marks one that may be null. Amounts of money are whole cents. */
 export type ColumnKind = 'integer' | 'text' | 'integer?' | 'text?';
 
 type ColumnValue<K extends ColumnKind> = K extends 'integer'
@@ -11,17 +11,17 @@ type ColumnValue<K extends ColumnKind> = K extends 'integer'
 
 export type Columns = Readonly<Record<string, ColumnKind>>;
 
-/** A stored row: what SQLite keeps, not what the API answers. */
+/** A row as stored, not as the API returns it. */
 export type Row<C extends Columns> = { id: number } & { -readonly [N in keyof C]: ColumnValue<C[N]> };
 
-/** A row to insert: without `id` the next free one is taken; ids are never used twice. */
+/** A row to insert. Without `id` it gets the next one; ids are never reused. */
 export type NewRow<C extends Columns> = Omit<Row<C>, 'id'> & { id?: number | undefined };
 
 export interface Table<C extends Columns = Columns> {
   readonly name: string;
   readonly columns: C;
   readonly indexes: readonly string[];
-  /** SQL for a row by its id, written once: it is asked for most. */
+  /** SQL for a row by its id, prepared once, since it is the most frequent query. */
   readonly byId: string;
 }
 
@@ -61,7 +61,7 @@ const typeOf: Record<ColumnKind, (value: unknown) => boolean> = {
   'text?': (value) => value === null || typeof value === 'string',
 };
 
-/** What SQLite hands out is checked against the table before anything relies on its type. */
+/** Values from SQLite are checked against the table before their type is relied on. */
 export function isRow<C extends Columns>({ columns }: Table<C>, value: unknown): value is Row<C> {
   if (typeof value !== 'object' || value === null || typeof Reflect.get(value, 'id') !== 'number')
     return false;

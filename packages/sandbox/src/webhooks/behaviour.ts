@@ -1,6 +1,6 @@
 import { SandboxError } from '../sandbox-error.ts';
 
-/** How notifications travel, to try a receiver with what networks do. */
+/** Simulated network conditions of deliveries, for testing receivers. */
 export interface WebhookBehaviour {
   /** How often each notification is delivered. @default 1 */
   copies: number;

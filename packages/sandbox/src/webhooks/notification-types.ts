@@ -1,4 +1,4 @@
-/** The manual's 31 notifications, with the table of what `result.id` names. */
+/** The manual's 31 notifications, with the table of the object that `result.id` identifies. */
 export const notificationSubjects = {
   create_invoice: 'invoice',
   delete_invoice: 'invoice',

@@ -6,13 +6,13 @@ export interface Notification {
   type: string;
   /** The id of the object concerned. */
   id: string;
-  /** More of `result`, such as `invoice_id` when an estimate became an invoice. */
+  /** Other fields of `result`, such as `invoice_id` when an estimate became an invoice. */
   more?: Record<string, string>;
   error?: { code: number; message: string };
   custom?: string | undefined;
 }
 
-/** The body of a notification, as the quirks want it. */
+/** The body of a notification, according to the quirks. */
 export function notificationBody(notification: Notification, quirks: Readonly<QuirkValues>): string {
   const { company_id, type, id, more = {}, error = { code: 0, message: 'OK' }, custom } = notification;
   const body = phpJson({

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 const TIMEOUT_MS = 10_000;
-/** How many bytes of an answer are read and logged. */
+/** The number of bytes of an answer that are read and logged. */
 const KEPT_BYTES = 2000;
 
 export interface Outcome {
@@ -12,14 +12,14 @@ export interface Outcome {
   milliseconds: number;
 }
 
-/** One POST. Never throws: what happened is the outcome. */
+/** Sends one POST request. Never throws: failures are returned as the outcome. */
 export async function send(
   url: string,
   body: string,
   contentType: string,
   stop: AbortSignal,
 ): Promise<Outcome> {
-  // Loaded when the first notification leaves: a sandbox without webhooks starts faster.
+  // Loaded for the first notification: a sandbox without webhooks starts faster.
   const { request } = await import('undici');
   const started = performance.now();
   const milliseconds = (): number => Math.round(performance.now() - started);
@@ -44,14 +44,14 @@ export async function send(
   }
 }
 
-/** Breaking out of the loop closes the connection, so the rest is not downloaded. */
+/** Leaving the loop closes the connection, so the rest is not downloaded. */
 async function readStart(body: AsyncIterable<unknown>): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let missing = KEPT_BYTES;
   for await (const chunk of body) {
     if (!(chunk instanceof Uint8Array)) continue;
-    // As a stream: a character that the limit cuts in two is left out.
+    // As a stream: a character that the limit cuts is left out.
     text += decoder.decode(chunk.subarray(0, missing), { stream: true });
     missing -= chunk.length;
     if (missing <= 0) break;

@@ -10,11 +10,11 @@ import { type Notification, notificationBody } from './notification.ts';
 import { type Outcome, send } from './send.ts';
 
 const SETTING = 'webhooks';
-/** How long an incomplete batch waits for more before it is delivered in reverse all the same. */
+/** How long an incomplete batch waits before it is delivered in reverse order anyway. */
 const MAX_BATCH_WAIT_MS = 300;
 
 export interface WebhookOwner {
-  /** @default the first account's */
+  /** @default the first account */
   companyId?: number;
   /** @default the URL */
   appName?: string;
@@ -24,7 +24,7 @@ function firstCompany(store: Store): number {
   return store.number('SELECT min(id) FROM companies');
 }
 
-/** Who is notified, and what was sent to whom. */
+/** The receivers of notifications, and the deliveries. */
 export class Webhooks {
   readonly #store: Store;
   readonly #clock: Clock;
@@ -32,7 +32,7 @@ export class Webhooks {
   readonly #queues = new Map<string, Promise<void>>();
   #batch: DeliveryRow[] = [];
   #batchTimer: NodeJS.Timeout | undefined;
-  /** Replaced when the state is: what was on its way belongs to the past. */
+  /** Replaced when the state is replaced: deliveries in flight belong to the former state. */
   #stop = new AbortController();
 
   constructor(store: Store, clock: Clock, quirks: Quirks) {
@@ -43,8 +43,9 @@ export class Webhooks {
   }
 
   /**
-   * Notifies `url` of everything that happens to an account: by default the first one. The same `appName` again
-   * replaces its URL.
+   * Notifies `url` of all events of an account, by default the first one. A second call with the same
+   * `appName` replaces the URL.
+   *
    * @throws SandboxError `option-invalid`
    */
   register(
@@ -78,7 +79,7 @@ export class Webhooks {
     writeSetting(this.#store, SETTING, parseBehaviour({ ...this.behaviour, ...changes }));
   }
 
-  /** Keeps what is to be sent; call it in the transaction of the change, and `dispatch` after it. */
+  /** Stores deliveries in the transaction of the change. Call `dispatch` after the transaction. */
   enqueue(notification: Notification): DeliveryRow[] {
     const receivers = this.#store.list(hooks, { company_id: notification.company_id });
     if (receivers.length === 0) return [];
@@ -99,7 +100,7 @@ export class Webhooks {
     );
   }
 
-  /** Sends what was kept, in the order of each receiver unless it is to be mixed up. */
+  /** Sends the stored deliveries, in order per receiver unless reordering is configured. */
   dispatch(rows: readonly DeliveryRow[]): void {
     if (rows.length === 0) return;
     const { reorder } = this.behaviour;
@@ -116,7 +117,7 @@ export class Webhooks {
       }, MAX_BATCH_WAIT_MS);
   }
 
-  /** Enqueues and sends at once. */
+  /** Stores and sends a notification at once. */
   emit(notification: Notification): DeliveryRow[] {
     const rows = this.enqueue(notification);
     this.dispatch(rows);
@@ -152,7 +153,7 @@ export class Webhooks {
     while (this.#queues.size > 0) await Promise.all(this.#queues.values());
   }
 
-  /** Forgets what was about to be sent: the state it spoke of is gone. */
+  /** Discards pending deliveries when their state is replaced. */
   reload(): void {
     this.#stop.abort();
     this.#stop = new AbortController();
@@ -168,7 +169,7 @@ export class Webhooks {
     await Promise.all(sending);
   }
 
-  /** How a delivery begins. */
+  /** The initial state of a delivery. */
   #unsent(): Pick<
     DeliveryRow,
     'created_at' | 'state' | 'error' | 'response' | 'http_status' | 'milliseconds'
@@ -208,7 +209,7 @@ export class Webhooks {
     try {
       this.#store.update(deliveries, id, { ...outcome });
     } catch (error) {
-      // Thrown, it would end the process and hold up what waits for the same receiver.
+      // An exception would end the process and block further deliveries to the same receiver.
       const reason = error instanceof Error ? error.message : String(error);
       process.emitWarning(`Delivery ${id} (${type}) was sent, but its result was not saved. ${reason}`);
     }

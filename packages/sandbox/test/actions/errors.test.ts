@@ -9,7 +9,7 @@ const refusals: Record<string, [Sent, number, string][]> = {
   createAccount: [
     [{}, -29, 'Missing parameter username'],
     [{ username: seedAccounts.main.username, company_type: 'GmbH' }, -30, 'Username not available'],
-    [{ username: 'nobody' }, -914, '[sandbox] Invalid parameter username: it must be an e-mail address'],
+    [{ username: 'nobody' }, -914, '[sandbox] Invalid parameter username: it must be an email address'],
   ],
   getClient: [
     [{}, -8, 'Missing parameter client_id'],
@@ -126,11 +126,11 @@ const refusals: Record<string, [Sent, number, string][]> = {
   sendInvoice: [
     [{}, -17, 'Missing parameter invoice_id'],
     [{ invoice_id: UNKNOWN_ID }, -20, 'Invoice not found'],
-    [{ invoice_id: '1001', email_template_id: UNKNOWN_ID }, -907, '[sandbox] E-mail template not found'],
+    [{ invoice_id: '1001', email_template_id: UNKNOWN_ID }, -907, '[sandbox] Email template not found'],
     [
       { invoice_id: '1001', email_to: 'nobody' },
       -914,
-      '[sandbox] Invalid parameter email_to: it must be one e-mail address',
+      '[sandbox] Invalid parameter email_to: it must be one email address',
     ],
   ],
   getInvoiceMailHistory: [

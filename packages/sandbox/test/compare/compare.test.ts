@@ -74,7 +74,7 @@ test('confirms what the sandbox was written by, and leaves open what it could no
   const of = (id: string) => findings.find((finding) => finding.id === id);
   expect(of('page-index')).toEqual({ id: 'page-index', verdict: 'confirmed', seen: 'rows, from 0' });
   expect(of('not-found')).toMatchObject({ verdict: 'confirmed', seen: 'its documented code' });
-  expect(of('undocumented-lists')).toMatchObject({ verdict: 'open', seen: 'not asked: add --probe' });
+  expect(of('undocumented-lists')).toMatchObject({ verdict: 'open', seen: 'not called: add --probe' });
   expect(of('list-order')).toMatchObject({ verdict: 'confirmed' });
 });
 
@@ -168,7 +168,7 @@ test('a wrong secret ends it after the first read', async () => {
   expect(calls).toBe(1);
   expect(findings.find(({ id }) => id === 'answer-seal')).toMatchObject({
     verdict: 'contradicted',
-    seen: 'does not open: check the secret first',
+    seen: 'cannot be decrypted: check the secret first',
   });
 });
 

@@ -180,7 +180,7 @@ test.each([
   [{ every: 0 }, 'every must be a whole number from 1'],
   [{ chance: 1.5 }, 'chance must be above 0 and at most 1'],
   [{ every: 2, chance: 0.5 }, 'not both'],
-  [{ seed: 2 }, 'A seed needs a chance'],
+  [{ seed: 2 }, 'A seed requires a chance'],
 ])('%j is refused', async (scope, says) => {
   await using sandbox = await createSandbox();
   expect(() => sandbox.faults.add({ kind: 'garbage' }, scope)).toThrow(says);

@@ -51,7 +51,7 @@ describe('the controls', () => {
       { do: 'add', kind: 'truncate', every: '2', chance: '0.5' },
       'every or chance, not both',
     ],
-    ['/controls/faults', { do: 'add', kind: 'truncate', seed: '7' }, 'A seed needs a chance'],
+    ['/controls/faults', { do: 'add', kind: 'truncate', seed: '7' }, 'A seed requires a chance'],
     ['/controls/quirks', { vatRounding: 'never' }, 'The quirk vatRounding must be one of'],
     ['/controls/quota', { limit: '-3' }, 'whole number of calls'],
     ['/deliveries/receivers', { app: 'A', url: 'ftp://x', company: '550' }, 'http or https'],

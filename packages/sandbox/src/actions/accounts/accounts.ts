@@ -56,10 +56,7 @@ const createAccount: OpenAction = {
     const username = parameters.text('username');
     if (store.find(users, { username }) !== undefined) return refuse(-30, 'Username not available');
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(username)) {
-      return refuseWithSandboxCode(
-        'invalidValue',
-        'Invalid parameter username: it must be an e-mail address',
-      );
+      return refuseWithSandboxCode('invalidValue', 'Invalid parameter username: it must be an email address');
     }
     const given = parameters.text('password');
     const password = given === '' ? newPassword() : given;
@@ -109,7 +106,7 @@ function companyFields({ parameters }: OpenCall, username: string): Parameters<t
   };
 }
 
-/** A token of the account's findOwned, when the call names an application. */
+/** A token of the new account, if the call names an application. */
 function application({ parameters, store }: OpenCall, companyId: number): Record<string, string> {
   if (!applicationParameters.some((name) => parameters.has(name))) return {};
   const url = parameters.text('webhook_url');

@@ -8,25 +8,25 @@ import { type Parameters } from './parameters.ts';
 interface Described {
   readonly name: string;
   readonly effect: 'read' | 'write';
-  /** Every parameter in the manual's order, arrays with their brackets. */
+  /** All parameters in the order of the manual, arrays with their brackets. */
   readonly parameters: readonly string[];
-  /** What must be sent, in the manual's order, with the error when it is not. */
+  /** The required parameters in the order of the manual, with the error for a missing one. */
   readonly required: readonly Required[];
-  /** What it deletes cannot be restored: the test page asks before it sends the call. */
+  /** What it deletes cannot be restored. The test page asks for a confirmation. */
   readonly isDestructive?: true;
 }
 
 type Answer = Record<string, unknown>;
 
-/** For tokens that have an account. `run` throws a Refusal, or answers what stands beside `error`. */
+/** For tokens with an account. `run` throws a Refusal, or returns the fields of the answer besides `error`. */
 export interface AccountAction extends Described {
   readonly access: 'account';
-  /** For a write that changes no document. */
+  /** For a write that does not change a document. */
   readonly isAllowedInReadOnlyAccount?: true;
   readonly run: (call: Call) => Answer;
 }
 
-/** For every token, or for partners' alone. */
+/** For all tokens, or only for those of partners. */
 export interface OpenAction extends Described {
   readonly access: 'anyone' | 'partner';
   readonly run: (call: OpenCall) => Answer;
@@ -41,7 +41,7 @@ export interface Required {
   readonly message: string;
 }
 
-/** What every action works with. */
+/** What every action has access to. */
 export interface AnyCall {
   readonly store: Store;
   readonly quirks: Readonly<QuirkValues>;
@@ -49,16 +49,16 @@ export interface AnyCall {
   /** YYYY-MM-DD in Paris. */
   readonly today: string;
   readonly clock: Pick<Clock, 'now'>;
-  /** A remark for the journal. */
+  /** Adds a hint to the journal entry. */
   readonly hint: (text: string) => void;
 }
 
 export interface OpenCall extends AnyCall {
-  /** Whose token was sent. */
+  /** The account of the token. */
   readonly app: AppRow;
 }
 
-/** What an action of an account works with: called with its token, or on a page by its user. */
+/** The context of an action of an account, called with its token, or by its user on a page. */
 export interface Call extends AnyCall {
   readonly company: CompanyRow;
   readonly notify: (type: NotificationType, id: number, more?: Record<string, string>) => void;

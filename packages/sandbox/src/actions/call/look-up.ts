@@ -14,13 +14,13 @@ import { type Columns, type Row, type Table } from '../../store/table.ts';
 import { type Call } from './action.ts';
 import { refuse, refuseWithSandboxCode } from './refusal.ts';
 
-/** The row an id names, if it is the account's own: another company's is not found. */
+/** The row with an id, if it belongs to the account. Rows of other accounts are not found. */
 export function findOwned<C extends Columns>(call: Call, table: Table<C>, id: number): Row<C> | undefined {
   const row = id === 0 ? undefined : call.store.get(table, id);
   return row !== undefined && Reflect.get(row, 'company_id') === call.company.id ? row : undefined;
 }
 
-/** @param code -9 or -10, as the action has it. */
+/** @param code -9 or -10, depending on the action */
 export function requireClient(call: Call, code: number): ClientRow {
   return findOwned(call, clients, call.parameters.id('client_id')) ?? refuse(code, 'Client not found');
 }

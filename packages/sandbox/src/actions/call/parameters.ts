@@ -3,12 +3,12 @@ import { isDay } from '../../documents/days.ts';
 import { type PhpArray } from '../../php/parse-form.ts';
 import { refuseWithSandboxCode } from './refusal.ts';
 
-/** No text of a document comes near what a column of MySQL holds. */
+/** Longer than any text of a document, and shorter than the limit of a MySQL column. */
 const MAX_TEXT_LENGTH = 60_000;
-/** Days that mean "none" wherever Factomos writes dates. */
+/** Days that Factomos uses for "no date". */
 const noDay = new Set(['', '0000-00-00', '0000-00-00 00:00:00', '00/00/00']);
 
-/** What a call sent, read by the kind that the manual gives each parameter. */
+/** The parameters of a call, parsed by the kind that the manual gives each. */
 export class Parameters {
   readonly #values: PhpArray;
 
@@ -34,19 +34,19 @@ export class Parameters {
     return this.sent(name) ?? '';
   }
 
-  /** True when there is something in it: an empty text, or an empty array, is missing. */
+  /** Whether the parameter has a value: an empty text or array counts as missing. */
   has(name: string): boolean {
     const value = this.#values.get(name);
     return typeof value === 'string' ? value !== '' : value !== undefined && value.size > 0;
   }
 
-  /** An id as the database knows it; what cannot be one is 0, which nothing has. */
+  /** An id for the database. An invalid id becomes 0, which no row has. */
   id(name: string): number {
     const text = this.text(name);
     return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0;
   }
 
-  /** The texts of `name[]` by their index. */
+  /** The values of `name[]` by their index. */
   list(name: string): Map<string, string> {
     const value = this.#values.get(name);
     const list = new Map<string, string>();
@@ -92,7 +92,7 @@ export class Parameters {
   }
 }
 
-/** @returns the number without needless zeros. */
+/** @returns the number without superfluous zeros */
 export function checkedDecimal(name: string, text: string): string {
   if (!isDecimal(text)) {
     return refuseWithSandboxCode(

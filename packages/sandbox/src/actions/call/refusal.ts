@@ -1,4 +1,4 @@
-/** Ends a call with an error of the API: nothing it did so far stays. */
+/** Ends a call with an error of the API and undoes its changes. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: number;
@@ -9,7 +9,10 @@ export class Refusal extends Error {
   }
 }
 
-/** Codes for what the manual has none for. They start with `[sandbox]`, so that nobody takes them for Factomos's. */
+/**
+ * Codes for errors that the manual does not list. Their messages start with `[sandbox]`, so that they are not
+ * taken for those of Factomos.
+ */
 export const sandboxCodes = {
   wrongShape: -900,
   missingLines: -901,
@@ -35,7 +38,7 @@ export function refuse(code: number, message: string): never {
   throw new Refusal(code, message);
 }
 
-/** Refuses with a code of the sandbox's own. */
+/** Refuses with one of the sandbox's own codes. */
 export function refuseWithSandboxCode(reason: keyof typeof sandboxCodes, message: string): never {
   throw new Refusal(sandboxCodes[reason], `[sandbox] ${message}`);
 }

@@ -2,7 +2,7 @@ import { type ClientRow } from '../../store/schema.ts';
 import { type Parameters } from '../call/parameters.ts';
 import { refuseWithSandboxCode } from '../call/refusal.ts';
 
-/** What createClient and editClient take, in the manual's order. */
+/** The parameters of createClient and editClient, in the order of the manual. */
 export const clientParameters = [
   'category',
   'client_company_name',
@@ -27,7 +27,7 @@ type ClientFields = Pick<ClientRow, (typeof clientParameters)[number]>;
 
 const categories = ['client', 'fournisseur', 'prospect'];
 
-/** What was sent; an unknown category is refused. */
+/** The fields that were sent. An unknown category is refused. */
 export function parseClientFields(parameters: Parameters): Partial<ClientFields> {
   const category = parameters.sent('category');
   if (category !== undefined && category !== '' && !categories.includes(category)) {

@@ -37,7 +37,7 @@ const createClient: AccountAction = {
   },
 };
 
-/** The manual's sample: "9" and the first seven letters of the name. */
+/** As in the manual's sample: "9" and the first seven letters of the name. */
 function analyticCode(name: string): string {
   const letters = name
     .normalize('NFD')
@@ -59,7 +59,7 @@ const editClient: AccountAction = {
     call.store.update(clients, texts.id, {
       ...kept,
       ...sent,
-      // A client always has these two: the manual requires them at creation.
+      // The manual requires these two at creation, so they are never empty.
       category: filled(sent.category, category),
       client_company_name: filled(sent.client_company_name, client_company_name),
       id: texts.id,

@@ -32,7 +32,7 @@ export function priceDocument(
   return { priced, totals };
 }
 
-/** The total that `figures_total_withvat` forces, in cents, if any. quirk `zeroPrice`: 0 may count as not sent. */
+/** The total in cents that `figures_total_withvat` forces, if any. Quirk `zeroPrice`: 0 may count as not sent. */
 export function parseForcedTotal({ parameters, quirks, hint }: Call): number | undefined {
   const total = parameters.cents('figures_total_withvat');
   if (total !== 0 || quirks.zeroPrice === 'zero') return total;

@@ -8,7 +8,7 @@ import { refuse, refuseWithSandboxCode, sandboxCodes } from '../call/refusal.ts'
 
 export const lineParameters = ['line_service_id[]', 'line_description[]', 'line_quantity[]', 'line_price[]'];
 
-/** The manual requires them and has no code for them. */
+/** The manual requires these, but has no error code for them. */
 export const requiredLines: Required[] = [
   {
     name: 'line_service_id',
@@ -22,7 +22,7 @@ export const requiredLines: Required[] = [
   },
 ];
 
-/** The lines of a call. Services are looked up before any number is read: references come before values. */
+/** The lines of a call. Services are looked up before numbers are parsed, so that their error takes precedence. */
 export function parseLines(call: Call): DraftLine[] {
   const { parameters } = call;
   const ids = parameters.list('line_service_id');
@@ -85,7 +85,7 @@ function priceOf(call: Call, key: string, sent: string | undefined, service: Ser
   return price;
 }
 
-/** quirk `zeroPrice`: PHP's `empty('0')` is true. */
+/** Quirk `zeroPrice`: PHP's `empty('0')` is true. */
 function sentPrice({ quirks, hint }: Call, key: string, price: string, service: ServiceRow): string {
   if (quirks.zeroPrice === 'zero' || Number(price) !== 0) return price;
   hint(`line_price[${key}] is 0 and was read as empty: the manual does not define it`);

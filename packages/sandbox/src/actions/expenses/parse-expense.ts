@@ -3,7 +3,7 @@ import { type Call, missing } from '../call/action.ts';
 import { requireSupplier } from '../call/look-up.ts';
 import { refuseWithSandboxCode } from '../call/refusal.ts';
 
-/** What createExpense and editExpense take, in the manual's order. */
+/** The parameters of createExpense and editExpense, in the order of the manual. */
 export const expenseParameters = [
   'date',
   'supplier_id',
@@ -25,7 +25,7 @@ const types = ['cb', 'check', 'virement', 'prelevement', 'especes', 'tip', 'othe
 
 type ExpenseFields = Omit<ExpenseRow, 'id' | 'company_id'>;
 
-/** @param former what an expense keeps where nothing is sent */
+/** @param former the values that are kept for parameters that are not sent */
 export function parseExpense(call: Call, former?: ExpenseRow): ExpenseFields {
   const { parameters, today } = call;
   const supplier = requireSupplier(call);

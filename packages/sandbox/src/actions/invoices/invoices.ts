@@ -38,8 +38,8 @@ const listInvoice: AccountAction = {
     const sent = parameters.text('page_index') || '0';
     const offset = /^\d{1,15}$/.test(sent) ? Number(sent) : Number.NaN;
     if (!(offset <= total)) return refuse(-41, 'Invalid parameter page_index');
-    // Ids alone first, from the index that has them in order, so skipping thousands of rows costs little. The one by term, which counts
-    // fastest, would have to sort them.
+    // Selects only ids first, from the index that is ordered by id, so that skipping thousands of rows is
+    // fast. The index by term counts faster, but would require sorting.
     const rows = store.select(
       invoices,
       `JOIN (SELECT id AS picked FROM invoices INDEXED BY ${INDEX_BY_ID} ${sql} ORDER BY id DESC LIMIT ? OFFSET ?) ON picked = invoices.id ORDER BY id DESC`,
@@ -75,7 +75,7 @@ const sendInvoice: AccountAction = {
     const problem = sendByMail(call.store, call.company, invoice, { at, template, to: recipient(call) });
     if (problem === 'no-template') return noTemplate();
     if (problem === 'no-recipient') {
-      return refuseWithSandboxCode('noRecipient', 'The client has no e-mail address: send email_to');
+      return refuseWithSandboxCode('noRecipient', 'The client has no email address: send email_to');
     }
     call.notify('send_invoice', invoice.id);
     return {};
@@ -93,14 +93,14 @@ function parseTemplate(call: Call): EmailTemplateRow | undefined {
 }
 
 function noTemplate(): never {
-  return refuseWithSandboxCode('templateNotFound', 'E-mail template not found');
+  return refuseWithSandboxCode('templateNotFound', 'Email template not found');
 }
 
 function recipient({ parameters }: Call): string | undefined {
   const to = parameters.text('email_to');
   if (to === '') return undefined;
   if (!/^[^\s@]+@[^\s@]+$/.test(to)) {
-    return refuseWithSandboxCode('invalidValue', 'Invalid parameter email_to: it must be one e-mail address');
+    return refuseWithSandboxCode('invalidValue', 'Invalid parameter email_to: it must be one email address');
   }
   return to;
 }

@@ -9,7 +9,7 @@ import { refuseWithSandboxCode } from '../call/refusal.ts';
 import { parseForcedTotal, parseRate, priceDocument } from '../documents/parse-document.ts';
 import { lineParameters, parseLines, requiredLines } from '../documents/parse-lines.ts';
 
-/** Days until an invoice without `payment_term` is due. */
+/** The number of days until an invoice without `payment_term` is due. */
 export const DEFAULT_TERM_DAYS = 30;
 
 const createInvoice: AccountAction = {
@@ -78,7 +78,7 @@ const createInvoice: AccountAction = {
   },
 };
 
-/** `invoice_paid=1`: one payment of what is due, on the invoice's day. */
+/** `invoice_paid=1`: one payment of the amount due, on the day of the invoice. */
 function payIfRequested({ parameters, store }: Call, invoice: InvoiceRow): void {
   const due = invoice.total - invoice.paid - invoice.credited;
   if (parameters.flag('invoice_paid') !== true || due === 0) return;
@@ -116,7 +116,7 @@ const editInvoice: AccountAction = {
     const taxation = { enabled: old.vat_enable === 1, documentRate: rate };
     const sentTotal = parseForcedTotal(call);
     const plain = priceDocument(call, drafts, taxation, sentTotal ?? null);
-    // A total forced on other lines says nothing about these.
+    // A total that was forced on the old lines does not apply to new ones.
     const forced = sentTotal ?? (plain.totals.net === old.net ? base.forced_total : null);
     const { priced, totals } = priceDocument(call, drafts, taxation, forced);
     const date = parameters.day('invoice_date') ?? base.date;
@@ -147,7 +147,7 @@ const editInvoice: AccountAction = {
   },
 };
 
-/** quirk `editOmitted: clear`: what is not sent becomes what createInvoice would have made of it. */
+/** Quirk `editOmitted: clear`: parameters that are not sent get the defaults of createInvoice. */
 function cleared({ today }: Call, old: InvoiceRow): InvoiceRow {
   return {
     ...old,

@@ -2,7 +2,7 @@ import { type NotificationType } from '../../webhooks/notification-types.ts';
 import { type Call } from '../call/action.ts';
 import { refuseWithSandboxCode } from '../call/refusal.ts';
 
-/** What createPayment and editPayment take beside their ids, in the manual's order. */
+/** The parameters of createPayment and editPayment besides their ids, in the order of the manual. */
 export const paymentParameters = [
   'montant',
   'type',
@@ -23,7 +23,7 @@ export interface ParsedPayment {
   numero_cheque?: string;
 }
 
-/** What was sent; a bad amount, type or date is refused. */
+/** The fields that were sent. An invalid amount, type or date is refused. */
 export function parsePayment({ parameters }: Call): ParsedPayment {
   const amount = parameters.cents('montant');
   if (amount === 0)
@@ -49,7 +49,7 @@ export function parsePayment({ parameters }: Call): ParsedPayment {
 
 type PaymentNotification = Extract<NotificationType, `${string}_payment`>;
 
-/** quirk `paymentEventId`: whose id the notification carries. */
+/** Quirk `paymentEventId`: which id the notification has. */
 export function notifyPayments(
   call: Call,
   type: PaymentNotification,

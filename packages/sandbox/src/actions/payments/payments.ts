@@ -36,7 +36,7 @@ const editPayment: AccountAction = {
   },
 };
 
-/** The payment that is named, or the only one there is. */
+/** The payment with the given id, or the invoice's only payment. */
 function meantPayment(call: Call, invoice: InvoiceRow): PaymentRow {
   if (call.parameters.has('payment_id')) {
     const named = findOwned(call, payments, call.parameters.id('payment_id'));

@@ -3,12 +3,12 @@ import { type Context } from '../../services.ts';
 import { type AppRow, apps, hooks, type UserRow } from '../../store/schema.ts';
 import { type AuthoriseRequest } from './request.ts';
 
-/** Whether an application of this name is notified already: its webhook will be replaced. */
+/** Whether an application of this name already has a webhook, which will be replaced. */
 export function isConnected({ store }: Context, { appName }: AuthoriseRequest): boolean {
   return store.find(hooks, { app_name: appName }) !== undefined;
 }
 
-/** Creates the application's own key. */
+/** Creates a key for the application. */
 export function createKey({ store }: Context, user: UserRow, request: AuthoriseRequest): AppRow {
   return store.insert(apps, {
     token: newToken(),
@@ -21,7 +21,7 @@ export function createKey({ store }: Context, user: UserRow, request: AuthoriseR
   });
 }
 
-/** Takes a key back that never reached its application. */
+/** Deletes a key that did not reach its application. */
 export function dropKey({ store }: Context, app: AppRow): void {
   store.remove(apps, { id: app.id });
 }

@@ -1,11 +1,14 @@
 const TIMEOUT_MS = 10_000;
 
-/** The quirk `callbackPoster: 'server'`: the sandbox itself posts the key. The HTTP status that says no, or `unreachable`. */
+/**
+ * Quirk `callbackPoster: 'server'`: the sandbox itself posts the key. Returns the HTTP status of a refusal,
+ * or `unreachable`.
+ */
 export async function postKeys(
   callback: URL,
   keys: Record<string, string>,
 ): Promise<'posted' | 'unreachable' | number> {
-  // Loaded when it is needed: a sandbox that authorises nobody starts faster.
+  // Loaded when needed, so that sandboxes start faster.
   const { request } = await import('undici');
   try {
     const { statusCode, body } = await request(callback, {
@@ -17,7 +20,7 @@ export async function postKeys(
     await body.dump();
     return statusCode < 400 ? 'posted' : statusCode;
   } catch {
-    // Whatever it was, nothing took the key; the page says so.
+    // Whatever the cause, the key was not delivered, and the page reports it.
     return 'unreachable';
   }
 }

@@ -6,7 +6,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { type AuthoriseProblem, type AuthoriseRequest } from './request.ts';
 import { messages } from './messages.ts';
 
-/** The popup: who asks, for what, and the login. */
+/** The popup: the application, what it requests, and the login. */
 export function authorisePage(
   frame: PageFrame,
   request: AuthoriseRequest,
@@ -29,7 +29,7 @@ export function authorisePage(
   );
 }
 
-/** The browser hands the key over: a form that sends itself into a frame; without script it has a button. */
+/** The browser posts the key: a form that submits itself into a frame. Without scripts it has a button. */
 export function handOverPage(
   frame: PageFrame,
   request: AuthoriseRequest,

@@ -1,11 +1,11 @@
-/** What an application asks for in the address of the popup. */
+/** The request of an application, in the address of the popup. */
 export interface AuthoriseRequest {
   callback: URL;
   appName: string;
   appDescription: string;
-  /** Undefined when it is missing or not a web address. */
+  /** Undefined when it is missing or not a valid web address. */
   appIcon: URL | undefined;
-  /** Where notifications are to go; an application may do without. */
+  /** Where to send notifications. Optional. */
   webhookUrl: URL | undefined;
 }
 
@@ -37,7 +37,7 @@ function given(query: URLSearchParams, name: string): string {
 function webAddress(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
-  // A name and a password in an address would be stored and shown.
+  // An address with a name and a password would be stored and shown.
   const plain = url.username === '' && url.password === '';
   return plain && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
 }

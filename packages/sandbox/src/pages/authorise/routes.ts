@@ -24,7 +24,7 @@ async function withRequest(
 ): Promise<Response> {
   const request = readAuthoriseRequest(new URL(c.req.url).searchParams);
   if (typeof request === 'string') return c.html(problemPage(frame(c), request), 400);
-  // The icon is the application's: the one image from elsewhere that this page shows.
+  // The icon of the application is the only external image of this page.
   if (request.appIcon !== undefined) c.set('imageOrigin', request.appIcon.origin);
   return answer(request);
 }

@@ -5,7 +5,7 @@ import { defineMessages } from '../ui/language.ts';
 export const messages = defineMessages({
   en: {
     title: 'Faults',
-    lead: 'Errors that the next calls of api.php will meet.',
+    lead: 'Faults that are applied to the next calls of api.php.',
     none: 'No faults are active.',
     caption: 'Active faults',
     kind: 'Fault',
@@ -44,7 +44,7 @@ export const messages = defineMessages({
   },
   fr: {
     title: 'Pannes',
-    lead: 'Erreurs que rencontreront les prochains appels à api.php.',
+    lead: 'Pannes appliquées aux prochains appels à api.php.',
     none: 'Aucune panne active.',
     caption: 'Pannes actives',
     kind: 'Panne',

@@ -116,7 +116,7 @@ function addFault({ faults }: Pick<Context, 'faults'>, form: URLSearchParams): v
   const wanted = faultValues[kind];
   const fault = parseFault({
     kind,
-    // Digits alone: "0x1f7" and an empty field are numbers, too.
+    // Only digits: "0x1f7" and an empty field would be numbers, too.
     ...(wanted === undefined ? {} : { [wanted.name]: /^-?\d{1,9}$/.test(value) ? Number(value) : value }),
     ...(afterKinds.includes(kind) && form.get('after') === '1' ? { after: true } : {}),
   });

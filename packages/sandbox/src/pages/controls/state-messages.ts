@@ -10,7 +10,7 @@ export const messages = defineMessages({
     reset: 'Reset to the initial data',
     resetTitle: 'Reset the sandbox?',
     resetText:
-      'This deletes all invoices, estimates, clients, journal entries, e-mails and deliveries, and loads the initial data. Download a snapshot first to be able to restore them.',
+      'This deletes all invoices, estimates, clients, journal entries, emails and deliveries, and loads the initial data. Download a snapshot first to be able to restore them.',
     resetYes: 'Reset everything',
     restoreWarning: 'Replace all current data',
     secrets: 'The file contains the tokens and secrets of this sandbox.',

@@ -11,7 +11,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { frameOf, languageOf, multipartForm, type PageEnv, postedForm, show } from '../ui/page.ts';
 import { messages } from './state-messages.ts';
 
-/** A snapshot holds everything, and is larger than any form. */
+/** A snapshot contains all data, and is larger than any form. */
 const MAX_SNAPSHOT_BYTES = 256 * 1024 * 1024;
 
 /** Snapshot, restore and reset. */

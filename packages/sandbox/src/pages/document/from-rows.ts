@@ -18,7 +18,7 @@ import {
 import { type Store } from '../../store/store.ts';
 import { type DocumentLine, type DocumentView, type VatLine } from './view.ts';
 
-/** Sole traders have to add EI to their name. */
+/** Sole traders must add EI to their name. */
 const soleTraders = new Set(['Auto-Entrepreneur', 'Entreprise-Individuelle']);
 
 type Shared = Omit<DocumentView, 'kind' | 'totals' | 'payments' | 'term' | 'credits'>;
@@ -88,14 +88,17 @@ function shared(
   };
 }
 
-/** VAT per rate, rounded the way that adds up to what the document says: a quirk may have changed since it was made. */
+/**
+ * VAT per rate, rounded so that it matches the stored total: the quirk may have changed since the document
+ * was created.
+ */
 function vatLines(row: InvoiceRow | EstimateRow, rows: readonly LineRow[]): VatLine[] {
   const items = rows.filter((line) => line.service_id !== TITLE_SERVICE_ID);
   if (row.vat === 0 && items.every(({ vat }) => Number(vat) === 0)) return [];
   const fitting = (['rate', 'line'] as const)
     .map((rounding) => ratesOf(items, rounding))
     .find((rates) => rates.reduce((sum, { vat }) => sum + vat, 0) === row.vat);
-  // A total that was forced fits no rate.
+  // A forced total matches no rate.
   if (fitting === undefined) return [{ base: fromCents(row.net), amount: fromCents(row.vat) }];
   return fitting.map(({ rate, base, vat }) => ({ rate, base: fromCents(base), amount: fromCents(vat) }));
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from '../ui/language.ts';
 
-/** The texts on a document. The French ones are those the Code de commerce and the Code général des impôts ask for. */
+/** The texts on a document. The French ones are required by the Code de commerce and the Code général des impôts. */
 export const messages = defineMessages({
   en: {
     invoice: 'Invoice',
@@ -39,8 +39,7 @@ export const messages = defineMessages({
     capital: (amount: string) => `share capital ${amount}`,
     exempt: {
       seller: 'VAT not applicable, article 293 B of the French tax code (CGI).',
-      document:
-        'No VAT is charged on this document; the reason of the exemption is to be added by the seller.',
+      document: 'No VAT is charged on this document; the seller must add the reason for the exemption.',
     },
     late: 'In case of late payment: penalties at the interest rate of the European Central Bank’s latest refinancing operation plus 10 points, due without a reminder, and, between professionals, a fixed recovery charge of EUR 40 (articles L. 441-10 and D. 441-5 of the French commercial code). No discount for early payment.',
     accept: 'Accepted by the client (date, name, signature, “bon pour accord”)',

@@ -3,7 +3,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { type DocumentView, type Party } from './view.ts';
 import { messages } from './messages.ts';
 
-/** Who invoices: name, legal form and capital, address, SIRET and VAT number, as French law wants them. */
+/** The seller: name, legal form and capital, address, SIRET and VAT number, as required by French law. */
 export function seller(view: DocumentView, language: Language): Markup {
   const text = messages(language);
   const { legalForm, capital } = view.seller;

@@ -6,7 +6,7 @@ import { totals } from './totals.ts';
 import { type DocumentLine, type DocumentView } from './view.ts';
 import { messages } from './messages.ts';
 
-/** The sheet of paper itself; the page around it is the caller's. */
+/** The document itself, without the page around it. */
 export function renderDocument(view: DocumentView, language: Language): Markup {
   const text = messages(language);
   return html`<article class="sheet" aria-labelledby="document-title">

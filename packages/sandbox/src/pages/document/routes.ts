@@ -12,7 +12,10 @@ import { messages } from './messages.ts';
 
 const KEY = '/:key{[ie][A-Za-z0-9]{19}}';
 
-/** `/i…` and `/e…`: what the client of the document sees. Whoever has the link may look, as at Factomos. */
+/**
+ * `/i…` and `/e…`: the page that the client of the document sees. As in Factomos, everyone who has the link
+ * can open it.
+ */
 export function documentRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.on('GET', [KEY, `${KEY}/`], (c, next) => {
@@ -62,7 +65,7 @@ function findDocument(
   );
 }
 
-/** A document is in its client's language, whoever looks at it, unless the address says otherwise. */
+/** A document is in the language of its client, whoever opens it, unless the address has another. */
 function documentLanguage(c: HonoContext, clientLanguage: string): Language {
   const asked = c.req.query('lang');
   if (isLanguage(asked)) return asked;

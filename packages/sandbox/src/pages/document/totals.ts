@@ -4,7 +4,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { type DocumentView, type VatLine } from './view.ts';
 import { messages } from './messages.ts';
 
-/** Net, VAT per rate, gross; on an invoice what is paid and what is left, with the payments behind it. */
+/** Net total, VAT per rate and gross total; for an invoice also the amounts paid and due, and the payments. */
 export function totals(view: DocumentView, language: Language): Markup {
   const text = messages(language);
   const due = Number(view.totals.due);

@@ -1,11 +1,14 @@
-/** What a printed invoice, estimate or credit note shows. Amounts are decimals in EUR, rates are in percent, days are YYYY-MM-DD. */
+/**
+ * The content of a printed invoice, estimate or credit note. Amounts are decimals in EUR, rates are in
+ * percent, days are YYYY-MM-DD.
+ */
 export interface DocumentView {
   kind: 'invoice' | 'estimate' | 'credit-note';
-  /** The heading Factomos stores, for instance "Facture" or "FACTURE D'ACOMPTE". */
+  /** The title stored in Factomos, for instance "Facture" or "FACTURE D'ACOMPTE". */
   title: string;
   number: string;
   date: string;
-  /** The day by which an invoice is to be paid. */
+  /** The due date of an invoice. */
   term?: string;
   subject: string;
   comment: string;
@@ -15,11 +18,11 @@ export interface DocumentView {
   lines: readonly DocumentLine[];
   /** Empty when no VAT is charged. */
   vat: readonly VatLine[];
-  /** Why no VAT is charged: the seller never does, or does not on this document. */
+  /** Why no VAT is charged: the seller never charges it, or not on this document. */
   exemption: 'seller' | 'document' | undefined;
   totals: { net: string; gross: string; paid: string; credited: string; due: string };
   payments: readonly { date: string; amount: string; type: string; reference: string }[];
-  /** Of a credit note: the invoice it credits. */
+  /** For a credit note: the invoice that it cancels. */
   credits?: { number: string; date: string };
 }
 
@@ -42,14 +45,14 @@ export type DocumentLine =
       quantity: string;
       unit: string;
       price: string;
-      /** Off the line, in EUR; "0" for none. */
+      /** Discount of the line in EUR; "0" for none. */
       discount: string;
       vatRate: string;
       net: string;
     };
 
 export interface VatLine {
-  /** Undefined where the total was forced, so that the VAT fits no rate. */
+  /** Undefined when the total was forced, so that the VAT matches no rate. */
   rate?: string;
   base: string;
   amount: string;

@@ -2,7 +2,7 @@ import { type PhpArray } from '../../php/parse-form.ts';
 import { type ClientRow, clients } from '../../store/schema.ts';
 import { type Store } from '../../store/store.ts';
 
-/** What an application may send to /creer-devis (manual, section 9). */
+/** What an application may post to /creer-devis (manual, section 9). */
 export const prefilled = [
   'client_id',
   'client_company_name',
@@ -19,15 +19,15 @@ export interface DraftLine {
   price: string;
 }
 
-/** The form as it stands, filled in by the application or by the user. */
+/** The current content of the form, from the application or the user. */
 export interface Draft {
   client: ClientRow | undefined;
-  /** What was asked for and does not match a client. */
+  /** The requested client that does not match any. */
   unknownClient: { id: string } | { name: string } | undefined;
   attention: string;
   subject: string;
   comment: string;
-  /** Undefined when the application sent none: then the notification has none. */
+  /** Undefined when the application sent none: the notification then has none. */
   custom: string | undefined;
   lines: DraftLine[];
 }
@@ -49,7 +49,7 @@ export function readDraft(store: Store, companyId: number, form: URLSearchParams
   };
 }
 
-/** The id comes first; the name only when it is exactly the same. */
+/** The id takes precedence; the name must match exactly. */
 function findClient(store: Store, companyId: number, id: string, name: string): ClientRow | undefined {
   if (id === '')
     return name === ''
@@ -73,15 +73,15 @@ function readLines(form: URLSearchParams): DraftLine[] {
   }));
 }
 
-/** The lines that were filled in; a row without a service is none. */
+/** The lines that were filled in. A row without a service is ignored. */
 export function usedLines({ lines }: Draft): DraftLine[] {
   return lines.filter(({ service_id }) => service_id !== '');
 }
 
-/** The parameters of createEstimate that the draft stands for. */
+/** The parameters of createEstimate for the draft. */
 export function estimateParameters(draft: Draft): PhpArray {
   const lines = usedLines(draft);
-  // What is left empty is not sent, line by line: the service's own description and price count.
+  // An empty field is not sent, so that the description and price of the service apply to that line.
   const column = (values: string[]): PhpArray =>
     new Map(values.flatMap((value, index) => (value === '' ? [] : [[String(index), value]])));
   const values: PhpArray = new Map<string, string | PhpArray>([
@@ -98,7 +98,7 @@ export function estimateParameters(draft: Draft): PhpArray {
   return values;
 }
 
-/** A number as the API takes it, from one as the French type it. */
+/** A number in the format of the API, from one in French notation. */
 function withPoint(number: string): string {
   return number.trim().replace(',', '.');
 }

@@ -4,7 +4,7 @@ import { loginFields, type LoginState } from '../ui/login-fields.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { messages } from './messages.ts';
 
-/** Stands before the form; what the application sent waits in hidden fields until the user is signed in. */
+/** Precedes the form. What the application sent is kept in hidden fields until the user is signed in. */
 export function loginPage(frame: PageFrame, sent: Record<string, string>, state: LoginState): Markup {
   const text = messages(frame.language);
   return plainLayout(

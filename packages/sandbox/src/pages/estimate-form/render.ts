@@ -10,11 +10,11 @@ import { type Draft } from './draft.ts';
 import { lineRows } from './line-rows.ts';
 import { messages } from './messages.ts';
 
-/** What the last attempt lacked; empty on the first look. */
+/** What was missing in the last attempt; empty at first. */
 export interface Problems {
   client?: boolean;
   lines?: boolean;
-  /** The engine's refusal, as the API gives it. */
+  /** The error of the API, if it refused. */
   refused?: string;
 }
 

@@ -11,7 +11,10 @@ import { loginPage } from './login.ts';
 import { createdEstimate, estimateForm, type Problems } from './render.ts';
 import { messages } from './messages.ts';
 
-/** The estimate form that an application opens filled in (manual, section 9). Showing it changes nothing, so anybody may. */
+/**
+ * The estimate form that an application opens prefilled (manual, section 9). Showing it changes nothing, so
+ * no login is needed.
+ */
 export function estimateFormRoutes(context: Context): Hono<PageEnv> {
   const sessions = new Sessions(context.store, context.clock);
   const app = new Hono<PageEnv>();

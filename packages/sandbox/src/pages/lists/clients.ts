@@ -65,7 +65,10 @@ function matches(client: ClientRow, wanted: string): boolean {
   return plain(text.join('\n')).includes(plain(wanted));
 }
 
-/** Without accents, capitals and kinds of space, which SQLite knows for ASCII only: "epicerie" finds "Épicerie". */
+/**
+ * Without accents, capitals and special spaces, since SQLite ignores case only for ASCII: "epicerie" finds
+ * "Épicerie".
+ */
 function plain(text: string): string {
   return text
     .normalize('NFKD')

@@ -2,7 +2,7 @@ import { companies } from '../../store/schema.ts';
 import { type Store } from '../../store/store.ts';
 import { html, type Markup } from '../ui/markup.ts';
 
-/** A second line that tells companies apart, in a sandbox that has more than one. */
+/** A second line with the company, in a sandbox that has more than one. */
 export function companyNote(store: Store): (row: { company_id: number }) => Markup | string {
   const names = new Map(store.list(companies).map(({ id, name }) => [id, name]));
   return ({ company_id }) =>

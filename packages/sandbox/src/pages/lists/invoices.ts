@@ -14,7 +14,7 @@ import { type Column, table } from '../ui/table.ts';
 import { companyNote } from './companies.ts';
 import { messages } from './messages.ts';
 
-/** What the list can be narrowed to: Factomos's statuses, and what people call overdue, part-paid ones included. */
+/** The filters of the list: Factomos's statuses, and overdue, which includes partially paid invoices. */
 const shown = ['overdue', ...invoiceStatuses] as const;
 
 type Wanted = (typeof shown)[number] | undefined;

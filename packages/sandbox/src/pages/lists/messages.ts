@@ -37,7 +37,7 @@ export const messages = defineMessages({
       lead: 'Clients, prospects and suppliers: Factomos stores all of them as contacts.',
       empty: 'No clients',
       emptyHint: 'Create one with createClient, for example on the test page.',
-      emptySearch: 'No name, address or e-mail matches. Use fewer words.',
+      emptySearch: 'No name, address or email matches. Use fewer words.',
       caption: 'Clients, by name',
       new: 'New client',
       name: 'Name',

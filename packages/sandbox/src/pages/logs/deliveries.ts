@@ -12,7 +12,7 @@ import { refreshed } from '../ui/refreshed.ts';
 import { type Column, table } from '../ui/table.ts';
 import { messages } from './messages.ts';
 
-/** The log of deliveries; receivers and triggers stand below it, from the controls. */
+/** The log of deliveries. The forms for receivers and triggers are below it. */
 export function deliveryLog({ store }: Context, frame: PageFrame): Markup {
   const { language, url } = frame;
   const text = messages(language);
@@ -45,7 +45,7 @@ export function deliveryTable(rows: readonly DeliveryRow[], language: Language):
   return table(text.deliveries.caption, columns, rows);
 }
 
-/** One delivery; undefined when it is not there. */
+/** One delivery; undefined when it does not exist. */
 export function deliveryPage(
   { store }: Context,
   language: Language,
@@ -111,7 +111,7 @@ function replayButton(id: number, language: Language): Markup {
   </form>`;
 }
 
-/** Indented where it is JSON; with the manual's trailing comma it is none, and stays as it went out. */
+/** Indented if it is JSON. With the manual's trailing comma it is not, and is shown as it was sent. */
 function pretty(body: string): string {
   try {
     const value: unknown = JSON.parse(body);

@@ -64,7 +64,7 @@ export function callTable(entries: readonly JournalEntry[], language: Language):
   return table(text.journal.caption, columns, entries);
 }
 
-/** One call; undefined when it is not there. */
+/** One call; undefined when it does not exist. */
 export function journalEntryPage({ journal }: Context, frame: PageFrame, id: number): Markup | undefined {
   const { language } = frame;
   const text = messages(language);

@@ -42,7 +42,7 @@ export function outboxPage({ store }: Context, frame: PageFrame): Markup {
   )}`;
 }
 
-/** One message; undefined when it is not there. */
+/** One email; undefined when it does not exist. */
 export function mailPage(
   { store }: Context,
   language: Language,
@@ -69,7 +69,7 @@ export function mailPage(
   return { title, body };
 }
 
-/** The text as it was sent, where the address of the customer's page leads to the sandbox's own. */
+/** The text as it was sent, with the address of the customer's page linked to the page in the sandbox. */
 function linked(store: Context['store'], { email_content, invoice_id }: MailRow): Markup | string {
   const key = store.get(invoices, invoice_id)?.document_key;
   if (key === undefined) return email_content;

@@ -8,7 +8,7 @@ import { journalEntryPage, journalPage } from './journal.ts';
 import { mailPage, outboxPage } from './outbox.ts';
 import { messages } from './messages.ts';
 
-/** What was called and what would have been mailed; deliveries have more to them, and stand with their receivers. */
+/** The journal and the outbox. The log of deliveries is on the page of their receivers. */
 export function logRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get('/journal', (c) => {

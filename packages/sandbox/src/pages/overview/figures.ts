@@ -6,7 +6,7 @@ import { type Language } from '../ui/language.ts';
 import { html, type Markup } from '../ui/markup.ts';
 import { messages } from './messages.ts';
 
-/** The row of figures at the top. */
+/** The key figures at the top. */
 export function figures({ store, clock, quota }: Context, language: Language): Markup {
   const text = messages(language);
   const number = (value: number): string => count(value, language);

@@ -12,10 +12,10 @@ import { html, type Markup } from '../ui/markup.ts';
 import { figures } from './figures.ts';
 import { messages } from './messages.ts';
 
-/** Rows of each log that the overview shows. */
+/** The number of rows of each log on the overview. */
 const MAX_ROWS = 6;
 
-/** @param origin where the API is found */
+/** @param origin the origin of the API */
 export function overviewPage(context: Context, frame: PageFrame, origin: string): Markup {
   const text = messages(frame.language);
   return html`${pageHead(text.title, text.lead, html`<a class="button" href="/api/test/">${text.test}</a>`)}

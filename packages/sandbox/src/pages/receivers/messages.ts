@@ -17,7 +17,7 @@ export const messages = defineMessages({
     removeYes: 'Remove the receiver',
     trigger: 'Trigger a notification',
     triggerLead:
-      'Any of the 31 types, also those that no action of the API causes. The change it describes is made.',
+      'Any of the 31 types, including those that no action of the API causes. The change that it describes is applied.',
     type: 'Notification',
     object: 'Id of the object',
     objectHint: 'Leave empty for the newest one',

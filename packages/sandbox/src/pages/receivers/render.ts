@@ -8,7 +8,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { type Column, table } from '../ui/table.ts';
 import { messages } from './messages.ts';
 
-/** Who is notified, and a form for one more. */
+/** The receivers of notifications, and a form to add one. */
 export function receiversCard({ store, webhooks }: Context, language: Language): Markup {
   const text = messages(language);
   const hooks = webhooks.registered();
@@ -40,7 +40,7 @@ export function receiversCard({ store, webhooks }: Context, language: Language):
   );
 }
 
-/** Any of the 31 notifications by hand. */
+/** A form to send any of the 31 notifications. */
 export function triggerCard({ store }: Context, language: Language): Markup {
   const text = messages(language);
   const names = new Map(store.list(companies).map(({ id, name }) => [id, name]));
@@ -62,7 +62,7 @@ export function triggerCard({ store }: Context, language: Language): Markup {
   );
 }
 
-/** Doubling, delay and reordering. */
+/** A form for duplicates, delay and reordering. */
 export function behaviourCard({ webhooks }: Context, language: Language): Markup {
   const text = messages(language);
   const { copies, delay, reorder } = webhooks.behaviour;

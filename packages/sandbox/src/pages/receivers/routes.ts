@@ -14,7 +14,7 @@ import { frameOf, languageOf, type PageEnv, postedForm, show } from '../ui/page.
 import { behaviourCard, receiversCard, triggerCard } from './render.ts';
 import { messages } from './messages.ts';
 
-/** Notifications: the log, who gets them, how they travel, and any of them by hand. */
+/** Notifications: the log, the receivers, the network conditions, and a form to trigger one. */
 export function receiverRoutes(context: Context): Hono<PageEnv> {
   const { webhooks } = context;
   const app = new Hono<PageEnv>();

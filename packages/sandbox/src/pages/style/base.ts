@@ -1,4 +1,4 @@
-/** The frame of every page: type, header, navigation, main column. */
+/** The layout of every page: typography, header, navigation, main column. */
 export const base = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }

@@ -1,4 +1,4 @@
-/** The sheet: paper on every ground, in the dark too, because that is what the client gets. */
+/** The printed document: light in dark mode too, as the client receives it. */
 export const documentStyle = `
 .desk { min-height: 100vh; padding: 1rem; display: grid; gap: 1rem; justify-content: center; grid-template-columns: minmax(0, 52rem); align-content: start; }
 .desk main { padding: 0; max-width: none; }

@@ -1,4 +1,4 @@
-/** Fields and buttons. Targets are at least 2.5 rem high, so that a thumb hits them. */
+/** Fields and buttons. Targets are at least 2.5 rem high, for touch screens. */
 export const forms = `
 .button, button { display: inline-flex; align-items: center; justify-content: center; gap: 0.45rem; min-height: 2.5rem;
   padding: 0.4rem 0.95rem; border-radius: 8px; border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent);

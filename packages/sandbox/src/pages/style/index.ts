@@ -5,8 +5,8 @@ import { forms } from './forms.ts';
 import { parts } from './parts.ts';
 import { tokens } from './tokens.ts';
 
-/** The one style sheet of all pages. */
+/** The style sheet of all pages. */
 export const styleSheet = [tokens, base, parts, forms, documentStyle].join('');
 
-/** Its address changes with its content, so that a browser may keep it for ever. */
+/** The address changes with the content, so that browsers can cache it permanently. */
 export const STYLE_PATH = `/assets/${createHash('sha256').update(styleSheet).digest('hex').slice(0, 12)}.css`;

@@ -1,4 +1,4 @@
-/** Colours and measures. Every pair of text and ground below has a contrast of at least 4.5. */
+/** Colours and sizes. All pairs of text and background have a contrast of at least 4.5. */
 export const tokens = `
 :root {
   color-scheme: light dark;

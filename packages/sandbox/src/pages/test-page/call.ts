@@ -5,7 +5,7 @@ import { type Call } from './outcome.ts';
 
 const TIMEOUT_MS = 60_000;
 
-/** Sends a call to the sandbox's own api.php as any program would: encrypted, over HTTP. */
+/** Sends a call to the sandbox's own api.php like any program: encrypted, over HTTP. */
 export async function callApi(origin: string, app: AppRow, text: string): Promise<Call> {
   const { request } = await import('undici');
   const started = performance.now();
@@ -22,7 +22,7 @@ export async function callApi(origin: string, app: AppRow, text: string): Promis
     const opened = openAnswer(app.secret, received);
     return { request: text, milliseconds: milliseconds(), answer: { ...opened, status: answer.statusCode } };
   } catch {
-    // A fault cut the connection, or nobody knows what: the page says that the outcome is unknown.
+    // The connection was cut, by a fault or otherwise: the page shows that the outcome is unknown.
     return { request: text, milliseconds: milliseconds(), answer: undefined };
   }
 }

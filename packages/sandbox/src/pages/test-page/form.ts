@@ -6,7 +6,7 @@ import { html, type Markup } from '../ui/markup.ts';
 import { lineArrays, FIELD_PREFIX } from './request.ts';
 import { messages } from './messages.ts';
 
-/** Rows of lines that a fresh form has. */
+/** The number of line rows in an empty form. */
 const EMPTY_LINES = 3;
 
 /** One field per parameter of the catalogue, filled with what was sent before. */
@@ -42,7 +42,7 @@ function paramField(
   { value, hint, language }: { value: string; hint: string; language: Language },
 ): Markup {
   const text = messages(language);
-  // Required ones stay unforced, so that the error of a missing one can be tried.
+  // Required fields are not enforced, so that the error of a missing one can be tested.
   const field: Field = { name, label: name, value, hint, marked: spec.required };
   const unset: Choice = { value: '', label: text.unset };
   switch (spec.kind) {
@@ -53,7 +53,7 @@ function paramField(
     case 'multiline':
       return textArea({ ...field, wide: true });
     case 'secret':
-      // Chosen by whoever fills the form in, never one that is known: shown as dots, and not offered to be remembered.
+      // A new password, not a stored one: it is masked, and browsers do not offer to save it.
       return textField({ ...field, value: '', type: 'password', autocomplete: 'new-password' });
     case 'date':
       return textField({ ...field, placeholder: 'YYYY-MM-DD' });

@@ -1,7 +1,7 @@
-/** Names of parameters and results that are secret wherever they stand. */
+/** Names of parameters and results that are always secret. */
 const secrets = new Set(['password', 'auth_token', 'api_key', 'api_secret', 'token', 'secret', 'crequest']);
 
-/** The decrypted request with the values of secrets put out of sight, one parameter a line. */
+/** The decrypted request with secret values masked, one parameter per line. */
 export function maskRequest(text: string, mask: string): string {
   return text
     .split('&')
@@ -14,7 +14,7 @@ export function maskRequest(text: string, mask: string): string {
     .join('\n');
 }
 
-/** A copy of an answer in which every secret is masked, however deep it stands. */
+/** A copy of an answer in which all secrets are masked, at any depth. */
 export function maskAnswer(value: unknown, mask: string): unknown {
   if (Array.isArray(value)) return value.map((item) => maskAnswer(item, mask));
   if (typeof value !== 'object' || value === null) return value;
@@ -27,7 +27,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    // Broken percent-encoding is something people try here: show it as it is.
+    // Users test broken percent-encoding here: show it unchanged.
     return text;
   }
 }

@@ -1,15 +1,15 @@
 import { decrypt } from '../../codec/cfb8.ts';
 
-/** What no text has: a wrong secret makes some of them of every answer. */
+/** Characters that do not occur in text. Decryption with a wrong secret almost always produces some. */
 const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
 
 export type OpenedAnswer = { answer: unknown } | { raw: string };
 
-/** Reads what api.php sent in any form the sandbox can be told to use; what cannot be read is shown as it came. */
+/** Reads an answer of api.php in any form that the quirks can give it. An unreadable answer is shown unchanged. */
 export function openAnswer(secret: string, body: string): OpenedAnswer {
   const plain = json(body.replace(/^[^{]*(?=\{)/, '').trim());
   if (plain !== undefined) return { answer: plain };
-  // A byte order mark, white space or a line of HTML may stand around the base64.
+  // The base64 may be surrounded by a byte order mark, white space or a line of HTML.
   const [sealed = ''] = /[A-Za-z0-9+/%=]+\s*$/.exec(body) ?? [];
   const bytes = Buffer.from(percentDecoded(sealed.trim()), 'base64');
   const text = decrypt(secret, bytes).toString('utf8');

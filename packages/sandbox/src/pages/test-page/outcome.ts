@@ -16,7 +16,7 @@ export interface Call {
   answer: (OpenedAnswer & { status: number }) | undefined;
 }
 
-/** What was sent and what came back, both without secrets. */
+/** The request and the answer, both without secrets. */
 export function outcome(action: ActionDefinition, call: Call, language: Language): Markup {
   const text = messages(language);
   const sent = html`<details>
@@ -69,7 +69,7 @@ function verdict(action: ActionDefinition, answer: unknown, language: Language):
     : notice(html`<strong>${line}</strong>${label ? html`<br />${label.meaning} ${label.hint}` : ''}`, 'bad');
 }
 
-/** A document that was just made can be looked at. */
+/** A link to the document that was created. */
 function documentLink(answer: unknown, language: Language): Markup | string {
   for (const holder of [answer, property(answer, 'invoice'), property(answer, 'estimate')]) {
     for (const name of ['invoice_document_key', 'estimate_document_key', 'document_key']) {

@@ -12,7 +12,7 @@ import { messages } from './messages.ts';
 
 const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
 
-/** The chosen action's form, what came of the last call above it, all actions beside it. */
+/** The form of the chosen action, the result of the last call above it, and a list of all actions. */
 export function testPage(
   frame: PageFrame,
   action: ActionDefinition,
@@ -42,7 +42,7 @@ function actionForm(
     html`<form method="post" action="/api/test/?action=${action.name}#answer" class="body" autocomplete="off">
       <p>${words[action.name]?.help} <span class="muted">${text.section(action.section)}.</span></p>
       ${
-        // Enter in a field presses the first button: that is to send, not to ask for more lines.
+        // Enter in a field activates the first button, which must send the call and not add lines.
         ''
       }
       <button class="first-submit" tabindex="-1" aria-hidden="true"></button>
@@ -85,7 +85,7 @@ function actionIndex(frame: PageFrame, current: string): Markup {
   </nav>`;
 }
 
-/** The same where the screen is too narrow for a list beside the form. */
+/** The list of actions for screens too narrow to show it next to the form. */
 function actionJump(frame: PageFrame, current: string): Markup {
   const text = messages(frame.language);
   return html`<form method="get" action="/api/test/" class="jump pair">

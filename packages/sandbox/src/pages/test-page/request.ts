@@ -1,6 +1,6 @@
 import { type ActionDefinition } from 'factomos-core';
 
-/** Own fields of the form start with this, so that no parameter of Factomos is mistaken for one. */
+/** Prefix of the form's own fields, so that they cannot be confused with parameters of Factomos. */
 export const FIELD_PREFIX = '~';
 
 export const lineArrays = [
@@ -10,7 +10,7 @@ export const lineArrays = [
   'line_price[]',
 ] as const;
 
-/** The text that goes into `crequest`: what was filled in, in the order of the catalogue. An empty field is not sent. */
+/** The text to encrypt as `crequest`: the filled fields in the order of the catalogue. Empty fields are not sent. */
 export function requestText(action: ActionDefinition, form: URLSearchParams): string {
   const request = new URLSearchParams({ action: action.name });
   for (const [name, spec] of Object.entries(action.params)) {
@@ -25,7 +25,7 @@ export function requestText(action: ActionDefinition, form: URLSearchParams): st
   return extra === '' ? request.toString() : `${request.toString()}&${extra}`;
 }
 
-/** Rows that are wholly empty are left out; an array that is empty in all rows is not sent. */
+/** Empty rows are left out; an array that is empty in all rows is not sent. */
 function appendLines(request: URLSearchParams, form: URLSearchParams): void {
   const columns = lineArrays.map((name) => form.getAll(name));
   const rows = Math.max(...columns.map((column) => column.length));

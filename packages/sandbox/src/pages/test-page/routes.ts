@@ -18,7 +18,7 @@ import { messages } from './messages.ts';
 
 const actions: Readonly<Record<string, ActionDefinition>> = catalogue;
 
-/** The test page (manual, section 1): every action as a form made from the catalogue. */
+/** The test page (manual, section 1): a form for every action, generated from the catalogue. */
 export function testRoutes(context: Context): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get('/api/test', (c) => c.redirect('/api/test/', 301));

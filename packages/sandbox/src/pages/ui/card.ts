@@ -1,6 +1,6 @@
 import { html, type Markup } from './markup.ts';
 
-/** A heading with a sentence under it, and what can be done on the whole page. */
+/** A heading with a sentence under it, and actions of the whole page. */
 export function pageHead(title: string, lead = '', actions: Markup | string = ''): Markup {
   return html`<div class="head">
     <div>
@@ -21,7 +21,7 @@ export function card(title: string, body: Markup, actions: Markup | string = '',
   </section>`;
 }
 
-/** What stands where nothing is yet: why, and what to do about it. */
+/** The content of an empty list: the reason, and what to do. */
 export function empty(title: string, hint: string, action: Markup | string = ''): Markup {
   return html`<div class="empty">
     <p class="what">${title}</p>

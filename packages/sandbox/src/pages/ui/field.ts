@@ -5,14 +5,14 @@ export interface Field {
   label: string;
   id?: string;
   value?: string | undefined;
-  /** A sentence under the label that says what goes in. */
+  /** A hint under the label. */
   hint?: string | undefined;
-  /** Why what was given is refused; read out with the field. */
+  /** Why the value was refused; announced with the field. */
   wrong?: string | undefined;
   required?: boolean | undefined;
-  /** Shown as needed, but may be left empty: the server is to answer. */
+  /** Marked as required, but not enforced: the server must answer. */
   marked?: boolean | undefined;
-  /** Read out before the label, for instance which of several rows it is in. */
+  /** Announced before the label, for instance the number of the row. */
   spoken?: string | undefined;
   placeholder?: string | undefined;
   wide?: boolean;
@@ -39,7 +39,7 @@ export function textField(field: Field): Markup {
 }
 
 export function textArea(field: Field): Markup {
-  // The new line after the tag is the parser's to drop, so that a value that starts with one keeps it.
+  // The HTML parser drops the first line break after the tag, so a value that starts with one keeps its own.
   return framed(field, html`<textarea ${common(field)}>${`\n${field.value ?? ''}`}</textarea>`);
 }
 
@@ -88,7 +88,7 @@ function idOf(field: Field): string {
   return field.id ?? `field-${field.name.replaceAll(/[^a-zA-Z0-9_-]/g, '-')}`;
 }
 
-/** Values a form carries along unseen. */
+/** Hidden values of a form. */
 export function hiddenFields(values: Record<string, string>): Markup {
   return html`${Object.entries(values).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,

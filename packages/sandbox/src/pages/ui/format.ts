@@ -2,14 +2,14 @@ import { type Language } from './language.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 
-/** EUR, always with its cents: `31 215,60 €`. What is not a number is shown unchanged. */
+/** EUR, always with cents: `31 215,60 €`. Values that are not numbers are shown unchanged. */
 export function money(amount: string | number, language: Language): string {
   return asNumber(amount, (value) =>
     new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' }).format(value),
   );
 }
 
-/** A price may have more than two decimals: 8.27758979797363 is one of the manual's. */
+/** A price may have more than two decimals, such as 8.27758979797363 in the manual. */
 export function unitPrice(amount: string | number, language: Language): string {
   return asNumber(amount, (value) =>
     new Intl.NumberFormat(locales[language], {
@@ -35,7 +35,7 @@ export function percent(rate: string | number, language: Language): string {
   );
 }
 
-/** A day as Factomos stores it, `2015-11-30`; empty for its many ways of saying none. */
+/** A day as stored, `2015-11-30`; empty for all values that mean no date. */
 export function day(value: string | null | undefined, language: Language): string {
   if (!value || value.startsWith('0000')) return '';
   const date = new Date(`${value.slice(0, 10)}T12:00:00Z`);
@@ -46,14 +46,14 @@ export function day(value: string | null | undefined, language: Language): strin
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
-/** The same in figures, for the columns of a table: `30/11/2015`. */
+/** The same in figures, for columns of a table: `30/11/2015`. */
 export function shortDay(value: string | null | undefined): string {
   if (!value || value.startsWith('0000')) return '';
   const [year, month, dayOfMonth] = value.slice(0, 10).split('-');
   return year && month && dayOfMonth ? `${dayOfMonth}/${month}/${year}` : value;
 }
 
-/** A moment on the sandbox's clock, as people in Paris read it. */
+/** An instant of the sandbox's clock, in Paris time. */
 export function moment(milliseconds: number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'short',
@@ -62,7 +62,7 @@ export function moment(milliseconds: number, language: Language): string {
   }).format(milliseconds);
 }
 
-/** The same for what is kept as Paris has it already, `2015-11-30 09:30:00`. */
+/** The same for a value that is stored in Paris time, `2015-11-30 09:30:00`. */
 export function parisMoment(value: string, language: Language): string {
   const time = Date.parse(`${value.replace(' ', 'T')}Z`);
   if (Number.isNaN(time)) return value;

@@ -1,4 +1,4 @@
-/** Punctuation that French separates from the word before it. Text such as `:after` is not punctuation. */
+/** Punctuation that is preceded by a space in French. In text such as `:after` it is not punctuation. */
 const BEFORE_NARROW = / (?=[;?!](?:[\s)»]|$))/g;
 const BEFORE_WIDE = / (?=:(?:\s|$)|»)|(?<=«) /g;
 
@@ -7,8 +7,9 @@ function spaced(text: string): string {
 }
 
 /**
- * Sets the no-break spaces that French has before ; ? ! : and inside « », so that no line starts with punctuation. Messages are written with
- * plain spaces, which can be seen and searched for, and are changed here, once and in place.
+ * Inserts the no-break spaces of French before ; ? ! : and inside « », so that no line starts with
+ * punctuation. Messages are written with plain spaces, which are visible and searchable, and are converted
+ * here, once and in place.
  */
 export function withFrenchSpaces<Messages>(messages: Messages): Messages {
   if (typeof messages !== 'object' || messages === null) return messages;

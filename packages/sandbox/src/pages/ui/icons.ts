@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { html, type Markup } from './markup.ts';
 
-/** Line drawings of 24 by 24, drawn for these pages. They stand beside a word, so that a screen reader skips them. */
+/** Line icons of 24 by 24. They are always next to a label, so screen readers skip them. */
 const shapes = {
   overview: '<path d="M4 4h7v9H4zM13 4h7v5h-7zM13 12h7v8h-7zM4 16h7v4H4z"/>',
   invoices: '<path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6"/>',
@@ -32,6 +32,6 @@ export function icon(name: IconName): Markup {
   </svg>`;
 }
 
-/** The mark: a sheet in a tray of sand. Also served as the favicon. */
+/** The logo: a sheet of paper in a sandbox. Also used as the favicon. */
 export const mark =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="8" fill="#0f5f6e"/><path d="M10 6h9l4 4v12H10z" fill="#fff"/><path d="M13 12h7M13 15.5h5" stroke="#0f5f6e" stroke-width="1.6" stroke-linecap="round"/><path d="M5 24c3.5-4 7-4 11 0s7.5 4 11 0v1a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3z" fill="#f2c14e"/></svg>';

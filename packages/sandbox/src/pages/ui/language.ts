@@ -4,7 +4,7 @@ export const languages = ['en', 'fr'] as const;
 
 export type Language = (typeof languages)[number];
 
-/** Each page keeps its own messages beside it, in both languages; the compiler says which ones are missing. */
+/** Each page has its messages in a file of its own, in both languages. A missing one does not compile. */
 export function defineMessages<Messages>(messages: {
   en: Messages;
   fr: NoInfer<Messages>;

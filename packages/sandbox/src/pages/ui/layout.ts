@@ -62,7 +62,7 @@ export const layoutMessages = defineMessages({
   },
 });
 
-/** A page with the navigation around it. */
+/** A page with navigation. */
 export function layout(frame: PageFrame, content: Markup): Markup {
   const text = layoutMessages(frame.language);
   return shell(
@@ -89,12 +89,12 @@ export function layout(frame: PageFrame, content: Markup): Markup {
   );
 }
 
-/** A page that stands alone: the authorise popup, a login, a message. */
+/** A page without navigation: the authorise popup, a login, a message. */
 export function plainLayout(frame: PageFrame, content: Markup): Markup {
   return shell(frame, html`<div class="plain"><main id="content" tabindex="-1">${content}</main></div>`);
 }
 
-/** The document without any frame: head, skip link, body. */
+/** The HTML document: head, skip link, body. */
 export function shell(frame: PageFrame, body: Markup): Markup {
   const text = layoutMessages(frame.language);
   return html`<!doctype html>

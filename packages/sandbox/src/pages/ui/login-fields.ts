@@ -26,7 +26,7 @@ export interface LoginState {
   username: string;
 }
 
-/** User name and password, for the form around it. */
+/** User name and password, for the enclosing form. */
 export function loginFields(state: LoginState, language: Language): Markup {
   const text = messages(language);
   return html`${state.wrong ? notice(text.wrong, 'bad') : ''}

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 
-/** What `html` gives: text in which every value that was put in is escaped already. */
+/** The result of `html`: text in which every inserted value is escaped. */
 export type Markup = ReturnType<typeof html>;
 
 export { html };

@@ -6,14 +6,14 @@ import { isLanguage, type Language } from './language.ts';
 import { layout, type PageFrame } from './layout.ts';
 import { type Markup } from './markup.ts';
 
-/** What the middleware of `pages.ts` leaves for every page. */
+/** The values that the middleware of `pages.ts` provides to every page. */
 export interface PageEnv {
   Bindings: HttpBindings;
   Variables: {
     language: string;
-    /** Another origin that a form of this page is sent to, in a frame. */
+    /** Another origin to which a form of this page posts, in a frame. */
     formOrigin?: string;
-    /** Another origin that an image of this page comes from. */
+    /** Another origin of an image on this page. */
     imageOrigin?: string;
   };
 }
@@ -29,7 +29,7 @@ export function frameOf(c: PageContext, title: string, section?: IconName): Page
   return { language: languageOf(c), title, url: new URL(c.req.url), section };
 }
 
-/** A page with the navigation. */
+/** A page with navigation. */
 export function show(
   c: PageContext,
   frame: PageFrame,

@@ -18,17 +18,17 @@ const messages = defineMessages({
 });
 
 export interface Slice {
-  /** Index of the first row shown. */
+  /** Index of the first row on the page. */
   offset: number;
-  /** Most rows on one page. */
+  /** Maximum number of rows on a page. */
   limit: number;
   total: number;
 }
 
-/** Rows on a page of any list. */
+/** Rows per page of all lists. */
 const PAGE_SIZE = 50;
 
-/** The page that `?offset=` asks for; the last one when there are fewer rows, the first one when it is not a number. */
+/** The page at `?offset=`; the last one when there are fewer rows, the first one when it is not a number. */
 export function sliceOf(url: URL, total: number): Slice {
   const asked = Number(url.searchParams.get('offset') ?? '0');
   const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1) * PAGE_SIZE;

@@ -10,9 +10,10 @@ const messages = defineMessages({
 });
 
 /**
- * Carries out what a form asks for and goes back to the page, which says what came of it. So that loading it again
- * does nothing twice.
- * @param work may return a word for `?done=`, which the page knows what to say about
+ * Executes a form and redirects to the page, which shows the result, so that reloading the page does not
+ * submit the form again.
+ *
+ * @param work may return a word for `?done=`, for which the page has a message
  */
 export async function redirectAfter(
   c: PageContext,
@@ -27,7 +28,7 @@ export async function redirectAfter(
   }
 }
 
-/** The sentence for what came of the last form. */
+/** The message about the last form. */
 export function lastOutcome(
   url: URL,
   language: Language,
@@ -35,7 +36,7 @@ export function lastOutcome(
 ): Markup | string {
   const text = messages(language);
   const refused = url.searchParams.get('refused');
-  // The engine's reason is English; the page says so, for screen readers.
+  // The API's reason is in English, which is marked for screen readers.
   if (refused !== null) return notice(html`${text.refused} <span lang="en">${refused}</span>`, 'bad');
   const word = url.searchParams.get('done');
   return word === null ? '' : notice(done?.(word) ?? text.done, 'good');

@@ -21,7 +21,7 @@ const tones: Readonly<Record<string, Tone>> = {
   interrupted: 'warn',
 };
 
-/** The sandbox's own: a part-paid invoice may be past its term too, and deliveries are not documents. */
+/** Statuses that only the sandbox shows: overdue, including partially paid invoices, and those of deliveries. */
 const ownNames: Readonly<Record<string, Record<Language, string>>> = {
   overdue: { en: 'Past Due', fr: 'Échéance dépassée' },
   delivered: { en: 'Delivered', fr: 'Livrée' },
@@ -29,7 +29,7 @@ const ownNames: Readonly<Record<string, Record<Language, string>>> = {
   interrupted: { en: 'Interrupted', fr: 'Interrompue' },
 };
 
-/** The name of a status in all products; Factomos's own stays visible where it is needed. */
+/** The name of a status in all products. Factomos's own value is shown where it is needed. */
 export function statusName(status: string, language: Language): string {
   const own = Object.hasOwn(ownNames, status) ? ownNames[status] : undefined;
   if (own !== undefined) return own[language];
@@ -37,7 +37,7 @@ export function statusName(status: string, language: Language): string {
   return choiceLabel(Object.hasOwn(invoiceStatuses, status) ? 'invoice_status' : 'estimate_status', status);
 }
 
-/** @param more stands behind the name, such as an HTTP status */
+/** @param more a text after the name, such as an HTTP status */
 export function statusBadge(status: string, language: Language, more = ''): Markup {
   const name = statusName(status, language);
   return badge(

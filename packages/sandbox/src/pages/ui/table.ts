@@ -3,14 +3,14 @@ import { html, type Markup } from './markup.ts';
 export interface Column<Row> {
   head: string;
   cell: (row: Row) => Markup | string | number;
-  /** Set against the right edge, figures below each other. */
+  /** Right-aligned, for figures. */
   number?: boolean;
-  /** The cell that names the row, read out before the others. */
+  /** The cell that identifies the row; announced before the others. */
   names?: boolean;
   nowrap?: boolean;
 }
 
-/** A table that scrolls inside its own frame where the screen is narrow; the frame can be reached by keyboard. */
+/** A table that scrolls inside its own frame on narrow screens. The frame can be focused by keyboard. */
 export function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Markup {
   return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0">
     <table>

@@ -26,7 +26,7 @@ export const users = table('users', { company_id: 'integer', username: 'text', p
   'company_id',
 ]);
 
-/** Who may call: a token and its secret. A partner's has no company. */
+/** A token and its secret. A token of a partner has no company. */
 export const apps = table(
   'apps',
   {

@@ -1,6 +1,6 @@
 import { type RowOf, table } from '../table.ts';
 
-/** Clients, suppliers (category `fournisseur`) and prospects: Factomos calls all of them contacts. */
+/** Clients, suppliers (category `fournisseur`) and prospects, which Factomos calls contacts. */
 export const clients = table(
   'clients',
   {
@@ -80,7 +80,7 @@ export const emailTemplates = table(
   ['company_id'],
 );
 
-/** The outbox: what sendInvoice would have mailed. Nothing leaves the machine. */
+/** The outbox: the emails that sendInvoice would have sent. Nothing leaves the machine. */
 export const mails = table(
   'mails',
   {

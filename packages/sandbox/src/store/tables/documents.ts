@@ -1,6 +1,6 @@
 import { type Columns, type RowOf, table } from '../table.ts';
 
-/** What invoices and estimates have in common. */
+/** The columns that invoices and estimates share. */
 const document = {
   company_id: 'integer',
   client_id: 'integer',
@@ -15,7 +15,7 @@ const document = {
   /** Above 0: one rate for the whole document, in percent. */
   vat_rate: 'text',
   several_vat: 'integer',
-  /** The total the caller forced, in cents. */
+  /** The total that the caller forced, in cents. */
   forced_total: 'integer?',
   net: 'integer',
   vat: 'integer',
@@ -30,14 +30,14 @@ export const invoices = table(
     ...document,
     /** invoice, avoir or down-payment. */
     type: 'text',
-    /** The last day to pay. */
+    /** The due date. */
     term: 'text',
     vat_enable: 'integer',
     paid: 'integer',
     credited: 'integer',
     /** open, paid, paid-avoir, partially-paid, partially-paid-avoir or avoir. */
     settlement: 'text',
-    /** For a credit note: the invoice it takes back. */
+    /** For a credit note: the invoice that it cancels. */
     credited_invoice_id: 'integer?',
     estimate_id: 'integer',
     payment_condition_enable: 'text',
@@ -76,9 +76,9 @@ export const lines = table(
     description: 'text',
     quantity: 'text',
     price: 'text',
-    /** EUR taken off the line. */
+    /** Discount of the line in EUR. */
     remise: 'text',
-    /** The rate this line is taxed at, in percent. */
+    /** The VAT rate of the line, in percent. */
     vat: 'text',
     net: 'integer',
   },

@@ -1,6 +1,6 @@
 import { type RowOf, table } from '../table.ts';
 
-/** Calls of a token on one day of Paris. */
+/** The calls of a token on one day in Paris. */
 export const quotaDays = table('quota_days', { app_id: 'integer', day: 'text', used: 'integer' }, [
   'unique app_id, day',
 ]);
@@ -8,7 +8,7 @@ export const quotaDays = table('quota_days', { app_id: 'integer', day: 'text', u
 export const journalEntries = table(
   'journal',
   {
-    /** ISO 8601, by the sandbox's clock. */
+    /** ISO 8601, in the time of the sandbox's clock. */
     at: 'text',
     company_id: 'integer?',
     app_name: 'text',
@@ -39,13 +39,16 @@ export const deliveries = table(
     response: 'text',
     error: 'text',
     milliseconds: 'integer?',
-    /** The delivery this one repeats. */
+    /** The delivery that this one repeats. */
     replay_of: 'integer?',
   },
   ['state'],
 );
 
-/** `pattern`: which of the calls it meets, as JSON; `seen`: the calls that it could have met so far. */
+/**
+ * `pattern`: which of the calls it applies to, as JSON; `seen`: the number of calls so far that it could have
+ * applied to.
+ */
 export const faultRules = table('faults', {
   action: 'text?',
   remaining: 'integer?',
@@ -54,7 +57,7 @@ export const faultRules = table('faults', {
   seen: 'integer',
 });
 
-/** Clock, quirks, the daily limit, the behaviour of webhooks: JSON by name. */
+/** Clock, quirks, daily limit and webhook behaviour, as JSON by name. */
 export const settings = table('settings', { name: 'text', value: 'text' }, ['unique name']);
 
 export type JournalRow = RowOf<typeof journalEntries>;
