@@ -1,4 +1,4 @@
-import { loadSeed } from './seed/load-seed.ts';
+import { insertSeed } from './seed/seed-rows.ts';
 import { type Seed } from './seed/seed.ts';
 import { type Context, createServices, type Services } from './services.ts';
 import { emptyStore, restoreSnapshot, takeSnapshot } from './store/snapshot.ts';
@@ -43,7 +43,7 @@ export function createContext(
         emptyStore(store);
         reload();
         beforeSeed(services);
-        loadSeed(services, seed);
+        insertSeed(services, seed);
         afterSeed(services);
       });
     },

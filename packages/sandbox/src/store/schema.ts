@@ -9,9 +9,11 @@ export * from './tables/contacts.ts';
 export * from './tables/documents.ts';
 export * from './tables/system.ts';
 
-export const allTables: readonly Table[] = [
+/** What a seed fills. */
+export const seedTables: readonly Table[] = [
   ...Object.values(accounts),
   ...Object.values(contacts),
   ...Object.values(documents),
-  ...Object.values(system),
 ];
+
+export const allTables: readonly Table[] = [...seedTables, ...Object.values(system)];
