@@ -1,4 +1,4 @@
-import { insertSeed } from './seed/seed-rows.ts';
+import { createSeedLoader } from './seed/seed-loader.ts';
 import { type Seed } from './seed/seed.ts';
 import { type Context, createServices, type Services } from './services.ts';
 import { emptyStore, restoreSnapshot, takeSnapshot } from './store/snapshot.ts';
@@ -15,6 +15,10 @@ export function createContext(
   afterSeed: (services: Services) => void = () => undefined,
 ): Context {
   const services = createServices(store);
+  const load = createSeedLoader(seed);
+  const logins = seed.companies.flatMap(({ users }) =>
+    users.map(({ username, password }) => ({ username, password })),
+  );
   const { clock, quirks, quota, faults, webhooks } = services;
   const reload = (): void => {
     for (const service of [clock, quirks, quota, faults, webhooks]) service.reload();
@@ -37,13 +41,13 @@ export function createContext(
   };
   return {
     ...services,
-    seed,
+    logins,
     reset: () => {
       replaceState(() => {
         emptyStore(store);
         reload();
         beforeSeed(services);
-        insertSeed(services, seed);
+        load(services);
         afterSeed(services);
       });
     },

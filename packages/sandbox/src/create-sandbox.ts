@@ -67,7 +67,7 @@ export interface SandboxOptions {
   webhook?: string;
 }
 
-export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
+export interface Sandbox extends Omit<Context, 'store' | 'logins'> {
   /** The origin, such as http://127.0.0.1:4280. The API is at `/api/api.php`. */
   readonly url: string;
   /** The token and the secret of the first company's first application. */
@@ -94,17 +94,19 @@ export interface Sandbox extends Omit<Context, 'store' | 'seed'> {
  * @throws SandboxError when an option is not valid, the port is in use or the file cannot be used
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', file, seed } = options;
+  const { seed, ...settings } = options;
+  const { port = 0, host = '127.0.0.1', file } = settings;
   requireText('file', file);
   requireText('host', host);
+  // Checked before a file is made.
   const initialSeed = seed === undefined ? defaultSeed() : parseSeed(seed);
   const { store, fresh } = openStore(file);
   try {
     const beforeSeed = (services: Services): void => {
-      applyOptions(services, options);
+      applyOptions(services, settings);
     };
     const afterSeed = ({ webhooks }: Services): void => {
-      if (options.webhook !== undefined) webhooks.register(options.webhook);
+      if (settings.webhook !== undefined) webhooks.register(settings.webhook);
     };
     const context = createContext(store, initialSeed, beforeSeed, afterSeed);
     if (fresh) context.reset();
@@ -112,7 +114,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       beforeSeed(context);
       afterSeed(context);
     }
-    const listening = await listen(createApp(context, options.allowedHosts ?? []), host, port);
+    const listening = await listen(createApp(context, settings.allowedHosts ?? []), host, port);
     const closeAll = async (): Promise<void> => {
       await listening.close();
       try {

@@ -3,7 +3,6 @@ import { Faults } from './faults/faults.ts';
 import { Journal } from './journal/journal.ts';
 import { Quirks } from './quirks/quirks.ts';
 import { Quota } from './quota.ts';
-import { type Seed } from './seed/seed.ts';
 import { type Snapshot } from './store/snapshot.ts';
 import { type Store } from './store/store.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
@@ -21,7 +20,8 @@ export interface Services {
 
 /** Everything that a route may need. */
 export interface Context extends Services {
-  readonly seed: Seed;
+  /** The users that the seed names. */
+  readonly logins: readonly { username: string; password: string }[];
   /** Restores the initial state: documents, quota, clock, faults, quirks, journal and deliveries. */
   readonly reset: () => void;
   /** The whole state, for `restore`. */

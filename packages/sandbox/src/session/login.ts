@@ -15,9 +15,7 @@ export function login(
 /** The first user of the seed that still exists. Login pages show it, since this is a sandbox. */
 export function seededLogin({
   store,
-  seed,
-}: Pick<Context, 'store' | 'seed'>): { username: string; password: string } | undefined {
-  return seed.companies
-    .flatMap(({ users: seeded }) => seeded)
-    .find(({ username, password }) => login({ store }, username, password) !== undefined);
+  logins,
+}: Pick<Context, 'store' | 'logins'>): { username: string; password: string } | undefined {
+  return logins.find(({ username, password }) => login({ store }, username, password) !== undefined);
 }
