@@ -7,8 +7,6 @@ export default mergeConfig(
     test: {
       name: 'core',
       include: ['test/**/*.test.ts'],
-      // Nothing here changes what another file sees: the modules are loaded once for all files of a worker.
-      isolate: false,
       // Property tests run hundreds of cases, on machines that may be busy.
       testTimeout: 60_000,
     },
