@@ -124,6 +124,20 @@ test.each(['factomos', 'factomosTrigger'])(
   },
 );
 
+// Before n8n 2.15 a node runs only if each parameter that another depends on exists, or begins with a slash.
+test.each(['factomos', 'factomosTrigger'])('%s shows parameters by others that exist', (name) => {
+  const missing = (properties: INodeProperties[]): string[] => {
+    const names = new Set(properties.map((property) => property.name));
+    return properties.flatMap(({ displayOptions, options = [] }) => [
+      ...[displayOptions?.show, displayOptions?.hide]
+        .flatMap((rules) => Object.keys(rules ?? {}))
+        .filter((rule) => !/^[/@]/.test(rule) && !names.has(rule)),
+      ...options.flatMap((option) => ('values' in option ? missing(option.values) : [])),
+    ]);
+  };
+  expect(missing(nodeType(`n8n-nodes-factomos.${name}`).description.properties)).toEqual([]);
+});
+
 test('has a hint of at most 120 characters with the number of calls, wherever a list can be chosen', () => {
   const { properties } = nodeType('n8n-nodes-factomos.factomos').description;
   const locators = properties.filter(({ type }) => type === 'resourceLocator');

@@ -99,7 +99,8 @@ function lookUpProperties(wireName: string, { locator }: FieldUi): INodeProperti
   if (locator !== 'invoice') return [];
   return [
     maxCallsProperty('Maximum daily calls for finding the number, for all items of a run together', {
-      show: { [`${parameterName(wireName)}.mode`]: ['number'] },
+      // With the slash: older versions of n8n look for a parameter of this very name, and run no workflow without it.
+      show: { [`/${parameterName(wireName)}.mode`]: ['number'] },
     }),
   ];
 }
