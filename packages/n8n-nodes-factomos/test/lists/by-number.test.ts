@@ -137,3 +137,70 @@ test.each([
   const { error } = await find([{ ...row, id: '1' }, unreadable], `F${seedIds.firstInvoice}`);
   expect(error?.message).toMatch(/^It is not certain that no invoice has the number/);
 });
+
+describe('an invoice named by its number, with a key', () => {
+  const pay = {
+    resource: 'payment',
+    operation: 'create',
+    invoiceId: byNumber('={{ $json.number }}'),
+    montant: '1',
+    type: 'cb',
+    idempotencyKey: 'transfer-1',
+  };
+
+  test('is not looked for again once the key is used, and the item has its ID', async () => {
+    const input = await invoices('paid', 1);
+    world.sandbox.reset();
+    await world.run({ parameters: pay, input });
+    const spent = world.calls().length;
+    const { items, error } = await world.run({ parameters: pay, input });
+    expect(error).toBeUndefined();
+    expect(items).toMatchObject([{ skipped: true, invoice_id: input[0]?.id }]);
+    expect(world.calls()).toHaveLength(spent);
+  });
+
+  test('leaves the key free where it is not found', async () => {
+    const { error } = await world.run({ parameters: pay, input: [{ number: 'F0' }] });
+    expect(error?.message).toBe('No invoice has the number "F0"');
+    const { items } = await world.run({ parameters: pay, input: await invoices('paid', 1) });
+    expect(items[0]).not.toHaveProperty('skipped');
+  });
+
+  test('is looked for after a lost answer without another walk', async () => {
+    const input = await invoices('paid', 1);
+    const parameters = {
+      resource: 'invoice',
+      operation: 'send',
+      invoiceId: byNumber('={{ $json.number }}'),
+      idempotencyKey: 'mail-1',
+      options: { lookFirst: true },
+    };
+    world.sandbox.reset();
+    world.sandbox.faults.add({ kind: 'reset-after' }, { action: 'sendInvoice' });
+    world.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getInvoiceMailHistory', times: 10 });
+    expect((await world.run({ parameters, input })).error?.message).toContain('unknown');
+    world.sandbox.faults.clear();
+    const walked = lists();
+    const { items } = await world.run({ parameters, input });
+    expect(items).toMatchObject([{ found: true, skipped: true, invoice_id: input[0]?.id }]);
+    expect(lists()).toBe(walked);
+  });
+});
+
+test('prices of services are not read for a key that is used', async () => {
+  const parameters = {
+    resource: 'invoice',
+    operation: 'create',
+    clientId: { __rl: true, mode: 'id', value: String(seedIds.client) },
+    lines: {
+      line: [{ kind: 'service', serviceId: String(seedIds.service), quantity: 1, price: '', text: '' }],
+    },
+    idempotencyKey: 'order-1',
+    options: { readSkipped: false },
+  };
+  await world.run({ parameters });
+  expect(world.calls()).toEqual(['getService', 'createInvoice']);
+  const { items } = await world.run({ parameters });
+  expect(items[0]).toHaveProperty('skipped', true);
+  expect(world.calls()).toEqual(['getService', 'createInvoice']);
+});

@@ -5,11 +5,15 @@ export const MAX_ITEMS_WITH_DETAILS = 50;
 
 /** The description of "Look for It First", by action. */
 const LOOKS: Record<string, string> = {
+  createCreditNote:
+    'A credit note counts only if exactly one has the client and net total of the invoice and is dated since, and no other key made it. Uses 2 daily calls.',
   createInvoice:
     'An invoice counts only if exactly one has this client, day and net total, and no other key created it. Uses 3 daily calls.',
   sendInvoice: 'An email counts only if exactly one is dated after the start of sending. Uses 1 daily call.',
   createPayment:
     'A payment counts only if the paid total rose by exactly its amount. Uses 1 daily call, and 1 before each payment.',
+  transformEstimate:
+    'An invoice counts only if exactly one names this estimate and is dated since, and no other key made it. Uses 3 daily calls.',
 };
 
 /** The options of a write that has a key. */

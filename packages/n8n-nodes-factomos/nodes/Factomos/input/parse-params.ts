@@ -26,17 +26,24 @@ import { lacksPrice, withServicePrices } from './service-prices.ts';
 /** Used in place of an ID or a price that must be looked up, while the other parameters are validated. */
 const PLACEHOLDER_ID = 1;
 
-/** The parameters of an item, by their wire names. Lookups that make calls come last, after everything else has been validated. */
-export async function parseParams(
+export interface ParsedParams {
+  /** By their wire names. */
+  params: Record<string, unknown>;
+  /** Adds what must be read from Factomos: the ID of an invoice given by its number or link, and prices of services. Uses calls. */
+  lookUp: (() => Promise<void>) | undefined;
+}
+
+/** The parameters of an item. Lookups that make calls are left to `lookUp`, after everything else has been validated. */
+export function parseParams(
   ctx: IExecuteFunctions,
   account: Account,
   itemIndex: number,
   operation: Operation,
-): Promise<Record<string, unknown>> {
+): ParsedParams {
   const params: Record<string, unknown> = {};
   let lines: Line[] | undefined;
   let due: string | undefined;
-  let lookUp: { param: string; id: () => Promise<string> } | undefined;
+  let named: { param: string; id: () => Promise<string> } | undefined;
   for (const [name, spec] of Object.entries(operation.definition.params)) {
     if (spec.kind === 'lines') {
       lines = parseLines(ctx, itemIndex);
@@ -50,7 +57,7 @@ export async function parseParams(
     const given = parameterValue(ctx, itemIndex, operation, name, spec);
     const id = field?.locator === 'invoice' ? invoiceLookUp(ctx, account, itemIndex, name, given) : undefined;
     if (id) {
-      lookUp = { param: name, id };
+      named = { param: name, id };
       continue;
     }
     // In an update, an empty field clears the stored value.
@@ -60,19 +67,26 @@ export async function parseParams(
     if (value === false && field?.onlyOn) continue;
     if (value !== undefined) params[name] = value;
   }
-  if (lookUp || due !== undefined || lines?.some(lacksPrice)) {
+  const needsPrice = lines?.some(lacksPrice) ?? false;
+  if (named || due !== undefined || needsPrice) {
     account.validate(operation.ui.actionName, {
       ...params,
-      ...(lookUp && { [lookUp.param]: PLACEHOLDER_ID }),
+      ...(named && { [named.param]: PLACEHOLDER_ID }),
       ...(due !== undefined && { [due]: PLACEHOLDER_ID }),
       ...(lines && {
         lines: lines.map((line) => (lacksPrice(line) ? { ...line, price: PLACEHOLDER_ID } : line)),
       }),
     });
   }
-  if (lookUp) params[lookUp.param] = await lookUp.id();
-  if (lines) params.lines = await withServicePrices(lines, account);
-  return params;
+  if (lines) params.lines = lines;
+  if (!named && !needsPrice) return { params, lookUp: undefined };
+  return {
+    params,
+    lookUp: async () => {
+      if (named) params[named.param] = await named.id();
+      if (lines && needsPrice) params.lines = await withServicePrices(lines, account);
+    },
+  };
 }
 
 /** The function that finds the ID of an invoice given by its link or its number. It makes calls. */

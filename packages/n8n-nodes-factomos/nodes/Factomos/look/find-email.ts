@@ -4,12 +4,14 @@ import { type Look } from './look.ts';
 
 /** Looks for an email that is dated after the start of the write, in one call. */
 export function lookForEmail(account: Account, params: Record<string, unknown>): Look {
-  const { invoice_id, email_to: address } = params;
+  const { email_to: address } = params;
   const isToThem = (sentTo: string | null) =>
     address === undefined || sentTo === null || plain(sentTo) === plain(address);
   return {
     find: async ({ start }) => {
-      const { result } = await account.readFresh('getInvoiceMailHistory', { invoice_id: String(invoice_id) });
+      const { result } = await account.readFresh('getInvoiceMailHistory', {
+        invoice_id: String(params.invoice_id),
+      });
       const possible = result['invoice-emails'].filter(
         ({ email_date, email_to }) => mayBeSince(email_date, start) && isToThem(email_to),
       );

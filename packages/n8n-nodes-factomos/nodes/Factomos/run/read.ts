@@ -34,7 +34,8 @@ async function readOne(
   operation: Operation,
   options: { simplify: boolean; baseUrl: string },
 ): Promise<IDataObject[]> {
-  const params = await parseParams(ctx, account, itemIndex, operation);
+  const { params, lookUp } = parseParams(ctx, account, itemIndex, operation);
+  await lookUp?.();
   const outcome = await account.callWith(operation.ui.actionName, params);
   // For example a discount of a line, which is lost when the line is sent again.
   showWarnings(ctx, outcome.warnings);

@@ -10,6 +10,7 @@ import { type Operation } from '../resources/find-operation.ts';
 import { createdId } from '../resources/created-id.ts';
 import { clientHints } from './client-hints.ts';
 import { showWarnings } from './show-warnings.ts';
+import { type KeyTarget, lookUpTarget, recallTarget } from './key-target.ts';
 import { skippedItem } from './skipped-item.ts';
 import { knownClientId, updateAndCheck, updateClientOfKey, updateKnownClient } from './upsert-client.ts';
 import { withServiceIds } from './with-service-ids.ts';
@@ -23,11 +24,15 @@ export async function write(
   operation: Operation,
 ): Promise<IDataObject[]> {
   const { ui, definition } = operation;
-  const params = await parseParams(ctx, account, itemIndex, operation);
+  const parsed = parseParams(ctx, account, itemIndex, operation);
+  const { params } = parsed;
   const key = ui.idempotencyLabel
     ? idempotencyKey(ctx, account, itemIndex, `${operation.resource}:${ui.value}`)
     : undefined;
+  const target: KeyTarget = { ctx, key, ...parsed };
   const { idField, needsId } = createdId(definition);
+  // A skipped credit note has the ID of the credit note, not of the invoice.
+  const showsInvoice = 'invoice_id' in definition.params && !(needsId && idField === 'invoice_id');
   const isUpsert = ui.mode === 'upsert';
   const knownClient = isUpsert ? knownClientId(ctx, itemIndex) : undefined;
   if (knownClient !== undefined) return [await updateKnownClient(ctx, account, knownClient, params)];
@@ -39,12 +44,20 @@ export async function write(
       keyLabel: ui.idempotencyLabel,
       recoveryHint: ui.recoveryHint ?? '',
       idField,
-      prepare: definition.name === 'createPayment' && paysWhatIsDue(ctx, itemIndex) ? readDue : undefined,
-      skippedItem: async (earlier) =>
-        isUpsert
-          ? await updateClientOfKey({ ctx, account, itemIndex }, params, earlier)
-          : await skippedItem({ ctx, account, itemIndex, key, params, idField, needsId }, earlier),
-      look: looksFirst(ctx, itemIndex) ? createLook(ui.actionName, account, params) : undefined,
+      prepare: async () => {
+        await lookUpTarget(target);
+        if (definition.name === 'createPayment' && paysWhatIsDue(ctx, itemIndex)) await readDue();
+      },
+      skippedItem: async (earlier) => {
+        if (isUpsert) return await updateClientOfKey({ ctx, account, itemIndex }, params, earlier);
+        if (showsInvoice) await recallTarget(target);
+        return await skippedItem({ ctx, account, itemIndex, key, params, idField, needsId }, earlier);
+      },
+      look: looksFirst(ctx, itemIndex)
+        ? createLook(ui.actionName, account, params, async () => {
+            await recallTarget(target);
+          })
+        : undefined,
     },
     async () => {
       const outcome =
