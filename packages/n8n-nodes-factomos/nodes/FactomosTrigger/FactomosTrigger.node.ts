@@ -12,7 +12,7 @@ import { factomosApiTest } from '../Factomos/methods/credential-test.ts';
 import { connect } from './connect/connect.ts';
 import { checkPublishable } from './options/check-publishable.ts';
 import { properties } from './properties.ts';
-import { triggerPanel } from './trigger-panel.ts';
+import { LISTENING, triggerPanel } from './trigger-panel.ts';
 import { execute } from './verify/execute.ts';
 import { receive } from './receive/receive.ts';
 
@@ -53,6 +53,7 @@ export class FactomosTrigger implements INodeType {
       },
     ],
     triggerPanel,
+    eventTriggerDescription: LISTENING,
     properties,
   };
 

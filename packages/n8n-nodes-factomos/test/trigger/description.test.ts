@@ -115,7 +115,16 @@ describe('the trigger’s webhooks', () => {
 
   test('explain how to get a test event, and show no truncated badge', () => {
     expect(JSON.stringify(description.triggerPanel)).toContain('post a notification to the test URL');
+    expect(description.eventTriggerDescription).toContain('test URL');
     expect(description.webhooks?.[1]).toHaveProperty('ndvHideMethod', true);
+  });
+
+  test('have no word in their help that is too long for the panel', () => {
+    const panel = typeof description.triggerPanel === 'object' ? description.triggerPanel : undefined;
+    const help = panel?.executionsHelp;
+    const texts = typeof help === 'object' ? `${help.inactive} ${help.active}` : '';
+    expect(texts).toContain('notification_type');
+    expect(texts.split(/<[^>]*>|\s+/).filter((word) => word.length > 25)).toEqual([]);
   });
 
   test('can listen for a test without a key, since the connect page suggests one', async () => {
