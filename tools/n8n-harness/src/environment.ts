@@ -1,4 +1,6 @@
-import { dirname, delimiter } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { n8nFolder } from './paths.ts';
 
 export interface EnvironmentOptions {
   /** n8n keeps `.n8n` in it. */
@@ -36,6 +38,14 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return { ...env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter), NO_COLOR: '1' };
 }
 
+/** Modules that start slowly or call other servers. n8n does not start with the name of a module that it does not have. */
+function unneededModules(): string[] {
+  const modules = join(n8nFolder, 'node_modules/n8n/dist/modules');
+  return ['mcp-registry', 'instance-ai', 'chat-hub', 'mcp', 'agents', 'workflow-builder'].filter(
+    (name) => existsSync(join(modules, name)) || existsSync(join(modules, `${name}.ee`)),
+  );
+}
+
 /** n8n on loopback, without telemetry and other network requests. */
 export function n8nEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
   const { home, port, brokerPort, encryptionKey, expressionEngine, extra } = options;
@@ -65,7 +75,7 @@ export function n8nEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
     N8N_VERIFIED_PACKAGES_ENABLED: 'false',
     N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
     N8N_COMMUNITY_PACKAGES_ENABLED: 'true',
-    N8N_DISABLED_MODULES: 'mcp-registry,instance-ai,chat-hub,mcp,agents,workflow-builder',
+    N8N_DISABLED_MODULES: unneededModules().join(','),
     N8N_LOG_FORMAT: 'text',
     EXTERNAL_FRONTEND_HOOKS_URLS: '',
     N8N_DIAGNOSTICS_CONFIG_FRONTEND: '',
