@@ -11,8 +11,10 @@ import { statusIcon, statusLabel } from '../../ui/choice-labels.ts';
 import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } from './invoice-nodes.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
 
-/** The maximum length of a client's name, so that amount and days overdue fit a view of 300 px. */
-const MAX_CLIENT = 12;
+/** The maximum length of a client's name and amount, so that the days overdue fit a view of 300 px. */
+const MAX_LABEL = 20;
+/** The minimum length of a client's name: a shorter one would not tell clients apart. */
+const MIN_CLIENT = 8;
 
 /** Splits text into visible characters, such as a letter with a combining accent. */
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -99,7 +101,7 @@ function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   const overdue = overdueDays !== undefined;
   const client = row.client === '' ? row.number : row.client;
   const amount = amountText(row, shortEuros);
-  const label = isUnderClient ? amount : `${shortened(client)} ${amount}`;
+  const label = isUnderClient ? amount : `${shortened(client, MAX_LABEL - 1 - amount.length)} ${amount}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const status = statusOfRow(row);
   const more = [newStatus(node), row.note].filter((part) => part !== undefined);
@@ -160,11 +162,12 @@ function newStatus({ row, listedAs, overdueDays }: InvoiceLeaf): string | undefi
   return status === 'later' && overdueDays !== undefined ? undefined : statusLabel(status);
 }
 
-function shortened(client: string): string {
-  if (client.length <= MAX_CLIENT) return client;
+function shortened(client: string, room: number): string {
+  const most = Math.max(MIN_CLIENT, room);
+  if (client.length <= most) return client;
   const letters = Array.from(graphemes.segment(client), ({ segment }) => segment);
-  if (letters.length <= MAX_CLIENT) return client;
-  const start = letters.slice(0, MAX_CLIENT - 1).join('');
+  if (letters.length <= most) return client;
+  const start = letters.slice(0, most - 1).join('');
   return `${start.trimEnd()}…`;
 }
 
