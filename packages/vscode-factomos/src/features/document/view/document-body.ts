@@ -17,8 +17,8 @@ export function documentBody(view: DocumentView): Html {
       ${view.actions.map(actionButton)}
     </nav>
     <div role="status">${view.notices.map(notice)}</div>
-    <p class="age">${ageOf(view)}</p>
     <main class="${old ? 'old' : ''}">
+      <p class="age">${ageOf(view)}</p>
       <article class="sheet" aria-labelledby="title">
         ${head(view)} ${parties(view)}
         ${

@@ -1,22 +1,22 @@
 /** The style of a document, in the colours of VS Code's theme. In narrow editors, lines become cards. */
 export const DOCUMENT_STYLE = `
 :root { --soft: var(--vscode-descriptionForeground); --edge: var(--vscode-contrastBorder, var(--vscode-panel-border, var(--vscode-editorWidget-border, #8888)));
-  --overdue: var(--vscode-factomos-overdueForeground, var(--vscode-errorForeground)); --accent: var(--vscode-textLink-foreground); }
+  --overdue: var(--vscode-factomos-overdueForeground, var(--vscode-errorForeground)); --accent: var(--vscode-textLink-foreground); --desk: var(--vscode-sideBar-background, var(--vscode-editor-background)); }
 html { scrollbar-color: auto; }
-body { margin: 0; padding: 0 0 2rem; color: var(--vscode-editor-foreground); background: var(--vscode-sideBar-background, var(--vscode-editor-background));
+body { margin: 0; padding: 0 0 2rem; color: var(--vscode-editor-foreground); background: var(--desk);
   font-family: var(--vscode-font-family); font-size: var(--vscode-font-size, 13px); line-height: 1.5; overflow-wrap: anywhere; }
 h1, h2, p, ul, dl, dd, table { margin: 0; padding: 0; }
 ul { list-style: none; }
 bdi { unicode-bidi: isolate; }
 table { border-collapse: collapse; width: 100%; }
 .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
-.actions { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0.6rem 1rem; background: inherit; border-bottom: 1px solid var(--edge); }
+.actions { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0.6rem 1rem; background: var(--desk); border-bottom: 1px solid var(--edge); }
 button { font: inherit; line-height: 1.3; padding: 0.25rem 0.65rem; border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; cursor: pointer;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); text-align: start; }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.primary { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 button.primary:hover { background: var(--vscode-button-hoverBackground); }
-button small { font-size: 0.85em; opacity: 0.85; margin-inline-start: 0.3em; white-space: nowrap; }
+button small { font-size: 0.85em; margin-inline-start: 0.3em; white-space: nowrap; }
 button[aria-busy=true] { cursor: progress; opacity: 0.6; }
 button:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
 .vscode-high-contrast button:hover, .vscode-high-contrast-light button:hover { outline: 1px dashed var(--vscode-contrastActiveBorder); outline-offset: 1px; }
@@ -51,6 +51,8 @@ h2 { font-size: 0.85em; font-weight: 600; text-transform: uppercase; letter-spac
 .totals .due th, .totals .due td { font-weight: 700; font-size: 1.15em; border-top: 1px solid var(--edge); }
 .totals .due:not(.overdue) th, .totals .due:not(.overdue) td { color: inherit; }
 .totals .overdue th { color: inherit; font-weight: 700; }
+.chart { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.4rem 0.75rem; align-items: center; margin-bottom: 1rem; }
+.chart .later { color: var(--accent); }
 .old .sums, .old .head .status { opacity: 0.75; }
 .foot { border-top: 1px solid var(--edge); padding-top: 0.75rem; color: var(--soft); font-size: 0.92em; }
 .more { display: grid; gap: 1rem; }
