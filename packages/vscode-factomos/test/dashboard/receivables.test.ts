@@ -126,7 +126,7 @@ test('the page escapes names, describes its chart in text, and says what is miss
   ).toString();
   expect(page).not.toContain('<img');
   expect(page).toMatch(
-    /<svg\s+role="img"\s+aria-label="Amount due by age\. not overdue yet: €0\.00; 0-30 days: €1\.50;/,
+    /<div class="chart" role="img" aria-label="Amount due by age\. not overdue yet: €0\.00; 0–30 days: €1\.50;/,
   );
   expect(page).toContain('€1.50 + 1 unreadable');
   expect(page).toContain('Not loaded as a whole: ');

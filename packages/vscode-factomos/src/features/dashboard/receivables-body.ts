@@ -9,7 +9,6 @@ import { remainingCostLabel } from '../../ui/remaining-cost.ts';
 import { sumText } from '../../ui/sum-text.ts';
 
 const MAX_CLIENTS = 100;
-const [BAR_HEIGHT, BAR_GAP, BAR_WIDTH] = [14, 8, 100];
 
 /** The receivables of the loaded invoices: a chart and tables with the same data. Makes no calls. */
 export function receivablesBody(data: Readonly<CompanyData>, companyLabel: string, now = today()): Html {
@@ -22,46 +21,48 @@ export function receivablesBody(data: Readonly<CompanyData>, companyLabel: strin
         ${l10n.t('Load All Invoices…')} <small>${remainingCostLabel(data)}</small>
       </button>
     </div>
-    ${notice(owed)}
-    <p class="age">${readAt(data)}</p>
-    <article class="sheet">
-      <header class="head">
-        <h1>${l10n.t('Who owes me')} <span>${companyLabel}</span></h1>
-        <dl class="dates">
-          <dt>${l10n.t('Due')}</dt>
-          <dd>${sumText(owed.total)}</dd>
-        </dl>
-      </header>
-      <section>
-        <h2>${l10n.t('By age')}</h2>
-        ${chart(owed)}
-        ${table(
-          l10n.t('Overdue'),
-          owed.ages.map((one) => ({ ...one, name: ageName(one.age) })),
-        )}
-      </section>
-      <section>
-        <h2>${l10n.t('By client')}</h2>
-        ${table(l10n.t('Client'), owed.clients.slice(0, MAX_CLIENTS))}
-        ${
-          owed.clients.length > MAX_CLIENTS
-            ? html`<p class="soft">
-                ${l10n.t('… and {0} more clients: see the CSV', owed.clients.length - MAX_CLIENTS)}
-              </p>`
-            : undefined
-        }
-      </section>
-      <section>
-        <h2>${l10n.t('By month of the term')}</h2>
-        ${table(
-          l10n.t('Month'),
-          owed.months.map((one) => ({
-            ...one,
-            name: one.name === '' ? l10n.t('no term') : month(`${one.name}-01`),
-          })),
-        )}
-      </section>
-    </article>`;
+    <main>
+      ${notice(owed)}
+      <p class="age">${readAt(data)}</p>
+      <article class="sheet">
+        <header class="head">
+          <h1>${l10n.t('Who owes me')} <span>${companyLabel}</span></h1>
+          <dl class="dates">
+            <dt>${l10n.t('Due')}</dt>
+            <dd>${sumText(owed.total)}</dd>
+          </dl>
+        </header>
+        <section>
+          <h2>${l10n.t('By age')}</h2>
+          ${chart(owed)}
+          ${table(
+            l10n.t('Overdue'),
+            owed.ages.map((one) => ({ ...one, name: ageName(one.age) })),
+          )}
+        </section>
+        <section>
+          <h2>${l10n.t('By client')}</h2>
+          ${table(l10n.t('Client'), owed.clients.slice(0, MAX_CLIENTS))}
+          ${
+            owed.clients.length > MAX_CLIENTS
+              ? html`<p class="soft">
+                  ${l10n.t('… and {0} more clients: see the CSV', owed.clients.length - MAX_CLIENTS)}
+                </p>`
+              : undefined
+          }
+        </section>
+        <section>
+          <h2>${l10n.t('By month of the term')}</h2>
+          ${table(
+            l10n.t('Month'),
+            owed.months.map((one) => ({
+              ...one,
+              name: one.name === '' ? l10n.t('no term') : month(`${one.name}-01`),
+            })),
+          )}
+        </section>
+      </article>
+    </main>`;
 }
 
 /** States which data is missing, since no calls are made to load it. */
@@ -103,29 +104,21 @@ function table(heading: string, debts: readonly Debt[]): Html {
 function chart({ ages }: Receivables): Html {
   const largest = Math.max(1, ...ages.map(({ euros: amount }) => amount));
   const said = ages.map((one) => `${ageName(one.age)}: ${sumText(one)}`).join('; ');
-  const height = ages.length * (BAR_HEIGHT + BAR_GAP);
-  return html`<svg
-    role="img"
-    aria-label="${l10n.t('Amount due by age. {0}', said)}"
-    viewBox="0 0 ${BAR_WIDTH} ${height}"
-    width="100%"
-    height="${height}"
-    preserveAspectRatio="none"
-  >
+  return html`<div class="chart" role="img" aria-label="${l10n.t('Amount due by age. {0}', said)}">
     ${ages.map(
-      ({ age, euros: amount }, index) =>
-        html`<rect
-          class="${age === 'later' ? 'soft' : 'overdue'}"
-          fill="currentColor"
-          x="0"
-          y="${index * (BAR_HEIGHT + BAR_GAP)}"
-          width="${((Math.max(0, amount) / largest) * BAR_WIDTH).toFixed(2)}"
-          height="${BAR_HEIGHT}"
-        >
-          <title>${ageName(age)}: ${euros(amount)}</title>
-        </rect>`,
+      ({ age, euros: amount }) =>
+        html`<span>${ageName(age)}</span
+          ><svg class="${age === 'later' ? 'later' : 'overdue'}" width="100%" height="14">
+            <rect
+              fill="currentColor"
+              width="${((Math.max(0, amount) / largest) * 100).toFixed(2)}%"
+              height="100%"
+            >
+              <title>${ageName(age)}: ${euros(amount)}</title>
+            </rect>
+          </svg>`,
     )}
-  </svg>`;
+  </div>`;
 }
 
 function ageName(age: Age): string {
@@ -135,6 +128,6 @@ function ageName(age: Age): string {
     case 'more':
       return l10n.t('more than 90 days');
     default:
-      return l10n.t('{0} days', age);
+      return l10n.t('{0} days', age.replace('-', '–'));
   }
 }
