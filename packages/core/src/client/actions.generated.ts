@@ -463,7 +463,7 @@ export interface Invoice {
   figures_due: number;
   /** The lines as Factomos answers them. Empty in a list of invoices. */
   articleList: InvoiceArticle[];
-  /** The lines as they can be sent again. Empty when one of them cannot be read. */
+  /** The lines as they can be sent again. Empty when one of them cannot be read, so the first is `lines[0]?.price` under `noUncheckedIndexedAccess`. */
   lines: DocumentLine[];
   /** Format of the invoice's number. */
   invoice_format: string | null;
@@ -945,7 +945,7 @@ export interface Estimate {
   estimate_formated_number: string | null;
   /** The lines as Factomos answers them. Empty in a list of invoices. */
   articleList: EstimateArticle[];
-  /** The lines as they can be sent again. Empty when one of them cannot be read. */
+  /** The lines as they can be sent again. Empty when one of them cannot be read, so the first is `lines[0]?.price` under `noUncheckedIndexedAccess`. */
   lines: DocumentLine[];
   /** Status of the estimate. */
   estimate_status: string;

@@ -70,7 +70,11 @@ function typeOf(
 ): TypeOfKind {
   switch (field.kind) {
     case 'lines':
-      return { type: 'DocumentLine[]', note: 'Empty when one of them cannot be read.' };
+      // No tuple with a first line: the type must not promise what an answer can lack.
+      return {
+        type: 'DocumentLine[]',
+        note: 'Empty when one of them cannot be read, so the first is `lines[0]?.price` under `noUncheckedIndexedAccess`.',
+      };
     case 'object':
     case 'list': {
       const rows = field.kind === 'list' ? '[]' : '';
