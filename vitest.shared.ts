@@ -4,7 +4,8 @@ export const maxWorkers = '100%';
 /** What every package's vitest config shares: workspace packages are read from source, so that no build is needed. */
 export const shared = {
   // The files of a worker share its process and modules: a process for each file takes half a second, and its imports more.
-  test: { maxWorkers, isolate: false },
+  // The timeouts are a limit on waiting for machines that are busy, not what a test is expected to take.
+  test: { maxWorkers, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
   resolve: { conditions: ['factomos-source', 'node', 'import', 'module', 'default'] },
   ssr: { resolve: { conditions: ['factomos-source', 'node', 'import', 'module', 'default'] } },
 };

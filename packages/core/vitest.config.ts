@@ -7,8 +7,6 @@ export default mergeConfig(
     test: {
       name: 'core',
       include: ['test/**/*.test.ts'],
-      // Property tests run hundreds of cases, on machines that may be busy.
-      testTimeout: 60_000,
     },
   }),
 );

@@ -7,9 +7,6 @@ export default mergeConfig(
     test: {
       name: 'sandbox',
       include: ['test/**/*.test.ts'],
-      // Nothing here waits: this only keeps a loaded machine from failing a test.
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
     },
   }),
 );

@@ -10,8 +10,6 @@ export default mergeConfig(
       include: ['test/**/*.test.ts'],
       // Some modules keep state, and the fake VS Code does: they are loaded again for each file.
       setupFiles: ['test/support/fresh-modules.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
     },
   }),
 );

@@ -3,5 +3,5 @@ import { shared } from '../../vitest.shared.ts';
 
 export default mergeConfig(
   shared,
-  defineProject({ test: { name: 'documents', include: ['test/**/*.test.ts'], testTimeout: 60_000 } }),
+  defineProject({ test: { name: 'documents', include: ['test/**/*.test.ts'] } }),
 );
