@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CodeBlock, codeBlocks } from '@tools/repo/code-blocks';
@@ -89,11 +89,19 @@ describe.each(FOLLOWED_PAGES)('%s', (page) => {
   });
 });
 
-test('the program in the README creates an invoice', async () => {
-  const { code = '' } = blocksOf('README.md').find(({ language }) => language === 'ts') ?? {};
-  const program = join(home, 'tmp/first-invoice/first.mjs');
+/** Saves the first program of a page as its reader does, and runs it. */
+async function run(page: string, path: string): Promise<string> {
+  const { code = '' } = blocksOf(page).find(({ language }) => language === 'ts') ?? {};
+  const program = join(home, 'tmp', path);
   writeFileSync(program, code);
   const { stdout } = await execa(process.execPath, [program]);
-  expect(stdout).toMatch(/^F\d{4}\d{4}$/);
-  expect(readFileSync(program, 'utf8')).toContain("from 'factomos-core'");
+  return stdout;
+}
+
+test('the program of the README creates an invoice', async () => {
+  expect(await run('README.md', 'first-invoice/first.mjs')).toMatch(/^F\d{4}\d{4}$/);
+});
+
+test('the program of the sandbox quickstart meets a lost answer', async () => {
+  expect(await run('docs/quickstart-sandbox.md', 'first-fault/fault.mjs')).toBe('true');
 });

@@ -5,12 +5,17 @@ export const COMMANDS_RUN_ELSEWHERE: readonly (readonly [command: RegExp, runBy:
   [/^npx pnpm@12 (test|demo|demo --once|e2e)$/, '.ci/run'],
   [/^npx pnpm@12 generate$/, 'tools/check/src/steps.ts'],
   [/^npx pnpm@12 bench$/, 'bench/run.ts'],
+  [/^npx pnpm@12 nightly$/, '.github/workflows/nightly.yml'],
   [/^npx pnpm@12 release --dry-run$/, '.github/workflows/ci.yml'],
   [/^code --install-extension \S+\.vsix$/, 'e2e/vscode/src/code-server.ts'],
 ];
 
 /** The pages whose other commands are followed to the letter, in the order of the page, by `e2e/documents/test/commands.test.ts`. */
-export const FOLLOWED_PAGES: readonly string[] = ['README.md', 'packages/n8n-nodes-factomos/README.md'];
+export const FOLLOWED_PAGES: readonly string[] = [
+  'README.md',
+  'docs/quickstart-sandbox.md',
+  'packages/n8n-nodes-factomos/README.md',
+];
 
 /** The commands of a block for the shell, without comments; those after `&&` on their own. */
 export function commandsOf({ code }: CodeBlock): string[] {
