@@ -2,32 +2,33 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { isObject, type JsonObject } from '@tools/json';
+import { listen } from '@tools/process/listen';
 import { type Sandbox } from 'factomos-sandbox';
 import { type Path, withField } from './fields.ts';
 
 export { fieldsOf, instead, isEssential, MISSING, type Path } from './fields.ts';
 
-/** One field of the answers to one action, and what stands there instead. */
+/** A field of the answers to one action, and the value that replaces it. */
 export interface Deviation {
   readonly action: string;
   readonly path: Path;
   readonly to: unknown;
 }
 
-/** In front of a sandbox whose answers are not encrypted: a Factomos that answers as told. */
+/** A proxy for a sandbox whose answers are not encrypted, which changes them. */
 export interface DeviatingServer extends AsyncDisposable {
   readonly url: string;
-  /** Changes the answers from now on; undefined leaves them alone. */
+  /** Changes the answers from now on; undefined leaves them unchanged. */
   deviation: Deviation | undefined;
   /** The last answer to each action, before it was changed. */
   readonly answers: ReadonlyMap<string, JsonObject>;
 }
 
-/** @param sandbox one with the quirk `answerForm: 'json'` */
+/** @param sandbox a sandbox with the quirk `answerForm: 'json'` */
 export async function startDeviatingServer(sandbox: Sandbox): Promise<DeviatingServer> {
   const answers = new Map<string, JsonObject>();
   let deviation: Deviation | undefined;
-  // One at a time: the journal tells which action was answered last.
+  // One request at a time: the journal shows which action was answered last.
   let last: Promise<unknown> = Promise.resolve();
 
   async function forward(request: IncomingMessage): Promise<Buffer> {
@@ -53,10 +54,7 @@ export async function startDeviatingServer(sandbox: Sandbox): Promise<DeviatingS
       () => response.destroy(),
     );
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}`,
     get deviation() {

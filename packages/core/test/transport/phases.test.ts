@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns';
 import { createServer as createHttpServer } from 'node:http';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { Agent, type Dispatcher, fetch as undiciFetch, ProxyAgent } from 'undici';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -8,25 +8,8 @@ import { createFetchTransport, fetchTransport } from '../../src/transport/fetch-
 import { type Transport, TransportError } from '../../src/transport/transport.ts';
 import { undiciTransport } from '../../src/undici.ts';
 import { certificate } from './certificate.ts';
+import { listen } from './listen.ts';
 import { closedPort } from './raw-server.ts';
-
-/** A server on a port of its own until the test ends. */
-async function listen(server: Server): Promise<number> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-  });
-  server.on('tlsClientError', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 const tcp = (onSocket: (socket: Socket) => void) => listen(createServer(onSocket));
 
