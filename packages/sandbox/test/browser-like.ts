@@ -1,4 +1,4 @@
-/** A bare browser for tests: keeps cookies, follows no redirect, sends what a page of the sandbox's own would send. */
+/** A minimal browser for tests: keeps cookies, follows no redirect, and sends the headers of a page of the sandbox. */
 export class BrowserLike {
   readonly #origin: string;
   readonly #cookies = new Map<string, string>();

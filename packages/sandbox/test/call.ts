@@ -37,7 +37,7 @@ export function formOf(parameters: Sent): string {
   return pairs.join('&');
 }
 
-/** A bare caller for tests: no product of ours, so that what it sees is what the sandbox says. */
+/** A minimal caller for tests. It does not use factomos-core, so that its result depends only on the sandbox. */
 export async function post(
   { url, token, secret }: Credentials,
   parameters: Sent,

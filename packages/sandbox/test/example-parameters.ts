@@ -2,7 +2,10 @@ import { exampleCall } from '@tools/example-calls';
 import { type ActionName, type Line } from 'factomos-core';
 import { formOf } from './call.ts';
 
-/** The parameters of an action's example call as they go out: written here again, so that the sandbox is not tested with the client's encoder. */
+/**
+ * The encoded parameters of an action's example call, written independently, so that the sandbox is not
+ * tested with the client's encoder.
+ */
 export function exampleParameters(action: ActionName): string {
   const pairs = Object.entries<unknown>({ ...exampleCall(action).params });
   return pairs
@@ -10,7 +13,7 @@ export function exampleParameters(action: ActionName): string {
     .join('&');
 }
 
-/** A title's price goes out empty, which Factomos may meet beside given ones. */
+/** The price of a title is sent as an empty value. */
 function lineArrays(lines: readonly Line[]): Record<string, string[]> {
   return {
     line_service_id: lines.map(({ service_id = 75 }) => String(service_id)),

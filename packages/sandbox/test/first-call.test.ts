@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createSandbox, seedIds } from '../src/index.ts';
 import { call } from './call.ts';
 
-test('a sandbox answers an encrypted call with what was created before', async () => {
+test('an encrypted call returns an object that was created before', async () => {
   await using sandbox = await createSandbox();
   const created = await call(sandbox, 'createInvoice', {
     client_id: String(seedIds.client),

@@ -17,13 +17,13 @@ const schema = v.object({
   notifications: v.record(v.string(), v.array(v.string())),
 });
 
-/** What the manual says, taken from it by hand: see the fixture's legend. */
+/** The facts of the manual, extracted by hand. The fixture's `legend` explains the words. */
 export const manualFacts = v.parse(
   schema,
   JSON.parse(readFileSync(join(import.meta.dirname, '../../core/test/fixtures/manual-facts.json'), 'utf8')),
 );
 
-/** The names and JSON types of an answer, in the form that the facts have; an array is told by its first item. */
+/** The names and JSON types of an answer, in the form of the facts; an array has the types of its first item. */
 export function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shapeOf);
   if (value === null) return 'null';

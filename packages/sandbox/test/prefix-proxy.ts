@@ -1,20 +1,20 @@
 import { createServer, request } from 'node:http';
 
 export interface PrefixProxy extends AsyncDisposable {
-  /** Where the sandbox is found through the proxy, without a slash at the end. */
+  /** The address of the sandbox through the proxy, without a slash at the end. */
   readonly url: string;
-  /** What was asked for beside the prefix: an address that got lost on the way. */
+  /** Requests without the prefix, from links that do not keep it. */
   readonly lost: string[];
 }
 
-/** A proxy that puts a path in front of another server and takes it off again, as code-server's /proxy/PORT/ does. */
+/** A proxy that adds a path prefix to another server, like code-server's /proxy/PORT/. */
 export async function startPrefixProxy(target: string, prefix = '/proxy/4280'): Promise<PrefixProxy> {
   const lost: string[] = [];
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? '';
     if (!path.startsWith(`${prefix}/`)) {
       lost.push(path);
-      outgoing.writeHead(404).end('There is nothing beside the prefix.');
+      outgoing.writeHead(404).end('This path is outside of the prefix.');
       return;
     }
     const { method, headers } = incoming;

@@ -9,7 +9,7 @@ export interface Received {
 export interface Receiver {
   url: string;
   received: Received[];
-  /** The `notification_type` of each, in the order of arrival. */
+  /** The `notification_type` of each, in order of arrival. */
   types: () => string[];
   [Symbol.asyncDispose]: () => Promise<void>;
 }

@@ -4,7 +4,7 @@ import { call } from './call.ts';
 
 const later = test.extend('sandboxOptions', { clock: '2031-05-01' });
 
-test('the fixture hands over a sandbox', async ({ sandbox }) => {
+test('the fixture provides a sandbox', async ({ sandbox }) => {
   expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox, seedAccounts, seedIds } from '../../src/index.ts';
 import { call, type Sent } from '../call.ts';
 
-/** What each action refuses, in the order in which it looks: each row lacks, or has wrong, one thing less. */
+/** What each action refuses, in the order of its checks: each row corrects one error of the row before. */
 const lines = { line_service_id: ['19'], line_quantity: ['1'] };
 const UNKNOWN_ID = '999999';
 const refusals: Record<string, [Sent, number, string][]> = {
@@ -238,14 +238,14 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-describe('errors, in the order in which the sandbox looks for them', () => {
+describe('errors, in the order in which the sandbox checks for them', () => {
   for (const [action, rows] of Object.entries(refusals)) {
-    test.each(rows)(`${action} %j answers %i %s`, async (parameters, code, message) => {
+    test.each(rows)(`${action} %j returns %i %s`, async (parameters, code, message) => {
       expect(await call(sandbox, action, parameters)).toEqual({ error: { code, message } });
     });
   }
   for (const [action, rows] of Object.entries(partnerRefusals)) {
-    test.each(rows)(`a partner's ${action} %j answers %i %s`, async (parameters, code, message) => {
+    test.each(rows)(`a partner's ${action} %j returns %i %s`, async (parameters, code, message) => {
       const partner = { url: sandbox.url, ...seedAccounts.partner };
       expect(await call(partner, action, parameters)).toEqual({ error: { code, message } });
     });
@@ -264,7 +264,7 @@ describe('errors, in the order in which the sandbox looks for them', () => {
     ).toEqual(refused);
   });
 
-  test('a readonly account can be read and a blocked one cannot', async () => {
+  test('a readonly account can be read, but a blocked one cannot', async () => {
     await using own = await createSandbox();
     const partner = { url: own.url, ...seedAccounts.partner };
     await call(partner, 'updateAccount', { company_id: '550', subscription_status: 'readonly' });

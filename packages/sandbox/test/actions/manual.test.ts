@@ -7,14 +7,14 @@ import { call } from '../call.ts';
 import { exampleParameters } from '../example-parameters.ts';
 import { manualFacts, shapeOf } from '../manual-facts.ts';
 
-/** The manual shows no answer for these three. */
+/** The manual shows no answer of these three. */
 const undocumented: Record<string, unknown> = {
   createPayment: { payment_id: 'string' },
   editPayment: { payment_id: 'string' },
   deleteAllPayments: {},
 };
 
-/** The facts are those of the manual V1.29: an action of a later version is not among them. */
+/** The facts are those of the manual V1.29, without the actions of later versions. */
 const documented = actions.filter(({ name }) => name in manualFacts.actions);
 
 let sandbox: Sandbox;
@@ -42,7 +42,7 @@ describe('the manual', () => {
     expect(required.map((one) => one.name).sort()).toEqual(wanted.sort());
   });
 
-  test.each(documented)('$name has its errors for what is missing', ({ name, required }) => {
+  test.each(documented)('$name has its errors for missing parameters', ({ name, required }) => {
     const documented = Object.entries(manualFacts.actions[name]?.errors ?? {});
     for (const { code, message } of required.filter((one) => one.code > -900 && name !== 'createPayment')) {
       expect(documented).toContainEqual([String(code), message]);
@@ -50,7 +50,7 @@ describe('the manual', () => {
   });
 
   test.each(Object.keys(manualFacts.actions).filter(isActionName))(
-    '%s answers the same fields with the same JSON types',
+    '%s returns the same fields with the same JSON types',
     async (name) => {
       const { caller = 'main' } = exampleCall(name);
       sandbox.reset();
@@ -63,7 +63,7 @@ describe('the manual', () => {
       const shape = shapeOf(result);
       const expected = manualFacts.actions[name]?.result ?? undocumented[name];
       expect(shape).toEqual(expected);
-      // In the same order, too: people read answers.
+      // In the same order, too, for people who read answers.
       expect(JSON.stringify(shape)).toBe(JSON.stringify(expected));
     },
   );
@@ -72,7 +72,7 @@ describe('the manual', () => {
     expect(notificationTypes).toEqual(Object.values(manualFacts.notifications).flat());
   });
 
-  test('has its example run as it stands', async () => {
+  test('has an example that runs unchanged', async () => {
     sandbox.reset();
     const created = await call(sandbox, 'createInvoice', {
       client_id: '19',

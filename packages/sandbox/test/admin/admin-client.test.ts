@@ -16,7 +16,7 @@ beforeEach(() => {
 afterAll(() => sandbox.close());
 
 describe('the admin client', () => {
-  test('shows the state, without a secret', async () => {
+  test('shows the state without secrets', async () => {
     const state = await admin.state();
     expect(state).toMatchObject({ quota: { dailyLimit: 500 }, counts: { accounts: 2, clients: 15 } });
     expect(JSON.stringify(state)).not.toContain(sandbox.secret);
@@ -44,7 +44,7 @@ describe('the admin client', () => {
     expect(await admin.clock.move({ restore: true })).toMatchObject({ frozen: false });
   });
 
-  test('switches quirks and the quota', async () => {
+  test('sets quirks and the quota', async () => {
     expect(await admin.quirks.set({ answerForm: 'base64' })).toMatchObject({ answerForm: 'base64' });
     expect(await (await post(sandbox, 'action=getClient')).text()).not.toContain('%');
     expect(await admin.quota.setDailyLimit(0)).toMatchObject({ dailyLimit: 0 });
@@ -91,7 +91,7 @@ describe('the admin client', () => {
     expect((await admin.outbox())[0]).toEqual(mail);
   });
 
-  test('says in a sentence what is wrong', async () => {
+  test('reports errors in a sentence', async () => {
     await expect(admin.faults.add({ kind: 'status', status: 200 })).rejects.toMatchObject({
       code: 'option-invalid',
     });
@@ -119,15 +119,15 @@ describe('the admin API refuses', () => {
       '{}',
       403,
     ],
-    ['other sites by origin alone', 'POST', 'reset', { origin: 'https://evil.example' }, '{}', 403],
-    ['a name that was made to point here', 'GET', 'state', { host: 'evil.example' }, undefined, 403],
-    ['what is not JSON', 'POST', 'faults', {}, '{', 400],
+    ['other sites, by origin only', 'POST', 'reset', { origin: 'https://evil.example' }, '{}', 403],
+    ['a rebound name', 'GET', 'state', { host: 'evil.example' }, undefined, 403],
+    ['a body that is not JSON', 'POST', 'faults', {}, '{', 400],
     ['a body that is too large', 'POST', 'faults', {}, JSON.stringify({ x: 'x'.repeat(70_000) }), 413],
-    ['what it does not know', 'POST', 'faults', {}, '{"fault":{"kind":"reset-after","sometimes":true}}', 400],
+    ['unknown fields', 'POST', 'faults', {}, '{"fault":{"kind":"reset-after","sometimes":true}}', 400],
     ['invalid ids', 'DELETE', 'faults/x', {}, undefined, 400],
     ['an account that does not exist', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":7}', 400],
-    ['half an account', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":550.5}', 400],
-    ['half an invoice', 'POST', 'trigger', {}, '{"type":"create_invoice","id":1001.5}', 400],
+    ['a fractional account id', 'POST', 'webhooks', {}, '{"url":"http://a.test/","companyId":550.5}', 400],
+    ['a fractional invoice id', 'POST', 'trigger', {}, '{"type":"create_invoice","id":1001.5}', 400],
     ['quirks that are not an object', 'PATCH', 'quirks', {}, '"emptyPrice"', 400],
     ['routes that do not exist', 'GET', 'nothing', {}, undefined, 404],
   ];
@@ -143,7 +143,7 @@ describe('the admin API refuses', () => {
     expect(sandbox.snapshot()).toEqual(before);
   });
 
-  test('with an error that programs can read, also where there is no route', async () => {
+  test('with an error that programs can read, even without a matching route', async () => {
     for (const [path, body, code] of [
       ['nothing', '{}', 'not-found'],
       ['trigger', '{"type":"create_invoice","id":-1}', 'option-invalid'],

@@ -20,12 +20,12 @@ test('10 MB are refused before they are read', async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const answer = await request(`${sandbox.url}/api/api.php`, { method: 'POST', body, headers });
   expect(answer.statusCode).toBe(413);
-  // What was not read is in the way of the next request.
+  // The unread rest of the body would be taken for the next request.
   expect(answer.headers.connection).toBe('close');
   await stillAnswers();
 });
 
-test('what is not HTTP ends its own connection only', async () => {
+test('a request that is not HTTP ends only its own connection', async () => {
   const { port } = new URL(sandbox.url);
   const socket = connect(Number(port), '127.0.0.1');
   socket.end('\0\x16\x03 no HTTP at all\r\n\r\n');
@@ -34,7 +34,7 @@ test('what is not HTTP ends its own connection only', async () => {
   await stillAnswers();
 });
 
-test('10,000 lines are cut by PHP, and refused for what is then missing', async () => {
+test('10,000 lines are truncated by PHP, and refused for the missing variables', async () => {
   const lines = '&line_service_id[]=19'.repeat(10_000) + '&line_quantity[]=1'.repeat(10_000);
   expect(await call(sandbox, 'createInvoice', `client_id=19${lines}`)).toMatchObject({
     error: { code: -902 },
@@ -44,13 +44,13 @@ test('10,000 lines are cut by PHP, and refused for what is then missing', async 
   );
 });
 
-test('a GET has no fields, whatever its address says', async () => {
+test('a GET request has no fields, whatever its query', async () => {
   const crequest = encodeURIComponent(sealed(sandbox.secret, 'action=getClient&client_id=19'));
   const answer = await fetch(`${sandbox.url}/api/api.php?token=${sandbox.token}&crequest=${crequest}`);
   expect(await answer.text()).toBe('{"error":{"code":-1,"message":"Missing Token"}}');
 });
 
-test('a lone surrogate and Latin-1 are refused, and change nothing', async () => {
+test('a lone surrogate and Latin-1 are refused, without changes', async () => {
   const before = sandbox.snapshot().tables.clients;
   for (const name of ['%ED%A0%80', 'Caf%E9']) {
     const answer = await call(sandbox, 'createClient', `category=client&client_company_name=${name}`);
@@ -71,13 +71,13 @@ test('multipart data is a form, too', async () => {
   expect(sandbox.journal.entries({ limit: 1 })).toMatchObject([{ code: 0, action: 'getClient' }]);
 });
 
-test('a byte zero in a text is kept', async () => {
+test('a zero byte in a text is kept', async () => {
   const { client_id } = await call(sandbox, 'createClient', 'category=client&client_company_name=a%00b');
   const { client } = await call(sandbox, 'getClient', { client_id: String(client_id) });
   expect(client).toMatchObject({ client_company_name: 'a\0b' });
 });
 
-test('a name is stored as it is, whatever it means elsewhere', async () => {
+test('a name with HTML and SQL is stored unchanged', async () => {
   const name = `<script>alert(1)</script>'; DROP TABLE clients; --`;
   const { client_id } = await call(sandbox, 'createClient', {
     category: 'client',

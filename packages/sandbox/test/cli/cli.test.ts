@@ -76,7 +76,7 @@ describe('commands for a running sandbox', () => {
       '--quota must be a number of calls per day, or off, not "many".',
     ],
     [['start', '--port', '0', '--quirk', 'x'], '--quirk must be NAME=VALUE, not "x".'],
-  ])('%j is refused in words of what was typed', async (words, message) => {
+  ])('%j is refused with a message that names the argument', async (words, message) => {
     const { code, complained } = words[0] === 'start' ? await run(...words) : await there(...words);
     expect(complained).toBe(message);
     expect(code).toBe(1);
@@ -172,7 +172,7 @@ describe('error messages', () => {
     );
   });
 
-  test('a Node that is too old', () => {
+  test('a Node.js that is too old', () => {
     expect([hasSqlite('20.20.2'), hasSqlite('22.12.0'), hasSqlite('22.13.0'), hasSqlite('24.1.0')]).toEqual([
       false,
       false,
@@ -186,7 +186,7 @@ describe('error messages', () => {
 });
 
 describe('stored text cannot control the terminal', () => {
-  // An escape sequence of ASCII and of Latin-1, a line end, and a mark that changes the direction of text.
+  // An escape sequence of ASCII and of Latin-1, a line break, and a mark that changes the direction of text.
   const hostile = 'a\u001b]0;title\u0007\u009b2J\nb\u202ec\u007f';
   const escaped = String.raw`a\u001b]0;title\u0007\u009b2J\u000ab\u202ec\u007f`;
 
@@ -223,12 +223,12 @@ describe('stored text cannot control the terminal', () => {
   });
 });
 
-test('an empty file or host is refused in code, too', async () => {
+test('an empty file or host is refused by createSandbox, too', async () => {
   for (const options of [{ file: '' }, { file: ' ' }, { host: '' }])
     await expect(createSandbox(options)).rejects.toMatchObject({ code: 'option-invalid' });
 });
 
-test('init writes an example that starts, and overwrites nothing', async () => {
+test('init writes an example that can be started, and overwrites nothing', async () => {
   const file = join(folder, 'seed.json');
   expect((await run('init', file)).code).toBe(0);
   expect(existsSync(file)).toBe(true);
@@ -241,7 +241,7 @@ test('init writes an example that starts, and overwrites nothing', async () => {
   });
 });
 
-test('help names every command', async () => {
+test('help lists every command', async () => {
   const { said, code } = await run('help');
   expect(code).toBe(0);
   for (const name of [

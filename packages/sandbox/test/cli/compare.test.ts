@@ -28,7 +28,7 @@ async function run(...args: string[]): Promise<{ code: number; said: string; com
 }
 
 describe('compare', () => {
-  test('says what it will call, and writes a report', async () => {
+  test('announces its calls, and writes a report', async () => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_TOKEN', sandbox.token);
     vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
@@ -44,7 +44,7 @@ describe('compare', () => {
       code: 1,
       complained: `${out} already exists. Choose another file with --out.`,
     });
-    expect(again.said, 'it was said before anything was asked').toBe('');
+    expect(again.said, 'this is reported before any call').toBe('');
     const lost = await run('--url', sandbox.url, '--yes', '--out', join(folder, 'missing', 'report.md'));
     expect(lost).toMatchObject({ code: 1, said: '' });
     expect(lost.complained).toContain('cannot be written');
@@ -54,7 +54,7 @@ describe('compare', () => {
   test.each([
     ['a secret of another length', 'sandbox_token_0001', 'short', 'secret is not valid.'],
     ['neither token nor secret', '  ', '  ', 'token'],
-  ])('sends nothing with %s, and says so', async (_, token, secret, says) => {
+  ])('sends nothing with %s, and reports it', async (_, token, secret, says) => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_TOKEN', token);
     vi.stubEnv('FACTOMOS_SECRET', secret);
@@ -69,7 +69,7 @@ describe('compare', () => {
     ['no URL', 'factomos', 'Nothing was sent: baseUrl must be a URL'],
     ['an insecure URL', 'http://example.com', 'Nothing was sent: baseUrl must start with https://'],
     ['an address where nothing listens', 'http://127.0.0.1:1', 'No report was written. listEmailTemplates'],
-  ])('says what is wrong with %s, and leaves no report', async (_, url, says) => {
+  ])('reports what is wrong with %s, and writes no report', async (_, url, says) => {
     vi.stubEnv('FACTOMOS_TOKEN', 'sandbox_token_0001');
     vi.stubEnv('FACTOMOS_SECRET', 'sandbox-secret-1');
     const out = join(folder, 'report.md');
@@ -79,7 +79,7 @@ describe('compare', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test('says that the token is wrong, and leaves no report', async () => {
+  test('reports that the token is wrong, and writes no report', async () => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_TOKEN', 'not-this-token');
     vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
@@ -92,10 +92,18 @@ describe('compare', () => {
   });
 
   test.each([
-    ['nothing opens', 1, (sandbox: Sandbox) => (sandbox.quirks.set({ answerSeal: 'other' }), sandbox)],
-    ['only pages come', 5, (sandbox: Sandbox) => (sandbox.quirks.set({ answerForm: 'page' }), sandbox)],
+    [
+      'no answer can be decrypted',
+      1,
+      (sandbox: Sandbox) => (sandbox.quirks.set({ answerSeal: 'other' }), sandbox),
+    ],
+    [
+      'all answers are HTML pages',
+      5,
+      (sandbox: Sandbox) => (sandbox.quirks.set({ answerForm: 'page' }), sandbox),
+    ],
     ['no calls are left', 4, (sandbox: Sandbox) => (sandbox.quota.setDailyLimit(3), sandbox)],
-  ])('keeps what was seen, and fails, when %s', async (_, calls, prepare) => {
+  ])('reports its findings, and fails, when %s', async (_, calls, prepare) => {
     await using sandbox = prepare(await createSandbox());
     vi.stubEnv('FACTOMOS_TOKEN', sandbox.token);
     vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
@@ -130,7 +138,7 @@ describe('a question', () => {
     return { input, output: new PassThrough() };
   }
 
-  test('about a secret shows nothing of what is typed', async () => {
+  test('for a secret does not show what is typed', async () => {
     const at = terminal();
     const asked = askHidden('Secret: ', at);
     at.input.write('  my-secret-16byte\r');

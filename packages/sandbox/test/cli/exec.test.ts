@@ -28,7 +28,7 @@ async function run(...args: string[]): Promise<{ code: number; said: string; com
 const script = (text: string) => ['--', process.execPath, '-e', text];
 
 describe('exec', () => {
-  test('runs a command with a sandbox of its own, which is gone after it', async () => {
+  test('runs a command with its own sandbox, which is stopped afterwards', async () => {
     const file = join(folder, 'seen.json');
     const { code } = await run(
       'exec',
@@ -52,10 +52,10 @@ describe('exec', () => {
   });
 
   test.each([
-    ['exits as the command did', script('process.exit(7)'), 7],
-    ['exits as a shell does after a signal', script("process.kill(process.pid, 'SIGTERM')"), 143],
-    ['exits as a shell does when there is no such command', ['--', 'no-such-command-here'], 127],
-    ['needs a command', [], 1],
+    ['exits with the exit code of the command', script('process.exit(7)'), 7],
+    ['exits like a shell after a signal', script("process.kill(process.pid, 'SIGTERM')"), 143],
+    ['exits like a shell when the command does not exist', ['--', 'no-such-command-here'], 127],
+    ['requires a command', [], 1],
     [
       'passes arguments on as they are, whatever a shell would make of them',
       [
@@ -72,7 +72,7 @@ describe('exec', () => {
   test.each([
     ['there is no such command', 'no-such-command-here', 127],
     ['a folder is not a program', tmpdir(), 126],
-  ])('says it when %s', async (_, command, code) => {
+  ])('reports when %s', async (_, command, code) => {
     const ran = await run('exec', '--', command);
     expect(ran.code).toBe(code);
     expect(ran.complained).toContain(`${command} cannot be started`);
@@ -80,7 +80,7 @@ describe('exec', () => {
 });
 
 describe('the environment', () => {
-  test('gives options that the command line does not, and an empty variable gives none', async () => {
+  test('sets options that the command line does not set; an empty variable is ignored', async () => {
     const file = join(folder, 'quota');
     vi.stubEnv('FACTOMOS_SANDBOX_QUOTA', '5');
     vi.stubEnv('FACTOMOS_SANDBOX_QUIRK', 'emptyPrice=zero, noneId=null');
@@ -99,13 +99,13 @@ describe('the environment', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ quota: { dailyLimit: 9 } });
   });
 
-  test('names the sandbox that other commands work', async () => {
+  test('sets the URL for commands that control a sandbox', async () => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_SANDBOX_URL', sandbox.url);
     expect((await run('quota')).said).toContain('500 calls a day.');
   });
 
-  test('is refused where it says neither yes nor no', async () => {
+  test('is refused when a boolean is neither true nor false', async () => {
     vi.stubEnv('FACTOMOS_SANDBOX_JSON', 'yes');
     expect(await run('start', '--port', '0')).toMatchObject({
       code: 1,
@@ -113,13 +113,13 @@ describe('the environment', () => {
     });
   });
 
-  test('stands in the help of a command', async () => {
+  test('is listed in the help of a command', async () => {
     expect((await run('start', '--help')).said).toContain('FACTOMOS_SANDBOX_ALLOW_HOST');
     expect((await run('compare', '--help')).said).not.toContain('FACTOMOS_SANDBOX_');
   });
 });
 
-test('snapshot saves the state, restore puts it back, and outbox shows the messages', async () => {
+test('snapshot saves the state, restore restores it, and outbox shows the emails', async () => {
   await using sandbox = await createSandbox();
   const [url, file] = [['--url', sandbox.url], join(folder, 'state.json')];
   await call(sandbox, 'sendInvoice', { invoice_id: '1001', email_to: 'a@example.org' });

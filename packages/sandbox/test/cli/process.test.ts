@@ -9,7 +9,7 @@ import { createSandbox } from '../../src/index.ts';
 const PACKAGE = join(import.meta.dirname, '../..');
 const command = ['--conditions=factomos-source', join(PACKAGE, 'src/cli.ts')];
 
-test('start --json prints one line for programs, and a signal ends it with 0', async () => {
+test('start --json prints one line for programs, and exits with 0 after a signal', async () => {
   const child = spawn(process.execPath, [...command, 'start', '--json', '--port', '0', '--host', '0.0.0.0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -41,7 +41,7 @@ test('--version prints the version of the package', () => {
 test.each([
   ['0.0.0.0', '127.0.0.1'],
   ['127.0.0.1', '127.0.0.1'],
-])('the url of a sandbox on %s names %s, which can be opened', async (host, expected) => {
+])('the url of a sandbox on %s has the host %s, which can be reached', async (host, expected) => {
   await using sandbox = await createSandbox({ host });
   expect(new URL(sandbox.url).hostname).toBe(expected);
   expect((await fetch(`${sandbox.url}/health`)).status).toBe(200);

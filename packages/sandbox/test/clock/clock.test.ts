@@ -3,7 +3,7 @@ import { createSandbox } from '../../src/index.ts';
 import { midnightInParis, parisDay } from '../../src/documents/days.ts';
 import { call } from '../call.ts';
 
-test('the clock stands, goes on and moves', async () => {
+test('the clock can be frozen, resumed and moved', async () => {
   await using sandbox = await createSandbox({ clock: '2026-01-15T12:00:00Z' });
   const { clock } = sandbox;
   expect(clock.now().toISOString()).toBe('2026-01-15T12:00:00.000Z');
@@ -39,19 +39,19 @@ test.each([
   ['2026-10-20T10:00:00Z', '1w', '2026-10-27T11:00:00.000Z'],
   ['2026-03-28T11:00:00Z', '24h', '2026-03-29T11:00:00.000Z'],
   ['2026-01-15T12:00:00Z', '0.5d', '2026-01-16T00:00:00.000Z'],
-])('from %s on, %s is a day of Paris: %s', async (from, by, to) => {
+])('%s plus %s, in days of Paris, is %s', async (from, by, to) => {
   await using sandbox = await createSandbox({ clock: from });
   sandbox.clock.advance(by);
   expect(sandbox.clock.now().toISOString()).toBe(to);
 });
 
-test('a clock can run from another day', async () => {
+test('a clock can start at another day', async () => {
   await using sandbox = await createSandbox({ clock: { startAt: '2030-06-01T00:00:00Z' } });
   expect(sandbox.clock.frozen).toBe(false);
   expect(sandbox.clock.today()).toBe('2030-06-01');
 });
 
-test('days and midnights are those of Paris, across its changes of clock', () => {
+test('days and midnights are those of Paris, including the changes of summer time', () => {
   expect(parisDay(new Date('2026-03-31T22:30:00Z'))).toBe('2026-04-01');
   expect(parisDay(new Date('2026-01-31T22:30:00Z'))).toBe('2026-01-31');
   expect(midnightInParis('2010-09-12')).toBe(1284242400);
@@ -64,7 +64,7 @@ test('days and midnights are those of Paris, across its changes of clock', () =>
   }
 });
 
-test('the quota is counted per token and day of Paris, refused calls too', async () => {
+test('the quota is counted per token and day in Paris, including refused calls', async () => {
   await using sandbox = await createSandbox({ clock: '2026-03-31T10:00:00Z', dailyLimit: 3 });
   const code = async (): Promise<number> =>
     (await call(sandbox, 'getClient', { client_id: '7777' })).error.code;

@@ -4,7 +4,7 @@ import { decrypt, decryptByBlocks, encrypt, encryptByBlocks } from '../../src/co
 
 const secret = 'made-up-secret-1';
 
-test('without CFB-8, blocks give the same bytes', () => {
+test('without native CFB-8, the block implementation gives the same bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const sealed = encryptByBlocks(secret, bytes);

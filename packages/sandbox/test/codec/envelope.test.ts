@@ -18,8 +18,8 @@ const texts = cases.flatMap(({ plaintextUtf8, ...rest }) =>
   plaintextUtf8 === undefined ? [] : [{ ...rest, text: plaintextUtf8 }],
 );
 
-describe("the codec agrees with libmcrypt's", () => {
-  test('vectors are there', () => {
+describe('the codec gives the same bytes as libmcrypt', () => {
+  test('the vectors exist', () => {
     expect(texts.length).toBeGreaterThan(30);
   });
 
@@ -29,7 +29,7 @@ describe("the codec agrees with libmcrypt's", () => {
   });
 });
 
-describe('what cannot be opened says why', () => {
+describe('a crequest that cannot be decrypted is refused with a reason', () => {
   const secret = 'sandbox-secret-1';
   test.each([
     ['YWJj%3D', 'crequest is still percent-encoded: it was form-encoded twice'],
@@ -40,7 +40,7 @@ describe('what cannot be opened says why', () => {
     expect(openRequest(secret, crequest)).toEqual({ problem });
   });
 
-  test('another secret makes no text of it', () => {
+  test('a crequest cannot be decrypted with another secret', () => {
     const crequest = sealAnswer('another-secret-1', 'action=getClient&client_id=1&description=Été');
     expect(JSON.stringify(openRequest(secret, crequest))).toContain('check the secret');
   });

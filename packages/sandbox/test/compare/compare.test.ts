@@ -25,7 +25,7 @@ const account = () => ({ token: sandbox.token, secret: sandbox.secret, baseUrl: 
 const compare = (probe = false) => compareAccount(account(), { probe, version: '0.1.0' });
 const reads = Object.values(catalogue).flatMap(({ name, effect }) => (effect === 'read' ? [name] : []));
 
-/** What each quirk shows of itself: the assumptions that are then contradicted. */
+/** The assumptions that are contradicted when a quirk is set. */
 const contradicted: Record<string, string[]> = {
   'answerSeal other': ['answer-seal'],
   'charset double-utf-8': ['charset'],
@@ -54,7 +54,7 @@ const each = Object.entries(quirkValues).flatMap(([name, values]) =>
 );
 
 describe.each(each)('of a Factomos with %s %s', (name, value) => {
-  test('reads at most 12 times, writes nothing, and sees what deviates', async () => {
+  test('reads at most 12 times, writes nothing, and finds the deviations', async () => {
     sandbox.quirks.set({ [name]: value });
     const { findings, calls } = await compare();
     expect(calls).toBeLessThanOrEqual(MAX_READS);
@@ -69,7 +69,7 @@ describe.each(each)('of a Factomos with %s %s', (name, value) => {
   });
 });
 
-test('confirms what the sandbox was written by, and leaves open what it could not see', async () => {
+test('confirms the assumptions of the sandbox, and leaves open what it could not observe', async () => {
   const { findings } = await compare();
   const of = (id: string) => findings.find((finding) => finding.id === id);
   expect(of('page-index')).toEqual({ id: 'page-index', verdict: 'confirmed', seen: 'rows, from 0' });
@@ -78,7 +78,7 @@ test('confirms what the sandbox was written by, and leaves open what it could no
   expect(of('list-order')).toMatchObject({ verdict: 'confirmed' });
 });
 
-test('asks for undocumented lists by name with --probe, within the same 12 reads', async () => {
+test('calls undocumented lists by name with --probe, within the same 12 reads', async () => {
   const { findings, calls } = await compare(true);
   expect(calls).toBeLessThanOrEqual(MAX_READS);
   expect(findings.find(({ id }) => id === 'undocumented-lists')).toEqual({
@@ -88,7 +88,7 @@ test('asks for undocumented lists by name with --probe, within the same 12 reads
   });
 });
 
-test('the report has names and types, and no value of the account', async () => {
+test('the report has names and types, but no value of the account', async () => {
   const planted = 'PLANTED';
   const texts = Object.keys(catalogue.getClient.result.client.fields).filter(
     (name) => !/^(client_id|company_id|category)$/.test(name),
@@ -138,7 +138,7 @@ test('the report has names and types, and no value of the account', async () => 
   }
 });
 
-test('the report names no key that may be a value, such as the name of a person or an id', async () => {
+test('the report does not show keys that may be values, such as the name of a person or an id', async () => {
   const people = { Martin: { total: '5' }, 'Jean Roux': 1, '4711': 2 };
   const answer = { ...people, pagination: people, new_field: people, error: { code: 0, message: 'OK' } };
   const keyed: Transport = () =>
@@ -149,7 +149,7 @@ test('the report names no key that may be a value, such as the name of a person 
   expect(report).not.toMatch(/Martin|Roux|4711/);
 });
 
-test('every finding stands in docs/assumptions.md, whose column says that compare can tell', async () => {
+test('every finding is listed in docs/assumptions.md and marked as checked by compare', async () => {
   const rows = readFileSync(join(import.meta.dirname, '../../../../docs/assumptions.md'), 'utf8').split('\n');
   const marked = rows
     .filter((row) => row.endsWith('(`compare`) |'))
@@ -160,7 +160,7 @@ test('every finding stands in docs/assumptions.md, whose column says that compar
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('a wrong secret ends it after the first read', async () => {
+test('it stops after the first read with a wrong secret', async () => {
   const { calls, findings } = await compareAccount(
     { ...account(), secret: 'not-this-secret!' },
     { probe: true, version: '' },
@@ -172,7 +172,7 @@ test('a wrong secret ends it after the first read', async () => {
   });
 });
 
-test('an account without invoices leaves open what only invoices show', async () => {
+test('an account without invoices leaves open the assumptions about invoices', async () => {
   const other = { ...seedAccounts.other, baseUrl: sandbox.url };
   const { findings, calls } = await compareAccount(other, { probe: false, version: '' });
   expect(calls).toBeLessThanOrEqual(MAX_READS);
@@ -191,7 +191,7 @@ describe('the reader', () => {
   });
 
   const writes = Object.values(catalogue).filter(({ effect }) => effect === 'write');
-  test.each(writes.map(({ name }) => name))('sends no %s, even when it is told to', async (name) => {
+  test.each(writes.map(({ name }) => name))('does not send %s, even when it is requested', async (name) => {
     const reader = new Reader(account(), counting);
     const tell = (method: string, ...given: unknown[]): unknown => {
       const found: unknown = Reflect.get(reader, method);

@@ -16,7 +16,7 @@ describe.each(languages.map((language) => ({ language, page: pages[language] }))
   ({ language, page }) => {
     const file = join(import.meta.dirname, '../../../..', page);
 
-    // UPDATE_DOCS=1 rewrites them.
+    // UPDATE_DOCS=1 updates the tables.
     test.each(Object.entries(tables))('its table %s is current', (name, table) => {
       const expected = `\n${table(language)}\n\n`;
       const text = readFileSync(file, 'utf8');
@@ -28,7 +28,7 @@ describe.each(languages.map((language) => ({ language, page: pages[language] }))
       expect(between(name).exec(readFileSync(file, 'utf8'))?.[0]).toBe(expected);
     });
 
-    test('names every fault', () => {
+    test('lists every fault', () => {
       const text = readFileSync(file, 'utf8');
       for (const kind of faultKinds) expect(text).toMatch(new RegExp(`\\| \`${kind}(:[^\`]*)?\``));
     });

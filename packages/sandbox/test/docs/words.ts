@@ -9,38 +9,40 @@ interface Words {
   readonly codes: Readonly<Record<keyof typeof sandboxCodes, string>>;
 }
 
-/** What the tables of docs/sandbox.md and of its French page say. */
+/** The texts of the tables in docs/sandbox.md and its French page. */
 export const words: Readonly<Record<Language, Words>> = {
   en: {
     quirkColumns: ['Quirk', 'What it decides', 'Values'],
     quirks: {
-      emptyPrice: 'What an empty `line_price[]` beside given ones means.',
+      emptyPrice: 'The meaning of an empty `line_price[]` next to given ones.',
       zeroPrice:
-        "Whether a price or a forced total of 0 is taken as it is, or as PHP's `empty('0')`: as none.",
-      editOmitted: 'What editInvoice and editClient do with what is not sent.',
-      reminderTemplate: 'What sendInvoice does with an e-mail template that is not of type `invoice`.',
-      paymentEventId: "Whose id a payment's notification carries.",
+        "Whether a price or a forced total of 0 is the value 0 or, as with PHP's `empty('0')`, no value.",
+      editOmitted: 'What editInvoice and editClient do with parameters that are not sent.',
+      reminderTemplate: 'What sendInvoice does with an email template that is not of type `invoice`.',
+      paymentEventId: "Whose id a payment's notification has.",
       callbackPoster: 'Who posts api_key and api_secret to app_callback.',
       answerForm: 'How an answer is written; `json` is not encrypted, `page` is an HTML page instead.',
-      answerSeal: 'Whether answers open as requests do; with `other` nobody can open one.',
-      answerNoise: 'What stands around an answer.',
-      noiseInside: 'What stands around the JSON inside the seal; `commas` leaves one before each last brace.',
+      answerSeal: 'Whether answers are encrypted like requests; with `other` no client can decrypt them.',
+      answerNoise: 'What surrounds an answer.',
+      noiseInside:
+        'What surrounds the JSON inside the encryption; `commas` adds one before each closing brace.',
       charset: 'The characters of an answer: UTF-8, UTF-8 encoded twice, or Latin-1.',
       entities: 'Whether texts have HTML entities such as `&amp;`.',
       errorCode: 'The JSON type of `error.code`.',
       errorForm: 'What the `error` of a success is; with `text` the `error` of a refusal is its message.',
-      notFound: 'How a read says that there is no such thing: by its code, or by `exists: false` and code 0.',
-      missingFields: 'What stands for each field that an action can do without.',
-      nullColumns: 'What the columns of a service are in lines that have none, such as titles.',
+      notFound:
+        'How a read reports that an object does not exist: by its code, or by `exists: false` and code 0.',
+      missingFields: 'What replaces each field that is not essential.',
+      nullColumns: 'The columns of the service in lines without one, such as titles.',
       listAsObject:
         'How a list with rows is written: `[…]`, or `{"1": …, "3": …}` as PHP writes an array with gaps.',
       emptyList: 'How a list without rows is written.',
-      pageRows: 'What `first_row` and `last_row` are.',
+      pageRows: 'The meaning of `first_row` and `last_row`.',
       numberForm:
         'How amounts and quantities are written: `1234.5`, `1234,50`, `.50`, ` 1234.5`, `1,234.50`, `1 234,50`, `1234.50 €`, `+1234.5`, `1.2345e+3`, `NaN`.',
       dateForm:
         'How dates are written: as documented, `19/07/2015`, `2015-07-19 00:00:00`, or `2015-07-19T00:00:00+02:00`.',
-      noneId: 'How the id of an estimate or supplier is written where there is none.',
+      noneId: 'How a missing id of an estimate or supplier is written.',
       vatRounding: 'Whether VAT is rounded once per rate or on every line.',
       webhookComma: "Whether a notification ends with a comma, as the manual's sample does.",
       webhookContentType: 'The content type of a notification.',
@@ -54,14 +56,14 @@ export const words: Readonly<Record<Language, Words>> = {
       invalidDate: 'A date is not written as YYYY-MM-DD',
       invalidNumber: 'A number is not written as 1234.5, or a payment is 0',
       invalidType: 'A type of payment does not exist',
-      templateNotFound: 'There is no such e-mail template',
-      supplierNotFound: 'There is no such supplier',
-      paymentNotFound: 'There is no such payment, or the invoice has none',
+      templateNotFound: 'The email template does not exist',
+      supplierNotFound: 'The supplier does not exist',
+      paymentNotFound: 'The payment does not exist, or the invoice has none',
       readOnlyAccount: 'The account is read-only, and this is a write',
       blockedAccount: 'The account is blocked',
-      notCreditable: 'A credit note cannot be credited or edited; an invoice is credited once',
-      noRecipient: 'The client has no e-mail address, and none was sent',
-      invalidValue: 'A flag is not 0 or 1, or an e-mail address is not one',
+      notCreditable: 'A credit note cannot be credited or edited; an invoice can be credited only once',
+      noRecipient: 'The client has no email address, and none was sent',
+      invalidValue: 'A flag is not 0 or 1, or an email address is invalid',
       notUtf8: 'A text is not UTF-8',
       tooLong: 'A text is too long',
       outOfRange: 'A number or a total is out of range',
@@ -75,11 +77,12 @@ export const words: Readonly<Record<Language, Words>> = {
         "Si un prix ou un total imposé de 0 est pris tel quel, ou comme `empty('0')` en PHP : comme absent.",
       editOmitted: 'Ce que editInvoice et editClient font de ce qui n’est pas envoyé.',
       reminderTemplate: 'Ce que sendInvoice fait d’un modèle d’e-mail qui n’est pas de type `invoice`.',
-      paymentEventId: 'À qui est l’identifiant que porte la notification d’un règlement.',
+      paymentEventId: 'De quel objet une notification de règlement porte l’identifiant.',
       callbackPoster: 'Qui envoie api_key et api_secret à app_callback.',
       answerForm:
         'Comment une réponse est écrite ; `json` n’est pas chiffré, `page` est une page HTML à la place.',
-      answerSeal: 'Si les réponses s’ouvrent comme les requêtes ; avec `other`, personne ne peut en ouvrir.',
+      answerSeal:
+        'Si les réponses sont chiffrées comme les requêtes ; avec `other`, aucun client ne peut les déchiffrer.',
       answerNoise: 'Ce qui entoure une réponse.',
       noiseInside:
         'Ce qui entoure le JSON sous le chiffrement ; `commas` laisse une virgule avant chaque dernière accolade.',
@@ -89,7 +92,7 @@ export const words: Readonly<Record<Language, Words>> = {
       errorForm: 'Ce qu’est `error` en cas de succès ; avec `text`, `error` est le message d’un refus.',
       notFound:
         'Comment une lecture dit que la chose n’existe pas : par son code, ou par `exists: false` et le code 0.',
-      missingFields: 'Ce qui tient lieu de chaque champ dont une action peut se passer.',
+      missingFields: 'Ce qui remplace chaque champ non indispensable.',
       nullColumns:
         'Ce que sont les colonnes d’une prestation dans les lignes qui n’en ont pas, comme les titres.',
       listAsObject:

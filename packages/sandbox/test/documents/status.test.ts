@@ -21,7 +21,7 @@ async function statusOf(sandbox: Sandbox, invoice_id: string): Promise<unknown> 
 const pay = (sandbox: Sandbox, invoice_id: string, montant: string) =>
   call(sandbox, 'createPayment', { invoice_id, montant, type: 'cb' });
 
-test("an invoice is pending on its term's day, and late on the next one", async () => {
+test('an invoice is pending on its due date, and overdue on the next day', async () => {
   await using sandbox = await createSandbox({ clock: '2026-03-01' });
   const id = await invoice(sandbox);
   sandbox.clock.set('2026-03-31T21:59:59Z');
@@ -30,7 +30,7 @@ test("an invoice is pending on its term's day, and late on the next one", async 
   expect(await statusOf(sandbox, id)).toBe('later');
 });
 
-test('payments and credit notes make the status, and taking them back unmakes it', async () => {
+test('payments and credit notes determine the status, also when they are deleted', async () => {
   await using sandbox = await createSandbox();
   const id = await invoice(sandbox);
   await pay(sandbox, id, '20');
@@ -49,7 +49,7 @@ test('payments and credit notes make the status, and taking them back unmakes it
   );
 });
 
-test('a credit note on a paid invoice leaves something to refund', async () => {
+test('a credit note for a paid invoice leaves an amount to refund', async () => {
   await using sandbox = await createSandbox();
   const id = await invoice(sandbox, { invoice_paid: '1' });
   const note = await call(sandbox, 'createCreditNote', { invoice_id: id });
@@ -66,7 +66,7 @@ test('a credit note on a paid invoice leaves something to refund', async () => {
   });
 });
 
-test('an invoice that grew after its credit note is partly settled by it', async () => {
+test('an invoice that was increased after its credit note is partially settled by it', async () => {
   await using sandbox = await createSandbox();
   const invoice_id = await invoice(sandbox);
   await call(sandbox, 'createCreditNote', { invoice_id });
@@ -75,7 +75,7 @@ test('an invoice that grew after its credit note is partly settled by it', async
   expect(await statusOf(sandbox, invoice_id)).toBe('partially-paid-avoir');
 });
 
-test("an invoice below zero is open until the money went back, as in the manual's list", async () => {
+test("an invoice with a negative total is open until it is refunded, as in the manual's list", async () => {
   await using sandbox = await createSandbox({ clock: '2026-03-01' });
   const id = await invoice(sandbox, {}, '-150');
   expect(await statusOf(sandbox, id)).toBe('pending');
@@ -85,7 +85,7 @@ test("an invoice below zero is open until the money went back, as in the manual'
   expect(await statusOf(sandbox, id)).toBe('paid');
 });
 
-test('lists agree with the status of each invoice, page by page, newest first', async () => {
+test('lists have the invoices of their status, page by page, newest first', async () => {
   await using sandbox = await createSandbox({ dailyLimit: null });
   for (const invoice_status of ['avoir', 'later', 'paid', 'paid-avoir', 'partially-paid', 'pending']) {
     const { invoices, pagination } = await call(sandbox, 'listInvoice', { invoice_status });
@@ -98,7 +98,7 @@ test('lists agree with the status of each invoice, page by page, newest first', 
   }
 });
 
-test('a page begins at its row, and the one after the last is empty', async () => {
+test('a page begins at the requested row, and the page after the last one is empty', async () => {
   await using sandbox = await createSandbox({ dailyLimit: null });
   for (let created = 0; created < 55; created += 1) await invoice(sandbox);
   const page = async (page_index: string) =>

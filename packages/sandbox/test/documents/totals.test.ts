@@ -47,7 +47,7 @@ test.each([
 });
 
 describe('rounding', () => {
-  test('goes half away from zero, on decimals and not on floats', () => {
+  test('is half away from zero, in decimals and not in floats', () => {
     expect(lineNet('1', '1.005', '0')).toBe(101);
     expect(lineNet('-1', '1.005', '0')).toBe(-101);
     expect(lineNet('3', '0.335', '0')).toBe(101);
@@ -55,7 +55,7 @@ describe('rounding', () => {
     expect(toCents('8.27758979797363')).toBe(828);
   });
 
-  test('VAT is rounded per rate, or per line where that quirk is on', () => {
+  test('VAT is rounded per rate, or per line if that quirk is set', () => {
     const lines: [string, string, string][] = [
       ['1', '0.33', '5.5'],
       ['1', '0.33', '5.5'],
@@ -66,7 +66,7 @@ describe('rounding', () => {
     expect(shown(lines, 'line')).toEqual(['10.99', '2.06', '13.05']);
   });
 
-  test('a forced total leaves the difference to VAT', () => {
+  test('a forced total makes VAT the difference', () => {
     expect(shown([['1', '100', '20']], 'rate', '119.99')).toEqual(['100', '19.99', '119.99']);
   });
 });

@@ -28,7 +28,11 @@ async function startProcess(): Promise<{ child: ChildProcess; said: string }> {
   return { child, said };
 }
 
-/** Writes until the connection breaks. @returns the ids that were answered */
+/**
+ * Writes until the connection breaks.
+ *
+ * @returns the ids of the answered writes
+ */
 async function storm(to: Credentials, answered: string[]): Promise<void> {
   const lines = { line_service_id: ['19', '22'], line_quantity: ['1', '2'] };
   for (;;) {
@@ -46,7 +50,7 @@ async function storm(to: Credentials, answered: string[]): Promise<void> {
 }
 
 test(
-  'what was answered survives kill -9 during a storm of writes, with numbers without gaps or doubles',
+  'answered writes survive kill -9 under load, with numbers without gaps or duplicates',
   { timeout: 120_000 },
   async () => {
     const answered: string[] = [];
@@ -73,16 +77,20 @@ test(
   },
 );
 
-test('a second process on the same file is told so, and the first goes on', { timeout: 60_000 }, async () => {
-  await using sandbox = await createSandbox({ file });
-  const { child, said } = await startProcess();
-  if (child.exitCode === null) await once(child, 'exit');
-  expect(said).toBe(`${file} is used by another sandbox. Stop that one, or choose another file.`);
-  await expect(createSandbox({ file })).rejects.toMatchObject({ code: 'file-in-use' });
-  expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
-});
+test(
+  'a second process on the same file is refused, and the first one continues',
+  { timeout: 60_000 },
+  async () => {
+    await using sandbox = await createSandbox({ file });
+    const { child, said } = await startProcess();
+    if (child.exitCode === null) await once(child, 'exit');
+    expect(said).toBe(`${file} is used by another sandbox. Stop that one, or choose another file.`);
+    await expect(createSandbox({ file })).rejects.toMatchObject({ code: 'file-in-use' });
+    expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
+  },
+);
 
-test('a file goes on where it was left, and is free after close', async () => {
+test('a file keeps its data, and can be opened again after close', async () => {
   const first = await createSandbox({ file, clock: '2026-03-31', quirks: { emptyPrice: 'zero' } });
   const { client_id } = await call(first, 'createClient', { category: 'client', client_company_name: 'Été' });
   await first.close();
@@ -94,7 +102,7 @@ test('a file goes on where it was left, and is free after close', async () => {
   expect(second.quirks.values.emptyPrice).toBe('zero');
 });
 
-test('a file that is not a state of a sandbox is left unchanged', async () => {
+test('a file that is not a sandbox database is not changed', async () => {
   await expect(createSandbox({ file: join(folder, 'no', 'such', 'folder.db') })).rejects.toThrow(
     SandboxError,
   );

@@ -1,6 +1,9 @@
 import { createSandbox } from '../../src/index.ts';
 
-/** A sandbox of its own process, for tests that kill it: `server.ts FILE` prints its URL, or why it did not start. */
+/**
+ * A sandbox in a process of its own, for tests that kill it: `server.ts FILE` prints its URL, or why it did
+ * not start.
+ */
 const [file = ''] = process.argv.slice(2);
 try {
   const { url } = await createSandbox({ file, dailyLimit: null });

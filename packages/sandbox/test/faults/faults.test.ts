@@ -7,10 +7,10 @@ import { call, opened, post } from '../call.ts';
 const CREATE_CLIENT = 'action=createClient&category=client&client_company_name=Neuf';
 
 interface Seen {
-  /** The HTTP status, or `reset` when there was no whole answer. */
+  /** The HTTP status, or `reset` without a complete answer. */
   status: number | 'reset';
   text: string;
-  /** Clients made by the call. */
+  /** The number of clients that the call created. */
   made: number;
 }
 
@@ -27,7 +27,7 @@ async function meet(fault: Fault | string): Promise<Seen> {
     )
     .catch(() => ({ status: 'reset' as const, text: '' }));
   const made = count() - before;
-  // The next call is not affected any more.
+  // The next call is not affected.
   expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
   return { ...seen, made };
 }
@@ -66,20 +66,20 @@ const cases: [Fault, Partial<Seen>][] = [
   ],
 ];
 
-test('every kind of fault has its case', () => {
+test('every kind of fault has a case', () => {
   expect(new Set(cases.map(([{ kind }]) => kind))).toEqual(new Set(faultKinds));
 });
 
-test.each(cases)('%j by a rule', async (fault, expected) => {
+test.each(cases)('%j as a rule', async (fault, expected) => {
   expect(await meet(fault)).toMatchObject(expected);
 });
 
-test.each(cases)('%j by a header', async (fault, expected) => {
+test.each(cases)('%j as a header', async (fault, expected) => {
   expect(parseFaultText(faultText(fault))).toEqual([fault]);
   expect(await meet(faultText(fault))).toMatchObject(expected);
 });
 
-test('what a fault leaves of the answer is what its name says', async () => {
+test('a fault changes the answer as its name says', async () => {
   const { text: truncated } = await meet({ kind: 'truncate' });
   const { text: garbage } = await meet({ kind: 'garbage' });
   for (const text of [truncated, garbage]) expect(() => opened('sandbox-secret-1', text)).toThrow();
@@ -90,7 +90,7 @@ test('what a fault leaves of the answer is what its name says', async () => {
   });
 });
 
-test('a rule meets the calls of its action, as often as it is told, and is written down', async () => {
+test('a rule applies to calls of its action, as often as specified, and is recorded in the journal', async () => {
   await using sandbox = await createSandbox();
   sandbox.faults.add({ kind: 'error', code: -20 }, { action: 'getInvoice', times: 2 });
   sandbox.faults.add({ kind: 'error', code: -14 }, { action: 'getService', times: null });
@@ -112,7 +112,7 @@ test('a rule meets the calls of its action, as often as it is told, and is writt
   expect(await code('getService', { service_id: '19' })).toBe(0);
 });
 
-test('a header that asks for no fault is refused, and nothing is done', async () => {
+test('a header with an unknown fault is refused, and the call is not executed', async () => {
   await using sandbox = await createSandbox();
   const before = sandbox.snapshot();
   const answer = await post(sandbox, CREATE_CLIENT, { 'x-sandbox-fault': 'explode' });
@@ -135,7 +135,7 @@ test.each([
   ['status:503:504', 'The fault status takes one value: write status:503.'],
   ['reset-before:after', 'The fault reset-before does not support after: leave it out.'],
   ['error:-14:after', 'The fault error does not support after: leave it out.'],
-])('the text %j is refused in words of what was typed', (text, message) => {
+])('the text %j is refused with a message in its own notation', (text, message) => {
   expect(() => parseFaultText(text)).toThrow(message);
 });
 
@@ -148,7 +148,7 @@ test.each([
   [{ kind: 'delay', milliseconds: 5, after: 1 }, 'after of the fault delay must be true or false.'],
   [{ kind: 'cut', bytes: 5 }, 'The fault cut has no field bytes.'],
   [{ kind: 'error', code: -4, message: 5 }, 'The message of the fault error must be a string.'],
-])('the object %j is refused in its own words', (given, message) => {
+])('the object %j is refused with a message in its own notation', (given, message) => {
   expect(() => parseFault(given)).toThrow(message);
 });
 
@@ -163,12 +163,12 @@ async function metOf(scope: FaultScope, calls: number): Promise<number[]> {
   return met;
 }
 
-test('a fault meets every Nth call', async () => {
+test('a fault applies to every Nth call', async () => {
   expect(await metOf({ every: 3, times: null }, 10)).toEqual([3, 6, 9]);
   expect(await metOf({ every: 3, times: 2 }, 10)).toEqual([3, 6]);
 });
 
-test('a fault meets calls by chance: the same seed, the same calls', async () => {
+test('a fault applies to calls by chance, and to the same ones with the same seed', async () => {
   const first = await metOf({ chance: 0.3, seed: 7, times: null }, 40);
   expect(first.length).toBeGreaterThan(4);
   expect(first.length).toBeLessThan(25);

@@ -9,14 +9,14 @@ export interface Shot {
   method: string;
   headers: Record<string, string>;
   body: string | Buffer;
-  /** The secret that opens the answer. */
+  /** The secret that decrypts the answer. */
   secret: string;
 }
 
 const accounts = [seedAccounts.main, seedAccounts.other, seedAccounts.partner];
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** Values that people, programs and attackers send: already percent-encoded where it matters. */
+/** Values that people, programs and attackers send, percent-encoded where needed. */
 const strange = [
   '',
   '0',
@@ -97,7 +97,7 @@ const suffix = fc.constantFrom(
   '.',
 );
 
-/** UTF-8 has no lone surrogates: as bytes, they are among the strange values. */
+/** UTF-8 has no lone surrogates; their bytes are among the strange values. */
 function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
@@ -106,7 +106,7 @@ function encoded(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }
 
-/** Calls of a real action with strange parameters, or with good ones in the midst of them. */
+/** Calls of a real action with strange parameters, alone or among valid ones. */
 const action = fc.constantFrom(...actions).chain(({ name, parameters }) => {
   const own = fc.constantFrom(...(parameters.length > 0 ? parameters : ['action']));
   const pair = fc.oneof(
@@ -202,7 +202,7 @@ const rawShot = fc
     secret: seedAccounts.main.secret,
   }));
 
-/** Anything at all. */
+/** Arbitrary requests. */
 export const shots: fc.Arbitrary<Shot> = fc.oneof(
   { weight: 14, arbitrary: sealedShot },
   { weight: 2, arbitrary: sealedNoise },

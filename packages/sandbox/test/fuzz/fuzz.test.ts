@@ -13,7 +13,8 @@ import { manualFacts } from '../manual-facts.ts';
 import { seedAccounts } from '../../src/index.ts';
 import { type Shot, shots } from './arbitraries.ts';
 
-// Fixed, so that a failure here is one everywhere. FUZZ_SEED and FUZZ_RUNS look further; CI sends four times as many.
+// Fixed, so that failures are reproducible everywhere. FUZZ_SEED and FUZZ_RUNS change the search; CI runs
+// four times as many.
 const seed = Number(process.env.FUZZ_SEED ?? '20151130');
 const numRuns = Number(process.env.FUZZ_RUNS ?? '5000');
 
@@ -48,12 +49,12 @@ function credentials({ token, secret }: { token: string; secret: string }): {
   return { token, secret };
 }
 
-/** Codes that any call may get: of the envelope, of the token, and the sandbox's own. */
+/** Codes that any call may return: those of the envelope and the token, and the sandbox's own. */
 const everywhere = [0, -1, -2, -3, -4, -5, -6, -28, -33];
-/** The manual has no table for it: these stand in docs/assumptions.md. */
+/** The manual has no table for it: these codes are listed in docs/assumptions.md. */
 const ofCreatePayment = [-17, -18, -19, -20];
 
-/** The facts are those of the manual V1.29: what a later version documents is in the catalogue. */
+/** The facts are those of the manual V1.29; the catalogue has what later versions document. */
 function documentedErrors(action: string): object {
   const facts = manualFacts.actions[action];
   if (facts !== undefined) return facts.errors ?? {};
@@ -66,7 +67,7 @@ function isDocumented(action: string, code: number): boolean {
   return code <= -900 || known.includes(code);
 }
 
-/** All but what every call changes. */
+/** All tables except those that every call changes. */
 const kept = allTables.filter(({ name }) => name !== 'journal' && name !== 'quota_days');
 
 function stateOf({ store }: Context): string {
@@ -81,7 +82,7 @@ function codeOf(text: string, secret: string): unknown {
 }
 
 test(
-  `anything at all on api.php gets an error of the API or a 4xx, and a refusal changes nothing (${numRuns} requests)`,
+  `any request to api.php gets an answer of the API or a 4xx, and a refusal changes nothing (${numRuns} requests)`,
   { timeout: 300_000 },
   async () => {
     const { store } = openStore();
@@ -125,7 +126,7 @@ test(
     };
     await fc.assert(fc.asyncProperty(shots, fire), { numRuns, seed, endOnFailure: true });
     expect(sent).toBeGreaterThanOrEqual(numRuns);
-    // The aim is good enough to hit something: every action succeeds somewhere, and refuses in many ways.
+    // The requests are effective enough: every action succeeds at least once, and refuses in many ways.
     const succeeded = [...seen.keys()].filter((key) => /^\w+ 0$/.test(key));
     expect(succeeded.sort()).toEqual(
       Object.keys(catalogue)

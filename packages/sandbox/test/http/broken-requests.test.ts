@@ -80,7 +80,7 @@ test.each([
   expect(complaints).not.toHaveBeenCalled();
 });
 
-test('a half request does not keep the sandbox from closing', async () => {
+test('an incomplete request does not prevent the sandbox from closing', async () => {
   const own = await createSandbox();
   const socket = connect(Number(new URL(own.url).port), '127.0.0.1');
   socket.on('error', () => undefined).resume();

@@ -31,7 +31,7 @@ describe('api.php', () => {
   test.each<[string, Record<string, string>]>([
     ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
     ['another port of this machine', { 'sec-fetch-site': 'same-site' }],
-    ['a page without an origin of its own', { origin: 'null' }],
+    ['a page with an opaque origin', { origin: 'null' }],
     ['another site, in a browser without Sec-Fetch-Site', { origin: 'http://127.0.0.1:5678' }],
     [
       'another site that opens it as a page',
@@ -50,7 +50,7 @@ describe('api.php', () => {
     sandbox.faults.add({ kind: 'reset-before' });
     expect(await post(headers)).toBe(403);
     expect(created()).toBe(0);
-    // Nothing was counted, logged or used up, either.
+    // The call was neither counted nor logged, and no id was used.
     expect(sandbox.faults.list()).toHaveLength(1);
     expect(sandbox.journal.count()).toBe(0);
   });
@@ -61,7 +61,7 @@ describe('api.php', () => {
 
   test.each<[string, Record<string, string>]>([
     ['a program', {}],
-    ['a program that comes through a tunnel', { host: 'abc.tunnel.example.com' }],
+    ['a program behind a tunnel', { host: 'abc.tunnel.example.com' }],
     ['a page of its own', { 'sec-fetch-site': 'same-origin' }],
     [
       'a page of its own under a name that was allowed',
@@ -74,7 +74,7 @@ describe('api.php', () => {
   });
 });
 
-/** Everything that changes the sandbox, but what other sites may open by design: /creer-devis and /api/session. */
+/** Everything that changes the sandbox, except what other sites may open by design: /creer-devis and /api/session. */
 const CHANGES = [
   'POST /api/authorize.php?app_callback=http%3A%2F%2F127.0.0.1%2F&app_name=x',
   'POST /api/authorize?app_callback=http%3A%2F%2F127.0.0.1%2F&app_name=x',
@@ -104,7 +104,7 @@ const CHANGES = [
   'GET /controls/snapshot',
 ];
 
-test.each(CHANGES)('%s is refused to a page of another site and under a rebound name', async (route) => {
+test.each(CHANGES)('%s is refused from a page of another site and under a rebound name', async (route) => {
   const [method = '', path = ''] = route.split(' ');
   for (const headers of [
     { origin: 'null', 'sec-fetch-site': 'cross-site' },
@@ -126,7 +126,7 @@ test.each([
   ['POST', '/creer-devis'],
   ['POST', '/api/session/create/unknown'],
   ['GET', '/api/session/check'],
-])('%s %s is open to other sites, as at Factomos', async (method, path) => {
+])('%s %s is open to other sites, as in Factomos', async (method, path) => {
   expect(await fetchWithHost(method, path, { origin: 'null', 'sec-fetch-site': 'cross-site' })).toBe(200);
 });
 
@@ -140,7 +140,7 @@ describe.each(['/creer-devis', 'a document'])('GET %s, opened by a page of anoth
     return { status: statusCode, policy: String(got['content-security-policy']), text: await body.text() };
   }
 
-  test('is shown, in no frame and without a script from elsewhere', async () => {
+  test('is shown, but not in a frame, and without external scripts', async () => {
     const { status, policy, text } = await open({
       'sec-fetch-site': 'cross-site',
       'sec-fetch-mode': 'navigate',

@@ -15,12 +15,12 @@ async function status(app: Hono, method: string, headers: Record<string, string>
   return response.status;
 }
 
-describe('a guarded route', () => {
-  test('lets programs in, which send neither Origin nor Sec-Fetch-Site', async () => {
+describe('a protected route', () => {
+  test('accepts programs, which send neither Origin nor Sec-Fetch-Site', async () => {
     expect(await status(guarded, 'POST', {})).toBe(200);
   });
 
-  test('lets its own pages in', async () => {
+  test('accepts pages of the sandbox', async () => {
     expect(await status(guarded, 'POST', { 'sec-fetch-site': 'same-origin', origin: `http://${HOST}` })).toBe(
       200,
     );
@@ -38,32 +38,32 @@ describe('a guarded route', () => {
     },
   );
 
-  test('believes Sec-Fetch-Site, which no page can forge, before Origin', async () => {
+  test('trusts Sec-Fetch-Site, which no page can forge, more than Origin', async () => {
     expect(await status(guarded, 'POST', { 'sec-fetch-site': 'cross-site', origin: `http://${HOST}` })).toBe(
       403,
     );
   });
 
-  test('lets in a form that a proxy forwards from its own name', async () => {
+  test('accepts a form that a proxy forwards from its own name', async () => {
     const origin = 'http://10.0.0.5:8080';
     expect(await status(guarded, 'POST', { origin, 'x-forwarded-host': '10.0.0.5:8080' })).toBe(200);
     expect(await status(guarded, 'POST', { origin, 'x-forwarded-host': '10.0.0.6:8080' })).toBe(403);
   });
 
-  test('refuses a script of another site that reads', async () => {
+  test('refuses reads by a script of another site', async () => {
     expect(await status(guarded, 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).toBe(
       403,
     );
   });
 
-  test('can be opened by a link from anywhere', async () => {
+  test('can be opened by a link of any site', async () => {
     expect(
       await status(guarded, 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }),
     ).toBe(200);
   });
 });
 
-describe('the name in the address', () => {
+describe('the host name', () => {
   test.each([
     'localhost:4280',
     '[::1]:4280',
@@ -82,7 +82,7 @@ describe('the name in the address', () => {
     },
   );
 
-  test('may be one that was allowed, and the refusal says how', async () => {
+  test('may be one that is allowed by an option, which the refusal names', async () => {
     const allowing = new Hono();
     allowing.all('/', knownHostOnly(['code.example.com']), (c) => c.text('done'));
     expect(await status(allowing, 'GET', { host: 'code.example.com' })).toBe(200);

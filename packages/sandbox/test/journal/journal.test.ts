@@ -7,7 +7,7 @@ async function hintsOf(sandbox: Sandbox, action: string, sent: Sent): Promise<st
   return sandbox.journal.entries({ limit: 1 })[0]?.hints ?? [];
 }
 
-test('near misses are told', async () => {
+test('the journal has hints about probable mistakes', async () => {
   await using sandbox = await createSandbox();
   const lines = { line_service_id: ['19'], line_quantity: ['1'] };
   expect(
@@ -38,14 +38,14 @@ test('near misses are told', async () => {
   ]);
 });
 
-test('a request that could not be opened says why', async () => {
+test('a request that could not be decrypted has a hint with the reason', async () => {
   await using sandbox = await createSandbox();
   await post({ ...sandbox, secret: 'another-secret-1' }, 'action=getClient&client_id=19');
   expect(sandbox.journal.entries()[0]).toMatchObject({ code: -5, action: '', app: 'Sandbox' });
   expect(sandbox.journal.entries()[0]?.hints[0]).toContain('check the secret');
 });
 
-test('no secret is ever written down', async () => {
+test('the journal never contains a secret', async () => {
   await using sandbox = await createSandbox();
   const { token, secret } = sandbox;
   const made = await call(sandbox, 'createAccount', { username: 'neuf@exemple.test', app_name: 'Appli' });
@@ -74,7 +74,7 @@ test('no secret is ever written down', async () => {
   expect(written).toContain('neuf@exemple.test');
 });
 
-test('the journal can be searched, and keeps to other accounts apart', async () => {
+test('the journal can be searched, separately for each account', async () => {
   await using sandbox = await createSandbox();
   await call({ url: sandbox.url, ...seedAccounts.other }, 'getClient', { client_id: '900' });
   await call(sandbox, 'getClient', { client_id: '19' });

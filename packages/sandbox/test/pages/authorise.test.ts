@@ -11,7 +11,7 @@ function popup(parameters: Record<string, string>): string {
   return `/api/authorize.php?${new URLSearchParams(parameters).toString()}`;
 }
 
-/** An application's callback: keeps the forms that were posted to it. */
+/** The callback of an application, which stores the forms that were posted to it. */
 async function application(
   status = 200,
 ): Promise<AsyncDisposable & { url: string; posted: URLSearchParams[] }> {
@@ -25,7 +25,8 @@ async function application(
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server that listens has such an address
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a listening TCP server has such an
+  // address
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
@@ -46,7 +47,7 @@ async function keysWork(sandbox: Sandbox, token: string, secret: string): Promis
 }
 
 describe('the authorise popup', () => {
-  test('says who asks, where the key goes and who is told, and how to sign in here', async () => {
+  test('shows the application, the receivers of the key and of notifications, and a login', async () => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).get(
       popup({
@@ -70,7 +71,7 @@ describe('the authorise popup', () => {
     expect(page.text).not.toContain('<b>App');
   });
 
-  test('loads an icon from the application’s origin and from nowhere else', async () => {
+  test('loads an icon only from the application’s origin', async () => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).get(
       popup({
@@ -96,7 +97,7 @@ describe('the authorise popup', () => {
       { app_name: 'A', app_callback: 'https://app.example/', webhook_url: 'ftp://x' },
       'webhook_url must be a complete',
     ],
-  ])('explains what is wrong with a link such as %o', async (parameters: Record<string, string>, text) => {
+  ])('explains what is wrong with a link with %o', async (parameters: Record<string, string>, text) => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).get(popup(parameters));
     expect(page.status).toBe(400);
@@ -104,7 +105,7 @@ describe('the authorise popup', () => {
     expect(page.text).not.toContain('type="password"');
   });
 
-  test('connects nothing with a wrong password', async () => {
+  test('creates no key with a wrong password', async () => {
     await using sandbox = await createSandbox();
     const link = popup({
       app_callback: 'https://app.example/',
@@ -117,7 +118,7 @@ describe('the authorise popup', () => {
     expect(sandbox.webhooks.registered()).toEqual([]);
   });
 
-  test('takes no login from another site', async () => {
+  test('accepts no login from another site', async () => {
     await using sandbox = await createSandbox();
     const link = popup({ app_callback: 'https://evil.example/', app_name: 'A' });
     const page = await new BrowserLike(sandbox.url).post(
@@ -131,7 +132,7 @@ describe('the authorise popup', () => {
 });
 
 describe('when the browser posts the key', () => {
-  test('gives it a form to the callback that the policy allows, and working keys', async () => {
+  test('has a form to the callback that the policy allows, with a valid key', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'browser' } });
     const link = popup({
       app_callback: 'https://app.example/cb?state=a&b=c',
@@ -154,7 +155,7 @@ describe('when the browser posts the key', () => {
     ]);
   });
 
-  test('replaces the webhook of the same name, and of no other', async () => {
+  test('replaces only the webhook of the same name', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     for (const [app_name, webhook_url] of [
@@ -174,7 +175,7 @@ describe('when the browser posts the key', () => {
 });
 
 describe('when the server posts the key', () => {
-  test('posts it to the callback and lets the popup close, which never sees it', async () => {
+  test('posts it to the callback and closes the popup, which does not contain it', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
     await using app = await application();
     const link = popup({ app_callback: `${app.url}/cb`, app_name: 'A' });
@@ -189,7 +190,7 @@ describe('when the server posts the key', () => {
     expect(page.text).not.toContain(secret);
   });
 
-  test('keeps nothing when the callback answers with an error', async () => {
+  test('deletes the key when the callback answers with an error', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
     await using app = await application(500);
     const link = popup({ app_callback: app.url, app_name: 'A', webhook_url: 'https://hooks.example/' });
@@ -203,7 +204,7 @@ describe('when the server posts the key', () => {
     expect(await answer.text()).toContain('Invalid Token');
   });
 
-  test('says when nothing answers at the callback', async () => {
+  test('reports when the callback does not answer', async () => {
     await using sandbox = await createSandbox({ quirks: { callbackPoster: 'server' } });
     const app = await application();
     await app[Symbol.asyncDispose]();

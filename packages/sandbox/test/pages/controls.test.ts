@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from '../../src/index.ts';
 import { BrowserLike, type Page } from '../browser-like.ts';
 import { call } from '../call.ts';
 
-/** Where a form leads, and what the page there says. */
+/** The page to which a form redirects, and its message. */
 async function after(browser: BrowserLike, page: Page): Promise<string> {
   expect(page.status).toBe(303);
   const shown = await browser.get((page.headers.get('location') ?? '').replace(/^[./]+/, '/'));
@@ -78,7 +78,7 @@ describe('the controls', () => {
       'The id must be a whole number',
     ],
     ['/deliveries/999/replay', {}, 'There is no delivery 999'],
-  ])('refuse on %s what makes no sense, such as %o, and change nothing', async (path, form, why) => {
+  ])('refuse invalid input on %s, such as %o, and change nothing', async (path, form, why) => {
     await using sandbox = await createSandbox({ clock: '2026-03-31' });
     const before = sandbox.snapshot();
     const text = await changed(sandbox, path, form);
@@ -130,7 +130,7 @@ describe('the controls', () => {
     expect(sandbox.quota.dailyLimit).toBeNull();
   });
 
-  test('reset everything, once that was confirmed', async () => {
+  test('reset everything after a confirmation', async () => {
     await using sandbox = await createSandbox();
     await call(sandbox, 'createService', { service_name: 'New', price: '1' });
     const browser = new BrowserLike(sandbox.url);
@@ -141,7 +141,7 @@ describe('the controls', () => {
     expect(sandbox.journal.count()).toBe(0);
   });
 
-  test('save a snapshot and put it back', async () => {
+  test('save a snapshot and restore it', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const saved = await browser.get('/controls/snapshot');
@@ -214,7 +214,7 @@ describe('notifications', () => {
     server.close();
   });
 
-  test('can be any of the 31, each of which can be chosen', async () => {
+  test('can be any of the 31 types', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = new BrowserLike(sandbox.url);
@@ -229,7 +229,7 @@ describe('notifications', () => {
     expect(new Set(sandbox.webhooks.deliveries().map(({ type }) => type))).toEqual(new Set(types));
   });
 
-  test('stop for a receiver that was removed, once that was confirmed', async () => {
+  test('stop for a receiver that was removed after a confirmation', async () => {
     await using sandbox = await createSandbox();
     const { id } = sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'My app' });
     const browser = new BrowserLike(sandbox.url);
@@ -240,7 +240,7 @@ describe('notifications', () => {
     expect(sandbox.webhooks.registered()).toEqual([]);
   });
 
-  test('travel as they were told to', async () => {
+  test('follow the network conditions', async () => {
     await using sandbox = await createSandbox();
     await changed(sandbox, '/deliveries/behaviour', { copies: '2', delay: '5', reorder: '3' });
     expect(sandbox.webhooks.behaviour).toEqual({ copies: 2, delay: 5, reorder: 3 });
@@ -258,11 +258,11 @@ describe('lists', () => {
     expect(last.text).toContain('51 to 66 of 66');
     expect(last.text).not.toContain('rel="next"');
     expect((await browser.get('/invoices?offset=-1')).text).toContain('1 to 50 of 66');
-    // As after a reset, when a page is loaded again that is no longer there.
+    // As when a page is reloaded that does not exist any more after a reset.
     expect((await browser.get('/invoices?offset=5000')).text).toContain('51 to 66 of 66');
   });
 
-  test('show what is past its term, part-paid invoices included', async () => {
+  test('show overdue invoices, including partially paid ones', async () => {
     await using sandbox = await createSandbox({ clock: '2026-11-20' });
     const browser = new BrowserLike(sandbox.url);
     const count = async (status: string): Promise<number> =>

@@ -4,7 +4,7 @@ import { BrowserLike } from '../browser-like.ts';
 import { call } from '../call.ts';
 import { startPrefixProxy } from '../prefix-proxy.ts';
 
-/** The forms in which the address of a document is written here: what takes such links has to accept each of them. */
+/** The forms in which this sandbox writes the address of a document, all of which link parsers must accept. */
 test('the address of a document has one of four forms', async () => {
   await using sandbox = await createSandbox();
   await using proxy = await startPrefixProxy(sandbox.url);

@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox, seedAccounts, seedIds } from '../../src/in
 import { BrowserLike } from '../browser-like.ts';
 import { call } from '../call.ts';
 
-/** The text of a document as a reader sees it. */
+/** The visible text of a document. */
 async function read(sandbox: Sandbox, key: unknown): Promise<string> {
   const page = await new BrowserLike(sandbox.url).get(`/${String(key)}`);
   expect(page.status).toBe(200);
@@ -17,8 +17,8 @@ const lines = {
   line_price: ['0', '33.33', '10.01'],
 };
 
-describe('a document made by the API', () => {
-  test('shows its title line, its rates and its totals', async () => {
+describe('a document created by the API', () => {
+  test('shows its title line, rates and totals', async () => {
     await using sandbox = await createSandbox();
     const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines });
     const text = await read(sandbox, made.invoice_document_key);
@@ -27,7 +27,7 @@ describe('a document made by the API', () => {
     expect(text).toContain('Total TTC 151,67 €');
   });
 
-  test('keeps VAT that adds up when the rounding was switched after it was made', async () => {
+  test('keeps its VAT when the rounding quirk is changed later', async () => {
     await using sandbox = await createSandbox({ quirks: { vatRounding: 'line' } });
     const twice = {
       line_service_id: ['19', '19'],
@@ -53,7 +53,7 @@ describe('a document made by the API', () => {
     expect(await read(sandbox, made.invoice_document_key)).toContain('TVA 24,98 € Total TTC 155,00 €');
   });
 
-  test('without VAT asks for the reason when the company charges it otherwise', async () => {
+  test('without VAT has a note about the missing reason when its company charges VAT', async () => {
     await using sandbox = await createSandbox();
     const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines, vat_enable: '0' });
     const text = await read(sandbox, made.invoice_document_key);
@@ -72,7 +72,7 @@ describe('a document made by the API', () => {
     expect(text).toContain('article 293 B du CGI');
   });
 
-  test('and its credit note name each other’s amounts', async () => {
+  test('and its credit note have the same amount', async () => {
     await using sandbox = await createSandbox();
     const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines });
     const credit = await call(sandbox, 'createCreditNote', { invoice_id: String(made.invoice_id) });

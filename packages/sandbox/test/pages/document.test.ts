@@ -68,7 +68,7 @@ const withoutTerm: DocumentView = {
 
 const invoice: DocumentView = { ...withoutTerm, term: '2026-12-20' };
 
-/** The text of a document as a reader sees it: no tags, white space as one blank. */
+/** The visible text of a document: no tags, white space as one space. */
 async function read(view: DocumentView, language: Language = 'fr'): Promise<string> {
   const markup = String(await renderDocument(view, language));
   return markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
@@ -76,12 +76,12 @@ async function read(view: DocumentView, language: Language = 'fr'): Promise<stri
 
 describe('a French invoice', () => {
   test.each([
-    ['who sells', 'Studio des Dunes S.A.R.L., capital social 5000 € 12 rue du Sable 33120 Arcachon'],
+    ['the seller', 'Studio des Dunes S.A.R.L., capital social 5000 € 12 rue du Sable 33120 Arcachon'],
     ['the seller’s SIRET and VAT number', 'SIRET 12345678900012 TVA intracommunautaire FR00123456789'],
-    ['who buys', 'Client Extracrea À l’attention de Mme Durand 3 avenue de la Mer 44000 Nantes France'],
+    ['the buyer', 'Client Extracrea À l’attention de Mme Durand 3 avenue de la Mer 44000 Nantes France'],
     ['the buyer’s SIRET and VAT number', 'SIRET 98765432100099 TVA intracommunautaire FR00987654321'],
     ['its number', 'Facture F11260042'],
-    ['its day and its term', 'Date 20 novembre 2026 Échéance 20 décembre 2026'],
+    ['its date and its due date', 'Date 20 novembre 2026 Échéance 20 décembre 2026'],
     ['a title between lines', 'Production'],
     [
       'a line with quantity, unit price, rate and net',
@@ -94,17 +94,17 @@ describe('a French invoice', () => {
     ['its net total', 'Total HT 9 510,42 €'],
     ['VAT per rate with its base', 'TVA 20 % sur 9 500,00 € 1 900,00 € TVA 5,5 % sur 10,42 € 0,57 €'],
     ['its gross total', 'Total TTC 11 410,99 €'],
-    ['what is paid and what is left', 'Déjà réglé 1 410,99 € Reste à payer 10 000,00 €'],
+    ['the amounts paid and due', 'Déjà réglé 1 410,99 € Reste à payer 10 000,00 €'],
     ['the payments', '21 novembre 2026, virement : 1 410,99 € VIR-12'],
     ['late penalties', 'majoré de 10 points'],
     ['the recovery charge', 'indemnité forfaitaire pour frais de recouvrement de 40 €'],
     ['that there is no discount for early payment', 'Pas d’escompte pour paiement anticipé'],
-    ['that it is a test', 'document d’essai, sans aucune valeur'],
+    ['that it is a test document', 'document d’essai, sans aucune valeur'],
   ])('shows %s', async (_, text) => {
     expect(await read(invoice)).toContain(text);
   });
 
-  test('without a term says nothing of one', async () => {
+  test('without a due date does not mention one', async () => {
     expect(await read(invoice)).toContain('Échéance');
     expect(await read(withoutTerm)).not.toContain('Échéance');
   });
@@ -119,33 +119,33 @@ describe('a French invoice', () => {
     expect(text).not.toContain('20 %');
   });
 
-  test('that alone is without VAT asks for the reason, and does not claim article 293 B', async () => {
+  test('without VAT from a seller with VAT mentions the missing reason, and not article 293 B', async () => {
     const text = await read({ ...invoice, vat: [], exemption: 'document' });
     expect(text).toContain('le motif de l’exonération est à préciser');
     expect(text).not.toContain('293 B');
   });
 
-  test('with a forced total shows the VAT without a rate that it would not fit', async () => {
+  test('with a forced total shows the VAT without a rate', async () => {
     const text = await read({ ...invoice, vat: [{ base: '9510.42', amount: '1900.58' }] });
     expect(text).toContain('TVA 1 900,58 €');
     expect(text).not.toMatch(/TVA \d+ % sur/);
   });
 
-  test('that was paid too much says what is to be refunded', async () => {
+  test('that was overpaid shows the amount to be refunded', async () => {
     const text = await read({ ...invoice, totals: { ...invoice.totals, due: '-5' } });
     expect(text).toContain('À rembourser 5,00 €');
   });
 });
 
 describe('other documents', () => {
-  test('a credit note names the invoice it takes back and threatens no penalties', async () => {
+  test('a credit note names the invoice that it cancels and mentions no penalties', async () => {
     const credits = { number: 'F11260001', date: '2026-11-01' };
     const text = await read({ ...withoutTerm, kind: 'credit-note', title: 'Avoir', credits });
     expect(text).toContain('Annule la facture F11260001 du 1er novembre 2026');
     expect(text).not.toMatch(/Échéance|pénalités|Reste à payer/);
   });
 
-  test('an estimate has a place to accept it and nothing to pay', async () => {
+  test('an estimate has a field to accept it and no amount due', async () => {
     const text = await read({ ...withoutTerm, kind: 'estimate', title: 'Devis' });
     expect(text).toContain('Bon pour accord');
     expect(text).not.toMatch(/pénalités|Reste à payer|Échéance/);
@@ -157,7 +157,7 @@ describe('other documents', () => {
     expect(text).toContain('Amount due €10,000.00');
   });
 
-  test('escapes everything that people typed', async () => {
+  test('escapes all input', async () => {
     const evil = '"><script>alert(1)</script>';
     const view: DocumentView = {
       ...invoice,

@@ -21,7 +21,7 @@ const line: Record<string, string> = {
 };
 
 describe('the prefilled estimate form', () => {
-  test('asks for a login first, and keeps what the application sent', async () => {
+  test('requires a login, and keeps what the application sent', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const sent = { client_id: '20', objet: 'Été', custom: 'id=3&x="y"', unknown: 'gone' };
@@ -46,7 +46,7 @@ describe('the prefilled estimate form', () => {
     expect(page.text).toContain('name="objet" value="Keep me"');
   });
 
-  test('opens at once for a request with x-auth-token', async () => {
+  test('needs no login for a request with x-auth-token', async () => {
     await using sandbox = await createSandbox();
     const { auth_token } = await call(sandbox, 'getConnectionToken');
     const program = new BrowserLike(sandbox.url);
@@ -56,13 +56,13 @@ describe('the prefilled estimate form', () => {
   });
 
   test.each([
-    ['the id before the name', { client_id: '21', client_company_name: 'Garage François' }, '21'],
+    ['the id rather than the name', { client_id: '21', client_company_name: 'Garage François' }, '21'],
     ['a name that is exactly the same', { client_company_name: 'Garage François' }, '20'],
-    ['no name in other letters', { client_company_name: 'garage françois' }, undefined],
-    ['no name in part', { client_company_name: 'Garage' }, undefined],
+    ['no name in other capitals', { client_company_name: 'garage françois' }, undefined],
+    ['no part of a name', { client_company_name: 'Garage' }, undefined],
     ['no client of another company', { client_id: String(seedIds.otherCompanyClient) }, undefined],
     ['no invalid id', { client_id: '1e1', client_company_name: 'Garage François' }, undefined],
-  ])('takes %s', async (_, sent, expected) => {
+  ])('accepts %s', async (_, sent, expected) => {
     await using sandbox = await createSandbox();
     const browser = await signedIn(sandbox);
     const page = await browser.post('/creer-devis', sent);
@@ -71,7 +71,7 @@ describe('the prefilled estimate form', () => {
     if (expected === undefined) expect(page.text).toMatch(/No client is called|There is no client/);
   });
 
-  test('makes the estimate, and echoes custom to the webhook as it was', async () => {
+  test('creates the estimate, and returns custom unchanged to the webhook', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = await signedIn(sandbox);
@@ -102,7 +102,7 @@ describe('the prefilled estimate form', () => {
     expect(sandbox.webhooks.deliveries()[0]?.body).not.toContain('custom');
   });
 
-  test('says what is missing, loses nothing and makes nothing', async () => {
+  test('reports what is missing, keeps the input and creates nothing', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = await signedIn(sandbox);
@@ -114,7 +114,7 @@ describe('the prefilled estimate form', () => {
     expect(sandbox.webhooks.deliveries()).toEqual([]);
   });
 
-  test('shows the engine’s refusal of what it does not take', async () => {
+  test('shows the error of the API', async () => {
     await using sandbox = await createSandbox();
     const browser = await signedIn(sandbox);
     const form = { client_id: '20', ...line, 'line_quantity[]': 'many' };
@@ -123,7 +123,7 @@ describe('the prefilled estimate form', () => {
     expect(page.text).toContain('The estimate was not created: [sandbox] Invalid parameter line_quantity[0]');
   });
 
-  test('takes a quantity with a French comma, and leaves a line its service’s price and words beside one that has others', async () => {
+  test('accepts a quantity with a French comma, and keeps the service’s price and description for empty fields', async () => {
     await using sandbox = await createSandbox({ quirks: { emptyPrice: 'zero' } });
     const browser = await signedIn(sandbox);
     const done = await browser.post('/creer-devis/creation', [
@@ -143,7 +143,7 @@ describe('the prefilled estimate form', () => {
       expect(document).toContain(text);
   });
 
-  test('takes a price with a French comma, and two more lines on request', async () => {
+  test('accepts a price with a French comma, and adds two lines on request', async () => {
     await using sandbox = await createSandbox();
     const browser = await signedIn(sandbox);
     const more = await browser.post('/creer-devis/creation', { client_id: '20', ...line, more: 'lines' });
@@ -154,7 +154,7 @@ describe('the prefilled estimate form', () => {
     expect((await browser.get(`/${key}?lang=en`)).text).toContain('€21.00');
   });
 
-  test('creates nothing for another site, nor without a login', async () => {
+  test('creates nothing for another site or without a login', async () => {
     await using sandbox = await createSandbox();
     sandbox.webhooks.register('http://127.0.0.1:9/', { appName: 'A' });
     const browser = await signedIn(sandbox);

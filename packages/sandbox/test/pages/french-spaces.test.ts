@@ -5,7 +5,7 @@ import { call, opened, post } from '../call.ts';
 
 const AUTHORISE_PATH = '/api/authorize.php?app_callback=http%3A%2F%2F127.0.0.1%2Fback&app_name=Atelier';
 
-/** What a reader sees of a page. */
+/** The visible text of a page. */
 function text(markup: string): string {
   return markup.replaceAll(/<[^>]*>/g, '');
 }
@@ -40,7 +40,7 @@ describe('French pages', () => {
     expect(shown).toMatch(/Réinitialiser le bac à sable\u202F\?/);
   });
 
-  test('find a client by spaces as they are typed', async () => {
+  test('find a client with spaces as typed', async () => {
     await using sandbox = await createSandbox();
     const wanted = encodeURIComponent('« a la page »');
     const { text: found } = await new BrowserLike(sandbox.url).get(`/clients?q=${wanted}`);
@@ -48,7 +48,7 @@ describe('French pages', () => {
     expect(found).not.toContain('Garage');
   });
 
-  test('leave what was sent as it is, and English alone', async () => {
+  test('change neither sent text nor English', async () => {
     await using sandbox = await createSandbox();
     const sent = await post(sandbox, {
       action: 'createClient',

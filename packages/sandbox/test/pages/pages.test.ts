@@ -25,7 +25,7 @@ const looks = [
 ];
 
 describe('every page', () => {
-  test.each(looks)('%s is shown in both languages, under a policy that runs nothing inline', async (path) => {
+  test.each(looks)('%s exists in both languages, with a policy that forbids inline content', async (path) => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     for (const language of ['en', 'fr']) {
@@ -33,7 +33,7 @@ describe('every page', () => {
       expect(page.status).toBe(200);
       expect(page.text).toContain(`<html lang="${language}">`);
       expect(page.text).not.toMatch(/undefined|\[object |NaN/);
-      // What the policy would refuse is not there to begin with.
+      // The page contains nothing that the policy would block.
       expect(page.text).not.toMatch(/<script>|<style|\son\w+="|\sstyle="/);
       const policy = page.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
@@ -42,7 +42,7 @@ describe('every page', () => {
     }
   });
 
-  test('remembers the language that was chosen, and tells it from the browser’s otherwise', async () => {
+  test('remembers the chosen language, and uses that of the browser otherwise', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     expect((await browser.get('/invoices', { 'accept-language': 'fr-CA,fr;q=0.9' })).text).toContain(
@@ -56,7 +56,7 @@ describe('every page', () => {
   });
 
   test.each(['/nothing', '/iAAAAAAAAAAAAAAAAAAA', '/journal/999', '/outbox/999', '/deliveries/999'])(
-    'that is not there, such as %s, says so',
+    'reports that %s does not exist',
     async (path) => {
       await using sandbox = await createSandbox();
       const page = await new BrowserLike(sandbox.url).get(path);
@@ -65,13 +65,13 @@ describe('every page', () => {
     },
   );
 
-  test('takes no more than a form can hold', async () => {
+  test('refuses requests larger than any form', async () => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).post('/controls/clock', { do: 'x'.repeat(1_100_000) });
     expect(page.status).toBe(413);
   });
 
-  test('shows a name that looks like HTML as the text it is', async () => {
+  test('shows a name that looks like HTML as text', async () => {
     await using sandbox = await createSandbox();
     const evil = '<script>alert(1)</script>';
     const { client_id } = await call(sandbox, 'createClient', {
@@ -101,7 +101,7 @@ describe('every page', () => {
     expect((await browser.get('/clients')).text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
-  test('leads from a message of the outbox to the document it speaks of', async () => {
+  test('has a link from an email in the outbox to its document', async () => {
     await using sandbox = await createSandbox();
     const invoice = await call(sandbox, 'createInvoice', {
       client_id: String(seedIds.client),
@@ -118,7 +118,7 @@ describe('every page', () => {
     expect((await browser.get(`/${key}`)).status).toBe(200);
   });
 
-  test('is kept out of search engines, documents above all', async () => {
+  test('is excluded from search engines, including documents', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const [, key = ''] = /href="\.\/(i[A-Za-z0-9]{19})"/.exec((await browser.get('/invoices')).text) ?? [];
@@ -129,7 +129,7 @@ describe('every page', () => {
 });
 
 describe('other web sites', () => {
-  test('may post to the estimate form alone, which changes nothing', async () => {
+  test('may only post to the estimate form, which changes nothing', async () => {
     const { store } = openStore();
     const context = createContext(store, defaultSeed(), () => undefined);
     context.reset();
@@ -154,7 +154,7 @@ describe('other web sites', () => {
     store.close();
   });
 
-  test('cannot read pages with a script, even when they made a name point here', async () => {
+  test('cannot read pages with a script, even under a rebound name', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const script = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };
@@ -163,7 +163,7 @@ describe('other web sites', () => {
 });
 
 test.each(['/journal', '/outbox', '/deliveries'])(
-  '%s is read again by itself, by a script of the sandbox',
+  '%s is reloaded automatically, by a script of the sandbox',
   async (path) => {
     await using own = await createSandbox({ webhook: 'http://127.0.0.1:1/' });
     const answer = await fetch(own.url + path);

@@ -5,7 +5,7 @@ import { BrowserLike } from '../browser-like.ts';
 import { call } from '../call.ts';
 import { startPrefixProxy } from '../prefix-proxy.ts';
 
-/** Everything a page leads to, as a browser resolves it. */
+/** All links of a page, as a browser resolves them. */
 function addresses(text: string, page: string): string[] {
   const named = [...text.matchAll(/ (?:href|action|src)="([^"]*)"/g)].map(([, address = '']) =>
     address.replaceAll('&amp;', '&'),
@@ -32,8 +32,8 @@ async function pagesOf(sandbox: Sandbox): Promise<string[]> {
   ].concat(['/controls', '/api/test/?action=createInvoice', '/creer-devis', popup, document, '/not/there/']);
 }
 
-describe('behind a proxy that puts a path in front', () => {
-  test('every address of every page stays under the path', async () => {
+describe('behind a proxy that adds a path prefix', () => {
+  test('every link of every page has the prefix', async () => {
     await using sandbox = await createSandbox();
     await using proxy = await startPrefixProxy(sandbox.url);
     const browser = new BrowserLike(proxy.url);
@@ -48,7 +48,7 @@ describe('behind a proxy that puts a path in front', () => {
     expect(outside).toEqual([]);
   });
 
-  test('a form leads back to its page', async () => {
+  test('a form redirects to its page', async () => {
     await using sandbox = await createSandbox();
     await using proxy = await startPrefixProxy(sandbox.url);
     const browser = new BrowserLike(proxy.url);
@@ -64,7 +64,7 @@ describe('behind a proxy that puts a path in front', () => {
     expect(sandbox.clock.frozen).toBe(true);
   });
 
-  test('the test page is found without its slash', async () => {
+  test('the test page is found without a slash at the end', async () => {
     await using sandbox = await createSandbox();
     await using proxy = await startPrefixProxy(sandbox.url);
     const page = await new BrowserLike(proxy.url).get('/api/test');
@@ -84,9 +84,9 @@ describe('behind a proxy that puts a path in front', () => {
 });
 
 describe('a name that is not of the local network', () => {
-  test('is served when it was allowed, and the page names the address that programs on this machine use', async () => {
+  test('is served if it is allowed, and the page shows the address for programs on this machine', async () => {
     await using sandbox = await createSandbox({ allowedHosts: ['code.example.com'] });
-    // fetch leaves no Host to be chosen.
+    // fetch does not allow setting Host.
     const under = (host: string, path: string): ReturnType<typeof request> =>
       request(sandbox.url + path, { headers: { host } });
     const page = await under('code.example.com', '/');

@@ -8,13 +8,13 @@ describe.each([
   ['fr', fr],
 ] as const)('in %s', (language, labels) => {
   test.each([...Object.entries(labels.invoiceStatuses), ...Object.entries(labels.estimateStatuses)])(
-    'the status %s has the name that all products use',
+    'the status %s has the same name as in all products',
     (status, name) => {
       expect(statusName(status, language)).toBe(name);
     },
   );
 
-  test('a status that came later keeps the name on the wire', () => {
+  test('an unknown status keeps its name on the wire', () => {
     for (const status of ['archived', 'toString']) expect(statusName(status, language)).toBe(status);
   });
 });

@@ -22,7 +22,7 @@ describe('the test page', () => {
   test.each([
     ['en', en],
     ['fr', fr],
-  ] as const)('says what an action and its parameters are for in %s', async (language, labels) => {
+  ] as const)('explains an action and its parameters in %s', async (language, labels) => {
     await using sandbox = await createSandbox();
     const page = await new BrowserLike(sandbox.url).get(`/api/test/?action=sendInvoice&lang=${language}`);
     expect(page.text).toContain(labels.actions.sendInvoice.help);
@@ -46,7 +46,7 @@ describe('the test page', () => {
     expect(page.text).toContain(en.errorLabel('Invoice not found')?.hint.split(':')[0]);
   });
 
-  test('sends what the form lacks, for instance a misspelt parameter', async () => {
+  test('sends parameters that the form does not have, such as a misspelt one', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     await browser.post('/api/test/?action=createInvoice', {
@@ -59,7 +59,7 @@ describe('the test page', () => {
   test.each([
     ['createAccount', { username: 'neu@example.test', password: 'my-own-password', app_name: 'A' }],
     ['getConnectionToken', {}],
-  ])('never shows what is secret in %s', async (name, form) => {
+  ])('never shows secrets of %s', async (name, form) => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post(`/api/test/?action=${name}`, { '~as': '1', ...form });
@@ -77,7 +77,7 @@ describe('the test page', () => {
     expect(page.text).toContain('Code 0: OK');
   });
 
-  test('says that the outcome is unknown when a fault cuts the connection', async () => {
+  test('reports that the outcome is unknown when a fault cuts the connection', async () => {
     await using sandbox = await createSandbox();
     sandbox.faults.add({ kind: 'reset-after' });
     const browser = new BrowserLike(sandbox.url);
@@ -86,7 +86,7 @@ describe('the test page', () => {
     expect(sandbox.journal.entries()).toHaveLength(1);
   });
 
-  test('shows as it came what cannot be decrypted', async () => {
+  test('shows an answer that cannot be decrypted unchanged', async () => {
     await using sandbox = await createSandbox();
     sandbox.faults.add({ kind: 'garbage' });
     const browser = new BrowserLike(sandbox.url);
@@ -94,19 +94,22 @@ describe('the test page', () => {
     expect(page.text).toContain('The answer could not be decrypted');
   });
 
-  test.each(['deleteAccount', 'deleteAllPayments'])('asks before it sends %s', async (name) => {
-    await using sandbox = await createSandbox();
-    const browser = new BrowserLike(sandbox.url);
-    const form = { '~as': '1', company_id: '551', invoice_id: '1001' };
-    const asked = await browser.post(`/api/test/?action=${name}`, form);
-    expect(asked.text).toContain('Are you sure?');
-    expect(sandbox.journal.entries()).toEqual([]);
-    const sent = await browser.post(`/api/test/?action=${name}`, { ...form, confirmed: 'yes' });
-    expect(sent.text).toMatch(/Code (0|-33)/);
-    expect(sandbox.journal.entries()).toHaveLength(1);
-  });
+  test.each(['deleteAccount', 'deleteAllPayments'])(
+    'asks for a confirmation before it sends %s',
+    async (name) => {
+      await using sandbox = await createSandbox();
+      const browser = new BrowserLike(sandbox.url);
+      const form = { '~as': '1', company_id: '551', invoice_id: '1001' };
+      const asked = await browser.post(`/api/test/?action=${name}`, form);
+      expect(asked.text).toContain('Are you sure?');
+      expect(sandbox.journal.entries()).toEqual([]);
+      const sent = await browser.post(`/api/test/?action=${name}`, { ...form, confirmed: 'yes' });
+      expect(sent.text).toMatch(/Code (0|-33)/);
+      expect(sandbox.journal.entries()).toHaveLength(1);
+    },
+  );
 
-  test('adds lines without losing what is filled in, and sends nothing', async () => {
+  test('adds lines without losing input, and sends nothing', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const page = await browser.post('/api/test/?action=createInvoice', [
@@ -133,14 +136,14 @@ describe('the test page', () => {
 });
 
 describe('the text of a request', () => {
-  test('follows the catalogue and leaves out what is empty', () => {
+  test('has the order of the catalogue and no empty fields', () => {
     const form = new URLSearchParams({ invoice_comment: 'a&b', client_id: '19', objet: '', unknown: 'x' });
     expect(requestText(catalogue.createInvoice, form)).toBe(
       'action=createInvoice&client_id=19&invoice_comment=a%26b',
     );
   });
 
-  test('sends an empty price beside given ones, and no prices when there is none', () => {
+  test('has an empty price next to given ones, and no prices when none is given', () => {
     const lines = (prices: string[]): URLSearchParams =>
       new URLSearchParams(
         Object.entries({
@@ -160,7 +163,7 @@ describe('the text of a request', () => {
 });
 
 describe('masking', () => {
-  test('hides secrets at every depth and nothing else', () => {
+  test('hides all secrets at any depth and nothing else', () => {
     const answer = { api_key: 'k', list: [{ auth_token: 't', name: 'n' }], token_count: 3 };
     expect(maskAnswer(answer, '***')).toEqual({
       api_key: '***',
@@ -169,7 +172,7 @@ describe('masking', () => {
     });
   });
 
-  test('hides secrets in a request, bracketed or badly encoded', () => {
+  test('hides secrets in a request, even with brackets or bad encoding', () => {
     expect(maskRequest('action=x&password=p%zz&password[]=q&a=%zz&b=1=2', '***')).toBe(
       'action=x\npassword=***\npassword[]=***\na=%zz\nb=1=2',
     );

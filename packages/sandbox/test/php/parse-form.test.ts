@@ -7,7 +7,7 @@ function plain(value: PhpValue): unknown {
     : Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
 }
 
-/** What `php -r 'parse_str($form, $a); var_dump($a);'` shows. */
+/** The output of `php -r 'parse_str($form, $a); var_dump($a);'`. */
 test.each<[string, unknown]>([
   ['', {}],
   ['a=1&b=2', { a: '1', b: '2' }],
@@ -45,7 +45,7 @@ test('the 1,001st variable and all after it are silently dropped', () => {
   expect(dropped).toBe(200);
 });
 
-test('400 lines of four fields lose their prices', () => {
+test('400 lines of four fields lose their last prices', () => {
   const field = (name: string): string[] => Array.from({ length: 400 }, () => `${name}[]=1`);
   const form = ['line_service_id', 'line_description', 'line_quantity', 'line_price']
     .flatMap(field)

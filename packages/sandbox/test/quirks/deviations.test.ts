@@ -4,7 +4,7 @@ import { createSandbox, type QuirkValues, seedIds } from '../../src/index.ts';
 import { post } from '../call.ts';
 
 const clock = '2026-03-31';
-/** 1234.5 EUR without VAT, on the seed's service of 20 %, and a title. */
+/** 1234.5 EUR without VAT, for the seed's service at 20 %, and a title. */
 const document = {
   client_id: '19',
   invoice_date: '2026-03-01',
@@ -15,7 +15,7 @@ const document = {
   line_description: ['Titre', 'L’été & "l’hiver"'],
 };
 
-/** The JSON text of an answer, unencrypted; the invoice is made before the quirks are on. */
+/** The JSON text of an answer, unencrypted. The invoice is created before the quirks are set. */
 async function textUnder(
   quirks: Partial<QuirkValues>,
   action: string,
@@ -82,11 +82,11 @@ const cases: [Partial<QuirkValues>, string, Parameters<typeof textUnder>[2], str
   [{ noiseInside: 'commas' }, 'getService', { service_id: '19' }, '"error":{"code":0,"message":"OK",},}'],
   [{ answerForm: 'page' }, 'getService', { service_id: '19' }, '<h1>Maintenance en cours</h1>'],
 ];
-test.each(cases)('%j: %s %j answers %s', async (quirks, action, values, expected) => {
+test.each(cases)('%j: %s %j returns %s', async (quirks, action, values, expected) => {
   expect(await textUnder(quirks, action, values)).toContain(expected);
 });
 
-test('nothing deviates that was not asked for', async () => {
+test('nothing deviates without a quirk', async () => {
   const [plain, deviating] = [
     await textUnder({}, 'getInvoice', ofInvoice),
     await textUnder({ numberForm: 'padded' }, 'getInvoice', ofInvoice),
@@ -95,7 +95,7 @@ test('nothing deviates that was not asked for', async () => {
   expect(deviating.replaceAll('" ', '"')).toBe(plain);
 });
 
-test('noise inside the seal is under the encryption', async () => {
+test('noise inside the encryption is encrypted', async () => {
   await using sandbox = await createSandbox({ quirks: { noiseInside: 'html', answerForm: 'base64' } });
   const body = await (await post(sandbox, 'action=getService&service_id=19')).text();
   expect(body).toMatch(/^[A-Za-z0-9+/]+={0,2}$/);
@@ -104,7 +104,7 @@ test('noise inside the seal is under the encryption', async () => {
   );
 });
 
-test('an answer that is sealed otherwise does not open, although the request was understood', async () => {
+test('an answer that is encrypted differently cannot be decrypted, although the request was', async () => {
   await using sandbox = await createSandbox({ quirks: { answerSeal: 'other', answerForm: 'base64' } });
   const before = sandbox.journal.count();
   const body = await (
@@ -115,7 +115,7 @@ test('an answer that is sealed otherwise does not open, although the request was
   expect(sandbox.journal.count()).toBe(before + 1);
 });
 
-test('a first_row of 0 is given although fields are left out: quirks do not overlap', async () => {
+test('a first_row of 0 is kept although empty fields are left out', async () => {
   const text = await textUnder({ missingFields: 'left-out' }, 'listInvoice', { invoice_status: 'pending' });
   expect(text).toContain('"first_row":"0"');
   expect(text).not.toContain('document_title');
@@ -124,7 +124,7 @@ test('a first_row of 0 is given although fields are left out: quirks do not over
 test.each([
   ['zero', '0'],
   ['service', '650'],
-] as const)('zeroPrice %s: a price of 0 makes %s', async (zeroPrice, total) => {
+] as const)('zeroPrice %s: a price of 0 results in %s', async (zeroPrice, total) => {
   await using sandbox = await createSandbox({ quirks: { zeroPrice, answerForm: 'json' } });
   const lines = { line_service_id: ['19'], line_quantity: ['1'], line_price: ['0.00'] };
   const made = await (await post(sandbox, { action: 'createInvoice', client_id: '19', ...lines })).json();
@@ -139,7 +139,7 @@ test.each([
 test.each([
   ['zero', '0'],
   ['service', '780'],
-] as const)('zeroPrice %s: a forced total of 0 makes %s', async (zeroPrice, total) => {
+] as const)('zeroPrice %s: a forced total of 0 results in %s', async (zeroPrice, total) => {
   await using sandbox = await createSandbox({ quirks: { zeroPrice, answerForm: 'json' } });
   const lines = { line_service_id: ['19'], line_quantity: ['1'], figures_total_withvat: '0' };
   const made = await (await post(sandbox, { action: 'createInvoice', client_id: '19', ...lines })).json();
@@ -154,7 +154,7 @@ test.each([
   ['refused', -907, undefined],
   ['replaced', 0, 'invoice'],
 ] as const)(
-  'reminderTemplate %s: sendInvoice with a reminder answers %i',
+  'reminderTemplate %s: sendInvoice with a reminder returns %i',
   async (reminderTemplate, code, sent) => {
     await using sandbox = await createSandbox({ quirks: { reminderTemplate, answerForm: 'json' } });
     const templates: unknown = await (await post(sandbox, 'action=listEmailTemplates')).json();

@@ -12,54 +12,57 @@ async function totalOf(sandbox: Sandbox, invoice_id: unknown): Promise<unknown> 
 test.each([
   ['service', '660'],
   ['zero', '10'],
-] as const)('emptyPrice %s: an empty price beside a given one makes %s', async (emptyPrice, total) => {
+] as const)('emptyPrice %s: an empty price next to a given one results in %s', async (emptyPrice, total) => {
   await using sandbox = await createSandbox({ quirks: { emptyPrice } });
   const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines, line_price: ['10', ''] });
   expect(await totalOf(sandbox, made.invoice_id)).toBe(total);
 });
 
-test('no prices at all are the prices of the services', async () => {
+test('without any prices, those of the services apply', async () => {
   await using sandbox = await createSandbox({ quirks: { emptyPrice: 'zero' } });
   const made = await call(sandbox, 'createInvoice', { client_id: '19', ...lines });
   expect(await totalOf(sandbox, made.invoice_id)).toBe('1300');
 });
 
-test.each(quirkValues.editOmitted)('editOmitted %s: what an edit does not send', async (editOmitted) => {
-  await using sandbox = await createSandbox({ clock: '2026-03-31', quirks: { editOmitted } });
-  const kept = editOmitted === 'keep';
-  await call(sandbox, 'editClient', { client_id: '19', client_phonenumber: '01' });
-  expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({
-    client: {
-      client_phonenumber: '01',
-      client_city: kept ? 'Lyon' : '',
-      client_company_name: 'Café de l’Été',
-      category: 'client',
-    },
-  });
-  const first = {
-    client_id: '19',
-    invoice_date: '2026-01-10',
-    payment_term: '2026-12-31',
-    invoice_vat: '10',
-    ...lines,
-  };
-  const { invoice_id } = await call(sandbox, 'createInvoice', first);
-  const edited = await call(sandbox, 'editInvoice', {
-    invoice_id: String(invoice_id),
-    client_id: '20',
-    ...lines,
-  });
-  expect(edited.invoice_formated_number).toMatch(/^F0126/);
-  expect(await call(sandbox, 'getInvoice', { invoice_id: String(invoice_id) })).toMatchObject({
-    invoice: {
+test.each(quirkValues.editOmitted)(
+  'editOmitted %s: parameters that an edit does not send',
+  async (editOmitted) => {
+    await using sandbox = await createSandbox({ clock: '2026-03-31', quirks: { editOmitted } });
+    const kept = editOmitted === 'keep';
+    await call(sandbox, 'editClient', { client_id: '19', client_phonenumber: '01' });
+    expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({
+      client: {
+        client_phonenumber: '01',
+        client_city: kept ? 'Lyon' : '',
+        client_company_name: 'Café de l’Été',
+        category: 'client',
+      },
+    });
+    const first = {
+      client_id: '19',
+      invoice_date: '2026-01-10',
+      payment_term: '2026-12-31',
+      invoice_vat: '10',
+      ...lines,
+    };
+    const { invoice_id } = await call(sandbox, 'createInvoice', first);
+    const edited = await call(sandbox, 'editInvoice', {
+      invoice_id: String(invoice_id),
       client_id: '20',
-      payment_term_fr: kept ? '31/12/26' : '30/04/26',
-      figures_total_vat: kept ? '130' : '260',
-    },
-  });
-});
+      ...lines,
+    });
+    expect(edited.invoice_formated_number).toMatch(/^F0126/);
+    expect(await call(sandbox, 'getInvoice', { invoice_id: String(invoice_id) })).toMatchObject({
+      invoice: {
+        client_id: '20',
+        payment_term_fr: kept ? '31/12/26' : '30/04/26',
+        figures_total_vat: kept ? '130' : '260',
+      },
+    });
+  },
+);
 
-test('an edit that leaves the lines alone leaves a forced total alone, too', async () => {
+test('an edit that does not change the lines keeps a forced total, too', async () => {
   await using sandbox = await createSandbox();
   const invoice = { client_id: '19', ...lines };
   const { invoice_id } = await call(sandbox, 'createInvoice', { ...invoice, figures_total_withvat: '1500' });
@@ -84,13 +87,13 @@ const answers: [Partial<QuirkValues>, RegExp][] = [
   [{ answerForm: 'json', answerNoise: 'whitespace' }, /^\s+\{.*\}\s+$/],
   [{ answerForm: 'json', answerNoise: 'html' }, /^<br \/>\n<b>Notice<\/b>[^]*\n\{/],
 ];
-test.each(answers)('%j writes answers so', async (quirks, expected) => {
+test.each(answers)('%j determines how answers are written', async (quirks, expected) => {
   await using sandbox = await createSandbox({ quirks });
   const answer = await post(sandbox, 'action=getClient&client_id=19');
   expect(Buffer.from(await answer.arrayBuffer()).toString()).toMatch(expected);
 });
 
-test('errors that come before a secret is known are plain JSON, all others are sealed', async () => {
+test('errors before a secret is known are plain JSON, all others are encrypted', async () => {
   await using sandbox = await createSandbox();
   const send = async (body: string): Promise<string> =>
     (await fetch(`${sandbox.url}/api/api.php`, { method: 'POST', body: new URLSearchParams(body) })).text();
@@ -104,13 +107,13 @@ test('errors that come before a secret is known are plain JSON, all others are s
   });
 });
 
-test('answers are written as PHP writes JSON', async () => {
+test('answers are written like JSON of PHP', async () => {
   await using sandbox = await createSandbox({ quirks: { answerForm: 'json' } });
   const text = await (await post(sandbox, 'action=getClient&client_id=19')).text();
   expect(text).toContain('"client_company_name":"Caf\\u00e9 de l\\u2019\\u00c9t\\u00e9"');
 });
 
-test('there are no other quirks and values', async () => {
+test('unknown quirks and values are refused', async () => {
   await using sandbox = await createSandbox();
   const set = (quirks: object) => (): void => {
     sandbox.quirks.set(quirks);

@@ -4,7 +4,7 @@ import { createSandbox } from '../../src/index.ts';
 
 const app = { token: 'a-token', secret: 'sixteen-bytes-ok' };
 
-/** A seed of one company with these parts. */
+/** A seed of one company with the given parts. */
 function seedOf(parts: object): unknown {
   return { companies: [{ name: 'Atelier', apps: [app], ...parts }] };
 }
@@ -35,7 +35,7 @@ test.each([
     seedOf({ clients: [client], invoices: [{ client_id: 1, lines: [], estimate_id: 7 }] }),
     'The seed has an invoice for the unknown estimate 7.',
   ],
-])('the seed %j is refused with a sentence', async (seed, message) => {
+])('the seed %j is refused with a message', async (seed, message) => {
   const start = async (): Promise<void> => {
     await using sandbox = await createSandbox({ seed: parseSeed(seed) });
     expect(sandbox.url).toBe('never reached');

@@ -3,15 +3,15 @@ import { createSandbox, type SeedInput } from '../../src/index.ts';
 
 const CLOCK = '2026-03-31T06:00:00Z';
 
-/** Rows of a table, as a snapshot holds them. */
+/** The rows of a table in a snapshot. */
 async function planted(table: string, seed?: SeedInput): Promise<Record<string, unknown>[]> {
   await using sandbox = await createSandbox({ clock: CLOCK, ...(seed === undefined ? {} : { seed }) });
   const rows = sandbox.snapshot().tables[table] ?? [];
   return rows.map((row) => Object.fromEntries(Object.entries(row ?? {})));
 }
 
-describe('what a seed plants', () => {
-  test('mails an invoice on its own day, and never later than now', async () => {
+describe('the data of a seed', () => {
+  test('has the email of an invoice on its date, and never later than now', async () => {
     const days = new Map((await planted('invoices')).map(({ id, date }) => [id, date]));
     const mails = await planted('mails');
     expect(mails.length).toBeGreaterThan(20);
@@ -21,14 +21,14 @@ describe('what a seed plants', () => {
     }
   });
 
-  test('numbers invoices and credit notes in the order of their days', async () => {
+  test('has invoices and credit notes numbered in the order of their dates', async () => {
     const dated = await planted('invoices');
     expect(dated.filter(({ type }) => type === 'avoir').length).toBeGreaterThan(1);
     const days = dated.filter(({ company_id }) => company_id === 550).map(({ date }) => String(date));
     expect(days).toEqual(days.toSorted());
   });
 
-  test('pays nothing before the invoice or after today', async () => {
+  test('has no payment before the invoice or after today', async () => {
     const days = new Map((await planted('invoices')).map(({ id, date }) => [id, String(date)]));
     for (const { invoice_id, payment_date } of await planted('payments')) {
       expect(String(payment_date) >= (days.get(invoice_id) ?? '9')).toBe(true);
@@ -36,7 +36,7 @@ describe('what a seed plants', () => {
     }
   });
 
-  test('lets an estimate be decided on after it was made, today at the latest', async () => {
+  test('has decisions on estimates after their dates, today at the latest', async () => {
     const decided = (await planted('estimates')).filter(({ status }) => status !== 'pending');
     expect(decided.length).toBeGreaterThan(1);
     for (const { date, action_date } of decided) {
@@ -45,7 +45,7 @@ describe('what a seed plants', () => {
     }
   });
 
-  test('has an invoice of each accepted estimate, for the same money, on the day it was accepted', async () => {
+  test('has an invoice for each accepted estimate, with the same total, on the day it was accepted', async () => {
     const accepted = (await planted('estimates')).filter(({ status }) => status === 'gained');
     expect(accepted.length).toBeGreaterThan(0);
     const made = (await planted('invoices')).filter(({ estimate_id }) => estimate_id !== 0);
@@ -54,7 +54,7 @@ describe('what a seed plants', () => {
     ).toEqual(accepted.map(({ id, client_id, total, action_date }) => [id, client_id, total, action_date]));
   });
 
-  test('mails an invoice that is still to come only now', async () => {
+  test('has the email of an invoice with a future date at the current time', async () => {
     const lines = [{ service_id: 1 }];
     const [mail] = await planted('mails', {
       companies: [

@@ -18,7 +18,7 @@ const ok = { error: { code: 0, message: 'OK' } };
 const noSession = { error: { code: -34, message: 'No session' } };
 
 describe('a session', () => {
-  test('is opened by a one-time token, and says who is signed in', async () => {
+  test('is opened by a one-time token, and returns the signed-in user', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
@@ -36,7 +36,7 @@ describe('a session', () => {
     });
   });
 
-  test('takes a token once', async () => {
+  test('accepts a token once', async () => {
     await using sandbox = await createSandbox();
     const token = await newToken(sandbox);
     expect(json(await new BrowserLike(sandbox.url).post(`/api/session/create/${token}`))).toEqual(ok);
@@ -46,7 +46,7 @@ describe('a session', () => {
   });
 
   test.each(['create', 'delete'])(
-    'is refused by %s without a token, or with one that nobody gave out',
+    'is refused by %s without a token, or with an unknown one',
     async (what) => {
       await using sandbox = await createSandbox();
       const browser = new BrowserLike(sandbox.url);
@@ -59,24 +59,24 @@ describe('a session', () => {
     },
   );
 
-  test('is ended by the token that began it', async () => {
+  test('is ended by the token that opened it', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const token = await newToken(sandbox);
     await browser.post(`/api/session/create/${token}`);
-    // Another program may end it, too: the token says which session is meant.
+    // Another program may end it, too, since the token identifies the session.
     expect(json(await new BrowserLike(sandbox.url).post(`/api/session/delete/${token}`))).toEqual(ok);
     expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
   });
 
-  test('is not ended by a token that began none', async () => {
+  test('is not ended by a token that opened none', async () => {
     await using sandbox = await createSandbox();
     const token = await newToken(sandbox);
     const answer = await new BrowserLike(sandbox.url).post(`/api/session/delete/${token}`);
     expect(json(answer)).toMatchObject({ error: { code: -32 } });
   });
 
-  test('ends after six idle hours of the sandbox’s clock, and every use counts', async () => {
+  test('expires after six hours without use, by the sandbox’s clock', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     await browser.post(`/api/session/create/${await newToken(sandbox)}`);
@@ -91,7 +91,7 @@ describe('a session', () => {
     expect(json(await browser.get('/api/session/check'))).toEqual(noSession);
   });
 
-  test('is not needed where x-auth-token signs in one request, once', async () => {
+  test('is not needed for one request with x-auth-token', async () => {
     await using sandbox = await createSandbox();
     const program = new BrowserLike(sandbox.url);
     const headers = { 'x-auth-token': await newToken(sandbox) };
@@ -100,7 +100,7 @@ describe('a session', () => {
     expect(json(await program.get('/api/session/check'))).toEqual(noSession);
   });
 
-  test('is created and deleted by POST and checked by GET only', async () => {
+  test('can only be created and deleted by POST and checked by GET', async () => {
     await using sandbox = await createSandbox();
     const browser = new BrowserLike(sandbox.url);
     const token = await newToken(sandbox);
@@ -108,7 +108,7 @@ describe('a session', () => {
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
     const check = await browser.post('/api/session/check');
     expect([check.status, check.headers.get('allow')]).toEqual([405, 'GET']);
-    // A link that was followed has not spent the token.
+    // Following a link has not used the token.
     expect(json(await browser.post(`/api/session/create/${token}`))).toEqual(ok);
   });
 });

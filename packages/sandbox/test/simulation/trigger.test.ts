@@ -12,7 +12,7 @@ test('all 31 notifications of the manual can be triggered', async () => {
   expect(receiver.types()).toEqual(notificationTypes);
 });
 
-test('what a notification says has happened', async () => {
+test('a triggered notification matches a real change', async () => {
   await using sandbox = await createSandbox();
   sandbox.trigger('estimate_status_lost', { id: 501 });
   sandbox.trigger('archive_service', { id: 20 });
@@ -31,13 +31,13 @@ test('what a notification says has happened', async () => {
   });
 });
 
-test('what cannot be simulated is refused', async () => {
+test('events that cannot be simulated are refused', async () => {
   await using sandbox = await createSandbox();
   expect(() => sandbox.trigger('delete_invoice', { id: 2001 })).toThrow('The account has no invoice 2001.');
   expect(() => sandbox.trigger('create_invoice', { companyId: 7 })).toThrow('The account does not exist.');
 });
 
-test('a document keeps the lines whose service was deleted, apart from its titles', async () => {
+test('a document keeps lines whose service was deleted, distinct from its titles', async () => {
   await using sandbox = await createSandbox();
   const { invoice_id } = await call(sandbox, 'createInvoice', {
     client_id: '19',

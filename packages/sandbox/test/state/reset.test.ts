@@ -12,7 +12,7 @@ async function changeEverything(sandbox: Sandbox): Promise<void> {
   await call(sandbox, 'createClient', { category: 'client', client_company_name: 'Neuf' });
 }
 
-test('reset goes back to what the sandbox began with', async () => {
+test('reset restores the initial data of the sandbox', async () => {
   await using sandbox = await createSandbox({
     clock: '2026-03-31T10:00:00Z',
     quirks: { emptyPrice: 'zero' },
@@ -22,7 +22,7 @@ test('reset goes back to what the sandbox began with', async () => {
   expect(sandbox.snapshot()).not.toEqual(before);
   sandbox.reset();
   const after = sandbox.snapshot();
-  // Password hashes have salt of their own.
+  // Password hashes have random salts.
   for (const { tables } of [before, after]) delete tables.users;
   expect(after).toEqual(before);
   expect(sandbox.quirks.values.emptyPrice).toBe('zero');
@@ -36,7 +36,7 @@ test('a webhook given at the start is still notified after a reset', async () =>
   expect(sandbox.webhooks.registered().map(({ url }) => url)).toEqual(['http://127.0.0.1:9/hook']);
 });
 
-test('a snapshot is put back with all that belongs to it', async () => {
+test('a snapshot is restored completely', async () => {
   await using sandbox = await createSandbox({ clock: '2026-03-31' });
   sandbox.webhooks.configure({ copies: 2 });
   await changeEverything(sandbox);

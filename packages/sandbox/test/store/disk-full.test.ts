@@ -26,7 +26,7 @@ afterEach(async () => {
   store.close();
 });
 
-/** Lets the database grow no further, as a full disk does: SQLite reports both in the same way. */
+/** Prevents the database from growing, which SQLite reports in the same way as a full disk. */
 function fillDisk(): void {
   store.run(`PRAGMA max_page_count = ${store.number('PRAGMA page_count')}`);
 }
@@ -39,7 +39,7 @@ function addClient(): void {
   store.insert(clients, { ...client, id: undefined, client_company_name: LONG });
 }
 
-test('what is said is that the disk is full, not that SQLite rolled back before us', () => {
+test('the error is the full disk, not the rollback that SQLite has already done', () => {
   fillDisk();
   expect(() => {
     store.transaction(addClient);
@@ -52,8 +52,8 @@ test('what is said is that the disk is full, not that SQLite rolled back before 
   expect(addClient).toThrow(MESSAGE);
 });
 
-test('a row whose commit fails is not handed out as if it were kept', () => {
-  // A key that is checked when it is committed, which is also where a full disk fails.
+test('a row whose commit fails is not returned', () => {
+  // A foreign key that is checked at commit, which is also when a full disk causes an error.
   store.run('CREATE TABLE parent (id INTEGER PRIMARY KEY)');
   store.run('CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)');
   store.run('CREATE TRIGGER orphan AFTER INSERT ON clients BEGIN INSERT INTO child VALUES (new.id); END');
@@ -62,7 +62,7 @@ test('a row whose commit fails is not handed out as if it were kept', () => {
   expect(store.count(clients)).toBe(before);
 });
 
-test('the next transaction finds everything as it was, and works again once there is space', () => {
+test('the next transaction finds the former state, and succeeds when there is space again', () => {
   const before = store.count(clients);
   fillDisk();
   expect(() => {
@@ -76,7 +76,7 @@ test('the next transaction finds everything as it was, and works again once ther
   expect(store.count(clients)).toBe(before + 1);
 });
 
-test('an error of the work itself is passed on as it is', () => {
+test('an error of the work itself is passed on unchanged', () => {
   const error = new Error('No');
   expect(() =>
     store.transaction(() => {
@@ -85,7 +85,7 @@ test('an error of the work itself is passed on as it is', () => {
   ).toThrow(error);
 });
 
-test('a reset that finds no space changes nothing and says why', () => {
+test('a reset without space changes nothing and reports the reason', () => {
   context.clock.freeze('2026-03-31');
   const before = context.snapshot();
   const large = structuredClone(before);
@@ -100,7 +100,7 @@ test('a reset that finds no space changes nothing and says why', () => {
 
 const FORM = 'application/x-www-form-urlencoded';
 
-test('the API answers with 500, and whoever runs the sandbox reads why', async () => {
+test('the API answers with 500, and the terminal of the sandbox shows the reason', async () => {
   const { token, secret } = seedAccounts.main;
   const body = new URLSearchParams({ token, crequest: sealed(secret, `action=getClient&client_id=${LONG}`) });
   fillDisk();
@@ -118,7 +118,7 @@ test('the admin API answers with a code of its own', async () => {
   expect(await answer.json()).toEqual({ error: { code: 'disk-full', message: MESSAGE } });
 });
 
-test('a page says it above the form', async () => {
+test('a page shows the error above the form', async () => {
   fillDisk();
   const answer = await request(
     '/deliveries/receivers',
@@ -133,7 +133,7 @@ async function request(path: string, type: string, body: string): Promise<Respon
   return createApp(context).request(`http://localhost${path}`, { method: 'POST', body, headers });
 }
 
-test('a notification whose result finds no space does not hold up the next one', async () => {
+test('a notification whose result cannot be saved does not block the next one', async () => {
   await using receiver = await startReceiver();
   const warnings = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
   context.webhooks.register(receiver.url);

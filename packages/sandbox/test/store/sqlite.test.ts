@@ -5,7 +5,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Node 22 speaks while it loads its SQLite; this Node may not. */
+/** Node.js 22 prints a warning when it loads SQLite; this version may not. */
 function speakWhileLoading(...warnings: (string | Error)[]): void {
   const load = process.getBuiltinModule.bind(process);
   vi.spyOn(process, 'getBuiltinModule').mockImplementation((id: string) => {
@@ -14,14 +14,14 @@ function speakWhileLoading(...warnings: (string | Error)[]): void {
   });
 }
 
-test('the warning that SQLite is experimental is kept from whoever starts a sandbox', () => {
+test('the warning that SQLite is experimental is suppressed', () => {
   const heard = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
   speakWhileLoading('SQLite is an experimental feature and might change at any time');
   expect(loadSqlite().DatabaseSync).toBeTypeOf('function');
   expect(heard).not.toHaveBeenCalled();
 });
 
-test('every other warning comes through, during and after', () => {
+test('other warnings are printed, during loading and afterwards', () => {
   const heard = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
   const deprecated = new Error('something else is deprecated');
   speakWhileLoading('WASI is an experimental feature', deprecated);

@@ -7,7 +7,7 @@ import { startReceiver } from '../receiver.ts';
 
 const lines = { line_service_id: ['19'], line_quantity: ['1'] };
 
-test('every write that the manual lists is notified once, in order, to all who registered', async () => {
+test('every documented write is notified once, in order, to all receivers', async () => {
   await using one = await startReceiver();
   await using two = await startReceiver();
   await using sandbox = await createSandbox({ webhook: one.url });
@@ -50,7 +50,7 @@ test('every write that the manual lists is notified once, in order, to all who r
   expect(two.types()).toEqual(one.types());
 });
 
-test("a notification has the manual's shape, echoes custom and goes to its own account alone", async () => {
+test("a notification has the manual's shape, returns custom and is sent only to its own account", async () => {
   await using receiver = await startReceiver();
   await using sandbox = await createSandbox({ webhook: receiver.url });
   const other = { url: sandbox.url, ...seedAccounts.other };
@@ -68,7 +68,7 @@ test("a notification has the manual's shape, echoes custom and goes to its own a
   });
 });
 
-test('a delivery is logged with what came back, and can be replayed', async () => {
+test('a delivery is logged with its answer, and can be replayed', async () => {
   await using receiver = await startReceiver(503);
   await using sandbox = await createSandbox({ webhook: receiver.url });
   sandbox.trigger('update_design');
@@ -91,7 +91,7 @@ test('2,000 bytes of an answer are read, then the connection is closed', { timeo
   let sent = 0;
   let ended: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (ended = resolve));
-  // It never ends by itself, and has a character that the limit cuts in two.
+  // The answer never ends, and has a character that the limit cuts.
   const server = createServer((_request, response) => {
     const more = (): void => {
       if (!response.destroyed) response.write('é'.repeat(50_001), more);
@@ -113,13 +113,13 @@ test('2,000 bytes of an answer are read, then the connection is closed', { timeo
     { state: 'delivered', http_status: 200, response: `x${'é'.repeat(999)}`, error: '' },
     { state: 'delivered', http_status: 200, response: `x${'é'.repeat(999)}`, error: '' },
   ]);
-  // What the sockets of both ends hold is all that ever left.
+  // Only what the socket buffers of both ends contain was ever sent.
   expect(sent).toBeLessThan(20_000_000);
   server.closeAllConnections();
   server.close();
 });
 
-test('a receiver that is not there leaves its reason in the log', async () => {
+test('the log has the reason when a receiver cannot be reached', async () => {
   await using sandbox = await createSandbox({ webhook: 'http://127.0.0.1:9/nobody' });
   sandbox.trigger('update_design');
   await sandbox.webhooks.settled();
@@ -127,7 +127,7 @@ test('a receiver that is not there leaves its reason in the log', async () => {
   expect(sandbox.webhooks.deliveries()[0]?.error).toMatch(/ECONNREFUSED|bad port/);
 });
 
-test('notifications can be doubled, mixed up and delayed', async () => {
+test('notifications can be duplicated, reordered and delayed', async () => {
   await using receiver = await startReceiver();
   await using sandbox = await createSandbox({ webhook: receiver.url });
   sandbox.webhooks.configure({ copies: 2 });
@@ -166,7 +166,7 @@ test("quirk webhookComma ends the body as the manual's sample does", async () =>
 test.each([
   ['invoice', '1001'],
   ['payment', 'the payment'],
-] as const)('quirk paymentEventId %s names it', async (paymentEventId, named) => {
+] as const)('quirk paymentEventId %s has its id', async (paymentEventId, named) => {
   await using receiver = await startReceiver();
   await using sandbox = await createSandbox({ webhook: receiver.url, quirks: { paymentEventId } });
   const { payment_id } = await call(sandbox, 'createPayment', {
