@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { calledActions, callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
+import { enterPayment } from '../src/payment.ts';
 import { picture } from '../src/picture.ts';
 import { showInvoices } from '../src/sign-in.ts';
 import { useVsCode } from '../src/test-environment.ts';
@@ -30,9 +31,9 @@ test('shows an invoice as a document beside the code, with its actions and their
   expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice', 'getInvoice']);
   await picture(workbench, 'document');
 
-  await sheet.getByRole('button', { name: 'Read the E-mails 1 call' }).click();
+  await sheet.getByRole('button', { name: 'Read the Emails 1 call' }).click();
   await sheet
-    .getByText(/Factomos has sent no e-mail|opened/)
+    .getByText(/Factomos has sent no email|opened/)
     .first()
     .waitFor();
   expect(callsOf(sandbox, 'getInvoiceMailHistory')).toBe(1);
@@ -51,14 +52,7 @@ test('keeps the figures from before a payment, marked as outdated, and is restor
   await document(workbench.page)
     .getByRole('button', { name: /^Record a Payment/ })
     .click();
-  await workbench.asked('(1/4)');
-  await workbench.type('100,50');
-  await workbench.asked('(2/4)');
-  await workbench.pick('Bank transfer');
-  await workbench.asked('(3/4)');
-  await workbench.confirm();
-  await workbench.asked('(4/4)');
-  await workbench.type('VIR 42');
+  await enterPayment(workbench);
   await workbench.answer('Record');
   await document(workbench.page).getByText('Since it was read: a payment of €100.50 was recorded.').waitFor();
 

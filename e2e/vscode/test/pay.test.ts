@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
+import { enterPayment } from '../src/payment.ts';
 import { picture } from '../src/picture.ts';
 import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { showInvoices } from '../src/sign-in.ts';
@@ -20,15 +21,8 @@ async function withInvoice(): Promise<TestEnvironment & { id: string; number: st
 
 test('records a partial payment once', async () => {
   const { sandbox, workbench, id, number } = await withInvoice();
-  await workbench.menu('Invoices', new RegExp(number), 'Add a Payment');
-  await workbench.asked('(1/4)');
-  await workbench.type('100,50');
-  await workbench.asked('(2/4)');
-  await workbench.pick('Bank transfer');
-  await workbench.asked('(3/4)');
-  await workbench.confirm();
-  await workbench.asked('(4/4)');
-  await workbench.type('VIR 42');
+  await workbench.menu('Invoices', new RegExp(number), 'Record a Payment');
+  await enterPayment(workbench);
   await workbench.dialog.getByText(/Record a payment of .*100\.50.* on F\d{8}\?/).waitFor();
   await picture(workbench, 'payment');
   await workbench.dialog.getByRole('button', { name: 'Record' }).dblclick();
