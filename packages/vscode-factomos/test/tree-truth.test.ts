@@ -176,8 +176,10 @@ test('sums and counts the filtered rows', async () => {
 
 test('shows client and amount first, then the days overdue, and the number last', async () => {
   const { label, description } = await shown();
-  const client = row.client.length > 12 ? `${row.client.slice(0, 11).trimEnd()}…` : row.client;
-  expect(label).toBe(`${client} €${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`);
+  const amount = `€${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`;
+  const most = 20 - 1 - amount.length;
+  const client = row.client.length > most ? `${row.client.slice(0, most - 1).trimEnd()}…` : row.client;
+  expect(label).toBe(`${client} ${amount}`);
   expect(description).toBe(`20 d overdue · ${row.number}`);
 });
 

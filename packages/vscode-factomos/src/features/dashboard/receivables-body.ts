@@ -13,14 +13,14 @@ const MAX_CLIENTS = 100;
 /** The receivables of the loaded invoices: a chart and tables with the same data. Makes no calls. */
 export function receivablesBody(data: Readonly<CompanyData>, companyLabel: string, now = today()): Html {
   const owed = receivables(data, now);
-  return html`<div class="actions" role="toolbar" aria-label="${l10n.t('Actions')}">
+  return html`<nav class="actions" aria-label="${l10n.t('What can be done now')}">
       <button id="export" class="primary" data-command="exportReceivables">
         ${l10n.t('Export as CSV…')} <small>${calls(0)}</small>
       </button>
       <button id="rest" data-command="loadRest">
         ${l10n.t('Load All Invoices…')} <small>${remainingCostLabel(data)}</small>
       </button>
-    </div>
+    </nav>
     <main>
       ${notice(owed)}
       <p class="age">${readAt(data)}</p>
@@ -28,7 +28,7 @@ export function receivablesBody(data: Readonly<CompanyData>, companyLabel: strin
         <header class="head">
           <h1>${l10n.t('Who owes me')} <span>${companyLabel}</span></h1>
           <dl class="dates">
-            <dt>${l10n.t('Due')}</dt>
+            <dt>${l10n.t('Still due')}</dt>
             <dd>${sumText(owed.total)}</dd>
           </dl>
         </header>
@@ -84,7 +84,7 @@ function table(heading: string, debts: readonly Debt[]): Html {
       <tr>
         <th scope="col" class="what">${heading}</th>
         <th scope="col" class="number">${l10n.t('Invoices')}</th>
-        <th scope="col" class="number">${l10n.t('Due')}</th>
+        <th scope="col" class="number">${l10n.t('Still due')}</th>
       </tr>
     </thead>
     <tbody>
@@ -93,7 +93,7 @@ function table(heading: string, debts: readonly Debt[]): Html {
           html`<tr>
             <td class="what"><bdi>${debt.name}</bdi></td>
             <td class="number" data-label="${l10n.t('Invoices')}">${decimal(debt.invoices)}</td>
-            <td class="number" data-label="${l10n.t('Due')}">${sumText(debt)}</td>
+            <td class="number" data-label="${l10n.t('Still due')}">${sumText(debt)}</td>
           </tr>`,
       )}
     </tbody>

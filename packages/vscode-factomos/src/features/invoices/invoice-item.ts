@@ -144,13 +144,16 @@ export function amountText(row: InvoiceRow, format: (amount: number) => string =
 /** The due date or days overdue in a short form that fits a view of 300 px. */
 function shortWhen(node: InvoiceLeaf, today: string): string | undefined {
   const { overdueDays = 0 } = node;
-  return overdueDays > 0 ? l10n.t('{0} d overdue', overdueDays) : whenText(node, today);
+  return overdueDays > 0 ? l10n.t('{0} d overdue', overdueDays) : whenText(node, today, shortDue);
 }
 
-function whenText({ row, overdueDays }: InvoiceLeaf, today: string): string | undefined {
+const shortDue = (day: string): string => l10n.t('due {0}', day);
+const longDue = (day: string): string => l10n.t('due on {0}', day);
+
+function whenText({ row, overdueDays }: InvoiceLeaf, today: string, dueText = longDue): string | undefined {
   if (overdueDays !== undefined) return overdueLabel(overdueDays);
   const due = dueOf(row);
-  if (row.term !== undefined && due !== 0) return l10n.t('due {0}', shortDay(row.term, today));
+  if (row.term !== undefined && due !== 0) return dueText(shortDay(row.term, today));
   return row.date === undefined ? undefined : shortDay(row.date, today);
 }
 
