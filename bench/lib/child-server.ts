@@ -10,7 +10,7 @@ export interface ChildServer {
   stop: () => Promise<void>;
 }
 
-/** A server in its own process, so that it and its caller have a core each. It prints its URL. */
+/** A server in a separate process, so that it and its caller can use one core each. It prints its URL. */
 export async function startServer(args: readonly string[]): Promise<ChildServer> {
   const started = performance.now();
   const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });

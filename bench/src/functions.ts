@@ -1,7 +1,7 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 import { createEnvelope, FactomosClient } from 'factomos-core';
 
-/** How much of core runs for one warm createInvoice: what somebody has to read who follows a request from top to bottom. */
+/** How much code of core runs for one warm createInvoice, as a measure of what must be read to follow a request. */
 const MAX_FUNCTIONS = 60;
 const MAX_FILES = 16;
 const CORE = '/packages/core/src/';

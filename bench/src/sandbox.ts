@@ -149,7 +149,7 @@ async function startWith(invoiceCount: number): Promise<Awaited<ReturnType<typeo
   return server;
 }
 
-/** Linux tells it; the seed that was read is garbage by then, which nobody has asked the process to collect. */
+/** Read from Linux. The seed is garbage by then, but the process has not been asked to collect it. */
 function measureMemory(pid: number): void {
   const [, kilobytes = 'NaN'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   const megabytes = Number(kilobytes) / 1024;

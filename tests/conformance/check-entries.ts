@@ -35,7 +35,7 @@ export async function price(id: string): Promise<number> {
 export { calls, isFactomosError, words };
 `;
 
-/** As TypeScript is set up in projects of both kinds. `node10` is deprecated, and still what many have. */
+/** The usual settings of TypeScript in both kinds of projects. `node10` is deprecated, but common. */
 const setups: [name: string, type: 'module' | 'commonjs', options: Record<string, unknown>][] = [
   ['nodenext', 'module', { module: 'nodenext' }],
   ['node16-esm', 'module', { module: 'node16' }],
@@ -43,12 +43,12 @@ const setups: [name: string, type: 'module' | 'commonjs', options: Record<string
   ['bundler', 'module', { module: 'esnext', moduleResolution: 'bundler' }],
   ['node10', 'commonjs', { module: 'commonjs', moduleResolution: 'node10', esModuleInterop: true }],
 ];
-/** Every file that users of an entry need. */
+/** All files that users of an entry need. */
 export const entryFiles = ENTRIES.flatMap((entry) =>
   ['js', 'cjs', 'd.ts', 'd.cts'].map((end) => `dist/${entry}.${end}`),
 );
 
-/** Uses every entry from folders that hold nothing else, within one where the package is installed. */
+/** Uses every entry from folders that contain nothing else, within a folder in which the package is installed. */
 export async function checkEntries(check: PackCheck, consumer: string, typeRoots: string): Promise<void> {
   const makeFolder = (name: string, files: Readonly<Record<string, string>>) => {
     const folder = join(consumer, name);
@@ -61,7 +61,7 @@ export async function checkEntries(check: PackCheck, consumer: string, typeRoots
   const esm = makeFolder('esm', { 'package.json': '{ "type": "module" }', 'use.js': importing + program });
   await check.run('entries, imported', ['node', 'use.js'], esm);
   const cjs = makeFolder('cjs', { 'package.json': '{}', 'use.js': requiring + program });
-  // Node would require an ES module, too; nothing here needs that.
+  // Node.js can require ES modules, too; the packages must not depend on that.
   await check.run('entries, required', ['node', '--no-experimental-require-module', 'use.js'], cjs);
   for (const [name, type, options] of setups) {
     const compilerOptions = {

@@ -4,12 +4,12 @@ import { createSandbox } from 'factomos-sandbox';
 import { PackCheck } from '@tools/pack-check';
 import { checkEntries, entryFiles } from './check-entries.ts';
 
-/** Packs factomos-core as npm would get it, installs it in an empty folder, and uses it there as its users do. */
+/** Packs factomos-core as npm would publish it, installs it in an empty folder, and uses it there. */
 const here = import.meta.dirname;
 const root = join(here, '../../packages/core');
 const modules = join(here, '../../node_modules');
 
-/** An empty project with the package, and undici as the user of `factomos-core/undici` has it. */
+/** An empty project with the package, and with undici, as users of `factomos-core/undici` have it. */
 async function makeConsumer(check: PackCheck, archive: string): Promise<string> {
   const consumer = join(check.folder, 'consumer');
   cpSync(join(here, 'consumer'), consumer, { recursive: true });

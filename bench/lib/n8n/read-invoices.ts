@@ -77,7 +77,7 @@ function checked(execution: Execution, node: string): Execution {
   ).length;
   if (execution.status === 'success' && found === items) return execution;
   throw new Error(
-    `${node} gave ${found ?? 0} invoices for ${items} items: ${execution.error ?? execution.status}`,
+    `${node} returned ${found ?? 0} invoices for ${items} items: ${execution.error ?? execution.status}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Snapshot } from 'factomos-sandbox';
 
-/** What stands in the sandbox's books: how often each mark, and which. */
+/** The records in the sandbox: how often each mark occurs, and where. */
 export class Books {
   readonly #marks = new Map<string, number>();
 

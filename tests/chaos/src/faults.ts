@@ -1,13 +1,13 @@
 import { type Fault, quirkValues, type QuirkName, type QuirkValues } from 'factomos-sandbox';
 import { type Random } from './random.ts';
 
-/** How long the client waits for an answer; the longer delays are longer. */
+/** The client's timeout. Some delays are longer. */
 export const TIMEOUT_MS = 40;
 const LONG_DELAY_MS = 60;
-/** After that, no delayed call is under way. */
+/** After this time, no delayed call is running. */
 export const SETTLED_MS = 75;
 
-/** Everything that can go wrong with one call, with the work done before it or not. */
+/** Everything that can go wrong with one call, before or after its execution. */
 export function anyFault(random: Random): Fault {
   const after = random.oneIn(2);
   return random.pick<Fault>([
@@ -24,14 +24,14 @@ export function anyFault(random: Random): Fault {
   ]);
 }
 
-/** One or two deviations of what Factomos answers. */
+/** One or two deviations of the answers. */
 export function anyQuirks(random: Random): Partial<QuirkValues> {
   const names = Object.keys(quirkValues).filter(isQuirk);
   const chosen = [random.pick(names), random.pick(names)].slice(0, random.integer(1, 2));
   return Object.fromEntries(chosen.map((name) => [name, random.pick<string>(quirkValues[name])]));
 }
 
-/** The answers of the manual. */
+/** Answers as documented. */
 export const noQuirks: Partial<QuirkValues> = Object.fromEntries(
   Object.entries(quirkValues).map(([name, [first]]) => [name, first]),
 );

@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Choices that a seed repeats. */
+/** Random choices that a seed reproduces. */
 export class Random {
   readonly #generator;
 
@@ -9,12 +9,12 @@ export class Random {
     this.#generator = xoroshiro128plus(seed);
   }
 
-  /** From `low` to `high`, both included. */
+  /** From `low` to `high`, inclusive. */
   integer(low: number, high: number): number {
     return uniformInt(this.#generator, low, high);
   }
 
-  /** True once in `times`. */
+  /** True once in `times` on average. */
   oneIn(times: number): boolean {
     return this.integer(1, times) === 1;
   }

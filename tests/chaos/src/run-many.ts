@@ -1,17 +1,20 @@
 import pLimit from 'p-limit';
 import { type ChaosOptions, type ChaosReport, runChaos } from './run.ts';
 
-/** Each run has books of its own: a look reads every page of a list, which grows. */
+/** Each run has its own records, since a check reads every page of a growing list. */
 const WRITES_PER_RUN = 1000;
-/** Most of a run is waiting for timeouts. */
+/** A run mostly waits for timeouts. */
 const RUNS_AT_ONCE = 4;
 
 export interface ManyOptions extends ChaosOptions {
-  /** Called after each run with how many writes were sent so far. */
+  /** Called after each run with the number of writes sent so far. */
   readonly onProgress?: (sent: number) => void;
 }
 
-/** Sends many writes in runs whose seeds follow `seed`. Each problem names the options that repeat its run. */
+/**
+ * Sends many writes in runs with consecutive seeds from `seed` on. Each problem has the options that repeat
+ * its run.
+ */
 export async function runMany({ seed, writes, transport, onProgress }: ManyOptions): Promise<ChaosReport> {
   const runs = Array.from({ length: Math.ceil(writes / WRITES_PER_RUN) }, (_, index) => ({
     seed: seed + index,

@@ -17,31 +17,34 @@ export interface ChaosReport {
   /** How many writes ended as `done`, `outcome-unknown: network`, `quota` and so on. */
   readonly ends: Readonly<Record<string, number>>;
   readonly faults: number;
-  /** What was reported wrongly, or could not be found out as its error says. Must be empty. */
+  /** What was reported wrongly, or could not be verified as its error suggests. Must be empty. */
   readonly problems: readonly string[];
 }
 
 interface Sent extends MarkedWrite {
   /** How it was reported. */
   readonly end: string;
-  /** How often the books may have it, after that report. */
+  /** How many times the sandbox may have executed it, according to that report. */
   readonly allowed: readonly number[];
-  /** What a look at it said, where its outcome was unknown and there is a way to look. */
+  /** The result of the check that the error suggests, if the outcome was unknown and there is such a check. */
   readonly found?: boolean | undefined;
 }
 
 const NOON = '2026-03-31T12:00:00+02:00';
-/** Small, so that it runs out again and again. */
+/** Small, so that it is used up repeatedly. */
 const DAILY_LIMIT = 300;
 
-/** Sends writes through random faults, answers, aborts and a quota that runs out. The same seed makes the same run, but for the timing of the machine. */
+/**
+ * Sends writes with random faults, answers, aborts and a quota that is used up. The same seed gives the same
+ * run, except for the timing of the machine.
+ */
 export async function runChaos({ seed, writes, transport }: ChaosOptions): Promise<ChaosReport> {
   await using sandbox = await createSandbox({ clock: NOON, dailyLimit: DAILY_LIMIT });
   const random = new Random(seed);
   const { url: baseUrl, token, secret } = sandbox;
   const options = { baseUrl, token, secret, timeout: TIMEOUT_MS, retries: 0 };
   const calm = new FactomosClient({ ...options, timeout: 30_000 });
-  // Each block has a client of its own, and with it another quota meter and nothing known of the secret.
+  // Each block has a new client, with a new quota meter and no knowledge of the secret.
   let client = calm;
   const sent: Sent[] = [];
   let faults = 0;
@@ -71,15 +74,15 @@ export async function runChaos({ seed, writes, transport }: ChaosOptions): Promi
     sandbox.faults.clear();
     sandbox.quirks.set(noQuirks);
     sandbox.quota.setDailyLimit(null);
-    // What Factomos does although nobody waits for it any more is done before anybody looks.
+    // Waits until Factomos has executed calls whose callers no longer wait, before the records are compared.
     if (/timeout|aborted/.test(report.end)) await delay(SETTLED_MS);
-    const isUnknown = report.end.startsWith('outcome-unknown') && write.look !== undefined;
-    sent.push({ ...write, ...report, ...(isUnknown && { found: await write.look(calm) }) });
+    const isUnknown = report.end.startsWith('outcome-unknown') && write.verify !== undefined;
+    sent.push({ ...write, ...report, ...(isUnknown && { found: await write.verify(calm) }) });
   }
   return { ends: countEnds(sent), faults, problems: findProblems(sent, new Books(sandbox.snapshot())) };
 }
 
-/** How a write was reported, and what that allows. */
+/** How a write was reported, and how often it may have been executed. */
 async function send(
   write: MarkedWrite,
   client: FactomosClient,
@@ -109,7 +112,7 @@ function findProblems(sent: readonly Sent[], books: Books): string[] {
       ...(allowed.includes(times) ? [] : [`${action} ${mark}: reported as ${end}, done ${times} times`]),
       ...(found === undefined || found === times > 0
         ? []
-        : [`${action} ${mark}: done ${times} times, but the look says ${found ? 'done' : 'not done'}`]),
+        : [`${action} ${mark}: done ${times} times, but the check says ${found ? 'done' : 'not done'}`]),
     ];
   });
 }

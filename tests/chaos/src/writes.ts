@@ -2,20 +2,23 @@ import { type CallOptions, type FactomosClient } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
 import { type Random } from './random.ts';
 
-/** A write that the books can tell from every other one. */
+/** A write that can be identified in the records. */
 export interface MarkedWrite {
   readonly action: string;
   readonly mark: string;
   readonly send: (client: FactomosClient, options: CallOptions) => Promise<unknown>;
-  /** The way that the error of an unknown outcome names: whether it was done. Undefined where the API has no way. */
-  readonly look?: (client: FactomosClient) => Promise<boolean>;
+  /**
+   * The check that the error of an unknown outcome suggests: whether the write was done. Undefined if the API
+   * has none.
+   */
+  readonly verify?: (client: FactomosClient) => Promise<boolean>;
 }
 
 const client_id = seedIds.client;
 const service_id = seedIds.service;
 const DAY = '2026-03-31';
 
-/** @param calm a client without faults, for what a write needs before it */
+/** @param calm a client without faults, for the preparations of a write */
 export async function anyWrite(random: Random, number: number, calm: FactomosClient): Promise<MarkedWrite> {
   const mark = `chaos-${number}`;
   // A total that no other invoice of the run has.
@@ -30,7 +33,7 @@ export async function anyWrite(random: Random, number: number, calm: FactomosCli
         action: 'sendInvoice',
         mark: mails,
         send: (client, options) => client.sendInvoice({ invoice_id, email_to: mails }, options),
-        look: async (client) => (await client.checkSend(invoice_id, {}, { email_to: mails })).length > 0,
+        verify: async (client) => (await client.checkSend(invoice_id, {}, { email_to: mails })).length > 0,
       };
     }
     case 2: {
@@ -40,7 +43,7 @@ export async function anyWrite(random: Random, number: number, calm: FactomosCli
         mark,
         send: (client, options) =>
           client.createPayment({ invoice_id, montant: 5, type: 'virement', reference: mark }, options),
-        look: async (client) => (await client.checkPayment(invoice_id)).figures_paid === 5,
+        verify: async (client) => (await client.checkPayment(invoice_id)).figures_paid === 5,
       };
     }
     case 3: {
@@ -49,7 +52,7 @@ export async function anyWrite(random: Random, number: number, calm: FactomosCli
         action: 'transformEstimate',
         mark: estimate_id,
         send: (client, options) => client.transformEstimate({ estimate_id }, options),
-        look: async (client) =>
+        verify: async (client) =>
           (await client.getEstimate({ estimate_id })).estimate.estimate_status === 'gained',
       };
     }
@@ -59,7 +62,7 @@ export async function anyWrite(random: Random, number: number, calm: FactomosCli
         action: 'createCreditNote',
         mark: invoice_id,
         send: (client, options) => client.createCreditNote({ invoice_id }, options),
-        look: async (client) => (await client.checkPayment(invoice_id)).figures_due === 0,
+        verify: async (client) => (await client.checkPayment(invoice_id)).figures_due === 0,
       };
     }
     case 5:
@@ -91,7 +94,7 @@ export async function anyWrite(random: Random, number: number, calm: FactomosCli
         mark,
         send: (client, options) =>
           client.createInvoice({ client_id, objet: mark, invoice_date: DAY, lines }, options),
-        look: async (client) =>
+        verify: async (client) =>
           (await client.findPossibleDuplicates({ client_id, date: DAY, net_total: price })).length > 0,
       };
   }

@@ -3,7 +3,7 @@ import { createSandbox, seedIds } from 'factomos-sandbox';
 import { expect, test } from 'vitest';
 import { Books } from '../src/books.ts';
 
-test('the books count a write that was done twice', async () => {
+test('a write that was done twice is counted twice', async () => {
   await using sandbox = await createSandbox();
   const { url: baseUrl, token, secret } = sandbox;
   const client = new FactomosClient({ baseUrl, token, secret });

@@ -54,7 +54,7 @@ async function read(action: ReadActionName): Promise<Record<string, unknown>> {
   return { ...result };
 }
 
-/** Without the field in question and what is made of it. */
+/** Without the changed field and everything that is derived from it. */
 function without(path: Path, result: Record<string, unknown>): unknown {
   const copy = withField(result, path, MISSING);
   delete copy.omitted;
@@ -62,7 +62,7 @@ function without(path: Path, result: Record<string, unknown>): unknown {
   return copy;
 }
 
-test('every read, with any of its fields changed, ends only without what it needs', async () => {
+test('every read, with any of its fields changed, fails only without an essential field', async () => {
   const whole = new Map<ReadActionName, { result: Record<string, unknown>; fields: Path[] }>();
   for (const action of actions) {
     const result = await read(action);
@@ -83,7 +83,7 @@ test('every read, with any of its fields changed, ends only without what it need
       try {
         const result = await read(action);
         if (isRow && isEssential(action, path)) {
-          // The row is left out, or what stands there can be read all the same.
+          // The row is left out, or its value can be read anyway.
           const [list = ''] = path;
           const rows: unknown = result[list];
           const all: unknown = before[list];
@@ -94,13 +94,13 @@ test('every read, with any of its fields changed, ends only without what it need
           return;
         }
         if (path.at(-2) === 'articleList' && !isObject(to)) {
-          // A line that cannot be read is not there, and then no lines can be sent again.
+          // A line that cannot be read is left out, and then the lines cannot be sent again.
           expect(Object.values(result)[0]).toHaveProperty('lines', []);
           return;
         }
         expect(without(path, result)).toEqual(without(path, before));
         const value = path.reduce<unknown>((found, part) => Reflect.get(Object(found), part), result);
-        // What cannot be read is never 0.
+        // A value that cannot be read is never 0.
         if (to !== 0 && to !== '0') expect(value).not.toBe(0);
       } catch (error) {
         if (!isFactomosError(error)) throw error;
@@ -112,7 +112,7 @@ test('every read, with any of its fields changed, ends only without what it need
   );
 });
 
-test('the actions that were read are all reads there are', async () => {
+test('all documented reads are covered', async () => {
   const { catalogue } = await import('factomos-core');
   const all = Object.values(catalogue).filter(({ effect }) => effect === 'read');
   expect(actions.toSorted()).toEqual(all.map(({ name }) => name).toSorted());

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterAll(() => sandbox.close());
 
-/** Calls the method that is named after the action. */
+/** Calls the method with the name of the action. */
 async function callMethod(
   action: ActionName,
   params: unknown,
@@ -31,13 +31,13 @@ describe.each(Object.keys(catalogue).filter(isActionName))('%s', (action) => {
     expect(() => exampleCall(action)).not.toThrow();
   });
 
-  test('answers its example call through the method of its name', async () => {
+  test('succeeds with its example call', async () => {
     const { caller, params, result } = exampleCall(action);
     expect(await callMethod(action, params, caller)).toMatchObject(expected(result));
     expect(sandbox.journal.entries()).toMatchObject([{ action, code: 0 }]);
   });
 
-  test('refuses what its example call says', async () => {
+  test('refuses the invalid example call', async () => {
     const { caller, params, refused } = exampleCall(action);
     const call = callMethod(action, { ...params, ...refused.params }, refused.caller ?? caller);
     await expect(call).rejects.toMatchObject({ serverCode: refused.code });

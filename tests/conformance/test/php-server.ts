@@ -24,7 +24,7 @@ export interface PhpServer extends AsyncDisposable {
   readonly secret: string;
 }
 
-/** `php -S` with the Factomos of the folder php, empty. */
+/** `php -S` with the Factomos in the folder php, without data. */
 export async function startPhpServer(): Promise<PhpServer> {
   const folder = mkdtempSync(join(tmpdir(), 'factomos-php-'));
   const port = await freePort();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PhpServer, startPhpServer, whyNoPhp } from './php-server.ts';
 import { tour } from './tour.ts';
 
-/** A second Factomos, written from the manual alone, in the language of the real one. */
+/** A second Factomos, written only from the manual, in the language of the real one. */
 const reason = whyNoPhp();
 
 const today = parisDay(Date.now());
@@ -24,7 +24,7 @@ describe.skipIf(reason !== undefined)(
       await server[Symbol.asyncDispose]();
     });
 
-    test('everything works, and nothing that was written is lost on the way back', async () => {
+    test('every action works, and everything that was written is read back', async () => {
       const {
         customer,
         invoice,
@@ -65,7 +65,7 @@ describe.skipIf(reason !== undefined)(
       expect(spent).toMatchObject({ amount: 45.6, date: '2026-11-01', comment: 'Papier' });
     });
 
-    test('a mail history that was filtered is a list, though PHP writes an object', async () => {
+    test('a filtered mail history is a list, although PHP writes an object', async () => {
       const { client_id } = await client.createClient({ category: 'client', client_company_name: 'Deux' });
       const { service_id } = await client.createService({ service_name: 'x', price: 1 });
       const lines = [{ service_id, quantity: 1, price: 1 }];
@@ -80,7 +80,7 @@ describe.skipIf(reason !== undefined)(
       expect(result['invoice-emails']).toHaveLength(2);
     });
 
-    test('refusals, a wrong token and a wrong secret are told apart', async () => {
+    test('refusals, a wrong token and a wrong secret are distinguished', async () => {
       const { token, url } = server;
       await expect(client.getClient({ client_id: 9 })).rejects.toMatchObject({ code: 'api', serverCode: -9 });
       await expect(client.createInvoice({ client_id: 9, lines: [{ title: 'x' }] })).rejects.toMatchObject({
@@ -96,7 +96,7 @@ describe.skipIf(reason !== undefined)(
       await expect(mistaken.listEmailTemplates()).rejects.toMatchObject({ code: 'authentication' });
     });
 
-    test('the pages of a list are walked, and a lost invoice is found', async () => {
+    test('the pages of a list are iterated, and a lost invoice is found', async () => {
       const { client_id } = await client.createClient({
         category: 'client',
         client_company_name: 'Beaucoup',
@@ -117,7 +117,7 @@ describe.skipIf(reason !== undefined)(
       ).resolves.toHaveLength(1);
     });
 
-    test('PHP drops what is above 1,000 variables, so the client refuses it', async () => {
+    test('the client refuses more than 1,000 variables, which PHP drops', async () => {
       const lines = Array.from({ length: 400 }, () => ({
         service_id: 1,
         quantity: 1,

@@ -4,7 +4,7 @@ import { FactomosClient, type FactomosClientOptions } from 'factomos-core';
 import { undiciTransport } from 'factomos-core/undici';
 import { tour } from './tour.ts';
 
-/** Each place where the manual is silent, with both of its behaviours. */
+/** All quirks that affect the client, with both values. */
 const settings = [
   { emptyPrice: 'service' },
   { emptyPrice: 'zero' },
@@ -64,7 +64,7 @@ const clientOf = (sandbox: Sandbox, options: Partial<FactomosClientOptions> = {}
   });
 
 describe.each(settings)('with %j', (quirks) => {
-  test('everything works, and nothing that was written is lost on the way back', async () => {
+  test('every action works, and everything that was written is read back', async () => {
     await using sandbox = await createSandbox({ clock, quirks });
     const {
       customer,
@@ -105,7 +105,7 @@ describe.each(settings)('with %j', (quirks) => {
     expect(spent).toMatchObject({ amount: 45.6, date: '2026-11-01', comment: 'Papier' });
   });
 
-  test('a refusal is the one that the manual lists', async () => {
+  test('refusals have the codes of the manual', async () => {
     await using sandbox = await createSandbox({ clock, quirks });
     const client = clientOf(sandbox);
     await expect(client.getClient({ client_id: 999_999 })).rejects.toMatchObject({
@@ -121,7 +121,7 @@ describe.each(settings)('with %j', (quirks) => {
   });
 });
 
-test('a partner opens, changes and deletes an account', async () => {
+test('a partner creates, changes and deletes an account', async () => {
   const { seedAccounts } = await import('factomos-sandbox');
   await using sandbox = await createSandbox();
   const client = clientOf(sandbox, seedAccounts.partner);
@@ -147,7 +147,7 @@ test('a partner opens, changes and deletes an account', async () => {
   await expect(clientOf(sandbox).deleteAccount({ company_id })).rejects.toMatchObject({ serverCode: -33 });
 });
 
-test('the pages of a status are walked', async () => {
+test('the pages of a status are iterated', async () => {
   await using sandbox = await createSandbox({ clock });
   const client = clientOf(sandbox);
   for (let made = 0; made < 52; made++) {

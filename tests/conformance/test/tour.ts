@@ -1,8 +1,8 @@
 import { type ActionName, type ActionParams, type ActionResult, type FactomosClient } from 'factomos-core';
 
 /**
- * Uses every action that a token of an account may, in the order of an ordinary day, and gives what came back. Throws for any warning: the
- * sandbox answers everything that the manual documents.
+ * Calls every action of an account's token, in the order of an ordinary day, and returns the results. Throws
+ * for any warning, since the sandbox returns everything that the manual documents.
  */
 export async function tour(client: FactomosClient) {
   async function call<Name extends ActionName>(

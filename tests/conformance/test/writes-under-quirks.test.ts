@@ -38,7 +38,7 @@ const writes: Record<string, (client: FactomosClient) => Promise<object>> = {
   getConnectionToken: (client) => client.getConnectionToken({}),
 };
 
-/** Makes a call and gives its error, if it has one. */
+/** Makes a call and returns its error, if there is one. */
 async function errorOf(call: Promise<object>): Promise<FactomosError | undefined> {
   try {
     await call;
@@ -49,7 +49,7 @@ async function errorOf(call: Promise<object>): Promise<FactomosError | undefined
   }
 }
 
-/** The write arrived once, and what is said of it is true: done, refused by this code, or unknown. */
+/** The write arrived once, and its report is true: done, refused with this code, or unknown. */
 async function expectHonest(name: string): Promise<void> {
   const { token, secret, url } = sandbox;
   sandbox.journal.clear();
@@ -61,7 +61,7 @@ async function expectHonest(name: string): Promise<void> {
   const entries = sandbox.journal.entries();
   const [done, ...others] = entries.filter(({ action }) => action !== 'listEmailTemplates');
   expect(others).toEqual([]);
-  // One list finds out whether a write that cannot be read was refused for its secret.
+  // One list determines whether a write with an unreadable answer was refused because of its secret.
   expect(entries.length).toBeLessThanOrEqual(2);
   if (error === undefined) expect(done?.code).toBe(0);
   else if (error.code === 'api') expect(done?.code).toBe(error.serverCode);
@@ -74,14 +74,14 @@ const each = Object.entries(quirkValues).flatMap(([name, values]) =>
 );
 
 describe.each(each)('with %s %s', (name, value) => {
-  test('every write is sent once, and what it says is true', async () => {
+  test('every write is sent once, and its report is true', async () => {
     sandbox.reset();
     sandbox.quirks.set({ [name]: value });
     for (const write of Object.keys(writes)) await expectHonest(write);
   });
 });
 
-test('so it is under any quirks at once', async () => {
+test('every write is sent once with several quirks, and its report is true', async () => {
   const names = Object.keys(quirkValues).filter((name): name is QuirkName => name in quirkValues);
   const quirks = fc.record(
     Object.fromEntries(names.map((name) => [name, fc.constantFrom(...quirkValues[name])])),

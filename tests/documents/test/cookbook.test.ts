@@ -7,7 +7,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { writeModules } from './program.ts';
 import { factomos, printed, readAsWritten, sandbox } from './scope.ts';
 
-/** What each recipe does on the sandbox. That it compiles is tested with all other code of the documents. */
+/** The results of each recipe on the sandbox. Compiling is tested together with all other code of the documents. */
 const PAGE = 'docs/cookbook.md';
 const lines = readFileSync(join(root, PAGE), 'utf8').split('\n');
 const recipes = codeBlocks().flatMap((block) => {
@@ -17,7 +17,7 @@ const recipes = codeBlocks().flatMap((block) => {
     ? []
     : [{ title: above.findLast((line) => line.startsWith('## '))?.slice(3), block }];
 });
-/** A module runs once: a second run needs a copy. */
+/** Node.js runs a module only once: a second run needs a copy. */
 const copies = ['first-run', 'second-run'].map((name) =>
   writeModules(
     name,
@@ -33,7 +33,7 @@ async function follow(title: string, copy = copies[0]): Promise<unknown[][]> {
   return printed().slice(before);
 }
 
-/** How many calls of an action arrived. */
+/** The number of received calls of an action. */
 const calls = (action: string): number => sandbox.journal.entries({ action }).length;
 
 beforeEach(readAsWritten);
@@ -43,7 +43,7 @@ test('there are ten recipes', () => {
   expect(new Set(recipes.map(({ title }) => title)).size).toBe(10);
 });
 
-test('an order that is billed twice makes one invoice, one e-mail and one payment', async () => {
+test('an order that is billed twice creates one invoice, one email and one payment', async () => {
   const [[first, second] = []] = await follow('An order becomes an invoice, once');
   expect(second).toBe(first);
   expect(['createClient', 'createInvoice', 'sendInvoice', 'createPayment'].map(calls)).toEqual([1, 1, 1, 1]);
@@ -60,19 +60,19 @@ test('the reminders reach each overdue invoice once, and a second run sends none
   expect(calls('sendInvoice')).toBe(sent.length);
 });
 
-test('a transfer of exactly what is due is recorded, and pays the invoice', async () => {
+test('a transfer of exactly the amount due is recorded and settles the invoice', async () => {
   const { invoices } = await factomos.listInvoice({ invoice_status: 'pending' });
   expect(await follow('A bank transfer becomes a payment')).toEqual([['recorded']]);
   const { invoice } = await factomos.getInvoice({ invoice_id: invoices[0]?.id ?? '' });
   expect(invoice.invoice_status).toBe('paid');
 });
 
-test('a notification of another kind makes no invoice', async () => {
+test('a notification of another kind creates no invoice', async () => {
   expect(await follow('An accepted estimate becomes an invoice')).toEqual([['ignored']]);
   expect(calls('transformEstimate')).toBe(0);
 });
 
-test('a month that is billed twice makes one invoice for each subscription', async () => {
+test('a month that is billed twice creates one invoice for each subscription', async () => {
   await follow('Invoices that come back every month');
   expect(calls('createInvoice')).toBe(2);
 });
@@ -86,7 +86,7 @@ test('every line of the bank export becomes an expense with its amount and VAT',
   ]);
 });
 
-test('what clients owe adds up to what is due on the open invoices', async () => {
+test('the amounts that clients owe add up to the amount due on open invoices', async () => {
   let due = 0;
   for (const invoice_status of ['pending', 'later', 'partially-paid'] as const)
     for await (const row of factomos.iterateInvoices({ invoice_status }))
@@ -99,13 +99,13 @@ test('an invoice under the franchise en base has no VAT', async () => {
   expect(await follow('A micro-entreprise without VAT')).toEqual([[1200]]);
 });
 
-test('every company answers with its own figures', async () => {
+test('every company has its own figures', async () => {
   const rows = await follow('Several companies');
   expect(rows.map(([name]) => name)).toEqual(['atelier', 'studio']);
   expect(rows.every(([, , , left]) => left === 499)).toBe(true);
 });
 
-test('what the PHP sample sends as text makes the same invoice', async () => {
+test('the texts that the PHP sample sends create the same invoice', async () => {
   await follow('Moving from the PHP sample');
   expect(calls('createInvoice')).toBe(1);
   const { invoices } = await factomos.listInvoice({ invoice_status: 'pending' });

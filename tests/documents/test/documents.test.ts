@@ -16,7 +16,7 @@ test('there are code blocks of every language', () => {
   for (const language of ['sh', 'ts', 'json']) expect(ofLanguage(language).length).toBeGreaterThan(1);
 });
 
-test('what a page says to be run elsewhere exists', () => {
+test('the tests that pages name exist', () => {
   const named = blocks.flatMap(({ note }) => (note?.kind === 'run by' ? [note.text] : []));
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   expect(

@@ -6,7 +6,12 @@ import { root } from '@tools/repo/paths';
 import { type CodeBlock } from '@tools/repo/code-blocks';
 import { SCOPE_NAMES, secret, token } from './scope.ts';
 
-/** Makes a module of each block of TypeScript: what it uses and does not declare comes from scope.ts. @returns their paths */
+/**
+ * Writes a module for each block of TypeScript. Names that it uses and does not declare are imported from
+ * scope.ts.
+ *
+ * @returns the paths
+ */
 export function writeModules(name: string, blocks: readonly CodeBlock[]): string[] {
   const folder = join(import.meta.dirname, '../.cache', name);
   rmSync(folder, { recursive: true, force: true });
@@ -25,7 +30,7 @@ export function writeModules(name: string, blocks: readonly CodeBlock[]): string
   });
 }
 
-/** A reader's own token and secret are those of the sandbox. */
+/** The reader's token and secret become those of the sandbox. */
 function withSandbox(code: string): string {
   return code.replaceAll("'your API token'", `'${token}'`).replaceAll("'its secret, 16 b'", `'${secret}'`);
 }
@@ -34,7 +39,10 @@ function declares(code: string, name: string): boolean {
   return new RegExp(`\\b(?:const|let|using) (?:${name}\\b|\\{[^}=]*\\b${name}\\b(?! *:))`).test(code);
 }
 
-/** What TypeScript's native compiler says about them, with the strict options of this repository. What a snippet declares need not be used. */
+/**
+ * The errors of TypeScript's native compiler, with the strict options of this repository. A snippet may
+ * declare names without using them.
+ */
 export function typeErrors(paths: readonly string[]): string[] {
   const folder = dirname(paths[0] ?? '');
   const project = join(folder, 'tsconfig.json');

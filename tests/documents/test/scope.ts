@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 
 const NOW = '2026-03-31T10:00:00+02:00';
 
-/** What the fragments of the documents use without declaring it, on a sandbox of its own. */
+/** Names that the snippets of the documents use without declaring them, for a new sandbox. */
 export const sandbox = await createSandbox({ clock: NOW });
 export const { token, secret, url: baseUrl } = sandbox;
 export const factomos = new FactomosClient({ token, secret, baseUrl });
@@ -28,13 +28,17 @@ export const SCOPE_NAMES = [
   'rawBody',
 ] as const;
 
-/** Before each test: the initial data, the sandbox's day, and no address but its own. @returns what ends it, with the lines that were printed */
+/**
+ * Called before each test: loads the initial data, resets the clock, and allows no other address.
+ *
+ * @returns a function that ends it and returns the printed lines
+ */
 export function readAsWritten(): () => void {
   sandbox.reset();
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(NOW) });
   const send = globalThis.fetch;
   vi.stubGlobal('fetch', (input: string | URL, init?: RequestInit) =>
-    // Factomos, and the port that the documents name.
+    // Factomos and the port in the documents.
     send(
       String(input).replace(/^(https:\/\/app\.factomos\.com|http:\/\/127\.0\.0\.1:4280)/, sandbox.url),
       init,
@@ -48,5 +52,5 @@ export function readAsWritten(): () => void {
   };
 }
 
-/** What the program printed, argument by argument. */
+/** The arguments of all console.log calls. */
 export const printed = (): unknown[][] => vi.mocked(console.log).mock.calls;

@@ -5,7 +5,10 @@ import pLimit from 'p-limit';
 import { runStep } from './run-step.ts';
 import { GROUPS, SLOTS, type Step } from './steps.ts';
 
-/** `pnpm test`, and `pnpm lint` for its steps alone: every step runs, so that one call reports everything that is wrong. */
+/**
+ * `pnpm test`, and `pnpm lint` for its steps only. All steps run, so that one call reports everything that is
+ * wrong.
+ */
 const chosen = process.argv.slice(2);
 const isChosen = ({ name, onRequest = false }: Step): boolean =>
   chosen.length === 0 ? !onRequest : chosen.includes(name) || chosen.includes(name.replace(/:.*/, ''));

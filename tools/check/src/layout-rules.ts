@@ -4,7 +4,7 @@ export const CHECKED_FOLDERS = ['packages', 'tests', 'tools', 'bench', 'e2e'];
 
 export const MAX_FILES_PER_FOLDER = 20;
 
-/** What each layer of a package may not import, since it stands below. */
+/** The folders that each layer of a package must not import, since they are above it. */
 const LAYERS: readonly { layer: string; above: string }[] = [
   {
     layer: 'packages/core/src/catalogue',
@@ -22,7 +22,7 @@ const LAYERS: readonly { layer: string; above: string }[] = [
   { layer: 'packages/vscode-factomos/src/services', above: 'packages/vscode-factomos/src/features' },
 ];
 
-/** No cycle between files or folders, and imports downwards only. A folder and its subfolders count as one. */
+/** No cycles between files or folders, and imports only downwards. A folder and its subfolders count as one. */
 export function layoutRules(folders: readonly string[]): IForbiddenRuleType[] {
   const path = `^(${folders.join('|')})(/|$)`;
   return [
@@ -35,7 +35,7 @@ export function layoutRules(folders: readonly string[]): IForbiddenRuleType[] {
     },
     { name: 'file cycle', severity: 'error', from: { path }, to: { circular: true } },
     {
-      // `compare` uses the client of core, from which the server must take nothing.
+      // `compare` uses the client of core, on which the server must not depend.
       name: 'import of the sandbox’s compare',
       severity: 'error',
       from: { path: '^packages/sandbox/src/', pathNot: '^packages/sandbox/src/(compare/|cli/compare[.]ts$)' },

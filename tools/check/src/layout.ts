@@ -6,7 +6,7 @@ import { CHECKED_FOLDERS, layoutRules, MAX_FILES_PER_FOLDER } from './layout-rul
 /** Generated or installed; test fixtures may break the rules on purpose. */
 const IGNORED = /(^|\/)(node_modules|dist|fixtures)(\/|$)/;
 
-/** @returns a sentence for each violation in these folders, which are relative to the root */
+/** @returns a message for each violation in these folders, which are relative to the root */
 export async function layoutProblems(
   root: string,
   folders: readonly string[] = CHECKED_FOLDERS,
@@ -42,7 +42,7 @@ async function forbiddenImports(
       baseDir: root,
       ruleSet: { forbidden: layoutRules(folders) },
       validate: true,
-      // Imports of types alone count: folders that know each other's types depend on each other.
+      // Type imports count: folders that import each other's types depend on each other.
       tsPreCompilationDeps: true,
       exclude: { path: ignored.source },
     },

@@ -3,13 +3,14 @@ import { execa } from 'execa';
 import { join } from 'node:path';
 import type { Step } from './steps.ts';
 
-/** Without a terminal of their own, programs print no colours unless told to. */
+/** Programs without a terminal print no colours unless they are told to. */
 const colours: Record<string, string> = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 
 const toolPrograms = join(import.meta.dirname, '..');
 
 /**
- * Runs a step and reports whether it passed. Its output is shown at once when it runs alone; of several side by side, when it has ended.
+ * Runs a step and reports whether it passed. The output of a single step is printed at once; that of parallel
+ * steps when each has ended.
  */
 export async function runStep(
   { name, command: [program, ...args], env = {} }: Step,

@@ -1,8 +1,8 @@
-/** How many steps run side by side. Most of them use one core; the tests use all there are. */
+/** The number of steps that run in parallel. Most of them use one core; the tests use all cores. */
 export const SLOTS = 2;
 
 export interface Step {
-  /** A part of the name, up to a colon, selects several: `lint`. */
+  /** The part of the name up to a colon selects several steps: `lint`. */
   name: string;
   command: [program: string, ...args: string[]];
   /** How to fix what it reports, or to run it alone. */
@@ -10,7 +10,7 @@ export interface Step {
   env?: Readonly<Record<string, string>>;
   /** The vitest report that it writes, which CI counts. */
   report?: string;
-  /** Takes long: it runs only when it is named, as CI does. */
+  /** Long-running: it runs only when it is named, as in CI. */
   onRequest?: boolean;
 }
 
@@ -24,7 +24,7 @@ const UNIT_REPORT = '.results/unit.json';
 const FUZZ_REPORT = '.results/fuzz.json';
 const CHAOS_REPORT = '.results/chaos.json';
 
-/** Groups run one after the other: the steps of a group read the same files and do not need each other. The longest comes first. */
+/** Groups run one after the other: steps of a group read the same files and are independent. The longest come first. */
 export const GROUPS: readonly (readonly Step[])[] = [
   [
     {

@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from '@tools/json';
 
-/** Where a field is: names of objects and numbers of rows. */
+/** The path of a field: names of objects and indexes of rows. */
 export type Path = readonly (string | number)[];
 
-/** Stands for a field that is not there. */
+/** Represents a missing field. */
 export const MISSING = Symbol('missing');
 
-/** What a PHP backend may answer where a field is documented. */
+/** What a PHP backend may return in place of a documented field. */
 export const instead: readonly unknown[] = [
   MISSING,
   null,
@@ -21,8 +21,8 @@ export const instead: readonly unknown[] = [
 ];
 
 /**
- * What an answer cannot do without. Written from the specification, not taken from the catalogue, so that a change of the catalogue shows.
- * `*` is any row.
+ * The essential fields of each answer. Written from the specification and not taken from the catalogue, so
+ * that a change of the catalogue fails a test. `*` is any row.
  */
 const essential: Readonly<Record<string, readonly string[]>> = {
   getClient: ['client', 'client.client_id'],
@@ -58,7 +58,7 @@ export function isEssential(action: string, path: Path): boolean {
   return essential[action]?.includes(name) === true;
 }
 
-/** Every field of an answer, `error` left out; of each list, the first row and the last one. */
+/** Every field of an answer except `error`; of each list, the first and the last row. */
 export function fieldsOf(answer: unknown): Path[] {
   return [...walk(answer, [])].filter(([first]) => first !== 'error');
 }
@@ -75,7 +75,7 @@ function* walk(value: unknown, at: Path): Generator<Path> {
   }
 }
 
-/** A copy with something else in one place. */
+/** A copy with another value in one place. */
 export function withField(answer: JsonObject, path: Path, to: unknown): JsonObject {
   const copy = structuredClone(answer);
   let parent: unknown = copy;

@@ -14,7 +14,11 @@ interface Suite {
   title: string;
   /** Debian packages. */
   debian: string[];
-  /** Those of a part of it, by its filter. @default all */
+  /**
+   * The packages that a part of the suite needs, by its filter.
+   *
+   * @default all of the suite
+   */
   partDebian?: Readonly<Record<string, string[]>>;
 }
 

@@ -1,10 +1,10 @@
 import type { ActionDefinition, ActionName, ActionParams } from 'factomos-core';
 import type { AnyExampleCall } from './example-call.ts';
 
-/** An ID that nothing has. */
+/** An id that no object has. */
 export const UNKNOWN_ID = 999_999;
 
-/** Of what a fresh sandbox has of each kind. */
+/** The ids of objects in a new sandbox, by kind. */
 const ids = {
   client_id: 19,
   service_id: 19,
@@ -14,7 +14,7 @@ const ids = {
   company_id: 551,
 };
 
-/** The actions that take one of these ids and nothing else. */
+/** The actions whose only parameters are these ids. */
 export type ByIdsAction = {
   [Name in ActionName]: [keyof ActionParams<Name>] extends [never]
     ? never
@@ -23,7 +23,10 @@ export type ByIdsAction = {
       : never;
 }[ActionName];
 
-/** The example call of an action that takes nothing but ids: with those that exist, and refused for others. */
+/**
+ * The example call of an action whose only parameters are ids: it succeeds with existing ids, and is refused
+ * with others.
+ */
 export function byIds({ params, errors }: ActionDefinition): Partial<AnyExampleCall> {
   const names = Object.keys(params);
   const [code] = Object.entries(errors).find(([, { message }]) => message.endsWith(' not found')) ?? [];

@@ -1,9 +1,9 @@
 import type { ActionName, ActionParams, ActionResult } from 'factomos-core';
 
-/** Whose token makes a call: that of a company, or that of a partner, which has no company. */
+/** The token of a call: that of a company, or that of a partner, which has no company. */
 export type Caller = 'main' | 'partner';
 
-/** A value, or the type of one that differs from call to call. */
+/** A value, or the type of a value that differs from call to call. */
 type Pattern<Value> = Value extends string
   ? string
   : Value extends number
@@ -20,9 +20,12 @@ export interface ExampleCall<Name extends ActionName> {
   /** Default `main`. */
   readonly caller?: Caller;
   readonly params: ActionParams<Name>;
-  /** What the result holds at least. `<string>`, `<number>`, `<boolean>` and `<array>` stand for any value of the type that is not empty. */
+  /**
+   * The minimum content of the result. `<string>`, `<number>`, `<boolean>` and `<array>` stand for any
+   * non-empty value of the type.
+   */
   readonly result: Pattern<ActionResult<Name>>;
-  /** How the call differs from one that Factomos refuses, and the code that it answers. */
+  /** The changes that make Factomos refuse the call, and the error code. */
   readonly refused: {
     readonly caller?: Caller;
     readonly params?: Partial<ActionParams<Name>>;

@@ -4,7 +4,7 @@ import type { AnyExampleCall, ExampleCall } from './example-call.ts';
 
 export type { Caller } from './example-call.ts';
 
-/** What a partner's token is answered by every action of an account. */
+/** The error that a partner's token gets for every action of an account. */
 const NO_ACCOUNT = { caller: 'partner', code: -28 } as const;
 
 const LINES = [
@@ -25,7 +25,7 @@ const newInvoice = {
   client_id: '19',
 } as const;
 
-/** What {@link byIds} does not tell, of calls that work on a fresh sandbox, whose ids these are. */
+/** The example calls that {@link byIds} does not have. They work on a new sandbox and use its ids. */
 const exampleCalls: {
   readonly [Name in Exclude<ActionName, ByIdsAction>]: ExampleCall<Name>;
 } & {
@@ -202,7 +202,7 @@ const exampleCalls: {
   },
 };
 
-/** A call of an action that works on a fresh sandbox. */
+/** An example call of an action that works on a new sandbox. */
 export function exampleCall(action: ActionName): AnyExampleCall {
   const definition: ActionDefinition = catalogue[action];
   const call = { ...byIds(definition), ...exampleCalls[action] };

@@ -5,17 +5,17 @@ export const actions: readonly ActionDefinition[] = Object.values<ActionDefiniti
   (one, two) => one.section - two.section,
 );
 
-/** The codes that every action may answer. */
+/** The codes that every action may return. */
 export const commonCodes: readonly string[] = codesOf(actions[0]).filter((code) =>
   actions.every((action) => codesOf(action).includes(code)),
 );
 
-/** The codes of an action that not every action has. */
+/** The codes of an action that not all actions have. */
 export function ownCodes(action: ActionDefinition): string[] {
   return codesOf(action).filter((code) => !commonCodes.includes(code));
 }
 
-/** From -1 downwards, as the manual lists them. */
+/** In descending order from -1, as in the manual. */
 function codesOf(action: ActionDefinition | undefined): string[] {
   return Object.keys(action?.errors ?? {}).toSorted((one, two) => Number(two) - Number(one));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, onTestFinished, test } from 'vitest';
 
-/** Somebody's program, with a mark before each word that an editor shows something of. */
+/** A program with a mark before each word for which an editor shows information. */
 const PROGRAM = `
 import { FactomosClient } from 'factomos-core';
 const client = new FactomosClient({ token: 'made-up', secret: 'made-up-secret-1' });

@@ -10,8 +10,9 @@ function isInstalled(name: string): boolean {
 }
 
 /**
- * Installs missing Debian packages. Only root can.
- * @throws Error that says what to run
+ * Installs missing Debian packages, which only root can do.
+ *
+ * @throws Error with the command to run
  */
 export async function installDebianPackages(
   names: readonly string[],

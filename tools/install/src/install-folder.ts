@@ -8,7 +8,7 @@ import { packageManager } from '@tools/repo/package-manager';
 import { cacheFolder } from '@tools/repo/paths';
 import { adviceFor } from '@tools/process/known-errors';
 
-/** A hash of everything that decides what is installed. */
+/** A hash of everything that affects what is installed. */
 function requiredStamp(folder: string): string {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`);
   const files = globSync('{package.json,pnpm-lock.yaml,pnpm-workspace.yaml,patches/*}', { cwd: folder });
@@ -59,11 +59,11 @@ export async function installFolder(folder: string, report: (line: string) => vo
 function environment(folder: string): NodeJS.ProcessEnv {
   const headers = join(folder, 'node_modules', nodeHeaders);
   return {
-    // The whole environment: registries, proxies and certificates are the user's own settings.
+    // The whole environment, since registries, proxies and certificates are the user's settings.
     ...process.env,
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
     CI: 'true',
-    // Native modules are compiled against the Node that runs them, whatever headers a user's npmrc names.
+    // Native modules are compiled for the Node.js that runs them, whatever headers the user's npmrc names.
     ...(readFileSync(join(folder, 'package.json'), 'utf8').includes(nodeHeaders)
       ? { npm_config_nodedir: headers }
       : {}),

@@ -24,7 +24,7 @@ test("condenses pnpm's progress", () => {
   expect(reported).toEqual(['packages: resolved 9, added 3']);
 });
 
-test('reports a silent registry, also when pnpm repeats the same progress', () => {
+test('reports a registry that does not respond, even when pnpm repeats the same progress', () => {
   for (let seconds = 0; seconds < 65; seconds += 5) {
     progress.line('Progress: resolved 9, added 3');
     vi.advanceTimersByTime(5000);

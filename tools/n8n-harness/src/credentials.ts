@@ -30,7 +30,7 @@ export async function createCredential(
   return { id: textAt(saved, 'id'), name };
 }
 
-/** What the "Retry"/"Test" of the credential's dialog says. */
+/** The message of the button "Retry" or "Test" in the credential's dialog. */
 export async function testCredential(
   rest: N8nRest,
   saved: SavedCredential,

@@ -3,13 +3,13 @@ import { delimiter, dirname, join } from 'node:path';
 import { n8nFolder } from './paths.ts';
 
 export interface EnvironmentOptions {
-  /** n8n keeps `.n8n` in it. */
+  /** The folder that contains `.n8n`. */
   home: string;
   port: number;
-  /** Each n8n process needs its own. */
+  /** Each n8n process needs its own value. */
   brokerPort: number;
   encryptionKey: string;
-  /** `legacy` costs an eighth of `vm`, which is n8n's default. */
+  /** `legacy` takes an eighth of the time of `vm`, which is n8n's default. */
   expressionEngine: 'legacy' | 'vm';
   extra?: NodeJS.ProcessEnv;
 }
@@ -30,7 +30,7 @@ const inherited = [
 /** Set by tests that look for leftover processes. */
 const marker = 'FACTOMOS_RUN';
 
-/** The machine's environment, with the Node that runs this first in PATH. */
+/** The environment of the machine, with the Node.js of this process first in PATH. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {};
   for (const name of [...inherited, marker])

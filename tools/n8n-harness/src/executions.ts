@@ -17,7 +17,7 @@ export interface Execution {
 
 const running = new Set(['new', 'running', 'waiting']);
 
-/** Polling takes n8n time, more for an execution with much data. */
+/** Polling takes n8n time, especially for an execution with much data. */
 export async function waitForExecution(
   rest: N8nRest,
   id: string,

@@ -21,7 +21,7 @@ export interface N8nProcessOptions {
   timeoutMs?: number;
 }
 
-/** Starts one n8n process and waits until it says that it is ready. */
+/** Starts one n8n process and waits until it is ready. */
 export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nProcess> {
   const { command, env, port, log, timeoutMs = 180_000 } = options;
   const url = `http://127.0.0.1:${port}`;

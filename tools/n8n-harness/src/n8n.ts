@@ -11,13 +11,13 @@ export interface N8n {
   readonly url: string;
   /** Logged in as the owner. */
   readonly rest: N8nRest;
-  /** `.n8n` with its database is in it. */
+  /** The folder with `.n8n` and its database. */
   readonly home: string;
   readonly log: string;
   /** Resolves when it exits. */
   readonly ended: Promise<number>;
   stop(): Promise<void>;
-  /** Kills it as the system does when it needs the memory. */
+  /** Kills it with SIGKILL, like a system that is out of memory. */
   kill(): Promise<void>;
 }
 

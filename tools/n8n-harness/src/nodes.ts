@@ -51,7 +51,7 @@ export const webhook = (path: string): WorkflowNode =>
 
 export const byId = (value: string): JsonObject => ({ __rl: true, mode: 'id', value });
 
-/** The nodes one after the other, each with our credential where it takes one and one is given. */
+/** Connects the nodes in sequence, and sets the given credential in each node that needs it. */
 export function chain(
   name: string,
   credential: SavedCredential | undefined,

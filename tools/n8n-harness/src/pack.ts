@@ -17,11 +17,15 @@ import { run } from '@tools/process/run';
 const source = join(root, 'packages/n8n-nodes-factomos');
 const log = join(cacheFolder, 'logs/pack.log');
 
-/** Builds and packs the n8n nodes as for publishing. @returns the path of the tgz */
+/**
+ * Builds and packs the n8n nodes as for publishing.
+ *
+ * @returns the path of the tgz
+ */
 export async function packNodes(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   rmSync(log, { force: true });
-  const failure = 'The n8n pack could not be built and packed: `pnpm test` says more.';
+  const failure = 'The n8n pack could not be built and packed. Run `pnpm test` for details.';
   const env = { ...process.env, NO_COLOR: '1' };
   const build = packageManager('run', 'build');
   await run({ ...build, cwd: source, env, log, failure });
@@ -32,7 +36,10 @@ export async function packNodes(folder: string): Promise<string> {
   return join(folder, tgz);
 }
 
-/** Puts the tgz into an n8n home the way a user does: `npm install` in `.n8n/nodes`. The same tgz is installed once and copied. */
+/**
+ * Installs the tgz in an n8n home as a user does: `npm install` in `.n8n/nodes`. A tgz is installed once and
+ * then copied.
+ */
 export async function installPack(tgz: string, home: string): Promise<void> {
   const hash = createHash('sha256').update(readFileSync(tgz)).digest('hex').slice(0, 16);
   const installed = join(cacheFolder, 'n8n-nodes', hash);

@@ -9,7 +9,7 @@ import { until } from '@tools/process/until';
 
 export interface Database {
   readonly environment: NodeJS.ProcessEnv;
-  /** The rows that a statement gives, as `psql` prints them: fields separated by tabs. */
+  /** The rows that a statement returns, as printed by `psql`: fields separated by tabs. */
   query(sql: string): string[];
   stop(): Promise<void>;
 }
@@ -21,14 +21,14 @@ function program(name: string): string {
   return found;
 }
 
-/** As root a command is run as the user `postgres`, since PostgreSQL refuses to be root. */
+/** When run as root, commands run as the user `postgres`, since PostgreSQL refuses to run as root. */
 function unprivileged(command: string, args: string[]): { command: string; args: string[] } {
   return process.getuid?.() === 0
     ? { command: 'runuser', args: ['-u', 'postgres', '--', command, ...args] }
     : { command, args };
 }
 
-/** Starts a PostgreSQL of our own in a fresh folder, with a database `n8n`. */
+/** Starts PostgreSQL in a new folder, with a database `n8n`. */
 export async function startPostgres(port: number, log: string): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'factomos-postgres-'));
   const data = join(folder, 'data');

@@ -13,7 +13,7 @@ export interface Redis {
   stop(): Promise<void>;
 }
 
-/** Starts a Redis of our own in a fresh folder, which keeps nothing on disk. */
+/** Starts Redis in a new folder, without saving anything to disk. */
 export async function startRedis(port: number, log: string): Promise<Redis> {
   if (spawnSync('redis-server', ['--version']).error) {
     throw new Error('Redis is not installed: apt-get install redis-server');

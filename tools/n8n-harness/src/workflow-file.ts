@@ -33,7 +33,7 @@ export function readWorkflow(file: string): Workflow {
   };
 }
 
-/** The same workflow with our credential in every node that takes one. */
+/** The same workflow with the given credential in every node that needs it. */
 export function withCredential(workflow: Workflow, credential: { id: string; name: string }): Workflow {
   return {
     ...workflow,

@@ -4,8 +4,8 @@ import { runSelection } from './run-selection.ts';
 import { NIGHTLY_STEPS } from './steps.ts';
 
 /**
- * `pnpm nightly [step[=size]…]`: the checks that take too long for every submission. `--list` shows the steps. Random choices have another
- * seed each day; NIGHTLY_SEED repeats one.
+ * `pnpm nightly [step[=size]…]`: the checks that take too long to run for every push. `--list` shows the
+ * steps. The random seed changes each day; NIGHTLY_SEED sets one.
  */
 const selection = process.argv.slice(2);
 const seed = process.env.NIGHTLY_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', '');

@@ -1,6 +1,10 @@
 const EVERY_MS = 60_000;
 
-/** Says every minute that a step is still running: most of them are silent for longer. @returns what ends it */
+/**
+ * Prints every minute that a step is still running, since most steps print nothing for longer.
+ *
+ * @returns a function that stops it
+ */
 export function startHeartbeat(name: string, print: (line: string) => void): () => void {
   const started = performance.now();
   const timer = setInterval(() => {

@@ -2,13 +2,14 @@ import { type NightlyStep } from './steps.ts';
 
 export interface SelectedStep {
   readonly step: NightlyStep;
-  /** 0 where the step has none. */
+  /** 0 for a step without a size. */
   readonly size: number;
 }
 
 /**
- * @param selection steps by name or by its part up to a colon, each perhaps with a size: `chaos=2000`; none selects all
- * @throws Error that says what is wrong
+ * @param selection the steps by name or by the part of it up to a colon, optionally with a size:
+ * `chaos=2000`; an empty list selects all
+ * @throws Error with the reason
  */
 export function parseSelection(
   selection: readonly string[],

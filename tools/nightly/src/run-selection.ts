@@ -4,12 +4,16 @@ import { type SelectedStep } from './parse-selection.ts';
 
 interface Options {
   readonly seed: string;
-  /** Runs a step, its output shown at once, and says whether it passed. */
+  /** Runs a step with its output printed at once, and reports whether it passed. */
   readonly run: (step: Step) => Promise<boolean>;
   readonly print: (line: string) => void;
 }
 
-/** Runs the steps one after the other, also after a failure. @returns how many failed */
+/**
+ * Runs the steps one after the other, even after a failure.
+ *
+ * @returns the number of failed steps
+ */
 export async function runSelection(
   selected: readonly SelectedStep[],
   { seed, run, print }: Options,

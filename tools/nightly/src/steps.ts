@@ -2,10 +2,10 @@ import { type Step } from '@tools/check/steps';
 import { MUTATION_AREAS } from './mutation/areas.ts';
 
 export interface NightlyStep {
-  /** A part of the name, up to a colon, selects several: `mutation`. */
+  /** The part of the name up to a colon selects several steps: `mutation`. */
   readonly name: string;
   readonly title: string;
-  /** How much it does each night. A step without a size always does the same. */
+  /** The size of the nightly run. A step without a size always does the same. */
   readonly size?: { readonly nightly: number; readonly unit: string };
   readonly command: (size: number, seed: string) => Step['command'];
   readonly env?: (size: number, seed: string) => Record<string, string>;
@@ -15,11 +15,11 @@ function fromSource(script: string, ...args: string[]): Step['command'] {
   return ['node', '--conditions=factomos-source', script, ...args];
 }
 
-/** What runs every night. Each step is a job of .github/workflows/nightly.yml. */
+/** The steps of the nightly run. Each is a job of .github/workflows/nightly.yml. */
 export const NIGHTLY_STEPS: readonly NightlyStep[] = [
   {
     name: 'chaos:client',
-    title: 'writes through every fault, compared with the books',
+    title: 'writes with all faults, compared with the records of the sandbox',
     size: { nightly: 200_000, unit: 'writes' },
     command: (size, seed) =>
       fromSource(
@@ -29,25 +29,25 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
   },
   {
     name: 'fuzz',
-    title: 'random input for everything that reads what others wrote',
+    title: 'random input for all parsers of external data',
     size: { nightly: 2_000_000, unit: 'inputs' },
     command: () => ['vitest', 'run', 'test/fuzz/', '--reporter=verbose'],
     env: (size, seed) => ({ FUZZ_RUNS: String(size), FUZZ_SEED: seed }),
   },
   ...Object.keys(MUTATION_AREAS).map((area) => ({
     name: `mutation:${area}`,
-    title: 'faults that the tests must notice',
+    title: 'mutations that the tests must detect',
     command: () => fromSource('tools/nightly/src/mutation/cli.ts', area),
   })),
   {
     name: 'unit',
-    title: 'the unit suite again and again, for tests that fail now and then',
+    title: 'the unit suite repeatedly, to find flaky tests',
     size: { nightly: 20, unit: 'runs' },
     command: (size) => fromSource('tools/nightly/src/repeat/cli.ts', String(size)),
   },
   {
     name: 'queue',
-    title: 'n8n in queue mode, its workers killed',
+    title: 'n8n in queue mode with killed workers',
     command: () => ['pnpm', 'e2e', 'n8n:queue'],
   },
   { name: 'bench', title: 'benchmarks', command: () => ['pnpm', 'bench'] },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failedTests } from '../src/repeat/failed-tests.ts';
 
-test('names each failed test by its file', () => {
+test('lists each failed test with its file', () => {
   const report = {
     testResults: [
       {
@@ -20,7 +20,7 @@ test('names each failed test by its file', () => {
   ]);
 });
 
-test('names a file that did not load by the first line of its error', () => {
+test('lists a file that did not load with the first line of its error', () => {
   const report = {
     testResults: [
       {

@@ -12,7 +12,7 @@ const STEPS: readonly NightlyStep[] = [
 const selected = (...selection: string[]): [string, number][] =>
   parseSelection(selection, STEPS).map(({ step, size }) => [step.name, size]);
 
-test('no selection takes all steps at the size of the night', () => {
+test('an empty selection has all steps with their nightly sizes', () => {
   expect(selected()).toEqual([
     ['chaos', 200_000],
     ['mutation:money', 0],
@@ -20,7 +20,7 @@ test('no selection takes all steps at the size of the night', () => {
   ]);
 });
 
-test('takes steps by name, by the part up to a colon, and at another size', () => {
+test('selects steps by name, by the part up to a colon, and with another size', () => {
   expect(selected('mutation', 'chaos=2_000')).toEqual([
     ['mutation:money', 0],
     ['mutation:encode', 0],
@@ -41,7 +41,7 @@ test.each([
   expect(() => selected(argument)).toThrow(message);
 });
 
-test('every step has a name of its own', () => {
+test('every step has a unique name', () => {
   const names = NIGHTLY_STEPS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });

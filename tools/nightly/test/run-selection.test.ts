@@ -32,7 +32,7 @@ async function runWith(passes: (step: Step) => boolean) {
   return { failed, ran, lines };
 }
 
-test('runs each step at its size, and ends with a count', async () => {
+test('runs each step with its size, and prints a count at the end', async () => {
   const { failed, ran, lines } = await runWith(() => true);
   expect(failed).toBe(0);
   expect(ran).toEqual([
@@ -54,7 +54,7 @@ test('runs each step at its size, and ends with a count', async () => {
   ]);
 });
 
-test('goes on after a failure, and names the seed that repeats it', async () => {
+test('continues after a failure, and prints the seed that repeats it', async () => {
   const { failed, lines } = await runWith(({ name }) => name !== 'chaos');
   expect(failed).toBe(1);
   expect(lines.slice(-4)).toEqual([

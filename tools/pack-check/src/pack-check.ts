@@ -17,7 +17,7 @@ export interface PackContent {
   esmOnly?: readonly string[];
 }
 
-/** Packs a library as npm would get it, into a temporary folder, and collects the problems. */
+/** Packs a library as npm would publish it, into a temporary folder, and collects the problems. */
 export class PackCheck implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'factomos-pack-'));
   readonly problems: string[] = [];
@@ -28,7 +28,7 @@ export class PackCheck implements Disposable {
     this.#root = root;
   }
 
-  /** Where the archive is unpacked. */
+  /** The folder of the unpacked archive. */
   get unpacked(): string {
     return join(this.folder, 'package');
   }
@@ -70,7 +70,7 @@ export class PackCheck implements Disposable {
     return archive;
   }
 
-  /** Prints the problems and fails the process if there are any, also after an error, which they may have caused. */
+  /** Prints the problems and fails the process if there are any, even after an error that they may have caused. */
   [Symbol.dispose](): void {
     rmSync(this.folder, { recursive: true, force: true });
     for (const problem of this.problems) console.error(problem);

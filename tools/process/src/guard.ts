@@ -32,7 +32,7 @@ child.on('error', (error) => {
   process.stdin.destroy();
 });
 child.on('exit', () => {
-  // Processes that it left behind might keep its output open.
+  // Remaining processes might keep its output open.
   killAll();
 });
 child.on('close', (code, signal) => {

@@ -12,7 +12,7 @@ const thisSystem: System = {
   run: (command, args) => spawnSync(command, args, { stdio: 'ignore' }),
 };
 
-/** Kills a command and what it started. Windows has no process groups: there the tree is ended by taskkill. */
+/** Kills a command and its child processes. Windows has no process groups: there taskkill ends the tree. */
 export function killTree(pid: number, system: System = thisSystem): void {
   if (system.platform === 'win32') {
     system.run('taskkill', ['/pid', String(pid), '/t', '/f']);
@@ -21,11 +21,11 @@ export function killTree(pid: number, system: System = thisSystem): void {
   try {
     system.kill(-pid, 'SIGKILL');
   } catch {
-    // ESRCH: the group is empty.
+    // ESRCH: the process group is empty.
   }
 }
 
-/** Asks a command to end. Windows has no such signal: there it ends at once, with what it started. */
+/** Asks a command to end. Windows has no such signal: there it is killed with its child processes. */
 export function terminate(pid: number, system: System = thisSystem): void {
   if (system.platform === 'win32') killTree(pid, system);
   else system.kill(pid, 'SIGTERM');

@@ -1,6 +1,6 @@
 interface KnownError {
   pattern: RegExp;
-  /** What is wrong, then what to do. */
+  /** The problem, then the solution. */
   advice: string;
 }
 
@@ -42,6 +42,6 @@ const knownErrors: KnownError[] = [
   },
 ];
 
-/** What to do about the first known error in the text, if there is one. */
+/** The advice for the first known error in the text, if there is one. */
 export const adviceFor = (text: string): string | undefined =>
   knownErrors.find(({ pattern }) => pattern.test(text))?.advice;

@@ -11,7 +11,7 @@ function fakeSystem(platform: string) {
   };
 }
 
-describe('ending a command with what it started', () => {
+describe('ending a command with its child processes', () => {
   test.each(['linux', 'darwin'])('signals the process group on %s', (platform) => {
     const system = fakeSystem(platform);
     terminate(1234, system);
@@ -26,7 +26,7 @@ describe('ending a command with what it started', () => {
     expect(system.done).toEqual(['taskkill /pid 1234 /t /f', 'taskkill /pid 1234 /t /f']);
   });
 
-  test('takes a group that has ended already', () => {
+  test('ignores a group that has already ended', () => {
     const gone = () => {
       throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
     };

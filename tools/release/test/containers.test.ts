@@ -11,7 +11,7 @@ const [, sandbox = '', n8n = ''] = dockerfile.split(/^FROM /m);
 const ci = read('.github/workflows/ci.yml');
 const compose: unknown = parse(read('compose.yaml'));
 
-test('the image of the sandbox installs, starts and checks it by the commands that CI runs', () => {
+test('the image of the sandbox installs, starts and checks it with the commands of CI', () => {
   expect(sandbox).toContain('npm install --global /opt/factomos-sandbox.tgz');
   expect(ci).toContain('npm install --global .results/release/factomos-sandbox.tgz');
 

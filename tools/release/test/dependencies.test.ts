@@ -11,7 +11,7 @@ const { shipped, development } = readDependencies(root);
 const names = new Set([...shipped.keys(), ...development.keys()]);
 const settings: unknown = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
 
-test('every dependency has a reason, and every reason its dependency', () => {
+test('every dependency has a reason, and every reason a dependency', () => {
   expect(Object.keys(REASONS).toSorted()).toEqual([...names].toSorted());
 });
 
@@ -19,11 +19,11 @@ test('docs/dependencies.md lists them (node tools/release/src/dependencies/cli.t
   expect(readFileSync(join(root, 'docs/dependencies.md'), 'utf8')).toBe(dependenciesPage(root));
 });
 
-test('a version is at least three days old before it is taken', () => {
+test('a version must be at least three days old', () => {
   expect(at(settings, 'minimumReleaseAge')).toBe(3 * 24 * 60);
 });
 
-test('no package but these runs a script at its installation', () => {
+test('only listed packages run a script at installation', () => {
   const allowed = Object.entries(objectAt(settings, 'allowBuilds')).flatMap(([name, may]) =>
     may ? [name] : [],
   );

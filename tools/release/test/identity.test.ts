@@ -41,7 +41,7 @@ test('every link to the repository names the owner of identity.json', () => {
   expect([...new Set(owners)]).toEqual([owner]);
 });
 
-test('a new identity replaces the old one everywhere, at the first try', () => {
+test('a new identity replaces the old one everywhere in one run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'identity-'));
   folders.push(folder);
   execFileSync('git', ['init', '-q'], { cwd: folder });
@@ -62,7 +62,7 @@ test('a new identity replaces the old one everywhere, at the first try', () => {
   expect(applyIdentity(folder)).toEqual([]);
 });
 
-test('no manifest says in which folder of the repository it is, as n8n asks', () => {
+test('no manifest has a directory in repository, as n8n requires', () => {
   for (const name of ['core', 'sandbox', 'n8n-nodes-factomos', 'vscode-factomos']) {
     const manifest: unknown = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
     expect(manifest).toMatchObject({
@@ -73,12 +73,12 @@ test('no manifest says in which folder of the repository it is, as n8n asks', ()
   }
 });
 
-test('names the fields that still hold the placeholder', () => {
+test('lists the fields that have the placeholder', () => {
   expect(placeholderFields(PLACEHOLDER)).toEqual(['owner', 'author.name', 'author.email', 'publisher']);
   expect(placeholderFields({ ...OWNED, publisher: PLACEHOLDER.publisher })).toEqual(['publisher']);
   expect(placeholderFields(OWNED)).toEqual([]);
 });
 
-test('refuses an identity without an e-mail address', () => {
+test('refuses an identity without an email address', () => {
   expect(() => parseIdentity({ ...OWNED, author: { name: 'Jane' } })).toThrow('author.email');
 });

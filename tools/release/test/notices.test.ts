@@ -22,7 +22,7 @@ function install(name: string, files: Record<string, string>): string {
 }
 const manifest = (name: string): string => JSON.stringify({ name, version: '1.2.3', license: 'MIT' });
 
-test('ships the licence of each bundled package once, also of a scoped one', () => {
+test('contains the licence of each bundled package once, also of a scoped one', () => {
   const inputs = [
     'src/index.ts',
     install('plain', { 'package.json': manifest('plain'), LICENSE: 'Copyright Plain' }),
@@ -39,7 +39,7 @@ test('ships the licence of each bundled package once, also of a scoped one', () 
   expect(text).toContain('Copyright Scope');
 });
 
-test('refuses to bundle a package whose licence cannot be shipped', () => {
+test('refuses to bundle a package without a licence file', () => {
   const input = install('bare', { 'package.json': manifest('bare') });
   expect(() => {
     writeNotices([input], folder, folder);

@@ -26,7 +26,7 @@ jobs:
       - run: echo done
 `;
 
-test('there is a workflow for the checks, one for the night, and one for each place of publication', () => {
+test('there is a workflow for the checks, one for the nightly run, and one for each registry', () => {
   expect(names.toSorted()).toEqual([
     'ci.yml',
     'codeql.yml',
@@ -68,7 +68,7 @@ test.each([
   expect(workflowProblems('ci.yml', text).join('\n')).toContain(problem);
 });
 
-test('each issue form asks for something, under ids that differ', () => {
+test('each issue form has fields with unique ids', () => {
   const forms = globSync('.github/ISSUE_TEMPLATE/{bug,real-service}.yml', { cwd: root });
   expect(forms).toHaveLength(2);
   for (const form of forms) {

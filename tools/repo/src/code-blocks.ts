@@ -4,17 +4,17 @@ import { root } from './paths.ts';
 import { trackedFiles } from './tracked-files.ts';
 
 export interface CodeBlock {
-  /** Where it stands: `README.md:77`, the same block of the French page included. */
+  /** The place of the block, such as `README.md:77`, including the same block of the French page. */
   readonly places: readonly string[];
   readonly language: string;
   readonly code: string;
-  /** From a comment of the page before the block: `<!-- not run: why -->` or `<!-- run by: path of the test -->`. */
+  /** From a comment before the block: `<!-- not run: why -->` or `<!-- run by: path of the test -->`. */
   readonly note?: { readonly kind: 'not run' | 'run by'; readonly text: string };
 }
 
 const BLOCK = /(?:<!-- (not run|run by): ([^\n]+?) -->\n+)?^( *)```(\w*)\n([^]*?)^\3```$/gm;
 
-/** Every code block of the documents. A French page repeats the blocks of its English page: these are given once. */
+/** All code blocks of the documents. A French page repeats the blocks of its English page; they are returned once. */
 export function codeBlocks(): CodeBlock[] {
   const blocks = new Map<string, CodeBlock>();
   for (const path of trackedFiles(root).filter((file) => file.endsWith('.md'))) {
@@ -28,7 +28,7 @@ export function codeBlocks(): CodeBlock[] {
         places: [...(known?.places ?? []), `${path}:${line}`],
         language,
         code,
-        // A page may say that another one has the block run: there it stands without a note.
+        // The comment may be on only one of the two pages.
         ...((known === undefined || known.note !== undefined) && noteOf(kind, reason)),
       });
     }

@@ -10,14 +10,14 @@ export const COMMANDS_RUN_ELSEWHERE: readonly (readonly [command: RegExp, runBy:
   [/^code --install-extension \S+\.vsix$/, 'e2e/vscode/src/code-server.ts'],
 ];
 
-/** The pages whose other commands are followed to the letter, in the order of the page, by `e2e/documents/test/commands.test.ts`. */
+/** The pages whose other commands `e2e/documents/test/commands.test.ts` runs exactly, in the order of the page. */
 export const FOLLOWED_PAGES: readonly string[] = [
   'README.md',
   'docs/quickstart-sandbox.md',
   'packages/n8n-nodes-factomos/README.md',
 ];
 
-/** The commands of a block for the shell, without comments; those after `&&` on their own. */
+/** The commands of a shell block, without comments; those after `&&` separately. */
 export function commandsOf({ code }: CodeBlock): string[] {
   return code
     .replaceAll(/\\\n */g, '')
@@ -26,7 +26,7 @@ export function commandsOf({ code }: CodeBlock): string[] {
     .filter((command) => command !== '');
 }
 
-/** Those of a block that no other check runs. */
+/** The commands of a block that no other check runs. */
 export function commandsToFollow(block: CodeBlock): string[] {
   return commandsOf(block).filter(
     (command) => !COMMANDS_RUN_ELSEWHERE.some(([pattern]) => pattern.test(command)),

@@ -1,8 +1,9 @@
-/** The command of the pnpm that runs this process or, when Node was started directly, of pnpm through npx. */
+/** The command for the pnpm that runs this process or, if Node.js was started directly, for pnpm through npx. */
 export function packageManager(...args: string[]): { command: string; args: string[] } {
   const own = process.env.npm_execpath ?? '';
   if (/pnpm(\.exe)?$/.test(own)) return { command: own, args };
   if (/pnpm\.[cm]?js$/.test(own)) return { command: process.execPath, args: [own, ...args] };
-  // A pnpm that npx has cached is good enough: asking the registry for a newer one takes minutes without a network.
+  // A pnpm in the cache of npx is used as it is: asking the registry for a newer one takes minutes without a
+  // network.
   return { command: 'npx', args: ['--yes', '--prefer-offline', 'pnpm@12', ...args] };
 }

@@ -1,4 +1,4 @@
-/** Pages that exist in English alone, and why. Every other page has both languages. */
+/** Pages that exist only in English, with the reason. Every other page exists in both languages. */
 export const ENGLISH_ONLY: Readonly<Record<string, string>> = {
   '.github/pull_request_template.md': 'for contributors',
   'CHANGELOG.md': 'a list of changes, for all packages and all readers of npm',

@@ -3,7 +3,7 @@ import { fieldLabel, paramLabel } from 'factomos-core/labels/en';
 import { describe, fieldType, paramType, type TypeOfKind } from './kinds.ts';
 import { pascalCase, type TypeNames } from './type-names.ts';
 
-/** The interfaces of an action's parameters and result, with those that its result is made of. */
+/** The interfaces of an action's parameters and result, and those of its parts. */
 export function actionInterfaces(action: ActionDefinition, names: TypeNames): string[] {
   const { name, section, params, result } = action;
   const of = `\`${name}\` (manual, section ${section})`;

@@ -2,13 +2,13 @@ import type { ParamSpec, ResultField } from 'factomos-core';
 
 export interface TypeOfKind {
   readonly type: string;
-  /** What the type does not say, as a sentence. */
+  /** What the type does not express, as a sentence. */
   readonly note: string;
-  /** The label's own sentence says it already. */
+  /** The label's own sentence already contains it. */
   readonly unless?: RegExp;
 }
 
-/** A field's sentence, with what its kind adds to it. */
+/** The sentence of a field, and what its kind adds. */
 export function describe(help: string, { note, unless }: TypeOfKind): string {
   return unless?.test(help) === true || note === '' ? help : `${help} ${note}`;
 }
@@ -60,7 +60,7 @@ const results: Readonly<Record<ScalarKind, TypeOfKind>> = {
   flag: { type: 'boolean', note: '' },
 };
 
-/** Only what an answer cannot do without is never null. */
+/** Only essential fields are never null. */
 export function fieldType(field: Exclude<ResultField, { kind: 'object' | 'list' | 'lines' }>): TypeOfKind {
   const { type, ...rest } =
     field.kind === 'choice'

@@ -3,7 +3,7 @@ import { actions as labels, recoveryHint } from 'factomos-core/labels/en';
 import { messageOf, ownCodes } from '../actions.ts';
 import { pascalCase } from './type-names.ts';
 
-/** A method for an action, with what it does, what it costs to send it twice, and how Factomos may refuse it. */
+/** The method of an action, with a description, the consequences of sending it twice, and the errors of Factomos. */
 export function actionMethod(action: ActionDefinition): string {
   const { name, params } = action;
   const type = pascalCase(name);

@@ -1,15 +1,15 @@
-/** `getClient` and `email-templates` as the beginning of a type's name. */
+/** `getClient` and `email-templates` as the start of a type's name. */
 export function pascalCase(name: string): string {
   return name.replace(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Gives each object and row of an answer a name of its own. */
+/** Gives each object and row of an answer its own name. */
 export class TypeNames {
   readonly #given = new Set<string>();
 
   /**
-   * `Invoice` for the object `invoice`, `InvoiceArticle` for the rows of its `articleList`, `InvoiceRow` for those of `invoices`, whose singular
-   * is taken.
+   * `Invoice` for the object `invoice`, `InvoiceArticle` for the rows of its `articleList`, `InvoiceRow` for
+   * those of `invoices`, since its singular is in use.
    */
   name(field: string, kind: 'object' | 'list', holder: string | undefined): string {
     const plain = pascalCase(field);

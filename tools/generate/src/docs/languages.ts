@@ -1,7 +1,7 @@
 import * as en from 'factomos-core/labels/en';
 import * as fr from 'factomos-core/labels/fr';
 
-/** What the pages say around the labels. */
+/** The texts of the pages besides the labels. */
 interface Words {
   readonly title: string;
   readonly otherLanguage: string;

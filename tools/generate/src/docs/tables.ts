@@ -2,10 +2,10 @@ import { actions, messageOf, ownCodes } from '../actions.ts';
 import type { Language } from './languages.ts';
 import { table, withCode } from './markdown.ts';
 
-/** Actions that somebody compared with the real Factomos: none was at hand. */
+/** Actions that were compared with the real Factomos: none, since no account was available. */
 const VERIFIED = new Set<string>();
 
-/** What the sandbox covers of the manual. */
+/** The actions of the manual that the sandbox covers. */
 export function coverageTable({ words }: Language): string {
   return table(
     words.coverageColumns,
@@ -19,7 +19,7 @@ export function coverageTable({ words }: Language): string {
   );
 }
 
-/** What to look at before a write is sent again. */
+/** What to check before a write is sent again. */
 export function recoveryTable({ words, labels }: Language): string {
   const writes = actions.filter(({ effect }) => effect === 'write');
   return table(
@@ -28,7 +28,7 @@ export function recoveryTable({ words, labels }: Language): string {
   );
 }
 
-/** Every code with its message and the actions that answer it. */
+/** Every code with its message and the actions that return it. */
 export function errorTable({ words, labels }: Language): string {
   const rows = new Map<string, { code: string; message: string; names: string[] }>();
   for (const action of actions) {
@@ -52,7 +52,7 @@ export function errorTable({ words, labels }: Language): string {
   );
 }
 
-/** What the message means, where it does not say so itself, and what to do. */
+/** The meaning of the message, unless it is obvious, and what to do. */
 function whatToDo(labels: Language['labels'], message: string): string {
   const { meaning = '', hint = '' } = labels.errorLabel(message) ?? {};
   const [, missing] = /^Missing parameter (\w+)$/.exec(message) ?? [];

@@ -1,11 +1,14 @@
 export interface MutationArea {
-  /** The folder of the package whose tests must notice each fault. */
+  /** The folder of the package whose tests must detect each mutation. */
   readonly folder: string;
-  /** What is changed. */
+  /** The files that are mutated. */
   readonly mutate: readonly string[];
 }
 
-/** What must not go wrong unnoticed: the way of a request, amounts, what is sent and read, and the keys that keep a write from being doubled. */
+/**
+ * The most critical code: the pipeline of a request, amounts, encoding and decoding, and the keys that
+ * prevent duplicate writes.
+ */
 export const MUTATION_AREAS: Readonly<Record<string, MutationArea>> = {
   request: { folder: 'packages/core', mutate: ['packages/core/src/client/request/**/*.ts'] },
   money: { folder: 'packages/core', mutate: ['packages/core/src/money/**/*.ts'] },
@@ -17,5 +20,5 @@ export const MUTATION_AREAS: Readonly<Record<string, MutationArea>> = {
   },
 };
 
-/** Of 100 faults, at least so many must make a test fail. */
+/** The percentage of mutations that must make a test fail. */
 export const MIN_SCORE = 85;

@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { join } from 'node:path';
 import { MUTATION_AREAS } from './areas.ts';
 
-/** `mutation/cli.ts <area>`: installs Stryker when it is missing, and fails when too few faults are noticed. */
+/** `mutation/cli.ts <area>`: installs Stryker if it is missing, and fails when the tests detect too few mutations. */
 const area = process.argv[2] ?? '';
 if (MUTATION_AREAS[area] === undefined) {
   console.error(`No area is called "${area}". The areas are: ${Object.keys(MUTATION_AREAS).join(', ')}.`);

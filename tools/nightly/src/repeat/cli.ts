@@ -4,7 +4,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { failedTests } from './failed-tests.ts';
 
-/** `repeat/cli.ts <runs>`: builds, then runs the unit suite that often, and names each test that failed and how often. */
+/**
+ * `repeat/cli.ts <runs>`: builds, then runs the unit suite repeatedly, and lists each test that failed and
+ * how often.
+ */
 const runs = Number(process.argv[2]);
 const folder = join(cacheFolder, 'repeat');
 mkdirSync(folder, { recursive: true });
@@ -24,7 +27,7 @@ for (let run = 1; run <= runs; run++) {
   if (!failed) continue;
   failedRuns += 1;
   const names = existsSync(report) ? failedTests(readFileSync(report, 'utf8')) : [];
-  // An error outside of a test stands in the output alone.
+  // An error outside of a test is only in the output.
   if (names.length === 0) console.log(all);
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
 }

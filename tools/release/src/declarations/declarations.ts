@@ -1,10 +1,13 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A relative import in a declaration, to the end of its specifier. */
+/** A relative import in a declaration file, up to the end of its specifier. */
 const RELATIVE = /(?:from |import\()['"](\.[^'"]*)['"]/g;
 
-/** The declarations that an entry leads to: the others describe what is inside, and may need types that consumers do not have. */
+/**
+ * The declaration files that an entry imports, directly or not. Others describe internals, and may need types
+ * that consumers do not have.
+ */
 function reachable(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
@@ -15,8 +18,8 @@ function reachable(file: string, found = new Set<string>()): Set<string> {
 }
 
 /**
- * Keeps of the declarations that TypeScript wrote into `dist` those that an entry leads to, and writes a copy for `require` beside each that a CommonJS
- * entry leads to: in a package of ES modules `.d.ts` describes one, and a `.d.cts` what `.cjs` exports.
+ * Deletes the declaration files in `dist` that no entry imports, and copies those of CommonJS entries: in a
+ * package of ES modules, `.d.ts` describes an ES module, and `.d.cts` the exports of `.cjs`.
  */
 export function writeDeclarations(
   dist: string,
@@ -32,7 +35,8 @@ export function writeDeclarations(
       continue;
     }
     const text = readFileSync(file, 'utf8');
-    // TypeScript rewrites .ts in the imports of JavaScript, and leaves it in those of declarations, where it needs a consumer's permission.
+    // TypeScript rewrites .ts in the imports of JavaScript, but not in those of declaration files, where
+    // consumers would have to allow it.
     const importing = (extension: string) =>
       text.replace(RELATIVE, (whole) => whole.replace(/\.ts(['"])$/, `${extension}$1`));
     if (required.has(file)) writeFileSync(file.replace(/\.ts$/, '.cts'), importing('.cjs'));

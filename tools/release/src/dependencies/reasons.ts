@@ -1,4 +1,4 @@
-/** Why each package is here. One without a reason fails a test, and so does a reason without its package. */
+/** Why each dependency is needed. A test fails for one without a reason, and for a reason without a dependency. */
 export const REASONS: Readonly<Record<string, string>> = {
   '@arethetypeswrong/cli': 'checks that consumers of every module system find the types of a packed library',
   '@cyclonedx/cyclonedx-library': 'writes the bill of materials of each artefact in a standard format',

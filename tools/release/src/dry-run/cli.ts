@@ -9,8 +9,9 @@ import { PACKAGES } from './packages.ts';
 import { hasUnreleasedChanges, versionOf, versionProblems } from './versions.ts';
 
 /**
- * `pnpm release`: refuses what is not ready, builds, packs and checks; the workflows publish what it leaves in .results/release.
- * With `--dry-run` it packs and checks before an owner is filled in, too, and says what a release waits for.
+ * `pnpm release` refuses to continue when a package is not ready, then builds, packs and checks. The
+ * workflows publish the files that it writes to .results/release. With `--dry-run` it also works before an
+ * owner is filled in, and lists what is missing for a release.
  */
 const unknown = process.argv.slice(2).find((argument) => argument !== '--dry-run');
 if (unknown !== undefined) {

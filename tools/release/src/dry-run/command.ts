@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Runs a command to its end. A `.cmd` of Windows needs a shell.
- * @returns all that it printed
- * @throws Error with that, if the command failed
+ * Runs a command to its end. A `.cmd` file on Windows needs a shell.
+ *
+ * @returns its output
+ * @throws Error with the output, if the command failed
  */
 export function runCommand(command: string, args: readonly string[], cwd: string): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, {

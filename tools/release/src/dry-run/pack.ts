@@ -19,7 +19,7 @@ export interface Packed {
   problems: string[];
 }
 
-/** Packs what goes to npm as `results/NAME.tgz`, with its bill of materials beside it, and installs it as its users do. */
+/** Packs what is published to npm as `results/NAME.tgz`, with its bill of materials, and installs it as users do. */
 export function packForNpm(
   root: string,
   results: string,
@@ -46,7 +46,7 @@ export function packForNpm(
   }
 }
 
-/** @returns what npm installs beside a package */
+/** @returns the dependencies that npm installs with a package */
 function installed(file: string, name: string, work: string, problems: string[]): BundledPackage[] {
   const prefix = join(work, 'installed');
   const started = performance.now();
@@ -66,7 +66,7 @@ function installed(file: string, name: string, work: string, problems: string[])
   });
 }
 
-/** Packages the extension by plain `vsce package --no-dependencies`, as anybody would. A warning is a problem. */
+/** Packages the extension with plain `vsce package --no-dependencies`. A warning is a problem. */
 export function packExtension(root: string, results: string, { name, folder }: PublishedPackage): Packed {
   const version = versionOf(root, folder);
   const output = runCommand('pnpm', ['exec', 'vsce', 'package', '--no-dependencies'], join(root, folder));

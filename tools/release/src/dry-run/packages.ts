@@ -4,7 +4,7 @@ export interface PublishedPackage {
   registry: 'npm' | 'VS Code Marketplace and Open VSX';
 }
 
-/** In the order of their publication: the extension starts the sandbox of its version by name. */
+/** In order of publication: the extension starts the sandbox of its own version by name. */
 export const PACKAGES: readonly PublishedPackage[] = [
   { name: 'factomos-core', folder: 'packages/core', registry: 'npm' },
   { name: 'factomos-sandbox', folder: 'packages/sandbox', registry: 'npm' },

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { at, isObject } from '@tools/json';
 import { type Identity, repositoryUrl } from '../identity/identity.ts';
 
-/** What npm runs on the machine of whoever installs the package. */
+/** The scripts that npm runs when a user installs the package. */
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare'];
 
-/** @returns what must not be published like this, of an unpacked archive and its manifest */
+/** @returns the problems that prevent publication, in an unpacked archive and its manifest */
 export function packedProblems(unpacked: string, manifest: unknown, identity: Identity): string[] {
   const problems: string[] = [];
   for (const file of ['LICENSE', 'README.md'])

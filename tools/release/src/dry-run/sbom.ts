@@ -3,7 +3,7 @@ import type { BundledPackage } from '../notices/notices.ts';
 
 const purl = (name: string, version: string): string => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
-/** @returns a CycloneDX bill of materials: what an artefact contains, and what is installed with it */
+/** @returns a CycloneDX bill of materials: the contents of an artefact, and what is installed with it */
 export function billOfMaterials(name: string, version: string, parts: readonly BundledPackage[]): string {
   const artefact = new CDX.Models.Component(CDX.Enums.ComponentType.Library, name, {
     version,

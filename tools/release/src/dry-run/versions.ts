@@ -10,7 +10,7 @@ const NAMED_VERSION = /\b(?:factomos-core|factomos-sandbox|n8n-nodes-factomos)[@
 export const versionOf = (root: string, folder: string): string =>
   textAt(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')), 'version');
 
-/** @returns where the version or the changelog is wrong: nothing may be published then, and the dry run fails */
+/** @returns what is wrong with the version or the changelog, which prevents publication and fails the dry run */
 export function versionProblems(root: string): string[] {
   const version = versionOf(root, 'packages/core');
   const problems = PACKAGES.flatMap(({ folder }) => {
@@ -31,6 +31,6 @@ export function versionProblems(root: string): string[] {
   return problems;
 }
 
-/** @returns whether CHANGELOG.md lists changes that no version has yet */
+/** @returns whether CHANGELOG.md lists changes that belong to no version yet */
 export const hasUnreleasedChanges = (root: string): boolean =>
   /^## Unreleased\n+- /m.test(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));

@@ -7,7 +7,7 @@ import { withIdentity } from './manifest.ts';
 
 const PUBLISHED_MANIFEST = /^(packages\/[^/]+\/)?package\.json$/;
 const TEXT = /(^|\/)LICENSE$|\.(ts|mts|js|json|md|ya?ml)$/;
-/** Where the placeholder itself is written down. */
+/** Files that define the placeholder itself. */
 const EXCLUDED = /(^|\/)(pnpm-lock\.yaml|identity\.json)$|^tools\/release\/(src\/identity|test)\//;
 const EXTENSION = 'packages/vscode-factomos/package.json';
 
@@ -15,7 +15,7 @@ export function readIdentity(root: string): Identity {
   return parseIdentity(JSON.parse(readFileSync(join(root, 'identity.json'), 'utf8')));
 }
 
-/** The identity that the files have now, as the extension's manifest says it: the only one that has all of it. */
+/** The current identity of the files, from the manifest of the extension, the only one that has all fields. */
 function writtenIdentity(root: string): Identity {
   const manifest: unknown = JSON.parse(readFileSync(join(root, EXTENSION), 'utf8'));
   const [, owner = '', repository = ''] =
@@ -39,7 +39,7 @@ function replaceIdentity(text: string, from: Identity, to: Identity): string {
     .replaceAll(`Copyright (c) 2026 ${from.author.name}`, `Copyright (c) 2026 ${to.author.name}`);
 }
 
-/** @returns what each file that does not have the identity of identity.json must become, by its path */
+/** @returns the new content of each file that does not have the identity of identity.json, by path */
 export function identityChanges(root: string): Map<string, string> {
   const to = readIdentity(root);
   const from = writtenIdentity(root);

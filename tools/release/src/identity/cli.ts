@@ -1,7 +1,7 @@
 import { root } from '@tools/repo/paths';
 import { applyIdentity } from './apply-identity.ts';
 
-/** `pnpm identity`: writes identity.json into every manifest, README and source that names the owner. */
+/** `pnpm identity`: writes identity.json into every manifest, README and source file that names the owner. */
 const changed = applyIdentity(root);
 for (const path of changed) console.log(`written: ${path}`);
 console.log(

@@ -1,6 +1,6 @@
 import { textAt } from '@tools/json';
 
-/** Who publishes this: the only place is identity.json at the root. */
+/** The publisher of the packages, defined only in identity.json at the root. */
 export interface Identity {
   /** The owner of the repository on GitHub. */
   owner: string;
@@ -10,7 +10,7 @@ export interface Identity {
   publisher: string;
 }
 
-/** What identity.json holds until an owner fills it in. */
+/** The content of identity.json until an owner fills it in. */
 export const PLACEHOLDER: Identity = {
   owner: 'factomos-integration',
   repository: 'factomos',
@@ -30,7 +30,7 @@ export function parseIdentity(value: unknown): Identity {
 export const repositoryUrl = ({ owner, repository }: Identity): string =>
   `https://github.com/${owner}/${repository}`;
 
-/** @returns the fields that nobody filled in. The name of the repository may stay. */
+/** @returns the fields that are not filled in. The name of the repository may be kept. */
 export function placeholderFields({ owner, author, publisher }: Identity): string[] {
   const fields: [string, boolean][] = [
     ['owner', owner === PLACEHOLDER.owner],

@@ -1,7 +1,10 @@
 import { isObject, type JsonObject } from '@tools/json';
 import { type Identity, repositoryUrl } from './identity.ts';
 
-/** The fields that follow `license` or, without one, `description`. n8n's review wants no `directory` in `repository`. */
+/**
+ * The fields after `license` or, without one, `description`. n8n's review requires that `repository` has no
+ * `directory`.
+ */
 function identityFields(identity: Identity, folder: string): JsonObject {
   const url = repositoryUrl(identity);
   return {
@@ -12,7 +15,7 @@ function identityFields(identity: Identity, folder: string): JsonObject {
   };
 }
 
-/** Relative links in the extension's README are within its folder, which vsce does not know. */
+/** Relative links in the extension's README need its folder, which vsce does not know. */
 function marketplaceFields(identity: Identity, folder: string): JsonObject {
   const url = repositoryUrl(identity);
   return {
@@ -21,7 +24,7 @@ function marketplaceFields(identity: Identity, folder: string): JsonObject {
   };
 }
 
-/** @returns the manifest with this identity, its other fields as they are and in their order */
+/** @returns the manifest with this identity; other fields and their order are unchanged */
 export function withIdentity(manifest: JsonObject, identity: Identity, folder: string): JsonObject {
   const fields = {
     ...identityFields(identity, folder),

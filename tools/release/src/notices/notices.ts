@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { textAt } from '@tools/json';
 
-/** A package of somebody else that an artefact contains. */
+/** A third-party package that an artefact contains. */
 export interface BundledPackage {
   name: string;
   version: string;
@@ -30,7 +30,7 @@ function readPackage(folder: string): BundledPackage & { text: string } {
   };
 }
 
-/** Writes the licences of the packages among these inputs of a bundle, which are relative to `root`, into `dist`. */
+/** Writes the licences of the packages among the inputs of a bundle, which are relative to `root`, into `dist`. */
 export function writeNotices(inputs: readonly string[], root: string, dist: string): void {
   const folders = new Set(inputs.flatMap((input) => INSTALLED.exec(resolve(root, input))?.[0] ?? []));
   const packages = [...folders]
@@ -46,7 +46,7 @@ export function writeNotices(inputs: readonly string[], root: string, dist: stri
   );
 }
 
-/** @returns the packages that a folder's notices name; none without the file */
+/** @returns the packages that the notices of a folder name; none without the file */
 export function readNotices(folder: string): BundledPackage[] {
   const file = join(folder, NOTICES);
   if (!existsSync(file)) return [];

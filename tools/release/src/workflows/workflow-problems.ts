@@ -1,17 +1,17 @@
 import { at, isObject, type JsonObject } from '@tools/json';
 import { parse } from 'yaml';
 
-/** What a job may write, and in which workflow. Everything else reads the repository at most. */
+/** The write permissions that a job may have, by workflow. All others may at most read the repository. */
 const WRITES: Readonly<Record<string, RegExp>> = {
   'id-token': /^publish-/,
   'security-events': /^codeql\./,
 };
 const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 const PINNED_WITH_VERSION = /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
-/** Triggers that run with the repository's rights on what a stranger wrote. */
+/** Triggers that run untrusted code with the permissions of the repository. */
 const DANGEROUS_TRIGGERS = ['pull_request_target', 'workflow_run', 'issue_comment'];
 
-/** @returns a sentence for everything in a workflow that gives more trust than it needs */
+/** @returns a message for every place in a workflow that grants more trust than it needs */
 export function workflowProblems(name: string, text: string): string[] {
   const workflow: unknown = parse(text);
   const jobs = at(workflow, 'jobs');
