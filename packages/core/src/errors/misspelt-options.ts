@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import { type Problem } from './problem.ts';
 
 /** The number of wrong letters up to which a name counts as misspelt. */
@@ -32,5 +32,5 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 
 /** The first letter is rarely wrong. */
 function difference(name: string, option: string): number {
-  return distance(name, option) + (name.startsWith(option.charAt(0)) ? 0 : 1);
+  return leven(name, option) + (name.startsWith(option.charAt(0)) ? 0 : 1);
 }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import { type Action } from '../actions/call/action.ts';
 import { type PhpArray } from '../php/parse-form.ts';
 
@@ -58,7 +58,7 @@ function closest(name: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((candidate) => ({
       candidate,
-      far: distance(lower, candidate) / Math.max(lower.length, candidate.length),
+      far: leven(lower, candidate) / Math.max(lower.length, candidate.length),
     }))
     .sort((one, two) => one.far - two.far);
   const best = ranked[0];
@@ -77,5 +77,5 @@ function isAbbreviation(short: string, long: string): boolean {
 export function nearestAction(name: string, names: readonly string[]): string | undefined {
   if (name.length > MAX_COMPARED_LENGTH) return undefined;
   const lower = name.toLowerCase();
-  return names.find((candidate) => distance(lower, candidate.toLowerCase()) <= 3);
+  return names.find((candidate) => leven(lower, candidate.toLowerCase()) <= 3);
 }

@@ -28,11 +28,10 @@ export const REASONS: Readonly<Record<string, string>> = {
   eslint: 'checks syntax rules',
   execa: 'starts the steps of the checks and ends them with their children',
   'fast-check': 'generates inputs for properties',
-  'fastest-levenshtein':
-    'finds the name that was probably meant, in errors of the client and hints of the sandbox',
   hono: 'routes the requests of the sandbox, small and without dependencies',
   'jsonc-parser': 'reads and edits drafts with comments as VS Code itself does, bundled in the extension',
   knip: 'finds files, exports and dependencies that nothing uses',
+  leven: 'finds the name that was probably meant, in errors of the client and hints of the sandbox',
   'n8n-core': 'runs the nodes in tests with the code that runs them in n8n',
   'n8n-workflow': 'types and errors of n8n, which provides it',
   node: 'puts one Node first in the PATH of every script, whatever the machine has',
