@@ -51,6 +51,7 @@ async function follow(commands: readonly string[]): Promise<void> {
 }
 
 async function startSandbox(command: string): Promise<void> {
+  await stopSandbox();
   const child = spawn('sh', ['-c', command], { cwd: root, env: { ...process.env, ...env }, detached: true });
   sandbox = child;
   let output = '';

@@ -15,6 +15,10 @@ const englishPages = pages.filter(
   (path) => ![...frenchPages, ...bilingualPages].includes(path) && !(path in ENGLISH_ONLY),
 );
 
+/** Pages of packages are read elsewhere, so they link to the repository by its address. */
+const IN_REPOSITORY =
+  /^https:\/\/(?:github\.com\/[\w-]+\/factomos\/(?:blob|tree)|raw\.githubusercontent\.com\/[\w-]+\/factomos)\/main\/(.+)$/;
+
 const pathOf = (path: string, target: string): string => normalize(join(dirname(path), target));
 
 /** The first link of a page leads to the same page in the other language. */
@@ -47,9 +51,10 @@ test('parses headings, code blocks and links, and no links in code', () => {
 test('every link and picture of the documents exists, with its anchor', () => {
   const dead = pages.flatMap((path) =>
     parseMarkdown(readText(path)).targets.flatMap((target) => {
-      if (/^(https?|mailto|command):/.test(target)) return [];
       const [file = '', anchor] = decodeURI(target).split('#');
-      const to = file === '' ? path : normalize(join(dirname(path), file));
+      const inRepository = IN_REPOSITORY.exec(file)?.[1];
+      if (inRepository === undefined && /^(https?|mailto|command):/.test(target)) return [];
+      const to = inRepository ?? (file === '' ? path : pathOf(path, file));
       if (!existsSync(join(root, to))) return [`${path}: ${target}`];
       const hasAnchor =
         anchor === undefined || !to.endsWith('.md') || anchorsOf(parseMarkdown(readText(to))).has(anchor);
