@@ -12,10 +12,10 @@ const startEnvironment = useVsCode();
 async function fillWizard(workbench: Workbench, price: string): Promise<void> {
   await workbench.command('Factomos: New Invoice…');
   await workbench.asked('(1/3)');
-  await workbench.pick('Client by Id');
+  await workbench.pick('Client by ID');
   await workbench.type('19');
   await workbench.asked('(2/3)');
-  await workbench.pick('Service by Id');
+  await workbench.pick('Service by ID');
   await workbench.type('19');
   await workbench.asked('Quantity of');
   await workbench.type('2');
@@ -43,7 +43,7 @@ test('creates an invoice step by step and sends it once', async () => {
   expect(made).toMatchObject({ client_id: '19', figures_total_withoutvat: 246.9 });
 
   const number = made?.invoice_formated_number ?? '';
-  await workbench.menu('Invoices', new RegExp(number), 'Send Invoice by E-mail');
+  await workbench.menu('Invoices', new RegExp(number), 'Send Invoice by Email');
   await workbench.asked('(1/2)');
   await workbench.pick('Enter an Address');
   await workbench.type('compta@example.test');
@@ -80,7 +80,7 @@ test('creates no second invoice when the response was lost', async () => {
 
   await workbench.command('Factomos: Resolve Unknown Outcomes');
   await workbench.pick('Invoice for');
-  await workbench.dialog.getByText(/same client, day and total/).waitFor();
+  await workbench.dialog.getByText(/same client, date and total/).waitFor();
   await workbench.answer('It Was Done');
   const { invoices } = await clientOf(sandbox).listInvoice({ invoice_status: 'pending' });
   expect(invoices.filter(({ figures_total_withoutvat }) => figures_total_withoutvat === 155.4)).toHaveLength(
@@ -92,9 +92,9 @@ test('creates one invoice from an estimate', async () => {
   const environment = await startEnvironment();
   const { sandbox, workbench } = environment;
   await showInvoices(environment);
-  await workbench.command('Factomos: Add Estimate by Id or Link');
+  await workbench.command('Factomos: Add Estimate by ID or Link');
   await workbench.type('501');
-  await workbench.menu('Estimates', /D\d{8}|501/, 'Make an Invoice from the Estimate');
+  await workbench.menu('Estimates', /D\d{8}|501/, 'Create an Invoice from the Estimate');
   await workbench.dialog.getByText('cannot be deleted').waitFor();
   await workbench.answer('Create');
   await workbench.notification(/The invoice F\d{8} was created/).waitFor();
@@ -106,5 +106,5 @@ test('creates one invoice from an estimate', async () => {
   await workbench.row('Estimates', /D\d{8}.*Accepted/).waitFor();
   const entries = await workbench.menuEntries('Estimates', /D\d{8}|501/);
   expect(entries).toContain('Open Document');
-  expect(entries.join()).not.toContain('Make an Invoice');
+  expect(entries.join()).not.toContain('Create an Invoice');
 });

@@ -101,7 +101,7 @@ describe('a document’s panel', () => {
     started.calls();
     click('showMailHistory');
     await eventually(() => {
-      expect(shown(panel())).toMatch(/has sent no e-mail|opened/);
+      expect(shown(panel())).toMatch(/has sent no email|opened/);
     });
     expect(started.calls()).toEqual(['getInvoiceMailHistory']);
     click('readClient');
@@ -162,7 +162,7 @@ describe('a document’s panel', () => {
     expect(panel().webview.html).toContain('data-command="transformEstimate"');
     await started.run('transformEstimate', estimate, 'Create');
     await eventually(() => {
-      expect(shown(panel())).toMatch(/The invoice F\d+ was made from this estimate/);
+      expect(shown(panel())).toMatch(/The invoice F\d+ was created from this estimate/);
     });
     expect(shown(panel())).not.toContain('data-command="transformEstimate"');
   });

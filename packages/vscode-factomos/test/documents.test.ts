@@ -57,7 +57,7 @@ describe('a document as text', () => {
     expect(text).toContain(
       `Total with VAT: **€${held?.withVat.toLocaleString('en', { minimumFractionDigits: 2 }) ?? ''}**`,
     );
-    expect(text).toContain('Factomos does not give the VAT of each line');
+    expect(text).toContain('Factomos does not return the VAT of each line');
     expect(shownOnScreen.statusMessages).toEqual([`${held?.number ?? ''} copied as Markdown`]);
   });
 
@@ -232,7 +232,7 @@ describe('the prefilled form', () => {
     await started.run(
       'openEstimateForm',
       undefined,
-      'Client by Id',
+      'Client by ID',
       String(seedIds.client),
       'Site <b>web</b>',
       '',
@@ -248,7 +248,7 @@ describe('the prefilled form', () => {
   });
 
   test('is not opened when cancelled', async () => {
-    await started.run('openEstimateForm', undefined, 'Client by Id', String(seedIds.client), CANCEL);
+    await started.run('openEstimateForm', undefined, 'Client by ID', String(seedIds.client), CANCEL);
     expect(host.opened).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ test('explains invalid fields with translated texts', async () => {
   expect(await explain(error)).toEqual({
     severity: 'error',
     message:
-      'The request is not valid: Client must be a Factomos id: digits only, such as 5782; ' +
+      'The request is not valid: Client must be a Factomos ID: digits only, such as 5782; ' +
       'Date must be a valid date such as 2026-11-20; ' +
       'Line 1: Price must be a number with a decimal point, such as 950 or 8.28. No call was used.',
     remedies: ['log'],

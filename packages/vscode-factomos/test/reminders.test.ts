@@ -50,7 +50,7 @@ describe('a reminder', () => {
     expect(detail).toContain(
       `${rows[0]?.number ?? ''} (${rows[0]?.client ?? ''}): reminded within the last 7 days`,
     );
-    expect(detail).toContain(`${paid?.number ?? ''} (${paid?.client ?? ''}): nothing is due any more`);
+    expect(detail).toContain(`${paid?.number ?? ''} (${paid?.client ?? ''}): nothing is due`);
     expect(started.calls().filter((action) => action === 'sendInvoice')).toHaveLength(1);
   });
 

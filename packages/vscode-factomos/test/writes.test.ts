@@ -30,7 +30,7 @@ describe('sending an invoice', () => {
     expect(question?.title).toMatch(new RegExp(`^Send ${row.number} to .+@.+\\?$`));
     expect(question?.detail).toContain('Amount: €');
     expect(question?.detail).toContain('Template: ');
-    expect(question?.detail).toContain('An e-mail cannot be taken back. It costs 1 call.');
+    expect(question?.detail).toContain('A sent email cannot be recalled. It costs 1 call.');
   });
 
   test('reads the address and the templates once, and says that it was sent before', async () => {

@@ -23,7 +23,7 @@ export function checkPositiveAmount(text: string): string | undefined {
 
 /** Validates an ID: a whole number, whose digits are kept as typed. */
 export function checkId(text: string): string | undefined {
-  return /^[1-9]\d*$/.test(text) ? undefined : l10n.t('An id has digits only, such as 5782.');
+  return /^[1-9]\d*$/.test(text) ? undefined : l10n.t('An ID has digits only, such as 5782.');
 }
 
 /** Parses `2026-11-20` or `20/11/2026` to `YYYY-MM-DD`; undefined for a day that does not exist. */

@@ -4,7 +4,7 @@ import { l10n } from 'vscode';
 export function validationMessage(kind: string, choices: readonly string[] = []): string {
   switch (kind) {
     case 'id':
-      return l10n.t('must be a Factomos id: digits only, such as 5782');
+      return l10n.t('must be a Factomos ID: digits only, such as 5782');
     case 'date':
       return l10n.t('must be a valid date such as 2026-11-20');
     case 'amount':

@@ -74,11 +74,11 @@ test('exports each invoice as a CSV line without a call', async () => {
   await started.run('exportReceivables', undefined, `${folder.path}/due.csv`);
   const rows = (await started.session()).data.current.statuses.later?.rows ?? [];
   await said(
-    `${rows.length} invoices were written to due.csv. Loaded invoices only. Not loaded as a whole: Pending, Partially Paid, Partially Settled by Credit Note.`,
+    `${rows.length} invoices were written to due.csv. Loaded invoices only. Not or only partly loaded: Pending, Partially Paid, Partially Settled by Credit Note.`,
   );
   const [heading, first, ...rest] = readFileSync(`${folder.path}/due.csv`, 'utf8').trim().split('\r\n');
   expect(heading).toBe(
-    '\uFEFFNumber,Client,Status,Date,Term,Days overdue,Total with VAT (EUR),Due (EUR)'.trim(),
+    '\uFEFFNumber,Client,Status,Date,Due date,Days overdue,Total with VAT (EUR),Due (EUR)'.trim(),
   );
   expect(first).toContain(rows[0]?.number);
   expect(rest).toHaveLength(rows.length - 1);

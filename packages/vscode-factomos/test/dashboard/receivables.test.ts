@@ -129,7 +129,7 @@ test('the page escapes names, describes its chart in text, and says what is miss
     /<div class="chart" role="img" aria-label="Amount due by age\. not overdue yet: €0\.00; 0–30 days: €1\.50;/,
   );
   expect(page).toContain('€1.50 + 1 unreadable');
-  expect(page).toContain('Not loaded as a whole: ');
+  expect(page).toContain('Not or only partly loaded: ');
   expect(page).not.toMatch(/\bstyle=|NaN|Infinity/);
   expect(receivablesBody(emptyData(), 'ACME', NOW).toString()).toContain('No invoice is loaded yet.');
 });

@@ -107,7 +107,7 @@ test('a created draft that was changed shows the difference from what was sent',
   const uri = folder.write('a.invoice.json', goodDraft());
   await started.run('createDraft', uri, 'Create');
   await started.run('compareWithSent', uri);
-  await said(/^a\.invoice\.json says what was sent/);
+  await said(/^a\.invoice\.json has not changed since it was sent/);
   const { factomos } = folder.read(uri);
   expect((await lensTitles(openFile(uri))).join()).not.toContain('Changed Since');
   folder.write('a.invoice.json', goodDraft({ objet: 'Changed later', factomos }));
@@ -127,7 +127,7 @@ test('a draft that another machine is creating says so, since it may still be in
   const block = { state: 'creating', attempt: 'x' };
   const uri = folder.write('a.invoice.json', goodDraft({ factomos: block }));
   expect(await lensTitles(openFile(uri))).toContain(
-    '$(question) Begun on another machine, which may still be creating it',
+    '$(question) Started on another machine, which may still be creating it',
   );
 });
 

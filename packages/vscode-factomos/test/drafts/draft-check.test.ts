@@ -29,7 +29,7 @@ describe('a draft', () => {
     ['an empty file', '', /Invalid JSON from here/],
     ['a list', '[]', /must be a JSON object/],
     ['no client', goodDraft({ client_id: undefined }), /^client_id is missing\.$/],
-    ['an empty client', goodDraft({ client_id: '' }), /^client_id must be a Factomos id/],
+    ['an empty client', goodDraft({ client_id: '' }), /^client_id must be a Factomos ID/],
     ['an unknown field', goodDraft({ montant: 1 }), /^montant is not a field of an invoice/],
     ['a wire array', goodDraft({ line_price: [1] }), /^line_price is not a field/],
     ['a field of estimates', goodDraft({ estimate_date: '2026-11-20' }), /^estimate_date is not a field/],

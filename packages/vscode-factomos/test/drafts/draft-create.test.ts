@@ -99,7 +99,7 @@ describe('creating a draft', () => {
   test('reports every problem and makes no call', async () => {
     const uri = folder.write('a.invoice.json', { client_id: 'x', objett: '', lines: [] });
     await started.run('createDraft', uri);
-    await said(/client_id must be a Factomos id.*objett is not a field.*lines must be a list/);
+    await said(/client_id must be a Factomos ID.*objett is not a field.*lines must be a list/);
     expect(started.calls()).toEqual([]);
   });
 
@@ -203,7 +203,7 @@ describe('a lost response', () => {
     await started.run('createDraft', uri);
     await said(/was lost, so it may have been created/);
     await started.run('lookForDraft', uri, 'It Was Not Created');
-    expect(ui.shown.at(-1)?.detail).toContain('The API cannot look for this');
+    expect(ui.shown.at(-1)?.detail).toContain('The API cannot find this');
     expect(folder.read(uri).factomos).toMatchObject({ state: 'draft' });
     await started.run('createDraft', uri, 'Create');
     expect(made()).toBe(1);

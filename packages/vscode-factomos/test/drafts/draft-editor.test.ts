@@ -96,7 +96,7 @@ describe('an open draft', () => {
     const document = open(goodDraft({ client_id: 'x' }));
     const shown = () => (offered.problems.get(document.uri.toString()) ?? []).map(({ message }) => message);
     await eventually(() => {
-      expect(shown()).toEqual(['client_id must be a Factomos id: digits only, such as 5782.']);
+      expect(shown()).toEqual(['client_id must be a Factomos ID: digits only, such as 5782.']);
     });
     document.type(JSON.stringify(goodDraft({ client_id: 'x', factomos: { state: 'created' } })));
     host.changing.fire({ document });

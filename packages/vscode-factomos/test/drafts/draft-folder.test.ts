@@ -61,7 +61,7 @@ describe('a folder of drafts', () => {
     const [a, b] = ['a', 'b'].map((name) => folder.write(`${name}.invoice.json`, goodDraft()));
     if (a === undefined || b === undefined) throw new Error('no files');
     await started.run('createDrafts', folder.uri, 'b.invoice.json', 'Create');
-    expect(ui.last('quickPick').detail).toBe('Which one is created? The others are left out.');
+    expect(ui.last('quickPick').detail).toBe('Which one should be created? The others are left out.');
     expect(folder.read(a).factomos).toBeUndefined();
     expect(folder.read(b).factomos).toMatchObject({ state: 'created' });
     expect(textGivenTo('markdown.showPreview')).toMatch(

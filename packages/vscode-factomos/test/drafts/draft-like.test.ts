@@ -28,7 +28,7 @@ test('an invoice is copied to a valid draft file dated today, with one call to r
   const path = `${folder.path}/again`;
   await started.run('newDraftLike', node(row), path);
   expect(started.calls()).toEqual(['getInvoice']);
-  await said(`A draft like ${row?.number ?? ''} was written. Factomos does not tell`);
+  await said(`A draft like ${row?.number ?? ''} was created. Factomos does not return`);
   const uri = Uri.file(`${path}.invoice.json`);
   const draft = folder.read(uri);
   expect(draft).toMatchObject({ client_id: row?.clientId });

@@ -114,7 +114,7 @@ describe('a draft from which an invoice was created', () => {
     expect(question().title).toMatch(/^F\d+ was already created from the same content\.$/);
     folder.write('copy.invoice.json', goodDraft({ objet: 'changed' }));
     await started.run('createDraft', copy, CANCEL);
-    expect(question().title).toMatch(/^F\d+ already has the same client, day and total without VAT\.$/);
+    expect(question().title).toMatch(/^F\d+ already has the same client, date and total without VAT\.$/);
     expect(created()).toBe(1);
   });
 
@@ -177,11 +177,11 @@ test('two windows cannot create two copies of a draft while both questions are o
 
 test('the wizard shows an invoice with the same client, date and total that a draft created', async () => {
   await createdDraft();
-  const client = ['Client by Id', '19'] as const;
-  const line = ['Service by Id', '19', '2', '100.5', ''] as const;
+  const client = ['Client by ID', '19'] as const;
+  const line = ['Service by ID', '19', '2', '100.5', ''] as const;
   await started.run('newInvoice', undefined, ...client, ...line, 'Create the Invoice', CANCEL, CANCEL);
   const asked = ui.shown.findLast(({ modal }) => modal);
-  expect(asked?.title).toMatch(/^F\d+ already has the same client, day and total without VAT\.$/);
+  expect(asked?.title).toMatch(/^F\d+ already has the same client, date and total without VAT\.$/);
   expect(created()).toBe(1);
 });
 
@@ -191,5 +191,5 @@ test('asks about a lost invoice of the same client when its ID has leading zeros
   await started.run('createDraft', lost, 'Create');
   const other = folder.write('other.invoice.json', goodDraft({ objet: 'Other' }));
   await started.run('createDraft', other, CANCEL);
-  expect(question().title).toMatch(/^“lost\.invoice\.json” has the same client, day and total without VAT/);
+  expect(question().title).toMatch(/^“lost\.invoice\.json” has the same client, date and total without VAT/);
 });

@@ -94,7 +94,7 @@ describe('a draft with a part that charges nothing', () => {
     const uri = folder.write('a.invoice.json', goodDraft(change));
     await started.run('createDraft', uri);
     await said(
-      /^The total of a\.invoice\.json is -€\d+\.00\. A document with a total below 0 is not created/,
+      /^The total of a\.invoice\.json is -€\d+\.00\. A document with a negative total is not created/,
     );
     expect(created()).toBe(0);
   });
@@ -126,8 +126,8 @@ describe('a draft with a part that charges nothing', () => {
 });
 
 describe('the wizard', () => {
-  const client = ['Client by Id', String(seedIds.client)] as const;
-  const service = ['Service by Id', String(seedIds.service)] as const;
+  const client = ['Client by ID', String(seedIds.client)] as const;
+  const service = ['Service by ID', String(seedIds.service)] as const;
 
   test('asks about a price of 0 before it creates', async () => {
     await started.run(
@@ -161,7 +161,7 @@ describe('the wizard', () => {
       CANCEL,
     );
     expect(ui.messages).toContainEqual(
-      expect.stringMatching(/^The total of the invoice is -€12\.00\. A document with a total below 0/),
+      expect.stringMatching(/^The total of the invoice is -€12\.00\. A document with a negative total/),
     );
     expect(created()).toBe(0);
   });

@@ -103,7 +103,7 @@ describe('lines from a text', () => {
     await said(/^Select lines of text, or copy some/);
     host.clipboard = '- One\n'.repeat(201);
     await started.run('linesFrom');
-    await said('There are 201 lines. An invoice takes at most 200 here.');
+    await said('There are 201 lines. The maximum here is 200.');
     host.clipboard = '- One';
     const broken = folder.write('broken.invoice.json', '{ "lines": 3 }');
     window.activeTextEditor = { document: openFile(broken), selection: new Selection(0, 0, 0, 0) };

@@ -28,14 +28,14 @@ const template = (change: Record<string, unknown> = {}, repeat: unknown = { ever
 const monthName = (day: string) =>
   new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
 const made = (name: string, of = period) => Uri.file(join(folder.path, `${name}-${of}.invoice.json`));
-const answer = (day = now) => [monthName(day), 'Make'] as const;
+const answer = (day = now) => [monthName(day), 'Create Files'] as const;
 const created = () => started.sandbox.journal.count({ action: 'createInvoice' });
 
 describe('a draft that repeats', () => {
   test('is not created itself, and says what to do', async () => {
     const uri = folder.write('hosting.invoice.json', template());
     await started.run('createDraft', uri);
-    await said(/^hosting\.invoice\.json repeats, so it is not created itself\. Make the file/);
+    await said(/^hosting\.invoice\.json is a template, so it is not created itself\. Create the file/);
     await started.run('createDrafts', folder.uri);
     expect(started.calls()).toEqual([]);
     const titles = await lensTitles(openFile(uri));
@@ -141,7 +141,7 @@ describe('a period of a template', () => {
     const moved = join(folder.path, 'archive', 'moved.invoice.json');
     renameSync(made('hosting').fsPath, moved);
     await started.run('makeRecurring', folder.uri, monthName(now), CANCEL);
-    expect(ui.last('info').detail).toContain('its file was made before: moved.invoice.json');
+    expect(ui.last('info').detail).toContain('its file already exists: moved.invoice.json');
     writeFileSync(
       made('hosting').fsPath,
       JSON.stringify(goodDraft({ objet: 'b', from: { template: 'hosting.invoice.json', period } })),
@@ -241,8 +241,8 @@ test.each([
     /^The last period is before/,
   ],
   ['days that are not whole', template({}, { every: 'month', payment_days: 1.5 }), /^payment_days must be/],
-  ['a term of one day', template({ payment_term: '2999-01-01' }), /^The term would be the same day/],
-  ['both', template({ from: { template: 'a', period: '2026' } }), /^A file has “repeat” or “from”/],
+  ['a term of one day', template({ payment_term: '2999-01-01' }), /^The due date would be the same/],
+  ['both', template({ from: { template: 'a', period: '2026' } }), /^A file cannot have both “repeat”/],
   ['an origin without a period', goodDraft({ from: { template: 'a' } }), /^from must name the template/],
   [
     'an origin with an invalid month',
@@ -252,7 +252,7 @@ test.each([
   [
     'a placeholder outside of a template',
     goodDraft({ objet: '{{month}}' }),
-    /^\{\{…\}\} is filled only in files/,
+    /^\{\{…\}\} is replaced only in files/,
   ],
 ])('a draft with %s has an error', (_what, draft, expected) => {
   expect(messages(draft).join('\n')).toMatch(expected);

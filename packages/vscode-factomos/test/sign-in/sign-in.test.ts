@@ -169,7 +169,7 @@ describe('signing in by the authorise popup', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     vi.useRealTimers();
     await done;
-    expect(ui.messages).toContain('No answer from Factomos yet. Your key and secret can also be pasted.');
+    expect(ui.messages).toContain('No response from Factomos yet. You can also paste your key and secret.');
     expect(stored(started)).toHaveLength(1);
   });
 

@@ -116,7 +116,7 @@ describe('the sandbox', () => {
     [
       127,
       'bash: npx: command not found',
-      'npx was not found. Install Node.js 22.13 or newer, which brings it.',
+      'npx was not found. Install Node.js 22.13 or newer, which includes it.',
     ],
     [1, 'npm warn EBADENGINE Unsupported engine', 'Node.js is too old. Install version 22.13 or newer.'],
     [3, '\u001b[31mSomething else\u001b[0m', 'npx ended with code 3: Something else'],
@@ -156,7 +156,7 @@ describe('the sandbox', () => {
     await started.sandbox.close();
     leadTo('http://127.0.0.1:1');
     await started.run('openSandboxPages');
-    await said('No sandbox runs on this machine.');
+    await said('No sandbox is running on this machine.');
     expect(ui.last('info').options).toEqual(['Start the Sandbox']);
   });
 
@@ -166,7 +166,7 @@ describe('the sandbox', () => {
     await started.run('trySandbox');
     leadTo('http://127.0.0.1:1');
     await started.run('refreshInvoices');
-    await said('The sandbox does not run. Nothing was changed.');
+    await said('The sandbox is not running. Nothing was changed.');
     expect(ui.last('warning').options).toEqual(['Start the Sandbox', 'Show Log']);
     leadTo(started.sandbox.url);
     started.calls();

@@ -20,8 +20,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const client = ['Client by Id', String(seedIds.client)] as const;
-const line = ['Service by Id', String(seedIds.service), '2', '100,50', 'two days'] as const;
+const client = ['Client by ID', String(seedIds.client)] as const;
+const line = ['Service by ID', String(seedIds.service), '2', '100,50', 'two days'] as const;
 const create = ['Create the Invoice', 'Create'] as const;
 const created = (action = 'createInvoice') => started.sandbox.journal.entries({ action });
 
@@ -105,7 +105,7 @@ describe('a new invoice', () => {
       '',
       'Phase 1',
       'Add a Line',
-      'Service by Id',
+      'Service by ID',
       String(seedIds.service),
       '1',
       BACK,
@@ -116,7 +116,7 @@ describe('a new invoice', () => {
       '',
       'Subject',
       'Site web',
-      'Due',
+      'Due date',
       '2026-13-01',
       '2027-01-31',
       'Date',
@@ -143,9 +143,9 @@ describe('a new invoice', () => {
 
   test.each([
     ['the client', []],
-    ['the client’s ID', ['Client by Id']],
+    ['the client’s ID', ['Client by ID']],
     ['the line', [...client]],
-    ['the quantity', [...client, 'Service by Id', String(seedIds.service)]],
+    ['the quantity', [...client, 'Service by ID', String(seedIds.service)]],
     ['the review', [...client, ...line]],
     ['a detail', [...client, ...line, 'Subject']],
   ])('is kept as a draft when cancelled at %s, and can be continued', async (step, answers) => {
@@ -185,7 +185,9 @@ describe('a new invoice', () => {
     started.calls();
     await started.run('resolveUnknown', undefined, 'Invoice for', 'It Was Done');
     expect(started.calls()).toEqual(['listInvoice', 'listInvoice', 'listInvoice']);
-    expect(ui.last('warning').title).toMatch(/: F\d+ has the same client, day and total\. Is it this one\?$/);
+    expect(ui.last('warning').title).toMatch(
+      /: F\d+ has the same client, date and total\. Is it this one\?$/,
+    );
     await started.run('newInvoice', undefined, 'Continue the Draft', ...create);
     expect(created()).toHaveLength(1);
     await said(/was already done/);

@@ -12,8 +12,8 @@ beforeEach(async () => {
   started.calls();
 });
 
-const client = ['Client by Id', String(seedIds.client)] as const;
-const line = ['Service by Id', String(seedIds.service), '2', '100.50', 'two days'] as const;
+const client = ['Client by ID', String(seedIds.client)] as const;
+const line = ['Service by ID', String(seedIds.service), '2', '100.50', 'two days'] as const;
 const created = (action = 'createInvoice') => started.sandbox.journal.entries({ action });
 const review = () => ui.shown.findLast(({ title }) => title === 'New Invoice (3/3): review');
 
@@ -39,14 +39,14 @@ describe('the wizard', () => {
     await started.run('newInvoice', undefined, ...client, CANCEL);
     const shown = ui.shown.filter(({ kind }) => kind === 'quickPick');
     expect(shown.map(({ always }) => always)).toEqual([
-      ['$(key) Client by Id…', '$(add) New Client…'],
-      ['$(text-size) Heading between Lines…', '$(key) Service by Id…', '$(add) New Service…'],
+      ['$(key) Client by ID…', '$(add) New Client…'],
+      ['$(text-size) Heading between Lines…', '$(key) Service by ID…', '$(add) New Service…'],
     ]);
   });
 
   test('warns like a draft file about a due date in the past or before the invoice', async () => {
-    const inPast = ['Due', '2020-01-31'] as const;
-    const before = ['Date', '2999-12-31', 'Due', '2999-12-01'] as const;
+    const inPast = ['Due date', '2020-01-31'] as const;
+    const before = ['Date', '2999-12-31', 'Due date', '2999-12-01'] as const;
     await started.run(
       'newInvoice',
       undefined,
@@ -61,9 +61,9 @@ describe('the wizard', () => {
     const warned = ui.shown
       .filter(({ title }) => title === 'New Invoice (3/3): review')
       .map(({ options }) => options.find((option) => option.startsWith('$(warning)')));
-    expect(warned).toContain('$(warning) The payment term is in the past.');
-    expect(warned.at(-1)).toBe('$(warning) The payment term is before the invoice date.');
-    expect(ui.last('warning').detail).toContain('The payment term is before the invoice date.');
+    expect(warned).toContain('$(warning) The due date is in the past.');
+    expect(warned.at(-1)).toBe('$(warning) The due date is before the invoice date.');
+    expect(ui.last('warning').detail).toContain('The due date is before the invoice date.');
     expect(created()).toEqual([]);
   });
 

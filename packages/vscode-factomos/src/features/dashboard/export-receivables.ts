@@ -28,7 +28,7 @@ export async function exportReceivables(session: CompanySession): Promise<void> 
     l10n.t('Client'),
     l10n.t('Status'),
     l10n.t('Date'),
-    l10n.t('Term'),
+    l10n.t('Due date'),
     l10n.t('Days overdue'),
     l10n.t('Total with VAT (EUR)'),
     l10n.t('Due (EUR)'),

@@ -52,12 +52,12 @@ export function receivablesBody(data: Readonly<CompanyData>, companyLabel: strin
           }
         </section>
         <section>
-          <h2>${l10n.t('By month of the term')}</h2>
+          <h2>${l10n.t('By month of the due date')}</h2>
           ${table(
             l10n.t('Month'),
             owed.months.map((one) => ({
               ...one,
-              name: one.name === '' ? l10n.t('no term') : month(`${one.name}-01`),
+              name: one.name === '' ? l10n.t('no due date') : month(`${one.name}-01`),
             })),
           )}
         </section>
@@ -75,7 +75,7 @@ function readAt({ statuses }: Readonly<CompanyData>): string {
   const times = Object.values(statuses).map(({ at }) => at);
   return times.length === 0
     ? l10n.t('No invoice is loaded yet.')
-    : l10n.t('The oldest of it was read {0}.', ageWords(Math.min(...times)));
+    : l10n.t('The oldest data was read {0}.', ageWords(Math.min(...times)));
 }
 
 function table(heading: string, debts: readonly Debt[]): Html {

@@ -78,13 +78,13 @@ function ofEstimate(data: Readonly<CompanyData>, { id, status, clientId }: Store
   if (isTransformable(status, invoicesOfEstimates(data).get(id)))
     actions.push({
       command: 'transformEstimate',
-      label: l10n.t('Make an Invoice…'),
+      label: l10n.t('Create an Invoice…'),
       cost: calls(1),
       primary: true,
     });
   actions.push({
     command: 'sendEstimate',
-    label: l10n.t('Write an E-mail…'),
+    label: l10n.t('Write an Email…'),
     cost: isAddressKnown ? undefined : callsBetween(0, 1),
   });
   return actions;

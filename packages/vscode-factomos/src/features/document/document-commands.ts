@@ -94,6 +94,6 @@ async function linkOf(session: CompanySession, linked: Linked): Promise<string> 
     'key' in linked
       ? documentLink(linked.key, { baseUrl: session.company.baseUrl })
       : await session.documents.link(linked);
-  if (link === undefined) throw new UserError(l10n.t('Factomos gave no link for this document.'));
+  if (link === undefined) throw new UserError(l10n.t('Factomos returned no link for this document.'));
   return link;
 }

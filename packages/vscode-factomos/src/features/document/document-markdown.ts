@@ -17,7 +17,7 @@ export function documentMarkdown(
     [l10n.t('Client'), clientOf(document)],
     [l10n.t('Status'), statusOf(document, overdueDays)],
     [l10n.t('Date'), document.date === undefined ? undefined : day(document.date)],
-    [l10n.t('Due'), document.term === undefined ? undefined : day(document.term)],
+    [l10n.t('Due date'), document.term === undefined ? undefined : day(document.term)],
     [l10n.t('Subject'), document.subject === undefined ? undefined : escapeMarkdown(document.subject)],
     [
       l10n.t('For the attention of'),
@@ -45,7 +45,7 @@ export function documentMarkdown(
       : [
           `*${l10n.t('Since it was read: {0}. The figures above are older.', escapeMarkdown(document.changes.join(' · ')))}*`,
         ]),
-    `*${l10n.t('Read-only; read from Factomos {0}. Factomos does not give the VAT of each line.', age(document.at))}*`,
+    `*${l10n.t('Read-only; read from Factomos {0}. Factomos does not return the VAT of each line.', age(document.at))}*`,
     '',
   ].join('\n\n');
 }

@@ -26,7 +26,7 @@ export async function notifyCreated(
     made.kind === 'invoice'
       ? { title: l10n.t('Send…'), run: () => commands.executeCommand('factomos.sendInvoice', ref) }
       : {
-          title: l10n.t('Write an E-mail…'),
+          title: l10n.t('Write an Email…'),
           run: () => commands.executeCommand('factomos.sendEstimate', ref),
         };
   const copy = { title: l10n.t('Copy Link'), run: () => env.clipboard.writeText(link ?? '') };

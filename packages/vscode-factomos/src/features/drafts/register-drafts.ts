@@ -115,7 +115,7 @@ async function folderOf(argument: unknown): Promise<Uri | undefined> {
   const [first] = workspace.workspaceFolders ?? [];
   const [chosen] =
     (await window.showOpenDialog({
-      title: l10n.t('Choose the folder whose drafts are created'),
+      title: l10n.t('Choose the folder with the drafts to create'),
       canSelectFiles: false,
       canSelectFolders: true,
       ...(first === undefined ? {} : { defaultUri: first.uri }),

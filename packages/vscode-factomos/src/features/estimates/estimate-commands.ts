@@ -12,12 +12,12 @@ export async function addEstimate(session: CompanySession): Promise<void> {
   const text = await window.showInputBox({
     title: l10n.t('Add an estimate'),
     prompt: l10n.t(
-      'Its id (reading it costs {0}), or the link of its page (no call; only the page can be opened then)',
+      'Its ID (reading it costs {0}), or the link of its page (no call; only the page can be opened)',
       calls(1),
     ),
     validateInput: (given) =>
       parseEstimateReference(given, baseUrl) === undefined
-        ? l10n.t('Enter an id such as 19709, or a link that starts with {0}/e…', baseUrl)
+        ? l10n.t('Enter an ID such as 19709, or a link that starts with {0}/e…', baseUrl)
         : undefined,
   });
   const reference = text === undefined ? undefined : parseEstimateReference(text, baseUrl);

@@ -67,7 +67,7 @@ export function estimateTooltip({ entry, document }: EstimateNode): MarkdownStri
       ? [
           originOf(entry),
           entry.id === undefined
-            ? l10n.t('Only its link is known, so only its page can be opened. Add it by id to read it here.')
+            ? l10n.t('Only its link is known, so only its page can be opened. Add it by ID to read it here.')
             : l10n.t('Not read yet. Reading it costs {0}.', calls(1)),
         ]
       : [
@@ -97,7 +97,7 @@ function originOf(entry: EstimateEntry): string {
     case 'added':
       return l10n.t('added by you');
     case 'invoice':
-      return l10n.t('named by invoice {0}', entry.invoice ?? '');
+      return l10n.t('mentioned in invoice {0}', entry.invoice ?? '');
   }
 }
 

@@ -81,7 +81,7 @@ export class EstimateView implements TreeDataProvider<EstimateNode>, Disposable 
 
 function messageOf({ health, resetsAt }: EstimateViewState): string {
   const list = l10n.t(
-    'Factomos cannot list estimates. These were created here, are named by loaded invoices, or were added by you.',
+    'Factomos cannot list estimates. These were created here, are mentioned in loaded invoices, or were added by you.',
   );
   return [healthSentence(health, resetsAt), list].filter((sentence) => sentence !== undefined).join(' ');
 }

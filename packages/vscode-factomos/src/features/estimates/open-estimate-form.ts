@@ -16,9 +16,9 @@ export async function openEstimateForm(session: CompanySession, log: Log): Promi
   const title = l10n.t('Prefilled estimate form');
   const client = await clientStep(wizardSources(session, log), title, false);
   if (client === undefined || client === BACK) return;
-  const subject = await inputStep({ title, back: false, prompt: l10n.t('Subject (may be left empty)') });
+  const subject = await inputStep({ title, back: false, prompt: l10n.t('Subject (optional)') });
   if (typeof subject !== 'string') return;
-  const comment = await inputStep({ title, back: false, prompt: l10n.t('Comment (may be left empty)') });
+  const comment = await inputStep({ title, back: false, prompt: l10n.t('Comment (optional)') });
   if (typeof comment !== 'string') return;
 
   const { estimateForm } = await import('../../bundles/core.ts');
@@ -47,7 +47,7 @@ function formPage(url: string, fields: readonly [string, string][]): string {
   const inputs = fields
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('');
-  const button = `<button>${escapeHtml(l10n.t('Open the form at Factomos'))}</button>`;
+  const button = `<button>${escapeHtml(l10n.t('Open the form in Factomos'))}</button>`;
   return page(
     escapeHtml(l10n.t('Factomos opens with the estimate filled in. Sign in there if it asks.')),
     `<form method="post" action="${escapeHtml(url)}">${inputs}${button}</form><script>document.forms[0].submit()</script>`,

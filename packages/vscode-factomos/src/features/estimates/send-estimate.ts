@@ -14,7 +14,7 @@ import { estimateFacts } from '../../services/company/estimate-facts.ts';
 export async function sendEstimate(session: CompanySession, ref: DocumentRef): Promise<void> {
   const link = (await session.documents.knownLink(ref)) ?? (await session.documents.link(ref));
   if (link === undefined)
-    throw new UserError(l10n.t('Factomos gave no link for this estimate, so it cannot be sent.'));
+    throw new UserError(l10n.t('Factomos returned no link for this estimate, so it cannot be sent.'));
   const facts = estimateFacts(session, ref);
   const to = await recipient(session, facts.document?.clientId);
   if (to === undefined) return;
@@ -30,7 +30,7 @@ async function recipient(session: CompanySession, clientId: string | undefined):
   const known = clientId === undefined ? undefined : session.data.current.clients[clientId];
   if (known?.email !== undefined || clientId === undefined) return known?.email ?? '';
   const choice = await pickStep<'read' | 'open'>({
-    title: l10n.t('An e-mail with the estimate’s link, in your own mail program'),
+    title: l10n.t('An email with the estimate’s link, in your own mail program'),
     placeholder: l10n.t('The API cannot send estimates by itself'),
     items: [
       { label: l10n.t('$(person) Read the Client’s Address'), description: calls(1), value: 'read' },

@@ -23,7 +23,7 @@ export async function transformEstimate(session: CompanySession, ref: DocumentRe
       : l10n.t('Amount: {0}', euros(total)),
     l10n.t('The invoice gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1)),
   ].filter((line) => line !== undefined);
-  const question = l10n.t('Make an invoice from the estimate {0}?', facts.name);
+  const question = l10n.t('Create an invoice from the estimate {0}?', facts.name);
   if (!(await confirm(question, detail.join('\n'), l10n.t('Create')))) return;
 
   const made: Partial<ActionResult<'transformEstimate'>> = await writeOnce(

@@ -80,7 +80,7 @@ async function recipientStep(
     const typed = await inputStep({
       title,
       back: true,
-      prompt: l10n.t('E-mail address'),
+      prompt: l10n.t('Email address'),
       validate: checkEmail,
     });
     if (typed !== BACK) return typed;
@@ -140,7 +140,7 @@ function detailOf(session: CompanySession, facts: InvoiceFacts, template: EmailT
           clock(sent.at),
           sent.to,
         ),
-    l10n.t('An e-mail cannot be taken back. It costs {0}.', calls(1)),
+    l10n.t('A sent email cannot be recalled. It costs {0}.', calls(1)),
   ]
     .filter((line) => line !== undefined)
     .join('\n');

@@ -103,7 +103,7 @@ async function readCandidate(session: CompanySession, id: string): Promise<Candi
     days,
     reason:
       pending !== undefined && pending.state !== 'done'
-        ? l10n.t('the outcome of an earlier e-mail is not known')
+        ? l10n.t('it is unknown whether an earlier email was sent')
         : reason && reasonText(reason),
   };
 }
@@ -111,13 +111,13 @@ async function readCandidate(session: CompanySession, id: string): Promise<Candi
 function reasonText(reason: ReminderReason): string {
   switch (reason) {
     case 'paid':
-      return l10n.t('nothing is due any more');
+      return l10n.t('nothing is due');
     case 'not-overdue':
       return l10n.t('not overdue yet');
     case 'reminded':
       return l10n.t('reminded within the last 7 days');
     case 'unclear':
-      return l10n.t('an e-mail whose type or time cannot be read may be a reminder of the last 7 days');
+      return l10n.t('an email whose type or time cannot be read may be a reminder of the last 7 days');
   }
 }
 
@@ -139,9 +139,9 @@ function detailOf(
     '',
     l10n.t('Template: {0}', template.name),
     l10n.t(
-      'The manual does not say whether Factomos sends a template for reminders from here. See the e-mails of the invoice afterwards.',
+      'The manual does not say whether Factomos sends a template for reminders from here. See the emails of the invoice afterwards.',
     ),
-    l10n.t('An e-mail cannot be taken back. It costs {0}.', calls(ready.length)),
+    l10n.t('A sent email cannot be recalled. It costs {0}.', calls(ready.length)),
   ].join('\n');
 }
 

@@ -16,11 +16,11 @@ export async function showMailHistory(
   if (isOnScreen) return;
   const { number } = await invoiceFacts(session, ref);
   if (emails.length === 0) {
-    void window.showInformationMessage(l10n.t('Factomos has sent no e-mail for {0}.', number));
+    void window.showInformationMessage(l10n.t('Factomos has sent no email for {0}.', number));
     return;
   }
   await pickStep({
-    title: l10n.t('E-mails sent for {0}', number),
+    title: l10n.t('Emails sent for {0}', number),
     placeholder: l10n.t('The newest first'),
     items: emails.map((email) => ({
       label: `$(mail) ${email.subject}`,

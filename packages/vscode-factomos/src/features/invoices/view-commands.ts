@@ -48,7 +48,7 @@ function sortingLabel(sorting: Sorting): string {
     case 'amount':
       return l10n.t('$(arrow-down) Largest Amount First');
     case 'date':
-      return l10n.t('$(calendar) Newest Day First');
+      return l10n.t('$(calendar) Newest Date First');
     case 'age':
       return l10n.t('$(watch) Longest Overdue First');
   }

@@ -41,7 +41,9 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
       label: one.what,
       description: `${day(today(one.at))} ${clock(one.at)}`,
       detail:
-        costOf(one.check) === 0 ? l10n.t('The API cannot tell; check in Factomos') : calls(costOf(one.check)),
+        costOf(one.check) === 0
+          ? l10n.t('The API cannot show this; check in Factomos')
+          : calls(costOf(one.check)),
       value: one,
     })),
   });
@@ -51,7 +53,7 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
     await commands.executeCommand('factomos.lookForDraft', Uri.parse(intent.check.uri));
   else if (intent.answered !== undefined) await askAboutNamed(session, intent, intent.answered);
   else if (costOf(intent.check) === 0)
-    await askTheUser(session, intent, l10n.t('The API cannot look for this. Check in Factomos.'));
+    await askTheUser(session, intent, l10n.t('The API cannot find this. Check in Factomos.'));
   else await look(session, intent);
 }
 
@@ -84,7 +86,7 @@ async function look(session: CompanySession, intent: StoredIntent): Promise<void
     await askTheUser(
       session,
       intent,
-      l10n.t('{0} has the same client, day and total. Is it this one?', finding.sentence),
+      l10n.t('{0} has the same client, date and total. Is it this one?', finding.sentence),
       finding,
     );
     return;

@@ -105,7 +105,7 @@ async function ask(payment: Payment, number: string): Promise<boolean> {
       const text = await inputStep({
         title: title(3),
         back,
-        prompt: l10n.t('Day of the payment'),
+        prompt: l10n.t('Date of the payment'),
         value: typedDay(payment.date),
         validate: checkDay,
       });
@@ -117,7 +117,7 @@ async function ask(payment: Payment, number: string): Promise<boolean> {
       const text = await inputStep({
         title: title(4),
         back,
-        prompt: l10n.t('Reference (may be left empty)'),
+        prompt: l10n.t('Reference (optional)'),
         value: payment.reference,
       });
       if (typeof text !== 'string') return text;

@@ -91,7 +91,7 @@ async function wait(
 async function offerPaste(resolve: (result: 'paste') => void): Promise<void> {
   const paste = l10n.t('Paste Key and Secret');
   const choice = await window.showInformationMessage(
-    l10n.t('No answer from Factomos yet. Your key and secret can also be pasted.'),
+    l10n.t('No response from Factomos yet. You can also paste your key and secret.'),
     paste,
     l10n.t('Keep Waiting'),
   );

@@ -25,7 +25,7 @@ export async function renameCompany({ companies }: Services): Promise<void> {
     title: l10n.t('Name of the company'),
     prompt: l10n.t('Only the name in VS Code; nothing changes in Factomos'),
     value: record.label,
-    validateInput: (text) => (text.trim() === '' ? l10n.t('A company needs a name.') : undefined),
+    validateInput: (text) => (text.trim() === '' ? l10n.t('Enter a name for the company.') : undefined),
   });
   if (label !== undefined) await companies.put({ ...record, label: label.trim() });
 }

@@ -74,7 +74,7 @@ async function sayWhy(outcome: EndedRun | 'late'): Promise<void> {
   const again = l10n.t('Try Again');
   const copy = l10n.t('Copy Command');
   const reason =
-    outcome === 'late' ? l10n.t('It did not answer; the terminal says more.') : reasonOf(outcome);
+    outcome === 'late' ? l10n.t('It did not respond. See the terminal for details.') : reasonOf(outcome);
   const chosen = await window.showErrorMessage(l10n.t('The sandbox did not start. {0}', reason), again, copy);
   if (chosen === again) await commands.executeCommand('factomos.trySandbox');
   if (chosen === copy) await env.clipboard.writeText(COMMAND);
@@ -83,7 +83,7 @@ async function sayWhy(outcome: EndedRun | 'late'): Promise<void> {
 /** Common reasons as messages; otherwise the last line of npx's output. */
 function reasonOf({ exitCode, output }: EndedRun): string {
   if (exitCode === 127 || /not recogni[sz]ed|command not found|npx: not found/i.test(output))
-    return l10n.t('npx was not found. Install Node.js {0} or newer, which brings it.', MIN_NODE);
+    return l10n.t('npx was not found. Install Node.js {0} or newer, which includes it.', MIN_NODE);
   if (output.includes('E404'))
     return l10n.t('The npm registry does not have {0}.', `factomos-sandbox@${version}`);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(output))
@@ -109,7 +109,7 @@ export async function openSandboxPages({ active }: Pick<Services, 'active'>): Pr
     return;
   }
   const start = l10n.t('Start the Sandbox');
-  const text = l10n.t('No sandbox runs on this machine.');
+  const text = l10n.t('No sandbox is running on this machine.');
   if ((await window.showInformationMessage(text, start)) === start)
     await commands.executeCommand('factomos.trySandbox');
 }

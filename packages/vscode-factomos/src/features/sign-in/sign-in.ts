@@ -103,7 +103,7 @@ async function finish(
   const label = await window.showInputBox({
     title: l10n.t('Name of the company'),
     prompt: l10n.t(
-      'Shown in the Accounts menu and above the invoices; Factomos does not give it. Then {0} is used to check the key and load the pending invoices.',
+      'Shown in the Accounts menu and above the invoices; Factomos does not return it. Then {0} is used to check the key and load the pending invoices.',
       calls(1),
     ),
     value: known?.label ?? new URL(baseUrl).host,

@@ -37,7 +37,7 @@ export const readEstimate: Tool = {
     const id = idOf(session, input);
     if (id === undefined)
       throw new UserError(
-        l10n.t('No estimate known here has this number. List the estimates, or give its id.'),
+        l10n.t('No estimate known here has this number. List the estimates, or give its ID.'),
       );
     return await session.documents.get({ kind: 'estimate', id });
   },

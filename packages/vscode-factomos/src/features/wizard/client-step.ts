@@ -46,7 +46,7 @@ function clientItems(clients: readonly SeenClient[]): Choice<ClientChoice>[] {
   return [
     ...seen,
     ...(seen.length === 0 ? [] : [{ label: '', kind: QuickPickItemKind.Separator, value: 'id' } as const]),
-    { label: l10n.t('$(key) Client by Id…'), description: l10n.t('no call'), alwaysShow: true, value: 'id' },
+    { label: l10n.t('$(key) Client by ID…'), description: l10n.t('no call'), alwaysShow: true, value: 'id' },
     { label: l10n.t('$(add) New Client…'), description: calls(1), alwaysShow: true, value: 'new' },
   ];
 }
@@ -61,7 +61,7 @@ async function byId(title: string): Promise<{ id: string; name: string } | typeo
   const id = await inputStep({
     title,
     back: true,
-    prompt: l10n.t('The client’s id in Factomos'),
+    prompt: l10n.t('The client’s ID in Factomos'),
     validate: checkId,
   });
   return typeof id === 'string' ? { id, name: '' } : id;
@@ -81,7 +81,7 @@ async function newClient(
   const email = await inputStep({
     title,
     back: true,
-    prompt: l10n.t('E-mail address of {0} (optional)', name),
+    prompt: l10n.t('Email address of {0} (optional)', name),
     validate: (text) => (text === '' ? undefined : checkEmail(text)),
   });
   if (typeof email !== 'string') return email;

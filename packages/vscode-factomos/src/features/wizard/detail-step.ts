@@ -23,7 +23,7 @@ export function detailLabel(detail: Detail): string {
     case 'date':
       return l10n.t('Date');
     case 'term':
-      return l10n.t('Due');
+      return l10n.t('Due date');
     case 'comment':
       return l10n.t('Comment');
   }

@@ -141,7 +141,7 @@ function serviceItems(services: readonly SeenService[], hasEarlier: boolean): Ch
       value: 'heading',
     },
     {
-      label: l10n.t('$(key) Service by Id…'),
+      label: l10n.t('$(key) Service by ID…'),
       description: l10n.t('{0}, for its price and VAT rate', calls(1)),
       alwaysShow: true,
       value: 'id',
@@ -166,7 +166,7 @@ async function byId(source: ServiceSource, title: string): Promise<SeenService |
   const id = await inputStep({
     title,
     back: true,
-    prompt: l10n.t('The service’s id in Factomos'),
+    prompt: l10n.t('The service’s ID in Factomos'),
     validate: checkId,
   });
   return typeof id === 'string' ? await source.readService(id) : id;

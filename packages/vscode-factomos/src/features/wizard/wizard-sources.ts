@@ -63,7 +63,7 @@ export function wizardSources(session: CompanySession, log: Log): ClientSource &
 
 function madeWithoutId(name: string): string {
   return l10n.t(
-    '“{0}” was created, but Factomos did not tell its id. Look for it in Factomos and choose it by its id.',
+    '“{0}” was created, but Factomos did not return its ID. Look for it in Factomos and choose it by its ID.',
     name,
   );
 }

@@ -122,9 +122,7 @@ class Wait {
 
 function titleOf({ action, effect }: TrackedCall, { title }: CallScope): string {
   const what = title ?? actionTitle(action);
-  return effect === 'read'
-    ? what
-    : l10n.t('{0}. Cancel only stops waiting: it may be done all the same.', what);
+  return effect === 'read' ? what : l10n.t('{0}. Cancel only stops waiting: it may still be done.', what);
 }
 
 function actionTitle(action: ActionName): string {

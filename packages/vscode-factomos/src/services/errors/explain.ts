@@ -54,7 +54,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
       };
     case 'timeout':
       return {
-        message: l10n.t('Factomos did not answer in time. Nothing was changed.'),
+        message: l10n.t('Factomos did not respond in time. Nothing was changed.'),
         remedies: ['retry', 'log'],
       };
     case 'aborted':
@@ -105,7 +105,7 @@ async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severi
       if (isUnreadable(error)) {
         return {
           message: l10n.t(
-            'The response cannot be read. Factomos may be under maintenance, or a proxy may have answered instead.',
+            'The response cannot be read. Factomos may be under maintenance, or a proxy may have responded instead.',
           ),
           remedies: ['retry', 'log'],
         };

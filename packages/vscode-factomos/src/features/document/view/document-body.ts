@@ -13,9 +13,7 @@ import type { DocumentNotice, DocumentView } from './document-view.ts';
 export function documentBody(view: DocumentView): Html {
   const { document } = view;
   const old = document.changes !== undefined;
-  return html`<nav class="actions" aria-label="${l10n.t('What can be done now')}">
-      ${view.actions.map(actionButton)}
-    </nav>
+  return html`<nav class="actions" aria-label="${l10n.t('Actions')}">${view.actions.map(actionButton)}</nav>
     <div role="status">${view.notices.map(notice)}</div>
     <main class="${old ? 'old' : ''}">
       <p class="age">${ageOf(view)}</p>
@@ -30,7 +28,7 @@ export function documentBody(view: DocumentView): Html {
         ${document.comment === undefined ? undefined : html`<p class="text soft">${foreign(document.comment)}</p>`}
         <footer class="foot">
           <p>
-            ${l10n.t('Figures as Factomos gives them, which does not give the VAT of each line. To print it or save it as PDF, open its page in the browser.')}
+            ${l10n.t('Figures as returned by Factomos, without the VAT of each line. To print it or save it as PDF, open its page in the browser.')}
           </p>
         </footer>
       </article>
@@ -60,7 +58,7 @@ function ageOf({ document, now }: DocumentView): string {
 function head({ document, overdueDays }: DocumentView): Html {
   const dates: [string, string | undefined][] = [
     [l10n.t('Date'), document.date],
-    [l10n.t('Due'), document.term],
+    [l10n.t('Due date'), document.term],
   ];
   return html`<header class="head">
     <div>

@@ -20,13 +20,13 @@ export function documentHistory({ document, emails, sent, readEmails, now }: Doc
     emails === undefined
       ? undefined
       : emails.list.length === 0
-        ? html`<p class="soft">${l10n.t('Factomos has sent no e-mail for {0}.', document.number)}</p>`
+        ? html`<p class="soft">${l10n.t('Factomos has sent no email for {0}.', document.number)}</p>`
         : html`<ul>
             ${emails.list.map(emailItem)}
           </ul>`;
   return html`<section class="more" aria-labelledby="emails">
     <div>
-      <h2 id="emails">${l10n.t('E-mails')}</h2>
+      <h2 id="emails">${l10n.t('Emails')}</h2>
       ${fromHere} ${list}
       ${emails === undefined ? undefined : html`<p class="soft">${l10n.t('Read {0}.', age(emails.at, now))}</p>`}
       ${readEmails === undefined ? undefined : actionButton(readEmails)}

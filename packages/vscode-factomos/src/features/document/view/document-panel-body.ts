@@ -69,7 +69,7 @@ function documentViewOf(
     actions: documentActions(current, document, row, overdueDays(row ?? document) !== undefined),
     readEmails: {
       command: 'showMailHistory',
-      label: l10n.t('Read the E-mails'),
+      label: l10n.t('Read the Emails'),
       cost: calls(1),
     },
     readClient:
@@ -149,8 +149,8 @@ function becameInvoice(data: Readonly<CompanyData>, { kind, id }: StoredDocument
     {
       text:
         invoice === ''
-          ? l10n.t('An invoice was made from this estimate.')
-          : l10n.t('The invoice {0} was made from this estimate.', invoice),
+          ? l10n.t('An invoice was created from this estimate.')
+          : l10n.t('The invoice {0} was created from this estimate.', invoice),
     },
   ];
 }

@@ -66,7 +66,7 @@ function warnOfTotal(value: Node, problems: DraftProblems): void {
     problems.warning(
       value,
       l10n.t(
-        'A document with a total below 0 is not created. To refund a client, create a credit note for the invoice.',
+        'A document with a negative total is not created. To refund a client, create a credit note for the invoice.',
       ),
     );
 }
@@ -77,8 +77,8 @@ function checkTerm(given: ReadonlyMap<string, Property>, problems: DraftProblems
   const place = given.get('payment_term')?.value;
   if (term === undefined || place === undefined) return;
   if (date !== undefined && term < date)
-    problems.warning(place, l10n.t('The payment term is before the invoice date.'));
-  else if (term < today()) problems.warning(place, l10n.t('The payment term is in the past.'));
+    problems.warning(place, l10n.t('The due date is before the invoice date.'));
+  else if (term < today()) problems.warning(place, l10n.t('The due date is in the past.'));
 }
 
 function dayIn(property: Property | undefined): string | undefined {
@@ -92,6 +92,9 @@ function warnOfPlaceholders(node: Node, problems: DraftProblems): void {
   if (node.type === 'string' && hasPlaceholder(String(getNodeValue(node))))
     problems.warning(
       node,
-      l10n.t('{0} is filled only in files that are made from one with “repeat”.', '{{…}}'),
+      l10n.t(
+        '{0} is replaced only in files created from a template, that is, a file with “repeat”.',
+        '{{…}}',
+      ),
     );
 }

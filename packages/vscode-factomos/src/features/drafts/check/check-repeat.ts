@@ -14,7 +14,9 @@ export function checkRepeat(given: ReadonlyMap<string, Property>, problems: Draf
   if (repeat !== undefined)
     problems.error(
       origin.key,
-      l10n.t('A file has “repeat” or “from”, not both: a template, or made from one. Remove one of them.'),
+      l10n.t(
+        'A file cannot have both “repeat” (a template) and “from” (created from a template). Remove one of them.',
+      ),
     );
   else if (readOrigin(getNodeValue(origin.value)) === undefined)
     problems.error(
@@ -52,7 +54,7 @@ function checkTemplate(
   if (term !== undefined && days === undefined && !given.has('invoice_date'))
     problems.error(
       term.key,
-      l10n.t('The term would be the same day for every period. Write “payment_days” into “repeat” instead.'),
+      l10n.t('The due date would be the same for every period. Write “payment_days” into “repeat” instead.'),
     );
 }
 

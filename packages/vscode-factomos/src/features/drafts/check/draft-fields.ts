@@ -20,7 +20,7 @@ export async function fieldWords(
     return l10n.t('The status of this draft, written by the extension. Do not edit it.');
   if (name === 'repeat' && !isInLine)
     return l10n.t(
-      'Makes this file a template: a command makes the file of each period from it. every: month, quarter or year; start and end: the first and last period; payment_days: days until the term. Texts may have {0}, {1}, {2} and {3}.',
+      'Makes this file a template: a command creates the file of each period from it. every: month, quarter or year; start and end: the first and last period; payment_days: days until the due date. Texts may have {0}, {1}, {2} and {3}.',
       '{{month}}',
       '{{quarter}}',
       '{{year}}',
@@ -28,7 +28,7 @@ export async function fieldWords(
     );
   if (name === 'from' && !isInLine)
     return l10n.t(
-      'The template and period that this file was made for: no period is created twice. Do not edit it.',
+      'The template and period of this file, so that no period is created twice. Do not edit it.',
     );
   const { lineFields: lineLabels, paramLabel } = await loadLabels();
   const fields: Readonly<Record<string, { kind: string }>> = fieldsOf(kind);

@@ -81,7 +81,7 @@ export function sentence({ reason, pending, name }: ExistingDocument, file: stri
     return reason === 'content'
       ? l10n.t('“{0}” has the same content, and its outcome is unknown: it may have been created.', name)
       : l10n.t(
-          '“{0}” has the same client, day and total without VAT, and its outcome is unknown: it may have been created.',
+          '“{0}” has the same client, date and total without VAT, and its outcome is unknown: it may have been created.',
           name,
         );
   switch (reason) {
@@ -90,6 +90,6 @@ export function sentence({ reason, pending, name }: ExistingDocument, file: stri
     case 'content':
       return l10n.t('{0} was already created from the same content.', name);
     case 'figures':
-      return l10n.t('{0} already has the same client, day and total without VAT.', name);
+      return l10n.t('{0} already has the same client, date and total without VAT.', name);
   }
 }

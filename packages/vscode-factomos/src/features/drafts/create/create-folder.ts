@@ -85,7 +85,7 @@ async function withoutTwins(
       title: isPeriod(drafts)
         ? l10n.t('Files for the same period of a template: {0}', drafts.length)
         : l10n.t('Files with the same content: {0}', drafts.length),
-      placeholder: l10n.t('Which one is created? The others are left out.'),
+      placeholder: l10n.t('Which one should be created? The others are left out.'),
       items: drafts.map((draft) => ({
         label: nameOf(draft.uri),
         description: workspace.asRelativePath(draft.uri),

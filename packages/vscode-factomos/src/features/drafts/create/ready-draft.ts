@@ -47,7 +47,7 @@ export async function readyDraft(session: CompanySession, uri: Uri): Promise<Rea
   if (checked.repeat !== undefined)
     throw new UserError(
       l10n.t(
-        '{0} repeats, so it is not created itself. Make the file of a period from it with “Make Recurring Drafts…”.',
+        '{0} is a template, so it is not created itself. Create the file of a period from it with “Make Recurring Drafts…”.',
         nameOf(uri),
       ),
     );

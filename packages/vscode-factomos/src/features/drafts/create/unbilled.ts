@@ -50,7 +50,7 @@ export function isNegative({ withoutVat, withVat }: Totals): boolean {
 
 export function negativeSentence(name: string, { withoutVat, withVat }: Totals): string {
   return l10n.t(
-    'The total of {0} is {1}. A document with a total below 0 is not created. To refund a client, create a credit note for the invoice.',
+    'The total of {0} is {1}. A document with a negative total is not created. To refund a client, create a credit note for the invoice.',
     name,
     euros(withVat ?? withoutVat),
   );

@@ -47,7 +47,7 @@ function commandsOf(
           isNamed
             ? l10n.t('$(question) Response not clear: it names {0}', answeredName(named))
             : isElsewhere(checked.block, guardEntry(session, uri))
-              ? l10n.t('$(question) Begun on another machine, which may still be creating it')
+              ? l10n.t('$(question) Started on another machine, which may still be creating it')
               : l10n.t('$(question) Response lost: it may or may not have been created'),
         ),
         {
@@ -168,7 +168,7 @@ function createdCommands(
             arguments: [{ kind, id }],
           },
           {
-            title: kind === 'invoice' ? l10n.t('$(send) Send…') : l10n.t('$(mail) Write an E-mail…'),
+            title: kind === 'invoice' ? l10n.t('$(send) Send…') : l10n.t('$(mail) Write an Email…'),
             command: kind === 'invoice' ? 'factomos.sendInvoice' : 'factomos.sendEstimate',
             arguments: [{ kind, id, companyId }],
           },

@@ -22,10 +22,10 @@ export async function newDraftLike(session: CompanySession, ref: DocumentRef): P
   void window.showInformationMessage(
     ref.kind === 'invoice'
       ? l10n.t(
-          'A draft like {0} was written. Factomos does not tell the subject and comment of an invoice: add them if you need them.',
+          'A draft like {0} was created. Factomos does not return the subject and comment of an invoice: add them if you need them.',
           document.number,
         )
-      : l10n.t('A draft like {0} was written.', document.number),
+      : l10n.t('A draft like {0} was created.', document.number),
   );
 }
 

@@ -29,7 +29,7 @@ export async function linesFrom(session: CompanySession, state: Memento): Promis
     throw new UserError(l10n.t('Select lines of text, or copy some: a list, CSV or a Markdown table.'));
   if (table.rows.length > MAX_LINES)
     throw new UserError(
-      l10n.t('There are {0} lines. An invoice takes at most {1} here.', table.rows.length, MAX_LINES),
+      l10n.t('There are {0} lines. The maximum here is {1}.', table.rows.length, MAX_LINES),
     );
   const memory = new LineMemory(state, table);
   const isHeaded = hasHeading(table, foldText);

@@ -29,12 +29,12 @@ export async function previewLines(
     const lines = mapColumns(rows, roles);
     const act = await pickStep<Act>({
       title: l10n.t('Lines from text: {0}', lines.length),
-      placeholder: l10n.t('What becomes which line'),
+      placeholder: l10n.t('Preview of the lines'),
       items: [
         { label: l10n.t('$(check) Use These Lines'), value: 'use', alwaysShow: true },
         {
           label: l10n.t(
-            '$(tag) Service of lines that name none: {0}',
+            '$(tag) Service for lines without one: {0}',
             serviceName(session, defaults.serviceId),
           ),
           value: 'service',
@@ -74,16 +74,16 @@ function previewOf(session: CompanySession, line: ParsedLine, { serviceId }: Lin
     description: [`${shown(line.quantity ?? '1')} × ${amount}`, serviceName(session, id)].join(' · '),
     ...(line.problems.length === 0
       ? {}
-      : { detail: l10n.t('$(warning) A number of this line cannot be read. It is marked in the draft.') }),
+      : { detail: l10n.t('$(warning) A number in this line cannot be read. It is marked in the draft.') }),
   };
 }
 
 async function chooseService(session: CompanySession, before: LineDefaults): Promise<LineDefaults> {
   const chosen = await pickStep<string>({
-    title: l10n.t('Service of lines that name none'),
+    title: l10n.t('Service for lines without one'),
     back: true,
     items: [
-      { label: l10n.t('None: I choose it in the draft'), value: '', alwaysShow: true },
+      { label: l10n.t('None: choose it in the draft'), value: '', alwaysShow: true },
       ...session.lookups
         .services()
         .map(({ id, name, price }) => ({ label: name, description: euros(price), value: id })),
@@ -117,7 +117,7 @@ function roleName(role: Role): string {
     case 'price':
       return l10n.t('unit price');
     case 'service':
-      return l10n.t('service (id or name)');
+      return l10n.t('service (ID or name)');
     case 'none':
       return l10n.t('left out');
   }

@@ -47,7 +47,7 @@ async function askAboutNamed(lost: LostDraft, answered: AnsweredDocument): Promi
   const { id } = answered;
   const number = answeredName(answered);
   const search: Choice<Answer> = {
-    label: l10n.t('$(search) Search by Client, Day and Total'),
+    label: l10n.t('$(search) Search by Client, Date and Total'),
     description: calls(SEARCH_CALLS),
     value: 'search',
   };
@@ -84,10 +84,10 @@ async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): P
   }));
   const sentence =
     found === undefined
-      ? l10n.t('The API cannot look for this. Check in Factomos.')
+      ? l10n.t('The API cannot find this. Check in Factomos.')
       : found.length === 0
         ? l10n.t('Factomos does not show it yet. It may still be in progress there.')
-        : l10n.t('These invoices have the same client, day and total. Is it one of them?');
+        : l10n.t('These invoices have the same client, date and total. Is it one of them?');
   return await pickAnswer(lost, sentence, candidates);
 }
 

@@ -24,7 +24,9 @@ export async function compareWithSent(session: CompanySession, uri: Uri): Promis
   const kind = draftKindOf(uri);
   const sent = kind && changedSince(session, checkDraft(await textOf(uri), kind));
   if (sent === undefined)
-    throw new UserError(l10n.t('{0} says what was sent, or what was sent is not known here.', nameOf(uri)));
+    throw new UserError(
+      l10n.t('{0} has not changed since it was sent, or the sent text is not stored here.', nameOf(uri)),
+    );
   const name = nameOf(uri);
   await commands.executeCommand('vscode.diff', memoryUri(name, sent), uri, l10n.t('{0} (sent ↔ now)', name));
 }

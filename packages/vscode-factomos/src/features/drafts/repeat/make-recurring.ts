@@ -27,22 +27,22 @@ export async function makeRecurring(session: CompanySession, from: Uri | undefin
     void window.showInformationMessage(
       leftOut.length === 0
         ? l10n.t('No draft repeats here. Add “repeat” to one, for example: "repeat": { "every": "month" }')
-        : l10n.t('There is no file to make.'),
+        : l10n.t('There is no file to create.'),
       { modal: true, detail: leftOut.join('\n') },
     );
     return;
   }
   const question =
     planned.length === 1
-      ? l10n.t('Make the draft file {0}?', nameOf(planned[0]?.uri ?? Uri.file('')))
-      : l10n.t('Make {0} draft files?', planned.length);
+      ? l10n.t('Create the draft file {0}?', nameOf(planned[0]?.uri ?? Uri.file('')))
+      : l10n.t('Create {0} draft files?', planned.length);
   const detail = [
     ...planned.map(planLine),
     ...(leftOut.length === 0 ? [] : ['', l10n.t('Left out:'), ...leftOut]),
     '',
     l10n.t('Nothing is sent to Factomos: you create each document from its file.'),
   ].join('\n');
-  if (!(await confirm(question, detail, l10n.t('Make')))) return;
+  if (!(await confirm(question, detail, l10n.t('Create Files')))) return;
   for (const { uri, text } of planned) {
     await writeNew(uri, text);
     session.created.forgetFile(uri.toString());
@@ -66,7 +66,7 @@ async function showMade(planned: readonly PlannedFile[]): Promise<void> {
   }
   void window.showInformationMessage(
     l10n.t(
-      '{0} draft files were made. Look at them, then create them one by one or with “Create All Drafts in Folder…”.',
+      '{0} draft files were created. Review them, then create their documents one by one or with “Create All Drafts in Folder…”.',
       planned.length,
     ),
   );
@@ -82,7 +82,7 @@ async function choosePeriod(): Promise<string | undefined> {
   ];
   const chosen = await pickStep<string>({
     title: l10n.t('Make recurring drafts'),
-    placeholder: l10n.t('For which period? A quarter or year is the one that holds this month.'),
+    placeholder: l10n.t('For which period? A quarter or year is the one that contains this month.'),
     items: choices.map(([value, description]) => ({ label: month(value), description, value })),
   });
   return typeof chosen === 'string' ? chosen : undefined;

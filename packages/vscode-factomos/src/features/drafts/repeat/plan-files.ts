@@ -76,7 +76,7 @@ async function planOne(
   if (obstacle !== undefined) return obstacle;
   const known = made.get(originKey(kind, origin));
   if (known !== undefined)
-    return l10n.t('its file was made before: {0}', workspace.asRelativePath(known, false));
+    return l10n.t('its file already exists: {0}', workspace.asRelativePath(known, false));
   const uri = fileFor(template, kind, period);
   if (await exists(uri)) return l10n.t('{0} already exists.', nameOf(uri));
   return plannedFile(session, request, { repeat, origin, uri });
