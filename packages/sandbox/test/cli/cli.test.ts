@@ -4,11 +4,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { createSandbox, type Sandbox } from '../../src/index.ts';
 import { hasSqlite, requireSqlite } from '../../src/node-version.ts';
 import { parseSeed } from '../../src/seed/seed.ts';
 import { call } from '../call.ts';
+import { type CommandResult, run } from './run.ts';
 
 let sandbox: Sandbox;
 let folder = '';
@@ -24,47 +24,31 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ran {
-  code: number;
-  said: string;
-  complained: string;
-}
-
-async function run(...args: string[]): Promise<Ran> {
-  const [said, complained]: [string[], string[]] = [[], []];
-  const code = await main(
-    args,
-    (line) => said.push(line),
-    (line) => complained.push(line),
-  );
-  return { code, said: said.join('\n'), complained: complained.join('\n') };
-}
-
-const there = (...args: string[]): Promise<Ran> => run(...args, '--url', sandbox.url);
+const there = (...args: string[]): Promise<CommandResult> => run(...args, '--url', sandbox.url);
 
 describe('commands for a running sandbox', () => {
   test('status, quota, quirks and clock', async () => {
-    expect((await there('status')).said).toContain('"dailyLimit": 500');
-    expect((await there('quota', 'off')).said).toContain('No limit.');
-    expect((await there('quirk', 'editOmitted=clear')).said).toContain('editOmitted=clear');
-    expect((await there('clock', 'freeze', '2026-03-31')).said).toBe(
+    expect((await there('status')).output).toContain('"dailyLimit": 500');
+    expect((await there('quota', 'off')).output).toContain('No limit.');
+    expect((await there('quirk', 'editOmitted=clear')).output).toContain('editOmitted=clear');
+    expect((await there('clock', 'freeze', '2026-03-31')).output).toBe(
       '2026-03-31T12:00:00.000Z (2026-03-31 in Paris), frozen',
     );
-    expect((await there('clock', 'advance', '1d')).said).toContain('2026-04-01');
+    expect((await there('clock', 'advance', '1d')).output).toContain('2026-04-01');
     expect((await there('reset')).code).toBe(0);
     expect(sandbox.quota.dailyLimit).toBe(500);
   });
 
   test('faults', async () => {
-    expect((await there('fault')).said).toBe('No faults.');
+    expect((await there('fault')).output).toBe('No faults.');
     const added = await there('fault', 'status:503:after,delay:1', '--action', 'getClient', '--times', '2');
-    expect(added.said).toMatch(
+    expect(added.output).toMatch(
       /status:503:after {2}getClient {2}2 more\n\d+ {2}delay:1 {2}getClient {2}2 more$/,
     );
     const unknown = await there('fault', 'reset-after', '--action', 'createInvoices');
-    expect(unknown.complained).toMatch(/^There is no action createInvoices/);
+    expect(unknown.errors).toMatch(/^There is no action createInvoices/);
     expect(sandbox.faults.list()).toHaveLength(2);
-    expect((await there('fault', 'clear')).said).toBe('No faults.');
+    expect((await there('fault', 'clear')).output).toBe('No faults.');
   });
 
   test.each([
@@ -77,29 +61,29 @@ describe('commands for a running sandbox', () => {
     ],
     [['start', '--port', '0', '--quirk', 'x'], '--quirk must be NAME=VALUE, not "x".'],
   ])('%j is refused with a message that names the argument', async (words, message) => {
-    const { code, complained } = words[0] === 'start' ? await run(...words) : await there(...words);
-    expect(complained).toBe(message);
+    const { code, errors } = words[0] === 'start' ? await run(...words) : await there(...words);
+    expect(errors).toBe(message);
     expect(code).toBe(1);
   });
 
   test('notifications', async () => {
-    expect((await there('trigger')).said.split('\n')).toHaveLength(31);
-    expect((await there('trigger', 'create_design')).said).toContain('is being sent to no receiver');
+    expect((await there('trigger')).output.split('\n')).toHaveLength(31);
+    expect((await there('trigger', 'create_design')).output).toContain('is being sent to no receiver');
     sandbox.webhooks.register('http://127.0.0.1:9/x');
-    expect((await there('trigger', 'update_stock', '--id', '22')).said).toBe(
+    expect((await there('trigger', 'update_stock', '--id', '22')).output).toBe(
       'update_stock of 22 is being sent to 1 receiver(s).',
     );
     await sandbox.webhooks.settled();
     const id = String(sandbox.webhooks.deliveries()[0]?.id);
-    expect((await there('replay', id)).said).toContain('is being sent to http://127.0.0.1:9/x.');
+    expect((await there('replay', id)).output).toContain('is being sent to http://127.0.0.1:9/x.');
   });
 
   test('the journal', async () => {
     await call(sandbox, 'getClient', { client_ids: '19' });
-    const { said } = await there('journal');
-    expect(said).toContain('getClient  -8  {"action":"getClient","client_ids":"19"}');
-    expect(said).toContain('client_ids is unknown to getClient: did you mean client_id?');
-    expect((await there('journal', 'nothing like this')).said).toBe('No calls.');
+    const { output } = await there('journal');
+    expect(output).toContain('getClient  -8  {"action":"getClient","client_ids":"19"}');
+    expect(output).toContain('client_ids is unknown to getClient: did you mean client_id?');
+    expect((await there('journal', 'nothing like this')).output).toBe('No calls.');
   });
 });
 
@@ -144,13 +128,13 @@ describe('error messages', () => {
     [['clock', 'freeze', 'now', 'please'], 2, /^clock does not take please\.\n/],
   ])('%j', async (args, code, complaint) => {
     const ran = await run(...args);
-    expect(ran.complained).toMatch(complaint);
+    expect(ran.errors).toMatch(complaint);
     expect(ran.code).toBe(code);
   });
 
   test('a port in use', async () => {
     const { port } = new URL(sandbox.url);
-    expect((await run('start', '--port', port)).complained).toMatch(/^Port \d+ is in use\./);
+    expect((await run('start', '--port', port)).errors).toMatch(/^Port \d+ is in use\./);
   });
 
   test('an invalid seed is refused with the place of the error', async () => {
@@ -159,15 +143,15 @@ describe('error messages', () => {
       file,
       '{"companies":[{"name":"X","invoices":[{"client_id":1,"lines":[{"service_id":1,"quantity":"1,5"}]}]}]}',
     );
-    expect((await run('start', '--port', '0', '--seed', file)).complained).toBe(
+    expect((await run('start', '--port', '0', '--seed', file)).errors).toBe(
       'The seed is not valid at companies.0.invoices.0.lines.0.quantity: must be a number such as 12.5.',
     );
     writeFileSync(file, '{"companies":[{"name":"X","invoices":[{"client_id":1,"lines":[]}]}]}');
-    expect((await run('start', '--port', '0', '--seed', file)).complained).toBe(
+    expect((await run('start', '--port', '0', '--seed', file)).errors).toBe(
       'The seed has a document for the unknown client 1.',
     );
     writeFileSync(file, '{"companies":[{"name":"X"}]}');
-    expect((await run('start', '--port', '0', '--seed', file)).complained).toContain(
+    expect((await run('start', '--port', '0', '--seed', file)).errors).toContain(
       'there is no token to call with',
     );
   });
@@ -192,9 +176,9 @@ describe('stored text cannot control the terminal', () => {
 
   test('in the journal', async () => {
     await call(sandbox, hostile.replace('&', ''), { line_qty: [hostile], [hostile]: hostile });
-    const { said } = await there('journal');
-    expect(said).toContain(escaped);
-    expect(said).not.toMatch(/[^\P{C}\n]/u);
+    const { output } = await there('journal');
+    expect(output).toContain(escaped);
+    expect(output).not.toMatch(/[^\P{C}\n]/u);
   });
 
   test('in names of applications, addresses of receivers, and messages', async () => {
@@ -202,12 +186,12 @@ describe('stored text cannot control the terminal', () => {
     await using own = await createSandbox({ seed: { companies: [{ name: 'X', apps: [app] }] } });
     await call(own, 'getClient', { client_id: '1' });
     for (const command of [['quota'], ['status'], ['journal']]) {
-      const { said } = await run(...command, '--url', own.url);
-      expect(said).not.toMatch(/[^\P{C}\n]/u);
+      const { output } = await run(...command, '--url', own.url);
+      expect(output).not.toMatch(/[^\P{C}\n]/u);
     }
-    expect((await run('quota', '--url', own.url)).said).toContain(escaped);
-    expect((await run('trigger', hostile)).complained).toContain(`There is no notification ${escaped}.`);
-    expect((await run(hostile)).complained).toContain(`There is no command ${escaped}.`);
+    expect((await run('quota', '--url', own.url)).output).toContain(escaped);
+    expect((await run('trigger', hostile)).errors).toContain(`There is no notification ${escaped}.`);
+    expect((await run(hostile)).errors).toContain(`There is no command ${escaped}.`);
   });
 
   test('in the answer of a server that is not a sandbox', async () => {
@@ -216,9 +200,9 @@ describe('stored text cannot control the terminal', () => {
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    const { complained } = await run('status', '--url', `http://127.0.0.1:${port ?? 0}`);
-    expect(complained).toContain(escaped);
-    expect(complained).not.toMatch(/[^\P{C}\n]/u);
+    const { errors } = await run('status', '--url', `http://127.0.0.1:${port ?? 0}`);
+    expect(errors).toContain(escaped);
+    expect(errors).not.toMatch(/[^\P{C}\n]/u);
     server.close();
   });
 });
@@ -232,7 +216,7 @@ test('init writes an example that can be started, and overwrites nothing', async
   const file = join(folder, 'seed.json');
   expect((await run('init', file)).code).toBe(0);
   expect(existsSync(file)).toBe(true);
-  expect((await run('init', file)).complained).toBe(`${file} already exists. Choose another file.`);
+  expect((await run('init', file)).errors).toBe(`${file} already exists. Choose another file.`);
   await using own = await createSandbox({ seed: parseSeed(JSON.parse(readFileSync(file, 'utf8'))) });
   const late = await call(own, 'listInvoice', { invoice_status: 'later' });
   expect(late).toMatchObject({
@@ -242,7 +226,7 @@ test('init writes an example that can be started, and overwrites nothing', async
 });
 
 test('help lists every command', async () => {
-  const { said, code } = await run('help');
+  const { output, code } = await run('help');
   expect(code).toBe(0);
   for (const name of [
     'start',
@@ -255,7 +239,7 @@ test('help lists every command', async () => {
     'quota',
     'journal',
   ]) {
-    expect(said).toContain(`factomos-sandbox ${name}`);
+    expect(output).toContain(`factomos-sandbox ${name}`);
   }
-  expect((await run('reset', '--help')).said).toContain('Resets a running sandbox');
+  expect((await run('reset', '--help')).output).toContain('Resets a running sandbox');
 });

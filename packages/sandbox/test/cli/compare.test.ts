@@ -5,8 +5,8 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askHidden, askYes } from '../../src/cli/ask.ts';
-import { main } from '../../src/cli/main.ts';
 import { createSandbox, type Sandbox } from '../../src/index.ts';
+import { run } from './run.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -17,15 +17,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
-  const [said, complained]: [string[], string[]] = [[], []];
-  const code = await main(
-    ['compare', ...args],
-    (line) => said.push(line),
-    (line) => complained.push(line),
-  );
-  return { code, said: said.join('\n'), complained: complained.join('\n') };
-}
+const compare = (...args: string[]) => run('compare', ...args);
 
 describe('compare', () => {
   test('announces its calls, and writes a report', async () => {
@@ -33,21 +25,23 @@ describe('compare', () => {
     vi.stubEnv('FACTOMOS_TOKEN', sandbox.token);
     vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
     const out = join(folder, 'report.md');
-    const first = await run('--url', sandbox.url, '--yes', '--out', out);
-    expect(first).toMatchObject({ code: 0, complained: '' });
-    expect(first.said).toContain('At most 12 reads, which count towards the calls of the day, and no write:');
-    expect(first.said).toContain('Contradicted: 0');
-    expect(first.said).toContain('page-index: rows, from 0');
+    const first = await compare('--url', sandbox.url, '--yes', '--out', out);
+    expect(first).toMatchObject({ code: 0, errors: '' });
+    expect(first.output).toContain(
+      'At most 12 reads, which count towards the calls of the day, and no write:',
+    );
+    expect(first.output).toContain('Contradicted: 0');
+    expect(first.output).toContain('page-index: rows, from 0');
     expect(readFileSync(out, 'utf8')).toContain('| `page-index` | confirmed | rows, from 0 |');
-    const again = await run('--url', sandbox.url, '--yes', '--out', out);
+    const again = await compare('--url', sandbox.url, '--yes', '--out', out);
     expect(again).toMatchObject({
       code: 1,
-      complained: `${out} already exists. Choose another file with --out.`,
+      errors: `${out} already exists. Choose another file with --out.`,
     });
-    expect(again.said, 'this is reported before any call').toBe('');
-    const lost = await run('--url', sandbox.url, '--yes', '--out', join(folder, 'missing', 'report.md'));
-    expect(lost).toMatchObject({ code: 1, said: '' });
-    expect(lost.complained).toContain('cannot be written');
+    expect(again.output, 'this is reported before any call').toBe('');
+    const lost = await compare('--url', sandbox.url, '--yes', '--out', join(folder, 'missing', 'report.md'));
+    expect(lost).toMatchObject({ code: 1, output: '' });
+    expect(lost.errors).toContain('cannot be written');
     expect(sandbox.journal.count()).toBe(11);
   });
 
@@ -58,10 +52,10 @@ describe('compare', () => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_TOKEN', token);
     vi.stubEnv('FACTOMOS_SECRET', secret);
-    const { code, complained } = await run('--url', sandbox.url, '--yes', '--out', join(folder, 'report.md'));
+    const { code, errors } = await compare('--url', sandbox.url, '--yes', '--out', join(folder, 'report.md'));
     expect(code).toBe(1);
-    expect(complained).toMatch(/^Nothing was sent: /);
-    expect(complained).toContain(says);
+    expect(errors).toMatch(/^Nothing was sent: /);
+    expect(errors).toContain(says);
     expect(sandbox.journal.count()).toBe(0);
   });
 
@@ -73,9 +67,9 @@ describe('compare', () => {
     vi.stubEnv('FACTOMOS_TOKEN', 'sandbox_token_0001');
     vi.stubEnv('FACTOMOS_SECRET', 'sandbox-secret-1');
     const out = join(folder, 'report.md');
-    const { code, complained } = await run('--url', url, '--yes', '--out', out);
+    const { code, errors } = await compare('--url', url, '--yes', '--out', out);
     expect(code).toBe(1);
-    expect(complained).toContain(says);
+    expect(errors).toContain(says);
     expect(existsSync(out)).toBe(false);
   });
 
@@ -84,10 +78,10 @@ describe('compare', () => {
     vi.stubEnv('FACTOMOS_TOKEN', 'not-this-token');
     vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
     const out = join(folder, 'report.md');
-    const { code, complained } = await run('--url', sandbox.url, '--yes', '--out', out);
+    const { code, errors } = await compare('--url', sandbox.url, '--yes', '--out', out);
     expect(code).toBe(1);
-    expect(complained).toContain('No report was written.');
-    expect(complained).toContain('Check the API token');
+    expect(errors).toContain('No report was written.');
+    expect(errors).toContain('Check the API token');
     expect(existsSync(out)).toBe(false);
   });
 
@@ -108,10 +102,10 @@ describe('compare', () => {
     vi.stubEnv('FACTOMOS_TOKEN', sandbox.token);
     vi.stubEnv('FACTOMOS_SECRET', sandbox.secret);
     const out = join(folder, 'report.md');
-    const { code, said } = await run('--url', sandbox.url, '--yes', '--out', out);
+    const { code, output } = await compare('--url', sandbox.url, '--yes', '--out', out);
     expect(code).toBe(1);
-    expect(said).toContain(`Calls used: ${calls}.`);
-    expect(said).toContain('Not everything could be read. ');
+    expect(output).toContain(`Calls used: ${calls}.`);
+    expect(output).toContain('Not everything could be read. ');
     expect(existsSync(out)).toBe(true);
   });
 
@@ -123,9 +117,9 @@ describe('compare', () => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_TOKEN', '');
     vi.stubEnv('FACTOMOS_SECRET', '');
-    const { code, complained } = await run('--url', sandbox.url, ...args);
+    const { code, errors } = await compare('--url', sandbox.url, ...args);
     expect(code).toBeGreaterThan(0);
-    expect(complained).toContain(says);
+    expect(errors).toContain(says);
     expect(sandbox.journal.count()).toBe(0);
   });
 });

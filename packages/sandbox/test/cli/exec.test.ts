@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { createSandbox } from '../../src/index.ts';
 import { call } from '../call.ts';
+import { run } from './run.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -14,16 +14,6 @@ afterEach(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function run(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
-  const [said, complained]: [string[], string[]] = [[], []];
-  const code = await main(
-    args,
-    (line) => said.push(line),
-    (line) => complained.push(line),
-  );
-  return { code, said: said.join('\n'), complained: complained.join('\n') };
-}
 
 const script = (text: string) => ['--', process.execPath, '-e', text];
 
@@ -75,7 +65,7 @@ describe('exec', () => {
   ])('reports when %s', async (_, command, code) => {
     const ran = await run('exec', '--', command);
     expect(ran.code).toBe(code);
-    expect(ran.complained).toContain(`${command} cannot be started`);
+    expect(ran.errors).toContain(`${command} cannot be started`);
   });
 });
 
@@ -102,20 +92,20 @@ describe('the environment', () => {
   test('sets the URL for commands that control a sandbox', async () => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_SANDBOX_URL', sandbox.url);
-    expect((await run('quota')).said).toContain('500 calls a day.');
+    expect((await run('quota')).output).toContain('500 calls a day.');
   });
 
   test('is refused when a boolean is neither true nor false', async () => {
     vi.stubEnv('FACTOMOS_SANDBOX_JSON', 'yes');
     expect(await run('start', '--port', '0')).toMatchObject({
       code: 1,
-      complained: 'FACTOMOS_SANDBOX_JSON must be 1, true, 0 or false, not "yes".',
+      errors: 'FACTOMOS_SANDBOX_JSON must be 1, true, 0 or false, not "yes".',
     });
   });
 
   test('is listed in the help of a command', async () => {
-    expect((await run('start', '--help')).said).toContain('FACTOMOS_SANDBOX_ALLOW_HOST');
-    expect((await run('compare', '--help')).said).not.toContain('FACTOMOS_SANDBOX_');
+    expect((await run('start', '--help')).output).toContain('FACTOMOS_SANDBOX_ALLOW_HOST');
+    expect((await run('compare', '--help')).output).not.toContain('FACTOMOS_SANDBOX_');
   });
 });
 
@@ -123,7 +113,7 @@ test('snapshot saves the state, restore restores it, and outbox shows the emails
   await using sandbox = await createSandbox();
   const [url, file] = [['--url', sandbox.url], join(folder, 'state.json')];
   await call(sandbox, 'sendInvoice', { invoice_id: '1001', email_to: 'a@example.org' });
-  expect((await run('outbox', ...url)).said).toContain('invoice 1001  a@example.org  Votre facture');
+  expect((await run('outbox', ...url)).output).toContain('invoice 1001  a@example.org  Votre facture');
   expect(sandbox.outbox()[0]).toMatchObject({ invoice_id: 1001, email_to: 'a@example.org' });
   expect(sandbox.state().counts.mails).toBe(sandbox.outbox().length);
   expect(await run('snapshot', file, ...url)).toMatchObject({ code: 0 });
@@ -132,7 +122,7 @@ test('snapshot saves the state, restore restores it, and outbox shows the emails
   expect(sandbox.state().counts.mails).toBeLessThan(mails);
   expect(await run('restore', file, ...url)).toMatchObject({
     code: 0,
-    said: `The sandbox has the state of ${file}.`,
+    output: `The sandbox has the state of ${file}.`,
   });
   expect(sandbox.state().counts.mails).toBe(mails);
   expect(await run('restore', join(folder, 'missing'), ...url)).toMatchObject({ code: 1 });
