@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, delimiter, join } from 'node:path';
 import { type Child, startChild } from '@tools/process/child';
 import { lastLines } from '@tools/process/last-lines';
@@ -34,7 +34,10 @@ export interface CodeServer extends AsyncDisposable {
 
 const calm = {
   'workbench.startupEditor': 'none',
-  'workbench.colorTheme': 'Default Light Modern',
+  // The theme follows the page's colour scheme, so that tests can change it.
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Light Modern',
+  'workbench.preferredDarkColorTheme': 'Dark Modern',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
   'workbench.reduceMotion': 'on',
@@ -94,9 +97,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
         '--disable-update-check',
         '--disable-workspace-trust',
         '--disable-getting-started-override',
-        // The extension host of a closed window ends soon instead of after three hours.
-        '--reconnection-grace-time',
-        '5',
+        ...graceTime(),
         ...locale,
       ],
       cwd: folder,
@@ -123,6 +124,12 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
     },
     [Symbol.asyncDispose]: () => child.stop(),
   };
+}
+
+/** The extension host of a closed window ends soon instead of after three hours. Older versions do not know this. */
+function graceTime(): string[] {
+  const known = readFileSync(join(codeServer, 'out/node/cli.js'), 'utf8').includes('reconnection-grace-time');
+  return known ? ['--reconnection-grace-time', '5'] : [];
 }
 
 async function answers(child: Child, port: number): Promise<boolean> {

@@ -1,12 +1,15 @@
-import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { run } from '@tools/process/run';
 import { cacheFolder } from '@tools/repo/paths';
 import { codeServer, suite } from './paths.ts';
 
+/** What VS Code's server loads and npm brings as source: the file of a LogOutputChannel, and the end of orphaned extension hosts. */
+const COMPILED = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'];
+
 /**
  * code-server's own install step compiles Kerberos, which is not needed here. This installs the dependencies of VS Code's server without
- * compiling, and then compiles the one module that is needed, for the file of a LogOutputChannel.
+ * compiling, and then compiles what is needed.
  */
 export async function installCode(report: (line: string) => void): Promise<void> {
   const vscode = join(realpathSync(codeServer), 'lib/vscode');
@@ -17,20 +20,42 @@ export async function installCode(report: (line: string) => void): Promise<void>
 
   const npm = async (what: string, cwd: string, ...args: string[]): Promise<void> => {
     report(what);
-    await run({
-      command: 'npm',
-      args: [...args, '--no-audit', '--no-fund'],
-      cwd,
-      env: environment(),
-      log: join(cacheFolder, 'logs/install-code-server.log'),
-      failure: `VS Code's server could not be installed (npm ${args.join(' ')}). It comes from the npm registry: check the network.`,
-    });
+    await runNpm(cwd, ...args);
   };
   const install = ['install', '--omit=dev', '--ignore-scripts'];
   await npm('installing what VS Code loads (half a minute)', vscode, ...install);
   await npm('installing what its extensions load', join(vscode, 'extensions'), ...install);
-  await npm('compiling its log writer (half a minute)', vscode, 'rebuild', '@vscode/spdlog');
+  const compiled = COMPILED.filter((name) => existsSync(join(vscode, 'node_modules', name)));
+  await npm('compiling its log writer (half a minute)', vscode, 'rebuild', ...compiled);
   writeFileSync(stamp, wanted);
+}
+
+/** Installs another version of code-server, beside the one of the tests. @returns the folder of its package */
+export async function installVersion(version: string): Promise<string> {
+  const folder = join(cacheFolder, `code-server-${version}`);
+  const found = join(folder, 'node_modules/code-server');
+  const stamp = join(folder, '.installed');
+  if (existsSync(stamp)) return found;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  await runNpm(folder, 'install', `code-server@${version}`, '--ignore-scripts');
+  // It hashes passwords. Newer versions bring it compiled.
+  const hashes = join(folder, 'node_modules/argon2');
+  if (!existsSync(join(hashes, 'prebuilds')))
+    await runNpm(folder, 'rebuild', 'argon2', '--build-from-source');
+  writeFileSync(stamp, version);
+  return found;
+}
+
+async function runNpm(cwd: string, ...args: string[]): Promise<void> {
+  await run({
+    command: 'npm',
+    args: [...args, '--no-audit', '--no-fund'],
+    cwd,
+    env: environment(),
+    log: join(cacheFolder, 'logs/install-code-server.log'),
+    failure: `VS Code's server could not be installed (npm ${args.join(' ')}). It comes from the npm registry: check the network.`,
+  });
 }
 
 function environment(): NodeJS.ProcessEnv {

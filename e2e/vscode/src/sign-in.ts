@@ -1,13 +1,18 @@
 import type { Sandbox } from 'factomos-sandbox';
 import type { TestEnvironment } from './test-environment.ts';
+import { type Translate, withoutIcon } from './words.ts';
 import type { Workbench } from './workbench.ts';
 
 type Credentials = Pick<Sandbox, 'token' | 'secret'>;
 
 /** Signs in by pasting key and secret. */
-export async function signInByPaste(workbench: Workbench, credentials: Credentials): Promise<void> {
-  await workbench.command('Factomos: Sign In');
-  await workbench.pick('Paste Key and Secret');
+export async function signInByPaste(
+  workbench: Workbench,
+  credentials: Credentials,
+  t: Translate = (english) => english,
+): Promise<void> {
+  await workbench.command(`Factomos: ${t('Sign In…')}`);
+  await workbench.pick(withoutIcon(t('$(key) Paste Key and Secret')));
   await pasteCredentials(workbench, credentials);
   await workbench.status(/≤ \d/).waitFor();
 }

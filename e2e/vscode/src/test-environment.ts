@@ -7,6 +7,7 @@ import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { launchChromium } from '@tools/browser';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { failurePicture } from './picture.ts';
+import { type Translate, translator } from './words.ts';
 import { Workbench } from './workbench.ts';
 
 export interface VsCodeOptions {
@@ -34,6 +35,9 @@ export interface TestEnvironment {
   readonly url: string;
   readonly context: BrowserContext;
   readonly workbench: Workbench;
+  readonly french: boolean;
+  /** The extension's text for an English one. */
+  readonly t: Translate;
   /** Reopens VS Code, as after closing the window. */
   readonly reopen: () => Promise<Workbench>;
 }
@@ -93,6 +97,8 @@ export function useVsCode(
       url,
       context,
       workbench: await open(),
+      french,
+      t: translator(french),
       async reopen() {
         await Promise.all(context.pages().map((page) => page.close()));
         return await open();

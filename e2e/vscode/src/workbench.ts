@@ -142,6 +142,27 @@ export class Workbench {
     if (!isOpen) await entry.first().click();
   }
 
+  /** Drags the edge of the side bar until it is this wide, in px. */
+  async sideBar(width: number): Promise<void> {
+    const bar = this.page.locator('.part.sidebar');
+    const box = await bar.boundingBox();
+    if (box === null) throw new Error('The side bar is closed.');
+    const [edge, middle] = [box.x + box.width, box.y + box.height / 3];
+    await this.page.mouse.move(edge, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, middle, { steps: 5 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(edge + width, middle);
+  }
+
+  /** Adds a row to the selection. */
+  async select(view: string, name: string | RegExp, nth = 0): Promise<void> {
+    await this.pane(view)
+      .getByRole('treeitem', { name })
+      .nth(nth)
+      .click({ modifiers: ['ControlOrMeta'] });
+  }
+
   pane(view: string): Locator {
     return this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label*="${view}"]`) });
   }
@@ -175,6 +196,11 @@ export class Workbench {
 
   async menu(view: string, name: string | RegExp, entry: string | RegExp): Promise<void> {
     await this.#chooseInMenu(this.row(view, name), entry);
+  }
+
+  /** The same for one of several rows with such a name. */
+  async menuOf(view: string, name: RegExp, nth: number, entry: string): Promise<void> {
+    await this.#chooseInMenu(this.pane(view).getByRole('treeitem', { name }).nth(nth), entry);
   }
 
   /** The entries of a row's menu. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
-import { picture } from '../src/picture.ts';
+import { look, screenshot } from '../src/picture.ts';
 import { useVsCode } from '../src/test-environment.ts';
 import { showInvoices } from '../src/sign-in.ts';
 import type { Workbench } from '../src/workbench.ts';
@@ -31,7 +31,7 @@ test('creates an invoice step by step and sends it once', async () => {
   const { sandbox, workbench } = environment;
   await showInvoices(environment);
   await fillWizard(workbench, '123,45');
-  await picture(workbench, 'wizard');
+  await screenshot(workbench, 'wizard');
   await workbench.pick('Create the Invoice');
   await workbench.dialog.getByText('cannot be deleted').waitFor();
   await workbench.answer('Create');
@@ -50,7 +50,7 @@ test('creates an invoice step by step and sends it once', async () => {
   await workbench.asked('(2/2)');
   await workbench.pick('Own Choice');
   await workbench.dialog.getByText(`Send ${number} to compta@example.test?`).waitFor();
-  await picture(workbench, 'send');
+  await look(workbench, 'send');
   await workbench.dialog.getByRole('button', { name: 'Send' }).dblclick();
   await workbench.notification(`${number} was sent to compta@example.test`).waitFor();
   expect(callsOf(sandbox, 'sendInvoice')).toBe(1);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { enterPayment } from '../src/payment.ts';
-import { picture } from '../src/picture.ts';
+import { look } from '../src/picture.ts';
 import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { showInvoices } from '../src/sign-in.ts';
 
@@ -24,7 +24,7 @@ test('records a partial payment once', async () => {
   await workbench.menu('Invoices', new RegExp(number), 'Record a Payment');
   await enterPayment(workbench);
   await workbench.dialog.getByText(/Record a payment of .*100\.50.* on F\d{8}\?/).waitFor();
-  await picture(workbench, 'payment');
+  await look(workbench, 'payment');
   await workbench.dialog.getByRole('button', { name: 'Record' }).dblclick();
   await workbench.notification(`was recorded on ${number}`).waitFor();
   expect(callsOf(sandbox, 'createPayment')).toBe(1);
@@ -36,7 +36,7 @@ test('cancels an invoice with one credit note', async () => {
   const { sandbox, workbench, id, number } = await withInvoice();
   await workbench.menu('Invoices', new RegExp(number), 'Create a Credit Note');
   await workbench.dialog.getByText(`Create a credit note for ${number}?`).waitFor();
-  await picture(workbench, 'credit-note');
+  await look(workbench, 'credit-note');
   await workbench.answer('Create');
   await workbench.notification(/The credit note F\d{8} was created/).waitFor();
   expect(callsOf(sandbox, 'createCreditNote')).toBe(1);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { listAt, textAt } from '@tools/json';
 import { until } from '@tools/process/until';
 import { useVsCode } from '../src/test-environment.ts';
-import { picture } from '../src/picture.ts';
+import { look } from '../src/picture.ts';
 import { PUBLISHED_NAME, publishSandbox } from '../src/published-sandbox.ts';
 import { showPending } from '../src/sign-in.ts';
 
@@ -26,7 +26,7 @@ test('starts a sandbox in a terminal without an account, and finds it the next t
   await workbench.showViews('Factomos');
   await workbench.pane('Invoices').getByText('Try with a Sandbox').click();
   await showPending(workbench);
-  await picture(workbench, 'try-sandbox');
+  await look(workbench, 'try-sandbox');
   expect(started()).toEqual([`--yes ${PUBLISHED_NAME} start`]);
   const journal: unknown = await (await fetch(`${url}/_sandbox/journal`)).json();
   expect(listAt(journal).map((entry) => textAt(entry, 'action'))).toEqual(['listInvoice']);
