@@ -129,16 +129,16 @@ describe('no error shows a secret', () => {
   });
 
   test('used as the name of an action', async () => {
-    for (const planted of [token, secret.replaceAll('-', '_')]) {
+    for (const sample of [token, secret.replaceAll('-', '_')]) {
       const entries: LogEntry[] = [];
       const client = testClient({
-        token: planted,
+        token: sample,
         secret: secret.replaceAll('-', '_'),
         ...fakeTransport({ body: bytes(''), status: 500 }),
         logger: (entry) => entries.push(entry),
       });
-      const error = await errorOf(client.callUnknown(planted));
-      expectNoSecret([error, entries], [planted]);
+      const error = await errorOf(client.callUnknown(sample));
+      expectNoSecret([error, entries], [sample]);
     }
   });
 
@@ -161,40 +161,40 @@ describe('no error shows a secret', () => {
   test.each(Object.values<ActionDefinition>(catalogue))(
     'placed in every parameter of $name',
     async ({ name, params }) => {
-      for (const planted of [token, secret]) {
-        const client = testClient(fakeTransport({ answer: { error: { code: -12, message: planted } } }));
+      for (const sample of [token, secret]) {
+        const client = testClient(fakeTransport({ answer: { error: { code: -12, message: sample } } }));
         const values = Object.fromEntries(
           Object.entries(params).map(([param, { kind }]) => [
             param,
             kind === 'lines'
               ? [
                   {
-                    service_id: planted,
-                    description: planted,
-                    quantity: planted,
-                    price: planted,
-                    [planted]: 1,
+                    service_id: sample,
+                    description: sample,
+                    quantity: sample,
+                    price: sample,
+                    [sample]: 1,
                   },
                 ]
-              : planted,
+              : sample,
           ]),
         );
-        const all = { ...values, [planted]: planted };
-        const options = { extra: { [planted]: {} } };
+        const all = { ...values, [sample]: sample };
+        const options = { extra: { [sample]: {} } };
         // @ts-expect-error everything is of the wrong type
         const error = await errorOf(client.call(name, all, options));
         expect(error.code).toBe('validation');
-        expectNoSecret(error, [planted]);
+        expectNoSecret(error, [sample]);
       }
     },
   );
 
   test('placed in the options', () => {
-    const planted = 'planted-secret-00';
+    const sample = 'sample-secret-000';
     const attempts = [
-      { token: ` ${planted} `, secret: planted, baseUrl: `ftp://user:${planted}@${planted}/?${planted}` },
-      { token: planted, secret: planted + planted, baseUrl: `https://${planted}:x@host` },
-      { token: planted, secret, baseUrl: planted, timeout: planted, retries: planted, budget: planted },
+      { token: ` ${sample} `, secret: sample, baseUrl: `ftp://user:${sample}@${sample}/?${sample}` },
+      { token: sample, secret: sample + sample, baseUrl: `https://${sample}:x@host` },
+      { token: sample, secret, baseUrl: sample, timeout: sample, retries: sample, budget: sample },
     ];
     for (const options of attempts) {
       let thrown: unknown;
@@ -205,7 +205,7 @@ describe('no error shows a secret', () => {
         thrown = error;
       }
       expect(isFactomosError(thrown, 'validation')).toBe(true);
-      expectNoSecret(thrown, [planted]);
+      expectNoSecret(thrown, [sample]);
     }
   });
 });

@@ -130,14 +130,14 @@ describe('a documented action', () => {
   });
 
   test('does not repeat invalid values in messages', () => {
-    const planted = 'planted-value-123';
+    const sample = 'sample-value-123';
     const params = Object.fromEntries(
-      Object.keys(catalogue.createInvoice.params).map((name) => [name, planted]),
+      Object.keys(catalogue.createInvoice.params).map((name) => [name, sample]),
     );
-    const lines = [{ service_id: planted, description: 5, quantity: planted, price: planted }];
+    const lines = [{ service_id: sample, description: 5, quantity: sample, price: sample }];
     const { problems } = encode(catalogue.createInvoice, { ...params, lines });
     expect(problems.length).toBeGreaterThan(8);
-    expect(describeProblems(problems)).not.toContain(planted);
+    expect(describeProblems(problems)).not.toContain(sample);
   });
 });
 

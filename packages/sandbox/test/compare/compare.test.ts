@@ -89,16 +89,16 @@ test('calls undocumented lists by name with --probe, within the same 12 reads', 
 });
 
 test('the report has names and types, but no value of the account', async () => {
-  const planted = 'PLANTED';
+  const sample = 'SAMPLE';
   const texts = Object.keys(catalogue.getClient.result.client.fields).filter(
     (name) => !/^(client_id|company_id|category)$/.test(name),
   );
-  const edited = Object.fromEntries(texts.map((name, index) => [name, `${planted}${index}`]));
+  const edited = Object.fromEntries(texts.map((name, index) => [name, `${sample}${index}`]));
   await call(sandbox, 'editClient', { client_id: '19', ...edited });
   const service = await call(sandbox, 'createService', {
-    service_name: planted,
-    description: planted,
-    unit: planted,
+    service_name: sample,
+    description: sample,
+    unit: sample,
     price: '91827.36',
   });
   const made = await call(sandbox, 'createInvoice', {
@@ -106,7 +106,7 @@ test('the report has names and types, but no value of the account', async () => 
     invoice_date: '2019-08-07',
     line_service_id: [String(service.service_id), '75'],
     line_quantity: ['3', '1'],
-    line_description: [planted, planted],
+    line_description: [sample, sample],
   });
   const ids = [
     sandbox.token,
@@ -121,7 +121,7 @@ test('the report has names and types, but no value of the account', async () => 
       const { report, findings } = await compare(value.length % 2 === 0);
       const told = `${report}\n${JSON.stringify(findings)}`;
       for (const secret of [
-        planted,
+        sample,
         '91827',
         '275482',
         '91 827',

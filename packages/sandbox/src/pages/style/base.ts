@@ -28,9 +28,9 @@ code, pre, kbd { font-family: var(--mono); font-size: 0.875em; }
 .brand { display: inline-flex; align-items: center; gap: 0.6rem; font-weight: 650; color: var(--text); text-decoration: none; }
 .brand:hover { color: var(--text); }
 .brand svg { width: 1.75rem; height: 1.75rem; flex: none; }
-.tongue { margin-left: auto; display: flex; gap: 0.25rem; font-size: 0.875rem; }
-.tongue a, .tongue span { padding: 0.2rem 0.55rem; border-radius: 6px; text-decoration: none; }
-.tongue span { background: var(--sunken); font-weight: 600; }
+.language-switch { margin-left: auto; display: flex; gap: 0.25rem; font-size: 0.875rem; }
+.language-switch a, .language-switch span { padding: 0.2rem 0.55rem; border-radius: 6px; text-decoration: none; }
+.language-switch span { background: var(--sunken); font-weight: 600; }
 .nav { background: var(--surface); border-bottom: 1px solid var(--border); }
 .nav ul { display: flex; flex-wrap: wrap; gap: 0.15rem 0.2rem; list-style: none; margin: 0; padding: 0.4rem 0.6rem; }
 .nav a { display: flex; align-items: center; gap: 0.6rem; padding: 0.25rem 0.5rem; border-radius: 8px; color: var(--muted);

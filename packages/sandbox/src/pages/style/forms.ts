@@ -39,7 +39,7 @@ fieldset { border: 1px solid var(--border); border-radius: var(--radius); margin
 .plain { min-height: 100vh; display: grid; place-items: center; padding: 1rem; }
 .plain > main { max-width: 30rem; padding: 0; }
 .plain .card .body { padding: 1.4rem; gap: 1.1rem; }
-.plain-foot { margin-top: 0.6rem; } .plain .tongue { justify-content: center; }
+.plain-foot { margin-top: 0.6rem; } .plain .language-switch { justify-content: center; }
 .popup .body { padding: 1rem 1.1rem !important; gap: 0.6rem !important; } .popup h1 { font-size: 1.0625rem; overflow-wrap: anywhere; } .popup .stack { gap: 0.55rem; }
 .popup .small { font-size: 0.8438rem; line-height: 1.4; }
 .app { display: flex; gap: 0.9rem; align-items: center; }

@@ -114,17 +114,21 @@ export function shell(frame: PageFrame, body: Markup): Markup {
     </html>`;
 }
 
-const tongues: Record<Language, string> = { en: 'English', fr: 'Français' };
+const languageNames: Record<Language, string> = { en: 'English', fr: 'Français' };
 
 export function languageSwitch(frame: PageFrame): Markup {
-  return html`<div class="tongue" role="group" aria-label="${layoutMessages(frame.language).language}">
+  return html`<div
+    class="language-switch"
+    role="group"
+    aria-label="${layoutMessages(frame.language).language}"
+  >
     ${languages.map((language) => {
       if (language === frame.language)
-        return html`<span lang="${language}" aria-current="true">${tongues[language]}</span>`;
+        return html`<span lang="${language}" aria-current="true">${languageNames[language]}</span>`;
       const url = new URL(frame.url);
       url.searchParams.set('lang', language);
       return html`<a href="${url.pathname}${url.search}" lang="${language}" hreflang="${language}"
-        >${tongues[language]}</a
+        >${languageNames[language]}</a
       >`;
     })}
   </div>`;
