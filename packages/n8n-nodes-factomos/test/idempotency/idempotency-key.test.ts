@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { claim, complete, release } from '../../nodes/shared/idempotency/idempotency-key.ts';
+import {
+  claim,
+  complete,
+  forgetKey,
+  holdInvoice,
+  release,
+} from '../../nodes/shared/idempotency/idempotency-key.ts';
 import { markContext, type MarkContextOptions } from '../engine/mark-context.ts';
 import { ProcessedData } from '../engine/processed-data.ts';
 
@@ -38,6 +44,18 @@ describe.each([
     expect(await claim(context(), order17)).toEqual({ state: 'unknown' });
   });
 
+  test('is the only key that holds the invoice it created', async () => {
+    const { context } = createProcessedData(options);
+    const order18 = { ...order17, key: 'order-18' };
+    expect(await holdInvoice(context(), order17, '6829')).toBe(true);
+    expect(await holdInvoice(context(), order18, '6829')).toBe(false);
+    // Without a row per key it is not known which key holds an invoice.
+    expect(await holdInvoice(context(), order17, '6829')).toBe(!options.readsIdLate);
+    expect(await holdInvoice(context(), order17, '682')).toBe(true);
+    expect(await holdInvoice(context(), order18, '6829')).toBe(false);
+    expect(await holdInvoice(context(), order18, '6830')).toBe(true);
+  });
+
   test('is a different key under another operation', async () => {
     const { context } = createProcessedData(options);
     await claim(context(), order17);
@@ -69,6 +87,18 @@ describe.each([
     expect(await claim(context(), sandbox)).toEqual({ state: 'claimed' });
     expect(await claim(context(), { ...order17, credentialId: '2' })).toEqual({ state: 'claimed' });
   });
+});
+
+test('a key that was forgotten or claimed again does not hold its former invoice', async () => {
+  const { context } = createProcessedData();
+  await claim(context(), order17);
+  await holdInvoice(context(), order17, '6829');
+  await forgetKey(context(), order17);
+  expect(await holdInvoice(context(), order17, '6829')).toBe(false);
+  // A slow execution records its invoice after its key was forgotten, and before the key is claimed again.
+  await holdInvoice(context(), order17, '6830');
+  await claim(context(), order17);
+  expect(await holdInvoice(context(), order17, '6830')).toBe(false);
 });
 
 describe('a key and the nodes that use it', () => {

@@ -126,6 +126,34 @@ describe('an invoice whose response was lost', () => {
     );
   });
 
+  test('is found after a run that could not record what its key created', async () => {
+    const record = processedData.checkProcessedAndRecord.bind(processedData);
+    let recordsAfterWrite = 0;
+    const unavailable = vi
+      .spyOn(processedData, 'checkProcessedAndRecord')
+      .mockImplementation(async (...call) => {
+        if (world.writes().length > 0) recordsAfterWrite += 1;
+        // Up to here the mark of the invoice and the note with its number are recorded, but not the completion of the key.
+        if (recordsAfterWrite > 6) throw new Error('no database');
+        return await record(...call);
+      });
+    const first = await run(bill(33.33));
+    unavailable.mockRestore();
+    expect(first.items[0]?.warning).toContain('n8n could not record');
+    const { items, error } = await run(bill(33.33));
+    expect(error).toBeUndefined();
+    expect(items[0]).toMatchObject({ found: true, invoice_id: first.items[0]?.invoice_id });
+    expect(world.writes()).toEqual(['createInvoice']);
+  });
+
+  test('is not one that its key created before it was forgotten', async () => {
+    await run(bill(33.33), 'A');
+    await run({ resource: 'key', operation: 'forget', usedFor: 'invoice:create', key: 'A' }, 'A');
+    loseRequest('createInvoice');
+    const { error } = await run(bill(33.33), 'A');
+    expect(error?.description).toContain('created with another key');
+  });
+
   test('is not one that another key found before', async () => {
     loseAnswer('createInvoice');
     const { items } = await run(bill(33.33), 'A');

@@ -59,6 +59,7 @@ async function beginKey(ctx: MarkContext, once: IdempotencyKey): Promise<void> {
   await recordUse(ctx, once);
   if (!(await isIsolated(ctx))) return;
   await clearNumber(ctx, idRows(once));
+  await clearNumber(ctx, noteRows(once, 'created'));
   await recordAge(ctx, once);
 }
 
@@ -108,16 +109,28 @@ async function readState(ctx: MarkContext, once: IdempotencyKey): Promise<UsedKe
  * stays `unknown`: it is never written twice.
  */
 export async function complete(ctx: MarkContext, once: IdempotencyKey, id?: string): Promise<void> {
-  const number = Number(id);
-  const isNumber = id !== undefined && Number.isSafeInteger(number) && number >= 0 && String(number) === id;
+  const number = numberOf(id);
   if (!(await isIsolated(ctx))) await recordFirst(ctx, doneMark(once));
-  else if (isNumber) await writeNumber(ctx, idRows(once), number);
+  else if (number !== undefined) await writeNumber(ctx, idRows(once), number);
   else await recordCount(ctx, doneMark(once), NO_NUMBER);
 }
 
-/** Records that a key created an invoice. False when another key did. */
+/**
+ * Records that a key created an invoice. False when another key did. A run that is stopped before it completes the key leaves the invoice's
+ * number as a note, so that the next run recognises it. Where rows are not isolated there is no note, and the result is false then.
+ */
 export async function holdInvoice(ctx: MarkContext, once: IdempotencyKey, id: string): Promise<boolean> {
-  return await recordFirst(ctx, heldMark(once, id));
+  const isFirst = await recordFirst(ctx, heldMark(once, id));
+  const number = numberOf(id);
+  if (number === undefined) return isFirst;
+  if (isFirst) await writeNote(ctx, once, 'created', number);
+  return isFirst || (await readNote(ctx, once, 'created')) === number;
+}
+
+/** An ID as the number that can be stored. Undefined for an ID in another form. */
+function numberOf(id: string | undefined): number | undefined {
+  const number = Number(id);
+  return Number.isSafeInteger(number) && number >= 0 && String(number) === id ? number : undefined;
 }
 
 /** Records that the write of a claimed key ended with an unknown outcome. */

@@ -18,8 +18,8 @@ export interface KeyScope {
   operation: string;
 }
 
-/** Numbers that are stored with a key: for Look for It First, and the invoice that the key was used for. */
-export const NOTES = ['start', 'before', 'amount', 'invoice'] as const;
+/** Numbers that are stored with a key: for Look for It First, the invoice that the key was used for, and the one it created. */
+export const NOTES = ['start', 'before', 'amount', 'invoice', 'created'] as const;
 export type Note = (typeof NOTES)[number];
 
 /** The mark of a claimed key: the execution that records it first owns the key. */
