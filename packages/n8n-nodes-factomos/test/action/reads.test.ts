@@ -2,7 +2,7 @@ import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
 import { nodeType } from '../engine/engine.mts';
-import { growsFast } from '../growth.ts';
+import { growsFast } from '@tools/fuzz/growth';
 import { betweenCalls } from './between-calls.mts';
 import { byId, unknownId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';

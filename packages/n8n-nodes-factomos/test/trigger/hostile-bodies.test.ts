@@ -1,7 +1,7 @@
 import { parseNotification } from 'factomos-core';
 import { describe, expect, test } from 'vitest';
 import { parsePostedKeys } from '../../nodes/FactomosTrigger/connect/posted-keys.ts';
-import { growsFast } from '../growth.ts';
+import { growsFast } from '@tools/fuzz/growth';
 
 const filled = (part: string) => (length: number) => part.repeat(length / part.length);
 

@@ -1,3 +1,4 @@
+import { FUZZ_TIMEOUT, fuzzRuns, fuzzSeed } from '@tools/fuzz/runs';
 import { catalogue, isActionName } from 'factomos-core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -13,10 +14,7 @@ import { manualFacts } from '../manual-facts.ts';
 import { seedAccounts } from '../../src/index.ts';
 import { type Shot, shots } from './arbitraries.ts';
 
-// Fixed, so that failures are reproducible everywhere. FUZZ_SEED and FUZZ_RUNS change the search; CI runs
-// four times as many.
-const seed = Number(process.env.FUZZ_SEED ?? '20151130');
-const numRuns = Number(process.env.FUZZ_RUNS ?? '5000');
+const numRuns = fuzzRuns('sandbox-api');
 
 const service = { id: 19, service_name: 'Conseil', price: '650' };
 const documents = {
@@ -83,7 +81,7 @@ function codeOf(text: string, secret: string): unknown {
 
 test(
   `any request to api.php gets an answer of the API or a 4xx, and a refusal changes nothing (${numRuns} requests)`,
-  { timeout: 300_000 },
+  { timeout: FUZZ_TIMEOUT },
   async () => {
     const { store } = openStore();
     const context = createContext(store, parseSeed(small), ({ quota }) => {
@@ -124,7 +122,7 @@ test(
       before = after;
       seen.set(`${action} ${String(code)}`, (seen.get(`${action} ${String(code)}`) ?? 0) + 1);
     };
-    await fc.assert(fc.asyncProperty(shots, fire), { numRuns, seed, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(shots, fire), { numRuns, seed: fuzzSeed, endOnFailure: true });
     expect(sent).toBeGreaterThanOrEqual(numRuns);
     // The requests are effective enough: every action succeeds at least once, and refuses in many ways.
     const succeeded = [...seen.keys()].filter((key) => /^\w+ 0$/.test(key));
