@@ -1,11 +1,13 @@
 /** By default vitest leaves one core free: on two cores, half of them. Must be the same in every project. */
 export const maxWorkers = '100%';
 
+/** A limit on waiting, for machines that are busy; not what a test is expected to take. */
+export const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
+
 /** What every package's vitest config shares: workspace packages are read from source, so that no build is needed. */
 export const shared = {
   // The files of a worker share its process and modules: a process for each file takes half a second, and its imports more.
-  // The timeouts are a limit on waiting for machines that are busy, not what a test is expected to take.
-  test: { maxWorkers, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { maxWorkers, isolate: false, ...timeouts },
   resolve: { conditions: ['factomos-source', 'node', 'import', 'module', 'default'] },
   ssr: { resolve: { conditions: ['factomos-source', 'node', 'import', 'module', 'default'] } },
 };

@@ -1,5 +1,5 @@
 import { defineProject } from 'vitest/config';
-import { maxWorkers } from '../../vitest.shared.ts';
+import { maxWorkers, timeouts } from '../../vitest.shared.ts';
 import { workflowPackagePath } from './test/engine/workflow-package-path.mts';
 
 export default defineProject({

@@ -49,46 +49,38 @@ async function storm(to: Credentials, answered: string[]): Promise<void> {
   }
 }
 
-test(
-  'answered writes survive kill -9 under load, with numbers without gaps or duplicates',
-  { timeout: 120_000 },
-  async () => {
-    const answered: string[] = [];
-    for (const atLeast of [15, 30, 45]) {
-      const { child, said: url } = await startProcess();
-      const to = { url, ...seedAccounts.main };
-      const writers = [1, 2, 3, 4].map(() => storm(to, answered));
-      while (answered.length < atLeast) await new Promise((later) => setTimeout(later, 5));
-      child.kill('SIGKILL');
-      await Promise.all(writers);
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    }
-    await using sandbox = await createSandbox({ file, dailyLimit: null });
-    for (const invoice_id of answered) {
-      expect(await call(sandbox, 'getInvoice', { invoice_id })).toMatchObject({
-        invoice: { invoice_status: 'paid', articleList: [{}, {}] },
-      });
-    }
-    const rows = sandbox.snapshot().tables.invoices ?? [];
-    const numbers = rows
-      .filter((row) => Reflect.get(Object(row), 'company_id') === 550)
-      .map((row) => Number(Reflect.get(Object(row), 'number')));
-    expect(numbers.sort((one, two) => one - two)).toEqual(numbers.map((_, index) => index + 1));
-  },
-);
+test('answered writes survive kill -9 under load, with numbers without gaps or duplicates', async () => {
+  const answered: string[] = [];
+  for (const atLeast of [15, 30, 45]) {
+    const { child, said: url } = await startProcess();
+    const to = { url, ...seedAccounts.main };
+    const writers = [1, 2, 3, 4].map(() => storm(to, answered));
+    while (answered.length < atLeast) await new Promise((later) => setTimeout(later, 5));
+    child.kill('SIGKILL');
+    await Promise.all(writers);
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  }
+  await using sandbox = await createSandbox({ file, dailyLimit: null });
+  for (const invoice_id of answered) {
+    expect(await call(sandbox, 'getInvoice', { invoice_id })).toMatchObject({
+      invoice: { invoice_status: 'paid', articleList: [{}, {}] },
+    });
+  }
+  const rows = sandbox.snapshot().tables.invoices ?? [];
+  const numbers = rows
+    .filter((row) => Reflect.get(Object(row), 'company_id') === 550)
+    .map((row) => Number(Reflect.get(Object(row), 'number')));
+  expect(numbers.sort((one, two) => one - two)).toEqual(numbers.map((_, index) => index + 1));
+});
 
-test(
-  'a second process on the same file is refused, and the first one continues',
-  { timeout: 60_000 },
-  async () => {
-    await using sandbox = await createSandbox({ file });
-    const { child, said } = await startProcess();
-    if (child.exitCode === null) await once(child, 'exit');
-    expect(said).toBe(`${file} is used by another sandbox. Stop that one, or choose another file.`);
-    await expect(createSandbox({ file })).rejects.toMatchObject({ code: 'file-in-use' });
-    expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
-  },
-);
+test('a second process on the same file is refused, and the first one continues', async () => {
+  await using sandbox = await createSandbox({ file });
+  const { child, said } = await startProcess();
+  if (child.exitCode === null) await once(child, 'exit');
+  expect(said).toBe(`${file} is used by another sandbox. Stop that one, or choose another file.`);
+  await expect(createSandbox({ file })).rejects.toMatchObject({ code: 'file-in-use' });
+  expect(await call(sandbox, 'getClient', { client_id: '19' })).toMatchObject({ error: { code: 0 } });
+});
 
 test('a file keeps its data, and can be opened again after close', async () => {
   const first = await createSandbox({ file, clock: '2026-03-31', quirks: { emptyPrice: 'zero' } });

@@ -87,7 +87,7 @@ test('a delivery is logged with its answer, and can be replayed', async () => {
   expect(receiver.received).toHaveLength(2);
 });
 
-test('2,000 bytes of an answer are read, then the connection is closed', { timeout: 20_000 }, async () => {
+test('2,000 bytes of an answer are read, then the connection is closed', async () => {
   let sent = 0;
   let ended: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (ended = resolve));
