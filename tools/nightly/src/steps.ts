@@ -50,5 +50,10 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
     title: 'n8n in queue mode with killed workers',
     command: () => ['pnpm', 'e2e', 'n8n:queue'],
   },
+  {
+    name: 'n8n-versions',
+    title: 'the n8n nodes on older versions of n8n',
+    command: () => ['node', 'tools/e2e/src/n8n-versions/cli.ts'],
+  },
   { name: 'bench', title: 'benchmarks', command: () => ['pnpm', 'bench'] },
 ];
