@@ -10,7 +10,12 @@ import { isInstalled } from '@tools/install/install-folder';
 import { timeExecutions } from '../lib/n8n/executions-per-second.ts';
 import { countCalls, timeReads } from '../lib/n8n/read-invoices.ts';
 
-/** The Factomos nodes in a real n8n, compared with n8n's own nodes: same n8n, same sandbox, in turns. */
+/**
+ * The Factomos nodes in a real n8n, compared with n8n's own nodes: same n8n, same sandbox, in turns.
+ *
+ * What limits the reads is n8n's request helper, which both sides use: it makes two new agents for each request, so that no connection is
+ * used twice. In a profile of the node, its own code took 18% of the time, and n8n's helper, engine and network the rest.
+ */
 if (!isInstalled(n8nFolder)) {
   console.log('The real n8n is not installed under e2e/n8n: `pnpm demo --once` installs it.');
   process.exit(77);
@@ -38,7 +43,7 @@ try {
   show(
     "executions/s: our trigger against n8n's Webhook node",
     rates.map(({ trigger, webhook }) => ({ ours: trigger, usual: webhook })),
-    0.9,
+    0.95,
   );
 } finally {
   await n8n.stop();

@@ -15,7 +15,7 @@ export interface ReadTimes {
 }
 
 const items = 500;
-const rounds = 7;
+const rounds = 9;
 /** Longer than a run takes, since polling would be measured too. */
 const everyMs = 3000;
 
