@@ -1,25 +1,21 @@
-import { seedIds } from 'factomos-sandbox';
 import { describe, expect, test, vi } from 'vitest';
 import { ProcessedData } from '../engine/processed-data.ts';
 import { byId } from './cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
+import { invoiceParameters, keyedInvoice, orders } from '../world/invoice-parameters.mts';
 
 const world = useWorld();
-
-const invoice = {
-  resource: 'invoice',
-  operation: 'create',
-  clientId: byId(seedIds.client),
-  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
-};
-const keyed = { ...invoice, idempotencyKey: '={{ $json.order }}' };
-const orders = [{ order: 'A' }];
 
 describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
   'a failed item under %s',
   (onError) => {
     const failed = async (given: Partial<Parameters<typeof world.run>[0]> = {}) => {
-      const run = await world.run({ parameters: keyed, input: orders, settings: { onError }, ...given });
+      const run = await world.run({
+        parameters: keyedInvoice,
+        input: orders('A'),
+        settings: { onError },
+        ...given,
+      });
       return (onError === 'continueErrorOutput' ? run.failed : run.items)[0];
     };
     const details = (expected: { outcome: string; reason: string }) =>
@@ -35,7 +31,7 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 
     test('says "unknown" for a lost response without a key, and for Call Any Action', async () => {
       world.sandbox.faults.add({ kind: 'reset-after' });
-      expect(await failed({ parameters: invoice })).toMatchObject(unknown);
+      expect(await failed({ parameters: invoiceParameters })).toMatchObject(unknown);
       const any = {
         resource: 'other',
         operation: 'callAny',
@@ -58,7 +54,7 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
     });
 
     test('says "not done" when it was refused', async () => {
-      const item = await failed({ parameters: { ...keyed, clientId: byId(999_999) } });
+      const item = await failed({ parameters: { ...keyedInvoice, clientId: byId(999_999) } });
       expect(item).toMatchObject(details({ outcome: 'not done', reason: 'api' }));
     });
 
@@ -68,11 +64,11 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
       expect(await failed({ credential: nowhere })).toMatchObject(
         details({ outcome: 'not done', reason: 'network' }),
       );
-      expect(await failed({ parameters: { ...keyed, lines: {} } })).toMatchObject(
+      expect(await failed({ parameters: { ...keyedInvoice, lines: {} } })).toMatchObject(
         details({ outcome: 'not done', reason: 'node' }),
       );
       const wrong = {
-        ...keyed,
+        ...keyedInvoice,
         invoiceVat: 'much',
         lines: { line: [{ kind: 'service', serviceId: '19', quantity: 'x', price: '1' }] },
       };

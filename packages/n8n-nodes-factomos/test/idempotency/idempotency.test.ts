@@ -3,22 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { byId } from '../action/cases/operation-case.ts';
 import { useWorld } from '../world/world.mts';
 import { schemaProblems } from '../action/schema.mts';
+import { invoiceParameters, keyedInvoice, orders } from '../world/invoice-parameters.mts';
 
 const world = useWorld();
-
-const invoice = {
-  resource: 'invoice',
-  operation: 'create',
-  clientId: byId(seedIds.client),
-  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
-};
-const keyed = { ...invoice, idempotencyKey: '={{ $json.order }}' };
-const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 
 describe('a write under Retry On Fail', () => {
   test('is rejected without a key, with advice on what to do', async () => {
     const { error } = await world.run({
-      parameters: invoice,
+      parameters: invoiceParameters,
       settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
     });
     expect(error?.message).toBe('Retry On Fail would repeat writes that were already done');
@@ -42,7 +34,7 @@ describe('a write under Retry On Fail', () => {
     );
     const { items, error } = await world.run({
       parameters: {
-        ...keyed,
+        ...keyedInvoice,
         specifyLines: 'json',
         linesJson: '={{ [$json.line] }}',
       },
@@ -69,8 +61,8 @@ describe('a write under Retry On Fail', () => {
 
 describe('a key', () => {
   test('that was used creates nothing, and its item contains what was created before', async () => {
-    const first = await world.run({ parameters: keyed, input: orders('A') });
-    const second = await world.run({ parameters: keyed, input: orders('A') });
+    const first = await world.run({ parameters: keyedInvoice, input: orders('A') });
+    const second = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(first.items[0]).toHaveProperty('invoice_id');
     expect(second.items).toEqual([
       {
@@ -88,21 +80,24 @@ describe('a key', () => {
   });
 
   test('applies within a run, whose second item contains what the first one created', async () => {
-    const { items } = await world.run({ parameters: keyed, input: orders('A', 'B', 'A') });
+    const { items } = await world.run({ parameters: keyedInvoice, input: orders('A', 'B', 'A') });
     expect(world.calls()).toEqual(['createInvoice', 'createInvoice']);
     expect(items[2]).toMatchObject({ ...items[0], skipped: true, key: 'A' });
   });
 
   test('is a different key for another operation', async () => {
-    await world.run({ parameters: keyed, input: orders('A') });
-    const estimate = await world.run({ parameters: { ...keyed, resource: 'estimate' }, input: orders('A') });
+    await world.run({ parameters: keyedInvoice, input: orders('A') });
+    const estimate = await world.run({
+      parameters: { ...keyedInvoice, resource: 'estimate' },
+      input: orders('A'),
+    });
     expect(estimate.items[0]).toHaveProperty('estimate_id');
   });
 
   test('still counts after its node was cut and pasted, which changes the node ID', async () => {
-    await world.run({ parameters: keyed, input: orders('A') });
+    await world.run({ parameters: keyedInvoice, input: orders('A') });
     const { items } = await world.run({
-      parameters: keyed,
+      parameters: keyedInvoice,
       input: orders('A'),
       settings: { id: 'node-pasted' },
     });
@@ -111,10 +106,10 @@ describe('a key', () => {
   });
 
   test('fails in another node while the node that used it exists, with an error that names both', async () => {
-    const deposit = { id: 'node-deposit', parameters: keyed };
-    await world.run({ parameters: keyed, input: orders('order-17'), settings: { id: deposit.id } });
+    const deposit = { id: 'node-deposit', parameters: keyedInvoice };
+    await world.run({ parameters: keyedInvoice, input: orders('order-17'), settings: { id: deposit.id } });
     const { error } = await world.run({
-      parameters: keyed,
+      parameters: keyedInvoice,
       input: orders('order-17'),
       beside: { Deposit: deposit },
     });
@@ -123,7 +118,7 @@ describe('a key', () => {
     expect(world.calls()).toEqual(['createInvoice']);
 
     const other = await world.run({
-      parameters: keyed,
+      parameters: keyedInvoice,
       input: orders('order-17-balance'),
       beside: { Deposit: deposit },
     });
@@ -131,9 +126,9 @@ describe('a key', () => {
   });
 
   test('fails in another node, also in a partial execution without the node that used it', async () => {
-    await world.run({ parameters: keyed, input: orders('A'), settings: { id: 'node-deposit' } });
+    await world.run({ parameters: keyedInvoice, input: orders('A'), settings: { id: 'node-deposit' } });
     const { error } = await world.run({
-      parameters: keyed,
+      parameters: keyedInvoice,
       input: orders('A'),
       beside: { Deposit: { id: 'node-deposit' } },
       isPartial: true,
@@ -142,25 +137,29 @@ describe('a key', () => {
   });
 
   test('applies to one credential and one base URL, however that URL is written', async () => {
-    await world.run({ parameters: keyed, input: orders('A') });
+    await world.run({ parameters: keyedInvoice, input: orders('A') });
     const { token, secret, url } = world.sandbox;
     const written = { token, secret, baseUrl: `${url}/api/api.php/` };
-    const same = await world.run({ parameters: keyed, input: orders('A'), credential: written });
+    const same = await world.run({ parameters: keyedInvoice, input: orders('A'), credential: written });
     expect(same.items[0]).toMatchObject({ skipped: true });
 
     const elsewhere = { token, secret, baseUrl: url.replace('127.0.0.1', 'localhost') };
     expect(elsewhere.baseUrl).not.toBe(url);
-    const other = await world.run({ parameters: keyed, input: orders('A'), credential: elsewhere });
+    const other = await world.run({ parameters: keyedInvoice, input: orders('A'), credential: elsewhere });
     expect(other.items[0]).toHaveProperty('invoice_id');
     const credentials = { factomosApi: { id: '2', name: 'Another' } };
-    const another = await world.run({ parameters: keyed, input: orders('A'), settings: { credentials } });
+    const another = await world.run({
+      parameters: keyedInvoice,
+      input: orders('A'),
+      settings: { credentials },
+    });
     expect(another.items[0]).toHaveProperty('invoice_id');
     expect(world.writes()).toHaveLength(3);
   });
 
   test('may be a number', async () => {
-    await world.run({ parameters: keyed, input: [{ order: 1042 }] });
-    const { items } = await world.run({ parameters: keyed, input: [{ order: '1042' }] });
+    await world.run({ parameters: keyedInvoice, input: [{ order: 1042 }] });
+    const { items } = await world.run({ parameters: keyedInvoice, input: [{ order: '1042' }] });
     expect(items[0]).toMatchObject({ skipped: true, key: '1042' });
   });
 
@@ -168,9 +167,9 @@ describe('a key', () => {
     const composed = 'commande-\u{E9}t\u{E9}';
     const decomposed = composed.normalize('NFD');
     expect(decomposed).not.toBe(composed);
-    await world.run({ parameters: keyed, input: orders(composed) });
+    await world.run({ parameters: keyedInvoice, input: orders(composed) });
     const { items } = await world.run({
-      parameters: keyed,
+      parameters: keyedInvoice,
       input: orders(decomposed, ` ${composed}\n`, `\u{A0}${decomposed}\t`),
     });
     expect(items.map(({ skipped, key }) => ({ skipped, key }))).toEqual(
@@ -180,51 +179,51 @@ describe('a key', () => {
   });
 
   test('is case-sensitive', async () => {
-    const { items } = await world.run({ parameters: keyed, input: orders('a-1', 'A-1') });
+    const { items } = await world.run({ parameters: keyedInvoice, input: orders('a-1', 'A-1') });
     expect(items.map(({ skipped }) => skipped)).toEqual([undefined, undefined]);
   });
 
   test('is released after a refusal', async () => {
     const refused = await world.run({
-      parameters: { ...keyed, clientId: byId(999_999) },
+      parameters: { ...keyedInvoice, clientId: byId(999_999) },
       input: orders('A'),
     });
     expect(refused.error?.message).toContain('Client not found (-10)');
-    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    const { items } = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
   test('is released when the quota was used up', async () => {
     world.sandbox.faults.add({ kind: 'error', code: -4 });
-    const refused = await world.run({ parameters: keyed, input: orders('A') });
+    const refused = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(refused.error?.message).toBe('The daily quota of calls to Factomos is used up');
-    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    const { items } = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
   test('is released when nothing was sent', async () => {
     const { token, secret } = world.sandbox;
     const nowhere = { token, secret, baseUrl: 'http://127.0.0.1:1' };
-    const lost = await world.run({ parameters: keyed, input: orders('A'), credential: nowhere });
+    const lost = await world.run({ parameters: keyedInvoice, input: orders('A'), credential: nowhere });
     expect(lost.error?.message).toContain('the connection was refused');
-    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    const { items } = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
   test('is not claimed by an item with invalid parameters', async () => {
-    const wrong = await world.run({ parameters: { ...keyed, lines: {} }, input: orders('A') });
+    const wrong = await world.run({ parameters: { ...keyedInvoice, lines: {} }, input: orders('A') });
     expect(wrong.error?.message).toBe('A document needs at least one line');
-    const { items } = await world.run({ parameters: keyed, input: orders('A') });
+    const { items } = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(items[0]).toHaveProperty('invoice_id');
   });
 
   test('stays unknown when the response was lost, with advice on where to check and what to do', async () => {
     world.sandbox.faults.add({ kind: 'reset-after' });
-    const lost = await world.run({ parameters: keyed, input: orders('A') });
+    const lost = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(lost.error?.message).toBe('It is unknown whether Factomos did this');
     expect(lost.error?.description).toContain('Look for the invoice with Get Many');
 
-    const again = await world.run({ parameters: keyed, input: orders('A') });
+    const again = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(again.error?.message).toBe('It is unknown whether this was done for the key "A"');
     expect(again.error?.description).toContain('Look for the invoice with Get Many');
     for (const { error } of [lost, again]) {
@@ -233,14 +232,14 @@ describe('a key', () => {
     }
     expect(world.calls()).toEqual(['createInvoice']);
 
-    const other = await world.run({ parameters: keyed, input: orders('A-2') });
+    const other = await world.run({ parameters: keyedInvoice, input: orders('A-2') });
     expect(other.items[0]).toHaveProperty('invoice_id');
   });
 
   test('is not sent again by Retry On Fail when the response was lost', async () => {
     world.sandbox.faults.add({ kind: 'reset-after' });
     const { error } = await world.run({
-      parameters: keyed,
+      parameters: keyedInvoice,
       input: orders('A'),
       settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
     });

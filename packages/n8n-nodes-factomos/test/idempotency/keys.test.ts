@@ -4,31 +4,25 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { useWorld } from '../world/world.mts';
 import { byId } from '../action/cases/operation-case.ts';
 import { schemaProblems } from '../action/schema.mts';
+import { keyedInvoice, orders } from '../world/invoice-parameters.mts';
 
 const world = useWorld();
 
-const invoice = {
-  resource: 'invoice',
-  operation: 'create',
-  clientId: byId(seedIds.client),
-  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
-  idempotencyKey: '={{ $json.order }}',
-};
 const send = {
   resource: 'invoice',
   operation: 'send',
   invoiceId: byId(seedIds.firstInvoice),
   idempotencyKey: '={{ $json.order }}',
 };
-const orders = (...ids: string[]) => ids.map((order) => ({ order }));
-const create = async (...ids: string[]) => await world.run({ parameters: invoice, input: orders(...ids) });
+const create = async (...ids: string[]) =>
+  await world.run({ parameters: keyedInvoice, input: orders(...ids) });
 
 /** Runs a Key node in the same workflow as the node that writes. */
 const keyNode = async (operation: string, parameters: IDataObject, settings: Partial<INode> = {}) =>
   await world.run({
     parameters: { resource: 'key', operation, usedFor: 'invoice:create', ...parameters },
     settings: { id: 'node-key', ...settings },
-    beside: { Bill: { id: 'node-factomos', parameters: invoice } },
+    beside: { Bill: { id: 'node-factomos', parameters: keyedInvoice } },
   });
 
 describe('Key: Get', () => {
@@ -199,7 +193,7 @@ test('a key of another workflow is unused, for writes and for the Key resource',
 });
 
 test('in a workflow that was never saved, nothing is written and the error says so', async () => {
-  const { error } = await world.run({ parameters: invoice, input: orders('A'), workflowId: '' });
+  const { error } = await world.run({ parameters: keyedInvoice, input: orders('A'), workflowId: '' });
   expect(error?.message).toBe('Keys need a saved workflow');
   expect(error?.description).toContain('Save this one');
   const parameters = { resource: 'key', operation: 'get', usedFor: 'invoice:create', key: 'A' };

@@ -4,17 +4,9 @@ import { processedData } from '../engine/engine.mts';
 import { useWorld } from '../world/world.mts';
 import { byId } from '../action/cases/operation-case.ts';
 import { schemaProblems } from '../action/schema.mts';
+import { keyedInvoice, orders } from '../world/invoice-parameters.mts';
 
 const world = useWorld();
-
-const invoice = {
-  resource: 'invoice',
-  operation: 'create',
-  clientId: byId(seedIds.client),
-  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
-  idempotencyKey: '={{ $json.order }}',
-};
-const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 
 const twice = async (parameters: Parameters<typeof world.run>[0]['parameters'], input = orders('A')) => {
   const first = await world.run({ parameters, input });
@@ -47,7 +39,7 @@ describe('an item with a used key', () => {
     ],
     [
       'estimate',
-      { operation: 'create', clientId: byId(seedIds.client), lines: invoice.lines },
+      { operation: 'create', clientId: byId(seedIds.client), lines: keyedInvoice.lines },
       [
         'estimate_id',
         'client_id',
@@ -116,7 +108,7 @@ describe('an item with a used key', () => {
 
 describe('number, link and totals of a skipped document', () => {
   test('are not read when the option is off', async () => {
-    const { second } = await twice({ ...invoice, options: { readSkipped: false } });
+    const { second } = await twice({ ...keyedInvoice, options: { readSkipped: false } });
     expect(second[0]).toMatchObject({ invoice_id: expect.any(String) as unknown, skipped: true });
     expect(second[0]).not.toHaveProperty('document_url');
     expect(world.calls()).toEqual(['createInvoice']);
@@ -124,20 +116,20 @@ describe('number, link and totals of a skipped document', () => {
 
   test('are read for 50 items at most', async () => {
     const many = orders(...Array.from({ length: 51 }, (_, index) => `order-${index}`));
-    const { second } = await twice(invoice, many);
+    const { second } = await twice(keyedInvoice, many);
     expect(second.every(({ invoice_id }) => typeof invoice_id === 'string')).toBe(true);
     expect(world.calls()).toHaveLength(51);
-    await world.run({ parameters: invoice, input: many.slice(1) });
+    await world.run({ parameters: keyedInvoice, input: many.slice(1) });
     expect(world.calls()).toHaveLength(101);
   });
 
   test('are replaced by a warning when they cannot be read, and the IDs stay', async () => {
-    const first = await world.run({ parameters: invoice, input: orders('A') });
+    const first = await world.run({ parameters: keyedInvoice, input: orders('A') });
     world.sandbox.faults.add(
       { kind: 'error', code: -20, message: 'Invoice not found' },
       { action: 'getInvoice' },
     );
-    const { items } = await world.run({ parameters: invoice, input: orders('A') });
+    const { items } = await world.run({ parameters: keyedInvoice, input: orders('A') });
     expect(items[0]).toMatchObject({
       invoice_id: first.items[0]?.invoice_id,
       client_id: String(seedIds.client),

@@ -1,22 +1,13 @@
 import { createEnvelope } from 'factomos-core';
-import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
 import { answering, ANSWERING_SECRET } from '../world/answering.mts';
 import { useWorld } from '../world/world.mts';
-import { byId } from '../action/cases/operation-case.ts';
+import { keyedInvoice, orders } from '../world/invoice-parameters.mts';
 
 const world = useWorld();
 
-const parameters = {
-  resource: 'invoice',
-  operation: 'create',
-  clientId: byId(seedIds.client),
-  lines: { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: '100', text: '' }] },
-  idempotencyKey: '={{ $json.order }}',
-};
 const WRONG = 'made-up-wrong-16';
-const orders = (...ids: string[]) => ids.map((order) => ({ order }));
 const settings = { onError: 'continueRegularOutput' as const };
 
 describe('an unclear response', () => {
@@ -39,13 +30,18 @@ describe('an unclear response', () => {
     async (_, text) => {
       await using factomos = await answering(createEnvelope(ANSWERING_SECRET).seal(text));
       const { credential } = factomos;
-      const { items } = await world.run({ parameters, input: orders('A'), settings, credential });
+      const { items } = await world.run({
+        parameters: keyedInvoice,
+        input: orders('A'),
+        settings,
+        credential,
+      });
       expect(items[0]?.details).toMatchObject({
         outcome: 'unknown',
         answered: { invoice_id: '6829', invoice_formated_number: 'F07150012' },
       });
       expect(JSON.stringify(items)).not.toContain('made-up-password');
-      const { error } = await world.run({ parameters, input: orders('B'), credential });
+      const { error } = await world.run({ parameters: keyedInvoice, input: orders('B'), credential });
       expect(error?.description).toContain(
         'Its response contains invoice_id 6829, invoice_formated_number F07150012.',
       );
@@ -59,14 +55,14 @@ describe('an unclear response', () => {
       error: { code: 0 },
     });
     const { credential } = factomos;
-    const { error } = await world.run({ parameters, input: orders('A'), credential });
+    const { error } = await world.run({ parameters: keyedInvoice, input: orders('A'), credential });
     expect(error?.message).toBe('Done, but the response of Factomos has no ID');
     expect(error?.description).toContain(
       'Factomos did this: do not run it again. Look up the ID in Factomos.',
     );
     expect(error?.description).toContain('Its response contains invoice_formated_number F07150012.');
     expect(error?.description).toContain('Then use Key: Mark as Done in this workflow, with that ID.');
-    const again = await world.run({ parameters, input: orders('A'), credential });
+    const again = await world.run({ parameters: keyedInvoice, input: orders('A'), credential });
     expect(again.error?.message).toBe('It is unknown whether this was done for the key "A"');
     expect(again.error?.description).toContain('Key: Mark as Done');
   });
@@ -78,7 +74,7 @@ describe('a wrong secret', () => {
     async (lookFirst) => {
       const { token, url, secret } = world.sandbox;
       const credential = { token, secret: WRONG, baseUrl: url };
-      const given = { parameters: { ...parameters, options: { lookFirst } }, settings };
+      const given = { parameters: { ...keyedInvoice, options: { lookFirst } }, settings };
       const { items } = await world.run({ ...given, input: orders('A', 'B', 'C'), credential });
       expect(items.map(({ failed, details }) => [failed, details])).toEqual(
         Array.from({ length: 3 }, () => [
