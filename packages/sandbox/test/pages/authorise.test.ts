@@ -25,8 +25,7 @@ async function application(
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a listening TCP server has such an
-  // address
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a listening TCP server has such a one
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

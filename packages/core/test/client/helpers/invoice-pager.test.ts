@@ -78,8 +78,7 @@ describe('paging that is continued later', () => {
         const given: string[] = [];
         let stored: string | undefined;
         for (;;) {
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stored cursor was serialised by
-          // JSON.stringify
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a cursor is stored as JSON
           const cursor = stored === undefined ? undefined : (JSON.parse(stored) as InvoiceCursor);
           const pager = new InvoicePager(list.readPage, { cursor });
           const { rows, isDone } = await pager.next();
