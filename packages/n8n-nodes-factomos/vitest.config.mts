@@ -16,8 +16,6 @@ export default defineProject({
     // n8n's engine takes seconds to load, so all files of a worker share it.
     isolate: false,
     maxWorkers,
-    // A generous limit for a busy machine, not an expected duration.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...timeouts,
   },
 });
