@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleSizes } from '@tools/release/bundle-sizes';
 
 /** Packs the extension as for publishing, and checks the content of the archive. */
 const MAX_BYTES = 1_500_000;
@@ -48,6 +49,8 @@ for (const needed of [
 }
 if (zip.length > MAX_BYTES) problems.push(`the package has ${zip.length} bytes, more than ${MAX_BYTES}`);
 
-console.log(`vscode-factomos: ${names.length} files, ${(zip.length / 1000).toFixed(0)} kB`);
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+const { all } = bundleSizes(join(import.meta.dirname, 'dist'));
+console.log(`vscode-factomos: ${names.length} files, ${kB(zip.length)}; bundle of one language ${kB(all)}`);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

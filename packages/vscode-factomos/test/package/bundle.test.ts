@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { bundleSizes } from '@tools/release/bundle-sizes';
 import { createSandbox, type Sandbox } from 'factomos-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../bundle.ts';
@@ -50,30 +51,12 @@ describe('the bundled client', () => {
   });
 });
 
-/** The file and everything it requires when it is loaded, rather than in functions that run later. */
-function loadedWith(file: string, found = new Set<string>()): Set<string> {
-  found.add(file);
-  const text = readFileSync(join(out, file), 'utf8');
-  for (const [, lazily, name = ''] of text.matchAll(/(=>\s*(?:\w+\()?)?require\("\.\/([^"]+)"\)/g))
-    if (lazily === undefined && !found.has(name)) loadedWith(name, found);
-  return found;
-}
-
 describe('the bundle', () => {
   test('loads less than 130 kB on activation, and little more when it is used', () => {
-    const files = readdirSync(out);
-    const size = (file: string): number => statSync(join(out, file)).size;
-    const first = loadedWith('extension.js');
-    expect([...first].reduce((sum, file) => sum + size(file), 0)).toBeLessThan(130_000);
-    const scripts = files.filter((name) => name.endsWith('.js'));
-    // Only the labels of VS Code's language are loaded.
-    for (const other of ['labels-en.js', 'labels-fr.js']) {
-      const used = scripts.filter((name) => name !== other);
-      expect(used).toHaveLength(scripts.length - 1);
-      expect(used.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(376_000);
-    }
-    for (const file of files.filter((name) => !first.has(name)))
-      expect(size(file), file).toBeLessThan(60_000);
+    const { activation, all, later } = bundleSizes(out);
+    expect(activation).toBeLessThan(130_000);
+    expect(all).toBeLessThan(370_000);
+    for (const [file, size] of later) expect(size, file).toBeLessThan(60_000);
   });
 
   test('requires only VS Code, Node and its own other files', () => {
