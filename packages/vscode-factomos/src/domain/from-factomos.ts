@@ -7,6 +7,11 @@ const TITLE_SERVICE = '75';
 
 type Article = Invoice['articleList'][number] | Estimate['articleList'][number];
 
+/** The number of a document, or its ID where Factomos sent no number or an empty one. */
+export function documentName(number: string | null | undefined, id: string): string {
+  return number === undefined || number === null || number === '' ? `#${id}` : number;
+}
+
 /** The cached row for a row of listInvoice, or for an invoice that was read. */
 export function rowOf(row: ListedInvoice | Invoice): InvoiceRow {
   return factsOf(row);
@@ -31,7 +36,7 @@ export function invoiceDocument(invoice: Invoice, at: number): StoredDocument {
 function factsOf(invoice: ListedInvoice | Invoice) {
   return {
     id: invoice.id,
-    number: invoice.invoice_formated_number ?? `#${invoice.id}`,
+    number: documentName(invoice.invoice_formated_number, invoice.id),
     clientId: invoice.client_id,
     client: invoice.client_company_name ?? '',
     status: invoice.invoice_status,
@@ -53,7 +58,7 @@ export function estimateDocument(estimate: Estimate, at: number): StoredDocument
   return {
     kind: 'estimate',
     id: estimate.id,
-    number: estimate.estimate_formated_number ?? `#${estimate.id}`,
+    number: documentName(estimate.estimate_formated_number, estimate.id),
     title: estimate.document_title ?? '',
     key: estimate.document_key ?? undefined,
     clientId: first?.client_id ?? undefined,

@@ -1,3 +1,5 @@
+import { documentName } from '../from-factomos.ts';
+
 /** The ID and number in a response whose outcome is unclear. They show where to look, and prove nothing by themselves. */
 export interface AnsweredDocument {
   readonly id?: string;
@@ -26,7 +28,7 @@ export function answeredBy(error: unknown): AnsweredDocument | undefined {
 
 /** The name to show: the number, otherwise the ID. */
 export function answeredName({ id, number }: AnsweredDocument): string {
-  return number ?? `#${id ?? ''}`;
+  return documentName(number, id ?? '');
 }
 
 function textOf(json: string | undefined): string | undefined {

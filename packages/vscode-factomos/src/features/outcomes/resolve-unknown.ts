@@ -2,7 +2,7 @@ import type { FactomosClient, Invoice, InvoiceRow } from 'factomos-core';
 import { commands, l10n, Uri, window } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { toCents } from '../../domain/cents.ts';
-import { rowOf } from '../../domain/from-factomos.ts';
+import { documentName, rowOf } from '../../domain/from-factomos.ts';
 import { calls, clock, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { openExternal } from '../../services/host/open-external.ts';
@@ -16,7 +16,7 @@ import {
   recordTransformed,
 } from '../../services/data/optimistic-updates.ts';
 import { answeredName, type AnsweredDocument } from '../../domain/drafts/answered-document.ts';
-import type { Check, StoredIntent } from '../../services/write-guard/intent.ts';
+import { DRAFT_KEY, type Check, type StoredIntent } from '../../services/write-guard/intent.ts';
 
 /** The result when a write was found to be done, with the data that Factomos returned. */
 interface Finding {
@@ -48,13 +48,19 @@ export async function resolveUnknown(session: CompanySession): Promise<void> {
     })),
   });
   if (typeof intent !== 'object') return;
-  if (intent.check.kind === 'draft')
-    // Handled by the draft's own command, since the file must record the result too.
-    await commands.executeCommand('factomos.lookForDraft', Uri.parse(intent.check.uri));
+  const draft = draftOf(intent);
+  // Handled by the draft's own command, since the file must record the result too.
+  if (draft !== undefined) await commands.executeCommand('factomos.lookForDraft', Uri.parse(draft));
   else if (intent.answered !== undefined) await askAboutNamed(session, intent, intent.answered);
   else if (costOf(intent.check) === 0)
     await askTheUser(session, intent, l10n.t('The API cannot find this. Check in Factomos.'));
   else await look(session, intent);
+}
+
+/** The URI of the draft's file, from the key when the rest of the record cannot be read. */
+function draftOf({ check, key }: StoredIntent): string | undefined {
+  if (check.kind === 'draft') return check.uri;
+  return key.startsWith(DRAFT_KEY) ? key.slice(DRAFT_KEY.length) : undefined;
 }
 
 /** A document named in the response needs no search. The user decides whether it is the right one. */
@@ -116,14 +122,10 @@ async function askTheUser(
   if (answer === free) session.guard.forget(intent.key);
 }
 
-/**
- * Releases the key of a write that may be repeated later, and keeps that of a write that would bill twice. In both cases the cached data is
- * updated as after the write.
- */
+/** Records the result in the guard, and updates the cached data as after the write. */
 function settle(session: CompanySession, intent: StoredIntent, finding: Finding): void {
-  const { check, key, at } = intent;
-  if (check.kind === 'send' || check.kind === 'payment') session.guard.forget(key);
-  else session.guard.settle(intent, finding.sentence);
+  const { check, at } = intent;
+  session.guard.settle(intent, finding.sentence);
   if (check.kind === 'send') recordSent(session, check.invoiceId, check.to, at);
   if (check.kind === 'payment') recordPayment(session, check);
   if (check.kind === 'credit') recordCredited(session, check.invoiceId);
@@ -226,5 +228,5 @@ function toFinding(rows: readonly InvoiceRow[]): Finding | undefined {
 }
 
 function numbersOf(rows: readonly InvoiceRow[]): string {
-  return rows.map(({ id, invoice_formated_number }) => invoice_formated_number ?? `#${id}`).join(', ');
+  return rows.map(({ id, invoice_formated_number }) => documentName(invoice_formated_number, id)).join(', ');
 }

@@ -1,3 +1,4 @@
+import { documentName } from '../../domain/from-factomos.ts';
 import type { ActionResult } from 'factomos-core';
 import type { CreatedDocument } from './optimistic-updates.ts';
 
@@ -9,7 +10,7 @@ export function createdInvoice(
   if (invoice_id === undefined) return undefined;
   return {
     id: invoice_id,
-    number: invoice_formated_number ?? `#${invoice_id}`,
+    number: documentName(invoice_formated_number, invoice_id),
     key: invoice_document_key ?? undefined,
     date: invoice_date ?? undefined,
   };
@@ -22,7 +23,7 @@ export function createdEstimate(
   if (estimate_id === undefined) return undefined;
   return {
     id: estimate_id,
-    number: estimate_formated_number ?? `#${estimate_id}`,
+    number: documentName(estimate_formated_number, estimate_id),
     key: estimate_document_key ?? undefined,
     date: estimate_date ?? undefined,
   };

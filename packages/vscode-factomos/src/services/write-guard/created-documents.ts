@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventEmitter, type Disposable } from 'vscode';
+import { EventEmitter, l10n, type Disposable } from 'vscode';
+import { UserError } from '../../domain/user-error.ts';
 import type { DocumentFacts, RecordedDocument } from '../../domain/drafts/recorded-document.ts';
 import { renameIntoPlaceSync } from '../host/rename-into-place.ts';
 
@@ -97,7 +98,7 @@ export class CreatedDocuments implements Disposable {
   }
 
   #read(key: string): RecordedDocument | undefined {
-    return parseEntry(this.#file(key))?.document;
+    return readEntry(this.#file(key))?.document;
   }
 
   #entries(): Entry[] {
@@ -110,7 +111,14 @@ export class CreatedDocuments implements Disposable {
     }
     return names
       .filter((name) => name.endsWith('.json'))
-      .map((name) => parseEntry(join(this.#folder, name)))
+      .map((name) => {
+        try {
+          return readEntry(join(this.#folder, name));
+        } catch {
+          // Reported when its own document is looked up.
+          return undefined;
+        }
+      })
       .filter((entry) => entry !== undefined);
   }
 
@@ -144,12 +152,21 @@ function factsKey({ kind, clientId, date, netCents }: DocumentFacts): string {
   return ['facts', kind, clientId, date, netCents].join('/');
 }
 
-function parseEntry(file: string): Entry | undefined {
+/** Undefined if there is no file. Throws a UserError for one that cannot be read, since it may be the record of this document. */
+function readEntry(file: string): Entry | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isEntry(value) ? value : undefined;
-  } catch {
-    return undefined;
+    if (isEntry(value)) return value;
+    throw new Error('invalid content');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new UserError(
+      l10n.t(
+        'The record {0} cannot be read, so it is not known whether this was created before, and nothing was sent: {1}',
+        file,
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
   }
 }
 

@@ -34,6 +34,9 @@ export type Check =
   /** The API has no way to look. */
   | { readonly kind: 'none' };
 
+/** Prefix of the key of a draft, before the URI of its file. */
+export const DRAFT_KEY = 'draft/';
+
 export interface Intent {
   /** Equal for the same write on the same target, so that a second click is detected. */
   readonly key: string;
@@ -61,6 +64,20 @@ export function parseIntent(text: string): StoredIntent | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The fields that can be read in a truncated record. */
+export function partOfIntent(text: string): Partial<Pick<Intent, 'key' | 'what'>> {
+  const field = (name: string): string | undefined => {
+    const [, json] = new RegExp(`"${name}":("(?:[^"\\\\]|\\\\.)*")`).exec(text) ?? [];
+    try {
+      return json === undefined ? undefined : String(JSON.parse(json));
+    } catch {
+      return undefined;
+    }
+  };
+  const [key, what] = [field('key'), field('what')];
+  return { ...(key === undefined ? {} : { key }), ...(what === undefined ? {} : { what }) };
 }
 
 function isIntent(value: unknown): value is StoredIntent {

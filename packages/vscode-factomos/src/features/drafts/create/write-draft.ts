@@ -58,21 +58,35 @@ export async function writeDraft(session: CompanySession, draft: ReadyDraft): Pr
   try {
     recordCreated(session, draft, created);
     await writeBlock(uri, created);
-    guard.forget(intent.key);
+    forget(guard, intent.key);
     await keepSent(session, uri, begun.attempt, draft.contentKey);
   } catch {
     // `recoverDraft` updates the file later.
+    const values = [created.number ?? '', nameOf(uri)] as const;
     throw new DraftFileNotUpdatedError(
-      l10n.t(
-        '{0} was created, but {1} could not be updated. The number is saved and is written to the file later.',
-        created.number ?? '',
-        nameOf(uri),
-      ),
+      guard.isRecorded(intent.key)
+        ? l10n.t(
+            '{0} was created, but {1} could not be updated. The number is saved and is written to the file later.',
+            ...values,
+          )
+        : l10n.t(
+            '{0} was created, but neither {1} nor the record on this machine could be written. Note the number: after a restart, “Look for It” asks for it.',
+            ...values,
+          ),
     );
   } finally {
     if (made !== undefined) await note(session, draft, made);
   }
   return created;
+}
+
+/** The file has the result now, so a guard entry that cannot be deleted does no harm. */
+function forget(guard: CompanySession['guard'], key: string): void {
+  try {
+    guard.forget(key);
+  } catch {
+    // `recoverDraft` deletes it later.
+  }
 }
 
 /** The guard locks out other windows. The file is still read again, since it may have changed before. */

@@ -1,5 +1,5 @@
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import type { StoredIntent } from '../../../services/write-guard/intent.ts';
+import { DRAFT_KEY, type StoredIntent } from '../../../services/write-guard/intent.ts';
 import type { Uri } from 'vscode';
 import type { DraftBlock } from '../../../domain/drafts/draft-block.ts';
 
@@ -23,7 +23,7 @@ export function isElsewhere(block: DraftBlock | undefined, entry: StoredIntent |
 }
 
 export function guardKey(uri: Uri): string {
-  return `draft/${uri.toString()}`;
+  return DRAFT_KEY + uri.toString();
 }
 
 /** The guard's entry for the file. Undefined when signed out. */

@@ -21,7 +21,7 @@ import {
 export interface LostDraft {
   readonly uri: Uri;
   readonly kind: DraftKind;
-  /** False when its file was deleted and only the guard has an entry. */
+  /** False when its file was deleted or replaced by that of another document, and only the guard has an entry. */
   readonly onDisk: boolean;
   readonly block: DraftBlock | undefined;
   readonly request: DraftRequest | undefined;
@@ -39,11 +39,14 @@ export interface LostDraft {
 export async function lostDraft(session: CompanySession, uri: Uri): Promise<LostDraft> {
   const kind = draftKindOf(uri);
   const text = await readIfPresent(uri);
-  const { block, request } =
+  const entry = guardEntry(session, uri);
+  const onDisk =
     text === undefined || kind === undefined
       ? { block: undefined, request: undefined }
       : checkDraft(text, kind);
-  const entry = guardEntry(session, uri);
+  // The file was replaced by that of another document.
+  const isReplaced = onDisk.block?.state === 'created' && entry?.state === 'unknown';
+  const { block, request } = isReplaced ? { block: undefined, request: undefined } : onDisk;
   const state = draftState(block, entry);
   const name = nameOf(uri);
   if (state === 'busy') throw new UserError(l10n.t('{0} is being created. Wait for it to finish.', name));
@@ -57,7 +60,7 @@ export async function lostDraft(session: CompanySession, uri: Uri): Promise<Lost
   return {
     uri,
     kind,
-    onDisk: text !== undefined,
+    onDisk: text !== undefined && !isReplaced,
     block,
     request,
     clientId: facts?.clientId ?? (request && clientIdOf(request)),

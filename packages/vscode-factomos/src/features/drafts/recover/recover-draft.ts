@@ -2,19 +2,22 @@ import type { Uri } from 'vscode';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import type { StoredIntent } from '../../../services/write-guard/intent.ts';
 import { checkDraft } from '../check/check-draft.ts';
+import { contentKey } from '../../../domain/drafts/content-key.ts';
 import { readBlock, type DraftBlock } from '../../../domain/drafts/draft-block.ts';
 import { readFromDisk, writeBlock } from '../file/draft-file.ts';
 import { draftKindOf } from '../file/draft-kind.ts';
 import { guardEntry, guardKey } from './draft-state.ts';
 
 /**
- * Completes a file whose document was created but whose state was not updated, for example because VS Code was killed: the guard still has
- * the number. Makes no calls and asks nothing.
+ * Updates the file from the guard, or the guard from the file, when only one of them has the result, for example because VS Code was killed
+ * in between. Makes no calls and asks nothing.
  */
 export async function recoverDraft(session: CompanySession, uri: Uri): Promise<DraftBlock | undefined> {
   const entry = guardEntry(session, uri);
   const kind = draftKindOf(uri);
-  if (entry?.state !== 'done' || kind === undefined) return undefined;
+  if (entry === undefined || kind === undefined) return undefined;
+  if (entry.state === 'unknown') return await recoverFromFile(session, uri, entry);
+  if (entry.state !== 'done') return undefined;
   const text = await readFromDisk(uri).catch(() => undefined);
   // The file was deleted, so there is nowhere to write the number.
   if (text === undefined) return undefined;
@@ -31,6 +34,24 @@ export async function recoverDraft(session: CompanySession, uri: Uri): Promise<D
   await writeBlock(uri, made);
   session.guard.forget(guardKey(uri));
   return made;
+}
+
+/** The file has the number, and the guard was not updated. */
+async function recoverFromFile(
+  session: CompanySession,
+  uri: Uri,
+  entry: StoredIntent,
+): Promise<DraftBlock | undefined> {
+  const kind = draftKindOf(uri);
+  const text = await readFromDisk(uri).catch(() => undefined);
+  if (kind === undefined || text === undefined || entry.check.kind !== 'draft') return undefined;
+  const { block, request } = checkDraft(text, kind);
+  // The file may have been replaced since.
+  const isSame = request !== undefined && contentKey(request) === entry.check.contentKey;
+  if (block?.state !== 'created' || !isSame) return undefined;
+  recordRecovered(session, entry, block);
+  session.guard.forget(guardKey(uri));
+  return block;
 }
 
 function recordRecovered(
