@@ -23,6 +23,7 @@ const reporters = (report: string): string[] => [
 const UNIT_REPORT = '.results/unit.json';
 const FUZZ_REPORT = '.results/fuzz.json';
 const CHAOS_REPORT = '.results/chaos.json';
+const DRAFT_CHAOS_REPORT = '.results/chaos-drafts.json';
 
 /** Groups run one after the other: steps of a group read the same files and are independent. The longest come first. */
 export const GROUPS: readonly (readonly Step[])[] = [
@@ -71,11 +72,23 @@ export const GROUPS: readonly (readonly Step[])[] = [
       onRequest: true,
     },
     {
-      name: 'chaos',
+      name: 'chaos:client',
       command: ['vitest', 'run', '--project', 'chaos', ...reporters(CHAOS_REPORT)],
       hint: 'pnpm test chaos',
       env: { CHAOS_WRITES: '5000' },
       report: CHAOS_REPORT,
+      onRequest: true,
+    },
+    {
+      name: 'chaos:drafts',
+      command: [
+        'vitest',
+        ...['run', '--project', 'vscode-factomos', 'test/chaos'],
+        ...reporters(DRAFT_CHAOS_REPORT),
+      ],
+      hint: 'pnpm test chaos',
+      env: { CHAOS_ACTS: '1200' },
+      report: DRAFT_CHAOS_REPORT,
       onRequest: true,
     },
   ],

@@ -28,6 +28,13 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
       ),
   },
   {
+    name: 'chaos:drafts',
+    title: 'drafts and writes of VS Code, which is killed, on a disk that refuses',
+    size: { nightly: 30_000, unit: 'acts' },
+    command: () => ['vitest', 'run', '--project', 'vscode-factomos', 'test/chaos'],
+    env: (size, seed) => ({ CHAOS_ACTS: String(size), CHAOS_SEED: seed }),
+  },
+  {
     name: 'fuzz',
     title: 'random input for all parsers of external data',
     size: { nightly: 2_000_000, unit: 'inputs' },

@@ -19,6 +19,8 @@ export const BACK = Symbol('back');
 class Ui {
   readonly shown: Prompt[] = [];
   private answers: Answer[] = [];
+  /** Answers every question in place of the answers below, if it is set. */
+  person: ((prompt: Prompt) => Exclude<Answer, (prompt: Prompt) => Answer>) | undefined;
 
   /** Adds answers for the next prompts. */
   answer(...answers: Answer[]): void {
@@ -27,6 +29,7 @@ class Ui {
 
   next(prompt: Prompt): Exclude<Answer, (prompt: Prompt) => Answer> {
     this.shown.push(prompt);
+    if (this.person !== undefined) return this.person(prompt);
     const isMessage = ['info', 'warning', 'error'].includes(prompt.kind) && !prompt.modal;
     const [next] = this.answers;
     // A message without an answer stays open; a question must be answered.
@@ -60,6 +63,7 @@ class Ui {
   reset(): void {
     this.shown.length = 0;
     this.answers = [];
+    this.person = undefined;
   }
 }
 
