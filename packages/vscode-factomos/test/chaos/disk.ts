@@ -44,8 +44,12 @@ export function chaoticFs(real: typeof fs): typeof fs {
 
 /** `node:fs/promises`, likewise. */
 export function chaoticPromises(real: typeof promises): typeof promises {
-  const step = <T>(effect: () => Promise<T>, half?: () => Promise<unknown>): Promise<T> =>
-    HostProcess.current === undefined ? effect() : HostProcess.current.write(effect, half);
+  const step = <T>(
+    effect: () => Promise<T>,
+    half?: () => Promise<unknown>,
+    isBeside?: boolean,
+  ): Promise<T> =>
+    HostProcess.current === undefined ? effect() : HostProcess.current.write(effect, half, isBeside);
   const changed = {
     readFile: (path: string) =>
       HostProcess.current === undefined
@@ -57,6 +61,7 @@ export function chaoticPromises(real: typeof promises): typeof promises {
       step(
         () => real.writeFile(path, data, options),
         () => real.writeFile(path, halfOf(data), options),
+        path.endsWith('.tmp'),
       ),
   };
   return Object.assign({ ...real }, changed);

@@ -87,10 +87,11 @@ export class HostProcess {
   }
 
   /** A step that writes; `half` is what is on the disk when it is full or the process is killed in the middle. */
-  async write<T>(effect: () => Promise<T>, half?: () => Promise<unknown>): Promise<T> {
+  async write<T>(effect: () => Promise<T>, half?: () => Promise<unknown>, isBeside = true): Promise<T> {
     if (this.#ends()) return await never();
     const refusal = this.#refusesToWrite();
-    if (half !== undefined && (refusal?.code === 'ENOSPC' || this.#endsNext())) await half();
+    // What is written in place and not beside is cut short by a kill, as by any editor: that is not what is looked for.
+    if (half !== undefined && (refusal?.code === 'ENOSPC' || (isBeside && this.#endsNext()))) await half();
     if (this.#ends()) return await never();
     if (refusal !== undefined) throw refusal;
     return await this.step(effect);

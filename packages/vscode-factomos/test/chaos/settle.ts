@@ -36,7 +36,8 @@ function checkFile(stage: Stage, uri: Uri): void {
   const text = stage.world.read(uri);
   const { state, number = '' } = blockIn(text) ?? {};
   const [booked] = stage.world.booked(subjectOf(uri.path));
-  if (!text.includes(subjectOf(uri.path))) stage.problem(`the content of ${nameOf(uri)} is lost`);
+  if (!text.includes(subjectOf(uri.path)) || !text.trimEnd().endsWith('}'))
+    stage.problem(`the content of ${nameOf(uri)} is lost`);
   if (state === 'creating' || state === 'unknown') stage.problem(`${nameOf(uri)} stays ${state}`);
   const names = booked === undefined ? [] : [booked.number, `#${booked.id}`];
   if (state === 'created' && !names.includes(number))

@@ -9,6 +9,8 @@ import { assertEncodable, decodeFile, isEncodable, type FileText } from './text-
 
 /** How long to wait until VS Code notices that an open file has changed. */
 const IN_STEP_MS = 3_000;
+/** A full disk, a used-up quota, a file that is too large, a disk that fails. */
+const DISK_FAILURES = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'];
 
 /** Reads the text on disk rather than in an editor. Throws a UserError for a file that cannot be read or decoded. */
 export async function readFromDisk(uri: Uri): Promise<string> {
@@ -71,11 +73,17 @@ async function writeBytes(uri: Uri, bytes: Uint8Array): Promise<void> {
     try {
       await replaceFile(uri.fsPath, bytes);
       return;
-    } catch {
+    } catch (error) {
+      // Writing in place would empty the file first, and then fail in the same way.
+      if (isDiskFailure(error)) throw error;
       // The folder allows no new files, or another program has the file open: writing in place reports the cause.
     }
   }
   await workspace.fs.writeFile(uri, bytes);
+}
+
+function isDiskFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && DISK_FAILURES.includes(String(error.code));
 }
 
 async function writeThroughEditor(document: TextDocument, block: DraftBlock): Promise<void> {
