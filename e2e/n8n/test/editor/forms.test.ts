@@ -90,7 +90,7 @@ describe("the forms in n8n's editor, in Chromium", { retry: 1 }, () => {
 
   test('say in an optional field how to leave it out', async () => {
     await openForm({ resource: 'invoice', operation: 'create', clientId: client });
-    await expectHelp('Additional Fields', 'An expression that gives [leave out] leaves its field out');
+    await expectHelp('Additional Fields', 'An expression that returns [leave out] leaves out its field');
     await openForm({ resource: 'client', operation: 'update', clientId: client });
     await page.getByPlaceholder('Add Field').click();
     await page.getByRole('option', { name: 'City' }).click();
