@@ -41,6 +41,12 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
     command: () => ['vitest', 'run', 'test/fuzz/', '--reporter=verbose'],
     env: (size, seed) => ({ FUZZ_RUNS: String(size), FUZZ_SEED: seed }),
   },
+  {
+    name: 'soak',
+    title: 'steady load on the sandbox and the client: memory and handles must not grow',
+    size: { nightly: 30, unit: 'minutes' },
+    command: (size) => fromSource('tests/soak/src/cli.ts', String(size)),
+  },
   ...Object.keys(MUTATION_AREAS).map((area) => ({
     name: `mutation:${area}`,
     title: 'mutations that the tests must detect',
