@@ -13,12 +13,21 @@ export const FUZZ_SHARES = {
 export type FuzzTarget = keyof typeof FUZZ_SHARES;
 
 /** A few for every run of the tests. CI and the nightly command set FUZZ_RUNS. */
-const DEFAULT_TOTAL = 12_500;
+const DEFAULT_TOTAL = 5_000;
+
+/** From this number on, the inputs are sure to reach every route, action and outcome. */
+const FULL_TOTAL = 12_500;
+
+const total = (): number => Number(process.env.FUZZ_RUNS ?? DEFAULT_TOTAL);
 
 /** How many inputs this target gets. */
 export function fuzzRuns(target: FuzzTarget): number {
-  const total = Number(process.env.FUZZ_RUNS ?? DEFAULT_TOTAL);
-  return Math.ceil((total * FUZZ_SHARES[target]) / 100);
+  return Math.ceil((total() * FUZZ_SHARES[target]) / 100);
+}
+
+/** Whether a test may expect that its inputs reached everything. */
+export function isFullFuzz(): boolean {
+  return total() >= FULL_TOTAL;
 }
 
 /** Fixed, so that a failure here is one everywhere. FUZZ_SEED looks further. */

@@ -1,4 +1,4 @@
-import { FUZZ_TIMEOUT, fuzzRuns, fuzzSeed } from '@tools/fuzz/runs';
+import { FUZZ_TIMEOUT, fuzzRuns, isFullFuzz, fuzzSeed } from '@tools/fuzz/runs';
 import { catalogue, isActionName } from 'factomos-core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -124,14 +124,16 @@ test(
     };
     await fc.assert(fc.asyncProperty(shots, fire), { numRuns, seed: fuzzSeed, endOnFailure: true });
     expect(sent).toBeGreaterThanOrEqual(numRuns);
-    // The requests are effective enough: every action succeeds at least once, and refuses in many ways.
-    const succeeded = [...seen.keys()].filter((key) => /^\w+ 0$/.test(key));
-    expect(succeeded.sort()).toEqual(
-      Object.keys(catalogue)
-        .map((name) => `${name} 0`)
-        .sort(),
-    );
-    expect(seen.size).toBeGreaterThan(80);
+    if (isFullFuzz()) {
+      // The requests are effective enough: every action succeeds at least once, and refuses in many ways.
+      const succeeded = [...seen.keys()].filter((key) => /^\w+ 0$/.test(key));
+      expect(succeeded.sort()).toEqual(
+        Object.keys(catalogue)
+          .map((name) => `${name} 0`)
+          .sort(),
+      );
+      expect(seen.size).toBeGreaterThan(80);
+    }
     store.close();
   },
 );
