@@ -25,9 +25,13 @@ const FUZZ_REPORT = '.results/fuzz.json';
 const CHAOS_REPORT = '.results/chaos.json';
 const DRAFT_CHAOS_REPORT = '.results/chaos-drafts.json';
 
-/** Groups run one after the other: steps of a group read the same files and are independent. The longest come first. */
+/**
+ * Groups run one after the other. The steps of a group do not need each other, and nothing in the first reads
+ * what the build writes. The longest comes first.
+ */
 export const GROUPS: readonly (readonly Step[])[] = [
   [
+    { name: 'build', command: ['pnpm', 'build'], hint: 'pnpm build' },
     {
       name: 'format',
       command: ['prettier', '--check', '--log-level', 'warn', '.'],
@@ -53,7 +57,6 @@ export const GROUPS: readonly (readonly Step[])[] = [
       hint: 'correct the word, or add it to project-words.txt',
     },
   ],
-  [{ name: 'build', command: ['pnpm', 'build'], hint: 'pnpm build' }],
   [
     {
       name: 'test',
