@@ -22,7 +22,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'big.js': 'computes amounts exactly, bundled in core, the nodes and the extension',
   bun: 'runs the tests of other runtimes, and never ships',
   'cross-spawn': 'starts npm and npx on Windows, where they are scripts',
-  cspell: 'checks the spelling of documents and labels in both languages',
+  cspell: 'checks the spelling of documents and of what the products show, in both languages',
   'dependency-cruiser': 'finds import cycles and imports against the layers',
   esbuild: 'bundles everything that is published',
   eslint: 'checks syntax rules',
