@@ -7,7 +7,8 @@ import { WorkspaceEdit, type FakeDocument } from '../fake/text.ts';
 import { workspace } from '../fake/host.ts';
 import { textGivenTo } from '../support/memory-text.ts';
 import { said } from '../support/said.ts';
-import { start, type Started } from '../support/start.ts';
+import { start, ui, type Started } from '../support/start.ts';
+import { CANCEL } from '../fake/ui.ts';
 import { eventually } from '../support/eventually.ts';
 import { DraftFolder, goodDraft } from './draft-folder.ts';
 import { ask, lensTitles } from './editor.ts';
@@ -121,6 +122,19 @@ test('a created draft has a lens that sends the document', async () => {
   const uri = folder.write('a.invoice.json', goodDraft());
   await started.run('createDraft', uri, 'Create');
   expect(await lensTitles(openFile(uri))).toContain('$(send) Send…');
+});
+
+test('sending the document of a created draft names its client, although its name was not known here', async () => {
+  const uri = folder.write('a.invoice.json', goodDraft());
+  await started.run('createDraft', uri, 'Create');
+  const { id, companyId } = folder.read(uri).factomos ?? {};
+  const session = await started.session();
+  session.data.update(({ clients }) => {
+    clients[String(seedIds.client)] = { id: String(seedIds.client), name: '', at: 1 };
+  });
+  const answers = ['Enter an Address', 'compta@example.test', 'Own Choice', CANCEL] as const;
+  await started.run('sendInvoice', { kind: 'invoice', id, companyId }, ...answers);
+  expect(ui.last('warning').detail).toContain('Client: Café de l’Été');
 });
 
 test('a draft that another machine is creating says so, since it may still be in progress', async () => {

@@ -1,3 +1,4 @@
+import { clientName } from './client-name.ts';
 import type { CompanySession } from './company-session.ts';
 import type { StoredDocument } from '../../domain/company-data.ts';
 import type { DocumentRef } from '../data/document-ref.ts';
@@ -11,7 +12,7 @@ export function estimateFacts(
   const entry = session.estimates.kept().find(({ id }) => id === ref.id);
   return {
     name: document?.number ?? entry?.number ?? `#${ref.id}`,
-    client: document?.client ?? entry?.client,
+    client: clientName(session, document?.client ?? entry?.client, document?.clientId),
     document,
   };
 }

@@ -1,3 +1,4 @@
+import { clientName } from './client-name.ts';
 import type { CompanySession } from './company-session.ts';
 import type { DocumentRef } from '../data/document-ref.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
@@ -22,7 +23,8 @@ export async function invoiceFacts(session: CompanySession, ref: DocumentRef): P
   session.data.reload();
   const row = loadedRows(session.data.current).find(({ id }) => id === ref.id);
   if (row?.withVat !== undefined && row.paid !== undefined && row.due !== undefined) {
-    const { id, number, clientId, client, withVat, paid, due, date, estimated } = row;
+    const { id, number, clientId, withVat, paid, due, date, estimated } = row;
+    const client = clientName(session, row.client, clientId) ?? '';
     return { id, number, clientId, client, total: withVat, paid, due, date, estimated: estimated === true };
   }
   const document = await session.documents.get(ref);
@@ -30,7 +32,7 @@ export async function invoiceFacts(session: CompanySession, ref: DocumentRef): P
     id: ref.id,
     number: document.number,
     clientId: document.clientId,
-    client: document.client ?? '',
+    client: clientName(session, document.client, document.clientId) ?? '',
     total: document.withVat,
     paid: document.paid ?? 0,
     due: document.due ?? document.withVat,
