@@ -15,7 +15,8 @@ const failed: string[] = [];
 for (const version of asked.length > 0 ? asked : DEFAULT_VERSIONS) {
   console.log(`\n== code-server ${version}`);
   try {
-    const env = { CODE_SERVER: await installVersion(version) };
+    const { codeServer, node } = await installVersion(version);
+    const env = { CODE_SERVER: codeServer, CODE_SERVER_NODE: node };
     await execa('vitest', ['run', '--reporter=verbose', ...TESTS], {
       cwd: suite,
       env,

@@ -6,7 +6,9 @@ import { freePorts } from '@tools/process/ports';
 import { run } from '@tools/process/run';
 import { until } from '@tools/process/until';
 import { addFrench } from './french.ts';
-import { codeServer } from './paths.ts';
+import { codeServer, nodeOfCodeServer } from './paths.ts';
+
+const node = join(nodeOfCodeServer, 'bin/node');
 
 export interface CodeServerOptions {
   /** A temporary folder for home, settings and extensions. */
@@ -76,7 +78,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   const copy = join(folder, basename(vsix));
   copyFileSync(vsix, copy);
   await run({
-    command: process.execPath,
+    command: node,
     args: [...common, '--install-extension', copy],
     cwd: folder,
     env,
@@ -88,7 +90,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   const [port = 0] = await freePorts(1);
   const start = async (): Promise<Child> => {
     const child = startChild({
-      command: process.execPath,
+      command: node,
       args: [
         ...common,
         '--bind-addr',
@@ -146,7 +148,7 @@ function environment(home: string): NodeJS.ProcessEnv {
   delete env.VSCODE_IPC_HOOK_CLI;
   return {
     ...env,
-    PATH: [dirname(process.execPath), env.PATH].join(delimiter),
+    PATH: [dirname(node), env.PATH].join(delimiter),
     HOME: home,
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_DATA_HOME: join(home, '.local/share'),

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { textAt } from '@tools/json';
 import { run } from '@tools/process/run';
 import { cacheFolder } from '@tools/repo/paths';
-import { codeServer, suite } from './paths.ts';
+import { codeServer, NODE_PACKAGE, nodeOfCodeServer } from './paths.ts';
 
 /** What VS Code's server loads and npm brings as source: the file of a LogOutputChannel, and the end of orphaned extension hosts. */
 const COMPILED = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'];
@@ -14,13 +15,13 @@ const COMPILED = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'
 export async function installCode(report: (line: string) => void): Promise<void> {
   const vscode = join(realpathSync(codeServer), 'lib/vscode');
   const stamp = join(vscode, '.installed');
-  const wanted = `${process.versions.modules} ${readFileSync(join(codeServer, 'package.json'), 'utf8').length}`;
+  const wanted = `${versionOf(nodeOfCodeServer)} ${readFileSync(join(codeServer, 'package.json'), 'utf8').length}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   rmSync(stamp, { force: true });
 
   const npm = async (what: string, cwd: string, ...args: string[]): Promise<void> => {
     report(what);
-    await runNpm(cwd, ...args);
+    await runNpm(nodeOfCodeServer, cwd, ...args);
   };
   const install = ['install', '--omit=dev', '--ignore-scripts'];
   await npm('installing what VS Code loads (half a minute)', vscode, ...install);
@@ -30,39 +31,49 @@ export async function installCode(report: (line: string) => void): Promise<void>
   writeFileSync(stamp, wanted);
 }
 
-/** Installs another version of code-server, beside the one of the tests. @returns the folder of its package */
-export async function installVersion(version: string): Promise<string> {
+export interface InstalledVersion {
+  readonly codeServer: string;
+  readonly node: string;
+}
+
+/** Installs another version of code-server, with the Node.js that it asks for, beside the one of the tests. */
+export async function installVersion(version: string): Promise<InstalledVersion> {
   const folder = join(cacheFolder, `code-server-${version}`);
-  const found = join(folder, 'node_modules/code-server');
+  const modules = join(folder, 'node_modules');
+  const found = { codeServer: join(modules, 'code-server'), node: join(modules, NODE_PACKAGE) };
   const stamp = join(folder, '.installed');
   if (existsSync(stamp)) return found;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  await runNpm(folder, 'install', `code-server@${version}`, '--ignore-scripts');
+  await runNpm(nodeOfCodeServer, folder, 'install', `code-server@${version}`, '--ignore-scripts');
+  const wanted = textAt(packageAt(found.codeServer), 'engines', 'node');
+  await runNpm(nodeOfCodeServer, folder, 'install', `${NODE_PACKAGE}@${wanted}`, '--ignore-scripts');
   // It hashes passwords. Newer versions bring it compiled.
-  const hashes = join(folder, 'node_modules/argon2');
-  if (!existsSync(join(hashes, 'prebuilds')))
-    await runNpm(folder, 'rebuild', 'argon2', '--build-from-source');
+  if (!existsSync(join(modules, 'argon2/prebuilds')))
+    await runNpm(found.node, folder, 'rebuild', 'argon2', '--build-from-source');
   writeFileSync(stamp, version);
   return found;
 }
 
-async function runNpm(cwd: string, ...args: string[]): Promise<void> {
+const packageAt = (folder: string): unknown => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const versionOf = (folder: string): string => textAt(packageAt(folder), 'version');
+
+async function runNpm(node: string, cwd: string, ...args: string[]): Promise<void> {
   await run({
     command: 'npm',
     args: [...args, '--no-audit', '--no-fund'],
     cwd,
-    env: environment(),
+    env: environment(node),
     log: join(cacheFolder, 'logs/install-code-server.log'),
     failure: `VS Code's server could not be installed (npm ${args.join(' ')}). It comes from the npm registry: check the network.`,
   });
 }
 
-function environment(): NodeJS.ProcessEnv {
+function environment(node: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     // Compiled against the Node that runs it, whatever headers a user's npmrc names.
-    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-    npm_config_nodedir: join(suite, `node_modules/node-${process.platform}-${process.arch}`),
+    PATH: [join(node, 'bin'), process.env.PATH].join(delimiter),
+    npm_config_nodedir: node,
   };
 }
