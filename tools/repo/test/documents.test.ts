@@ -75,6 +75,14 @@ test.each(frenchPages)('%s and its English page link to each other', (path) => {
   expect(otherLanguage(otherLanguage(path))).toBe(path);
 });
 
+test.each(['README.md', 'README.fr.md'])('%s leads to every page of its language', (frontPage) => {
+  const targets = parseMarkdown(readText(frontPage)).targets.map((target) => target.split('#')[0]);
+  const ofLanguage = frontPage === 'README.md' ? englishPages : frenchPages;
+  const documents = ofLanguage.filter((path) => path.startsWith('docs/'));
+  expect(documents.length).toBeGreaterThan(10);
+  expect(documents.filter((path) => !targets.includes(path))).toEqual([]);
+});
+
 describe.each(texts)('$path', ({ path, ...text }) => {
   const [french, english] = [parseMarkdown(text.french), parseMarkdown(text.english)];
 
