@@ -13,7 +13,7 @@ const MAX_CLIENTS = 100;
 /** The receivables of the loaded invoices: a chart and tables with the same data. Makes no calls. */
 export function receivablesBody(data: Readonly<CompanyData>, companyLabel: string, now = today()): Html {
   const owed = receivables(data, now);
-  return html`<nav class="actions" aria-label="${l10n.t('What can be done now')}">
+  return html`<nav class="actions" aria-label="${l10n.t('Possible actions')}">
       <button id="export" class="primary" data-command="exportReceivables">
         ${l10n.t('Export as CSV…')} <small>${calls(0)}</small>
       </button>
