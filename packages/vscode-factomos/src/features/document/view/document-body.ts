@@ -13,7 +13,9 @@ import type { DocumentNotice, DocumentView } from './document-view.ts';
 export function documentBody(view: DocumentView): Html {
   const { document } = view;
   const old = document.changes !== undefined;
-  return html`<nav class="actions" aria-label="${l10n.t('Possible actions')}">${view.actions.map(actionButton)}</nav>
+  return html`<nav class="actions" aria-label="${l10n.t('Possible actions')}">
+      ${view.actions.map(actionButton)}
+    </nav>
     <div role="status">${view.notices.map(notice)}</div>
     <main class="${old ? 'old' : ''}">
       <p class="age">${ageOf(view)}</p>
