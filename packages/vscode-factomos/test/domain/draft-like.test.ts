@@ -4,6 +4,7 @@ import type { DocumentLine, StoredDocument } from '../../src/domain/company-data
 import { draftLike } from '../../src/domain/drafts/draft-like.ts';
 import { fillPlaceholders, hasPlaceholder, moveMonths } from '../../src/domain/drafts/month-texts.ts';
 import { addMonths, cadenceOf, firstDay, monthsBetween, periodOf } from '../../src/domain/drafts/periods.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const line: DocumentLine = {
   title: false,
@@ -109,10 +110,13 @@ describe('months in texts', () => {
   });
 
   test('take linear time, whatever the text', () => {
-    for (const part of ['{{', '{{ ', 'octobre ', ' ', 'octobre   ', '{{month', '2026'])
-      expect(moveMonths(part.repeat(50_000), '2026-10-31', '2026-11-02')).toBe(part.repeat(50_000));
-    expect(fillPlaceholders('{{ '.repeat(50_000), '2026-11', 'fr')).toHaveLength(150_000);
-  }, 2_000);
+    const taken = cpuTime(() => {
+      for (const part of ['{{', '{{ ', 'octobre ', ' ', 'octobre   ', '{{month', '2026'])
+        expect(moveMonths(part.repeat(50_000), '2026-10-31', '2026-11-02')).toBe(part.repeat(50_000));
+      expect(fillPlaceholders('{{ '.repeat(50_000), '2026-11', 'fr')).toHaveLength(150_000);
+    });
+    expect(taken).toBeLessThan(2_000);
+  });
 });
 
 describe('periods', () => {

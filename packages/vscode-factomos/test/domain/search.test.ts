@@ -8,6 +8,7 @@ import { FakeQuickPick } from '../fake/quick-input.ts';
 import { window } from '../fake/vscode.ts';
 import { expand, roots, rowsUnder } from '../support/invoice-rows.ts';
 import { start, ui, type Started } from '../support/start.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 /** The typed text, and a name that it must match. */
 const searches: readonly (readonly [typed: string, name: string])[] = [
@@ -101,8 +102,9 @@ test('searches 10,000 rows again in less than 50 ms', async () => {
   const row = await nameFirstClient('Élan & Œuvre');
   const rows = Array.from({ length: 10_000 }, (_, index) => ({ ...row, number: `F${index}` }));
   expect(rows.filter(rowMatcher('f9999'))).toHaveLength(1);
-  const began = performance.now();
-  expect(rows.filter(rowMatcher('f9999'))).toHaveLength(1);
-  expect(performance.now() - began).toBeLessThan(50);
+  const again = cpuTime(() => {
+    expect(rows.filter(rowMatcher('f9999'))).toHaveLength(1);
+  });
+  expect(again).toBeLessThan(50);
   expect(rows.filter(rowMatcher('oeuvre elan'))).toHaveLength(10_000);
 });
