@@ -92,6 +92,13 @@ export class Workbench {
     await this.page.locator('.tab', { hasText: name }).waitFor();
   }
 
+  /** Opens a file from the explorer: Quick Open needs a program for searching, which older versions of code-server download. */
+  async openFromExplorer(name: string): Promise<void> {
+    await this.showViews('Explorer');
+    await this.page.locator('.explorer-folders-view').getByRole('treeitem', { name }).click();
+    await this.page.locator('.tab', { hasText: name }).waitFor();
+  }
+
   /** A link above a line of the editor. */
   lens(text: string | RegExp): Locator {
     return this.page.locator('.codelens-decoration', { hasText: text }).first();

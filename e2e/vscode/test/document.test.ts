@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { calledActions, callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { enterPayment } from '../src/payment.ts';
-import { screenshot } from '../src/picture.ts';
 import { showInvoices } from '../src/sign-in.ts';
 import { useVsCode } from '../src/test-environment.ts';
 import { webview } from '../src/webview.ts';
@@ -20,7 +19,6 @@ test('shows an invoice as a document beside the code, with its actions and their
   await sheet.getByRole('row', { name: /^Still due/ }).waitFor();
   await sheet.getByText('Overdue').first().waitFor();
   expect(calledActions(sandbox)).toEqual(['listInvoice', 'listInvoice', 'getInvoice']);
-  await screenshot(workbench, 'invoices');
 
   await sheet.getByRole('button', { name: 'Read the Emails 1 call' }).click();
   await sheet

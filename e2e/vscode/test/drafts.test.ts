@@ -5,7 +5,6 @@ import { until } from '@tools/process/until';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
 import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
-import { screenshot } from '../src/picture.ts';
 import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
 import { signInByPaste } from '../src/sign-in.ts';
 
@@ -28,7 +27,6 @@ test('creates an invoice from a file once and writes its number into the file', 
   const environment = await startEnvironment();
   const { sandbox, workbench } = environment;
   const file = await openDraft(environment);
-  await screenshot(workbench, 'draft');
   await workbench.clickLens('Create in Factomos');
   await workbench.dialog.getByText('cannot be deleted').waitFor();
   expect(blockOf(file)).toBeUndefined();

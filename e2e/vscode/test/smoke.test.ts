@@ -5,9 +5,9 @@ import { showInvoices } from '../src/sign-in.ts';
 import { useVsCode } from '../src/test-environment.ts';
 import { webview } from '../src/webview.ts';
 
+// `node e2e/vscode/smoke.ts` runs this file on older versions of VS Code.
 const startEnvironment = useVsCode();
 
-/** What `node e2e/vscode/smoke.ts` also runs on older versions of VS Code. */
 test('signs in, lists, opens a document, creates one from a draft and sends it', async () => {
   const name = 'website.invoice.json';
   const environment = await startEnvironment({
@@ -20,7 +20,7 @@ test('signs in, lists, opens a document, creates one from a draft and sends it',
   await workbench.row('Invoices', /^Invoice F\d{8}/).click();
   await webview(workbench.page).getByRole('heading', { level: 1 }).waitFor();
 
-  await workbench.openFile(name);
+  await workbench.openFromExplorer(name);
   await workbench.clickLens('Read Prices and VAT Rates');
   await workbench.clickLens('Create in Factomos');
   await workbench.answer('Create');
@@ -37,4 +37,24 @@ test('signs in, lists, opens a document, creates one from a draft and sends it',
   await workbench.notification(`${number} was sent to compta@example.test`).waitFor();
   expect(callsOf(sandbox, 'createInvoice')).toBe(1);
   expect(callsOf(sandbox, 'sendInvoice')).toBe(1);
+});
+
+test('gets the key back from Factomos at the address that VS Code gives to the browser', async () => {
+  const factomos = 'https://factomos.invalid';
+  const environment = await startEnvironment({ settings: { 'factomos.baseUrl': factomos } });
+  const { context, sandbox, workbench } = environment;
+  // Factomos's page, which posts the key to the callback.
+  await context.route(`${factomos}/**`, async (route) => {
+    const callback = new URL(route.request().url()).searchParams.get('app_callback') ?? '';
+    const fields = `<input name="api_key" value="${sandbox.token}"><input name="api_secret" value="${sandbox.secret}">`;
+    const body = `<form method="post" action="${callback}">${fields}<button>Authorise</button></form>`;
+    await route.fulfill({ contentType: 'text/html', body });
+  });
+  await workbench.command('Factomos: Sign In');
+  const popped = context.waitForEvent('page');
+  await workbench.pick('Authorise in the Browser');
+  // VS Code asks before it opens a page of the internet.
+  await workbench.answer('Open');
+  await (await popped).getByRole('button', { name: 'Authorise' }).click();
+  await workbench.asked('Name of the company');
 });
