@@ -195,10 +195,55 @@ export function parseData(text: string): CompanyData {
   }
 }
 
+type Shape = Readonly<Record<string, readonly string[]>>;
+
+const TEXT = ['string'];
+const NUMBER = ['number'];
+const OPTIONAL_TEXT = ['string', 'undefined'];
+const OPTIONAL_NUMBER = ['number', 'undefined'];
+const AMOUNTS: Shape = { withoutVat: OPTIONAL_NUMBER, paid: OPTIONAL_NUMBER, due: OPTIONAL_NUMBER };
+const ROW: Shape = {
+  ...{ id: TEXT, number: TEXT, clientId: TEXT, client: TEXT, status: TEXT, title: TEXT },
+  ...{ date: OPTIONAL_TEXT, term: OPTIONAL_TEXT, withVat: OPTIONAL_NUMBER },
+  ...AMOUNTS,
+};
+const DOCUMENT: Shape = {
+  ...{ id: TEXT, number: TEXT, title: TEXT, status: TEXT, at: NUMBER, withVat: NUMBER },
+  ...{ date: OPTIONAL_TEXT, term: OPTIONAL_TEXT, clientId: OPTIONAL_TEXT, client: OPTIONAL_TEXT },
+  ...AMOUNTS,
+};
+const CLIENT: Shape = { id: TEXT, name: TEXT, at: NUMBER, email: OPTIONAL_TEXT, language: OPTIONAL_TEXT };
+const SERVICE: Shape = { id: TEXT, name: TEXT, unit: TEXT, price: NUMBER, vat: OPTIONAL_NUMBER, at: NUMBER };
+
+/** Each entry as far as it is used without another check. One that is not as expected makes the whole file unusable. */
 function isCompanyData(value: unknown): value is CompanyData {
-  if (typeof value !== 'object' || value === null || Reflect.get(value, 'version') !== 1) return false;
-  return ['statuses', 'documents', 'keys', 'clients', 'services', 'sent'].every((name) => {
+  if (!isObject(value) || Reflect.get(value, 'version') !== 1) return false;
+  const every = (name: string, check: (entry: unknown) => boolean): boolean => {
     const part: unknown = Reflect.get(value, name);
-    return typeof part === 'object' && part !== null;
-  });
+    return isObject(part) && Object.values(part).every(check);
+  };
+  return (
+    every('statuses', (one) => hasShape(one, { total: NUMBER, at: NUMBER }) && hasList(one, 'rows', ROW)) &&
+    every('documents', (one) => hasShape(one, DOCUMENT) && hasList(one, 'lines', { serviceId: TEXT })) &&
+    every('keys', (one) => typeof one === 'string') &&
+    every('clients', (one) => hasShape(one, CLIENT)) &&
+    every('services', (one) => hasShape(one, SERVICE)) &&
+    every('sent', (one) => hasShape(one, { at: NUMBER, to: TEXT }))
+  );
+}
+
+function hasList(value: unknown, name: string, shape: Shape): boolean {
+  const list: unknown = isObject(value) ? Reflect.get(value, name) : undefined;
+  return Array.isArray(list) && list.every((one) => hasShape(one, shape));
+}
+
+function hasShape(value: unknown, shape: Shape): boolean {
+  return (
+    isObject(value) &&
+    Object.entries(shape).every(([name, types]) => types.includes(typeof Reflect.get(value, name)))
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -42,7 +42,7 @@ function isBlock(value: unknown): value is DraftBlock {
   if (typeof value !== 'object' || value === null) return false;
   const field = (name: string): unknown => Reflect.get(value, name);
   return (
-    STATES.includes(String(field('state'))) &&
+    STATES.some((state) => state === field('state')) &&
     TEXTS.every((name) => field(name) === undefined || typeof field(name) === 'string') &&
     ['net', 'total'].every((name) => field(name) === undefined || typeof field(name) === 'number')
   );

@@ -176,7 +176,7 @@ function isEntry(value: unknown): value is Entry {
   if (typeof Reflect.get(value, 'key') !== 'string' || typeof document !== 'object' || document === null)
     return false;
   return (
-    ['invoice', 'estimate'].includes(String(Reflect.get(document, 'kind'))) &&
+    ['invoice', 'estimate'].some((kind) => kind === Reflect.get(document, 'kind')) &&
     typeof Reflect.get(document, 'number') === 'string' &&
     typeof Reflect.get(document, 'at') === 'number' &&
     ['id', 'link'].every((name) => ['string', 'undefined'].includes(typeof Reflect.get(document, name)))

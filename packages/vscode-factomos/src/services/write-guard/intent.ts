@@ -86,9 +86,33 @@ function isIntent(value: unknown): value is StoredIntent {
   return (
     typeof field('key') === 'string' &&
     typeof field('what') === 'string' &&
-    typeof field('check') === 'object' &&
-    ['writing', 'unknown', 'done'].includes(String(field('state'))) &&
+    isCheck(field('check')) &&
+    ['writing', 'unknown', 'done'].some((state) => state === field('state')) &&
     typeof field('at') === 'number' &&
     typeof field('pid') === 'number'
+  );
+}
+
+/** What a check of each kind must have: texts first, then numbers. */
+const CHECK_FIELDS: Readonly<
+  Record<Check['kind'], readonly [texts: readonly string[], numbers: readonly string[]]>
+> = {
+  send: [['invoiceId', 'to'], []],
+  payment: [['invoiceId'], ['paidBefore', 'amount']],
+  create: [['clientId', 'date'], []],
+  credit: [['invoiceId'], []],
+  transform: [['estimateId'], []],
+  draft: [['uri', 'document', 'clientId', 'date'], []],
+  none: [[], []],
+};
+
+function isCheck(value: unknown): value is Check {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = Object.entries(CHECK_FIELDS).find(([kind]) => kind === Reflect.get(value, 'kind'))?.[1];
+  if (fields === undefined) return false;
+  const [texts, numbers] = fields;
+  return (
+    texts.every((name) => typeof Reflect.get(value, name) === 'string') &&
+    numbers.every((name) => typeof Reflect.get(value, name) === 'number')
   );
 }

@@ -1,0 +1,40 @@
+import { growsFast } from '@tools/fuzz/growth';
+import { expect, test } from 'vitest';
+import { parseLines } from '../../src/domain/lines/parse-lines.ts';
+import { checkDraft } from '../../src/features/drafts/check/check-draft.ts';
+import { partOfIntent } from '../../src/services/write-guard/intent.ts';
+import { goodDraft } from '../drafts/draft-folder.ts';
+
+const LENGTH = 16 * 1024;
+const filled = (part: string) => (length: number) => part.repeat(length / part.length);
+
+const HOSTILE: [name: string, text: (length: number) => string][] = [
+  ['blanks', filled(' ')],
+  ['quotes', filled('"')],
+  ['separators', filled(';')],
+  ['bars', filled('|')],
+  ['list marks', filled('- ')],
+  ['open braces', filled('{')],
+  ['open lists', filled('[')],
+  ['comments', filled('/*')],
+  ['backslashes', (length) => `{"a":"${filled('\\')(length)}`],
+  ['placeholders', (length) => `{"objet":"${filled('{{month}} ')(length)}"}`],
+  ['open placeholders', (length) => `{"objet":"${filled('{{')(length)}"}`],
+];
+
+test.each(HOSTILE)('a draft or table of %s is read in linear time', async (_, text) => {
+  const run = (length: number): void => {
+    checkDraft(text(length), 'invoice');
+    parseLines(text(length));
+    partOfIntent(text(length));
+  };
+  expect(await growsFast(run, LENGTH)).toBe(false);
+});
+
+test('a draft of many lines is checked in linear time', async () => {
+  const run = (count: number): void => {
+    const lines = Array.from({ length: count }, () => ({ service_id: 19, quantity: 1, price: '1,5' }));
+    checkDraft(JSON.stringify(goodDraft({ lines })), 'invoice');
+  };
+  expect(await growsFast(run, 100)).toBe(false);
+});
