@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 
 /** Bundle size and load time of core. */
 const RUNS = 15;
-const LIMIT_KB = 40;
+const ALL_LIMIT_KB = 70;
+const CLIENT_LIMIT_KB = 55;
 const LIMIT_MS = 10;
 
 async function bundle(contents: string): Promise<Uint8Array> {
@@ -31,13 +32,13 @@ console.table([
     minified: 'all of core',
     kB: kilobytes(whole),
     'kB gzipped': kilobytes(gzipSync(whole)),
-    'limit (kB)': LIMIT_KB,
+    'limit (kB)': ALL_LIMIT_KB,
   },
   {
     minified: 'FactomosClient alone',
     kB: kilobytes(clientAlone),
     'kB gzipped': kilobytes(gzipSync(clientAlone)),
-    'limit (kB)': LIMIT_KB,
+    'limit (kB)': CLIENT_LIMIT_KB,
   },
 ]);
 
