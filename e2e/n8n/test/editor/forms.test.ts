@@ -82,7 +82,7 @@ describe("the forms in n8n's editor, in Chromium", { retry: 1 }, () => {
     const service = page.getByTestId('rlc-item').first();
     await service.waitFor();
     expect(await service.textContent()).toMatch(/\(\d+\)/);
-    await picture(page, 'n8n-services', dialog);
+    await picture(page, 'n8n-services', { x: 430, y: 25, width: 422, height: 750 });
     await service.click();
     await page.getByTestId('rlc-item').first().waitFor({ state: 'hidden' });
     await picture(page, 'n8n-line', dialog);
