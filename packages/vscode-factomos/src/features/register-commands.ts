@@ -1,4 +1,4 @@
-import { Uri, type Disposable } from 'vscode';
+import { Uri, window, type Disposable } from 'vscode';
 import type { App } from './app.ts';
 import { refOf, type DocumentRef } from '../services/data/document-ref.ts';
 import type { EstimateNode } from './estimates/estimate-item.ts';
@@ -56,6 +56,11 @@ export function registerCommands(
     }),
     session('showReceivables', async (s) => {
       (await dashboard()).showReceivables(s);
+    }),
+    window.registerWebviewPanelSerializer('factomos.receivables', {
+      deserializeWebviewPanel: async (panel, state) => {
+        (await dashboard()).restoreReceivables(await app.active.session(), panel, state);
+      },
     }),
     session('exportReceivables', async (s) => (await dashboard()).exportReceivables(s)),
     session('addEstimate', async (s) => act.addEstimate(s)),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
+import type { WebviewPanel } from 'vscode';
 import { DraftFolder } from '../drafts/draft-folder.ts';
 import { CANCEL } from '../fake/ui.ts';
-import { shownOnScreen } from '../fake/window.ts';
+import { FakePanel, shownOnScreen } from '../fake/window.ts';
 import { eventually } from '../support/eventually.ts';
 import { said } from '../support/said.ts';
 import { start, type Started } from '../support/start.ts';
@@ -33,6 +34,35 @@ test('shows receivables in one panel without a call, with a policy that loads no
   expect(html).toContain(rows[0]?.client);
   expect(started.calls()).toEqual([]);
 });
+
+/** Restores a panel as VS Code does after a restart. */
+async function restore(state: unknown): Promise<FakePanel> {
+  const restored = new FakePanel('factomos.receivables', 'Who Owes Me', {});
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the members of a panel that are used
+  const given = restored as unknown as WebviewPanel;
+  await shownOnScreen.serializers.get('factomos.receivables')?.deserializeWebviewPanel(given, state);
+  return restored;
+}
+
+test('is restored after a restart from cached data, without a call', async () => {
+  await started.run('showReceivables');
+  const { company } = await started.session();
+  // The state that the page stores, from which VS Code restores it.
+  expect(panel().webview.html).toMatch(new RegExp(`data-state="[^"]*companyId[^"]*${company.id}`));
+  panel().dispose();
+  const again = await started.restart();
+  const restored = await restore({ companyId: company.id });
+  expect(restored.webview.html).toContain('data-command="exportReceivables"');
+  expect(again.calls()).toEqual([]);
+});
+
+test.each([[undefined], [{}], [{ companyId: 'another' }]])(
+  'is closed after a restart for the state %j',
+  async (state) => {
+    const restored = await restore(state);
+    expect(shownOnScreen.panels).not.toContain(restored);
+  },
+);
 
 test('is updated when data changes, until it is closed', async () => {
   await started.run('showReceivables');

@@ -1,3 +1,3 @@
 /** The receivables dashboard, loaded with its first command. */
 export { exportReceivables } from './export-receivables.ts';
-export { showReceivables } from './receivables-panel.ts';
+export { restoreReceivables, showReceivables } from './receivables-panel.ts';

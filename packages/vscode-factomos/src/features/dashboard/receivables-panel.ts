@@ -14,18 +14,38 @@ const open = new Map<string, WebviewPanel>();
 
 /** Shows the receivables of the loaded data, and updates them when it changes. Makes no calls. */
 export function showReceivables(session: CompanySession): void {
-  const { id, label } = session.company;
-  const known = open.get(id);
+  const known = open.get(session.company.id);
   if (known !== undefined) {
     known.reveal();
     return;
   }
-  session.data.reload();
   const panel = window.createWebviewPanel('factomos.receivables', l10n.t('Who Owes Me'), ViewColumn.Active, {
     enableScripts: true,
     localResourceRoots: [],
     enableFindWidget: true,
   });
+  adopt(session, panel);
+}
+
+/** VS Code restores the panel of the last window. It is closed if its company is not the current one any more. */
+export function restoreReceivables(
+  session: CompanySession | undefined,
+  panel: WebviewPanel,
+  state: unknown,
+): void {
+  const companyId: unknown =
+    typeof state === 'object' && state !== null ? Reflect.get(state, 'companyId') : undefined;
+  if (session === undefined || session.company.id !== companyId || open.has(session.company.id)) {
+    panel.dispose();
+    return;
+  }
+  panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+  adopt(session, panel);
+}
+
+function adopt(session: CompanySession, panel: WebviewPanel): void {
+  const { id, label } = session.company;
+  session.data.reload();
   open.set(id, panel);
   const body = () => receivablesBody(session.data.current, label);
   const send = (): void => void panel.webview.postMessage({ html: body().toString() });
@@ -56,5 +76,5 @@ export function showReceivables(session: CompanySession): void {
     }
   });
   const nonce = randomBytes(16).toString('base64url');
-  panel.webview.html = documentPage({ body: body(), title: panel.title, state: {}, nonce });
+  panel.webview.html = documentPage({ body: body(), title: panel.title, state: { companyId: id }, nonce });
 }
