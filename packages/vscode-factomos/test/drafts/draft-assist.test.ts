@@ -57,6 +57,12 @@ test('inlay hints show the client, the service and the exact total of each line'
   expect(started.calls().filter((action) => action !== 'getService')).toEqual([]);
 });
 
+test('inlay hints are absent where the JSON is invalid, as in a price with a comma, and allow comments', async () => {
+  const text = JSON.stringify(goodDraft());
+  expect(await hints(openFile(folder.write('a.invoice.json', text.replace('100.5', '100,5'))))).toEqual([]);
+  expect(await hints(openFile(folder.write('b.invoice.json', `// A note\n${text}`)))).toHaveLength(3);
+});
+
 describe('a quick fix', () => {
   const draft = (line: string, rest = ''): string =>
     `{\n  "client_id": "12",${rest}\n  "lines": [\n    { "service_id": "${seedIds.service}", "quantity": 1,\n      ${line}\n    }\n  ]\n}`;

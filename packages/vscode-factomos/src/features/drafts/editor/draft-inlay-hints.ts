@@ -1,5 +1,11 @@
 import { InlayHint, type TextDocument } from 'vscode';
-import { findNodeAtLocation, getNodeValue, parseTree, type Node } from '../../../bundles/jsonc.ts';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  type Node,
+  type ParseError,
+} from '../../../bundles/jsonc.ts';
 import type { CompanySession } from '../../../services/company/company-session.ts';
 import { knownServices, lineNet } from '../../../domain/drafts/draft-totals.ts';
 import { euros } from '../../../ui/format.ts';
@@ -8,8 +14,10 @@ import { draftKindOf } from '../file/draft-kind.ts';
 /** Inlay hints with the names behind the IDs of a draft, and the total of each line. Makes no calls. */
 export function draftInlayHints(document: TextDocument, session: CompanySession | undefined): InlayHint[] {
   if (draftKindOf(document.uri) === undefined || session === undefined) return [];
-  const root = parseTree(document.getText());
-  if (root === undefined) return [];
+  const errors: ParseError[] = [];
+  const root = parseTree(document.getText(), errors, { allowTrailingComma: true });
+  // In `12,5` a hint would stand behind the 12, as if that were the price.
+  if (root === undefined || errors.length > 0) return [];
   const hint = (node: Node | undefined, text: string | undefined): InlayHint[] => {
     if (node === undefined || text === undefined || text === '') return [];
     const made = new InlayHint(document.positionAt(node.offset + node.length), text);
