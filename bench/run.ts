@@ -1,16 +1,20 @@
+import { writePage } from '@tools/bench-report/write-page';
 import { execa } from 'execa';
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * `pnpm bench [name…]`: runs all benchmarks in bench/src, or the named ones, one after the other. Each prints its results beside its target;
- * a slow result is not a failure. A benchmark that cannot run here prints the reason and exits with 77.
+ * `pnpm bench [name…]`: runs all benchmarks in bench/src, or the named ones, one after the other. Each prints its results beside their limits and
+ * stores them in .results/bench; a slow result is not a failure. A benchmark that cannot run here prints the reason and exits with 77.
+ * `page` writes docs/benchmarks.md from what is stored.
  */
 const SKIPPED = 77;
 const root = join(import.meta.dirname, '..');
-const known = globSync('bench/src/*.ts', { cwd: root })
+const benchmarks = globSync('bench/src/*.ts', { cwd: root })
   .map((file) => basename(file, '.ts'))
   .sort();
+/** The page is written last. */
+const known = [...benchmarks, 'page'];
 
 const selected = process.argv.slice(2).filter((argument) => argument !== '--');
 const unknown = selected.filter((name) => !known.includes(name));
@@ -27,6 +31,10 @@ for (const name of known) {
     continue;
   }
   console.log(`\n== ${name}`);
+  if (name === 'page') {
+    await writePage();
+    continue;
+  }
   const { exitCode } = await execa(
     'node',
     ['--conditions=factomos-source', '--expose-gc', `bench/src/${name}.ts`],

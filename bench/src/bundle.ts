@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { spread } from '@tools/bench-report/spread';
+import { saveResult } from '@tools/bench-report/store';
 import { build } from 'esbuild';
 
 /** Bundle size and load time of core. */
@@ -10,6 +12,7 @@ const RUNS = 15;
 const ALL_LIMIT_KB = 70;
 const CLIENT_LIMIT_KB = 55;
 const LIMIT_MS = 10;
+const kilobytes = (bytes: Uint8Array) => spread([bytes.length / 1000]);
 
 async function bundle(contents: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
@@ -26,21 +29,6 @@ async function bundle(contents: string): Promise<Uint8Array> {
 
 const whole = await bundle("export * from 'factomos-core'");
 const clientAlone = await bundle("export { FactomosClient } from 'factomos-core'");
-const kilobytes = (bytes: Uint8Array) => Number((bytes.length / 1000).toFixed(1));
-console.table([
-  {
-    minified: 'all of core',
-    kB: kilobytes(whole),
-    'kB gzipped': kilobytes(gzipSync(whole)),
-    'limit (kB)': ALL_LIMIT_KB,
-  },
-  {
-    minified: 'FactomosClient alone',
-    kB: kilobytes(clientAlone),
-    'kB gzipped': kilobytes(gzipSync(clientAlone)),
-    'limit (kB)': CLIENT_LIMIT_KB,
-  },
-]);
 
 const folder = mkdtempSync(join(tmpdir(), 'factomos-bench-'));
 const file = join(folder, 'core.mjs');
@@ -57,8 +45,21 @@ const samples = Array.from({ length: RUNS }, () => {
   return Array.isArray(times) ? times.map(Number) : [];
 });
 rmSync(folder, { recursive: true });
-const median = (at: number) =>
-  samples.map((times) => times[at] ?? NaN).toSorted((a, b) => a - b)[RUNS >> 1] ?? NaN;
-console.log(
-  `import: ${median(1).toFixed(1)} ms (target: below ${LIMIT_MS} ms), ${(median(1) / median(0)).toFixed(2)} x the ${median(0).toFixed(1)} ms of node:crypto, which Node loads once for all`,
-);
+const timesOf = (at: number) => samples.map((times) => times[at] ?? NaN);
+saveResult('bundle', [
+  { name: 'all of core', unit: 'kB', value: kilobytes(whole), limit: { atMost: ALL_LIMIT_KB } },
+  { name: 'all of core, gzipped', unit: 'kB', value: kilobytes(gzipSync(whole)) },
+  {
+    name: 'FactomosClient alone',
+    unit: 'kB',
+    value: kilobytes(clientAlone),
+    limit: { atMost: CLIENT_LIMIT_KB },
+  },
+  { name: 'FactomosClient alone, gzipped', unit: 'kB', value: kilobytes(gzipSync(clientAlone)) },
+  { name: 'import of all of core', unit: 'ms', value: spread(timesOf(1)), limit: { atMost: LIMIT_MS } },
+  {
+    name: 'the same, as a ratio to the import of node:crypto before it',
+    unit: '×',
+    value: spread(samples.map(([crypto = NaN, core = NaN]) => core / crypto)),
+  },
+]);

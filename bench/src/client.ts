@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type Measurement } from '@tools/bench-report/bench-result';
+import { spread } from '@tools/bench-report/spread';
+import { saveResult } from '@tools/bench-report/store';
 import { createEnvelope, FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
 import { type CalledServer, callWays, type Way } from '../lib/call-ways.ts';
 import { startServer } from '../lib/child-server.ts';
+import { iterationGrowth } from '../lib/iteration-growth.ts';
 
 /**
  * Calls per second of the client, compared with bare POSTs of the same bytes with undici, and with a hand-written client that seals and opens
  * with Node's own ciphers. The servers are the sandbox and one that returns the same bytes at once, which shows the cost on the client's side.
  */
-const ROUNDS = 41;
+const ROUNDS = 21;
 const CALLS = 200;
 const TARGET = 0.85;
 
@@ -71,13 +75,13 @@ async function pace(call: (index: number) => Promise<void>, atOnce: number): Pro
   return (CALLS * 1000) / (performance.now() - started);
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-async function compared(name: string, ways: ReturnType<typeof callWays>, atOnce: number) {
+async function compared(
+  server: string,
+  ways: ReturnType<typeof callWays>,
+  atOnce: number,
+): Promise<Measurement[]> {
   for (let warm = 0; warm < 5; warm++) for (const call of Object.values(ways)) await pace(call, atOnce);
-  const rounds = [];
+  const rounds: Record<Way, number>[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     // In turns, so that other load slows all.
     const paces = { bare: 0, byHand: 0, ours: 0 };
@@ -86,23 +90,27 @@ async function compared(name: string, ways: ReturnType<typeof callWays>, atOnce:
       paces[way] = await pace(ways[way], atOnce);
     rounds.push(paces);
   }
-  const ratio = median(rounds.map(({ bare, ours }) => ours / bare));
-  return {
-    server: name,
-    'on their way at once': atOnce,
-    'bare undici (calls/s)': Math.round(median(rounds.map(({ bare }) => bare))),
-    'client.call (calls/s)': Math.round(median(rounds.map(({ ours }) => ours))),
-    ratio: Number(ratio.toFixed(3)),
-    target: TARGET,
-    reached: ratio >= TARGET ? 'yes' : 'NO',
-    'ratio to by hand': Number(median(rounds.map(({ byHand, ours }) => ours / byHand)).toFixed(3)),
-  };
+  const name = `${server}, ${atOnce} at once`;
+  return [
+    {
+      name: `${name}: against bare undici`,
+      unit: '×',
+      value: spread(rounds.map(({ bare, ours }) => ours / bare)),
+      limit: { atLeast: TARGET },
+    },
+    {
+      name: `${name}: against a client by hand`,
+      unit: '×',
+      value: spread(rounds.map(({ byHand, ours }) => ours / byHand)),
+    },
+    { name: `${name}: calls a second`, unit: '', value: spread(rounds.map(({ ours }) => ours)) },
+  ];
 }
 
-const rows: Awaited<ReturnType<typeof compared>>[] = [];
+const measurements: Measurement[] = [];
 async function measure(name: string, server: CalledServer): Promise<void> {
   const ways = callWays(server, CALLS);
-  for (const atOnce of [1, 10]) rows.push(await compared(name, ways, atOnce));
+  for (const atOnce of [1, 10]) measurements.push(...(await compared(name, ways, atOnce)));
 }
 
 const started = await startServer([cli, 'start', '--port', '0', '--quota', 'off']);
@@ -111,6 +119,6 @@ try {
 } finally {
   await started.stop();
 }
-await measure('answers at once', await serverAtOnce());
-console.table(rows);
+await measure('responds at once', await serverAtOnce());
+saveResult('client', measurements, [await iterationGrowth()]);
 process.exit();

@@ -1,4 +1,6 @@
 import { type Profiler, Session } from 'node:inspector/promises';
+import { spread } from '@tools/bench-report/spread';
+import { saveResult } from '@tools/bench-report/store';
 import { createEnvelope, FactomosClient } from 'factomos-core';
 
 /** How much code of core runs for one warm createInvoice, as a measure of what must be read to follow a request. */
@@ -52,7 +54,7 @@ const count = files.flatMap(({ functions }) => functions).length;
 console.table(
   files.map(({ file, functions }) => ({ file, functions: functions.length, names: functions.join(' ') })),
 );
-const isReached = count <= MAX_FUNCTIONS && files.length <= MAX_FILES;
-console.log(
-  `${count} functions in ${files.length} files; at most ${MAX_FUNCTIONS} in ${MAX_FILES}: ${isReached ? 'yes' : 'NO'}`,
-);
+saveResult('functions', [
+  { name: 'functions', unit: '', value: spread([count]), limit: { atMost: MAX_FUNCTIONS } },
+  { name: 'files', unit: '', value: spread([files.length]), limit: { atMost: MAX_FILES } },
+]);

@@ -1,3 +1,5 @@
+import { spread } from '@tools/bench-report/spread';
+import { saveResult } from '@tools/bench-report/store';
 import { createSandbox } from 'factomos-sandbox';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,33 +34,39 @@ const n8n = await startN8n({
 try {
   const credential = await createCredential(n8n.rest, 'Factomos', sandbox);
   const reads = await timeReads(n8n.rest, credential, sandbox);
-  show(
-    '500 items "get invoice", items/s: our node against HTTP Request between two Code nodes',
-    reads.map(({ ours, byHand }) => ({ ours: 500_000 / ours, usual: 500_000 / byHand })),
-    1.5,
-  );
   const calls = await countCalls(n8n.rest, credential, sandbox);
-  console.log(`500 items with 10 different ids: ${calls} calls (target: 10)`);
   const rates = await timeExecutions(n8n.rest);
-  show(
-    "executions/s: our trigger against n8n's Webhook node",
-    rates.map(({ trigger, webhook }) => ({ ours: trigger, usual: webhook })),
-    0.95,
-  );
+  saveResult('n8n-real', [
+    {
+      name: '500 items "get invoice", against HTTP Request between two Code nodes',
+      unit: '×',
+      value: spread(reads.map(({ ours, byHand }) => byHand / ours)),
+      limit: { atLeast: 1.5 },
+    },
+    {
+      name: 'the same, items a second',
+      unit: '',
+      value: spread(reads.map(({ ours }) => 500_000 / ours)),
+    },
+    {
+      name: 'calls for 500 items with 10 different ids',
+      unit: '',
+      value: spread([calls]),
+      limit: { atMost: 10 },
+    },
+    {
+      name: "executions of the trigger, against n8n's Webhook node",
+      unit: '×',
+      value: spread(rates.map(({ trigger, webhook }) => trigger / webhook)),
+      limit: { atLeast: 0.95 },
+    },
+    {
+      name: 'the same, executions a second',
+      unit: '',
+      value: spread(rates.map(({ trigger }) => trigger)),
+    },
+  ]);
 } finally {
   await n8n.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Medians, and the median of the rounds' ratios. */
-function show(measured: string, rounds: { ours: number; usual: number }[], target: number): void {
-  const ratio = median(rounds.map(({ ours, usual }) => ours / usual));
-  console.log(
-    `${measured}: ${median(rounds.map(({ ours }) => ours)).toFixed(0)} against ${median(rounds.map(({ usual }) => usual)).toFixed(0)}, ` +
-      `${ratio.toFixed(2)} times (target: ${target}, ${ratio >= target ? 'reached' : 'NOT reached'})`,
-  );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

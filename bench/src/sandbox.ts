@@ -1,9 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Growth, type GrowthPoint, type Measurement } from '@tools/bench-report/bench-result';
+import { formatNumber } from '@tools/bench-report/format';
+import { spread } from '@tools/bench-report/spread';
+import { saveResult } from '@tools/bench-report/store';
 import { FactomosClient } from 'factomos-core';
 import { undiciTransport } from 'factomos-core/undici';
-import { createSandbox, seedAccounts, type SeedInput } from 'factomos-sandbox';
+import { createSandbox, seedAccounts } from 'factomos-sandbox';
+import { bigSeed } from '../lib/big-seed.ts';
 import { startServer } from '../lib/child-server.ts';
 
 /** Startup time of the sandbox, throughput with 10,000 invoices, and list pages and memory with 100,000. */
@@ -12,32 +17,22 @@ const INVOICES = 10_000;
 const MANY_INVOICES = 100_000;
 const { token, secret } = seedAccounts.main;
 
-interface Measured {
-  measured: string;
-  result: string;
-  target: string;
-  reached: string;
-}
+const measurements: Measurement[] = [];
 
-const rows: Measured[] = [];
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, two) => one - two)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function below(measured: string, milliseconds: number, target: number): void {
-  rows.push({
-    measured,
-    result: `${milliseconds.toFixed(1)} ms`,
-    target: `< ${target} ms`,
-    reached: milliseconds < target ? 'yes' : 'NO',
-  });
+function below(name: string, milliseconds: readonly number[], atMost: number): void {
+  measurements.push({ name, unit: 'ms', value: spread(milliseconds), limit: { atMost } });
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
+}
+
+async function timesOf(runs: number, work: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timed(work));
+  return times;
 }
 
 async function measureStarts(): Promise<void> {
@@ -47,8 +42,8 @@ async function measureStarts(): Promise<void> {
     times.push(await timed(async () => ({ close } = await createSandbox())));
     await close();
   }
-  below('createSandbox(), the first in a process', times[0] ?? Number.NaN, 100);
-  below('createSandbox(), median of the next ones', median(times.slice(1)), 100);
+  below('createSandbox(), the first in a process', times.slice(0, 1), 100);
+  below('createSandbox(), the next ones', times.slice(1), 100);
   const cli = join(root, 'packages/sandbox/dist/cli.js');
   if (!existsSync(cli)) {
     console.log('The command is measured as it is built: run `pnpm build` first.');
@@ -60,23 +55,7 @@ async function measureStarts(): Promise<void> {
     ready.push(server.ready);
     await server.stop();
   }
-  below('factomos-sandbox start, until it prints its URL', median(ready), 400);
-}
-
-function bigSeed(invoiceCount: number): SeedInput {
-  const invoices = Array.from({ length: invoiceCount }, (_, index) => ({
-    client_id: 19,
-    date: `-${(index * 7) % 400}d`,
-    lines: [{ service_id: 19 }, { service_id: 22, quantity: '2' }],
-    paid: index % 3 === 0,
-    payments: index % 10 === 1 ? [{ montant: '5' }] : [],
-  }));
-  const services = [
-    { id: 19, service_name: 'Conseil', price: '650' },
-    { id: 22, service_name: 'Catalogue', price: '24.9', vat: '5.5' },
-  ];
-  const clients = [{ id: 19, client_company_name: 'Café de l’Été' }];
-  return { companies: [{ name: 'Atelier', apps: [{ token, secret }], clients, services, invoices }] };
+  below('factomos-sandbox start, until it prints its URL', ready, 400);
 }
 
 /** Calls per second with `width` of them in flight. */
@@ -107,20 +86,15 @@ async function measureThroughput(
     ours.push(await throughput(getInvoice, 2000, 16));
     bare.push(await throughput(send, 2000, 16));
   }
-  const rate = median(ours);
-  rows.push({
-    measured: `getInvoice over HTTP, ${INVOICES} invoices stored`,
-    result: `${Math.round(rate)} a second`,
-    target: '>= 1500 a second',
-    reached: rate >= 1500 ? 'yes' : 'NO',
-  });
-  const ratio = median(ours.map((value, round) => value / (bare[round] ?? Number.NaN)));
-  rows.push({
-    measured: 'the same, as a share of a bare Node server that answers as many bytes',
-    result: `${(ratio * 100).toFixed(0)} %`,
-    target: '>= 40 %',
-    reached: ratio >= 0.4 ? 'yes' : 'NO',
-  });
+  measurements.push(
+    {
+      name: `getInvoice over HTTP, ${formatNumber(INVOICES)} invoices stored, against a bare Node server`,
+      unit: '×',
+      value: spread(ours.map((value, round) => value / (bare[round] ?? Number.NaN))),
+      limit: { atLeast: 0.4 },
+    },
+    { name: 'the same, calls a second', unit: '', value: spread(ours), limit: { atLeast: 1500 } },
+  );
 }
 
 async function measureLists(client: FactomosClient): Promise<void> {
@@ -128,11 +102,9 @@ async function measureLists(client: FactomosClient): Promise<void> {
     const { pagination } = await client.listInvoice({ invoice_status });
     const total = pagination.total_invoices;
     for (const page_index of [0, Math.floor(total / 2), Math.max(0, total - 50)]) {
-      const times: number[] = [];
-      for (let run = 0; run < 41; run += 1) {
-        times.push(await timed(() => client.listInvoice({ invoice_status, page_index })));
-      }
-      below(`listInvoice ${invoice_status}, row ${page_index} of ${total}`, median(times), 10);
+      const times = await timesOf(41, () => client.listInvoice({ invoice_status, page_index }));
+      const place = `row ${formatNumber(page_index)} of ${formatNumber(total)}`;
+      below(`listInvoice ${invoice_status}, ${place}`, times, 10);
     }
   }
 }
@@ -153,12 +125,45 @@ async function startWith(invoiceCount: number): Promise<Awaited<ReturnType<typeo
 function measureMemory(pid: number): void {
   const [, kilobytes = 'NaN'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   const megabytes = Number(kilobytes) / 1024;
-  rows.push({
-    measured: `memory of the process, ${MANY_INVOICES} invoices`,
-    result: `${megabytes.toFixed(0)} MB`,
-    target: '< 150 MB',
-    reached: megabytes < 150 ? 'yes' : 'NO',
+  measurements.push({
+    name: `memory of the process, ${formatNumber(MANY_INVOICES)} invoices`,
+    unit: 'MB',
+    value: spread([megabytes]),
+    limit: { atMost: 150 },
   });
+}
+
+/** Milliseconds of one call after the other, with more and more stored invoices. */
+async function measureGrowth(clientOf: (server: { url: string }) => FactomosClient): Promise<Growth> {
+  const lines = ['getInvoice', 'first page', 'last page'].map((name) => ({
+    name,
+    points: Array<GrowthPoint>(),
+  }));
+  for (const count of [10, 100, 1000, INVOICES, MANY_INVOICES]) {
+    const server = await startWith(count);
+    const client = clientOf(server);
+    const invoice_status = 'paid';
+    const { pagination } = await client.listInvoice({ invoice_status });
+    const last = Math.max(0, pagination.total_invoices - 50);
+    let next = 0;
+    const works = [
+      () => client.getInvoice({ invoice_id: String(1 + ((next++ * 37) % count)) }),
+      () => client.listInvoice({ invoice_status }),
+      () => client.listInvoice({ invoice_status, page_index: last }),
+    ];
+    for (const [index, work] of works.entries()) {
+      await timesOf(50, work);
+      lines[index]?.points.push({ x: count, value: spread(await timesOf(101, work)) });
+    }
+    await server.stop();
+  }
+  return {
+    id: 'invoices',
+    title: 'Time of a call to the sandbox, one after the other',
+    x: 'stored invoices',
+    unit: 'ms',
+    lines,
+  };
 }
 
 try {
@@ -177,7 +182,8 @@ try {
   const many = await startWith(MANY_INVOICES);
   await measureLists(clientOf(many));
   measureMemory(many.pid);
-  console.table(rows);
+  await many.stop();
+  saveResult('sandbox', measurements, [await measureGrowth(clientOf)]);
 } finally {
   for (const server of servers) await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,67 @@
+export interface Section {
+  /** The benchmark's name. */
+  name: string;
+  heading: string;
+  about: string;
+}
+
+/** The sections of the page, in its order. */
+export const SECTIONS: readonly Section[] = [
+  {
+    name: 'client',
+    heading: 'Client',
+    about:
+      'Calls per second through the client, as a ratio to bare POSTs of bytes that were sealed beforehand (by `undici`), and to a client written by hand with the ciphers of Node. ' +
+      'One server is the sandbox; the other returns the same bytes at once, which shows the cost on the side of the client alone. ' +
+      'The plot shows `iterateInvoices` over a transport that answers from memory.',
+  },
+  {
+    name: 'envelope',
+    heading: 'Encryption',
+    about:
+      "How many times as fast as Node's own `aes-256-cfb8` on the same bytes, in turns. The plot shows the time for one text.",
+  },
+  {
+    name: 'bundle',
+    heading: 'Size',
+    about: 'What is published, minified, and how long its import takes in a new process.',
+  },
+  {
+    name: 'functions',
+    heading: 'Code that runs for one call',
+    about:
+      'The functions and files of core that run for one warm `createInvoice`: what must be read to follow a request.',
+  },
+  {
+    name: 'sandbox',
+    heading: 'Sandbox',
+    about:
+      'Startup, throughput with 10,000 invoices as a share of a bare Node server that answers as many bytes, and list pages and memory with 100,000 invoices.',
+  },
+  {
+    name: 'n8n',
+    heading: 'n8n: loading the nodes',
+    about: "What the nodes add to n8n's start: n8n's own loader in new processes, with n8n already loaded.",
+  },
+  {
+    name: 'n8n-real',
+    heading: "n8n: the nodes against n8n's own",
+    about:
+      'In a real n8n and in turns: 500 items of "get invoice" by the Factomos node and by HTTP Request between two Code nodes; the Factomos trigger and n8n\'s Webhook node with 300 events. ' +
+      "What limits the reads is n8n's request helper, which both sides use: it makes new agents for each request, so that no connection is used twice. In a profile of the node, its own code took 18% of the time.",
+  },
+  {
+    name: 'vscode',
+    heading: 'VS Code',
+    about:
+      'The extension as it is built, in a stand-in for VS Code, with the sandbox. The plot shows what the tree costs with more and more loaded invoices.',
+  },
+];
+
+/** Numbers that other commands print or check. */
+export const MEASURED_ELSEWHERE: readonly string[] = [
+  'The time of `npx pnpm@12 test` and of its steps: printed by that command.',
+  'The time and size of an installation of the sandbox, at most 10 s and 15 MB: `npx pnpm@12 release --dry-run` fails above them.',
+  'A document panel of VS Code that is reused, shown in at most 150 ms: `e2e/vscode/test/document.test.ts`.',
+  'Fifty pairs of runs that race for one key in n8n, which make 50 invoices: `e2e/n8n/test/queue.test.ts`.',
+];
