@@ -73,4 +73,5 @@ export const MEASURED_ELSEWHERE: readonly string[] = [
   'The time and size of an installation of the sandbox, at most 10 s and 15 MB: `npx pnpm@12 release --dry-run` fails above them.',
   'A document panel of VS Code that is reused, shown in at most 150 ms: `e2e/vscode/test/document.test.ts`.',
   'Fifty pairs of runs that race for one key in n8n, which make 50 invoices: `e2e/n8n/test/queue.test.ts`.',
+  'Memory and handles under steady load for 30 minutes: the soak test of `npx pnpm@12 nightly`.',
 ];

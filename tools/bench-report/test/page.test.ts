@@ -1,9 +1,9 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { root } from '@tools/repo/paths';
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
-import { benchmarksPage, plotFile } from '../src/page.ts';
+import { benchmarksPage, plotFile, PLOTS_FOLDER } from '../src/page.ts';
 import { SECTIONS } from '../src/sections.ts';
 import { growth, result } from './samples.ts';
 
@@ -61,6 +61,12 @@ test('a benchmark that was not run keeps its section', () => {
 test('every benchmark has a section', () => {
   const benchmarks = globSync('bench/src/*.ts', { cwd: root }).map((file) => basename(file, '.ts'));
   expect(SECTIONS.map(({ name }) => name).toSorted()).toEqual(benchmarks.toSorted());
+});
+
+test('the page shows each stored plot, and no other', () => {
+  const page = readFileSync(join(root, 'docs/benchmarks.md'), 'utf8');
+  const shown = [...page.matchAll(/\]\(images\/benchmarks\/([^)]+)\)/g)].map(([, file]) => file);
+  expect(shown.toSorted()).toEqual(globSync('*.svg', { cwd: join(root, 'docs', PLOTS_FOLDER) }).toSorted());
 });
 
 test('the file of a plot is named after its benchmark', () => {

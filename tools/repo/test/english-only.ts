@@ -4,6 +4,7 @@ export const ENGLISH_ONLY: Readonly<Record<string, string>> = {
   'CHANGELOG.md': 'a list of changes, for all packages and all readers of npm',
   'CONTRIBUTING.md': 'for contributors: the language of the code is English',
   'SECURITY.md': 'GitHub shows one page, to reporters from everywhere',
+  'docs/benchmarks.md': 'for contributors and sceptics: numbers, written by a tool',
   'docs/dependencies.md': 'for contributors: written by a tool',
   'docs/releasing.md': 'for maintainers',
   'packages/core/README.md': 'npm shows one page',
