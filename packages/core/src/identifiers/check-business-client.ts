@@ -7,6 +7,8 @@ import { compactIdentifier, type IdentifierFinding } from './finding.ts';
 
 /** The fields of a client that identify it, as getClient returns them and createClient accepts them. */
 export interface BusinessClient {
+  /** A supplier (`fournisseur`) is not checked, since it is not invoiced. */
+  category?: string | null | undefined;
   client_company_name?: string | null | undefined;
   /** Empty means France. */
   client_country?: string | null | undefined;
@@ -23,11 +25,12 @@ const FRENCH_COUNTRIES = new Set(['', 'france', 'fr', 'fra', 'france metropolita
  * Checks the numbers that an electronic invoice to a French business needs. Findings inform, they never
  * block. The API does not tell whether a client is a business, so a missing SIRET is reported (`missing`)
  * only if the VAT number or a legal form in the name shows it. A SIREN in place of the SIRET is enough.
- * Clients of other countries are not checked.
+ * Clients of other countries and suppliers are not checked.
  */
 export function checkBusinessClient(client: BusinessClient): IdentifierFinding[] {
   const siret = client.number_siret ?? '';
   const vatNumber = client.number_tva ?? '';
+  if (client.category === 'fournisseur') return [];
   if (!FRENCH_COUNTRIES.has(foldText(client.client_country ?? ''))) return [];
   const number = compactIdentifier(siret);
   if (number === '' && looksLikeBusiness(client.client_company_name ?? '', vatNumber)) {

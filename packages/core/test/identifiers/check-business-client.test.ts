@@ -37,6 +37,13 @@ describe('the numbers of a business client', () => {
     ).toEqual([]);
   });
 
+  test('that are suppliers are not checked, since nobody invoices them', () => {
+    expect(codes({ client_company_name: 'Durand SAS', category: 'fournisseur', number_siret: '12' })).toEqual(
+      [],
+    );
+    expect(codes({ client_company_name: 'Durand SAS', category: 'prospect' })).toEqual(['missing']);
+  });
+
   test('have no findings when they are right, even with a SIREN in place of the SIRET', () => {
     expect(codes({ client_company_name: 'Durand SAS', number_siret: SIRET, number_tva: VAT })).toEqual([]);
     expect(codes({ client_company_name: 'Durand SAS', number_siret: '732 829 320' })).toEqual([]);

@@ -30,6 +30,12 @@ async function made(fields: object): Promise<string> {
 }
 
 describe('a client whose numbers are not valid for electronic invoices', () => {
+  test('has no hint as a supplier, which nobody invoices', async () => {
+    const run = await world.run({ parameters: { ...create, category: 'fournisseur' } });
+    expect(run.error).toBeUndefined();
+    expect(run.hints).toEqual([]);
+  });
+
   test.each([
     ['no SIRET', {}, [NO_SIRET]],
     ['a mistyped SIRET', { numberSiret: '73282932000075' }, [WRONG_SIRET]],

@@ -9,6 +9,7 @@ export function clientHints(client: unknown): string[] {
   };
   const name = text('client_company_name') || text('client_id');
   return checkBusinessClient({
+    category: text('category'),
     client_company_name: text('client_company_name'),
     client_country: text('client_country'),
     number_siret: text('number_siret'),
