@@ -105,6 +105,8 @@ export class Workbench {
   }
 
   async clickLens(text: string | RegExp): Promise<void> {
+    // A hover over a tab would cover it.
+    await this.page.mouse.move(0, 0);
     await this.page.locator('.codelens-decoration a', { hasText: text }).first().click();
   }
 
