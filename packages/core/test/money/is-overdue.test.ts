@@ -21,6 +21,8 @@ test.each([
   ['partially-paid', null, false],
   ['partially-paid', undefined, false],
   ['partially-paid', 'soon', false],
+  ['partially-paid', '02015-07-18', false],
+  ['partially-paid', '2015-07-180', false],
   ['pending', '18/07/15', false],
   ['paid', '18/07/15', false],
   ['paid-avoir', '18/07/15', false],
