@@ -1,3 +1,4 @@
+import { FactomosClient } from 'factomos-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { InvoiceRow } from '../src/domain/company-data.ts';
 import { DataStore } from '../src/services/data/data-store.ts';
@@ -182,6 +183,19 @@ describe('recording a payment', () => {
     // The row comes from Factomos: its figures are not an estimate.
     expect(await rowNow()).toMatchObject({ due: row.due - 10, status: 'partially-paid' });
     expect(await rowNow()).not.toHaveProperty('estimated');
+  });
+
+  test('asks after a lost response when more was paid than it explains', async () => {
+    const { url: baseUrl, token, secret } = started.sandbox;
+    const somebody = new FactomosClient({ baseUrl, token, secret });
+    started.sandbox.faults.add({ kind: 'reset-after' }, { action: 'createPayment' });
+    await started.run('addPayment', node(), '10', 'Card', '', '', 'Record');
+    await said(/was lost/);
+    await somebody.createPayment({ invoice_id: row.id, montant: '25', type: 'cb' });
+    await started.run('resolveUnknown', undefined, 'Payment of', 'It Was Done');
+    expect(ui.last('warning').title).toMatch(/paid in total, more than this payment explains/);
+    expect(ui.last('warning').modal).toBe(true);
+    expect((await rowNow())?.due).toBe(row.due - 35);
   });
 
   test('is subtracted once from a row that was listed again before it was resolved', async () => {

@@ -23,6 +23,8 @@ interface Finding {
   readonly sentence: string;
   readonly rows?: readonly InvoiceRow[];
   readonly invoice?: Invoice;
+  /** Another change may explain it: the user decides. */
+  readonly isUncertain?: boolean;
 }
 
 const BEFORE_MS = 2 * 60_000;
@@ -93,6 +95,16 @@ async function look(session: CompanySession, intent: StoredIntent): Promise<void
       session,
       intent,
       l10n.t('{0} has the same client, date and total. Is it this one?', finding.sentence),
+      finding,
+    );
+    return;
+  }
+  if (finding.isUncertain === true) {
+    // Another payment was recorded meanwhile, perhaps instead of this one.
+    await askTheUser(
+      session,
+      intent,
+      l10n.t('{0}, more than this payment explains. Look at the payments in Factomos.', finding.sentence),
       finding,
     );
     return;
@@ -173,9 +185,10 @@ async function find(client: FactomosClient, { check, at }: StoredIntent): Promis
     case 'payment': {
       const { invoice } = await client.getInvoice({ invoice_id: check.invoiceId }, { fresh: true });
       const paid = invoice.figures_paid;
-      return toCents(paid) >= toCents(check.paidBefore) + toCents(check.amount)
-        ? { sentence: l10n.t('{0} paid in total', euros(paid)), invoice }
-        : undefined;
+      const rise = toCents(paid) - toCents(check.paidBefore);
+      if (rise < toCents(check.amount)) return undefined;
+      const sentence = l10n.t('{0} paid in total', euros(paid));
+      return { sentence, invoice, isUncertain: rise > toCents(check.amount) };
     }
     case 'credit': {
       const { invoice } = await client.getInvoice({ invoice_id: check.invoiceId }, { fresh: true });
