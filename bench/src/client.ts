@@ -93,7 +93,7 @@ async function compared(
   const name = `${server}, ${atOnce} at once`;
   return [
     {
-      name: `${name}: against bare undici`,
+      name: `${name}: against bare \`undici\``,
       unit: '×',
       value: spread(rounds.map(({ bare, ours }) => ours / bare)),
       limit: { atLeast: TARGET },

@@ -33,6 +33,7 @@ export function benchmarksPage(
     'Written by `npx pnpm@12 bench`, which runs every benchmark, from one run of each. A part is repeated by its name: `npx pnpm@12 bench client page` runs one benchmark and writes the page. No test asserts any of these numbers.',
     'Two ways to do the same are measured in turns, so that other load slows both: such a ratio says more than a time. Each section names the load of the machine when it started; above the number of cores, times are longer than on a quiet machine, and they vary more. A limit is what this project set itself, and it is compared with the median.',
     '## Short of the limit',
+    'Sizes and counts do not depend on the load. A time may be here only because the machine was busy, and so may a ratio whose minimum and maximum are far apart.',
     short.length === 0 ? 'Nothing.' : short.join('\n'),
     ...parts.flatMap(({ name, heading, about, text }) => [
       `## ${heading}`,

@@ -32,9 +32,8 @@ test('the load of the machine is named, and that it was busy', () => {
 
 test('what is short of its limit is listed first', () => {
   const page = benchmarksPage('', onlySandbox, sections);
-  expect(page).toContain(
-    '## Short of the limit\n\n- Sandbox: start: 120 ms, and the limit is at most 100 ms\n\n',
-  );
+  const [, first = ''] = page.split(/^## .*$/m);
+  expect(first.trim().split('\n\n').at(-1)).toBe('- Sandbox: start: 120 ms, and the limit is at most 100 ms');
 });
 
 test('a section that is kept keeps its lines among what is short, also with the columns that prettier aligns', async () => {
