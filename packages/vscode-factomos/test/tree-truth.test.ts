@@ -162,7 +162,7 @@ test('shows an unreadable row by its ID, counts it, and leaves it out of sums', 
   const [count = '', sum = ''] = before.split(' · ');
   expect(await sumOf('later')).toBe(`${Number(count) + 1} · ${sum} + 1 unreadable`);
   expect(labels(started, await rowsUnder(started, 'status/later'))).toContain(
-    '#4242 cannot be read in the list. Read it: 1 call',
+    '#4242 is unreadable. Read it: 1 call',
   );
 });
 

@@ -4,6 +4,7 @@ import { emptyData, type CompanyData, type InvoiceRow } from '../../src/domain/c
 import { ageOf, receivables } from '../../src/domain/receivables/receivables.ts';
 import { toCsv } from '../../src/domain/receivables/to-csv.ts';
 import { receivablesBody } from '../../src/features/dashboard/receivables-body.ts';
+import { sumText } from '../../src/ui/sum-text.ts';
 
 const row = (change: Partial<InvoiceRow>): InvoiceRow => ({
   id: '1',
@@ -138,4 +139,10 @@ test('the CSV has the format of the language, and no formulas', () => {
   const rows = [['=1+1', ' @x', 'a"b;c\nd', 1234.5, -3, undefined, '']];
   expect(toCsv(rows, { isFrench: true })).toBe('\uFEFF\'=1+1;\' @x;"a""b;c\nd";1234,50;-3;;\r\n');
   expect(toCsv(rows, { isFrench: false })).toBe('\uFEFF\'=1+1,\' @x,"a""b;c\nd",1234.50,-3,,\r\n');
+});
+
+test('a sum of unreadable amounts alone is not shown as 0', () => {
+  expect(sumText({ euros: 0, unreadable: 9, estimated: false })).toBe('9 unreadable');
+  expect(sumText({ euros: 1.5, unreadable: 9, estimated: true })).toBe('≈ €1.50 + 9 unreadable');
+  expect(sumText({ euros: 0, unreadable: 0, estimated: false })).toBe('€0.00');
 });

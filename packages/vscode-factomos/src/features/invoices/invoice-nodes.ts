@@ -214,7 +214,7 @@ function unreadableNodes({ unreadable = [] }: LoadedStatus, look: InvoiceListSta
     return {
       kind: 'action',
       id: `unreadable/${id}`,
-      label: l10n.t('#{0} cannot be read in the list. Read it: {1}', id, calls(1)),
+      label: l10n.t('#{0} is unreadable. Read it: {1}', id, calls(1)),
       icon: 'warning',
       command: 'factomos.openDocument',
       argument: { kind: 'invoice', id, companyId: look.companyId },
