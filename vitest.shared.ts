@@ -1,8 +1,19 @@
+import { configDefaults } from 'vitest/config';
+
 /** By default vitest leaves one core free: on two cores, half of them. Must be the same in every project. */
 export const maxWorkers = '100%';
 
 /** A limit on waiting, for machines that are busy; not what a test is expected to take. */
 export const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
+
+/**
+ * Mutation testing runs the tests hundreds of times: random inputs and measurements would take days, and detect
+ * hardly a mutant that no other test detects.
+ */
+export const notForMutants =
+  process.env.MUTATION_AREA === undefined
+    ? configDefaults.exclude
+    : [...configDefaults.exclude, '**/test/fuzz/**'];
 
 /** What every package's vitest config shares: workspace packages are read from source, so that no build is needed. */
 export const shared = {

@@ -3,13 +3,13 @@ import { MIN_SCORE, MUTATION_AREAS } from '../tools/nightly/src/mutation/areas.t
 
 /** Run from the root of the repository by tools/nightly/src/mutation/cli.ts. */
 const area = process.env.MUTATION_AREA;
-const { folder, mutate } = MUTATION_AREAS[area];
+const { folder, config, mutate } = MUTATION_AREAS[area];
 
 export default {
   mutate,
   testRunner: 'vitest',
   plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner'))],
-  vitest: { configFile: `${folder}/vitest.config.ts`, dir: folder },
+  vitest: { configFile: config, dir: folder },
   coverageAnalysis: 'perTest',
   ignorePatterns: ['/e2e', '/bench', '/mutation', '.results', '.cache', 'dist'],
   tempDirName: '.cache/stryker',

@@ -1,5 +1,5 @@
 import { defineProject, mergeConfig } from 'vitest/config';
-import { shared } from '../../vitest.shared.ts';
+import { notForMutants, shared } from '../../vitest.shared.ts';
 
 export default mergeConfig(
   shared,
@@ -7,6 +7,7 @@ export default mergeConfig(
     test: {
       name: 'core',
       include: ['test/**/*.test.ts'],
+      exclude: notForMutants,
     },
   }),
 );

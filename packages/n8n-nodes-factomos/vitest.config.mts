@@ -1,5 +1,5 @@
 import { defineProject } from 'vitest/config';
-import { maxWorkers, timeouts } from '../../vitest.shared.ts';
+import { maxWorkers, notForMutants, timeouts } from '../../vitest.shared.ts';
 import { workflowPackagePath } from './test/engine/workflow-package-path.mts';
 
 export default defineProject({
@@ -12,6 +12,7 @@ export default defineProject({
   test: {
     name: 'n8n-nodes-factomos',
     include: ['test/**/*.test.ts'],
+    exclude: notForMutants,
     globalSetup: ['test/engine/build-pack.mts'],
     // n8n's engine takes seconds to load, so all files of a worker share it.
     isolate: false,

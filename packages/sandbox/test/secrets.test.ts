@@ -1,8 +1,12 @@
 import { findSecrets } from '@tools/secrets/find-secrets';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../src/index.ts';
 import { BrowserLike } from './browser-like.ts';
 import { call, post } from './call.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const password = 'made-up-password-0815';
 

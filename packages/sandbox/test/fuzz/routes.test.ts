@@ -1,7 +1,7 @@
 import { retainedMegabytes } from '@tools/fuzz/retained-memory';
 import { FUZZ_TIMEOUT, fuzzRuns, isFullFuzz, fuzzSeed } from '@tools/fuzz/runs';
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createContext } from '../../src/create-context.ts';
 import { defaultSeed } from '../../src/seed/default-seed.ts';
@@ -12,6 +12,10 @@ import { fillLogs, goodRequests, type RouteRequest, routeRequests, routesOf } fr
 const numRuns = fuzzRuns('sandbox-routes');
 /** The form of estimates and the sessions ask for one. */
 const LOGIN_PATH = '/creer-devis/connexion';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 test(
   `no route but api.php breaks, whatever it is asked and sent (${numRuns} requests)`,

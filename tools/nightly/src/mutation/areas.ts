@@ -1,21 +1,26 @@
 export interface MutationArea {
   /** The folder of the package whose tests must detect each mutation. */
   readonly folder: string;
+  /** The vitest configuration of that folder. */
+  readonly config: string;
   /** The files that are mutated. */
   readonly mutate: readonly string[];
 }
+
+const CORE = { folder: 'packages/core', config: 'packages/core/vitest.config.ts' };
 
 /**
  * The most critical code: the pipeline of a request, amounts, encoding and decoding, and the keys that
  * prevent duplicate writes.
  */
 export const MUTATION_AREAS: Readonly<Record<string, MutationArea>> = {
-  request: { folder: 'packages/core', mutate: ['packages/core/src/client/request/**/*.ts'] },
-  money: { folder: 'packages/core', mutate: ['packages/core/src/money/**/*.ts'] },
-  encode: { folder: 'packages/core', mutate: ['packages/core/src/encode/**/*.ts'] },
-  decode: { folder: 'packages/core', mutate: ['packages/core/src/decode/**/*.ts'] },
+  request: { ...CORE, mutate: ['packages/core/src/client/request/**/*.ts'] },
+  money: { ...CORE, mutate: ['packages/core/src/money/**/*.ts'] },
+  encode: { ...CORE, mutate: ['packages/core/src/encode/**/*.ts'] },
+  decode: { ...CORE, mutate: ['packages/core/src/decode/**/*.ts'] },
   keys: {
     folder: 'packages/n8n-nodes-factomos',
+    config: 'packages/n8n-nodes-factomos/vitest.config.mts',
     mutate: ['packages/n8n-nodes-factomos/nodes/shared/idempotency/**/*.ts'],
   },
 };
