@@ -8,7 +8,7 @@ import { MIN_KEY_LENGTH } from './options/url-key.ts';
 export const properties: INodeProperties[] = [
   {
     displayName:
-      "Factomos must know this trigger's production URL, with <code>?key=</code> and the URL key at its end. To register it and get your token and secret, set the URL key, press 'Execute step' and open the test URL under 'Webhook URLs' that ends in <code>/connect</code>. Real events arrive at the production URL only.",
+      "Factomos must know this trigger's production URL, with <code>?key=</code> and the URL key at its end. To register it and get your token and secret, set the URL key, copy the test URL under 'Webhook URLs' that ends in <code>/connect</code>, press 'Execute step' and open it. Real events arrive at the production URL only.",
     name: 'connectNotice',
     type: 'notice',
     default: '',
