@@ -2,14 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { until } from '@tools/process/until';
-import { callsOf } from '../src/calls.ts';
-import { blockOf, draftOf, stateOf, writeDraft } from '../src/draft.ts';
-import { LANGUAGES } from '../src/looks.ts';
-import { picture, screenshot } from '../src/picture.ts';
-import { pasteCredentials } from '../src/sign-in.ts';
-import { useVsCode } from '../src/test-environment.ts';
-import { webview } from '../src/webview.ts';
-import { start, withoutIcon } from '../src/words.ts';
+import { callsOf } from '../../src/calls.ts';
+import { blockOf, draftOf, stateOf, writeDraft } from '../../src/draft.ts';
+import { LANGUAGES } from '../../src/looks.ts';
+import { picture, screenshot } from '../../src/picture.ts';
+import { pasteCredentials } from '../../src/sign-in.ts';
+import { useVsCode } from '../../src/test-environment.ts';
+import { webview } from '../../src/webview.ts';
+import { start, withoutIcon } from '../../src/words.ts';
 
 /** The steps of docs/quickstart-vscode.md and docs/fr/prise-en-main-vscode.md, with their pictures. */
 describe.each(LANGUAGES)('in $language', ({ french }) => {

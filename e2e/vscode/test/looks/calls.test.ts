@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { inEachTheme, LANGUAGES } from '../src/looks.ts';
-import { signInByPaste } from '../src/sign-in.ts';
-import { useVsCode } from '../src/test-environment.ts';
-import { start } from '../src/words.ts';
+import { inEachTheme, LANGUAGES } from '../../src/looks.ts';
+import { signInByPaste } from '../../src/sign-in.ts';
+import { useVsCode } from '../../src/test-environment.ts';
+import { start } from '../../src/words.ts';
 
 describe.each(LANGUAGES)('in $language', ({ french }) => {
   const startEnvironment = useVsCode({ french });

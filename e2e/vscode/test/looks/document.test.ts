@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { inEachTheme, LANGUAGES } from '../src/looks.ts';
-import { signInByPaste } from '../src/sign-in.ts';
-import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
-import { problemsOf, webview } from '../src/webview.ts';
+import { inEachTheme, LANGUAGES } from '../../src/looks.ts';
+import { signInByPaste } from '../../src/sign-in.ts';
+import { type TestEnvironment, useVsCode } from '../../src/test-environment.ts';
+import { problemsOf, webview } from '../../src/webview.ts';
 
 const NUMBER = /F\d{8}/;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { callsOf } from '../src/calls.ts';
-import { inEachTheme, LANGUAGES } from '../src/looks.ts';
-import { signInByPaste } from '../src/sign-in.ts';
-import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
-import { start, withoutIcon } from '../src/words.ts';
+import { callsOf } from '../../src/calls.ts';
+import { inEachTheme, LANGUAGES } from '../../src/looks.ts';
+import { signInByPaste } from '../../src/sign-in.ts';
+import { type TestEnvironment, useVsCode } from '../../src/test-environment.ts';
+import { start, withoutIcon } from '../../src/words.ts';
 
 const NUMBER = /F\d{8}/;
 

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { until } from '@tools/process/until';
-import { callsOf } from '../src/calls.ts';
-import { draftOf, stateOf, writeDraft } from '../src/draft.ts';
-import { inEachTheme, LANGUAGES } from '../src/looks.ts';
-import { signInByPaste } from '../src/sign-in.ts';
-import { type TestEnvironment, useVsCode } from '../src/test-environment.ts';
-import { start, withoutIcon } from '../src/words.ts';
+import { callsOf } from '../../src/calls.ts';
+import { draftOf, stateOf, writeDraft } from '../../src/draft.ts';
+import { inEachTheme, LANGUAGES } from '../../src/looks.ts';
+import { signInByPaste } from '../../src/sign-in.ts';
+import { type TestEnvironment, useVsCode } from '../../src/test-environment.ts';
+import { start, withoutIcon } from '../../src/words.ts';
 
 async function read(environment: TestEnvironment, name: string): Promise<void> {
   const { workbench, t } = environment;
