@@ -24,35 +24,6 @@ async function create({ workbench, t }: TestEnvironment): Promise<void> {
 describe.each(LANGUAGES)('in $language', ({ french }) => {
   const startEnvironment = useVsCode({ french });
 
-  test('problems of a draft are named at their places, and fixed by a key', async () => {
-    const environment = await startEnvironment({
-      fill: ({ workspace }) => {
-        const wrong = {
-          client_id: '19',
-          payment_term: '31/12/2026',
-          lines: [{ service_id: '19', quantity: 1 }],
-        };
-        const text = JSON.stringify(wrong, undefined, 2).replace(
-          '"quantity": 1',
-          '"quantity": 1,\n      "price": 12,5',
-        );
-        writeFileSync(join(workspace, 'wrong.invoice.json'), `${text}\n`);
-      },
-    });
-    const { workbench, sandbox, t } = environment;
-    await signInByPaste(workbench, sandbox, t);
-    await workbench.openFile('wrong.invoice.json');
-    await workbench.lens(start(t('$(error) Fix first: {0}'))).waitFor();
-    await workbench.command('View: Show Problems');
-    await workbench.page.locator('.squiggly-error').first().waitFor();
-    await workbench.page.locator('.view-line', { hasText: '12,5' }).click();
-    await workbench.page.keyboard.press('ControlOrMeta+.');
-    await workbench.page.getByText(t('Write as {0}').replace('{0}', '12.5')).waitFor();
-    await inEachTheme(environment, 'draft-problems');
-    await workbench.page.keyboard.press('Enter');
-    await workbench.shows('"price": 12.5');
-  });
-
   test('a draft is priced, created, marked, and compared with what was sent', async () => {
     const environment = await startEnvironment({
       fill: (place) => {
