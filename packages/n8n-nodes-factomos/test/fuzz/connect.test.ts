@@ -7,13 +7,16 @@ import { callWebhook, type Answer, type Call } from '../engine/webhook.mts';
 import { triggerNode } from '../trigger/trigger-node.ts';
 
 const node = triggerNode();
-const KEYS = { api_key: 'made_up_token_0815', api_secret: 'made-up-secret-y' };
-const multipart = Object.entries(KEYS)
-  .map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-  .join('');
+const KEYS: [string, string][] = [
+  ['api_key', 'made_up_token_0815'],
+  ['api_secret', 'made-up-secret-y'],
+];
+const multipart = KEYS.map(
+  ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+).join('');
 const posted = fc.constantFrom(
   new URLSearchParams(KEYS).toString(),
-  JSON.stringify(KEYS),
+  JSON.stringify(Object.fromEntries(KEYS)),
   `${multipart}--b--\r\n`,
   'error=refused',
 );

@@ -22,7 +22,7 @@ test('all instructions to run the sandbox include its version', () => {
     { cwd: root },
   );
   const runs = texts.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/npx (?:--\S+ )*factomos-sandbox\S*/g)].map(
+    [...readFileSync(join(root, file), 'utf8').matchAll(/npx (?:--\S+ )*factomos-sandbox[^\s`]*/g)].map(
       ([text]) => `${file}: ${text}`,
     ),
   );
