@@ -7,9 +7,10 @@ import { callWebhook, type Answer, type Call } from '../engine/webhook.mts';
 import { triggerNode } from '../trigger/trigger-node.ts';
 
 const node = triggerNode();
+const HIDDEN = 'made-up-secret-y';
 const KEYS: [string, string][] = [
   ['api_key', 'made_up_token_0815'],
-  ['api_secret', 'made-up-secret-y'],
+  ['api_secret', HIDDEN],
 ];
 const multipart = KEYS.map(
   ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -65,7 +66,7 @@ test(
           seen.add(status);
           expect([200, 400, 409, 413]).toContain(status);
           expect(items).toBeUndefined();
-          expect(String(shown)).not.toContain(KEYS.api_secret);
+          expect(String(shown)).not.toContain(HIDDEN);
           const { body: taken } = await connect({ method: 'GET', query: { take: '1', state: own } });
           const isPosted = method === 'POST' && state === ownState && status === 200;
           expect(taken).toMatchObject({ status: isPosted ? 'ready' : 'waiting' });
