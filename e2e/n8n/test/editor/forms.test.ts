@@ -94,7 +94,7 @@ describe("the forms in n8n's editor, in Chromium", { retry: 1 }, () => {
     await openForm({ resource: 'client', operation: 'update', clientId: client });
     await page.getByPlaceholder('Add Field').click();
     await page.getByRole('option', { name: 'City' }).click();
-    expect(await field('clientAddressCity').locator('input').inputValue()).toBe('[leave out]');
+    expect(await field('clientCity').locator('input').inputValue()).toBe('[leave out]');
     await expectHelp('City', 'The text [leave out] keeps what Factomos has, an empty field clears it.');
     await picture(page, 'n8n-leave-out', dialog);
   });
