@@ -29,7 +29,7 @@ export async function run(): Promise<void> {
     () =>
       languages
         .getDiagnostics(uri)
-        .some(({ message }) => message.includes('client_id must be a Factomos id')),
+        .some(({ message }) => message.includes('client_id must be a Factomos ID')),
     { what: 'the problem of the client to be shown' },
   );
   const lenses: CodeLens[] = await commands.executeCommand('vscode.executeCodeLensProvider', uri);

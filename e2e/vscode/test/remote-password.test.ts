@@ -15,7 +15,7 @@ test('asks for key and secret when the server rejects requests from other sites'
   );
   await authorise(popup);
   expect((await answered).status()).toBe(401);
-  const offer = workbench.notification('Your key and secret can also be pasted');
+  const offer = workbench.notification('You can also paste your key and secret');
   await offer.waitFor({ timeout: 90_000 });
   await offer.getByRole('button', { name: 'Paste Key and Secret' }).click();
   await pasteCredentials(workbench, sandbox);
