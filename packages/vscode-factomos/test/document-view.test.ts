@@ -253,6 +253,14 @@ const view: DocumentView = {
 describe('the page of a document', () => {
   const page = documentPage({ body: documentBody(view), title: evil, state: { id: evil }, nonce: 'abc' });
 
+  test('shows the unit of a line beside its price', () => {
+    const [, line] = hostile.lines;
+    if (line === undefined) throw new Error('The document has no line');
+    const lines = [{ ...line, quantity: 2, unit: 'jour', price: 650 }];
+    const body = String(documentBody({ ...view, document: { ...hostile, lines } }));
+    expect(body).toMatch(/<span>2<\/span>[\s\S]*€650\.00 \/ <bdi>jour<\/bdi>/);
+  });
+
   test('escapes every text', () => {
     const markup = page.replaceAll(/<(?:style|script) nonce="abc">[\s\S]*?<\/(?:style|script)>/g, '');
     expect(markup).not.toMatch(/<(?:script|img|style)/i);

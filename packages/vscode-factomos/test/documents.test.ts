@@ -140,6 +140,11 @@ test('shows names of clients as text, never as links, images or tables', () => {
   expect(text).not.toMatch(/^# head/m);
 });
 
+test('shows the unit beside the price, so that no quantity needs its plural', () => {
+  const days = { ...odd, lines: odd.lines.map((line) => ({ ...line, quantity: 2, unit: 'jour' })) };
+  expect(documentMarkdown(days, undefined, undefined)).toContain('| 2 | €1.00 / jour | €1.00 |');
+});
+
 test('says only once that a document is overdue', () => {
   const statusLine = (status: string, overdueDays: number | undefined) =>
     /^- Status: (.*)$/m.exec(documentMarkdown({ ...odd, status }, undefined, overdueDays))?.[1];

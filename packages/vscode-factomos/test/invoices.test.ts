@@ -259,7 +259,7 @@ describe('the list of loaded invoices', () => {
     await started.run('filterInvoices', undefined, first.row.number.toLowerCase());
     expect(await rowsUnder(started, 'status/later')).toHaveLength(1);
     await roots(started);
-    expect(treeView().message).toContain(`1 of the ${all.length} loaded invoices`);
+    expect(treeView().message).toContain(`1 of ${all.length}. Only loaded invoices`);
     expect(host.contexts.get('factomos.filtered')).toBe(true);
     await started.run('clearFilter');
     expect(await rowsUnder(started, 'status/later')).toHaveLength(all.length);

@@ -18,7 +18,7 @@ export const NOT_ERRORS: ReadonlySet<string> = new Set([
   'Factomos opens with the estimate filled in. Sign in there if it asks.',
   'Factomos sends the key to this page.',
   'Figures as returned by Factomos, without the VAT of each line. To print it or save it as PDF, open its page in the browser.',
-  'Filter “…”: … of the … loaded invoices.',
+  'Filter “…”: … of …. Only loaded invoices are searched.',
   'For which period? A quarter or year is the one that contains this month.',
   'If you already have them',
   'Invoices: …. Estimates: …. Left out: ….',
@@ -51,6 +51,6 @@ export const NOT_ERRORS: ReadonlySet<string> = new Set([
   'none (art. 293 B of the French tax code)',
   '…, such as …. If empty, Factomos chooses.',
   '…, with what follows. Nothing is sent to Factomos.',
-  '…: … of … calls used from VS Code today, at most … left. Other programs that use the same key count too. The quota resets at ….',
+  '…: calls used from VS Code today: … of …, at most … left. Other programs that use the same key count too. The quota resets at ….',
   '…: …. The quota resets at ….',
 ]);

@@ -20,7 +20,7 @@ export function callHints({ app, refused, form, action: name, hints }: ReceivedC
     all.push(...nameHints(action, form.values));
   }
   if (form.dropped > 0) {
-    all.push(`PHP silently drops variables after ${MAX_INPUT_VARS}: ${form.dropped} were dropped`);
+    all.push(`PHP silently drops variables after ${MAX_INPUT_VARS}; dropped here: ${form.dropped}`);
   }
   if (form.repeated.length > 0)
     all.push(`Sent more than once, the last one counts: ${form.repeated.join(', ')}`);

@@ -73,7 +73,9 @@ const triggerCommand: Command = {
     const recipients =
       receivers === 0
         ? 'no receiver: register a URL, for example with start --webhook'
-        : `${receivers} receiver(s)`;
+        : receivers === 1
+          ? '1 receiver'
+          : `${receivers} receivers`;
     call.print(`${type} of ${named} is being sent to ${recipients}.`);
   },
 };
@@ -166,7 +168,7 @@ const quota: Command = {
     const sandbox = sandboxOf(call);
     const limit = dailyLimitOf('The quota', call.words[0]);
     const state = limit === undefined ? await sandbox.quota.get() : await sandbox.quota.setDailyLimit(limit);
-    call.print(`${state.dailyLimit === null ? 'No limit' : `${state.dailyLimit} calls a day`}.`);
+    call.print(`${state.dailyLimit === null ? 'No limit' : `Calls a day: ${state.dailyLimit}`}.`);
     for (const { app, companyId, used } of state.used)
       call.print(`  ${app} (account ${companyId ?? 'none'}): ${used} today`);
   },

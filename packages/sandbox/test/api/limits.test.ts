@@ -40,7 +40,7 @@ test('10,000 lines are truncated by PHP, and refused for the missing variables',
     error: { code: -902 },
   });
   expect(sandbox.journal.entries({ limit: 1 })[0]?.hints.join()).toContain(
-    'silently drops variables after 1000: 19002 were dropped',
+    'silently drops variables after 1000; dropped here: 19002',
   );
 });
 

@@ -71,7 +71,7 @@ describe('commands for a running sandbox', () => {
     expect((await there('trigger', 'create_design')).output).toContain('is being sent to no receiver');
     sandbox.webhooks.register('http://127.0.0.1:9/x');
     expect((await there('trigger', 'update_stock', '--id', '22')).output).toBe(
-      'update_stock of 22 is being sent to 1 receiver(s).',
+      'update_stock of 22 is being sent to 1 receiver.',
     );
     await sandbox.webhooks.settled();
     const id = String(sandbox.webhooks.deliveries()[0]?.id);

@@ -92,7 +92,7 @@ describe('the environment', () => {
   test('sets the URL for commands that control a sandbox', async () => {
     await using sandbox = await createSandbox();
     vi.stubEnv('FACTOMOS_SANDBOX_URL', sandbox.url);
-    expect((await run('quota')).output).toContain('500 calls a day.');
+    expect((await run('quota')).output).toContain('Calls a day: 500.');
   });
 
   test('is refused when a boolean is neither true nor false', async () => {

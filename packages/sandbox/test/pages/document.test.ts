@@ -85,11 +85,11 @@ describe('a French invoice', () => {
     ['a title between lines', 'Production'],
     [
       'a line with quantity, unit price, rate and net',
-      'Prise de son Micro, perche 10 jour 950,00 € 20 % 9 500,00 €',
+      'Prise de son Micro, perche 10 950,00 € / jour 20 % 9 500,00 €',
     ],
     [
       'a price with all its decimals, and a discount',
-      'Abonnement 1,5 mois 8,27758979797363 € 2,00 € 5,5 % 10,42 €',
+      'Abonnement 1,5 8,27758979797363 € / mois 2,00 € 5,5 % 10,42 €',
     ],
     ['its net total', 'Total HT 9 510,42 €'],
     ['VAT per rate with its base', 'TVA 20 % sur 9 500,00 € 1 900,00 € TVA 5,5 % sur 10,42 € 0,57 €'],

@@ -35,6 +35,8 @@ describe('French pages', () => {
     pages.push(await browser.post(AUTHORISE_PATH, { username, password: 'wrong' }));
     const shown = pages.map((page) => text(page.text)).join('\n');
     expect(shown).not.toMatch(/.* [:;?!»](?:\s|$)|.*« .*/m);
+    // The API's key is a token in French too; a « jeton de connexion » is another thing.
+    expect(shown).not.toMatch(/jetons?(?! de connexion)/i);
     expect(shown).toMatch(/Connecter «\u00A0Atelier\u00A0»/);
     expect(shown).toMatch(/Mot de passe du bac à sable\u00A0: /);
     expect(shown).toMatch(/Réinitialiser le bac à sable\u202F\?/);

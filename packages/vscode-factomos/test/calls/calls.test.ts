@@ -77,7 +77,7 @@ describe('the status bar', () => {
       expect(shownOnScreen.statusBar[0]?.visible).toBe(false);
     });
     await started.run('showCalls');
-    expect(ui.messages.at(-1)).toContain('1 of 500 calls used from VS Code today, at most 499 left');
+    expect(ui.messages.at(-1)).toContain('calls used from VS Code today: 1 of 500, at most 499 left');
   });
 });
 

@@ -104,7 +104,7 @@ test('exports each invoice as a CSV line without a call', async () => {
   await started.run('exportReceivables', undefined, `${folder.path}/due.csv`);
   const rows = (await started.session()).data.current.statuses.later?.rows ?? [];
   await said(
-    `${rows.length} invoices were written to due.csv. Loaded invoices only. Not or only partly loaded: Pending, Partially Paid, Partially Settled by Credit Note.`,
+    `Invoices written to due.csv: ${rows.length}. Loaded invoices only. Not or only partly loaded: Pending, Partially Paid, Partially Settled by Credit Note.`,
   );
   const [heading, first, ...rest] = readFileSync(`${folder.path}/due.csv`, 'utf8').trim().split('\r\n');
   expect(heading).toBe(

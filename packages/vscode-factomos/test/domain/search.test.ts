@@ -57,7 +57,7 @@ describe.each(searches)('“%s” finds “%s”', (typed, name) => {
     await started.run('filterInvoices', undefined, typed);
     expect(await rowsUnder(started, 'status/later')).toHaveLength(1);
     await roots(started);
-    expect(started.app.invoices.tree.message).toContain('1 of the 1 loaded invoices');
+    expect(started.app.invoices.tree.message).toContain('1 of 1. Only loaded invoices');
   });
 
   test('in the tools of language models', async () => {

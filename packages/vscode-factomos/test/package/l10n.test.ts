@@ -80,6 +80,39 @@ describe('every text of the user interface', () => {
     expect(french.filter((text) => / [:;?!»]|« |«[^\u00a0]|[^\u00a0]»/.test(text))).toEqual([]);
   });
 
+  test('counts in French with a noun in the plural only where the number is never 1', () => {
+    const alwaysMore = new Set([
+      // One has a text of its own.
+      '{0} calls',
+      '{0} days overdue',
+      '{0} links copied',
+      '{0} reminders were sent.',
+      '{0} unreadable',
+      'Copy {0} links?',
+      'Create {0} documents in Factomos?',
+      'Create {0} draft files?',
+      'Prepare reminders for {0} invoices?',
+      'Read {0} documents again?',
+      'Send {0} reminders?',
+      '{0} draft files were created. Review them, then create their documents one by one or with “Create All Drafts in Folder…”.',
+      // From 48 hours on.
+      '{0} days ago',
+      // A range, a limit or what exceeds it.
+      '{0} days',
+      '{0} to {1} calls',
+      'A secret has exactly {0} characters; this one has {1}.',
+      'There are {0} lines. The maximum here is {1}.',
+      'Too long: the document has {0} values, and Factomos silently drops those after {1}. Split the document.',
+    ]);
+    const plural = Object.entries(bundle).filter(([, french]) =>
+      /\{\d\}[ \u00a0](?:autres[ \u00a0])?(?!Vous|moins|puis|dans|plus|sans|vers|depuis)\p{L}{3,}s\b|\(s\)/u.test(
+        french,
+      ),
+    );
+    expect(plural.map(([english]) => english).filter((text) => !alwaysMore.has(text))).toEqual([]);
+    expect([...alwaysMore].filter((text) => !(text in bundle))).toEqual([]);
+  });
+
   test('keeps its icons in French', () => {
     const icons = (text: string): string => (text.match(/\$\([\w-]+\)/g) ?? []).join();
     expect(Object.entries(bundle).filter(([english, french]) => icons(english) !== icons(french))).toEqual(

@@ -121,7 +121,7 @@ export async function reserve(
 function toBudgetError({ quota, budget }: ClientConfig, { action }: PreparedRequest): QuotaError {
   return new QuotaError({
     action,
-    message: `${action}: the budget of ${budget ?? 0} calls a day is used up; nothing was sent`,
+    message: `${action}: the daily budget (${budget ?? 0}) is used up; nothing was sent`,
     hint: 'Wait until the quota resets at midnight in Paris, or raise the budget.',
     resetsAt: quota.resetsAt(),
   });

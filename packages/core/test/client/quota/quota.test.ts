@@ -122,7 +122,7 @@ describe('a client', () => {
       code: 'quota',
       serverCode: undefined,
       resetsAt: new Date('2026-11-20T23:00:00Z'),
-      message: 'getConnectionToken: the budget of 2 calls a day is used up; nothing was sent',
+      message: 'getConnectionToken: the daily budget (2) is used up; nothing was sent',
     });
     expect(fake.requests).toHaveLength(2);
     expect(await client.quota.used()).toBe(2);

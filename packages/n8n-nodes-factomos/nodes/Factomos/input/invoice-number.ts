@@ -1,6 +1,7 @@
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { locatorValue } from '../../shared/expressions/locator.ts';
+import { counted } from '../../shared/values/counted.ts';
 import { itemParameter } from './item-parameter.ts';
 import { maxCallsOf } from './limit.ts';
 
@@ -34,23 +35,21 @@ export async function invoiceIdOfNumber(
   if (id !== undefined) return id;
   if (!scan.isComplete) {
     throw fail(
-      `No invoice with the number "${number}" is among the ${scan.count} invoices read with ${calls(scan.calls)}`,
+      `No invoice with the number "${number}" is among the ${counted(scan.count, 'invoice')} read with ${counted(scan.calls, 'call')}`,
       'Raise Maximum Calls to read on, or choose By ID.',
     );
   }
   if (scan.unnamed > 0) {
     throw fail(
       `It is not certain that no invoice has the number "${number}"`,
-      `The number of ${scan.unnamed === 1 ? '1 invoice' : `${scan.unnamed} invoices`} could not be read. Choose By ID.`,
+      `The number of ${counted(scan.unnamed, 'invoice')} could not be read. Choose By ID.`,
     );
   }
   throw fail(
     `No invoice has the number "${number}"`,
-    `All ${scan.count} invoices were read. Enter the number as it is printed on the invoice, such as F11260012.`,
+    `${scan.count === 1 ? 'The only invoice was' : `All ${scan.count} invoices were`} read. Enter the number as it is printed on the invoice, such as F11260012.`,
   );
 }
-
-const calls = (count: number) => (count === 1 ? '1 call' : `${count} calls`);
 
 function numbersOfAllItems(ctx: IExecuteFunctions, parameter: string): string[] {
   const known = numbersOfRun.get(ctx) ?? new Map<string, string[]>();

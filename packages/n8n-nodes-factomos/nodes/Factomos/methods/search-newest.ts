@@ -1,5 +1,6 @@
 import { type FactomosClient, type InvoiceRow } from 'factomos-core';
 import { type INodeListSearchResult } from 'n8n-workflow';
+import { counted } from '../../shared/values/counted.ts';
 import { statusOrder } from '../resources/status-order.ts';
 
 /** The statuses that a search reads: the unpaid ones, and paid. */
@@ -25,7 +26,9 @@ export async function searchNewest(
     for (const row of invoices) rows.set(row.id, row);
   }
   const found = find([...rows.values()]);
-  return { results: [...found, noChoice(found.length, `newest ${rows.size} invoices`, otherWays)] };
+  return {
+    results: [...found, noChoice(found.length, `newest ${counted(rows.size, 'invoice')}`, otherWays)],
+  };
 }
 
 /** The last row of a search, which cannot be chosen and says which invoices were searched. */

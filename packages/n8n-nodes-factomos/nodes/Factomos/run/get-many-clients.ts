@@ -1,6 +1,7 @@
 import { type InvoiceRow, matchesSearch, parisDay } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
+import { counted } from '../../shared/values/counted.ts';
 import { itemParameter } from '../input/item-parameter.ts';
 import { limitOf, maxCallsOf } from '../input/limit.ts';
 import { showWarnings } from '../write/show-warnings.ts';
@@ -30,11 +31,13 @@ export async function getManyClients(
     ...(scan.isComplete
       ? []
       : [
-          `Only the clients of ${scan.count} invoices are listed. Raise Maximum Calls to read more invoices.`,
+          `Only the clients of ${counted(scan.count, 'invoice')} are listed. Raise Maximum Calls to read more invoices.`,
         ]),
-    ...(scan.omitted > 0 ? [`Clients may be missing: ${scan.omitted} invoices could not be read.`] : []),
+    ...(scan.omitted > 0
+      ? [`Clients may be missing: ${counted(scan.omitted, 'invoice')} could not be read.`]
+      : []),
     ...(unnamed > 0 && text(search) !== ''
-      ? [`Clients may be missing: the name of ${unnamed} could not be read.`]
+      ? [`Clients may be missing: the name of ${counted(unnamed, 'client')} could not be read.`]
       : []),
   ]);
   return found.slice(0, limit).map((client) => ({ ...client }));

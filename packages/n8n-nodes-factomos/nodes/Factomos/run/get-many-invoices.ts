@@ -7,6 +7,7 @@ import { type InvoiceFilter, parseInvoiceFilter } from '../input/invoice-filter.
 import { itemParameter } from '../input/item-parameter.ts';
 import { limitOf } from '../input/limit.ts';
 import { entityItem } from '../output/items.ts';
+import { counted } from '../../shared/values/counted.ts';
 import { property } from '../../shared/values/property.ts';
 import { showWarnings } from '../write/show-warnings.ts';
 import { dayOf, matchInvoice, overdueStatuses } from './match-invoice.ts';
@@ -96,7 +97,7 @@ function unreadableRows(
   status: InvoiceStatus,
   problems: ReadonlyMap<string, string>,
 ): NodeOperationError {
-  const rows = problems.size === 1 ? '1 invoice' : `${problems.size} invoices`;
+  const rows = counted(problems.size, 'invoice');
   const [first = ''] = problems.values();
   return new NodeOperationError(ctx.getNode(), `${rows} of the status ${status} could not be read`, {
     itemIndex,

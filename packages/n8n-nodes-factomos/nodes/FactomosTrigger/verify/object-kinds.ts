@@ -6,6 +6,7 @@ import {
   type ReadActionName,
   titleServiceId,
 } from 'factomos-core';
+import { counted } from '../../shared/values/counted.ts';
 import { type FactomosObject } from './factomos-object.ts';
 
 /** Calls a read action. Throws `NotReadableError` when the object cannot be read, and the client's own errors. */
@@ -70,7 +71,9 @@ const objectKinds = new Map<string, ReadKind>([
       const { 'email-templates': templates, omitted } = await read('listEmailTemplates', {});
       const emailTemplate = templates.find((template) => template.id === id);
       if (!emailTemplate && omitted.length > 0) {
-        throw new NotReadableError(`${omitted.length} email templates of Factomos could not be read.`);
+        throw new NotReadableError(
+          `${counted(omitted.length, 'email template')} of Factomos could not be read.`,
+        );
       }
       if (!emailTemplate) throw new NotReadableError(`Factomos has no email template ${id}.`);
       return { id, companyId: emailTemplate.company_id ?? undefined, entities: { emailTemplate } };

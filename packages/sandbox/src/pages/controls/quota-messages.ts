@@ -17,7 +17,7 @@ export const messages = defineMessages({
   },
   fr: {
     title: 'Quota',
-    lead: 'Appels par jeton et par jour. Le quota est remis à zéro à minuit (heure de Paris). Les appels refusés comptent aussi.',
+    lead: 'Appels par token et par jour. Le quota est remis à zéro à minuit (heure de Paris). Les appels refusés comptent aussi.',
     limit: 'Appels par jour',
     limitHint: 'Laissez vide pour ne pas limiter',
     save: 'Enregistrer',

@@ -27,6 +27,6 @@ export const messages = defineMessages({
       'Les factures, devis, clients, entrées du journal, e-mails et notifications seront supprimés, et les données de départ rechargées. Téléchargez d’abord un instantané pour pouvoir les restaurer.',
     resetYes: 'Tout réinitialiser',
     restoreWarning: 'Remplacer toutes les données actuelles',
-    secrets: 'Le fichier contient les jetons et les secrets de ce bac à sable.',
+    secrets: 'Le fichier contient les tokens et les secrets de ce bac à sable.',
   },
 });

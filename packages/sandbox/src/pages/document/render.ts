@@ -83,8 +83,10 @@ function lineRow(
     <td class="sheet-what">
       <span>${line.name}</span>${more ? html`<span class="sheet-more">${more}</span>` : ''}
     </td>
-    <td class="number" data-label="${text.quantity}">${quantity(line.quantity, language)} ${line.unit}</td>
-    <td class="number" data-label="${text.price}">${unitPrice(line.price, language)}</td>
+    <td class="number" data-label="${text.quantity}">${quantity(line.quantity, language)}</td>
+    <td class="number" data-label="${text.price}">
+      ${unitPrice(line.price, language)}${line.unit === '' ? '' : ` / ${line.unit}`}
+    </td>
     ${
       shown.discounts
         ? html`<td class="number ${noDiscount ? 'none' : ''}" data-label="${text.discount}">

@@ -70,7 +70,7 @@ export const messages = defineMessages({
   fr: {
     journal: {
       title: 'Journal',
-      lead: 'Chaque appel de l’API, déchiffré, avec sa réponse. Jetons, secrets et mots de passe sont masqués.',
+      lead: 'Chaque appel de l’API, déchiffré, avec sa réponse. Tokens, secrets et mots de passe sont masqués.',
       caption: 'Appels, du plus récent au plus ancien',
       empty: 'Aucun appel',
       emptyHint: 'Connectez un client à ce bac à sable, ou envoyez un appel depuis la page de test.',

@@ -59,7 +59,7 @@ export const messages = defineMessages({
     yes: '1 (oui)',
     no: '0 (non)',
     as: 'Envoyer comme',
-    asHint: 'Compte dont le jeton est utilisé.',
+    asHint: 'Compte dont le token est utilisé.',
     partner: (name) => `${name} (partenaire)`,
     answer: 'Réponse',
     ok: (code, message) => `Code ${code}${message ? ` : ${message}` : ''}`,
@@ -71,7 +71,7 @@ export const messages = defineMessages({
     masked: '(masqué)',
     broken: 'La connexion a été coupée avant la réponse. Le résultat est inconnu : consultez le journal.',
     journal: 'Voir dans le journal',
-    nobody: 'Ce bac à sable n’a aucun jeton. Réinitialisez-le pour charger les données de départ.',
+    nobody: 'Ce bac à sable n’a aucun token. Réinitialisez-le pour charger les données de départ.',
     document: 'Ouvrir le document',
     confirm: {
       deleteAccount: 'La société sera supprimée, avec toutes ses factures, ses devis et ses clients.',

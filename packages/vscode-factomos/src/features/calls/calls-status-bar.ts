@@ -14,7 +14,7 @@ export class CallsStatusBar implements Disposable {
   }
 
   show({ left, resetsAt }: Quota, companyLabel: string): void {
-    const sentence = l10n.t('At most {0} calls to Factomos are left today', left);
+    const sentence = l10n.t('Calls to Factomos left today: at most {0}', left);
     this.#item.text = left > LOW ? `$(dashboard) ≤ ${left}` : `$(warning) ≤ ${left}`;
     this.#item.tooltip = l10n.t(
       '{0}: {1}. The quota resets at {2}.',

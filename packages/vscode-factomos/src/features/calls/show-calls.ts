@@ -7,7 +7,7 @@ export async function showCalls(session: CompanySession, showLog: () => void): P
   const { left, used, limit, resetsAt } = await session.api.quota();
   const log = l10n.t('Show Log');
   const text = l10n.t(
-    '{0}: {1} of {2} calls used from VS Code today, at most {3} left. Other programs that use the same key count too. The quota resets at {4}.',
+    '{0}: calls used from VS Code today: {1} of {2}, at most {3} left. Other programs that use the same key count too. The quota resets at {4}.',
     session.company.label,
     used,
     limit,

@@ -52,7 +52,7 @@ export async function exportReceivables(session: CompanySession): Promise<void> 
     new TextEncoder().encode(toCsv([heading, ...lines], { isFrench: isFrench() })),
   );
   const said = [
-    l10n.t('{0} invoices were written to {1}.', rows.length, uri.path.slice(uri.path.lastIndexOf('/') + 1)),
+    l10n.t('Invoices written to {1}: {0}.', rows.length, uri.path.slice(uri.path.lastIndexOf('/') + 1)),
     lost === 0 ? undefined : l10n.t('Unreadable invoices left out: {0}.', lost),
     incompleteText(owed),
   ];

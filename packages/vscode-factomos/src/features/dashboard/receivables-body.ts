@@ -46,7 +46,7 @@ export function receivablesBody(data: Readonly<CompanyData>, companyLabel: strin
           ${
             owed.clients.length > MAX_CLIENTS
               ? html`<p class="soft">
-                  ${l10n.t('… and {0} more clients: see the CSV', owed.clients.length - MAX_CLIENTS)}
+                  ${l10n.t('… and {0} more: see the CSV', owed.clients.length - MAX_CLIENTS)}
                 </p>`
               : undefined
           }

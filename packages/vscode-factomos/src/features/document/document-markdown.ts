@@ -91,8 +91,8 @@ function lineCells(line: DocumentLine): string[] {
           .join('<br>')}`;
   return [
     `${escapeMarkdown(line.name)}${description}`,
-    `${decimal(line.quantity)} ${escapeMarkdown(line.unit)}`.trim(),
-    euros(line.price),
+    decimal(line.quantity),
+    line.unit === '' ? euros(line.price) : `${euros(line.price)} / ${escapeMarkdown(line.unit)}`,
     line.discount === '' ? '' : decimal(Number(line.discount)),
     euros(line.total),
   ];

@@ -39,7 +39,7 @@ export async function goToInvoice(session: CompanySession): Promise<InvoiceRow |
         ];
   const chosen = await pickStep<InvoiceRow | 'more'>({
     title: l10n.t('Go to an invoice by number or client'),
-    placeholder: l10n.t('{0} loaded invoices', rows.length),
+    placeholder: l10n.t('Loaded invoices: {0}', rows.length),
     items: [...rows.map(itemOf), ...more],
   });
   if (chosen === 'more') return await loadUntil(session, cost);

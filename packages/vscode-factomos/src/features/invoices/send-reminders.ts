@@ -61,7 +61,7 @@ export async function sendReminders(session: CompanySession, refs: readonly Docu
 }
 
 function sentText(sent: number, ready: readonly Candidate[]): string {
-  if (sent < ready.length) return l10n.t('{0} of {1} reminders were sent.', sent, ready.length);
+  if (sent < ready.length) return l10n.t('Reminders sent: {0} of {1}.', sent, ready.length);
   return sent === 1
     ? l10n.t('A reminder for {0} was sent.', ready[0]?.number ?? '')
     : l10n.t('{0} reminders were sent.', sent);

@@ -26,7 +26,7 @@ function filterSentence({ filter, data, matches }: InvoiceListState): string | u
   if (filter === '') return undefined;
   const rows = loadedRows(data);
   return l10n.t(
-    'Filter “{0}”: {1} of the {2} loaded invoices.',
+    'Filter “{0}”: {1} of {2}. Only loaded invoices are searched.',
     filter,
     rows.filter(matches).length,
     rows.length,

@@ -110,7 +110,7 @@ function sumsOf(rows: readonly InvoiceRow[], missing: number): object {
     overdue: { count: late.length, sum_due: sumRows(late, dueOf).euros },
     ...(unreadable === 0
       ? {}
-      : { unreadable: `+ ${unreadable} invoices whose amounts could not be read: they are in no sum.` }),
+      : { unreadable: `+ ${unreadable} whose amounts could not be read: in no sum.` }),
   };
 }
 

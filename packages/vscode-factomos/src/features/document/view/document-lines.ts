@@ -36,8 +36,8 @@ function lineRow(line: DocumentLine, withDiscount: boolean): Html {
       <span><bdi>${line.name}</bdi></span
       >${line.description === '' ? undefined : html`<span class="soft text"><bdi>${line.description}</bdi></span>`}
     </td>
-    ${number(l10n.t('Quantity'), html`${decimal(line.quantity)} <bdi>${line.unit}</bdi>`, 'quantity')}
-    ${number(l10n.t('Unit price'), html`${euros(line.price)}`)}
+    ${number(l10n.t('Quantity'), html`${decimal(line.quantity)}`, 'quantity')}
+    ${number(l10n.t('Unit price'), line.unit === '' ? html`${euros(line.price)}` : html`${euros(line.price)} / <bdi>${line.unit}</bdi>`)}
     ${withDiscount ? discountCell(line) : undefined}
     ${number(l10n.t('Total without VAT'), html`${euros(line.total)}`)}
   </tr>`;

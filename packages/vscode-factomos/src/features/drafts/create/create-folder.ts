@@ -166,7 +166,7 @@ async function agree(
       existing === undefined ? [] : [`${nameOf(uri)}: ${sentence(existing, nameOf(uri))}`],
     ),
     ...ready.slice(0, MAX_FILES).map((draft) => fileSummary(session, draft)),
-    ...(ready.length > MAX_FILES ? [l10n.t('… and {0} more files', ready.length - MAX_FILES)] : []),
+    ...(ready.length > MAX_FILES ? [l10n.t('… and {0} more', ready.length - MAX_FILES)] : []),
   ].join('\n');
   const question =
     ready.length === 1

@@ -14,7 +14,7 @@ export function documentSummary(request: DraftRequest, date: string, services: N
   const term = request.kind === 'invoice' ? request.params.payment_term : undefined;
   return [
     ...lines.slice(0, MAX_LINES).map((line) => lineSummary(line, services)),
-    ...(lines.length > MAX_LINES ? [l10n.t('… and {0} more lines', lines.length - MAX_LINES)] : []),
+    ...(lines.length > MAX_LINES ? [l10n.t('… and {0} more', lines.length - MAX_LINES)] : []),
     l10n.t('Date: {0}', day(date)),
     ...(typeof term === 'string' ? [l10n.t('Due: {0}', day(term))] : []),
   ];
