@@ -1,4 +1,5 @@
 export const sandboxErrorCodes = [
+  'closed',
   'disk-full',
   'file-in-use',
   'file-unknown',

@@ -13,6 +13,9 @@ const html = { 'content-type': 'text/html; charset=UTF-8' };
 /** What faults change about a call: an answer that ends it, or nothing. */
 export type Interception = Response | undefined;
 
+/** Keeps no program running whose sandbox was closed meanwhile. */
+const delay = (milliseconds: number): Promise<void> => sleep(milliseconds, undefined, { ref: false });
+
 function page(fault: Fault): Interception {
   if (fault.kind === 'maintenance') return new Response(MAINTENANCE_PAGE, { headers: html });
   if (fault.kind !== 'status') return undefined;
@@ -26,7 +29,7 @@ function page(fault: Fault): Interception {
 export async function applyFaultsBefore(faults: readonly Fault[], env: HttpBindings): Promise<Interception> {
   for (const fault of faults) {
     if ('after' in fault && fault.after === true) continue;
-    if (fault.kind === 'delay') await sleep(fault.milliseconds);
+    if (fault.kind === 'delay') await delay(fault.milliseconds);
     if (fault.kind === 'reset-before') return cutConnection(env);
     const interception = page(fault);
     if (interception !== undefined) return interception;
@@ -43,7 +46,7 @@ export async function applyFaultsAfter(
   let answer: string | Buffer<ArrayBuffer> = body;
   for (const fault of faults) {
     if ('after' in fault && fault.after === true) {
-      if (fault.kind === 'delay') await sleep(fault.milliseconds);
+      if (fault.kind === 'delay') await delay(fault.milliseconds);
       const interception = page(fault);
       if (interception !== undefined) return interception;
     }

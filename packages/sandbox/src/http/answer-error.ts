@@ -8,6 +8,8 @@ export function answerError(error: Error, c: Context): Response {
   // The caller closed the connection while it sent its request: nobody reads the answer, and this is not an
   // error of the sandbox.
   if (Reflect.get(error, 'code') === 'ECONNRESET') return c.body(null, 400);
+  // A fault delayed the call, or its body came late: the connections are closed already, so this is not an error either.
+  if (error instanceof SandboxError && error.code === 'closed') return c.text(`${error.message}\n`, 503);
   if (error instanceof SandboxError) {
     console.error(error.message);
     return c.text(`${error.message}\n`, 500);

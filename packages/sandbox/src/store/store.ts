@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementResultingChanges, StatementSync } from 'node:sqlite';
+import { SandboxError } from '../sandbox-error.ts';
 import { toStorageError } from './storage-error.ts';
 import { type Columns, isRow, type NewRow, type Row, type Table } from './table.ts';
 
@@ -10,6 +11,7 @@ export class Store {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #depth = 0;
+  #isClosed = false;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -108,6 +110,7 @@ export class Store {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#statements.clear();
     this.#db.close();
   }
@@ -132,8 +135,9 @@ export class Store {
     return this.#attempt(sql, (statement) => statement.run(...values));
   }
 
-  /** @throws SandboxError `disk-full`, `file-unusable` */
+  /** @throws SandboxError `closed`, `disk-full`, `file-unusable` */
   #attempt<T>(sql: string, work: (statement: StatementSync) => T): T {
+    if (this.#isClosed) throw new SandboxError('closed', 'The sandbox is closed. Start another one.');
     try {
       return work(this.#prepare(sql));
     } catch (error) {
