@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { textAt } from '@tools/json';
 import { run } from '@tools/process/run';
 import { cacheFolder } from '@tools/repo/paths';
-import { codeServer, NODE_PACKAGE, nodeOfCodeServer } from './paths.ts';
+import { codeServer, nodeOfCodeServer } from './paths.ts';
 
 /** What VS Code's server loads and npm brings as source: the file of a LogOutputChannel, and the end of orphaned extension hosts. */
 const COMPILED = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'];
@@ -29,30 +29,6 @@ export async function installCode(report: (line: string) => void): Promise<void>
   const compiled = COMPILED.filter((name) => existsSync(join(vscode, 'node_modules', name)));
   await npm('compiling its log writer (half a minute)', vscode, 'rebuild', ...compiled);
   writeFileSync(stamp, wanted);
-}
-
-export interface InstalledVersion {
-  readonly codeServer: string;
-  readonly node: string;
-}
-
-/** Installs another version of code-server, with the Node.js that it asks for, beside the one of the tests. */
-export async function installVersion(version: string): Promise<InstalledVersion> {
-  const folder = join(cacheFolder, `code-server-${version}`);
-  const modules = join(folder, 'node_modules');
-  const found = { codeServer: join(modules, 'code-server'), node: join(modules, NODE_PACKAGE) };
-  const stamp = join(folder, '.installed');
-  if (existsSync(stamp)) return found;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  await runNpm(nodeOfCodeServer, folder, 'install', `code-server@${version}`, '--ignore-scripts');
-  const wanted = textAt(packageAt(found.codeServer), 'engines', 'node');
-  await runNpm(nodeOfCodeServer, folder, 'install', `${NODE_PACKAGE}@${wanted}`, '--ignore-scripts');
-  // It hashes passwords. Newer versions bring it compiled.
-  if (!existsSync(join(modules, 'argon2/prebuilds')))
-    await runNpm(found.node, folder, 'rebuild', 'argon2', '--build-from-source');
-  writeFileSync(stamp, version);
-  return found;
 }
 
 const packageAt = (folder: string): unknown => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -5,7 +5,7 @@ import { showInvoices } from '../src/sign-in.ts';
 import { useVsCode } from '../src/test-environment.ts';
 import { webview } from '../src/webview.ts';
 
-// `node e2e/vscode/smoke.ts` runs this file on older versions of VS Code.
+// `pnpm e2e:vscode-versions` runs this file on older versions of VS Code.
 const startEnvironment = useVsCode();
 
 test('signs in, lists, opens a document, creates one from a draft and sends it', async () => {

@@ -68,5 +68,10 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
     title: 'the n8n nodes on older versions of n8n',
     command: () => ['node', 'tools/e2e/src/n8n-versions/cli.ts'],
   },
+  {
+    name: 'vscode-versions',
+    title: 'the extension on older versions of VS Code',
+    command: () => ['node', 'tools/e2e/src/vscode-versions/cli.ts'],
+  },
   { name: 'bench', title: 'benchmarks', command: () => ['pnpm', 'bench'] },
 ];
