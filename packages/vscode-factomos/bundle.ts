@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { minify } from '@swc/core';
 import { writeNotices } from '@tools/release/notices';
 import { build, transform, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 
@@ -17,6 +18,21 @@ const bundlesApart: Plugin = {
       path: `./${basename(path, '.ts')}.js`,
       external: true,
     }));
+  },
+};
+
+/** Lets the parser's enumerations be left out, which nothing uses: as it is written, each is assigned when the module is loaded. */
+const unusedEnums: Plugin = {
+  name: 'unused-enums',
+  setup(plugins) {
+    plugins.onLoad({ filter: /jsonc-parser\/lib\/esm\/main\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replaceAll(
+        /export var (\w+);\s*\(function \(\1\) \{([^}]*)\}\)\(\1 \|\| \(\1 = \{\}\)\);/g,
+        'export const $1 = /* @__PURE__ */ (($1) => {$2; return $1;})({});',
+      );
+      return { contents, loader: 'js' };
+    });
   },
 };
 
@@ -83,6 +99,16 @@ function withCommonJs(text: string): string {
   return `"use strict";${start}${body};module.exports={${names.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2:$1')}};`;
 }
 
+/** SWC joins and inlines statements that esbuild leaves as they are: 3 % less. */
+async function minifyMore(text: string): Promise<string> {
+  const { code } = await minify(text, {
+    ecma: 2022,
+    compress: { ecma: 2022, passes: 3, toplevel: true, unsafe_arrows: true },
+    mangle: { toplevel: true },
+  });
+  return code;
+}
+
 /**
  * Splits modules that are loaded by `import()` or shared by several entry points into files of their own. esbuild only splits ES modules,
  * so each file is converted to CommonJS afterwards.
@@ -105,15 +131,7 @@ async function bundleSplit(
     write: false,
   });
   for (const { path, text } of result.outputFiles) {
-    const { code } = await transform(withCommonJs(text), {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node22',
-      minify: true,
-      charset: 'utf8',
-      supported: { 'dynamic-import': false },
-    });
-    await writeFile(join(outdir, basename(path)), code);
+    await writeFile(join(outdir, basename(path)), await minifyMore(withCommonJs(text)));
   }
   return result;
 }
@@ -125,12 +143,16 @@ export async function bundle(outdir: string): Promise<string[]> {
   const results = await Promise.all([
     bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart, minifiedStyle]),
     // Entry points too, so that the catalogue, the arithmetic and the error texts become files separate from the client.
-    bundleSplit(outdir, [
-      ...['core', 'jsonc', 'labels-en', 'labels-fr'].map((name) => `${source}/bundles/${name}.ts`),
-      `${core}/catalogue/catalogue.ts`,
-      `${core}/money/estimate-totals.ts`,
-      `${core}/labels/en/errors.ts`,
-    ]),
+    bundleSplit(
+      outdir,
+      [
+        ...['core', 'jsonc', 'labels-en', 'labels-fr'].map((name) => `${source}/bundles/${name}.ts`),
+        `${core}/catalogue/catalogue.ts`,
+        `${core}/money/estimate-totals.ts`,
+        `${core}/labels/en/errors.ts`,
+      ],
+      [unusedEnums],
+    ),
   ]);
   writeNotices(
     results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),

@@ -8,6 +8,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@cspell/dict-fr-fr': 'is the French dictionary of cspell',
   '@n8n/node-cli': "holds n8n's own lint rules, which its review applies",
   '@n8n/scan-community-package': "is n8n's own scanner, which its review runs",
+  '@swc/core': 'minifies the extension further than esbuild does',
   '@types/big.js': 'types of big.js',
   '@types/cross-spawn': 'types of cross-spawn',
   '@types/express': 'types of the requests that n8n gives a webhook',
