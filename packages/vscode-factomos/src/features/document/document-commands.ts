@@ -5,7 +5,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { documentId } from '../../domain/company-data.ts';
 import { agreeToCost } from '../../services/company/agree-to-cost.ts';
 import { calls } from '../../ui/format.ts';
-import { openExternal } from '../../services/host/open-external.ts';
+import { openOrOfferCopy } from '../../services/host/open-external.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 import { invoiceFacts } from '../../services/company/invoice-facts.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
@@ -50,7 +50,7 @@ export type Linked = DocumentRef | { readonly key: string };
 
 /** Opens the page that the client sees. One call when its address is not known yet. */
 export async function openInBrowser(session: CompanySession, linked: Linked): Promise<void> {
-  await openExternal(await linkOf(session, linked));
+  await openOrOfferCopy(await linkOf(session, linked));
 }
 
 /** Copies the links of all selected documents, one per line. One call for each link that is not known yet. */

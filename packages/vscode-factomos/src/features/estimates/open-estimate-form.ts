@@ -1,10 +1,9 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { page, startLoopback } from '../../services/host/loopback.ts';
-import { reachable } from '../../services/host/reachable.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { Log } from '../../services/host/log.ts';
 import { escapeHtml } from '../../ui/escape.ts';
-import { openExternal } from '../../services/host/open-external.ts';
+import { openOrOfferCopy } from '../../services/host/open-external.ts';
 import { BACK, inputStep } from '../../ui/quick-input.ts';
 import { clientStep } from '../wizard/client-step.ts';
 import { wizardSources } from '../wizard/wizard-sources.ts';
@@ -38,8 +37,7 @@ export async function openEstimateForm(session: CompanySession, log: Log): Promi
   setTimeout(() => {
     loopback[Symbol.dispose]();
   }, GONE_AFTER_MS).unref();
-  if (!(await openExternal((await reachable(loopback.url)).address)))
-    void window.showWarningMessage(l10n.t('The browser did not open.'));
+  await openOrOfferCopy(loopback.url);
 }
 
 /** A form that submits itself, with a button for browsers without scripts. */

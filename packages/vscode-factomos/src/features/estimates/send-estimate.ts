@@ -3,7 +3,7 @@ import type { CompanySession } from '../../services/company/company-session.ts';
 import type { DocumentRef } from '../../services/data/document-ref.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { calls } from '../../ui/format.ts';
-import { openExternal } from '../../services/host/open-external.ts';
+import { openOrOfferCopy } from '../../services/host/open-external.ts';
 import { pickStep } from '../../ui/quick-input.ts';
 import { estimateFacts } from '../../services/company/estimate-facts.ts';
 
@@ -20,7 +20,7 @@ export async function sendEstimate(session: CompanySession, ref: DocumentRef): P
   if (to === undefined) return;
   const subject = l10n.t('Estimate {0}', facts.name);
   const body = l10n.t('Hello,\n\nHere is our estimate {0}:\n{1}\n\nKind regards', facts.name, link);
-  await openExternal(
+  await openOrOfferCopy(
     `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`,
   );
 }

@@ -5,7 +5,7 @@ import { toCents } from '../../domain/cents.ts';
 import { documentName, rowOf } from '../../domain/from-factomos.ts';
 import { calls, clock, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
-import { openExternal } from '../../services/host/open-external.ts';
+import { openOrOfferCopy } from '../../services/host/open-external.ts';
 import { pickStep } from '../../ui/quick-input.ts';
 import {
   recordCredited,
@@ -129,7 +129,7 @@ async function askTheUser(
     free,
     open,
   );
-  if (answer === open) await openExternal(session.company.baseUrl);
+  if (answer === open) await openOrOfferCopy(session.company.baseUrl);
   if (answer === done) settle(session, intent, finding);
   if (answer === free) session.guard.forget(intent.key);
 }

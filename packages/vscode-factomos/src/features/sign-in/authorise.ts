@@ -48,13 +48,14 @@ export async function authorise(baseUrl: string): Promise<Credentials | 'paste' 
     },
     { baseUrl },
   );
-  if (!(await openExternal(address))) {
+  const toCopy = await openExternal(address);
+  if (toCopy !== undefined) {
     const copy = l10n.t('Copy Address');
     const paste = l10n.t('Paste Key and Secret');
     const choice = await window.showWarningMessage(l10n.t('The browser did not open.'), copy, paste);
     if (choice === paste) return 'paste';
     if (choice === undefined) return undefined;
-    await env.clipboard.writeText(address);
+    await env.clipboard.writeText(toCopy);
   }
   return await wait(outcome, resolve, callback.certain ? OFFER_PASTE_AFTER_MS : 0);
 }

@@ -1,8 +1,7 @@
 import { DEFAULT_BASE_URL } from 'factomos-core';
 import { l10n, workspace } from 'vscode';
+import { isLoopback } from '../../domain/local-address.ts';
 import { UserError } from '../../domain/user-error.ts';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The server for new sign-ins. Throws a UserError when the setting is not valid. */
 export function configuredBaseUrl(): string {
@@ -22,7 +21,7 @@ export function checkBaseUrl(text: string): string {
       ),
     );
   }
-  if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
+  if (url.protocol === 'http:' && !isLoopback(url.href)) {
     throw new UserError(
       l10n.t(
         'Factomos is called over https. http is accepted for this machine only. Change “{0}” to https.',
@@ -36,8 +35,4 @@ export function checkBaseUrl(text: string): string {
     );
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-
-export function isLoopback(baseUrl: string): boolean {
-  return LOOPBACK.has(new URL(baseUrl).hostname);
 }

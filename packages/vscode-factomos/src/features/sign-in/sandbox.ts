@@ -1,9 +1,8 @@
 import { version } from 'factomos-sandbox/package.json';
 import { commands, env, l10n, ProgressLocation, window, type CancellationToken } from 'vscode';
-import { SANDBOX_URL } from '../../domain/sandbox-address.ts';
+import { isLoopback, SANDBOX_URL } from '../../domain/local-address.ts';
 import type { Services } from '../../services/services.ts';
-import { openExternal } from '../../services/host/open-external.ts';
-import { isLoopback } from './base-url.ts';
+import { openOrOfferCopy } from '../../services/host/open-external.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { TerminalRun, type EndedRun } from '../../services/host/run-in-terminal.ts';
 import type { Credentials } from '../../domain/company.ts';
@@ -104,8 +103,7 @@ export async function openSandboxPages({ active }: Pick<Services, 'active'>): Pr
     SANDBOX_URL,
   ])) {
     if ((await look(url)) !== 'sandbox') continue;
-    // VS Code itself forwards local addresses that it opens.
-    await openExternal(url);
+    await openOrOfferCopy(url);
     return;
   }
   const start = l10n.t('Start the Sandbox');

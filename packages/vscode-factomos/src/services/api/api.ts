@@ -3,7 +3,7 @@ import { EventEmitter, l10n, type Disposable } from 'vscode';
 import type { Company, CompanyRecord } from '../../domain/company.ts';
 import type { CallCounts } from './call-counts.ts';
 import type { CallProgress } from './call-progress.ts';
-import { SANDBOX_URL } from '../../domain/sandbox-address.ts';
+import { SANDBOX_URL } from '../../domain/local-address.ts';
 import { SandboxStoppedError } from './sandbox-stopped-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Log } from '../host/log.ts';

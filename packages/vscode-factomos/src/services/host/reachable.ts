@@ -17,8 +17,9 @@ function restored(address: string, external: string): Reachable {
   if (!URL.canParse(external)) return { address: external, certain: false };
   const given = new URL(address);
   const found = new URL(external);
-  if (found.pathname.endsWith(given.pathname) && found.search === given.search)
-    return { address: external, certain: true };
+  // A query that was kept may be encoded in another way.
+  const isQueryKept = given.search === '' || found.search !== '';
+  if (found.pathname.endsWith(given.pathname) && isQueryKept) return { address: external, certain: true };
   found.pathname = found.pathname.replace(/\/$/, '') + given.pathname;
   found.search = given.search;
   return { address: found.href, certain: false };

@@ -4,7 +4,7 @@ import type { CompanySession } from '../../../services/company/company-session.t
 import { documentName, rowOf } from '../../../domain/from-factomos.ts';
 import { recordListed } from '../../../services/data/optimistic-updates.ts';
 import { calls, day, euros } from '../../../ui/format.ts';
-import { openExternal } from '../../../services/host/open-external.ts';
+import { openOrOfferCopy } from '../../../services/host/open-external.ts';
 import { inputStep, pickStep, type Choice } from '../../../ui/quick-input.ts';
 import { answeredName, type AnsweredDocument } from '../../../domain/drafts/answered-document.ts';
 import { nameOf, writeBlock } from '../file/draft-file.ts';
@@ -31,7 +31,7 @@ export async function lookForDraft(session: CompanySession, uri: Uri): Promise<v
     answer = await ask(lost, lost.kind === 'invoice' ? await findInvoices(session, lost) : undefined);
   // The second question offers no further search.
   if (answer === undefined || answer === 'search') return;
-  if (answer === 'open') await openExternal(session.company.baseUrl);
+  if (answer === 'open') await openOrOfferCopy(session.company.baseUrl);
   else if (answer === 'none') await backToDraft(session, lost);
   else if (answer === 'other') {
     const number = await inputStep({
