@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { answering } from '../world/answering.mts';
+import { runNode } from '../world/run-node.mts';
 import { useWorld } from '../world/world.mts';
 
 const world = useWorld();
@@ -19,6 +21,25 @@ test('finds clients by words of their name, ignoring accents, and respects the l
   expect(items).toMatchObject([{ client_company_name: 'Garage François' }]);
   const first = await world.run({ parameters: { ...getMany, returnAll: false, limit: 2 } });
   expect(first.items).toHaveLength(2);
+});
+
+test('takes the name of a client from an older invoice where the newest has none', async () => {
+  const row = {
+    client_id: '19',
+    invoice_status: 'pending',
+    figures_total_withvat: '120',
+    figures_due: '120',
+  };
+  await using server = await answering({
+    pagination: { first_row: 0, last_row: 1, total_invoices: 2 },
+    invoices: [
+      { ...row, id: '2101', client_company_name: '' },
+      { ...row, id: '2100', client_company_name: 'Garage François' },
+    ],
+    error: { code: 0, message: 'OK' },
+  });
+  const { items } = await runNode({ credential: server.credential, parameters: getMany });
+  expect(items).toMatchObject([{ client_company_name: 'Garage François', newest_invoice_id: '2101' }]);
 });
 
 test('makes at most the allowed number of calls, and says that invoices were left out', async () => {

@@ -2,6 +2,7 @@ import { FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
 import { type INodeListSearchResult } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
+import { answering } from '../world/answering.mts';
 import { useWorld } from '../world/world.mts';
 import { searchList } from '../world/editor.mts';
 
@@ -167,6 +168,37 @@ test.each(['searchInvoices', 'searchClients', 'searchEmailTemplates', 'searchSer
     await expect(searchList(method, wrong)).rejects.toThrow('Factomos refused the credential: Invalid Token');
   },
 );
+
+test.each(['null', 'empty'] as const)(
+  'names every choice, also where Factomos has no name (%s)',
+  async (missingFields) => {
+    world.sandbox.quirks.set({ missingFields });
+    const [invoice] = names(await searchList('searchInvoices', credential()));
+    expect(invoice).toMatch(/^#\d+ - Client \d+ - \d+\.\d\d EUR - Pending$/);
+    const [client] = names(await searchList('searchClients', credential()));
+    expect(client).toMatch(/^Client \(\d+\)$/);
+    const [template] = names(await searchList('searchEmailTemplates', credential()));
+    expect(template).toMatch(/^Template \d+ \(unknown type\)$/);
+  },
+);
+
+test('names a service also where Factomos has no name', async () => {
+  const row = {
+    id: '2100',
+    client_id: '19',
+    invoice_status: 'pending',
+    figures_total_withvat: '12',
+    figures_due: '12',
+  };
+  const line = { service_id: '7', service_name: '', quantity: '1', price: '10', comment: '' };
+  await using server = await answering({
+    pagination: { first_row: 0, last_row: 0, total_invoices: 1 },
+    invoices: [row],
+    invoice: { ...row, figures_paid: '0', articleList: [line] },
+    error: { code: 0, message: 'OK' },
+  });
+  expect(names(await searchList('searchServices', server.credential))).toEqual(['Service (7)']);
+});
 
 test('caches the lists of each account separately', async () => {
   const mine = await searchList('searchClients', credential());

@@ -1,4 +1,5 @@
 import { type InvoiceRow, type InvoiceStatus, parisDay } from 'factomos-core';
+import { textOr } from '../../shared/values/text-or.ts';
 import { type Account } from '../account/account.ts';
 import { type Finding } from './look.ts';
 
@@ -71,4 +72,4 @@ const dayOf = ({ unix_timestamp: time }: InvoiceRow): string | undefined =>
   time === null ? undefined : parisDay(time * 1000);
 
 const names = (rows: readonly InvoiceRow[]) =>
-  rows.map(({ id, invoice_formated_number: number }) => number ?? id).join(', ');
+  rows.map(({ id, invoice_formated_number: number }) => textOr(number, `#${id}`)).join(', ');

@@ -1,5 +1,6 @@
 import { type InvoiceRow, matchesSearch } from 'factomos-core';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import { textOr } from '../../shared/values/text-or.ts';
 import { nextInvoices } from './invoice-pages.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
@@ -39,9 +40,11 @@ export async function searchClients(
 
 /** The clients of the rows, without duplicates, sorted by name. */
 function clientsOf(rows: InvoiceRow[]): { value: string; name: string }[] {
-  const names = new Map(rows.map((row) => [row.client_id, row.client_company_name]));
+  const names = new Map<string, string>();
+  for (const { client_id: id, client_company_name: name } of rows)
+    names.set(id, textOr(name, names.get(id) ?? ''));
   return [...names]
-    .map(([value, name]) => ({ value, name: `${name ?? 'Client'} (${value})` }))
+    .map(([value, name]) => ({ value, name: `${textOr(name, 'Client')} (${value})` }))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 

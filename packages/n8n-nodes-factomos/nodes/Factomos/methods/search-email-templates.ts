@@ -1,5 +1,6 @@
 import { matchesSearch } from 'factomos-core';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import { textOr } from '../../shared/values/text-or.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
 
@@ -13,14 +14,12 @@ export async function searchEmailTemplates(
     const { 'email-templates': templates } = await client.listEmailTemplates();
     return {
       results: templates
-        .filter(({ template_name, template_type }) =>
-          matchesSearch(`${template_name} ${template_type}`, filter),
-        )
-        .sort((a, b) => Number(b.template_type === 'invoice') - Number(a.template_type === 'invoice'))
+        .toSorted((a, b) => Number(b.template_type === 'invoice') - Number(a.template_type === 'invoice'))
         .map(({ id, template_name, template_type }) => ({
-          name: `${template_name} (${template_type})`,
+          name: `${textOr(template_name, `Template ${id}`)} (${textOr(template_type, 'unknown type')})`,
           value: id,
-        })),
+        }))
+        .filter(({ name }) => matchesSearch(name, filter)),
     };
   } catch (error) {
     throw listError(this, error);

@@ -1,6 +1,7 @@
 import { type InvoiceRow, matchesSearch } from 'factomos-core';
 import { choiceLabel } from 'factomos-core/labels/en';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import { textOr } from '../../shared/values/text-or.ts';
 import { nextInvoices } from './invoice-pages.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
@@ -32,6 +33,7 @@ const options = (rows: InvoiceRow[]) => rows.map((row) => ({ name: label(row), v
 
 function label(row: InvoiceRow): string {
   const status = choiceLabel('invoice_status', row.invoice_status);
-  const number = row.invoice_formated_number ?? row.id;
-  return `${number} - ${row.client_company_name ?? row.client_id} - ${row.figures_total_withvat.toFixed(2)} EUR - ${status}`;
+  const number = textOr(row.invoice_formated_number, `#${row.id}`);
+  const client = textOr(row.client_company_name, `Client ${row.client_id}`);
+  return `${number} - ${client} - ${row.figures_total_withvat.toFixed(2)} EUR - ${status}`;
 }

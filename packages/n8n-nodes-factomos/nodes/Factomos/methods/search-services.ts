@@ -6,6 +6,7 @@ import {
   titleServiceId,
 } from 'factomos-core';
 import { type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import { textOr } from '../../shared/values/text-or.ts';
 import { toError } from '../../shared/errors/to-error.ts';
 import { listClient } from './list-context.ts';
 import { listError } from './list-error.ts';
@@ -60,7 +61,8 @@ function servicesOf(invoices: readonly Invoice[]): { value: string; name: string
   const services = new Map<string, string>();
   for (const { service_id, service_name, archived } of invoices.flatMap(({ articleList }) => articleList)) {
     if (service_id === null || service_id === titleServiceId || archived === true) continue;
-    if (!services.has(service_id)) services.set(service_id, `${service_name ?? 'Service'} (${service_id})`);
+    if (!services.has(service_id))
+      services.set(service_id, `${textOr(service_name, 'Service')} (${service_id})`);
   }
   return [...services]
     .map(([value, name]) => ({ value, name }))

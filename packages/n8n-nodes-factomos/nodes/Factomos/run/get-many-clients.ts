@@ -48,9 +48,10 @@ function clientsOf(rows: InvoiceRow[]): SeenClient[] {
   for (const row of rows.sort((a, b) => Number(b.id) - Number(a.id))) {
     const { client_id, id, client_company_name, unix_timestamp: time } = row;
     const known = clients.get(client_id);
+    const name = known?.client_company_name ?? '';
     clients.set(client_id, {
       client_id,
-      client_company_name: known?.client_company_name ?? client_company_name,
+      client_company_name: name === '' ? client_company_name : name,
       invoice_count: (known?.invoice_count ?? 0) + 1,
       newest_invoice_id: known?.newest_invoice_id ?? id,
       newest_invoice_date: known ? known.newest_invoice_date : time === null ? null : parisDay(time * 1000),

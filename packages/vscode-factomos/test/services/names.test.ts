@@ -1,0 +1,19 @@
+import { seedIds } from 'factomos-sandbox';
+import { expect, test } from 'vitest';
+import { start } from '../support/start.ts';
+
+test.each(['null', 'empty'] as const)(
+  'a client, a service and an email template without a name (%s) are shown by their IDs',
+  async (missingFields) => {
+    const started = await start();
+    const { lookups } = await started.session();
+    started.sandbox.quirks.set({ missingFields });
+    const client = String(seedIds.client);
+    expect(await lookups.readClient(client)).toMatchObject({ name: `#${client}` });
+    const service = String(seedIds.service);
+    expect(await lookups.readService(service)).toMatchObject({ name: `#${service}` });
+    const templates = await lookups.readTemplates();
+    expect(templates.length).toBeGreaterThan(0);
+    for (const { id, name } of templates) expect(name).toBe(`#${id}`);
+  },
+);
