@@ -64,6 +64,31 @@ test('every link and picture of the documents exists, with its anchor', () => {
   expect(dead).toEqual([]);
 });
 
+test('every picture is shown by a page or by the manifest of the extension', () => {
+  const files = trackedFiles(root);
+  const pictures = files.filter((path) => /\.(png|svg|gif)$/.test(path) && /(^|\/)images\//.test(path));
+  const shownBy = files.filter(
+    (path) => path.endsWith('.md') || path === 'packages/vscode-factomos/package.json',
+  );
+  const shown = shownBy.map(readText).join('\n');
+  expect(pictures.length).toBeGreaterThan(20);
+  expect(pictures.filter((path) => !shown.includes(basename(path)))).toEqual([]);
+});
+
+test('every command that a sentence names is a script of the repository', () => {
+  const manifest: unknown = JSON.parse(readText('package.json'));
+  const scripts = Object.keys(Object(Reflect.get(Object(manifest), 'scripts')));
+  const named = pages.flatMap((path) =>
+    [...readText(path).matchAll(/`(?:npx )?pnpm(?:@\d+)? ([a-z][\w:-]*)[^`]*`/g)].map(([, name = '']) => ({
+      path,
+      name,
+    })),
+  );
+  const known = new Set([...scripts, 'install', 'exec', 'pack', 'dlx', 'add', 'audit', 'publish']);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(({ name }) => !known.has(name))).toEqual([]);
+});
+
 test('every page is in French too, unless a reason says why it is in English alone', () => {
   expect(frenchPages).toContain('README.fr.md');
   expect(englishPages.filter((path) => !frenchPages.includes(otherLanguage(path)))).toEqual([]);
@@ -111,6 +136,6 @@ describe.each(texts)('$path', ({ path, ...text }) => {
 
   test('has no-break spaces before double punctuation and inside quotation marks', () => {
     const prose = text.french.replaceAll(/^ *```[^]*?^ *```$/gm, '').replaceAll(/`[^`\n]*`/g, '`');
-    expect(prose.match(/.*(?: [:;?!»](?=\s|$)|« |«(?![\u00A0\u202F])).*/gm) ?? []).toEqual([]);
+    expect(prose.match(/.*(?: [:;?!»](?=\s|$)|« |«(?![\u00A0\u202F])|«[\s]{2}|\s{2}»).*/gm) ?? []).toEqual([]);
   });
 });
