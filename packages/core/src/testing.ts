@@ -31,7 +31,9 @@ export type FakeResult<Name extends ActionName> = Part<ActionResult<Name>>;
 
 /** A result or a failure, or a function that returns one for each call. */
 export type FakeAnswer<Name extends ActionName> =
-  FakeResult<Name> | FakeFailure | ((call: FakeCall) => FakeResult<Name> | FakeFailure);
+  | FakeResult<Name>
+  | FakeFailure
+  | ((call: FakeCall) => FakeResult<Name> | FakeFailure);
 
 /** Answers by action. An action without one is unreachable. */
 export type FakeAnswers = { [Name in ActionName]?: FakeAnswer<Name> };

@@ -112,7 +112,7 @@ function growthTable({ x, unit, lines }: Growth): string {
   );
 }
 
-/** A table whose cells prettier aligns. */
+/** A table whose cells the formatter aligns. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -1,7 +1,7 @@
+import { formatted } from '@tools/repo/formatted';
 import { root } from '@tools/repo/paths';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { benchmarksPage, plotFile, PLOTS_FOLDER } from './page.ts';
 import { plot } from './plot.ts';
 import { SECTIONS } from './sections.ts';
@@ -20,5 +20,5 @@ export async function writePage(): Promise<void> {
     for (const old of globSync(`${name}.*.svg`, { cwd: plots })) rmSync(join(plots, old));
     for (const growth of result.growth) writeFileSync(join(plots, plotFile(name, growth)), plot(growth));
   }
-  writeFileSync(filepath, await format(page, { ...(await resolveConfig(filepath)), filepath }));
+  writeFileSync(filepath, await formatted(filepath, page));
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '@tools/repo/paths';
-import { format } from 'prettier';
+import { formatted } from '@tools/repo/formatted';
 import { expect, test } from 'vitest';
 import { benchmarksPage, plotFile, PLOTS_FOLDER } from '../src/page.ts';
 import { SECTIONS } from '../src/sections.ts';
@@ -36,8 +36,8 @@ test('what is short of its limit is listed first', () => {
   expect(first.trim().split('\n\n').at(-1)).toBe('- Sandbox: start: 120 ms, and the limit is at most 100 ms');
 });
 
-test('a section that is kept keeps its lines among what is short, also with the columns that prettier aligns', async () => {
-  const before = await format(benchmarksPage('', onlySandbox, sections), { parser: 'markdown' });
+test('a section that is kept keeps its lines among what is short, also with the columns that the formatter aligns', async () => {
+  const before = await formatted('page.md', benchmarksPage('', onlySandbox, sections));
   const after = benchmarksPage(before, () => undefined, sections);
   expect(after).toContain('- Sandbox: start: 120 ms, and the limit is at most 100 ms\n\n');
 });

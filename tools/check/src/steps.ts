@@ -34,7 +34,7 @@ export const GROUPS: readonly (readonly Step[])[] = [
     { name: 'build', command: ['pnpm', 'build'], hint: 'pnpm build' },
     {
       name: 'format',
-      command: ['prettier', '--check', '--log-level', 'warn', '.'],
+      command: ['oxfmt', '--check'],
       hint: 'pnpm format',
     },
     { name: 'types', command: ['node', 'tools/check/src/types.ts'], hint: 'pnpm test types' },

@@ -24,7 +24,8 @@ const oddValue = fc.oneof(
 );
 
 type Change = { readonly at: number } & (
-  { readonly kind: 'replace'; readonly value: unknown } | { readonly kind: 'remove' | 'list-as-object' }
+  | { readonly kind: 'replace'; readonly value: unknown }
+  | { readonly kind: 'remove' | 'list-as-object' }
 );
 
 const change: fc.Arbitrary<Change> = fc.oneof(

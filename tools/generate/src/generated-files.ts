@@ -1,7 +1,7 @@
+import { formatted } from '@tools/repo/formatted';
 import { root } from '@tools/repo/paths';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { actionsFile } from './client/actions-file.ts';
 import { actionsPage } from './docs/actions-page.ts';
 import { type Language, languages } from './docs/languages.ts';
@@ -32,8 +32,7 @@ function today(path: string): string {
 
 /** Formatted as everything else is. */
 async function wanted(path: string): Promise<string> {
-  const filepath = join(root, path);
-  return format(FILES[path]?.(today(path)) ?? '', { ...(await resolveConfig(filepath)), filepath });
+  return await formatted(path, FILES[path]?.(today(path)) ?? '');
 }
 
 /** Whether a file is what the catalogue and its labels say. */

@@ -479,7 +479,13 @@ export interface GetInvoiceResult {
 export interface ListInvoiceParams {
   /** Status of the invoices to list. */
   invoice_status:
-    'avoir' | 'later' | 'paid' | 'paid-avoir' | 'partially-paid' | 'partially-paid-avoir' | 'pending';
+    | 'avoir'
+    | 'later'
+    | 'paid'
+    | 'paid-avoir'
+    | 'partially-paid'
+    | 'partially-paid-avoir'
+    | 'pending';
   /** Row to start from: 0, 50, 100 and so on. A whole number from 0. */
   page_index?: number | undefined;
 }

@@ -44,11 +44,7 @@ export function chaoticFs(real: typeof fs): typeof fs {
 
 /** `node:fs/promises`, likewise. */
 export function chaoticPromises(real: typeof promises): typeof promises {
-  const step = <T>(
-    effect: () => Promise<T>,
-    half?: () => Promise<unknown>,
-    isBeside?: boolean,
-  ): Promise<T> =>
+  const step = <T>(effect: () => Promise<T>, half?: () => Promise<unknown>, isBeside?: boolean): Promise<T> =>
     HostProcess.current === undefined ? effect() : HostProcess.current.write(effect, half, isBeside);
   const changed = {
     readFile: (path: string) =>

@@ -1,4 +1,4 @@
-/** A table whose cells prettier aligns. */
+/** A table whose cells the formatter aligns. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');

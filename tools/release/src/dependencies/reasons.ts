@@ -40,7 +40,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'oxlint-tsgolint': 'gives oxlint the types',
   'p-limit': 'runs two steps of the checks at once',
   'playwright-core': 'drives a real browser in end-to-end tests',
-  prettier: 'formats everything',
+  oxfmt: 'formats everything, as prettier does, in a second instead of half a minute',
   publint: 'checks the manifest of a packed library',
   'pure-rand': 'makes the random choices of a run that a seed repeats',
   stdnum: 'is compared with our check of French identifiers',

@@ -25,7 +25,8 @@ type NamesIn<Shape> = {
 
 /** Every field of an answer, at any depth, and `omitted`, which the client adds to lists. */
 export type FieldName =
-  { [Action in ActionName]: NamesIn<Catalogue[Action]['result']> }[ActionName] | 'omitted';
+  | { [Action in ActionName]: NamesIn<Catalogue[Action]['result']> }[ActionName]
+  | 'omitted';
 
 export type LineFieldName = keyof typeof lineFields;
 
