@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults } from 'vitest/config';
 
-/** By default vitest leaves one core free: on two cores, half of them. Must be the same in every project. */
-export const maxWorkers = '100%';
+/** Two for each core, since many tests wait for timers and sockets. Must be the same in every project. */
+export const maxWorkers = 2 * availableParallelism();
 
 /** A limit on waiting, for machines that are busy; not what a test is expected to take. */
 export const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
