@@ -136,6 +136,8 @@ describe.each(texts)('$path', ({ path, ...text }) => {
 
   test('has no-break spaces before double punctuation and inside quotation marks', () => {
     const prose = text.french.replaceAll(/^ *```[^]*?^ *```$/gm, '').replaceAll(/`[^`\n]*`/g, '`');
-    expect(prose.match(/.*(?: [:;?!»](?=\s|$)|« |«(?![\u00A0\u202F])|«[\s]{2}|\s{2}»).*/gm) ?? []).toEqual([]);
+    expect(prose.match(/.*(?: [:;?!»](?=\s|$)|« |«(?![\u00A0\u202F])|«[\s]{2}|\s{2}»).*/gm) ?? []).toEqual(
+      [],
+    );
   });
 });
