@@ -7,7 +7,7 @@ import { runMany } from '../src/run-many.ts';
 // Fixed, so that failures are reproducible everywhere. CHAOS_SEED and CHAOS_WRITES change the search, as in
 // the nightly run.
 const seed = Number(process.env.CHAOS_SEED ?? '20151130');
-const writes = Number(process.env.CHAOS_WRITES ?? '250');
+const writes = Number(process.env.CHAOS_WRITES ?? '120');
 
 test.each([
   ['fetch', undefined],

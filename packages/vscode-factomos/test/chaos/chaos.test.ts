@@ -16,7 +16,7 @@ vi.mock('node:fs/promises', async (importOriginal) =>
 
 // Fixed, so that a failure here is one everywhere. CHAOS_SEED and CHAOS_ACTS look further, as CI does every night.
 const seed = Number(process.env.CHAOS_SEED ?? '20151130');
-const acts = Number(process.env.CHAOS_ACTS ?? '160');
+const acts = Number(process.env.CHAOS_ACTS ?? '110');
 const TIMEOUT_MS = 1_800_000;
 
 let restoreProcessIds: () => void;
@@ -52,7 +52,7 @@ test(
   async () => {
     vi.spyOn(WriteGuard.prototype, 'find').mockReturnValue(undefined);
     vi.spyOn(WriteGuard.prototype, 'once').mockImplementation((_intent, write) => write());
-    const { problems } = await runDraftChaos({ seed, acts: 120 });
+    const { problems } = await runDraftChaos({ seed, acts: 60 });
     expect(problems.join('\n')).toContain('doubled');
   },
   TIMEOUT_MS,
