@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
-import { look, screenshot } from '../src/picture.ts';
+import { look } from '../src/picture.ts';
 import { useVsCode } from '../src/test-environment.ts';
 import { showInvoices } from '../src/sign-in.ts';
 import type { Workbench } from '../src/workbench.ts';
@@ -31,7 +31,6 @@ test('creates an invoice step by step and sends it once', async () => {
   const { sandbox, workbench } = environment;
   await showInvoices(environment);
   await fillWizard(workbench, '123,45');
-  await screenshot(workbench, 'wizard');
   await workbench.pick('Create the Invoice');
   await workbench.dialog.getByText('cannot be deleted').waitFor();
   await workbench.answer('Create');

@@ -124,6 +124,12 @@ describe.each(texts)('$path', ({ path, ...text }) => {
     expect(names(french)).toEqual(names(english));
     const alts = english.pictures.map(({ alt }) => alt);
     expect(french.pictures.filter(({ alt }) => alt === '' || alts.includes(alt))).toEqual([]);
+    const inEnglish = french.pictures.filter(
+      ({ target }) =>
+        existsSync(join(root, pathOf(path, target.replace(/(?<!-fr)\.png$/, '-fr.png')))) &&
+        !target.endsWith('-fr.png'),
+    );
+    expect(inEnglish).toEqual([]);
   });
 
   test('links to pages in French where they exist', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callsOf } from '../../src/calls.ts';
 import { inEachTheme, LANGUAGES } from '../../src/looks.ts';
+import { screenshot } from '../../src/picture.ts';
 import { signInByPaste } from '../../src/sign-in.ts';
 import { type TestEnvironment, useVsCode } from '../../src/test-environment.ts';
 import { start, withoutIcon } from '../../src/words.ts';
@@ -76,6 +77,8 @@ describe.each(LANGUAGES)('in $language', ({ french }) => {
     await workbench.asked(t('Description below the name (optional)'));
     await workbench.type('');
     await workbench.asked('(3/3)');
+    // Before a hover stands in front of the list.
+    await screenshot(workbench, french ? 'wizard-fr' : 'wizard');
     await inEachTheme(environment, 'wizard-review');
     await workbench.pick(withoutIcon(t('$(check) Create the Invoice…')));
     await workbench.dialog.waitFor();

@@ -57,12 +57,12 @@ describe.each(LANGUAGES)('in $language', ({ french }) => {
     const sheet = webview(workbench.page);
     await sheet.getByRole('heading', { level: 1 }).waitFor();
     await take('read');
-    if (!french) await screenshot(workbench, 'invoices');
+    await screenshot(workbench, french ? 'invoices-fr' : 'invoices');
 
     await workbench.openFile(site);
     await workbench.lens(/1,?[\s\u202f]?080[.,]00/).waitFor();
     await take('draft');
-    if (!french) await screenshot(workbench, 'draft');
+    await screenshot(workbench, french ? 'draft-fr' : 'draft');
     const createIt = start(t('$(add) Create in Factomos ({0})'));
     await workbench.clickLens(createIt);
     await workbench.dialog.waitFor();
