@@ -134,10 +134,21 @@ describe('Key: Forget all older than a date', () => {
     ['2999-01-01', 'Older Than must not be in the future'],
     ['2026-02-30', 'Older Than must be a date that exists, such as 2026-01-01'],
     ['soon', 'Older Than must be a date that exists, such as 2026-01-01'],
+    // JavaScript would read 12 January.
+    ['={{ "01/12/2026" }}', 'Older Than must be a date that exists, such as 2026-01-01'],
+    ['={{ "1 December 2026" }}', 'Older Than must be a date that exists, such as 2026-01-01'],
+    ['={{ 5 }}', 'Older Than must be a date that exists, such as 2026-01-01'],
     ['={{ "" }}', 'Older Than must be a date that exists, such as 2026-01-01'],
   ])('rejects "%s"', async (olderThan, message) => {
+    await create('A');
     const { error } = await forgetOlder(olderThan);
     expect(error?.message).toBe(message);
+    expect(await state('A')).toBe('done');
+  });
+
+  test('says how to convert a date with slashes', async () => {
+    const { error } = await forgetOlder('={{ "01/12/2026" }}');
+    expect(error?.description).toContain('Convert it in an expression');
   });
 });
 
