@@ -7,7 +7,7 @@ import {
   toEmptyExpressionError,
 } from '../../shared/expressions/empty-expression.ts';
 import { isLocator } from '../../shared/expressions/locator.ts';
-import { rejectValue } from './reject-value.ts';
+import { rejectNoChoice, rejectValue } from './reject-value.ts';
 import { removeFloatNoise } from './remove-float-noise.ts';
 import { parseJson } from '../../shared/values/parse-json.ts';
 
@@ -42,7 +42,9 @@ function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     ) {
       throw toEmptyExpressionError(ctx, itemIndex, `The price of line ${index + 1}`);
     }
-    if (isObject(line)) checkText(ctx, itemIndex, index, line.text);
+    if (!isObject(line)) continue;
+    checkText(ctx, itemIndex, index, line.text);
+    rejectNoChoice(ctx, itemIndex, `Line ${index + 1}: service`, line.serviceId);
   }
   return lines.filter(isObject).map(({ kind, text, serviceId, quantity, price }) =>
     kind === 'title'

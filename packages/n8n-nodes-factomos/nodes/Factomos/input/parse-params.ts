@@ -20,7 +20,7 @@ import { isUpdate } from '../resources/ui.ts';
 import { property } from '../../shared/values/property.ts';
 import { paramValue } from './param-value.ts';
 import { paysWhatIsDue } from './pay-what-is-due.ts';
-import { rejectValue } from './reject-value.ts';
+import { rejectNoChoice, rejectValue } from './reject-value.ts';
 import { lacksPrice, withServicePrices } from './service-prices.ts';
 
 /** Used in place of an ID or a price that must be looked up, while the other parameters are validated. */
@@ -55,6 +55,7 @@ export function parseParams(
       continue;
     }
     const given = parameterValue(ctx, itemIndex, operation, name, spec);
+    rejectNoChoice(ctx, itemIndex, operation.label(name), given);
     const id = field?.locator === 'invoice' ? invoiceLookUp(ctx, account, itemIndex, name, given) : undefined;
     if (id) {
       named = { param: name, id };

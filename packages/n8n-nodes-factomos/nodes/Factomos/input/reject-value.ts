@@ -1,6 +1,21 @@
 import { calendarDay, type ParamKind } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { isLocator, NO_CHOICE } from '../../shared/expressions/locator.ts';
 import { dateAdvice, isSlashedDate, numberProblem } from './value-advice.ts';
+
+/** Throws for the last row of a list's search, which n8n lets people choose. */
+export function rejectNoChoice(
+  ctx: IExecuteFunctions,
+  itemIndex: number,
+  label: string,
+  given: unknown,
+): void {
+  if (!isLocator(given) || given.mode !== 'list' || given.value !== NO_CHOICE) return;
+  throw new NodeOperationError(ctx.getNode(), `${label} is the last row of a search, which is only a note`, {
+    itemIndex,
+    description: 'Choose another row of the list, or By ID. Nothing was sent.',
+  });
+}
 
 const FIGURES = new Set<ParamKind>(['amount', 'quantity', 'percent']);
 

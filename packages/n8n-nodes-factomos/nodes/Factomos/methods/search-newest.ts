@@ -1,13 +1,11 @@
 import { type FactomosClient, type InvoiceRow } from 'factomos-core';
 import { type INodeListSearchResult } from 'n8n-workflow';
 import { counted } from '../../shared/values/counted.ts';
+import { NO_CHOICE } from '../../shared/expressions/locator.ts';
 import { statusOrder } from '../resources/status-order.ts';
 
 /** The statuses that a search reads: the unpaid ones, and paid. */
 export const SEARCHED_STATUSES = statusOrder.slice(0, 4);
-
-/** Not a valid ID, so that a run with it fails. n8n would show an empty value first, as the selected one. */
-const ENDING = 'none';
 
 type Result = INodeListSearchResult['results'][number];
 
@@ -31,11 +29,11 @@ export async function searchNewest(
   };
 }
 
-/** The last row of a search, which cannot be chosen and says which invoices were searched. */
+/** The last row of a search, with which a run fails. n8n would show an empty value first, as the selected one. It says which invoices were searched. */
 export function noChoice(found: number, extent: string, otherWays: string): Result {
   const name =
     found === 0
       ? `(Not among the ${extent}: choose ${otherWays})`
       : `(Only the ${extent} were searched: for others, choose ${otherWays})`;
-  return { name, value: ENDING };
+  return { name, value: NO_CHOICE };
 }

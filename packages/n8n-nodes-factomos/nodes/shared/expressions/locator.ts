@@ -5,6 +5,9 @@ export interface LocatorValue {
   value: string;
 }
 
+/** The value of the last row of a list's search, which only says how far the search went. */
+export const NO_CHOICE = 'none';
+
 /** The value of a resource locator, or of the expression in its place. */
 export function locatorValue(given: unknown): LocatorValue {
   if (isLocator(given)) return { mode: given.mode, value: idText(given.value) };
