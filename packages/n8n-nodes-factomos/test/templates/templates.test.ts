@@ -8,6 +8,11 @@ const { NodeHelpers } = workflowPackage;
 const templates = readTemplates();
 const ours = ({ nodes }: Template) => nodes.filter(({ type }) => type.startsWith('n8n-nodes-factomos.'));
 
+const isNote = ({ type }: INode) => type === 'n8n-nodes-base.stickyNote';
+
+/** Width and height of a node on n8n's canvas. */
+const NODE_SIZE = 100;
+
 /** Fields that n8n adds to the tool variant of a node. */
 const forTools = ['descriptionType', 'toolDescription'];
 
@@ -67,8 +72,25 @@ describe.each(templates)('the template $file', (template) => {
     }
   });
 
+  test('covers no node with a note', () => {
+    const [notes, others] = [template.nodes.filter(isNote), template.nodes.filter((node) => !isNote(node))];
+    for (const note of notes) {
+      const { position, parameters } = note;
+      const [left, top] = [position[0] - NODE_SIZE, position[1] - NODE_SIZE];
+      const [right, bottom] = [
+        position[0] + Number(parameters.width),
+        position[1] + Number(parameters.height),
+      ];
+      const covered = others.filter(({ position: [x, y] }) => x > left && x < right && y > top && y < bottom);
+      expect(
+        covered.map(({ name }) => name),
+        note.name,
+      ).toEqual([]);
+    }
+  });
+
   test('has a note that says what it does, and contains no credential and no key', () => {
-    const notes = template.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+    const notes = template.nodes.filter(isNote);
     expect(notes[0]?.parameters.content).toMatch(/^## .{100,}/s);
     for (const { credentials, parameters } of template.nodes) {
       expect(credentials).toBeUndefined();
