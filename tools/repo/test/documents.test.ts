@@ -76,9 +76,8 @@ test('every picture is shown by a page or by the manifest of the extension', () 
 });
 
 test('every command that a sentence names is a script of the repository', () => {
-  const scripts = [
-    ...readText('package.json').matchAll(/^ {4}"([\w:-]+)": "(?=node|pnpm|vitest|prettier|tsc)/gm),
-  ].map(([, name = '']) => name);
+  const block = /"scripts": \{([^}]*)\}/.exec(readText('package.json'))?.[1] ?? '';
+  const scripts = [...block.matchAll(/"([\w:-]+)": /g)].map(([, name = '']) => name);
   expect(scripts).toContain('test');
   const named = pages.flatMap((path) =>
     [...readText(path).matchAll(/`(?:npx )?pnpm(?:@\d+)? ([a-z][\w:-]*)[^`]*`/g)].map(([, name = '']) => ({
