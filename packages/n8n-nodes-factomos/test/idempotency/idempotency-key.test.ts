@@ -4,6 +4,7 @@ import {
   complete,
   forgetKey,
   holdInvoice,
+  recordInvoice,
   release,
 } from '../../nodes/shared/idempotency/idempotency-key.ts';
 import { markContext, type MarkContextOptions } from '../engine/mark-context.ts';
@@ -11,7 +12,7 @@ import { ProcessedData } from '../engine/processed-data.ts';
 
 function createProcessedData(options?: { readsIdLate: boolean }) {
   const data = new ProcessedData(options);
-  return { context: (seen?: MarkContextOptions) => markContext(data, seen) };
+  return { data, context: (seen?: MarkContextOptions) => markContext(data, seen) };
 }
 
 const account = { credentialId: '1', baseUrl: 'https://app.factomos.com/' };
@@ -87,6 +88,21 @@ describe.each([
     expect(await claim(context(), sandbox)).toEqual({ state: 'claimed' });
     expect(await claim(context(), { ...order17, credentialId: '2' })).toEqual({ state: 'claimed' });
   });
+});
+
+test('a created invoice belongs to its key, wherever the run that recorded it was stopped', async () => {
+  const { data, context } = createProcessedData();
+  await claim(context(), order17);
+  const before = data.calls;
+  await recordInvoice(context(), order17, '6829');
+  for (let calls = 0; calls <= data.calls - before; calls += 1) {
+    const stopped = createProcessedData();
+    await claim(stopped.context(), order17);
+    const killed = stopped.data.killAfter(calls);
+    await Promise.race([recordInvoice(stopped.context(), order17, '6829'), killed]);
+    stopped.data.restart();
+    expect(await holdInvoice(stopped.context(), order17, '6829'), `after ${calls} calls`).toBe(true);
+  }
 });
 
 test('a key that was forgotten or claimed again does not hold its former invoice', async () => {

@@ -7,11 +7,11 @@ import { keyScope, parseKey } from '../input/idempotency-key.ts';
 import { forgetOlder } from '../../shared/idempotency/forget-older.ts';
 import {
   forgetKey,
-  holdInvoice,
   type IdempotencyKey,
   type KeyScope,
   lookUp,
   markDone,
+  recordInvoice,
 } from '../../shared/idempotency/idempotency-key.ts';
 import { checkIsolation } from '../../shared/idempotency/rows.ts';
 import { fail } from './fail.ts';
@@ -44,7 +44,7 @@ export async function performKeyOperation(
       return [{ deleted: true, key, used_for: usedFor, state_before: before.state }];
     }
     case keys.markDone:
-      if (id !== undefined && idField === 'invoice_id') await holdInvoice(ctx, once, id);
+      if (id !== undefined && idField === 'invoice_id') await recordInvoice(ctx, once, id);
       await markDone(ctx, once, id);
       return [{ success: true, key, used_for: usedFor, ...(await state(ctx, once, idField)) }];
   }

@@ -39,7 +39,7 @@ export async function findOnlyInvoice(
   if (await hold(match.id)) return { found: true, id: match.id };
   return {
     found: false,
-    why: `Look for It First found only one ${noun}, which was created with another key (${names(matches)}).`,
+    why: `Look for It First found only one ${noun}, which was created with another key or found by a run that was interrupted (${names(matches)}).`,
   };
 }
 

@@ -3,9 +3,9 @@ import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8
 import { isOutcomeUnknown, markOutcomeUnknown } from '../../shared/errors/outcome-unknown.ts';
 import {
   complete,
-  holdInvoice,
   type IdempotencyKey,
   leaveUnknown,
+  recordInvoice,
   release,
 } from '../../shared/idempotency/idempotency-key.ts';
 import { claimOrWait } from '../../shared/idempotency/wait-for-winner.ts';
@@ -99,7 +99,7 @@ async function recordDone(
   id: string | undefined,
 ): Promise<{ warning?: string }> {
   try {
-    if (id !== undefined && idField === 'invoice_id') await holdInvoice(ctx, key, id);
+    if (id !== undefined && idField === 'invoice_id') await recordInvoice(ctx, key, id);
     await complete(ctx, key, id);
     return {};
   } catch {

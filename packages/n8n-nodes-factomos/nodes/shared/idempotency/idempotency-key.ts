@@ -116,8 +116,20 @@ export async function complete(ctx: MarkContext, once: IdempotencyKey, id?: stri
 }
 
 /**
- * Records that a key created an invoice. False when another key did. A run that is stopped before it completes the key leaves the invoice's
- * number as a note, so that the next run recognises it. Where rows are not isolated there is no note, and the result is false then.
+ * Records the invoice that a key created for certain. The note is written before the mark: a run that is stopped between them leaves an
+ * invoice that its key recognises.
+ */
+export async function recordInvoice(ctx: MarkContext, once: IdempotencyKey, id: string): Promise<void> {
+  const number = numberOf(id);
+  if (number !== undefined && (await readNote(ctx, once, 'created')) !== number)
+    await writeNote(ctx, once, 'created', number);
+  await recordFirst(ctx, heldMark(once, id));
+}
+
+/**
+ * Records that a key created an invoice that was found. False when another key did. A run that is stopped before it completes the key
+ * leaves the invoice's number as a note, so that the next run recognises it. Where rows are not isolated there is no note, and the result
+ * is false then.
  */
 export async function holdInvoice(ctx: MarkContext, once: IdempotencyKey, id: string): Promise<boolean> {
   const isFirst = await recordFirst(ctx, heldMark(once, id));
