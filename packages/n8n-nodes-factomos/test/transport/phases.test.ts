@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { forgetKeys } from '../engine/engine.mts';
+import { requestLimit, shortenWaits } from '../engine/short-waits.mts';
 import { runNode } from '../world/run-node.mts';
 import {
   closedPort,
@@ -97,6 +98,18 @@ describe('it is unknown whether a write was done', () => {
     const { outcome } = await pay(`https://127.0.0.1:${await trustedServer(reset)}`);
     expect(outcome).toBe('unknown');
     expect((await pay(`http://127.0.0.1:${await httpServer(reset)}`)).outcome).toBe('unknown');
+  });
+
+  test('when the server does not respond in time, which the message says', async () => {
+    shortenWaits();
+    requestLimit.milliseconds = 50;
+    onTestFinished(() => {
+      requestLimit.milliseconds = Infinity;
+      vi.restoreAllMocks();
+    });
+    const { outcome, message } = await pay(`http://127.0.0.1:${await httpServer(() => undefined)}`);
+    expect(outcome, message).toBe('unknown');
+    expect(message).toContain('The request may have arrived, but the response did not arrive in time.');
   });
 
   test('when the proxy of a plain connection responds, since it received the request', async () => {

@@ -106,7 +106,7 @@ export function describeError(
   }
 }
 
-function lostAnswer({ reason, status }: OutcomeUnknownError): string {
+function lostAnswer({ reason, status, cause }: OutcomeUnknownError): string {
   switch (reason) {
     case 'http':
       return `the server responded with HTTP ${status ?? ''} instead of a result`;
@@ -117,7 +117,8 @@ function lostAnswer({ reason, status }: OutcomeUnknownError): string {
     case 'aborted':
       return 'the execution was cancelled before the response arrived';
     case 'network':
-      return 'the connection was closed before the response arrived';
+      // Also when n8n's own time limit is exceeded.
+      return cause instanceof Error ? cause.message : 'the connection was closed before the response arrived';
     case 'no-id':
       return 'it was done, but its response has no ID';
   }
