@@ -14,7 +14,7 @@ export const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
 export const notForMutants =
   process.env.MUTATION_AREA === undefined
     ? configDefaults.exclude
-    : [...configDefaults.exclude, '**/test/fuzz/**'];
+    : [...configDefaults.exclude, '**/test/fuzz/**', '**/test/chaos/**'];
 
 /** What every package's vitest config shares: workspace packages are read from source, so that no build is needed. */
 export const shared = {

@@ -24,6 +24,7 @@ const UNIT_REPORT = '.results/unit.json';
 const FUZZ_REPORT = '.results/fuzz.json';
 const CHAOS_REPORT = '.results/chaos.json';
 const DRAFT_CHAOS_REPORT = '.results/chaos-drafts.json';
+const NODE_CHAOS_REPORT = '.results/chaos-n8n.json';
 
 /**
  * Groups run one after the other. The steps of a group do not need each other, and nothing in the first reads
@@ -78,7 +79,7 @@ export const GROUPS: readonly (readonly Step[])[] = [
       name: 'chaos:client',
       command: ['vitest', 'run', '--project', 'chaos', ...reporters(CHAOS_REPORT)],
       hint: 'pnpm test chaos',
-      env: { CHAOS_WRITES: '5000' },
+      env: { CHAOS_WRITES: '4500' },
       report: CHAOS_REPORT,
       onRequest: true,
     },
@@ -92,6 +93,18 @@ export const GROUPS: readonly (readonly Step[])[] = [
       hint: 'pnpm test chaos',
       env: { CHAOS_ACTS: '1200' },
       report: DRAFT_CHAOS_REPORT,
+      onRequest: true,
+    },
+    {
+      name: 'chaos:n8n',
+      command: [
+        'vitest',
+        ...['run', '--project', 'n8n-nodes-factomos', 'test/chaos'],
+        ...reporters(NODE_CHAOS_REPORT),
+      ],
+      hint: 'pnpm test chaos',
+      env: { CHAOS_NODE_WRITES: '1000' },
+      report: NODE_CHAOS_REPORT,
       onRequest: true,
     },
   ],

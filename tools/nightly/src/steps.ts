@@ -35,6 +35,13 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
     env: (size, seed) => ({ CHAOS_ACTS: String(size), CHAOS_SEED: seed }),
   },
   {
+    name: 'chaos:n8n',
+    title: 'writes of the n8n node, which is killed, with a database that refuses',
+    size: { nightly: 20_000, unit: 'writes' },
+    command: () => ['vitest', 'run', '--project', 'n8n-nodes-factomos', 'test/chaos'],
+    env: (size, seed) => ({ CHAOS_NODE_WRITES: String(size), CHAOS_SEED: seed }),
+  },
+  {
     name: 'fuzz',
     title: 'random input for all parsers of external data',
     size: { nightly: 2_000_000, unit: 'inputs' },

@@ -59,9 +59,9 @@ export interface WorkflowOptions {
   workflowId?: string;
 }
 
-/** Runs a workflow from its first node, which gets `input` as its items. */
+/** Runs a workflow from its first node, which gets `input` as its items. `cancel` stops it as a user does. */
 export async function runWorkflow(
-  options: WorkflowOptions & { input?: INodeExecutionData[] },
+  options: WorkflowOptions & { input?: INodeExecutionData[]; cancel?: AbortSignal | undefined },
 ): Promise<IRun> {
   const workflow = createWorkflow(options);
   const [start] = options.nodes;
@@ -79,7 +79,11 @@ export async function runWorkflow(
   const execution = new core.WorkflowExecute(additionalData(options), mode, runData);
   await workflow.expression.acquireIsolate();
   try {
-    return await execution.processRunExecutionData(workflow);
+    const running = execution.processRunExecutionData(workflow);
+    options.cancel?.addEventListener('abort', () => {
+      running.cancel();
+    });
+    return await running;
   } finally {
     await workflow.expression.releaseIsolate();
   }

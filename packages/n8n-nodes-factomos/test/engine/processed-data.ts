@@ -16,6 +16,7 @@ export class ProcessedData implements IDataDeduplicator {
   private readonly readsIdLate: boolean;
   private callsLeft = Infinity;
   private onKill: () => void = () => undefined;
+  private refused = { from: Infinity, to: Infinity };
 
   /** @param options.readsIdLate Behaves like a version of n8n that reads the node's ID after its first await. */
   constructor({ readsIdLate = false } = {}) {
@@ -91,9 +92,15 @@ export class ProcessedData implements IDataDeduplicator {
     });
   }
 
+  /** Fails these calls, like a database that is unavailable. The next call is the first. */
+  refuse({ from, to }: { readonly from: number; readonly to: number }): void {
+    this.refused = { from: this.calls + from, to: this.calls + to };
+  }
+
   /** Answers calls again, like after a restart of n8n. */
   restart(): void {
     this.callsLeft = Infinity;
+    this.refused = { from: Infinity, to: Infinity };
   }
 
   private async database<T>(work: () => T): Promise<T> {
@@ -103,7 +110,9 @@ export class ProcessedData implements IDataDeduplicator {
       await new Promise<never>(() => undefined);
     }
     this.callsLeft -= 1;
+    const isRefused = this.calls >= this.refused.from && this.calls < this.refused.to;
     for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+    if (isRefused) throw new Error('The database is unavailable');
     return work();
   }
 }

@@ -12,6 +12,7 @@ export interface RunOptions {
   beside?: Record<string, Partial<INode>>;
   isPartial?: boolean;
   workflowId?: string;
+  cancel?: AbortSignal;
 }
 
 export interface RunResult {
@@ -33,6 +34,7 @@ export async function runNode({
   beside = {},
   isPartial = false,
   workflowId = 'workflow-1',
+  cancel,
 }: RunOptions): Promise<RunResult> {
   const at: [number, number] = [0, 0];
   const start: INode = {
@@ -60,6 +62,7 @@ export async function runNode({
     credentials: { factomosApi: credential },
     isPartial,
     workflowId,
+    cancel,
     input: input.map((json) => ({ json })),
   });
   const [task] = (run.data.resultData.runData.Factomos ?? []).slice(-1);
