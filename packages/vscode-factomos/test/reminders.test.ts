@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { today } from '../src/domain/day.ts';
 import type { InvoiceRow } from '../src/domain/company-data.ts';
+import { day } from '../src/ui/format.ts';
 import { CANCEL } from './fake/ui.ts';
 import { commands } from './fake/vscode.ts';
 import { said } from './support/said.ts';
@@ -48,10 +50,31 @@ describe('a reminder', () => {
     await runOn('sendReminder', rows.slice(0, 3));
     const detail = ui.shown.findLast(({ kind, modal }) => modal && kind === 'warning')?.detail ?? '';
     expect(detail).toContain(
-      `${rows[0]?.number ?? ''} (${rows[0]?.client ?? ''}): reminded within the last 7 days`,
+      `${rows[0]?.number ?? ''} (${rows[0]?.client ?? ''}): reminded on ${day(today())}, less than 7 days ago`,
     );
     expect(detail).toContain(`${paid?.number ?? ''} (${paid?.client ?? ''}): nothing is due`);
     expect(started.calls().filter((action) => action === 'sendInvoice')).toHaveLength(1);
+  });
+
+  test('can be sent again on the seventh day in Paris, and not a minute before', async () => {
+    started.sandbox.clock.set('2026-11-16T22:59:00Z');
+    await started.run('sendReminder', node(rows[0]), reminder, 'Send');
+    const sent = (): number => started.calls().filter((action) => action === 'sendInvoice').length;
+    expect(sent()).toBe(1);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-22T22:59:00Z') });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    await started.run('sendReminder', node(rows[0]), reminder, CANCEL);
+    const [number = '', client = ''] = [rows[0]?.number, rows[0]?.client];
+    expect(ui.shown.findLast(({ modal }) => modal)).toMatchObject({
+      title: 'No reminder is needed.',
+      detail: `${number} (${client}): reminded on Nov 16, 2026, less than 7 days ago`,
+    });
+    expect(sent()).toBe(0);
+    vi.setSystemTime(Date.parse('2026-11-22T23:01:00Z'));
+    await started.run('sendReminder', node(rows[0]), reminder, 'Send');
+    expect(sent()).toBe(1);
   });
 
   test('makes no call when its cost is declined, and sends nothing when the confirmation is', async () => {

@@ -15,7 +15,6 @@ export {
   isOverdue,
   lineFields,
   matchesSearch,
-  mayBeSince,
   parseDocumentLink,
   QuotaMeter,
 } from 'factomos-core';

@@ -1,28 +1,41 @@
-import { mayBeSince } from '../bundles/core.ts';
+import { daysBetween } from './days.ts';
 import type { SentEmail } from './company-data.ts';
 
 /** Why an invoice gets no reminder. */
-export type ReminderReason = 'paid' | 'not-overdue' | 'reminded' | 'unclear';
+export type ReminderReason =
+  | { readonly kind: 'paid' | 'not-overdue' | 'unclear' }
+  /** `day` is the day of the last reminder. */
+  | { readonly kind: 'reminded'; readonly day: string };
 
-const REST_MS = 7 * 24 * 3600_000;
+const DAYS_BETWEEN_REMINDERS = 7;
 
-/** Why an invoice gets no reminder; undefined when it should get one. A recent email that may be a reminder counts as one. */
+/**
+ * Why an invoice gets no reminder; undefined when it should get one. Days are those of Paris: after a reminder on a Monday the next one can be
+ * sent on the Monday that follows, at any time. A recent email that may be a reminder counts as one.
+ */
 export function reminderVerdict({
   due,
-  days,
+  overdueDays,
   emails,
-  now,
+  today,
 }: {
   readonly due: number | undefined;
-  /** The number of days it is overdue. */
-  readonly days: number | undefined;
+  readonly overdueDays: number | undefined;
   readonly emails: readonly SentEmail[];
-  readonly now: number;
+  /** The current day in Paris. */
+  readonly today: string;
 }): ReminderReason | undefined {
-  if (due !== undefined && due <= 0) return 'paid';
-  if (days === undefined) return 'not-overdue';
-  const recent = emails.filter(({ date }) => mayBeSince(date === '' ? null : date, now - REST_MS));
+  if (due !== undefined && due <= 0) return { kind: 'paid' };
+  if (overdueDays === undefined) return { kind: 'not-overdue' };
+  const isRecent = (day: string): boolean => daysBetween(day, today) < DAYS_BETWEEN_REMINDERS;
+  const recent = emails
+    .map(({ type, date }) => ({ type, day: date.slice(0, 10) }))
+    .filter(({ day }) => day === '' || isRecent(day));
   const reminders = recent.filter(({ type }) => type.startsWith('reminder'));
-  if (reminders.some(({ date }) => date !== '')) return 'reminded';
-  return reminders.length > 0 || recent.some(({ type }) => type === '') ? 'unclear' : undefined;
+  const last = reminders
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  if (last !== undefined && last !== '') return { kind: 'reminded', day: last };
+  return reminders.length > 0 || recent.some(({ type }) => type === '') ? { kind: 'unclear' } : undefined;
 }

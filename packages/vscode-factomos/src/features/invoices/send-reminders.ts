@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { EmailTemplate } from '../../domain/company-data.ts';
 import { reminderVerdict, type ReminderReason } from '../../domain/reminders.ts';
+import { today } from '../../domain/day.ts';
 import { overdueDays } from '../../domain/overdue.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { readEmails } from '../../services/company/read-emails.ts';
@@ -9,7 +10,7 @@ import { recordSent } from '../../services/data/optimistic-updates.ts';
 import { writeOnce } from '../../services/write-guard/write-once.ts';
 import { agreeToCost } from '../../services/company/agree-to-cost.ts';
 import { confirm } from '../../ui/confirm.ts';
-import { calls, euros } from '../../ui/format.ts';
+import { calls, day, euros } from '../../ui/format.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
 import { pickStep } from '../../ui/quick-input.ts';
 
@@ -93,7 +94,7 @@ async function readCandidate(session: CompanySession, id: string): Promise<Candi
   const emails = await readEmails(session, id);
   const days = overdueDays(document);
   const pending = session.guard.find(`send/${id}`);
-  const reason = reminderVerdict({ due: document.due, days, emails, now: Date.now() });
+  const reason = reminderVerdict({ due: document.due, overdueDays: days, emails, today: today() });
   return {
     id,
     number: document.number,
@@ -109,13 +110,13 @@ async function readCandidate(session: CompanySession, id: string): Promise<Candi
 }
 
 function reasonText(reason: ReminderReason): string {
-  switch (reason) {
+  switch (reason.kind) {
     case 'paid':
       return l10n.t('nothing is due');
     case 'not-overdue':
       return l10n.t('not overdue yet');
     case 'reminded':
-      return l10n.t('reminded within the last 7 days');
+      return l10n.t('reminded on {0}, less than 7 days ago', day(reason.day));
     case 'unclear':
       return l10n.t('an email whose type or time cannot be read may be a reminder of the last 7 days');
   }
