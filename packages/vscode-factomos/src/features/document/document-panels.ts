@@ -63,7 +63,8 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
       DOCUMENT_PANEL,
       title,
       { viewColumn: this.#columnForReading(), preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
+      // A page that is kept is shown again at once, where it was scrolled to. It is small.
+      { enableScripts: true, localResourceRoots: [], enableFindWidget: true, retainContextWhenHidden: true },
     );
     await this.#adopt(panel, owned);
   }
