@@ -31,6 +31,7 @@ describe('a new invoice', () => {
     expect(started.calls()).toEqual(['getService', 'createInvoice']);
     const review = ui.shown.find(({ title }) => title === 'New Invoice (3/3): review');
     expect(review?.detail).toBe('Without VAT €201.00 · VAT €40.20 · with VAT €241.20 (estimate)');
+    expect(review?.details ?? []).not.toContain(review?.detail);
     const { detail = '' } = ui.shown.find(({ modal }) => modal) ?? {};
     expect(detail).toContain('cannot be deleted, only credited. It costs 1 call.');
     expect(detail).toMatch(/^2 × €100\.50 · .+ · two days\nDate: .+\nWithout VAT €201\.00/);

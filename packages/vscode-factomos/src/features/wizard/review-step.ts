@@ -26,15 +26,11 @@ export async function reviewStep(draft: Draft, title: string): Promise<ReviewAct
     title,
     back: true,
     placeholder: totals,
-    items: reviewItems(draft, totals, problems),
+    items: reviewItems(draft, problems),
   });
 }
 
-function reviewItems(
-  draft: Draft,
-  totals: string,
-  { errors, warnings }: WizardProblems,
-): Choice<ReviewAct>[] {
+function reviewItems(draft: Draft, { errors, warnings }: WizardProblems): Choice<ReviewAct>[] {
   const create =
     draft.kind === 'invoice'
       ? l10n.t('$(check) Create the Invoice…')
@@ -45,7 +41,7 @@ function reviewItems(
     value: { kind: 'create' },
   });
   return [
-    { label: create, description: calls(1), detail: totals, value: { kind: 'create' } },
+    { label: create, description: calls(1), value: { kind: 'create' } },
     {
       label: l10n.t('$(save) Save as Draft File…'),
       description: l10n.t('no call'),
