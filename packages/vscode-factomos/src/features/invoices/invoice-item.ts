@@ -99,7 +99,7 @@ function idOf(id: string, look: InvoiceListState): string {
 function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   const { row, overdueDays, isUnderClient } = node;
   const overdue = overdueDays !== undefined;
-  const client = row.client === '' ? row.number : row.client;
+  const client = row.client === '' ? `#${row.clientId}` : row.client;
   const amount = amountText(row, shortEuros);
   const label = isUnderClient ? amount : `${shortened(client, MAX_LABEL - 1 - amount.length)} ${amount}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);

@@ -30,7 +30,11 @@ export async function clientStep(
     });
     if (choice === undefined || choice === BACK) return choice;
     const client =
-      choice === 'id' ? await byId(title) : choice === 'new' ? await newClient(source, title) : choice;
+      choice === 'id'
+        ? await byId(source, title)
+        : choice === 'new'
+          ? await newClient(source, title)
+          : choice;
     if (client === undefined) return undefined;
     if (client !== BACK) return { id: client.id, name: client.name };
   }
@@ -57,14 +61,19 @@ function detailOf(client: SeenClient): { detail?: string } {
   return findings.length === 0 ? {} : { detail: `$(info) ${findings.join(' ')}` };
 }
 
-async function byId(title: string): Promise<{ id: string; name: string } | typeof BACK | undefined> {
+/** The name comes from what was read before, so that the confirmation can show it. */
+async function byId(
+  source: ClientSource,
+  title: string,
+): Promise<{ id: string; name: string } | typeof BACK | undefined> {
   const id = await inputStep({
     title,
     back: true,
     prompt: l10n.t('The client’s ID in Factomos'),
     validate: checkId,
   });
-  return typeof id === 'string' ? { id, name: '' } : id;
+  if (typeof id !== 'string') return id;
+  return { id, name: source.seenClients().find((client) => client.id === id)?.name ?? '' };
 }
 
 async function newClient(
