@@ -4,8 +4,7 @@ import type { InvoiceRow } from '../src/domain/company-data.ts';
 import type { CompanySession } from '../src/services/company/company-session.ts';
 import { loadedRows } from '../src/domain/loaded-rows.ts';
 import { shortEuros } from '../src/ui/format.ts';
-import { eventually } from './support/eventually.ts';
-import { item, labels, node, roots, rowsUnder, treeView, unpaidRow } from './support/invoice-rows.ts';
+import { item, labels, node, roots, rowsUnder, unpaidRow } from './support/invoice-rows.ts';
 import { said } from './support/said.ts';
 import { start, type Started } from './support/start.ts';
 
@@ -196,15 +195,6 @@ test('sorts by amount, date or age, and remembers it for the folder', async () =
   expect(await dues()).toEqual((await dues()).toSorted((a, b) => b - a));
   const again = await started.restart();
   expect(again.app.options.sorting).toBe('amount');
-});
-
-test('shows its badge after a restart without being opened, and without a call', async () => {
-  const again = await started.restart();
-  treeView().visible = false;
-  await eventually(() => {
-    expect(treeView().badge?.value).toBe(session.data.current.statuses.later?.rows.length);
-  });
-  expect(again.calls()).toEqual([]);
 });
 
 test('marks the current company in the list of companies', async () => {

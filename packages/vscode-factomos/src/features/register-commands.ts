@@ -96,13 +96,20 @@ export function registerCommands(
     document('openAsText', async (s, ref) => act.openAsText(s, ref), true),
     document('copyMarkdown', async (s, ref) => act.copyMarkdown(s, ref), true),
     document('readClient', async (s, ref) => act.readClient(s, ref), true),
-    documents('refreshDocument', async (s, refs) => act.refreshDocuments(s, refs), true),
+    // The menu of several rows has the same commands under titles in the plural.
+    ...['refreshDocument', 'refreshDocuments'].map((name) =>
+      documents(name, async (s, refs) => act.refreshDocuments(s, refs), true),
+    ),
     linked('openInBrowser', async (s, [target]) => act.openInBrowser(s, target), true),
-    linked('copyLink', async (s, targets) => act.copyLinks(s, targets), true),
+    ...['copyLink', 'copyLinks'].map((name) =>
+      linked(name, async (s, targets) => act.copyLinks(s, targets), true),
+    ),
     document('newDraftLike', async (s, ref) => (await drafts()).newDraftLike(s, ref), true),
     document('copyNumber', async (s, ref) => act.copyNumber(s, ref)),
     document('sendInvoice', async (s, ref) => (await write()).sendInvoice(s, ref)),
-    documents('sendReminder', async (s, refs) => (await write()).sendReminders(s, refs)),
+    ...['sendReminder', 'sendReminders'].map((name) =>
+      documents(name, async (s, refs) => (await write()).sendReminders(s, refs)),
+    ),
     document('sendEstimate', async (s, ref) => (await write()).sendEstimate(s, ref)),
     document('transformEstimate', async (s, ref) => (await write()).transformEstimate(s, ref)),
     document('createCreditNote', async (s, ref) => (await write()).createCreditNote(s, ref)),
