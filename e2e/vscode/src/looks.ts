@@ -12,6 +12,7 @@ const THEMES = {
   light: { mark: 'vs', media: { colorScheme: 'light', forcedColors: 'none' } },
   dark: { mark: 'vs-dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   contrast: { mark: 'hc-black', media: { colorScheme: 'dark', forcedColors: 'active' } },
+  'contrast-light': { mark: 'hc-light', media: { colorScheme: 'light', forcedColors: 'active' } },
 } as const;
 
 /**

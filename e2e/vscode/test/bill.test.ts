@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callsOf } from '../src/calls.ts';
 import { clientOf } from '../src/client.ts';
-import { look } from '../src/picture.ts';
+import { confirmEmail, enterEmail } from '../src/send.ts';
 import { useVsCode } from '../src/test-environment.ts';
 import { showInvoices } from '../src/sign-in.ts';
 import type { Workbench } from '../src/workbench.ts';
@@ -43,16 +43,8 @@ test('creates an invoice step by step and sends it once', async () => {
 
   const number = made?.invoice_formated_number ?? '';
   await workbench.menu('Invoices', new RegExp(number), 'Send Invoice by Email');
-  await workbench.asked('(1/2)');
-  await workbench.pick('Enter an Address');
-  await workbench.type('compta@example.test');
-  await workbench.asked('(2/2)');
-  await workbench.pick('Own Choice');
-  await workbench.dialog.getByText(`Send ${number} to compta@example.test?`).waitFor();
-  await look(workbench, 'send');
-  await workbench.dialog.getByRole('button', { name: 'Send' }).dblclick();
-  await workbench.notification(`${number} was sent to compta@example.test`).waitFor();
-  expect(callsOf(sandbox, 'sendInvoice')).toBe(1);
+  await enterEmail(environment);
+  await confirmEmail(environment, number);
   const history = await clientOf(sandbox).getInvoiceMailHistory({ invoice_id: made?.id ?? '' });
   expect(history['invoice-emails'].map(({ email_to }) => email_to)).toEqual(['compta@example.test']);
 });

@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('in $language', ({ french }) => {
     await workbench.page.locator('.context-view.monaco-menu-container .action-label').first().waitFor();
     await inEachTheme(environment, 'reminders-menu');
     await workbench.page.keyboard.press('Escape');
-    await workbench.menuOf(t('Invoices'), NUMBER, 2, t('Send a Reminder…'));
+    await workbench.menuOf(t('Invoices'), NUMBER, 2, t('Send Reminders…'));
     await workbench.dialog.waitFor();
     await inEachTheme(environment, 'reminders-cost');
     await workbench.page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { callsOf } from '../../src/calls.ts';
 import { blockOf, draftOf, stateOf, writeDraft } from '../../src/draft.ts';
 import { LANGUAGES } from '../../src/looks.ts';
 import { picture, screenshot } from '../../src/picture.ts';
+import { enterEmail } from '../../src/send.ts';
 import { pasteCredentials } from '../../src/sign-in.ts';
 import { useVsCode } from '../../src/test-environment.ts';
 import { webview } from '../../src/webview.ts';
@@ -76,11 +77,7 @@ describe.each(LANGUAGES)('in $language', ({ french }) => {
 
     const number = String(blockOf(join(workspace, site))?.number);
     await workbench.clickLens(withoutIcon(t('$(send) Send…')));
-    await workbench.asked('(1/2)');
-    await workbench.pick(withoutIcon(t('$(edit) Enter an Address…')));
-    await workbench.type('compta@example.test');
-    await workbench.asked('(2/2)');
-    await workbench.pick(withoutIcon(t('$(star) Factomos’s Own Choice')));
+    await enterEmail(environment);
     await workbench.dialog.getByText(number).first().waitFor();
     await take('send');
     await workbench.answer(t('Send'));
