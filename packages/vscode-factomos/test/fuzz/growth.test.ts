@@ -1,4 +1,5 @@
 import { growsFast } from '@tools/fuzz/growth';
+import { retainedMegabytes } from '@tools/fuzz/retained-memory';
 import { expect, test } from 'vitest';
 import { parseLines } from '../../src/domain/lines/parse-lines.ts';
 import { checkDraft } from '../../src/features/drafts/check/check-draft.ts';
@@ -37,4 +38,22 @@ test('a draft of many lines is checked in linear time', async () => {
     checkDraft(JSON.stringify(goodDraft({ lines })), 'invoice');
   };
   expect(await growsFast(run, 100)).toBe(false);
+});
+
+test('drafts and tables leave nothing in memory', () => {
+  const read = (number: number): unknown => {
+    const texts = Array.from({ length: 500 }, (_, row) => `Line ${row} of the draft ${number}`);
+    const lines = texts.map((description) => ({ service_id: 19, quantity: 1, price: 5, description }));
+    const content = JSON.stringify(goodDraft({ lines }));
+    return [
+      checkDraft(content, 'invoice'),
+      partOfIntent(content),
+      parseLines(texts.map((text) => `${text};1;5`).join('\n')),
+      parseLines(texts.map((text) => `| ${text} | 1 | 5 |`).join('\n')),
+    ];
+  };
+  read(0);
+  const before = retainedMegabytes();
+  for (let number = 1; number <= 100; number += 1) read(number);
+  expect(retainedMegabytes() - before).toBeLessThan(5);
 });
