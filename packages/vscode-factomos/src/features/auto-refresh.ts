@@ -3,6 +3,7 @@ import { Disposable, window, workspace } from 'vscode';
 import type { App } from './app.ts';
 import { inScope } from '../services/api/call-scope.ts';
 import type { CompanySession } from '../services/company/company-session.ts';
+import { today } from '../domain/day.ts';
 import { STATUSES } from '../domain/statuses.ts';
 import type { DocumentPanels } from './document/document-panels.ts';
 import type { DocumentProvider } from './document/document-provider.ts';
@@ -55,8 +56,12 @@ export function keepViewsUpToDate(
     void drawQuota();
   };
 
+  let day = today();
   const redrawTimer = setInterval(() => {
-    if (app.invoices.tree.visible) redraw();
+    // The badge of a hidden view is visible too, and counts what fell due at midnight.
+    const isNewDay = today() !== day;
+    day = today();
+    if (app.invoices.tree.visible || isNewDay) redraw();
     panels.refresh();
   }, REDRAW_MS);
   let refreshTimer = startAutoRefresh(app);
