@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { measured } from '@tools/bench-report/measured';
 import { spread } from '@tools/bench-report/spread';
 import { saveResult } from '@tools/bench-report/store';
 import { build } from 'esbuild';
@@ -56,10 +57,10 @@ saveResult('bundle', [
     limit: { atMost: CLIENT_LIMIT_KB },
   },
   { name: 'FactomosClient alone, gzipped', unit: 'kB', value: kilobytes(gzipSync(clientAlone)) },
-  { name: 'import of all of core', unit: 'ms', value: spread(timesOf(1)), limit: { atMost: LIMIT_MS } },
-  {
-    name: 'the same, as a ratio to the import of node:crypto before it',
-    unit: '×',
-    value: spread(samples.map(([crypto = NaN, core = NaN]) => core / crypto)),
-  },
+  measured('import of all of core', 'ms', timesOf(1), { atMost: LIMIT_MS }),
+  measured(
+    'the same, as a ratio to the import of node:crypto before it',
+    '×',
+    samples.map(([crypto = NaN, core = NaN]) => core / crypto),
+  ),
 ]);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Measurement } from '@tools/bench-report/bench-result';
-import { spread } from '@tools/bench-report/spread';
+import { measured } from '@tools/bench-report/measured';
 import { saveResult } from '@tools/bench-report/store';
 import { createEnvelope, FactomosClient } from 'factomos-core';
 import { seedAccounts } from 'factomos-sandbox';
@@ -92,18 +92,22 @@ async function compared(
   }
   const name = `${server}, ${atOnce} at once`;
   return [
-    {
-      name: `${name}: against bare \`undici\``,
-      unit: '×',
-      value: spread(rounds.map(({ bare, ours }) => ours / bare)),
-      limit: { atLeast: TARGET },
-    },
-    {
-      name: `${name}: against a client by hand`,
-      unit: '×',
-      value: spread(rounds.map(({ byHand, ours }) => ours / byHand)),
-    },
-    { name: `${name}: calls a second`, unit: '', value: spread(rounds.map(({ ours }) => ours)) },
+    measured(
+      `${name}: against bare \`undici\``,
+      '×',
+      rounds.map(({ bare, ours }) => ours / bare),
+      { atLeast: TARGET },
+    ),
+    measured(
+      `${name}: against a client by hand`,
+      '×',
+      rounds.map(({ byHand, ours }) => ours / byHand),
+    ),
+    measured(
+      `${name}: calls a second`,
+      '',
+      rounds.map(({ ours }) => ours),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Profiler, Session } from 'node:inspector/promises';
-import { spread } from '@tools/bench-report/spread';
+import { measured } from '@tools/bench-report/measured';
 import { saveResult } from '@tools/bench-report/store';
 import { createEnvelope, FactomosClient } from 'factomos-core';
 
@@ -55,6 +55,6 @@ console.table(
   files.map(({ file, functions }) => ({ file, functions: functions.length, names: functions.join(' ') })),
 );
 saveResult('functions', [
-  { name: 'functions', unit: '', value: spread([count]), limit: { atMost: MAX_FUNCTIONS } },
-  { name: 'files', unit: '', value: spread([files.length]), limit: { atMost: MAX_FILES } },
+  measured('functions', '', [count], { atMost: MAX_FUNCTIONS }),
+  measured('files', '', [files.length], { atMost: MAX_FILES }),
 ]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type Measurement } from '@tools/bench-report/bench-result';
-import { spread } from '@tools/bench-report/spread';
+import { measured } from '@tools/bench-report/measured';
 import { saveResult } from '@tools/bench-report/store';
 import { FactomosClient } from 'factomos-core';
 import { undiciTransport } from 'factomos-core/undici';
@@ -13,14 +13,16 @@ import { certificate } from '../../packages/core/test/transport/certificate.ts';
 import { bigSeed } from '../lib/big-seed.ts';
 import { startServer } from '../lib/child-server.ts';
 import { delayedLink, type DelayedLink } from '../lib/delayed-link.ts';
+import { timeReadsInProcess } from '../lib/n8n/reads-in-process.ts';
 import { withVsCodeMeasures } from '../lib/vscode-measures.ts';
 
-/** What calls cost over a link of 40 ms with TLS, by both transports, and a day in VS Code. */
+/** What calls cost over a link of 40 ms with TLS: by both transports, in n8n's engine, and a day in VS Code. */
 const ONE_WAY_MS = 20;
 const READS = 500;
 const PARTS = 10;
 const INVOICES = 3000;
 const RUNS = 11;
+const N8N_RUNS = 5;
 const { token, secret } = seedAccounts.main;
 
 setDefaultCACertificates([...getCACertificates(), certificate.cert]);
@@ -40,7 +42,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function add(name: string, unit: string, samples: readonly number[]): void {
-  measurements.push({ name, unit, value: spread(samples) });
+  measurements.push(measured(name, unit, samples));
 }
 
 type Times = Record<keyof Clients, number[]>;
@@ -122,6 +124,14 @@ const server = await startServer([...source, 'start', '--port', '0', '--quota', 
 try {
   const baseUrl = await linkTo(server.url);
   await measureTransports(baseUrl);
+  const ca = join(folder, 'certificate.pem');
+  writeFileSync(ca, certificate.cert);
+  const inN8n = await timeReadsInProcess(baseUrl, { items: READS, runs: N8N_RUNS, ca });
+  add(
+    `all ${READS} reads in n8n, 32 at once`,
+    's',
+    inN8n.map((milliseconds) => milliseconds / 1000),
+  );
   await withVsCodeMeasures(async ({ day }) => {
     const days = [await day(linkTo), await day(linkTo), await day(linkTo)];
     add(

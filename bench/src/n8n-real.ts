@@ -1,4 +1,4 @@
-import { spread } from '@tools/bench-report/spread';
+import { measured } from '@tools/bench-report/measured';
 import { saveResult } from '@tools/bench-report/store';
 import { createSandbox } from 'factomos-sandbox';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -37,34 +37,29 @@ try {
   const calls = await countCalls(n8n.rest, credential, sandbox);
   const rates = await timeExecutions(n8n.rest);
   saveResult('n8n-real', [
-    {
-      name: '500 items "get invoice", against HTTP Request between two Code nodes',
-      unit: '×',
-      value: spread(reads.map(({ ours, byHand }) => byHand / ours)),
-      limit: { atLeast: 1.5 },
-    },
-    {
-      name: 'the same, items a second',
-      unit: '',
-      value: spread(reads.map(({ ours }) => 500_000 / ours)),
-    },
-    {
-      name: 'calls for 500 items with 10 different ids',
-      unit: '',
-      value: spread([calls]),
-      limit: { atMost: 10 },
-    },
-    {
-      name: "executions of the trigger, against n8n's Webhook node",
-      unit: '×',
-      value: spread(rates.map(({ trigger, webhook }) => trigger / webhook)),
-      limit: { atLeast: 0.95 },
-    },
-    {
-      name: 'the same, executions a second',
-      unit: '',
-      value: spread(rates.map(({ trigger }) => trigger)),
-    },
+    measured(
+      '500 items "get invoice", against HTTP Request between two Code nodes',
+      '×',
+      reads.map(({ ours, byHand }) => byHand / ours),
+      { atLeast: 1.5 },
+    ),
+    measured(
+      'the same, items a second',
+      '',
+      reads.map(({ ours }) => 500_000 / ours),
+    ),
+    measured('calls for 500 items with 10 different ids', '', [calls], { atMost: 10 }),
+    measured(
+      "executions of the trigger, against n8n's Webhook node",
+      '×',
+      rates.map(({ trigger, webhook }) => trigger / webhook),
+      { atLeast: 0.95 },
+    ),
+    measured(
+      'the same, executions a second',
+      '',
+      rates.map(({ trigger }) => trigger),
+    ),
   ]);
 } finally {
   await n8n.stop();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spread } from '@tools/bench-report/spread';
+import { measured } from '@tools/bench-report/measured';
 import { saveResult } from '@tools/bench-report/store';
 import { packNodes } from '@tools/n8n-harness/pack';
 
@@ -27,14 +27,9 @@ const folder = mkdtempSync(join(tmpdir(), 'factomos-bench-'));
 const packed = statSync(await packNodes(folder)).size;
 rmSync(folder, { recursive: true });
 
-const times = (at: number) => spread(runs.map((milliseconds) => milliseconds[at] ?? NaN));
+const times = (at: number) => runs.map((milliseconds) => milliseconds[at] ?? NaN);
 saveResult('n8n', [
-  { name: 'time to load', unit: 'ms', value: times(0) },
-  { name: 'CPU time to load', unit: 'ms', value: times(1), limit: { atMost: MAX_CPU_MS } },
-  {
-    name: 'the packed package',
-    unit: 'kB',
-    value: spread([packed / 1000]),
-    limit: { atMost: MAX_PACK_KB },
-  },
+  measured('time to load', 'ms', times(0)),
+  measured('CPU time to load', 'ms', times(1), { atMost: MAX_CPU_MS }),
+  measured('the packed package', 'kB', [packed / 1000], { atMost: MAX_PACK_KB }),
 ]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Growth, type GrowthPoint, type Measurement } from '@tools/bench-report/bench-result';
 import { formatNumber } from '@tools/bench-report/format';
+import { measured } from '@tools/bench-report/measured';
 import { spread } from '@tools/bench-report/spread';
 import { saveResult } from '@tools/bench-report/store';
 import { FactomosClient } from 'factomos-core';
@@ -20,7 +21,7 @@ const { token, secret } = seedAccounts.main;
 const measurements: Measurement[] = [];
 
 function below(name: string, milliseconds: readonly number[], atMost: number): void {
-  measurements.push({ name, unit: 'ms', value: spread(milliseconds), limit: { atMost } });
+  measurements.push(measured(name, 'ms', milliseconds, { atMost }));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -87,13 +88,13 @@ async function measureThroughput(
     bare.push(await throughput(send, 2000, 16));
   }
   measurements.push(
-    {
-      name: `getInvoice over HTTP, ${formatNumber(INVOICES)} invoices stored, against a bare Node server`,
-      unit: '×',
-      value: spread(ours.map((value, round) => value / (bare[round] ?? Number.NaN))),
-      limit: { atLeast: 0.4 },
-    },
-    { name: 'getInvoice over HTTP, calls a second', unit: '', value: spread(ours), limit: { atLeast: 1500 } },
+    measured(
+      `getInvoice over HTTP, ${formatNumber(INVOICES)} invoices stored, against a bare Node server`,
+      '×',
+      ours.map((value, round) => value / (bare[round] ?? Number.NaN)),
+      { atLeast: 0.4 },
+    ),
+    measured('getInvoice over HTTP, calls a second', '', ours, { atLeast: 1500 }),
   );
 }
 
@@ -129,12 +130,11 @@ async function startWith(invoiceCount: number): Promise<Awaited<ReturnType<typeo
 function measureMemory(pid: number): void {
   const [, kilobytes = 'NaN'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   const megabytes = Number(kilobytes) / 1024;
-  measurements.push({
-    name: `memory of the process, ${formatNumber(MANY_INVOICES)} invoices`,
-    unit: 'MB',
-    value: spread([megabytes]),
-    limit: { atMost: 150 },
-  });
+  measurements.push(
+    measured(`memory of the process, ${formatNumber(MANY_INVOICES)} invoices`, 'MB', [megabytes], {
+      atMost: 150,
+    }),
+  );
 }
 
 /** Milliseconds of one call after the other, with more and more stored invoices. */

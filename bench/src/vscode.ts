@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type GrowthPoint, type Measurement } from '@tools/bench-report/bench-result';
+import { measured } from '@tools/bench-report/measured';
 import { spread } from '@tools/bench-report/spread';
 import { saveResult } from '@tools/bench-report/store';
 import { bundleSizes } from '@tools/release/bundle-sizes';
@@ -9,7 +10,7 @@ import { withVsCodeMeasures } from '../lib/vscode-measures.ts';
 /** The extension's activation time, time for long lists, size, and calls per day. */
 const measurements: Measurement[] = [];
 function atMost(name: string, unit: string, samples: readonly number[], limit: number): void {
-  measurements.push({ name, unit, value: spread(samples), limit: { atMost: limit } });
+  measurements.push(measured(name, unit, samples, { atMost: limit }));
 }
 
 await withVsCodeMeasures(async (measures, folder) => {
@@ -24,11 +25,7 @@ await withVsCodeMeasures(async (measures, folder) => {
   const loads = Array.from({ length: 9 }, () =>
     Number(execFileSync(process.execPath, ['-e', load], { encoding: 'utf8' })),
   );
-  measurements.push({
-    name: "require of the bundle, after Node's modules",
-    unit: 'ms',
-    value: spread(loads),
-  });
+  measurements.push(measured("require of the bundle, after Node's modules", 'ms', loads));
 
   const activated = await measures.activation();
   atMost('activate(), the first in a process', 'ms', activated.slice(0, 1), 5);

@@ -22,6 +22,7 @@ export const SECTIONS: readonly Section[] = [
       'Loopback hides what people feel. Here a proxy delays each direction by 20 ms, and the opening of a connection by the 40 ms of its handshake, before a server with TLS that passes requests to the sandbox. ' +
       'A new connection costs two round trips before its request: 80 of about 120 ms. The transport of `factomos-core/undici` keeps connections for reads and gives each write its own. ' +
       'The default transport, the global `fetch`, opens one for each request, and so does VS Code: `fetch` has one pool for reads and writes, so a write could take a connection that the server has just closed, and nobody could tell whether it was done. ' +
+      'n8n opens one for each request, too; the node has 32 reads on their way at once. ' +
       'The pages of a list are read one after the other, although the first one tells the total: invoices move while a list is read, each page is checked against the one before, and pages that a caller does not need would use calls of the day.',
   },
   {

@@ -1,5 +1,5 @@
-import { type Caller } from '@tools/example-calls';
-import { type IDataObject } from 'n8n-workflow';
+import type { Caller } from '@tools/example-calls';
+import type { IDataObject } from 'n8n-workflow';
 
 /** A test case of one operation: valid parameters and the expected result, and parameters that Factomos refuses. */
 export interface OperationCase {
