@@ -8,10 +8,10 @@ declare global {
   }
 }
 
-/** The page in the visible panel: VS Code puts it into a frame of a frame. */
+/** The page in the visible panel: VS Code puts it into a frame of a frame. Pages of hidden panels are kept. */
 export function webview(page: Page): FrameLocator {
   return page
-    .locator('iframe.webview.ready:not([style*="visibility: hidden"])')
+    .locator('iframe.webview.ready:visible')
     .contentFrame()
     .locator('iframe#active-frame')
     .contentFrame();
