@@ -24,7 +24,7 @@ export function documentBody(view: DocumentView): Html {
         ${
           document.subject === undefined
             ? undefined
-            : html`<p><span class="soft">${l10n.t('Subject')}</span> ${foreign(document.subject)}</p>`
+            : html`<p><span class="soft">${l10n.t('Subject:')}</span> ${foreign(document.subject)}</p>`
         }
         ${documentLines(document.lines)} ${documentTotals(view)}
         ${document.comment === undefined ? undefined : html`<p class="text soft">${foreign(document.comment)}</p>`}
