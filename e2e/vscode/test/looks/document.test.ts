@@ -1,4 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { seedIds } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
+import { draftOf, writeDraft } from '../../src/draft.ts';
 import { inEachTheme, LANGUAGES } from '../../src/looks.ts';
 import { signInByPaste } from '../../src/sign-in.ts';
 import { type TestEnvironment, useVsCode } from '../../src/test-environment.ts';
@@ -47,6 +51,78 @@ describe.each(LANGUAGES)('in $language', ({ french }) => {
     await workbench.sideBar(900);
     found.push(...(await inEachTheme(environment, 'document-narrow', () => problemsOf(sheet))));
     expect(found).toEqual([]);
+  });
+
+  test('an estimate can be read in each theme, and a document that was read is shown again at once', async () => {
+    const environment = await startEnvironment();
+    const { workbench, sandbox, t } = environment;
+    await showLists(environment);
+    await workbench.command(`Factomos: ${t('Add Estimate by ID or Link…')}`);
+    await workbench.type(String(seedIds.estimate));
+    await workbench.row(t('Estimates'), /D\d{8}/).click();
+    const sheet = webview(workbench.page);
+    await sheet.getByRole('heading', { level: 1, name: /D\d{8}/ }).waitFor();
+    const found = await inEachTheme(environment, 'estimate', () => problemsOf(sheet));
+    await workbench.sideBar(900);
+    found.push(...(await inEachTheme(environment, 'estimate-narrow', () => problemsOf(sheet))));
+    await workbench.sideBar(300);
+    expect(found).toEqual([]);
+
+    const open = async (view: string, number: RegExp): Promise<number> => {
+      const started = performance.now();
+      await workbench.row(t(view), number).click();
+      await webview(workbench.page).getByRole('heading', { level: 1, name: number }).waitFor();
+      return performance.now() - started;
+    };
+    await open('Invoices', NUMBER);
+    const before = sandbox.journal.count({});
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      times.push(await open('Estimates', /D\d{8}/), await open('Invoices', NUMBER));
+    }
+    console.log('shown again after', times.map(Math.round).join(' '), 'ms');
+    expect(sandbox.journal.count({})).toBe(before);
+  });
+
+  test('each state of the views can be read in each theme', async () => {
+    const environment = await startEnvironment();
+    const { workbench, sandbox, t } = environment;
+    await workbench.showViews('Factomos');
+    await workbench.sideBar(300);
+    await workbench.pane(t('Invoices')).getByText(t('Try with a Sandbox')).waitFor();
+    await inEachTheme(environment, 'welcome');
+    sandbox.faults.add({ kind: 'reset-before' }, { action: 'listInvoice', times: null });
+    const signedIn = signInByPaste(workbench, sandbox, t);
+    await workbench.page.getByRole('button', { name: t('Sign In Anyway') }).click();
+    await signedIn;
+    await workbench.row(t('Invoices'), new RegExp(`^${t('Overdue')}`)).click();
+    await workbench.page.waitForTimeout(3000);
+    await inEachTheme(environment, 'offline');
+    sandbox.faults.clear();
+    sandbox.quota.setDailyLimit(1);
+    await workbench.command(`Factomos: ${t('Refresh Invoices')}`);
+    await workbench.page.waitForTimeout(3000);
+    await inEachTheme(environment, 'quota');
+  });
+
+  test('the summary of a folder can be read in each theme', async () => {
+    const environment = await startEnvironment({
+      fill: ({ workspace }) => {
+        mkdirSync(join(workspace, 'november'));
+        writeDraft({ workspace }, 'november/1-acme.invoice.json', draftOf(110.1));
+        writeDraft({ workspace }, 'november/2-offer.estimate.json', draftOf(150.5));
+        writeDraft({ workspace }, 'november/3-unknown.invoice.json', draftOf(140, { client_id: '999999' }));
+        writeDraft({ workspace }, 'november/4-nobody.invoice.json', draftOf(130, { client_id: '' }));
+      },
+    });
+    const { workbench, sandbox, t } = environment;
+    await signInByPaste(workbench, sandbox, t);
+    await workbench.fileMenu('november', t('Create All Drafts in Folder…'));
+    await workbench.dialog.waitFor();
+    await inEachTheme(environment, 'folder');
+    await workbench.answer(t('Create'));
+    await workbench.showsRendered('4-nobody.invoice.json');
+    await inEachTheme(environment, 'folder-summary');
   });
 
   test('what is owed can be read in each theme, wide and narrow', async () => {
