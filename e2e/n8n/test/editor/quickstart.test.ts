@@ -1,51 +1,32 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editorContext, launchBrowser } from '@tools/n8n-harness/browser';
-import { picture } from '../picture.ts';
-import { startEnvironment, type TestEnvironment } from '../test-environment.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { picture } from '@tools/browser/picture';
+import { DIALOG, FORM_AND_OUTPUT, useEditor } from './editor.ts';
 
-// The steps of docs/quickstart-n8n.md up to its key, followed in the editor. Their pictures come from here.
+// The steps of docs/quickstart-n8n.md up to publishing, followed in the editor one after the other. Their pictures come from here.
 
-let environment: TestEnvironment;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
+const editor = useEditor({ windowPer: 'file' });
+const { field, goTo, withoutMessages } = editor;
+
 beforeAll(async () => {
-  environment = await startEnvironment({ expressionEngine: 'vm' });
   // n8n chooses a credential by itself when there is one.
-  await environment.rest.request('DELETE', `/credentials/${environment.credential.id}`);
-  browser = await launchBrowser();
-  context = await editorContext(browser, environment.rest);
-  page = await context.newPage();
+  const { rest, credential } = editor.environment;
+  await rest.request('DELETE', `/credentials/${credential.id}`);
 });
-afterAll(async () => {
-  await browser.close();
-  await environment.close();
-});
-
-const field = (name: string) => page.getByTestId(`parameter-input-${name}`);
-const output = () => page.getByTestId('output-panel');
-const goTo = (path: string) => page.goto(`${environment.n8n.url}/${path}`, { waitUntil: 'domcontentloaded' });
-
-/** The form of a node and its output. */
-const formAndOutput = { x: 431, y: 25, width: 824, height: 750 };
-
-async function withoutMessages(): Promise<void> {
-  await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
-}
 
 async function addFirstStep(search: string, choice: string): Promise<void> {
+  const { page } = editor;
   await page.getByTestId('canvas-add-button').click();
   await page.getByTestId('node-creator-search-bar').fill(search);
   await page.getByTestId('node-creator-item-name').getByText(choice, { exact: true }).first().click();
 }
 
 async function chooseFirst(list: number): Promise<void> {
-  await page.getByTestId('rlc-input').nth(list).click();
-  await page.getByTestId('rlc-item').first().click();
+  await editor.page.getByTestId('rlc-input').nth(list).click();
+  await editor.page.getByTestId('rlc-item').first().click();
 }
 
 test('installs: the dialog takes the name of the pack', async () => {
+  const { page } = editor;
   await goTo('settings/community-nodes');
   await page
     .getByRole('button', { name: /Install/ })
@@ -57,7 +38,8 @@ test('installs: the dialog takes the name of the pack', async () => {
 });
 
 test('connects: the credential is tested when it is saved', async () => {
-  const { token, secret, url } = environment.sandbox;
+  const { page } = editor;
+  const { token, secret, url } = editor.environment.sandbox;
   await goTo('home/credentials/create');
   await page.getByTestId('new-credential-type-select').locator('input').fill('Factomos');
   await page.getByTestId('new-credential-type-select-option').first().click();
@@ -72,6 +54,7 @@ test('connects: the credential is tested when it is saved', async () => {
 });
 
 test('creates an invoice, once', async () => {
+  const { page, output } = editor;
   await goTo('workflow/new');
   await addFirstStep('manually', 'Trigger manually');
   await page.getByTestId('node-creator-plus-button').click();
@@ -86,15 +69,47 @@ test('creates an invoice, once', async () => {
   await chooseFirst(1);
   await field('price').locator('input').fill('150');
   await field('idempotencyKey').locator('input').fill('order-1');
-  await page.getByTestId('node-execute-button').first().click();
-  await output().getByText('invoice_formated_number').first().waitFor();
+  await editor.executeStep();
+  await output.getByText('invoice_formated_number').first().waitFor();
   await withoutMessages();
   await page.getByText('An invoice gets its final number at once').scrollIntoViewIfNeeded();
-  await picture(page, 'n8n-start-invoice', formAndOutput);
+  await picture(page, 'n8n-start-invoice', FORM_AND_OUTPUT);
 
-  await page.getByTestId('node-execute-button').first().click();
-  await output().getByText('1 item was skipped: its key was used before.').first().waitFor();
+  await editor.executeStep();
+  await output.getByText('1 item was skipped: its key was used before.').first().waitFor();
   await withoutMessages();
-  await picture(page, 'n8n-start-skipped', formAndOutput);
-  expect(environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(1);
+  await picture(page, 'n8n-start-skipped', FORM_AND_OUTPUT);
+  expect(editor.environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(1);
+});
+
+test('connects the trigger with Factomos', async () => {
+  const { page, context } = editor;
+  const { sandbox } = editor.environment;
+  await goTo('workflow/new');
+  await addFirstStep('Factomos', 'Factomos');
+  await page.getByText('On invoice created', { exact: true }).click();
+  await field('urlKey').locator('input').fill('a-made-up-key-of-mine');
+  await page.getByPlaceholder('Add Option').click();
+  await page.getByRole('option', { name: 'Factomos URL' }).click();
+  await field('factomosUrl').locator('input').fill(sandbox.url);
+  await page.getByText('Webhook URLs', { exact: true }).click();
+  const connectUrl = await page.getByText(/\/webhook-test\/.*\/connect$/).textContent();
+  await picture(page, 'n8n-trigger', DIALOG);
+  await editor.executeStep();
+  await page.getByText('Listening for test event').first().waitFor();
+
+  const connect = await context.newPage();
+  await connect.goto(connectUrl?.trim() ?? '');
+  const popupOpens = connect.waitForEvent('popup');
+  await connect.getByRole('button', { name: 'Connect with Factomos' }).click();
+  const popup = await popupOpens;
+  await popup.locator('[name=username]').fill('demo@factomos.test');
+  await popup.locator('[name=password]').fill('factomos');
+  await popup.locator('form button:not([name])').last().click();
+  await connect.getByText('they are shown this once').waitFor();
+  await connect.close();
+  expect(sandbox.webhooks.registered()).toHaveLength(1);
+
+  await page.getByText('Stop Listening').first().click();
+  await page.keyboard.press('Escape');
 });

@@ -1,69 +1,41 @@
 import { FactomosClient } from 'factomos-core';
 import { seedAccounts, seedIds } from 'factomos-sandbox';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { picture } from '@tools/browser/picture';
 import { root } from '@tools/repo/paths';
-import { editorContext, launchBrowser } from '@tools/n8n-harness/browser';
 import { waitForExecution } from '@tools/n8n-harness/executions';
 import { productionUrl, readWorkflow, withCredential } from '@tools/n8n-harness/workflow-file';
-import { createWorkflow, runWorkflow } from '@tools/n8n-harness/workflows';
+import { runWorkflow } from '@tools/n8n-harness/workflows';
 import { byId, chain, factomos, factomosTrigger, manualTrigger } from '@tools/n8n-harness/nodes';
-import { picture } from './picture.ts';
-import { startEnvironment, type TestEnvironment } from './test-environment.ts';
+import { DIALOG, useEditor } from './editor.ts';
 
-let environment: TestEnvironment;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  environment = await startEnvironment({ expressionEngine: 'vm' });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await environment.close();
-});
-beforeEach(async () => {
-  environment.sandbox.reset();
-  context = await editorContext(browser, environment.rest);
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await context.close();
-});
-
-const open = (id: string) =>
-  page.goto(`${environment.n8n.url}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
-const openNode = (name: string) =>
-  page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
-
-/** The position of n8n's node dialog. */
-const dialog = { x: 25, y: 25, width: 1230, height: 750 };
+const editor = useEditor({ windowPer: 'test' });
 
 // Only browser tests may be retried; the report shows retries.
 describe("n8n's editor, in Chromium", { retry: 1 }, () => {
   test('runs "Bill a paid order" and shows input and output of the node', async () => {
     const example = readWorkflow(join(root, 'examples/n8n/bill-a-paid-order.json'));
-    const { id } = await createWorkflow(environment.rest, withCredential(example, environment.credential));
-    await open(id);
+    const { page, environment } = editor;
+    await editor.openWorkflow(withCredential(example, environment.credential));
     await page.getByTestId('execute-workflow-button').click();
     await page.getByText('Workflow executed successfully').first().waitFor();
     // The message may come before the canvas has drawn the last node's state, and disappears after a while.
     await expect
       .poll(() => page.getByTestId('canvas-node-status-success').count(), { timeout: 30_000 })
       .toBe(8);
-    await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+    await editor.withoutMessages();
     await picture(page, 'n8n-workflow', { x: 120, y: 290, width: 1130, height: 280 });
 
-    await openNode('Create Invoice');
-    await page.getByTestId('parameter-input-idempotencyKey').waitFor();
-    await page.getByTestId('output-panel').getByText('invoice_formated_number').first().waitFor();
-    await picture(page, 'n8n-node', dialog);
+    await editor.openNode('Create Invoice');
+    await editor.field('idempotencyKey').waitFor();
+    await editor.output.getByText('invoice_formated_number').first().waitFor();
+    await picture(page, 'n8n-node', DIALOG);
   });
 
   test('finds the node, searches a list and runs in a new workflow', async () => {
-    await page.goto(`${environment.n8n.url}/workflow/new`, { waitUntil: 'domcontentloaded' });
+    const { page } = editor;
+    await editor.goTo('workflow/new');
     await page.getByTestId('canvas-add-button').click();
     await page.getByTestId('node-creator-search-bar').fill('manually');
     await page.getByText('Trigger manually').first().click();
@@ -80,15 +52,16 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
     expect(invoice).toContain('Menuiserie Forêt-Noire');
     await picture(page, 'n8n-list', { x: 431, y: 66, width: 420, height: 410 });
     await found.click();
-    await page.getByTestId('node-execute-button').click();
+    await editor.executeStep();
     await page.getByTestId('node-run-status-success').waitFor();
     const [number = ''] = /F\d+/.exec(invoice) ?? [];
     expect(number).not.toBe('');
     // The panel says "1 item" before it has drawn the table.
-    await page.getByTestId('output-panel').getByText(number).first().waitFor();
+    await editor.output.getByText(number).first().waitFor();
   });
 
   test('shows skipped items, and reads and marks their keys with the Key resource', async () => {
+    const { page, environment } = editor;
     const key = 'order-1';
     const workflow = chain(
       'Keys',
@@ -119,26 +92,25 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
         olderThan: '2026-01-01',
       }),
     );
-    const { id } = await createWorkflow(environment.rest, workflow);
+    const id = await editor.openWorkflow(workflow);
     await waitForExecution(environment.rest, await runWorkflow(environment.rest, id, 'Start'));
-    await open(id);
     await page.getByTestId('execute-workflow-button').click();
     await page.getByText('Workflow executed successfully').first().waitFor();
-    await openNode('Create Invoice');
-    const output = page.getByTestId('output-panel');
+    await editor.openNode('Create Invoice');
+    const { output } = editor;
     await output.getByText('1 item was skipped: its key was used before.').first().waitFor();
     await output.getByText('invoice_formated_number').first().waitFor();
-    await picture(page, 'n8n-skipped', dialog);
+    await picture(page, 'n8n-skipped', DIALOG);
     for (const [name, shown] of [
       ['Read Key', 'used_by'],
       ['Mark Key', 'success'],
       ['Forget Keys', 'older_than'],
     ] as const) {
       await page.keyboard.press('Escape');
-      await openNode(name);
+      await editor.openNode(name);
       await output.getByText(shown).first().waitFor();
       await page.getByText('Keys belong to a workflow.').first().waitFor();
-      await picture(page, `n8n-${name.toLowerCase().replace(' ', '-')}`, dialog);
+      await picture(page, `n8n-${name.toLowerCase().replace(' ', '-')}`, DIALOG);
     }
     expect(environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(1);
   });
@@ -146,14 +118,14 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
   test.for(['browser', 'server'] as const)(
     'shows token and secret on the connect page when the %s posts them',
     async (poster) => {
-      const { sandbox, rest, n8n } = environment;
+      const { page, context, environment } = editor;
+      const { sandbox, n8n } = environment;
       sandbox.quirks.set({ callbackPoster: poster });
       const trigger = factomosTrigger(['*'], { more: { factomosUrl: sandbox.url } });
       const workflow = chain('Connect', environment.credential, trigger);
-      const { id } = await createWorkflow(rest, workflow);
-      await open(id);
-      await openNode(trigger.name);
-      await page.getByTestId('node-execute-button').first().click();
+      await editor.openWorkflow(workflow);
+      await editor.openNode(trigger.name);
+      await editor.executeStep();
       await page.getByText('Listening for test event').first().waitFor();
 
       const connect = await context.newPage();

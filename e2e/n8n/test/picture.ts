@@ -1,1 +1,0 @@
-export { picture } from '@tools/browser/picture';
