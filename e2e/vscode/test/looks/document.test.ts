@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedIds } from 'factomos-sandbox';
 import { describe, expect, test } from 'vitest';
+import { clientOf } from '../../src/client.ts';
 import { draftOf, writeDraft } from '../../src/draft.ts';
 import { inEachTheme, LANGUAGES } from '../../src/looks.ts';
 import { signInByPaste } from '../../src/sign-in.ts';
@@ -100,6 +101,7 @@ describe.each(LANGUAGES)('in $language', ({ french }) => {
     await inEachTheme(environment, 'offline');
     sandbox.faults.clear();
     sandbox.quota.setDailyLimit(1);
+    await clientOf(sandbox).listEmailTemplates();
     await workbench.command(`Factomos: ${t('Refresh Invoices')}`);
     await workbench.page.waitForTimeout(3000);
     await inEachTheme(environment, 'quota');
