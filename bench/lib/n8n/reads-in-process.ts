@@ -10,7 +10,7 @@ export async function timeReadsInProcess(
 ): Promise<number[]> {
   const node = { cwd: pack, env: { NODE_EXTRA_CA_CERTS: ca } };
   await execa('node', ['build.mts'], node);
-  const program = ['--conditions=factomos-source', 'test/engine/time-reads.mts'];
+  const program = ['--conditions=factomos-source', 'test/world/time-reads.mts'];
   const { stdout } = await execa('node', [...program, baseUrl, String(items), String(runs)], node);
   return stdout.trim().split(' ').map(Number);
 }

@@ -1,6 +1,6 @@
 import { seedAccounts } from 'factomos-sandbox';
 import { byId } from '../action/cases/operation-case.ts';
-import { runNode } from '../world/run-node.mts';
+import { runNode } from './run-node.mts';
 
 /** `time-reads.mts <base URL> <items> <runs>`: prints the milliseconds that n8n's engine takes for "get invoice" of this many items. */
 const [, , baseUrl = '', items = '', runs = ''] = process.argv;
