@@ -37,7 +37,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 export function changedJson(sample: unknown): fc.Arbitrary<string> {
   return fc.array(change, { maxLength: 3 }).map((changes) => {
     let value: unknown = structuredClone(sample);
-    for (const one of changes) {
+    // Cloned, since later changes reach into the values of earlier ones.
+    for (const one of structuredClone(changes)) {
       const places = placesOf(value);
       const place = places[one.at % places.length];
       if (place === undefined) value = 'value' in one ? one.value : undefined;
