@@ -37,8 +37,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 export function changedJson(sample: unknown): fc.Arbitrary<string> {
   return fc.array(change, { maxLength: 3 }).map((changes) => {
     let value: unknown = structuredClone(sample);
-    // Cloned, since later changes reach into the values of earlier ones.
-    for (const one of structuredClone(changes)) {
+    for (const drawn of changes) {
+      // Cloned, since a later change reaches into the value of an earlier one, which may be the same object.
+      const one = structuredClone(drawn);
       const places = placesOf(value);
       const place = places[one.at % places.length];
       if (place === undefined) value = 'value' in one ? one.value : undefined;
