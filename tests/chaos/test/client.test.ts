@@ -3,11 +3,10 @@ import { undiciTransport } from 'factomos-core/undici';
 import { expect, test } from 'vitest';
 import { runChaos } from '../src/run.ts';
 import { runMany } from '../src/run-many.ts';
+import { chaosSeed, chaosSize } from '../src/size.ts';
 
-// Fixed, so that failures are reproducible everywhere. CHAOS_SEED and CHAOS_WRITES change the search, as in
-// the nightly run.
-const seed = Number(process.env.CHAOS_SEED ?? '20151130');
-const writes = Number(process.env.CHAOS_WRITES ?? '120');
+const seed = chaosSeed;
+const writes = chaosSize('CHAOS_WRITES', 120);
 
 test.each([
   ['fetch', undefined],

@@ -1,11 +1,11 @@
+import { chaosSeed, chaosSize } from 'factomos-chaos/size';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetKeys, processedData } from '../engine/engine.mts';
 import { shortenWaits } from '../engine/short-waits.mts';
 import { runNodeChaos } from './run.mts';
 
-// Fixed, so that a failure here is one everywhere. CHAOS_SEED and CHAOS_NODE_WRITES look further, as CI does every night.
-const seed = Number(process.env.CHAOS_SEED ?? '20151130');
-const writes = Number(process.env.CHAOS_NODE_WRITES ?? '72');
+const seed = chaosSeed;
+const writes = chaosSize('CHAOS_NODE_WRITES', 72);
 const TIMEOUT_MS = 3_600_000;
 
 beforeEach(() => {

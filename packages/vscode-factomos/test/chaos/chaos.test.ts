@@ -1,3 +1,4 @@
+import { chaosSeed, chaosSize } from 'factomos-chaos/size';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type * as fs from 'node:fs';
 import type * as promises from 'node:fs/promises';
@@ -14,9 +15,8 @@ vi.mock('node:fs/promises', async (importOriginal) =>
   (await import('./disk.ts')).chaoticPromises(await importOriginal<typeof promises>()),
 );
 
-// Fixed, so that a failure here is one everywhere. CHAOS_SEED and CHAOS_ACTS look further, as CI does every night.
-const seed = Number(process.env.CHAOS_SEED ?? '20151130');
-const acts = Number(process.env.CHAOS_ACTS ?? '110');
+const seed = chaosSeed;
+const acts = chaosSize('CHAOS_ACTS', 110);
 const TIMEOUT_MS = 1_800_000;
 
 let restoreProcessIds: () => void;
