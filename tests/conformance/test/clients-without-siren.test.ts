@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { root } from '@tools/repo/paths';
 import { checkSiren, checkSiret } from 'factomos-core';
 import { expect, test } from 'vitest';
-import { readTemplates } from './read-templates.mts';
 
-const template = readTemplates().find(({ file }) => file === 'clients-without-siren.json');
-const [expression = ''] =
-  /(?<="leftValue":"=\{\{ ).*?number_siret.*?(?= \}\}")/.exec(JSON.stringify(template)) ?? [];
+const template = readFileSync(join(root, 'examples/n8n/clients-without-siren.json'), 'utf8');
+const [expression = ''] = /(?<="leftValue": "=\{\{ ).*?number_siret.*?(?= \}\}")/.exec(template) ?? [];
 
 /** What the filter of the template says of a number. */
 const isListed = (number_siret: string | null): unknown =>
