@@ -47,7 +47,7 @@ test('gets the key back from Factomos at the address that VS Code gives to the b
   await workbench.command('Factomos: Sign In');
   const popped = context.waitForEvent('page');
   await workbench.pick('Authorise in the Browser');
-  // VS Code asks before it opens a page of the internet, but not while it still reads the list of trusted domains.
+  // VS Code usually asks before it opens a page of the internet, and sometimes opens it at once.
   const open = workbench.dialog.getByRole('button', { name: 'Open' });
   await Promise.race([open.waitFor(), popped]);
   if (await open.isVisible()) await open.click();
