@@ -7,9 +7,9 @@ const TITLE_SERVICE = '75';
 
 type Article = Invoice['articleList'][number] | Estimate['articleList'][number];
 
-/** The number of a document, or its ID where Factomos sent no number or an empty one. */
-export function documentName(number: string | null | undefined, id: string): string {
-  return number === undefined || number === null || number === '' ? `#${id}` : number;
+/** A number or name, or the ID where Factomos sent none or an empty one. */
+export function nameOrId(name: string | null | undefined, id: string): string {
+  return name === undefined || name === null || name.trim() === '' ? `#${id}` : name;
 }
 
 /** The cached row for a row of listInvoice, or for an invoice that was read. */
@@ -36,7 +36,7 @@ export function invoiceDocument(invoice: Invoice, at: number): StoredDocument {
 function factsOf(invoice: ListedInvoice | Invoice) {
   return {
     id: invoice.id,
-    number: documentName(invoice.invoice_formated_number, invoice.id),
+    number: nameOrId(invoice.invoice_formated_number, invoice.id),
     clientId: invoice.client_id,
     client: invoice.client_company_name ?? '',
     status: invoice.invoice_status,
@@ -58,7 +58,7 @@ export function estimateDocument(estimate: Estimate, at: number): StoredDocument
   return {
     kind: 'estimate',
     id: estimate.id,
-    number: documentName(estimate.estimate_formated_number, estimate.id),
+    number: nameOrId(estimate.estimate_formated_number, estimate.id),
     title: estimate.document_title ?? '',
     key: estimate.document_key ?? undefined,
     clientId: first?.client_id ?? undefined,

@@ -1,5 +1,6 @@
 import { seedIds } from 'factomos-sandbox';
 import { expect, test } from 'vitest';
+import { nameOrId } from '../../src/domain/from-factomos.ts';
 import { start } from '../support/start.ts';
 
 test.each(['null', 'empty'] as const)(
@@ -17,3 +18,8 @@ test.each(['null', 'empty'] as const)(
     for (const { id, name } of templates) expect(name).toBe(`#${id}`);
   },
 );
+
+test.each([null, undefined, '', ' '])('the name %j is shown as an ID', (name) => {
+  expect(nameOrId(name, '12')).toBe('#12');
+  expect(nameOrId('Durand', '12')).toBe('Durand');
+});

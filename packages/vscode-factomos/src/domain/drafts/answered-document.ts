@@ -1,4 +1,4 @@
-import { documentName } from '../from-factomos.ts';
+import { nameOrId } from '../from-factomos.ts';
 
 /** The ID and number in a response whose outcome is unclear. They show where to look, and prove nothing by themselves. */
 export interface AnsweredDocument {
@@ -28,7 +28,7 @@ export function answeredBy(error: unknown): AnsweredDocument | undefined {
 
 /** The name to show: the number, otherwise the ID. */
 export function answeredName({ id, number }: AnsweredDocument): string {
-  return documentName(number, id ?? '');
+  return nameOrId(number, id ?? '');
 }
 
 function textOf(json: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import type { FactomosClient, Invoice, InvoiceRow } from 'factomos-core';
 import { commands, l10n, Uri, window } from 'vscode';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import { toCents } from '../../domain/cents.ts';
-import { documentName, rowOf } from '../../domain/from-factomos.ts';
+import { nameOrId, rowOf } from '../../domain/from-factomos.ts';
 import { calls, clock, day, euros } from '../../ui/format.ts';
 import { today } from '../../domain/day.ts';
 import { openOrOfferCopy } from '../../services/host/open-external.ts';
@@ -241,5 +241,5 @@ function toFinding(rows: readonly InvoiceRow[]): Finding | undefined {
 }
 
 function numbersOf(rows: readonly InvoiceRow[]): string {
-  return rows.map(({ id, invoice_formated_number }) => documentName(invoice_formated_number, id)).join(', ');
+  return rows.map(({ id, invoice_formated_number }) => nameOrId(invoice_formated_number, id)).join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.ts';
 import type { EmailTemplate, SeenClient, SeenService } from '../../domain/company-data.ts';
-import { documentName } from '../../domain/from-factomos.ts';
+import { nameOrId } from '../../domain/from-factomos.ts';
 import type { DataStore } from '../data/data-store.ts';
 
 /** Clients, services and email templates. The API cannot list clients and services, so these are the ones seen so far. */
@@ -38,7 +38,7 @@ export class Lookups {
     const place = [client.client_zipcode, client.client_city].filter((part) => part !== null && part !== '');
     return this.keepClient({
       id,
-      name: documentName(client.client_company_name, id),
+      name: nameOrId(client.client_company_name, id),
       email: client.client_email ?? '',
       address: [
         ...(client.client_address ?? '').split(/\r\n|\r|\n/),
@@ -66,7 +66,7 @@ export class Lookups {
     const { service } = await this.#api.call((factomos) => factomos.getService({ service_id: id }));
     const read: SeenService = {
       id,
-      name: documentName(service.service_name, id),
+      name: nameOrId(service.service_name, id),
       description: service.description ?? '',
       unit: service.unit ?? '',
       price: service.price,
@@ -84,7 +84,7 @@ export class Lookups {
     const answer = await this.#api.call((factomos) => factomos.listEmailTemplates({}));
     const list = answer['email-templates'].map(({ id, template_name, template_type, template_subject }) => ({
       id,
-      name: documentName(template_name, id),
+      name: nameOrId(template_name, id),
       type: template_type ?? '',
       subject: template_subject ?? '',
     }));

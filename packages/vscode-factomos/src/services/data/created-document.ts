@@ -1,4 +1,4 @@
-import { documentName } from '../../domain/from-factomos.ts';
+import { nameOrId } from '../../domain/from-factomos.ts';
 import type { ActionResult } from 'factomos-core';
 import type { CreatedDocument } from './optimistic-updates.ts';
 
@@ -10,7 +10,7 @@ export function createdInvoice(
   if (invoice_id === undefined) return undefined;
   return {
     id: invoice_id,
-    number: documentName(invoice_formated_number, invoice_id),
+    number: nameOrId(invoice_formated_number, invoice_id),
     key: invoice_document_key ?? undefined,
     date: invoice_date ?? undefined,
   };
@@ -23,7 +23,7 @@ export function createdEstimate(
   if (estimate_id === undefined) return undefined;
   return {
     id: estimate_id,
-    number: documentName(estimate_formated_number, estimate_id),
+    number: nameOrId(estimate_formated_number, estimate_id),
     key: estimate_document_key ?? undefined,
     date: estimate_date ?? undefined,
   };

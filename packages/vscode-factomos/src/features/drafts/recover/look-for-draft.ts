@@ -1,7 +1,7 @@
 import { l10n, window, type Uri } from 'vscode';
 import type { InvoiceRow } from 'factomos-core';
 import type { CompanySession } from '../../../services/company/company-session.ts';
-import { documentName, rowOf } from '../../../domain/from-factomos.ts';
+import { nameOrId, rowOf } from '../../../domain/from-factomos.ts';
 import { recordListed } from '../../../services/data/optimistic-updates.ts';
 import { calls, day, euros } from '../../../ui/format.ts';
 import { openOrOfferCopy } from '../../../services/host/open-external.ts';
@@ -77,10 +77,10 @@ async function findInvoices(session: CompanySession, lost: LostDraft): Promise<I
 
 async function ask(lost: LostDraft, found: readonly InvoiceRow[] | undefined): Promise<Answer | undefined> {
   const candidates: Choice<Answer>[] = (found ?? []).map((row) => ({
-    label: `$(note) ${documentName(row.invoice_formated_number, row.id)}`,
+    label: `$(note) ${nameOrId(row.invoice_formated_number, row.id)}`,
     description: row.client_company_name ?? '',
     detail: [lost.date === undefined ? '' : day(lost.date), euros(row.figures_total_withvat)].join(' · '),
-    value: { number: documentName(row.invoice_formated_number, row.id), id: row.id },
+    value: { number: nameOrId(row.invoice_formated_number, row.id), id: row.id },
   }));
   const sentence =
     found === undefined
