@@ -8,7 +8,11 @@ interface Access {
 }
 
 /** The workflow without this node: Code seals, HTTP Request sends, Code opens. */
-export function nodesByHand({ token, secret, url }: Access): WorkflowNode[] {
+export function nodesByHand({
+  token,
+  secret,
+  url,
+}: Access): [seal: WorkflowNode, send: WorkflowNode, open: WorkflowNode] {
   const cipher = `
 const { createCipheriv, createDecipheriv, createHash } = require('crypto');
 const secret = ${JSON.stringify(secret)};

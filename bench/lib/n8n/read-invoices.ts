@@ -6,12 +6,15 @@ import { byId, chain, code, factomos, manualTrigger } from '@tools/n8n-harness/n
 import type { N8nRest } from '@tools/n8n-harness/rest';
 import type { WorkflowNode } from '@tools/n8n-harness/workflow-file';
 import { createWorkflow, runWorkflow } from '@tools/n8n-harness/workflows';
+import { bareRequests } from './bare-node.ts';
 import { nodesByHand } from './by-hand.ts';
 import { nodeTime } from './node-times.ts';
 
 export interface ReadTimes {
   ours: number;
   byHand: number;
+  /** n8n's request helper alone. */
+  helper: number;
 }
 
 const items = 500;
@@ -19,7 +22,7 @@ const rounds = 9;
 /** Longer than a run takes, since polling would be measured too. */
 const everyMs = 3000;
 
-/** Milliseconds for "get invoice" of 500 items, through the Factomos node and through n8n's own nodes, in turns. */
+/** Milliseconds for "get invoice" of 500 items, through the Factomos node, through n8n's own nodes and through its helper alone, in turns. */
 export async function timeReads(
   rest: N8nRest,
   credential: SavedCredential,
@@ -37,13 +40,20 @@ export async function timeReads(
     invoiceId: byId('={{ $json.id }}'),
   });
   const ours = await run('Our node', [get]);
-  const byHand = await run('By hand', nodesByHand(sandbox));
+  const [seal, ...sendAndOpen] = nodesByHand(sandbox);
+  const byHand = await run('By hand', [seal, ...sendAndOpen]);
+  const helper = await run('Helper alone', [seal, bareRequests('Bare', sandbox)]);
   const times: ReadTimes[] = [];
-  // The first round warms both up.
+  // The first round warms them up.
   for (let round = 0; round <= rounds; round++) {
-    const mine = checked(await ours(), get.name);
-    const theirs = checked(await byHand(), 'Open');
-    const time = { ours: nodeTime(mine, [get.name]), byHand: nodeTime(theirs, ['Seal', 'Send', 'Open']) };
+    const mine = checked(await ours(), get.name, 'invoice_formated_number');
+    const theirs = checked(await byHand(), 'Open', 'invoice_formated_number');
+    const bare = checked(await helper(), 'Bare', 'bytes');
+    const time = {
+      ours: nodeTime(mine, [get.name]),
+      byHand: nodeTime(theirs, ['Seal', 'Send', 'Open']),
+      helper: nodeTime(bare, ['Bare']),
+    };
     if (round > 0) times.push(time);
   }
   return times;
@@ -66,18 +76,20 @@ export async function countCalls(
   });
   const { id } = await createWorkflow(rest, chain('Ten ids', credential, manualTrigger(), give, get));
   sandbox.journal.clear();
-  checked(await waitForExecution(rest, await runWorkflow(rest, id, 'Start')), get.name);
+  checked(
+    await waitForExecution(rest, await runWorkflow(rest, id, 'Start')),
+    get.name,
+    'invoice_formated_number',
+  );
   return sandbox.journal.entries({ action: 'getInvoice', limit: items }).length;
 }
 
 /** A run with missing or wrong items is not a measurement. */
-function checked(execution: Execution, node: string): Execution {
-  const found = execution.items[node]?.filter(
-    (item) => typeof item.invoice_formated_number === 'string',
-  ).length;
+function checked(execution: Execution, node: string, field: string): Execution {
+  const found = execution.items[node]?.filter((item) => item[field] !== undefined).length;
   if (execution.status === 'success' && found === items) return execution;
   throw new Error(
-    `${node} returned ${found ?? 0} invoices for ${items} items: ${execution.error ?? execution.status}`,
+    `${node} returned ${found ?? 0} items with ${field} for ${items} items: ${execution.error ?? execution.status}`,
   );
 }
 
