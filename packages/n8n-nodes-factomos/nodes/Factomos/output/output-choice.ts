@@ -10,7 +10,7 @@ export interface OutputChoice {
 }
 
 export function outputChoice(ctx: IExecuteFunctions, itemIndex: number): OutputChoice {
-  if (!isTool(ctx.getNode())) {
+  if (!isTool(ctx)) {
     return { simplify: itemParameter(ctx, 'simplify', itemIndex, true) !== false, fields: undefined };
   }
   const output = itemParameter(ctx, 'output', itemIndex, 'simplified');

@@ -101,7 +101,7 @@ function createPlan(ctx: IExecuteFunctions): Plan {
 
 function keyPlan(ctx: IExecuteFunctions, { name, value }: INodePropertyOptions): Plan {
   const operation = [keys.get, keys.forget, keys.markDone].find((one) => one === value) ?? keys.get;
-  if (operation !== keys.get && isTool(ctx.getNode())) {
+  if (operation !== keys.get && isTool(ctx)) {
     throw new NodeOperationError(ctx.getNode(), `"${name}" is not for AI agents`, {
       description: 'Use it in a Factomos node of a workflow instead. The key was not changed.',
     });
@@ -119,8 +119,7 @@ function keyPlan(ctx: IExecuteFunctions, { name, value }: INodePropertyOptions):
  */
 function shouldContinue(ctx: IExecuteFunctions): boolean {
   if (ctx.continueOnFail()) return true;
-  const node = ctx.getNode();
-  return isTool(node) && node.onError !== 'stopWorkflow';
+  return isTool(ctx) && ctx.getNode().onError !== 'stopWorkflow';
 }
 
 function appendToDescription(error: ItemError, sentence: string | undefined): ItemError {
@@ -133,7 +132,7 @@ function appendToDescription(error: ItemError, sentence: string | undefined): It
  * logs.
  */
 function agentRefusal(ctx: IExecuteFunctions, { ui }: Operation): NodeOperationError | undefined {
-  if (ui.returnsSecret !== true || !isTool(ctx.getNode())) return undefined;
+  if (ui.returnsSecret !== true || !isTool(ctx)) return undefined;
   return new NodeOperationError(ctx.getNode(), `"${ui.name}" returns secrets and is not for AI agents`, {
     description: 'Use it in a Factomos node of a workflow instead. Nothing was sent.',
   });

@@ -68,7 +68,7 @@ function rejectAgents(
   action: string,
   params: Record<string, unknown>,
 ): void {
-  if (!isTool(ctx.getNode())) return;
+  if (!isTool(ctx)) return;
   const overridesAction = Object.keys(params).some((name) => /^\s*action/i.test(name));
   if (!overridesAction && !secretActions.has(action.toLowerCase())) return;
   throw new NodeOperationError(ctx.getNode(), `"${action}" may return secrets and is not for AI agents`, {
