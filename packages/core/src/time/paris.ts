@@ -18,12 +18,9 @@ function inParis(): Intl.DateTimeFormat {
 
 /** The day in Paris at an instant (milliseconds since 1970), as `YYYY-MM-DD`, for the years 1 to 9999. */
 export function parisDay(instant: number): string {
-  const parts = new Map(
-    inParis()
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  // `formatToParts` takes twice as long.
+  const [day = '', month = '', year = ''] = inParis().format(instant).split('/');
+  return `${year.padStart(4, '0')}-${month}-${day}`;
 }
 
 /** When the day of an instant ends in Paris: 23, 24 or 25 hours after its start. */
