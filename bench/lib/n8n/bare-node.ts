@@ -4,8 +4,8 @@ import { node } from '@tools/n8n-harness/nodes';
 import type { WorkflowNode } from '@tools/n8n-harness/workflow-file';
 
 /**
- * A node that only sends: n8n's request helper with the options of the Factomos node, for requests that are sealed already, and nothing
- * opens the responses. No node that uses the helper can be faster.
+ * A node that only does what n8n does for any node: it resolves one expression for each item and sends with n8n's request helper and the
+ * options of the Factomos node. The requests are sealed already, and nothing opens the responses. No node can be much faster.
  */
 const source = `
 const PARALLEL = 32;
@@ -13,16 +13,17 @@ exports.BareRequests = class {
   description = {
     displayName: 'Bare Requests',
     name: 'bareRequests',
-    description: "n8n's request helper alone",
+    description: "n8n's own part of a request",
     group: ['transform'],
     version: 1,
     defaults: { name: 'Bare Requests' },
     inputs: ['main'],
     outputs: ['main'],
-    properties: [{ displayName: 'Factomos', name: 'factomos', type: 'json', default: '{}' }],
+    properties: ['url', 'token', 'crequest'].map((name) => ({ displayName: name, name, type: 'string', default: '' })),
   };
   async execute() {
-    const { url, token } = JSON.parse(this.getNodeParameter('factomos', 0));
+    const url = this.getNodeParameter('url', 0);
+    const token = this.getNodeParameter('token', 0);
     const items = this.getInputData();
     const answers = [];
     let next = 0;
@@ -32,7 +33,7 @@ exports.BareRequests = class {
           method: 'POST',
           url,
           headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams({ token, crequest: items[at].json.crequest }).toString(),
+          body: new URLSearchParams({ token, crequest: this.getNodeParameter('crequest', at) }).toString(),
           returnFullResponse: true,
           encoding: 'arraybuffer',
           disableFollowRedirect: true,
@@ -55,7 +56,9 @@ export function writeBareNode(parent: string): string {
   return folder;
 }
 
-export const bareRequests = (name: string, account: { url: string; token: string }): WorkflowNode =>
+export const bareRequests = (name: string, { url, token }: { url: string; token: string }): WorkflowNode =>
   node(name, 'CUSTOM.bareRequests', {
-    factomos: JSON.stringify({ url: `${account.url}/api/api.php`, token: account.token }),
+    url: `${url}/api/api.php`,
+    token,
+    crequest: '={{ $json.crequest }}',
   });
