@@ -269,9 +269,9 @@ function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string
       isTitle = value === titleServiceId;
     } else if (name === PRICES && !isTitle && Number(value) === 0) {
       const warning = 'Factomos may charge the price of the service instead. Check the total.';
-      warnings.push(`lines[${line}].price is 0: ${warning}`);
+      warnings.push(`lines[${line}].price is 0. ${warning}`);
     } else if (name === 'figures_total_withvat' && Number(value) === 0) {
-      warnings.push('figures_total_withvat is 0: Factomos may ignore it. Check the total.');
+      warnings.push('figures_total_withvat is 0. Factomos may ignore it. Check the total.');
     }
   }
   return { text: parts.join('&'), secrets, problems, warnings };

@@ -5,7 +5,7 @@ import { testClient } from '../client/test-client.ts';
 
 const line = { service_id: 1, quantity: 2 };
 const freeLine =
-  'lines[1].price is 0: Factomos may charge the price of the service instead. Check the total.';
+  'lines[1].price is 0. Factomos may charge the price of the service instead. Check the total.';
 
 test.each([0, '0', '0.00', -0, '-0.0'])(
   'a line with the price %o causes a warning with its place',
@@ -36,7 +36,7 @@ test('a forced total of 0 causes a warning', async () => {
   const client = testClient(fakeTransport({ answer: invoiceCreated }));
   const forced = { client_id: 1, lines: [line], figures_total_withvat: '0.00' };
   expect((await client.call('createInvoice', forced)).warnings).toEqual([
-    'figures_total_withvat is 0: Factomos may ignore it. Check the total.',
+    'figures_total_withvat is 0. Factomos may ignore it. Check the total.',
   ]);
   expect((await client.call('createInvoice', { ...forced, figures_total_withvat: 1 })).warnings).toEqual([]);
 });

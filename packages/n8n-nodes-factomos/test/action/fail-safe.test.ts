@@ -65,7 +65,7 @@ test.each([
   const lines = { line: [{ kind: 'service', serviceId: '19', quantity: 1, price: lost, text: '' }] };
   const line = await world.run({ parameters: { ...invoice, specifyLines: 'fields', lines } });
   expect(line.error).toMatchObject({
-    message: 'The price of line 1 is empty: its expression returned no value',
+    message: 'Line 1: price is empty: its expression returned no value',
     context: { itemIndex: 0 },
   });
   for (const [field, label] of [

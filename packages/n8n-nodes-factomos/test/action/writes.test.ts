@@ -84,13 +84,9 @@ describe('lines', () => {
       'Line 1: text must be a string',
     ],
     ['a list as title', '[{ "title": ["a"] }]', 'Line 1: text must be a string'],
-    [
-      'a price of null',
-      '[{ "title": "T" }, { "service_id": 19, "price": null }]',
-      'The price of line 2 is empty',
-    ],
-    ['an empty price', '[{ "service_id": 19, "price": "" }]', 'The price of line 1 is empty'],
-    ['a blank price', '[{ "service_id": 19, "price": " " }]', 'The price of line 1 is empty'],
+    ['a price of null', '[{ "title": "T" }, { "service_id": 19, "price": null }]', 'Line 2: price is empty'],
+    ['an empty price', '[{ "service_id": 19, "price": "" }]', 'Line 1: price is empty'],
+    ['a blank price', '[{ "service_id": 19, "price": " " }]', 'Line 1: price is empty'],
   ])('with %s are rejected before any call', async (_name, lines, says) => {
     // As an expression: n8n itself refuses text that is not valid JSON.
     const { error } = await world.run({ parameters: json('={{ $json.lines }}'), input: [{ lines }] });
@@ -105,7 +101,7 @@ test('bills nothing when the expression of a price returns no value, rather than
     input: [{ total_without_vat: 5 }],
   });
   expect(error).toMatchObject({
-    message: 'The price of line 1 is empty',
+    message: 'Line 1: price is empty',
     description: expect.stringContaining("leave out price to use the service's price") as unknown,
   });
   expect(world.calls()).toEqual([]);

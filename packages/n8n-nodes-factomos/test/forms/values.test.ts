@@ -89,3 +89,11 @@ test('a hint above the output counts the skipped items', async () => {
     '1 item was skipped: its key was used before.',
   );
 });
+
+test('a price of 0 is sent with a warning, which names the line as errors do', async () => {
+  const { items, hints } = await world.run({ parameters: bill({ price: 0 }) });
+  const warning =
+    'Line 1: price is 0. Factomos may charge the price of the service instead. Check the total.';
+  expect(items[0]).toMatchObject({ warnings: [warning] });
+  expect(hints).toEqual([warning]);
+});

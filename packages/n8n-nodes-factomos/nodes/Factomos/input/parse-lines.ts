@@ -40,7 +40,7 @@ function fieldLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
       isObject(own) &&
       isEmptyExpression(own.price, line.price)
     ) {
-      throw toEmptyExpressionError(ctx, itemIndex, `The price of line ${index + 1}`);
+      throw toEmptyExpressionError(ctx, itemIndex, `Line ${index + 1}: price`);
     }
     if (!isObject(line)) continue;
     checkText(ctx, itemIndex, index, line.text);
@@ -92,7 +92,7 @@ function jsonLines(ctx: IExecuteFunctions, itemIndex: number): Line[] {
     // A price that is there but empty must not be replaced by the service's price.
     if (Object.hasOwn(line, 'price') && isEmpty(line.price)) {
       return fail(
-        `The price of line ${index + 1} is empty`,
+        `Line ${index + 1}: price is empty`,
         "Check the expression, or leave out price to use the service's price. Nothing was sent.",
       );
     }

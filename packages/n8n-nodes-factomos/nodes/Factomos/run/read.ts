@@ -2,6 +2,7 @@ import { type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { type Account } from '../account/account.ts';
 import { parseParams } from '../input/parse-params.ts';
 import { readItems } from '../output/items.ts';
+import { nameFields } from '../output/name-fields.ts';
 import { outputChoice, selectFields } from '../output/output-choice.ts';
 import { type Operation } from '../resources/find-operation.ts';
 import { clientHints } from '../write/client-hints.ts';
@@ -38,7 +39,7 @@ async function readOne(
   await lookUp?.();
   const outcome = await account.callWith(operation.ui.actionName, params);
   // For example a discount of a line, which is lost when the line is sent again.
-  showWarnings(ctx, outcome.warnings);
+  showWarnings(ctx, nameFields(outcome.warnings, operation));
   if (operation.ui.actionName === 'getClient') showWarnings(ctx, clientHints(outcome.raw.client));
   return readItems(operation, outcome, options);
 }

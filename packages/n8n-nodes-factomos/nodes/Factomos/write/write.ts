@@ -7,6 +7,7 @@ import { looksFirst } from '../input/write-options.ts';
 import { createLook } from '../look/create-look.ts';
 import { writeItem } from '../output/items.ts';
 import { type Operation } from '../resources/find-operation.ts';
+import { nameFields } from '../output/name-fields.ts';
 import { createdId } from '../resources/created-id.ts';
 import { clientHints } from './client-hints.ts';
 import { showWarnings } from './show-warnings.ts';
@@ -64,9 +65,10 @@ export async function write(
         ui.mode === 'mergeUpdate'
           ? await updateAndCheck(ctx, account, params)
           : await account.callWith(ui.actionName, params);
-      showWarnings(ctx, outcome.warnings);
+      const warnings = nameFields(outcome.warnings, operation);
+      showWarnings(ctx, warnings);
       if (ui.actionName === 'createClient') showWarnings(ctx, clientHints(params));
-      const made = writeItem(ui.actionName, outcome, params, account.baseUrl);
+      const made = writeItem(ui.actionName, { ...outcome, warnings }, params, account.baseUrl);
       return isUpsert ? { ...made, created: true } : made;
     },
   ).catch((error: unknown) => {
