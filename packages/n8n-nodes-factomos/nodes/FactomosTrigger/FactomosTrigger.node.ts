@@ -11,6 +11,7 @@ import {
 import { factomosApiTest } from '../Factomos/methods/credential-test.ts';
 import { connect } from './connect/connect.ts';
 import { checkPublishable } from './options/check-publishable.ts';
+import { eventsSubtitle } from './options/events-subtitle.ts';
 import { properties } from './properties.ts';
 import { LISTENING, triggerPanel } from './trigger-panel.ts';
 import { execute } from './verify/execute.ts';
@@ -24,9 +25,7 @@ export class FactomosTrigger implements INodeType {
     group: ['trigger'],
     // n8n reads `options.binaryData` for version 1 only. Without it, n8n parses the body before the node sees it.
     version: 1,
-    // An expression may return text as well as an array.
-    subtitle:
-      '={{ [$parameter["events"]].flat().includes("*") ? "all events" : [$parameter["events"]].flat().join(", ") }}',
+    subtitle: eventsSubtitle,
     description: 'Starts a workflow when something happens in Factomos',
     defaults: { name: 'Factomos Trigger' },
     inputs: [],

@@ -38,15 +38,16 @@ describe('the trigger’s events', () => {
 describe('the trigger’s subtitle', () => {
   test.each([
     ['all events', ['*'], 'all events'],
-    ['two events', ['create_invoice', 'send_invoice'], 'create_invoice, send_invoice'],
+    ['all events beside another one', ['create_invoice', '*'], 'all events'],
+    ['one event', ['create_invoice'], 'Invoice Created'],
+    ['several events', ['create_invoice', 'send_invoice', 'delete_invoice'], '3 events'],
     ['no event', [], ''],
-    [
-      'an expression that returns an array',
-      '={{ ["create_invoice", "send_invoice"] }}',
-      'create_invoice, send_invoice',
-    ],
-    ['an expression that returns text', '={{ "create_invoice" }}', 'create_invoice'],
+    ['an event that Factomos did not have', ['brand_new'], 'brand_new'],
+    ['an expression that returns an array', '={{ ["create_invoice", "send_invoice"] }}', '2 events'],
+    ['an expression that returns text', '={{ "estimate_status_lost" }}', 'Estimate Refused'],
+    ['an expression that returns text with commas', '={{ "create_invoice, send_invoice" }}', '2 events'],
     ['an expression that returns "*"', '={{ "*" }}', 'all events'],
+    ['an expression that returned no value', '={{ undefined }}', ''],
   ])('is readable for %s', (_name, given, subtitle) => {
     const node = { ...triggerNode({}), parameters: { events: given } };
     const { expression } = createWorkflow({ nodes: [node] });
@@ -54,6 +55,12 @@ describe('the trigger’s subtitle', () => {
       subtitle,
     );
   });
+});
+
+test.each(events.slice(1))('shows the event $value as the form names it', ({ name, value }) => {
+  const node = { ...triggerNode({}), parameters: { events: [String(value)] } };
+  const { expression } = createWorkflow({ nodes: [node] });
+  expect(expression.getSimpleParameterValue(node, description.subtitle ?? '', 'internal', {})).toBe(name);
 });
 
 describe('the settings that keep n8n from parsing the body', () => {
