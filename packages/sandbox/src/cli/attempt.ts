@@ -9,6 +9,8 @@ export function attempt<T>(file: string, what: 'read' | 'written', work: () => T
   try {
     return work();
   } catch (error) {
+    if (error instanceof Error && Reflect.get(error, 'code') === 'EEXIST')
+      throw new SandboxError('option-invalid', `${file} already exists. Choose another file.`);
     const why = error instanceof Error ? error.message : String(error);
     throw new SandboxError('option-invalid', `${file} cannot be ${what}: ${why}.`);
   }

@@ -45,11 +45,15 @@ export function quirksOf(what: string, pairs: readonly string[]): Partial<QuirkV
   return Object.fromEntries(Object.entries(values).filter(([name]) => name in given));
 }
 
-/** @throws SandboxError `option-invalid` */
-export function wholeOf(name: string, text: string | undefined): number | undefined {
+/**
+ * @param what the name that the user knows: `--limit`, or `The id of the delivery`
+ *
+ * @throws SandboxError `option-invalid`
+ */
+export function wholeOf(what: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,15}$/.test(text))
-    throw new SandboxError('option-invalid', `The ${name} must be a whole number, not "${text}".`);
+    throw new SandboxError('option-invalid', `${what} must be a whole number, not "${text}".`);
   return Number(text);
 }
 
@@ -59,13 +63,13 @@ export function wholeOf(name: string, text: string | undefined): number | undefi
  * @throws SandboxError `option-invalid`
  */
 export function timesOf(text: string | undefined): number | null {
-  return text === 'always' ? null : (wholeOf('number of times', text) ?? 1);
+  return text === 'always' ? null : (wholeOf('--times', text) ?? 1);
 }
 
 /** @throws SandboxError `option-invalid` */
 export function chanceOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[01]?(?:\.\d+)?$/.test(text))
-    throw new SandboxError('option-invalid', `The chance must be a number such as 0.1, not "${text}".`);
+    throw new SandboxError('option-invalid', `--chance must be a number such as 0.1, not "${text}".`);
   return Number(text);
 }

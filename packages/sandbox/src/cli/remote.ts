@@ -15,12 +15,6 @@ export function sandboxOf({ values }: CommandCall): AdminClient {
   return new AdminClient(values.one('url') ?? DEFAULT_URL);
 }
 
-function word({ words }: CommandCall, what: string): string {
-  const [first] = words;
-  if (first === undefined) throw new SandboxError('option-invalid', `Give ${what}.`);
-  return first;
-}
-
 const reset: Command = {
   name: 'reset',
   usage: `reset ${URL_USAGE}`,
@@ -66,7 +60,7 @@ const triggerCommand: Command = {
       );
     }
     const options = definedOf({
-      id: wholeOf('id', call.values.one('id')),
+      id: wholeOf('--id', call.values.one('id')),
       custom: call.values.one('custom'),
     });
     const { id: named, receivers } = await sandboxOf(call).trigger(type, options);
@@ -103,9 +97,9 @@ const fault: Command = {
         times: timesOf(call.values.one('times')),
         ...definedOf({
           action: call.values.one('action'),
-          every: wholeOf('every', call.values.one('every')),
+          every: wholeOf('--every', call.values.one('every')),
           chance: chanceOf(call.values.one('chance')),
-          seed: wholeOf('seed', call.values.one('seed')),
+          seed: wholeOf('--seed', call.values.one('seed')),
         }),
       };
       for (const one of parseFaultText(text)) await faults.add(one, scope);
@@ -182,7 +176,7 @@ const journal: Command = {
   options: { ...urlOption, limit: { type: 'string' } },
   run: async (call) => {
     const [text] = call.words;
-    const limit = wholeOf('limit', call.values.one('limit')) ?? 20;
+    const limit = wholeOf('--limit', call.values.one('limit')) ?? 20;
     const entries = await sandboxOf(call).journal.entries({ limit, ...definedOf({ text }) });
     for (const { id, at, action, code, parameters, hints, faults } of entries.reverse()) {
       call.print(
@@ -201,8 +195,9 @@ const replay: Command = {
   summary: 'Sends a delivery again.',
   options: urlOption,
   run: async (call) => {
-    const id = wholeOf('delivery', word(call, 'which delivery, by its id'));
-    const { id: copy, url } = await sandboxOf(call).webhooks.replay(id ?? 0);
+    const id = wholeOf('The id of the delivery', call.words[0]);
+    if (id === undefined) throw new SandboxError('option-invalid', 'Give the id of a delivery.');
+    const { id: copy, url } = await sandboxOf(call).webhooks.replay(id);
     call.print(`Delivery ${copy} is being sent to ${url}.`);
   },
 };

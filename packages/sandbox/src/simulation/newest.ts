@@ -36,6 +36,6 @@ export function newestOf(store: Store, company: CompanyRow, subject: Subject): n
     company.id,
   );
   if (id === 0)
-    throw new SandboxError('option-invalid', `The account has no ${subject} . Create one, or give an id.`);
+    throw new SandboxError('option-invalid', `The account has no ${subject}. Create one, or give an id.`);
   return id;
 }

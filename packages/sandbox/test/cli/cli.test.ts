@@ -54,6 +54,13 @@ describe('commands for a running sandbox', () => {
   test.each([
     [['quota', 'many'], 'The quota must be a number of calls per day, or off, not "many".'],
     [['quirk', 'editOmitted'], 'A quirk must be NAME=VALUE, not "editOmitted".'],
+    [['replay'], 'Give the id of a delivery.'],
+    [['replay', 'last'], 'The id of the delivery must be a whole number, not "last".'],
+    [['fault', 'reset-after', '--every', 'third'], '--every must be a whole number, not "third".'],
+    [['fault', 'reset-after', '--times', 'twice'], '--times must be a whole number, not "twice".'],
+    [['fault', 'reset-after', '--chance', 'some'], '--chance must be a number such as 0.1, not "some".'],
+    [['journal', '--limit', 'all'], '--limit must be a whole number, not "all".'],
+    [['trigger', 'create_invoice', '--id', 'F1'], '--id must be a whole number, not "F1".'],
     [['quirk', 'editOmitted=clear=keep'], 'A quirk must be NAME=VALUE, not "editOmitted=clear=keep".'],
     [
       ['start', '--port', '0', '--quota', 'many'],

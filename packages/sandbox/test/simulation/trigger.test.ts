@@ -35,6 +35,9 @@ test('events that cannot be simulated are refused', async () => {
   await using sandbox = await createSandbox();
   expect(() => sandbox.trigger('delete_invoice', { id: 2001 })).toThrow('The account has no invoice 2001.');
   expect(() => sandbox.trigger('create_invoice', { companyId: 7 })).toThrow('The account does not exist.');
+  expect(() => sandbox.trigger('estimate_status_lost', { companyId: 551 })).toThrow(
+    'The account has no estimate. Create one, or give an id.',
+  );
 });
 
 test('a document keeps lines whose service was deleted, distinct from its titles', async () => {
