@@ -20,6 +20,15 @@ function codesOf(action: ActionDefinition | undefined): string[] {
   return Object.keys(action?.errors ?? {}).toSorted((one, two) => Number(two) - Number(one));
 }
 
+/** The parameters that a message of the action names, and the values that they may have. */
+export function namesIn({ params }: ActionDefinition, message: string): string[] {
+  const words = new Set(message.match(/\w+/g));
+  return Object.entries(params).flatMap(([name, spec]) => {
+    if (!words.has(name)) return [];
+    return spec.kind === 'choice' ? [name, ...spec.choices] : [name];
+  });
+}
+
 export function messageOf({ errors }: ActionDefinition, code: string): string {
   return errors[Number(code)]?.message ?? '';
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@tools/repo/paths';
 import { describe, expect, test } from 'vitest';
-import { clientMessages, editorMessages, messagesOf, nodeMessages } from './messages.ts';
+import { clientMessages, editorMessages, messagesOf, nodeMessages, sandboxMessages } from './messages.ts';
 import { NOT_ERRORS } from './not-errors.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -23,6 +23,12 @@ const editor = messagesOf('packages/vscode-factomos/src/**/*.ts', editorMessages
     !/^\$\(|\?$/.test(text) &&
     /[.!]( |$)|\b(cannot|could not|must|already|lost|failed|contains|unreadable)\b/.test(text),
 );
+// Its pages have texts of their own, and its actions answer as Factomos does.
+const sandbox = messagesOf(
+  'packages/sandbox/src/**/*.ts',
+  sandboxMessages,
+  /\/src\/(actions|serializers|documents|php|quirks\/quirk-values)\b|\/pages\/(?!(controls|receivers)\/)|messages\.ts$|\/compare\/(?!compare\.ts)/,
+);
 const filledIn = (text: string): string => text.replaceAll(/\{\d\}/g, '…');
 const isError = (text: string): boolean => !NOT_ERRORS.has(filledIn(text));
 const inFrench: unknown = JSON.parse(read('packages/vscode-factomos/l10n/bundle.l10n.fr.json'));
@@ -38,11 +44,16 @@ test('finds messages in each form that the sources have', () => {
   ).toEqual(['Line … is empty', 'must be a date', 'No keys received', 'Left out: … rows.']);
   expect(nodeMessages("`<script>show('stopped', 'bad', 'It has expired.');`")).toEqual(['It has expired.']);
   expect(editorMessages("l10n.t('Created {0} of {1}', a, b)")).toEqual(['Created {0} of {1}']);
-  expect([client, node, editor].map(({ length }) => length > 100)).toEqual([true, true, true]);
+  expect(
+    sandboxMessages(
+      "run({ summary: 'Starts it.' }); throw new SandboxError('closed', `${file} is closed.`); refuse('Give one.'); return 'No such thing.';",
+    ),
+  ).toEqual(['… is closed.', 'Give one.', 'No such thing.']);
+  expect([client, node, editor, sandbox].map(({ length }) => length > 90)).toEqual([true, true, true, true]);
 });
 
 test('sets aside only sentences that the sources have', () => {
-  const found = new Set([...node, ...editor.map(filledIn)]);
+  const found = new Set([...node, ...sandbox, ...editor.map(filledIn)]);
   expect([...NOT_ERRORS].filter((text) => !found.has(text))).toEqual([]);
 });
 
@@ -60,6 +71,10 @@ describe.each(['docs/errors.md', 'docs/fr/erreurs.md'])('%s', (page) => {
 
   test('explains every message of the n8n nodes', () => {
     expect(missing(node.filter(isError))).toEqual([]);
+  });
+
+  test('explains every message of the sandbox', () => {
+    expect(missing(sandbox.filter(isError))).toEqual([]);
   });
 
   test('explains every message of the VS Code extension, in its language', () => {

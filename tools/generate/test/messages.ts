@@ -88,6 +88,28 @@ export function nodeMessages(source: string): string[] {
   });
 }
 
+/** What is not a message of the sandbox: the help of commands, and what other functions put into a sentence. */
+const HELP = new Set(['summary', 'usage', 'wants', 'example']);
+
+/** Errors of the sandbox, and other sentences that its command line prints. */
+export function sandboxMessages(source: string): string[] {
+  return collect(source, (node) => {
+    if (ts.isPropertyAssignment(node) && HELP.has(node.name.getText())) return [];
+    const given = argumentsOf(node);
+    const callee = calleeOf(node);
+    const message =
+      callee === 'SandboxError'
+        ? given[1]
+        : ['misused', 'refuse', 'problem'].includes(callee)
+          ? given[0]
+          : undefined;
+    if (message === undefined && ts.isObjectLiteralExpression(node)) return undefined;
+    const texts = textsOf(message ?? node);
+    const own = message === undefined ? texts.filter((text) => /^["A-Z(…-].* .*\.$/.test(text)) : texts;
+    return own.length > 0 ? own : undefined;
+  });
+}
+
 export const editorMessages = (source: string): string[] =>
   collect(source, (node) => (calleeOf(node) === 'l10n.t' ? textsOf(argumentsOf(node)[0]) : undefined));
 

@@ -48,7 +48,7 @@ export interface CreateAccountParams {
   company_email?: string | undefined;
   /** Website of the company. */
   company_website?: string | undefined;
-  /** Share capital as printed, such as 5000€. */
+  /** Share capital as printed, such as 5 000 €. */
   capital?: string | undefined;
   /** SIRET number of the company, 14 digits. */
   siret?: string | undefined;
@@ -78,7 +78,7 @@ export interface CreateAccountResult {
   auth_token: string | null;
   /** Token of the new application. A secret. */
   api_key: string | null;
-  /** Secret that belongs to the API key. */
+  /** Secret that belongs to this token. */
   api_secret: string | null;
 }
 
@@ -461,7 +461,7 @@ export interface Invoice {
   figures_paid: number;
   /** Amount still due, in EUR. */
   figures_due: number;
-  /** The lines as Factomos answers them. Empty in a list of invoices. */
+  /** The lines as Factomos returns them. Empty in a list of invoices. */
   articleList: InvoiceArticle[];
   /** The lines as they can be sent again. Empty when one of them cannot be read, so the first is `lines[0]?.price` under `noUncheckedIndexedAccess`. */
   lines: DocumentLine[];
@@ -542,7 +542,7 @@ export interface InvoiceRow {
   figures_paid: number | null;
   /** Amount still due, in EUR. */
   figures_due: number;
-  /** The lines as Factomos answers them. Empty in a list of invoices. */
+  /** The lines as Factomos returns them. Empty in a list of invoices. */
   articleList: Record<string, unknown>[];
   /** Total of the payments in EUR. */
   payment_amount_total: number | null;
@@ -949,7 +949,7 @@ export interface EstimateArticle {
 export interface Estimate {
   /** Number as printed on the estimate. */
   estimate_formated_number: string | null;
-  /** The lines as Factomos answers them. Empty in a list of invoices. */
+  /** The lines as Factomos returns them. Empty in a list of invoices. */
   articleList: EstimateArticle[];
   /** The lines as they can be sent again. Empty when one of them cannot be read, so the first is `lines[0]?.price` under `noUncheckedIndexedAccess`. */
   lines: DocumentLine[];
@@ -1049,11 +1049,11 @@ export interface CreateCreditNoteParams {
 export interface CreateCreditNoteResult {
   /** The new credit note. An identifier of Factomos. */
   invoice_id: string;
-  /** Number as printed on the invoice. */
+  /** Number as printed on the credit note. */
   invoice_formated_number: string | null;
-  /** Key of the invoice's page for the client: documentLink makes the link. */
+  /** Key of the credit note's page for the client: documentLink makes the link. */
   invoice_document_key: string | null;
-  /** Date of the invoice. `YYYY-MM-DD`. */
+  /** Date of the credit note. `YYYY-MM-DD`. */
   invoice_date: string | null;
   /** The client. An identifier of Factomos. */
   client_id: string | null;

@@ -1,7 +1,7 @@
 import type { ActionDefinition, ResultShape } from 'factomos-core';
-import { actions, commonCodes, messageOf, ownCodes } from '../actions.ts';
+import { actions, commonCodes, messageOf, namesIn, ownCodes } from '../actions.ts';
 import type { Language } from './languages.ts';
-import { withCode } from './markdown.ts';
+import { table, withCode } from './markdown.ts';
 
 /** `docs/actions.md` and its page in French. */
 export function actionsPage(language: Language): string {
@@ -13,8 +13,19 @@ export function actionsPage(language: Language): string {
     words.intro,
     words.everyAction,
     ...(first === undefined ? [] : [errorList(language, first, commonCodes)]),
+    `## ${words.kindsTitle}`,
+    words.kindsIntro,
+    kindsTable(language),
     ...actions.flatMap((action) => actionSection(language, action)),
   ].join('\n\n');
+}
+
+/** What the word in brackets after a name means. */
+function kindsTable({ words }: Language): string {
+  return table(
+    words.kindColumns,
+    Object.entries(words.kinds).map(([kind, meanings]) => [`\`${kind}\``, ...meanings]),
+  );
 }
 
 function actionSection(language: Language, action: ActionDefinition): string[] {
@@ -72,7 +83,8 @@ function errorList({ labels }: Language, action: ActionDefinition, codes: readon
     .map((code) => {
       const message = messageOf(action, code);
       const { meaning = '', hint = '' } = labels.errorLabel(message) ?? {};
-      return `- \`${code}\` ${message}. ${withCode(meaning)} ${withCode(hint)}`;
+      const text = withCode(`${meaning} ${hint}`, namesIn(action, message));
+      return `- \`${code}\` ${message}. ${text}`;
     })
     .join('\n');
 }

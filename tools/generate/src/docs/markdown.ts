@@ -4,12 +4,17 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A sentence with names of the API, calls and codes marked as code. */
-export function withCode(sentence: string): string {
-  return sentence.replaceAll(
-    /\b\w+\((?:\{[^}]*\}|\w+)\)|\b\w+_\w+\b|\b[a-z]+[A-Z]\w+\b|\b(?:partially-)?paid-avoir\b|\bpartially-paid\b|(?<!\w)-\d+\b/g,
-    '`$&`',
-  );
+const CALL_NAME_OR_CODE =
+  /\b\w+\((?:\{[^}]*\}|\w+)\)|\b\w+_\w+\b|\b[a-z]+[A-Z]\w+\b|\b(?:partially-)?paid-avoir\b|(?<!\w)-\d+\b/;
+
+/**
+ * A sentence with names of the API, calls and codes marked as code.
+ *
+ * @param names words that are names of the API here, such as `price` or `paid-avoir`
+ */
+export function withCode(sentence: string, names: readonly string[] = []): string {
+  const patterns = [CALL_NAME_OR_CODE.source, ...names.map((name) => `(?<![\\w-])${name}(?![\\w-])`)];
+  return sentence.replaceAll(new RegExp(patterns.join('|'), 'g'), '`$&`');
 }
 
 /** Puts a text between `<!-- name -->` and `<!-- /name -->` of a page. */

@@ -1,4 +1,5 @@
-import { actions, messageOf, ownCodes } from '../actions.ts';
+import { actions, messageOf, namesIn, ownCodes } from '../actions.ts';
+import type { ActionDefinition } from 'factomos-core';
 import type { Language } from './languages.ts';
 import { table, withCode } from './markdown.ts';
 
@@ -30,11 +31,14 @@ export function recoveryTable({ words, labels }: Language): string {
 
 /** Every code with its message and the actions that return it. */
 export function errorTable({ words, labels }: Language): string {
-  const rows = new Map<string, { code: string; message: string; names: string[] }>();
+  const rows = new Map<
+    string,
+    { code: string; message: string; names: string[]; action: ActionDefinition }
+  >();
   for (const action of actions) {
     for (const code of ownCodes(action)) {
       const message = messageOf(action, code);
-      const row = rows.get(`${code} ${message}`) ?? { code, message, names: [] };
+      const row = rows.get(`${code} ${message}`) ?? { code, message, names: [], action };
       row.names.push(`\`${action.name}\``);
       rows.set(`${code} ${message}`, row);
     }
@@ -43,19 +47,18 @@ export function errorTable({ words, labels }: Language): string {
     words.errorColumns,
     [...rows.values()]
       .toSorted((one, two) => Number(two.code) - Number(one.code))
-      .map(({ code, message, names }) => [
+      .map(({ code, message, names, action }) => [
         `\`${code}\``,
         message,
         names.join(', '),
-        whatToDo(labels, message),
+        whatToDo(labels, action, message),
       ]),
   );
 }
 
 /** The meaning of the message, unless it is obvious, and what to do. */
-function whatToDo(labels: Language['labels'], message: string): string {
+function whatToDo(labels: Language['labels'], action: ActionDefinition, message: string): string {
   const { meaning = '', hint = '' } = labels.errorLabel(message) ?? {};
-  const [, missing] = /^Missing parameter (\w+)$/.exec(message) ?? [];
-  if (missing === undefined) return withCode(`${meaning} ${hint}`);
-  return hint.replace(new RegExp(`\\b${missing}\\b`), '`$&`');
+  const text = message.startsWith('Missing parameter ') ? hint : `${meaning} ${hint}`;
+  return withCode(text, namesIn(action, message));
 }

@@ -6,7 +6,7 @@ import { params } from './params.ts';
 const fields = {
   auth_token: { name: 'Sign-In Token', help: 'One-time token that opens a session. A secret.' },
   api_key: { name: 'API Key', help: 'Token of the new application. A secret.' },
-  api_secret: { name: 'API Secret', help: 'Secret that belongs to the API key.' },
+  api_secret: { name: 'API Secret', help: 'Secret that belongs to this token.' },
 
   client: { name: 'Client', help: 'The client.' },
   client_business_category: { name: 'Business', help: "The client's line of business." },
@@ -48,7 +48,7 @@ const fields = {
   figures_total_withvat: { name: 'Total With VAT', help: 'Total with VAT in EUR.' },
   figures_paid: { name: 'Paid', help: 'Amount paid, in EUR.' },
   figures_due: { name: 'Amount Due', help: 'Amount still due, in EUR.' },
-  articleList: { name: 'Articles', help: 'The lines as Factomos answers them. Empty in a list of invoices.' },
+  articleList: { name: 'Articles', help: 'The lines as Factomos returns them. Empty in a list of invoices.' },
   supplier_price: { name: 'Purchase Price', help: "The supplier's price of one unit in EUR." },
   is_with_vat: { name: 'With VAT', help: 'Whether the price includes VAT.' },
   quantity: { name: 'Quantity', help: 'How many units.' },
@@ -136,7 +136,13 @@ const fieldHelp = {
   createService: { service_id: 'The new service.' },
   createInvoice: { ...document, invoice_id: 'The new invoice.' },
   transformEstimate: { ...document, invoice_id: 'The new invoice.' },
-  createCreditNote: { ...document, invoice_id: 'The new credit note.' },
+  createCreditNote: {
+    ...document,
+    invoice_id: 'The new credit note.',
+    invoice_formated_number: 'Number as printed on the credit note.',
+    invoice_document_key: "Key of the credit note's page for the client: documentLink makes the link.",
+    invoice_date: 'Date of the credit note.',
+  },
   createEstimate: { ...document, estimate_id: 'The new estimate.' },
   createPayment: { payment_id: 'The new payment.' },
   editPayment: { payment_id: 'The payment that was changed.' },

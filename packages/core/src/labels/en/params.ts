@@ -21,7 +21,7 @@ export const params = {
   fax_number: { name: 'Fax Number', help: 'Fax of the company.' },
   company_email: { name: 'Company Email', help: 'Email of the company; the username if left out.' },
   company_website: { name: 'Website', help: 'Website of the company.' },
-  capital: { name: 'Share Capital', help: 'Share capital as printed, such as 5000€.' },
+  capital: { name: 'Share Capital', help: 'Share capital as printed, such as 5 000 €.' },
   siret: { name: 'SIRET', help: 'SIRET number of the company, 14 digits.' },
   vat_percentage: { name: 'VAT Rate (%)', help: 'Default VAT rate in percent; 0 if left out.' },
   vat_number: { name: 'VAT Number', help: 'Intra-community VAT number.' },

@@ -10,11 +10,11 @@ export const actions = {
   },
   deleteAccount: {
     name: 'Supprimer un compte',
-    help: 'Supprime définitivement un compte Factomos (partenaires seulement).',
+    help: 'Supprime définitivement un compte Factomos (réservé aux partenaires).',
   },
   updateAccount: {
     name: 'Modifier le statut d’un compte',
-    help: 'Rend un compte actif, en lecture seule ou bloqué (partenaires seulement).',
+    help: 'Rend un compte actif, en lecture seule ou bloqué (réservé aux partenaires).',
   },
   getConnectionToken: {
     name: 'Obtenir un jeton de connexion',
@@ -67,12 +67,12 @@ export const actions = {
   getExpense: { name: 'Lire une dépense', help: 'Lit une dépense.' },
   getEstimate: {
     name: 'Lire un devis',
-    help: 'Lit un devis. Son client et sa date ne sont que dans ses articles.',
+    help: 'Lit un devis. Son client et sa date ne figurent que dans ses articles.',
   },
   createEstimate: { name: 'Créer un devis', help: 'Crée un devis.' },
   transformEstimate: {
     name: 'Transformer un devis en facture',
-    help: 'Crée une facture à partir d’un devis. Le refaire crée une seconde facture.',
+    help: 'Crée une facture à partir d’un devis. Le faire deux fois crée deux factures.',
   },
   createCreditNote: { name: 'Créer un avoir', help: 'Crée l’avoir de toute une facture.' },
 } satisfies Readonly<Record<ActionName, Label>>;
@@ -93,8 +93,8 @@ export const resources = {
 const recoveryHints = {
   createAccount:
     'Renvoyez la demande : -30 dit que le compte a été créé. Son mot de passe et ses clés sont perdus : réinitialisez le mot de passe dans Factomos.',
-  deleteAccount: 'Renvoi sans risque : un compte supprimé répond -36.',
-  updateAccount: 'Renvoi sans risque : le même statut est appliqué.',
+  deleteAccount: 'La renvoyer est sans risque : pour un compte supprimé, Factomos répond -36.',
+  updateAccount: 'La renvoyer est sans risque : le même statut est appliqué.',
   getConnectionToken: 'Demandez un autre jeton : celui qui est perdu expire sans être utilisé.',
   createClient: 'L’API ne liste pas les clients : cherchez-le dans Factomos avant de le renvoyer.',
   editClient: 'Lisez le client avec getClient. Renvoyer la même modification est sans risque.',

@@ -8,29 +8,29 @@ const notFound = (none: string, id: string): ErrorLabel => ({
 
 const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
   'Missing Token': {
-    meaning: 'La requête n’a pas de clé API.',
-    hint: 'Renseignez la clé API de votre compte Factomos.',
+    meaning: 'La requête n’a pas de token.',
+    hint: 'Renseignez le token de votre compte Factomos.',
   },
   'Missing Crypted Request': {
     meaning: 'La requête n’a pas de partie chiffrée.',
     hint: 'Vérifiez si quelque chose entre votre programme et Factomos (un proxy, une redirection) supprime le corps de la requête.',
   },
   'Invalid Token': {
-    meaning: 'Factomos ne connaît pas cette clé API.',
-    hint: 'Vérifiez la clé : elle est peut-être mal saisie, ou remplacée depuis que l’application a été autorisée de nouveau.',
+    meaning: 'Factomos ne connaît pas ce token.',
+    hint: 'Vérifiez le token : il est peut-être mal saisi, ou remplacé depuis que l’application a été autorisée de nouveau.',
   },
   'Too many API calls for the day': {
     meaning:
-      'Les appels du jour sont épuisés (500 par jour par défaut, partagés par tous les programmes qui utilisent cette clé).',
+      'Les appels du jour sont épuisés (500 par jour par défaut, partagés par tous les programmes qui utilisent ce token).',
     hint: 'Attendez minuit à Paris, ou demandez à Factomos une limite plus élevée.',
   },
   'Invalid Crypted Request': {
     meaning: 'Factomos n’a pas pu déchiffrer la requête.',
-    hint: 'Vérifiez le secret : il doit correspondre à cette clé.',
+    hint: 'Vérifiez le secret : il doit correspondre à ce token.',
   },
   'Action not found or invalid': {
     meaning: 'Factomos ne connaît pas cette action, ou n’a pas pu lire laquelle est demandée.',
-    hint: 'Vérifiez le nom de l’action, et que le secret correspond à cette clé.',
+    hint: 'Vérifiez le nom de l’action, et que le secret correspond à ce token.',
   },
   'Client not found': notFound('Aucun client', 'client_id'),
   'Service not found': notFound('Aucune prestation', 'service_id'),
@@ -43,7 +43,7 @@ const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
   },
   'Action not authorized': {
     meaning: 'Cette action est réservée aux partenaires de Factomos.',
-    hint: 'Utilisez une clé de partenaire, ou demandez à Factomos de devenir partenaire.',
+    hint: 'Utilisez un token de partenaire, ou demandez à Factomos de devenir partenaire.',
   },
   'Username not available': {
     meaning: 'Un compte Factomos a déjà cet identifiant.',
@@ -54,8 +54,8 @@ const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
     hint: 'Envoyez active, readonly ou blocked.',
   },
   'Your Token is not associated with a Factomos account': {
-    meaning: 'C’est la clé d’un partenaire, qui n’appartient à aucun compte.',
-    hint: 'Utilisez la clé d’un compte.',
+    meaning: 'C’est le token d’un partenaire, qui n’appartient à aucun compte.',
+    hint: 'Utilisez le token d’un compte.',
   },
   'The category of the service must be one of the following (services, produits)': {
     meaning: 'La catégorie n’est ni services, ni produits.',

@@ -21,7 +21,7 @@ export const params = {
   fax_number: { name: 'Fax', help: 'Fax de la société.' },
   company_email: { name: 'E-mail de la société', help: 'E-mail de la société ; à défaut, l’identifiant.' },
   company_website: { name: 'Site web', help: 'Site web de la société.' },
-  capital: { name: 'Capital', help: 'Capital tel qu’imprimé, par exemple 5000€.' },
+  capital: { name: 'Capital', help: 'Capital tel qu’imprimé, par exemple 5 000 €.' },
   siret: { name: 'SIRET', help: 'Numéro SIRET de la société, 14 chiffres.' },
   vat_percentage: {
     name: 'Taux de TVA (%)',
@@ -31,7 +31,7 @@ export const params = {
   tva_enable: { name: 'Assujettie à la TVA', help: 'Indique si la société facture la TVA ; non par défaut.' },
   app_name: {
     name: 'Nom de l’application',
-    help: 'Nom d’une application. La réponse a alors une clé API et un secret pour le compte.',
+    help: 'Nom d’une application. La réponse contient alors un token et un secret pour le compte.',
   },
   app_description: { name: 'Description de l’application', help: 'Courte description de cette application.' },
   app_icon: { name: 'URL de l’icône', help: 'Icône de cette application, 40 pixels sur 40.' },
