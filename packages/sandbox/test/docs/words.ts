@@ -122,7 +122,7 @@ export const words: Readonly<Record<Language, Words>> = {
       paymentNotFound: 'Ce règlement n’existe pas, ou la facture n’en a aucun',
       readOnlyAccount: 'Le compte est en lecture seule, et c’est une écriture',
       blockedAccount: 'Le compte est bloqué',
-      notCreditable: 'Un avoir ne peut être ni crédité ni modifié ; une facture n’est créditée qu’une fois',
+      notCreditable: 'Un avoir ne peut être ni annulé par un avoir ni modifié ; une facture n’a qu’un avoir',
       noRecipient: 'Le client n’a pas d’adresse e-mail, et aucune n’a été envoyée',
       invalidValue: 'Un indicateur ne vaut ni 0 ni 1, ou une adresse e-mail n’est pas valide',
       notUtf8: 'Un texte n’est pas en UTF-8',
