@@ -1,6 +1,6 @@
 import { seedIds } from 'factomos-sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Uri, type TextDocumentContentProvider } from 'vscode';
+import { Uri, type TextDocumentContentProvider, type TreeItem } from 'vscode';
 import manifest from '../package.json' with { type: 'json' };
 import { documentMarkdown } from '../src/features/document/document-markdown.ts';
 import { documentUri } from '../src/services/data/document-ref.ts';
@@ -221,6 +221,23 @@ describe('estimates', () => {
     expect(host.opened[0]).toMatch(/^mailto:[^?]+%40[^?]+\?subject=Estimate%20D\d+&body=.+%2Fe/);
     await started.run('sendEstimate', estimate);
     expect(host.opened).toHaveLength(2);
+  });
+
+  test('show amount and client first, then the status, and the number last, as invoices do', async () => {
+    const rows = async (): Promise<TreeItem[]> =>
+      (await started.app.estimates.getChildren()).map((one) => started.app.estimates.getTreeItem(one));
+    await started.run('addEstimate', undefined, String(seedIds.estimate));
+    const [read] = await rows();
+    expect(read?.label).toBe('€1,822.70 Café de…');
+    expect(read?.description).toBe('Pending · Sep 30 · D26090001');
+    const said = 'Estimate D26090001, Café de l’Été, €1,822.70, Pending, Sep 30';
+    expect(read?.accessibilityInformation?.label).toBe(said);
+    const session = await started.session();
+    session.data.update((data) => {
+      data.documents = {};
+    });
+    const [added] = await rows();
+    expect([added?.label, added?.description]).toEqual(['Café de l’Été', 'added by you · D26090001']);
   });
 
   test('have a view that says why its list is incomplete', async () => {

@@ -4,7 +4,9 @@ import { isTransformable } from '../../domain/offers.ts';
 import type { EstimateEntry } from '../../services/data/estimate-list.ts';
 import { escapeMarkdown } from '../../ui/escape.ts';
 import { estimateStatusLabel } from '../../ui/choice-labels.ts';
-import { age, calls, day, euros } from '../../ui/format.ts';
+import { age, calls, euros, shortDay, shortEuros } from '../../ui/format.ts';
+import { rowLabel } from '../../ui/row-label.ts';
+import { today } from '../../domain/day.ts';
 
 export interface EstimateNode {
   readonly kind: 'estimate';
@@ -26,27 +28,28 @@ export function estimateNode(
 
 export function estimateItem(node: EstimateNode): TreeItem {
   const { entry, document } = node;
-  const item = new TreeItem(labelOf(node), TreeItemCollapsibleState.None);
+  const client = clientOf(node);
+  const amount = document?.withVat;
+  const name = nameOf(node);
+  const label =
+    client === '' ? name : rowLabel(client, amount === undefined ? undefined : shortEuros(amount));
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = node.id;
-  item.description =
-    document === undefined
-      ? originOf(entry)
-      : [
-          euros(document.withVat),
-          estimateStatusLabel(document.status),
-          document.date === undefined ? undefined : day(document.date),
-        ]
-          .filter((part) => part !== undefined)
-          .join(' · ');
-  if (node.invoice !== undefined && node.invoice !== '' && entry.origin !== 'invoice')
-    item.description += ` · ${l10n.t('invoice {0}', node.invoice)}`;
+  const became = entry.origin !== 'invoice' && node.invoice !== undefined && node.invoice !== '';
+  const when = document?.date === undefined ? undefined : shortDay(document.date, today());
+  const facts = [
+    document === undefined ? originOf(entry) : estimateStatusLabel(document.status),
+    became ? l10n.t('invoice {0}', node.invoice) : undefined,
+  ];
+  item.description = joined(' · ', [...facts, when, client === '' ? undefined : name]);
   item.iconPath = new ThemeIcon(iconOf(node.invoice === undefined ? document?.status : 'gained'));
   item.contextValue = flagsOf(node).join(' ');
   item.command =
     entry.id === undefined
       ? { command: 'factomos.openInBrowser', title: l10n.t('Open in the Browser'), arguments: [node] }
       : { command: 'factomos.openDocument', title: l10n.t('Open Document'), arguments: [node] };
-  item.accessibilityInformation = { label: `${l10n.t('Estimate')} ${labelOf(node)}, ${item.description}` };
+  const spoken = [`${l10n.t('Estimate')} ${name}`, client, document && euros(amount), ...facts, when];
+  item.accessibilityInformation = { label: joined(', ', spoken) };
   return item;
 }
 
@@ -80,14 +83,20 @@ export function estimateTooltip({ entry, document }: EstimateNode): MarkdownStri
   return new MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
 }
 
-function labelOf({ entry, document }: EstimateNode): string {
-  const name =
+function nameOf({ entry, document }: EstimateNode): string {
+  return (
     document?.number ??
     entry.number ??
-    (entry.id === undefined ? l10n.t('Link …{0}', (entry.key ?? '').slice(-6)) : `#${entry.id}`);
-  return [name, document?.client ?? entry.client]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ');
+    (entry.id === undefined ? l10n.t('Link …{0}', (entry.key ?? '').slice(-6)) : `#${entry.id}`)
+  );
+}
+
+function clientOf({ entry, document }: EstimateNode): string {
+  return document?.client ?? entry.client ?? '';
+}
+
+function joined(separator: string, parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator);
 }
 
 function originOf(entry: EstimateEntry): string {

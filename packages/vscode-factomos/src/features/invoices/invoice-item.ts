@@ -6,18 +6,11 @@ import { dueOf, shownAmount, sumRows } from '../../domain/row-amounts.ts';
 import { statusOfRow, type InvoiceStatus } from '../../domain/statuses.ts';
 import { age, calls, euros, shortDay, shortEuros } from '../../ui/format.ts';
 import { overdueLabel } from '../../ui/overdue-label.ts';
+import { rowLabel } from '../../ui/row-label.ts';
 import { sumText } from '../../ui/sum-text.ts';
 import { statusIcon, statusLabel } from '../../ui/choice-labels.ts';
 import { shownRows, type InvoiceLeaf, type InvoiceListState, type InvoiceNode } from './invoice-nodes.ts';
 import { ROW_SCHEME } from './overdue-decorations.ts';
-
-/** The maximum length of a client's name and amount, so that the days overdue fit a view of 300 px. */
-const MAX_LABEL = 20;
-/** The minimum length of a client's name: a shorter one would not tell clients apart. */
-const MIN_CLIENT = 8;
-
-/** Splits text into visible characters, such as a letter with a combining accent. */
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 const rowItems = new WeakMap<InvoiceLeaf, TreeItem>();
 
@@ -95,18 +88,24 @@ function idOf(id: string, look: InvoiceListState): string {
   return `${look.companyId}/${id}`;
 }
 
-/** Client and amount first, then the due date, and the number last: a view of 300 px shows the first three. */
+/** Amount and client first, then the due date, and the number last: a view of 300 px shows the first three, and one of 180 px the first two. */
 function rowItem(node: InvoiceLeaf, today: string): TreeItem {
   const { row, overdueDays, isUnderClient } = node;
   const overdue = overdueDays !== undefined;
   const client = row.client === '' ? `#${row.clientId}` : row.client;
   const amount = amountText(row, shortEuros);
-  const label = isUnderClient ? amount : `${shortened(client, MAX_LABEL - 1 - amount.length)} ${amount}`;
+  const isKnown = shownAmount(row) !== undefined;
+  const label = isUnderClient ? amount : rowLabel(client, isKnown ? amount : undefined);
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const status = statusOfRow(row);
   const more = [newStatus(node), row.note].filter((part) => part !== undefined);
   item.id = node.id;
-  item.description = [shortWhen(node, today), ...more, row.number]
+  item.description = [
+    isKnown || isUnderClient ? undefined : amount,
+    shortWhen(node, today),
+    ...more,
+    row.number,
+  ]
     .filter((part) => part !== undefined)
     .join(' · ');
   item.iconPath = overdue
@@ -163,15 +162,6 @@ function newStatus({ row, listedAs, overdueDays }: InvoiceLeaf): string | undefi
   if (listedAs === undefined || status === undefined || status === listedAs) return undefined;
   // An invoice that was listed as pending and is now overdue has an overdue text already.
   return status === 'later' && overdueDays !== undefined ? undefined : statusLabel(status);
-}
-
-function shortened(client: string, room: number): string {
-  const most = Math.max(MIN_CLIENT, room);
-  if (client.length <= most) return client;
-  const letters = Array.from(graphemes.segment(client), ({ segment }) => segment);
-  if (letters.length <= most) return client;
-  const start = letters.slice(0, most - 1).join('');
-  return `${start.trimEnd()}…`;
 }
 
 function groupSummary(leaves: readonly InvoiceLeaf[]): string {
