@@ -36,7 +36,9 @@ describe('the manifest', () => {
   });
 
   test('uses only images that exist', () => {
-    const images = [...text.matchAll(/"(images\/[\w/.-]+\.(?:svg|png))"/g)].map(([, file]) => file ?? '');
+    const texts = [text, JSON.stringify(english), JSON.stringify(french)].join();
+    const images = [...texts.matchAll(/"(images\/[\w/.-]+\.(?:svg|png))"/g)].map(([, file]) => file ?? '');
+    expect(images).toContain('images/screenshots/invoices-fr.png');
     expect(images.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 });
