@@ -92,7 +92,8 @@ export function age(at: number, now: number = Date.now()): string {
 
 /** “1 call”, or “1 to 3 calls” when the number depends on cached data. */
 export function callsBetween(least: number, most: number): string {
-  return least === most ? calls(most) : l10n.t('{0} to {1} calls', least, most);
+  if (least === most) return calls(most);
+  return most === 1 ? l10n.t('0 or 1 call') : l10n.t('{0} to {1} calls', least, most);
 }
 
 /** “1 call” or “3 calls”. */
