@@ -1,6 +1,7 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { Api } from './services/api/api.ts';
 import { CallProgress } from './services/api/call-progress.ts';
+import type { ViewId } from './services/api/call-scope.ts';
 import type { App } from './features/app.ts';
 import { FactomosAuthProvider } from './features/sign-in/auth-provider.ts';
 import { CompanyStore } from './services/company/company-store.ts';
@@ -41,9 +42,9 @@ export function start(context: ExtensionContext): App {
   const counts = new CallCounts(context.globalState);
   const options = new ViewOptions(context.workspaceState);
   const openRows = new OpenRows(context.workspaceState);
-  const progress = new CallProgress((view) =>
-    view === 'factomos.invoices' ? app.invoices.tree.visible : app.estimates.tree.visible,
-  );
+  const isVisible = (view: ViewId): boolean =>
+    view === 'factomos.invoices' ? app.invoices.tree.visible : app.estimates.tree.visible;
+  const progress = new CallProgress(isVisible);
 
   const active = new ActiveCompany(
     companies,
@@ -68,9 +69,20 @@ export function start(context: ExtensionContext): App {
     openRows,
   );
   const estimates = new EstimateView(() => estimateViewState(app));
-  const app: App = { context, log, companies, active, counts, options, openRows, invoices, estimates };
   const texts = new DocumentProvider(active);
   const panels = new DocumentPanels(active);
+  const app: App = {
+    context,
+    log,
+    companies,
+    active,
+    counts,
+    isShown: (view, argument) => (view === undefined ? panels.isShown(argument) : isVisible(view)),
+    options,
+    openRows,
+    invoices,
+    estimates,
+  };
 
   const signIns = signInsOf(app, progress);
   context.subscriptions.push(

@@ -3,6 +3,7 @@ import { TreeItemCollapsibleState } from 'vscode';
 import { OverdueDecorations } from '../src/features/invoices/overdue-decorations.ts';
 import { host } from './fake/host.ts';
 import { CANCEL } from './fake/ui.ts';
+import { shownOnScreen } from './fake/window.ts';
 import { expand, item, labels, node, roots, rowsUnder, treeView } from './support/invoice-rows.ts';
 import { manyInvoices } from './support/seeds.ts';
 import { recordOf, start, ui } from './support/start.ts';
@@ -57,16 +58,16 @@ describe('browsing invoices', () => {
       await started.app.invoices.getChildren(element);
       if (order === 'request first') {
         await eventually(() => {
-          expect(ui.messages).toHaveLength(1);
+          expect(shownOnScreen.statusMessages).toHaveLength(1);
         });
         treeView().expanded.fire({ element });
       }
       await eventually(() => {
-        expect(ui.messages).toHaveLength(1);
+        expect(shownOnScreen.statusMessages).toHaveLength(1);
       });
       for (let drawing = 0; drawing < 3; drawing++) await rowsUnder(started, 'status/later');
       expect(started.calls()).toEqual(['listInvoice']);
-      expect(ui.messages).toHaveLength(1);
+      expect(shownOnScreen.statusMessages).toHaveLength(1);
     },
   );
 
@@ -129,16 +130,21 @@ describe('browsing invoices', () => {
     expect(started.calls().sort()).toEqual(['listInvoice', 'listInvoice']);
   });
 
-  test('marks overdue rows with a color, a badge and text, and counts them', async () => {
+  test('marks overdue rows with a color, an icon and text, and counts them', async () => {
     const started = await start();
     await expand(started, 'status/later');
     const [first] = await rowsUnder(started, 'status/later');
     if (first?.kind !== 'invoice') throw new Error('no row');
-    const { resourceUri, accessibilityInformation, contextValue } = item(started, first);
+    const { resourceUri, accessibilityInformation, contextValue, iconPath } = item(started, first);
     expect(accessibilityInformation?.label).toMatch(/^Invoice F\d+, .+, €[\d,.]+, \d+ days overdue$/);
     expect(contextValue?.split(' ')).toEqual(['invoice', 'sendable', 'payable', 'creditable', 'overdue']);
     const decoration = resourceUri && new OverdueDecorations().provideFileDecoration(resourceUri);
-    expect(decoration).toMatchObject({ badge: '!', tooltip: undefined });
+    expect(decoration).toMatchObject({
+      badge: undefined,
+      tooltip: undefined,
+      color: { id: 'factomos.overdueForeground' },
+    });
+    expect(iconPath).toMatchObject({ id: 'warning' });
     await roots(started);
     const rows = (await rowsUnder(started, 'status/later')).filter(({ kind }) => kind === 'invoice');
     expect(treeView().badge).toEqual({

@@ -1,6 +1,5 @@
-import { Uri, window, type Disposable } from 'vscode';
+import { window, type Disposable } from 'vscode';
 import type { App } from './app.ts';
-import { refOf, type DocumentRef } from '../services/data/document-ref.ts';
 import type { EstimateNode } from './estimates/estimate-item.ts';
 import * as act from './commands.ts';
 import type { DocumentPanels } from './document/document-panels.ts';
@@ -25,9 +24,7 @@ export function registerCommands(
   panels: DocumentPanels,
 ): Disposable[] {
   const session = sessionCommand(app, signIn);
-  // Commands from a panel's title and the command palette name no document: they apply to the focused one.
-  const documentOf = (argument: unknown): DocumentRef | undefined =>
-    refOf(argument) ?? (namesNothing(argument) ? panels.focused : undefined);
+  const documentOf = (argument: unknown) => panels.refOf(argument);
   const document = targetCommand(session, documentOf);
   const documents = targetsCommand(session, documentOf);
   const linked = targetsCommand<Linked>(session, (argument) => documentOf(argument) ?? keyOfLink(argument));
@@ -49,7 +46,7 @@ export function registerCommands(
     session('newInvoice', async (s) => (await write()).newDocument(s, 'invoice', app.log)),
     session('newEstimate', async (s) => (await write()).newDocument(s, 'estimate', app.log)),
     session('refreshInvoices', async (s) => act.refreshInvoices(s), true),
-    session('loadRest', async (s) => act.loadRest(s)),
+    session('loadRest', async (s) => act.loadRest(s), true),
     session('goToInvoice', async (s) => {
       const row = await act.goToInvoice(s);
       if (row !== undefined) await act.showInvoice(app, row);
@@ -121,11 +118,6 @@ export function registerCommands(
     ),
     document('refreshEstimate', async (s, ref) => act.refreshEstimate(s, ref), true),
   ];
-}
-
-/** Commands in a panel's title get the panel's own URI, or nothing. */
-function namesNothing(argument: unknown): boolean {
-  return argument === undefined || (argument instanceof Uri && argument.scheme === 'webview-panel');
 }
 
 function keyOfLink(argument: unknown): { key: string } | undefined {

@@ -94,7 +94,7 @@ test('a failed read is not retried automatically, so that its cost is as announc
   started.sandbox.faults.add({ kind: 'status', status: 503 }, { action: 'getInvoice', times: null });
   await started.run('openDocument', first);
   await eventually(() => {
-    expect(ui.messages.at(-1)).toMatch(/HTTP 503/);
+    expect(shownOnScreen.statusMessages.at(-1)).toMatch(/HTTP 503/);
   });
   expect(started.calls()).toEqual(['getInvoice']);
   // It is called again only when the user presses Retry.

@@ -9,6 +9,9 @@ import { report } from '../../services/errors/report.ts';
 import type { Services } from '../../services/services.ts';
 import { exclusively } from './exclusive.ts';
 
+/** The commands that load what the invoices view lists. */
+const LOADING = new Set(['refreshInvoices', 'refreshStatus', 'loadMore', 'loadRest']);
+
 export interface SignIns {
   readonly signIn: (account?: AccountToSignIn) => Promise<CompanyRecord | undefined>;
   readonly trySandbox: () => Promise<CompanyRecord | undefined>;
@@ -25,13 +28,19 @@ export function plain(
     try {
       await run(argument, selected);
     } catch (error) {
-      // Only reads get a Retry button.
-      void report(error, services.log, isRead ? () => attempt(argument, selected) : undefined);
+      if (!isRead) void report(error, services.log);
+      else {
+        const retry = (): Promise<void> => attempt(argument, selected);
+        void report(error, services.log, {
+          retry,
+          isShown: services.isShown(viewOf(name, argument), argument),
+        });
+      }
     }
   };
   // VS Code passes the row of the menu, and all selected rows if it is one of several.
   return commands.registerCommand(`factomos.${name}`, async (argument: unknown, selected: unknown) => {
-    const view = viewOf(argument);
+    const view = viewOf(name, argument);
     await exclusively(`${name}/${keyOf(argument)}`, () =>
       inScope(view === undefined ? {} : { view }, () => attempt(argument, selected)),
     );
@@ -105,8 +114,9 @@ function belongsElsewhere(target: unknown, { company }: CompanySession): boolean
   return owner !== undefined && owner !== company.id;
 }
 
-/** The view that contains the row of the command. */
-function viewOf(argument: unknown): ViewId | undefined {
+/** The view of a command: the one that contains its row, or that it loads. */
+function viewOf(name: string, argument: unknown): ViewId | undefined {
+  if (LOADING.has(name)) return 'factomos.invoices';
   if (typeof argument !== 'object' || argument === null) return undefined;
   if ('row' in argument) return 'factomos.invoices';
   return 'entry' in argument ? 'factomos.estimates' : undefined;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   commands,
+  Uri,
   ViewColumn,
   window,
   type Disposable,
@@ -9,7 +10,7 @@ import {
 } from 'vscode';
 import type { ActiveCompany } from '../../services/company/active-company.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
-import type { DocumentRef } from '../../services/data/document-ref.ts';
+import { refOf, type DocumentRef } from '../../services/data/document-ref.ts';
 import { commandOf, isDocumentCommand } from './document-command.ts';
 
 /** The view type of the panels. The manifest uses it in `when` clauses and the activation event. */
@@ -48,6 +49,19 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
 
   isVisible(session: CompanySession, ref: DocumentRef): boolean {
     return this.#open.get(keyOf({ ...ref, companyId: session.company.id }))?.panel.visible === true;
+  }
+
+  /** The document of a command's argument. Commands from a panel's title and the command palette name none: they apply to the focused one. */
+  refOf(argument: unknown): DocumentRef | undefined {
+    return refOf(argument) ?? (namesNothing(argument) ? this.focused : undefined);
+  }
+
+  /** Whether the panel of a command's document is on the screen. */
+  isShown(argument: unknown): boolean {
+    const ref = this.refOf(argument);
+    return [...this.#open.values()].some(
+      ({ ref: { kind, id }, panel }) => panel.visible && kind === ref?.kind && id === ref.id,
+    );
   }
 
   /** Shows a document, in its existing panel if it has one. */
@@ -153,6 +167,11 @@ export class DocumentPanels implements WebviewPanelSerializer, Disposable {
     if (read !== undefined) return read;
     return window.tabGroups.activeTabGroup.tabs.length === 0 ? ViewColumn.Active : ViewColumn.Beside;
   }
+}
+
+/** Commands in a panel's title get the panel's own URI, or nothing. */
+function namesNothing(argument: unknown): boolean {
+  return argument === undefined || (argument instanceof Uri && argument.scheme === 'webview-panel');
 }
 
 function keyOf({ companyId, kind, id }: OwnedRef): string {

@@ -13,6 +13,7 @@ import { itemOf } from './invoice-item.ts';
 import { invoiceTooltip } from './invoice-tooltip.ts';
 import { loadedRows } from '../../domain/loaded-rows.ts';
 import { childNodes, rootNodes, type InvoiceNode, type InvoiceListState } from './invoice-nodes.ts';
+import { remedyNodes } from './remedy-nodes.ts';
 import type { OpenRows } from './open-rows.ts';
 import { invoiceMessage } from './view-message.ts';
 import { type Health } from '../../services/api/health.ts';
@@ -86,7 +87,7 @@ export class InvoiceView implements TreeDataProvider<InvoiceNode>, Disposable {
     }
     const state = (this.#shown ??= await this.#state());
     if (state === undefined || isBlank(state)) return [];
-    if (node === undefined) return rootNodes(state.look);
+    if (node === undefined) return [...remedyNodes(state), ...rootNodes(state.look)];
     // VS Code requests children only for expanded rows, and loses the expansion event when the view is redrawn at that moment. So a request
     // for a row that was not expanded means that the user just expanded it; for an expanded row nothing is done.
     if (!state.look.isOpen(node.id)) {

@@ -6,16 +6,11 @@ import { agreeToCost } from '../../services/company/agree-to-cost.ts';
 import { statusLabel } from '../../ui/choice-labels.ts';
 import { isComplete } from '../../domain/loaded-rows.ts';
 import { calls } from '../../ui/format.ts';
-import { remainingCost, isStale, pagesOf } from '../../domain/costs.ts';
+import { isStale, pagesOf, refreshCost, refreshedStatuses, remainingCost } from '../../domain/costs.ts';
 import { remainingCostLabel } from '../../ui/remaining-cost.ts';
 
 /** A refresh with more calls than this asks first. */
 const ASK_ABOVE = 5;
-
-/** Runs calls whose progress is shown in the invoices view. */
-async function inView<T>(run: () => Promise<T>): Promise<T> {
-  return await inScope({ view: 'factomos.invoices' }, run);
-}
 
 /** Loads a status when it is expanded: one call the first time, and when its only page is older than its lifetime; otherwise none. */
 export async function expandStatus(
@@ -28,27 +23,24 @@ export async function expandStatus(
   const fresh = loaded !== undefined && !isStale(loaded, { now: Date.now(), lifetime });
   // Expanding announces at most one call. For more pages the view has a row that offers the refresh.
   if (fresh || (loaded !== undefined && pagesOf(loaded) > 1)) return;
-  await inView(() => session.invoices.refresh(status));
+  await session.invoices.refresh(status);
 }
 
 export async function refreshStatus(session: CompanySession, status: InvoiceStatus): Promise<void> {
-  await inView(() => session.invoices.refresh(status));
+  await session.invoices.refresh(status);
 }
 
 export async function loadMore(session: CompanySession, status: InvoiceStatus): Promise<void> {
-  await inView(() => session.invoices.more(status));
+  await session.invoices.more(status);
 }
 
 /** Reads all loaded pages again, or the pending invoices when nothing is loaded. */
 export async function refreshInvoices(session: CompanySession): Promise<void> {
-  const loaded = STATUSES.filter((status) => session.data.current.statuses[status] !== undefined);
-  const statuses = loaded.length === 0 ? (['pending'] as const) : loaded;
-  const cost = statuses.reduce((sum, status) => sum + pagesOf(session.data.current.statuses[status]), 0);
+  const statuses = refreshedStatuses(session.data.current);
+  const cost = refreshCost(session.data.current);
   if (cost > ASK_ABOVE && !(await agreeToCost(session, l10n.t('Refresh all loaded invoices?'), calls(cost))))
     return;
-  await inView(async () => {
-    for (const status of statuses) await session.invoices.refresh(status);
-  });
+  for (const status of statuses) await session.invoices.refresh(status);
 }
 
 /** Loads everything that is not loaded, after stating the cost. Can be cancelled between two calls. */

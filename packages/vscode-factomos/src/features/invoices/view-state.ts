@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { expandStatus } from './load-commands.ts';
+import { inScope } from '../../services/api/call-scope.ts';
 import type { CompanySession } from '../../services/company/company-session.ts';
 import type { InvoiceStatus } from '../../domain/statuses.ts';
 import { report } from '../../services/errors/report.ts';
@@ -11,7 +12,9 @@ import type { InvoiceViewState } from './invoice-view.ts';
 import type { OpenRows } from './open-rows.ts';
 import type { ViewOptions } from './view-options.ts';
 
-interface Parts extends Pick<Services, 'active' | 'log'> {
+const VIEW = 'factomos.invoices';
+
+interface Parts extends Pick<Services, 'active' | 'log' | 'isShown'> {
   readonly options: ViewOptions;
   readonly openRows: OpenRows;
 }
@@ -39,9 +42,9 @@ export async function expandFromView(parts: Parts, status: InvoiceStatus): Promi
   if (session === undefined) return;
   const run = async (): Promise<void> => {
     try {
-      await expandStatus(session, status, dataLifetime());
+      await inScope({ view: VIEW }, () => expandStatus(session, status, dataLifetime()));
     } catch (error) {
-      void report(error, parts.log, run);
+      void report(error, parts.log, { retry: run, isShown: parts.isShown(VIEW, undefined) });
     }
   };
   await run();

@@ -3,6 +3,12 @@ import { isUnreadable } from '../../domain/is-unreadable.ts';
 /** The result of the last call, as far as it predicts the next. */
 export type Health = 'ready' | 'offline' | 'quota' | 'rejected' | 'unreadable';
 
+/** Whether the next call would fail in the same way, so that the views say so. */
+export async function preventsCalls(error: unknown): Promise<boolean> {
+  const health = await healthAfter(error);
+  return health !== undefined && health !== 'ready';
+}
+
 /** The health after an error; undefined when it says nothing about the next call, like a refusal of this one. */
 export async function healthAfter(error: unknown): Promise<Health | undefined> {
   const { isFactomosError } = await import('../../bundles/core.ts');

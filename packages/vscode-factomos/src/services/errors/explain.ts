@@ -13,7 +13,7 @@ import { UserError } from '../../domain/user-error.ts';
 export type Remedy = 'retry' | 'signIn' | 'calls' | 'check' | 'open' | 'startSandbox' | 'log';
 
 export interface Explanation {
-  /** `status`: caused by the user; a transient status message is enough. */
+  /** `status`: caused by the user; a transient status message is enough. `warning`: may pass, and VS Code hides it after a while. */
   readonly severity: 'status' | 'info' | 'warning' | 'error';
   /** The message for the user, without secrets. */
   readonly message: string;
@@ -29,8 +29,7 @@ export async function explain(error: unknown): Promise<Explanation> {
     return { severity: 'warning', message: error.message, remedies: ['startSandbox', 'log'] };
   if (error instanceof UserError) return { severity: 'warning', message: error.message, remedies: [] };
   const { isFactomosError } = await import('../../bundles/core.ts');
-  if (isFactomosError(error))
-    return { severity: error.code === 'aborted' ? 'status' : 'error', ...(await factomos(error)) };
+  if (isFactomosError(error)) return { severity: severityOf(error), ...(await factomos(error)) };
   const text = error instanceof Error ? error.message : String(error);
   return {
     severity: 'error',
@@ -43,6 +42,20 @@ function guarded(error: GuardError): Explanation {
   if (error.code === 'unknown')
     return { severity: 'warning', message: error.message, remedies: ['check', 'log'] };
   return { severity: 'info', message: error.message, remedies: [] };
+}
+
+function severityOf({ code }: FactomosError): Explanation['severity'] {
+  switch (code) {
+    case 'aborted':
+      return 'status';
+    case 'network':
+    case 'timeout':
+    case 'http':
+    case 'quota':
+      return 'warning';
+    default:
+      return 'error';
+  }
 }
 
 async function factomos(error: FactomosError): Promise<Omit<Explanation, 'severity'>> {

@@ -1,17 +1,31 @@
 import { commands, l10n, window } from 'vscode';
 import type { Log } from '../host/log.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { preventsCalls } from '../api/health.ts';
+import { GuardError } from '../write-guard/guard-error.ts';
 import { explain, type Remedy } from './explain.ts';
 
 const STATUS_MS = 5_000;
 
-/** Shows an error as a message with buttons. `retry` runs a read again when the user presses Retry. */
-export async function report(error: unknown, log: Log, retry?: () => Promise<unknown>): Promise<void> {
+interface ReportOptions {
+  /** Runs a read again when the user presses Try Again. */
+  readonly retry?: () => Promise<unknown>;
+  /** Whether the view that asked is on the screen, which shows what prevents calls until one succeeds. */
+  readonly isShown?: boolean;
+}
+
+/** Shows an error as a message with buttons. VS Code cannot take a message back, so what a view shows itself is only mentioned in the status bar. */
+export async function report(
+  error: unknown,
+  log: Log,
+  { retry, isShown = false }: ReportOptions = {},
+): Promise<void> {
   const { severity, message, remedies, document } = await explain(error);
-  if (severity === 'status') {
+  if (severity !== 'status' && !isOwn(error)) log.error(technical(error));
+  if (severity === 'status' || (isShown && (await preventsCalls(error)))) {
     window.setStatusBarMessage(message, STATUS_MS);
     return;
   }
-  if (severity === 'error') log.error(technical(error));
   const offered = remedies.filter((remedy) => remedy !== 'retry' || retry !== undefined);
   const buttons = offered.map((remedy) => ({ title: label(remedy, document?.name), remedy }));
   const show = {
@@ -64,6 +78,11 @@ function label(remedy: Remedy, document = ''): string {
     case 'log':
       return l10n.t('Show Log');
   }
+}
+
+/** Whether the message says everything. */
+function isOwn(error: unknown): boolean {
+  return error instanceof UserError || error instanceof GuardError;
 }
 
 /** The technical details for the log. */
