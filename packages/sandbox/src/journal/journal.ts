@@ -4,6 +4,12 @@ import { redactedJson, redactText } from './redact.ts';
 
 /** Older entries are deleted. */
 const MAX_ENTRIES = 10_000;
+/** Of all parameters and answers: pages of lists would take half a gigabyte otherwise. */
+const MAX_CHARACTERS = 8_000_000;
+/** What is kept then, so that it is seldom counted. */
+const KEPT_CHARACTERS = 6_000_000;
+
+const CHARACTERS = 'length(parameters) + length(answer)';
 
 /** A call as it arrived and was answered. Secrets, tokens and passwords are hidden. */
 export interface JournalEntry {
@@ -47,6 +53,8 @@ export interface JournalQuery {
 
 export class Journal {
   readonly #store: Store;
+  /** At least as many as there are, except right after other entries were loaded. Undefined before the first call. */
+  #characters: number | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -54,13 +62,15 @@ export class Journal {
 
   /** @param secrets texts to hide wherever they occur, in addition to values under secret names */
   add(entry: Omit<JournalEntry, 'id'>, secrets: readonly string[]): void {
+    const parameters = redactedJson(entry.parameters, secrets);
+    const answer = redactedJson(entry.answer, secrets);
     const id = this.#store.append(journalEntries, {
       at: entry.at,
       company_id: entry.companyId,
       app_name: entry.app,
       action: redactText(entry.action, secrets),
-      parameters: redactedJson(entry.parameters, secrets),
-      answer: redactedJson(entry.answer, secrets),
+      parameters,
+      answer,
       code: entry.code,
       http_status: entry.httpStatus,
       hints: redactedJson(entry.hints, secrets),
@@ -68,6 +78,23 @@ export class Journal {
       milliseconds: Math.round(entry.milliseconds),
     });
     if (id > MAX_ENTRIES) this.#store.remove(journalEntries, { id: id - MAX_ENTRIES });
+    this.#characters = (this.#characters ?? this.#count()) + parameters.length + answer.length;
+    if (this.#characters > MAX_CHARACTERS) this.#shorten();
+  }
+
+  #count(): number {
+    return this.#store.number(`SELECT sum(${CHARACTERS}) FROM journal`);
+  }
+
+  /** Deletes the oldest entries, but never the newest one. */
+  #shorten(): void {
+    const oldest = this.#store.number(
+      `SELECT min(id) FROM (SELECT id, sum(${CHARACTERS}) OVER (ORDER BY id DESC) AS characters FROM journal) WHERE characters <= ?`,
+      KEPT_CHARACTERS,
+    );
+    const newest = this.#store.number('SELECT max(id) FROM journal');
+    this.#store.run('DELETE FROM journal WHERE id < ?', oldest === 0 ? newest : oldest);
+    this.#characters = this.#count();
   }
 
   get(id: number): JournalEntry | undefined {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSandbox, type Sandbox, seedAccounts } from '../../src/index.ts';
+import { Journal } from '../../src/journal/journal.ts';
+import { openStore } from '../../src/store/open.ts';
 import { call, post, type Sent } from '../call.ts';
 
 async function hintsOf(sandbox: Sandbox, action: string, sent: Sent): Promise<string[]> {
@@ -89,4 +91,35 @@ test('the journal can be searched, separately for each account', async () => {
   expect(journal.entries({ action: 'getClient', text: 'Épicerie ANAïs' })).toHaveLength(1);
   expect(journal.entries({ after: journal.entries({ limit: 1, offset: 1 })[0]?.id ?? 0 })).toHaveLength(1);
   expect(journal.entries({ text: '100%_"' })).toEqual([]);
+});
+
+test('long answers shorten the journal, which always has the newest call', () => {
+  const { store } = openStore();
+  const journal = new Journal(store);
+  const call = {
+    at: '2026-03-31T10:00:00Z',
+    companyId: null,
+    app: '',
+    action: 'listInvoice',
+    parameters: {},
+    code: 0,
+    httpStatus: 200,
+    hints: [],
+    faults: [],
+    milliseconds: 1,
+  };
+  const add = (answer: string): void => {
+    journal.add({ ...call, answer }, []);
+  };
+  for (let page = 0; page < 300; page += 1) add('x'.repeat(40_000));
+  expect(journal.count()).toBeGreaterThan(140);
+  expect(journal.count()).toBeLessThan(200);
+  expect(journal.entries({ limit: 1 })[0]?.id).toBe(300);
+  add('y'.repeat(9_000_000));
+  expect(journal.entries().map(({ id }) => id)).toEqual([301]);
+  // A journal that was filled before, as from a file.
+  const later = new Journal(store);
+  later.add({ ...call, answer: 'z' }, []);
+  expect(later.entries().map(({ id }) => id)).toEqual([302]);
+  store.close();
 });
