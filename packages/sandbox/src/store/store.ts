@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementResultingChanges, StatementSync } from 'node:sqlite';
 import { SandboxError } from '../sandbox-error.ts';
+import { KeptNumbers } from './kept-numbers.ts';
 import { toStorageError } from './storage-error.ts';
 import { type Columns, isRow, type NewRow, type Row, type Table } from './table.ts';
 
@@ -10,6 +11,7 @@ type Where<C extends Columns> = Partial<Row<C>>;
 export class Store {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #counts = new KeptNumbers();
   #depth = 0;
   #isClosed = false;
 
@@ -50,24 +52,34 @@ export class Store {
     return this.number(`SELECT count(*) FROM ${from.name} ${sql}`, ...values);
   }
 
+  /** The number of rows by SQL: everything after `FROM table`, which names no other table. Kept until the table changes. */
+  keptCount({ name }: Table, clause: string, ...values: Sql[]): number {
+    return this.#counts.get(name, JSON.stringify([clause, ...values]), () =>
+      this.number(`SELECT count(*) FROM ${name} ${clause}`, ...values),
+    );
+  }
+
   /** @returns the row as stored */
   insert<C extends Columns>(into: Table<C>, row: NewRow<C>): Row<C> {
     // With RETURNING, SQLite commits after returning the row, and node:sqlite does not report a failed
     // commit.
     if (this.#depth === 0) return this.transaction(() => this.insert(into, row));
     const { sql, values } = insertion(into.name, row);
+    this.#counts.clear(into.name);
     return this.#checked(into, this.#get(`${sql} RETURNING *`, ...values));
   }
 
   /** Inserts without reading back. @returns the id */
   append<C extends Columns>(into: Table<C>, row: NewRow<C>): number {
     const { sql, values } = insertion(into.name, row);
+    this.#counts.clear(into.name);
     return Number(this.#run(sql, ...values).lastInsertRowid);
   }
 
   update<C extends Columns>(into: Table<C>, id: number, changes: Where<C>): void {
     const entries = fields(changes);
     if (entries.length === 0) return;
+    this.#counts.clear(into.name);
     const assignments = entries.map(([name]) => `${name} = ?`).join(', ');
     this.#run(
       `UPDATE ${into.name} SET ${assignments} WHERE id = ?`,
@@ -78,10 +90,12 @@ export class Store {
 
   remove<C extends Columns>(from: Table<C>, where: Where<C>): void {
     const { sql, values } = condition(where);
+    this.#counts.clear(from.name);
     this.#run(`DELETE FROM ${from.name} ${sql}`, ...values);
   }
 
   run(sql: string, ...values: Sql[]): void {
+    this.#counts.clear();
     this.#run(sql, ...values);
   }
 
@@ -95,11 +109,11 @@ export class Store {
       this.#depth === 0
         ? ['BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']]
         : [`SAVEPOINT ${name}`, `RELEASE ${name}`, [`ROLLBACK TO ${name}`, `RELEASE ${name}`]];
-    this.run(begin);
+    this.#run(begin);
     this.#depth += 1;
     try {
       const result = work();
-      this.run(commit);
+      this.#run(commit);
       return result;
     } catch (error) {
       this.#rollBack(rollback);

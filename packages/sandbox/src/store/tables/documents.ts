@@ -49,7 +49,6 @@ export const invoices = table(
     'unique document_key',
     'credited_invoice_id',
     'client_id',
-    'company_id, settlement, term',
   ],
 );
 
