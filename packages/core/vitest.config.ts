@@ -1,13 +1,12 @@
 import { defineProject, mergeConfig } from 'vitest/config';
-import { notForMutants, shared } from '../../vitest.shared.ts';
+import { shared, testFiles } from '../../vitest.shared.ts';
 
 export default mergeConfig(
   shared,
   defineProject({
     test: {
       name: 'core',
-      include: ['test/**/*.test.ts'],
-      exclude: notForMutants,
+      include: testFiles,
     },
   }),
 );

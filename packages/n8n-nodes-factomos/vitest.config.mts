@@ -1,5 +1,5 @@
 import { defineProject } from 'vitest/config';
-import { maxWorkers, notForMutants, timeouts } from '../../vitest.shared.ts';
+import { maxWorkers, testFiles, timeouts } from '../../vitest.shared.ts';
 import { workflowPackagePath } from './test/engine/workflow-package-path.mts';
 
 export default defineProject({
@@ -11,8 +11,7 @@ export default defineProject({
   ssr: { resolve: { conditions: ['factomos-source'] } },
   test: {
     name: 'n8n-nodes-factomos',
-    include: ['test/**/*.test.ts'],
-    exclude: notForMutants,
+    include: testFiles,
     globalSetup: ['test/engine/build-pack.mts'],
     // n8n's engine takes seconds to load, so all files of a worker share it.
     isolate: false,

@@ -5,6 +5,8 @@ export interface MutationArea {
   readonly config: string;
   /** The files that are mutated. */
   readonly mutate: readonly string[];
+  /** The tests that must detect the mutations, within the folder: those of all others would take days. */
+  readonly tests: readonly string[];
 }
 
 const CORE = { folder: 'packages/core', config: 'packages/core/vitest.config.ts' };
@@ -14,14 +16,31 @@ const CORE = { folder: 'packages/core', config: 'packages/core/vitest.config.ts'
  * prevent duplicate writes.
  */
 export const MUTATION_AREAS: Readonly<Record<string, MutationArea>> = {
-  request: { ...CORE, mutate: ['packages/core/src/client/request/**/*.ts'] },
-  money: { ...CORE, mutate: ['packages/core/src/money/**/*.ts'] },
-  encode: { ...CORE, mutate: ['packages/core/src/encode/**/*.ts'] },
-  decode: { ...CORE, mutate: ['packages/core/src/decode/**/*.ts'] },
+  request: {
+    ...CORE,
+    mutate: ['packages/core/src/client/request/**/*.ts'],
+    tests: ['test/client/**/*.test.ts'],
+  },
+  money: { ...CORE, mutate: ['packages/core/src/money/**/*.ts'], tests: ['test/money/**/*.test.ts'] },
+  encode: {
+    ...CORE,
+    mutate: ['packages/core/src/encode/**/*.ts'],
+    tests: ['test/encode/**/*.test.ts', 'test/client/inputs.test.ts', 'test/client/secrets.test.ts'],
+  },
+  decode: {
+    ...CORE,
+    mutate: ['packages/core/src/decode/**/*.ts'],
+    tests: [
+      'test/decode/**/*.test.ts',
+      'test/client/request/*-answers.test.ts',
+      'test/client/request/odd-php.test.ts',
+    ],
+  },
   keys: {
     folder: 'packages/n8n-nodes-factomos',
     config: 'packages/n8n-nodes-factomos/vitest.config.mts',
     mutate: ['packages/n8n-nodes-factomos/nodes/shared/idempotency/**/*.ts'],
+    tests: ['test/idempotency/**/*.test.ts'],
   },
 };
 

@@ -6,7 +6,8 @@ import { MUTATION_AREAS } from './areas.ts';
 
 /** `mutation/cli.ts <area>`: installs Stryker if it is missing, and fails when the tests detect too few mutations. */
 const area = process.argv[2] ?? '';
-if (MUTATION_AREAS[area] === undefined) {
+const selected = MUTATION_AREAS[area];
+if (selected === undefined) {
   console.error(`No area is called "${area}". The areas are: ${Object.keys(MUTATION_AREAS).join(', ')}.`);
   process.exit(2);
 }
@@ -19,7 +20,7 @@ const { exitCode } = await execa('stryker', ['run', 'mutation/stryker.config.js'
   cwd: root,
   preferLocal: true,
   localDir: folder,
-  env: { MUTATION_AREA: area },
+  env: { MUTATION_AREA: area, MUTATION_TESTS: selected.tests.join(',') },
   stdin: 'ignore',
   stdout: 'inherit',
   stderr: 'inherit',
