@@ -112,7 +112,7 @@ const input: SeedInput = {
       phone_number: '04 72 00 00 00',
       email: 'contact@atelier-lumiere.test',
       website: 'https://atelier-lumiere.test',
-      capital: '10000 €',
+      capital: '10\u00A0000\u00A0€',
       siret: '73282932000074',
       vat_number: 'FR44732829320',
       users: [{ username: seedAccounts.main.username, password: seedAccounts.main.password }],
