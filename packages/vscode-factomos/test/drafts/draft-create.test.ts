@@ -47,7 +47,9 @@ describe('creating a draft', () => {
     expect(factomos?.link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/i\w+$/);
     const { detail = '' } = ui.shown.find(({ modal }) => modal) ?? {};
     expect(detail).toContain('cannot be deleted, only credited');
-    expect(detail).toMatch(/^2 × €100\.50 · #19 · two days\nDate: .+\nWithout VAT €201\.00/);
+    expect(detail).toMatch(
+      /^The name of this client is not known here\. Check its ID\.\n2 × €100\.50 · #19 · two days\nDate: .+\nWithout VAT €201\.00/,
+    );
     await said(/^The invoice F\d+ was created\.$/);
   });
 

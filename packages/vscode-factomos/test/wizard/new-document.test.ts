@@ -34,7 +34,9 @@ describe('a new invoice', () => {
     expect(review?.details ?? []).not.toContain(review?.detail);
     const { detail = '' } = ui.shown.find(({ modal }) => modal) ?? {};
     expect(detail).toContain('cannot be deleted, only credited. It costs 1 call.');
-    expect(detail).toMatch(/^2 × €100\.50 · .+ · two days\nDate: .+\nWithout VAT €201\.00/);
+    expect(detail).toMatch(
+      /^The name of this client is not known here\. Check its ID\.\n2 × €100\.50 · .+ · two days\nDate: .+\nWithout VAT €201\.00/,
+    );
     await said(/^The invoice F\d+ was created\.$/);
     expect(created()[0]?.parameters).toMatchObject({
       line_quantity: ['2'],

@@ -112,7 +112,7 @@ async function createFrom(session: CompanySession, draft: Draft, log: Log): Prom
     ? l10n.t('It gets a number at once and cannot be deleted, only credited. It costs {0}.', calls(1))
     : l10n.t('It gets a number at once. It costs {0}.', calls(1));
   const detail = [
-    ...documentSummary(requestOf(draft, client.id), draft.date ?? today(), servicesOf(draft)),
+    ...documentSummary(requestOf(draft, client.id), draft.date ?? today(), servicesOf(draft), client.name),
     totalsSentence(totals),
     ...warnings,
     l10n.t('Company: {0}', session.company.label),

@@ -55,11 +55,12 @@ export function clientOf({ data }: Pick<CompanySession, 'data'>, { request }: Re
 
 function detailOf(session: CompanySession, draft: ReadyDraft): string {
   const { existing, totals, unbilled, request, date } = draft;
+  const { clients, services } = session.data.current;
   return [
     ...(existing === undefined
       ? []
       : [l10n.t('Warning: {0} This creates another one.', sentence(existing, nameOf(draft.uri)))]),
-    ...documentSummary(request, date, session.data.current.services),
+    ...documentSummary(request, date, services, clients[clientIdOf(request)]?.name),
     totals === undefined
       ? l10n.t('The prices are those of the services, which are not known here, so the total is unknown.')
       : totalsSentence(totals),

@@ -8,11 +8,18 @@ const MAX_CHARACTERS = 80;
 type Line = DraftRequest['params']['lines'][number];
 type NamedServices = Readonly<Record<string, { readonly name: string; readonly price: number }>>;
 
-/** A summary of the document for the confirmation: its lines and dates, one sentence each. */
-export function documentSummary(request: DraftRequest, date: string, services: NamedServices): string[] {
+/** A summary of the document for the confirmation: its lines and dates, one sentence each. A client that was never read is shown by its ID, which may be mistyped. */
+export function documentSummary(
+  request: DraftRequest,
+  date: string,
+  services: NamedServices,
+  client: string | undefined,
+): string[] {
   const { lines } = request.params;
   const term = request.kind === 'invoice' ? request.params.payment_term : undefined;
+  const isKnown = client !== undefined && client !== '';
   return [
+    ...(isKnown ? [] : [l10n.t('The name of this client is not known here. Check its ID.')]),
     ...lines.slice(0, MAX_LINES).map((line) => lineSummary(line, services)),
     ...(lines.length > MAX_LINES ? [l10n.t('… and {0} more', lines.length - MAX_LINES)] : []),
     l10n.t('Date: {0}', day(date)),
