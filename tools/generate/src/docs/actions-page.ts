@@ -1,4 +1,4 @@
-import type { ActionDefinition, ResultShape } from 'factomos-core';
+import { type ActionDefinition, foldText, type ResultShape } from 'factomos-core';
 import { actions, commonCodes, messageOf, namesIn, ownCodes } from '../actions.ts';
 import type { Language } from './languages.ts';
 import { table, withCode } from './markdown.ts';
@@ -46,14 +46,15 @@ function actionSection(language: Language, action: ActionDefinition): string[] {
   ];
 }
 
-function paramLine({ words, labels }: Language, { name, params }: ActionDefinition, param: string): string {
+function paramLine(language: Language, { name, params }: ActionDefinition, param: string): string {
+  const { words, labels } = language;
   const spec = params[param];
   const marks = [
     spec?.kind,
     ...(spec?.required === true ? [words.required] : []),
     ...(spec?.documented === 'example-only' ? [words.exampleOnly] : []),
   ];
-  const values = spec?.kind === 'choice' ? ` ${choices(words.oneOf, spec.choices)}` : '';
+  const values = spec?.kind === 'choice' ? ` ${choices(language, param, spec.choices)}` : '';
   return `- \`${param}\` (${marks.join(', ')})${colon(words.parameters)} ${withCode(labels.paramLabel(name, param).help)}${values}`;
 }
 
@@ -61,7 +62,7 @@ function fieldLines(language: Language, holder: string, shape: ResultShape, inde
   const { words, labels } = language;
   return Object.entries(shape).flatMap(([name, field]) => {
     const marks = [field.kind, ...(field.essential === true ? [words.essential] : [])];
-    const values = field.kind === 'choice' ? ` ${choices(words.oneOf, field.choices)}` : '';
+    const values = field.kind === 'choice' ? ` ${choices(language, name, field.choices)}` : '';
     const help = withCode(labels.fieldLabel(holder, name).help);
     const line = `${indent}- \`${name}\` (${marks.join(', ')})${colon(words.answer)} ${help}${values}`;
     const isNested = field.kind === 'object' || field.kind === 'list';
@@ -69,8 +70,16 @@ function fieldLines(language: Language, holder: string, shape: ResultShape, inde
   });
 }
 
-function choices(oneOf: string, values: readonly string[]): string {
-  return `${oneOf} ${values.map((value) => `\`${value}\``).join(', ')}.`;
+/** A text without case, accents and punctuation. */
+const letters = (text: string): string => foldText(text).replaceAll(/[^a-z]/g, '');
+
+/** The values of a parameter or field, with their names where these are other words. */
+function choices({ words, labels }: Language, name: string, values: readonly string[]): string {
+  const named = values.map((value) => {
+    const label = labels.choiceLabel(name, value);
+    return letters(label) === letters(value) ? `\`${value}\`` : `\`${value}\` (${label})`;
+  });
+  return `${words.oneOf} ${named.join(', ')}.`;
 }
 
 /** The colon at the end of a heading word, with its space in French. */
