@@ -1,12 +1,18 @@
 import { seedIds } from 'factomos-sandbox';
 import { type IDataObject } from 'n8n-workflow';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { processedData } from '../engine/engine.mts';
+import { shortenWaits } from '../engine/short-waits.mts';
 import { useWorld } from '../world/world.mts';
 import { byId } from '../action/cases/operation-case.ts';
 import { schemaProblems } from '../action/schema.mts';
 
 const world = useWorld();
+
+beforeEach(shortenWaits);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const options = { lookFirst: true };
 const bill = (price: number, more: IDataObject = {}) => ({

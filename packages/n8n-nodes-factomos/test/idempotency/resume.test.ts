@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { processedData } from '../engine/engine.mts';
+import { shortenWaits } from '../engine/short-waits.mts';
 import { orders, runOrders } from '../world/orders.mts';
 import { useWorld } from '../world/world.mts';
 
@@ -57,8 +58,10 @@ describe('orders, one of which was refused', () => {
 describe('an order during which n8n is killed', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    shortenWaits();
   });
   afterEach(() => {
+    vi.restoreAllMocks();
     vi.useRealTimers();
   });
 
