@@ -20,11 +20,15 @@ const reporters = (report: string): string[] => [
   `--outputFile.json=${report}`,
 ];
 
+/** What takes minutes runs as steps of its own, with more inputs. */
+const LONG_RUNNING = ['--exclude=**/test/{fuzz,chaos}/**', '--project=!chaos', '--project=!soak'];
+
 const UNIT_REPORT = '.results/unit.json';
 const FUZZ_REPORT = '.results/fuzz.json';
 const CHAOS_REPORT = '.results/chaos.json';
 const DRAFT_CHAOS_REPORT = '.results/chaos-drafts.json';
 const NODE_CHAOS_REPORT = '.results/chaos-n8n.json';
+const SOAK_REPORT = '.results/soak.json';
 
 /**
  * Groups run one after the other. The steps of a group do not need each other, and nothing in the first reads
@@ -61,7 +65,7 @@ export const GROUPS: readonly (readonly Step[])[] = [
   [
     {
       name: 'test',
-      command: ['vitest', 'run', ...reporters(UNIT_REPORT)],
+      command: ['vitest', 'run', ...LONG_RUNNING, ...reporters(UNIT_REPORT)],
       hint: 'pnpm vitest run',
       report: UNIT_REPORT,
     },
@@ -105,6 +109,13 @@ export const GROUPS: readonly (readonly Step[])[] = [
       hint: 'pnpm test chaos',
       env: { CHAOS_NODE_WRITES: '1000' },
       report: NODE_CHAOS_REPORT,
+      onRequest: true,
+    },
+    {
+      name: 'soak',
+      command: ['vitest', 'run', '--project', 'soak', ...reporters(SOAK_REPORT)],
+      hint: 'pnpm test soak',
+      report: SOAK_REPORT,
       onRequest: true,
     },
   ],

@@ -12,7 +12,7 @@ export const FUZZ_SHARES = {
 
 export type FuzzTarget = keyof typeof FUZZ_SHARES;
 
-/** A few for every run of the tests. CI and the nightly command set FUZZ_RUNS. */
+/** A few, for a run of the tests that says no number. CI and the nightly command set FUZZ_RUNS. */
 const DEFAULT_TOTAL = 5_000;
 
 /** From this number on, the inputs are sure to reach every route, action and outcome. */
