@@ -44,6 +44,7 @@ async function forbiddenImports(
       validate: true,
       // Type imports count: folders that import each other's types depend on each other.
       tsPreCompilationDeps: true,
+      parser: 'swc',
       exclude: { path: ignored.source },
     },
     // Workspace packages are read from source.
