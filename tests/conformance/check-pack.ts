@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSandbox } from 'factomos-sandbox';
 import { PackCheck } from '@tools/pack-check';
-import { checkEntries, entryFiles } from './check-entries.ts';
+import { checkEntries, entryFiles, typescript5 } from './check-entries.ts';
 
 /** Packs factomos-core as npm would publish it, installs it in an empty folder, and uses it there. */
 const here = import.meta.dirname;
@@ -47,7 +47,7 @@ await using sandbox = await createSandbox();
 const env = { FACTOMOS_URL: sandbox.url, FACTOMOS_TOKEN: sandbox.token, FACTOMOS_SECRET: sandbox.secret };
 await check.run('ES module', ['node', 'esm.mjs'], consumer, env);
 await check.run('CommonJS', ['node', 'cjs.cjs'], consumer, env);
-await check.run('TypeScript, types', ['tsc', '-p', '.'], consumer);
+await check.run('TypeScript, types', [...typescript5, '-p', '.'], consumer);
 await check.run('TypeScript, ES module', ['node', 'typed.mts'], consumer, env);
 await check.run(
   'TypeScript, CommonJS',
