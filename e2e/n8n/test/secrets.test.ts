@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCredential } from '@tools/n8n-harness/credentials';
 import { runWorkflow, createWorkflow } from '@tools/n8n-harness/workflows';
 import { waitForExecution } from '@tools/n8n-harness/executions';
+import type { N8nRest } from '@tools/n8n-harness/rest';
+import { at, textAt } from '@tools/json';
 import { byId, chain, factomos, factomosTrigger, manualTrigger } from '@tools/n8n-harness/nodes';
 import { startEnvironment, type TestEnvironment } from './test-environment.ts';
 
@@ -64,7 +66,10 @@ test('keeps token and secret out of the database, the logs and the executions of
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map((entry) => `${entry.parentPath}/${entry.name}`);
   expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/database\.sqlite$/), n8n.log]));
-  const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
+  const contents = [
+    ...files.map((file) => ({ file, bytes: readFileSync(file) })),
+    ...(await exported(rest)).map(({ path, json }) => ({ file: path, bytes: Buffer.from(json) })),
+  ];
   // Proves that the search works: it finds a text that was stored, in the database and in its journal.
   expect(contents.filter(({ bytes }) => bytes.includes('wrong secret'))).not.toEqual([]);
   expect(contents.filter(({ bytes }) => bytes.includes('invoice_formated_number'))).not.toEqual([]);
@@ -75,6 +80,27 @@ test('keeps token and secret out of the database, the logs and the executions of
     ).toEqual([]);
   }
 });
+
+/** What the editor shows and lets people download: workflows, executions with their data, and credentials. */
+async function exported(rest: N8nRest): Promise<{ path: string; json: string }[]> {
+  const read = async (path: string): Promise<{ path: string; answer: unknown }> => ({
+    path,
+    answer: await rest.request('GET', path),
+  });
+  const lists = await Promise.all(['/workflows', '/credentials', '/executions?limit=100'].map(read));
+  const single = lists.flatMap(({ path, answer }) => {
+    const rows = at(answer, 'results') ?? answer;
+    return (Array.isArray(rows) ? rows : []).map((row) => `${path.split('?')[0] ?? ''}/${textAt(row, 'id')}`);
+  });
+  expect(single.filter((path) => path.startsWith('/executions/')).length).toBeGreaterThan(5);
+  const withData = single.map((path) =>
+    path.startsWith('/credentials/') ? `${path}?includeData=true` : path,
+  );
+  return [...lists, ...(await Promise.all(withData.map(read)))].map(({ path, answer }) => ({
+    path,
+    json: JSON.stringify(answer),
+  }));
+}
 
 /** A secret, its base64 form, and the key derived from it. */
 const traces = (secret: string): string[] => [
