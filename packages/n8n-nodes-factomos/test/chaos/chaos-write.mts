@@ -1,4 +1,4 @@
-import { type INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 import { type Kind, type Subject } from './kinds.mts';
 import { type Told } from './told.mts';
 

@@ -1,7 +1,7 @@
 import { type FactomosClient } from 'factomos-core';
 import { seedIds } from 'factomos-sandbox';
-import { type IDataObject } from 'n8n-workflow';
-import { byId } from '../action/cases/operation-case.ts';
+import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../action/cases/by-id.mts';
 
 /** What identifies a write: its mark in the records, and the fields of its item. */
 export interface Subject {
@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 /** Runs the node without faults. @returns its items */
-export type Look = (parameters: IDataObject) => Promise<IDataObject[]>;
+export type Look = (parameters: IDataObject) => Promise<Readonly<Record<string, unknown>>[]>;
 
 /** An operation that writes. */
 export interface Kind {

@@ -4,8 +4,8 @@ import { Random } from 'factomos-chaos/random';
 import { createSandbox } from 'factomos-sandbox';
 import { vi } from 'vitest';
 import { forgetKeys } from '../engine/engine.mts';
-import { type ChaosWrite, type Group } from './chaos-write.mts';
-import { KINDS } from './kinds.mts';
+import { anyGroup } from './any-group.mts';
+import { type ChaosWrite } from './chaos-write.mts';
 import { settle } from './settle.mts';
 import { Stage } from './stage.mts';
 
@@ -62,18 +62,4 @@ export async function runNodeChaos({
   }
   const { ends, faults, problems } = stage;
   return { ends, faults, problems };
-}
-
-function anyGroup(random: Random): Group {
-  const kind = random.pick(KINDS);
-  const isKeyed = !random.oneIn(4);
-  return {
-    kind,
-    isKeyed,
-    looksFirst: kind.hasLook === true && isKeyed && random.oneIn(2),
-    settings: {
-      onError: random.pick(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const),
-      ...(isKeyed && random.oneIn(4) && { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 }),
-    },
-  };
 }

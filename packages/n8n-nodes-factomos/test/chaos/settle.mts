@@ -1,16 +1,32 @@
 import { type ChaosWrite } from './chaos-write.mts';
-import { type Stage } from './stage.mts';
+import { type Look } from './kinds.mts';
 import { type Told } from './told.mts';
 
+/** Runs the node without any fault. */
+interface Settler {
+  times: (write: ChaosWrite) => number;
+  /** The IDs of what the write created. */
+  ids: (write: ChaosWrite) => readonly string[];
+  calm: (write: ChaosWrite) => Promise<Told>;
+  /** Uses an operation of Key for the key of a write. */
+  key: (
+    write: ChaosWrite,
+    operation: 'forget' | 'markDone',
+    more?: { readonly createdId?: string },
+  ) => Promise<unknown>;
+  look: Look;
+  problem: (write: ChaosWrite, problem: string) => void;
+}
+
 /** Without any fault: resolves what is unknown as its error says, and then does what was not done. */
-export async function settle(stage: Stage, write: ChaosWrite): Promise<void> {
+export async function settle(stage: Settler, write: ChaosWrite): Promise<void> {
   const last = write.told;
   if (write.group.isKeyed) await settleKeyed(stage, write);
   else await settleUnkeyed(stage, write, last);
   if (stage.times(write) !== 1) stage.problem(write, `done ${stage.times(write)} times in the end`);
 }
 
-async function settleKeyed(stage: Stage, write: ChaosWrite): Promise<void> {
+async function settleKeyed(stage: Settler, write: ChaosWrite): Promise<void> {
   const told = await stage.calm(write);
   if (told.end === 'unknown') await resolve(stage, write, told);
   else if (told.end !== 'done' && told.end !== 'skipped') stage.problem(write, 'a run without faults fails');
@@ -19,7 +35,7 @@ async function settleKeyed(stage: Stage, write: ChaosWrite): Promise<void> {
 }
 
 /** Uses the operation of Key that the error names. */
-async function resolve(stage: Stage, write: ChaosWrite, { text }: Told): Promise<void> {
+async function resolve(stage: Settler, write: ChaosWrite, { text }: Told): Promise<void> {
   const { kind, looksFirst } = write.group;
   if (
     !text.includes('If it was done, use Key: Mark as Done') ||
@@ -27,7 +43,7 @@ async function resolve(stage: Stage, write: ChaosWrite, { text }: Told): Promise
   )
     stage.problem(write, 'the error does not say how to resolve it');
   if (!looksFirst && !kind.hint.test(text)) stage.problem(write, 'the error does not say where to look');
-  const [id] = stage.books.ids(kind.action, write.mark);
+  const [id] = stage.ids(write);
   const isExplained = write.isInterrupted === true && text.includes('found by a run that was interrupted');
   if (looksFirst && id !== undefined && !isExplained)
     stage.problem(write, 'Look for It First does not find it');
@@ -37,7 +53,7 @@ async function resolve(stage: Stage, write: ChaosWrite, { text }: Told): Promise
   if (end !== (id === undefined ? 'done' : 'skipped')) stage.problem(write, `resolved, and ends as ${end}`);
 }
 
-async function settleUnkeyed(stage: Stage, write: ChaosWrite, last: Told | undefined): Promise<void> {
+async function settleUnkeyed(stage: Settler, write: ChaosWrite, last: Told | undefined): Promise<void> {
   const { kind } = write.group;
   const isDone = stage.times(write) > 0;
   if (last?.end === 'unknown') {

@@ -3,15 +3,15 @@ import { Books } from 'factomos-chaos/books';
 import { anyFault, anyQuirks, noQuirks, SETTLED_MS, TIMEOUT_MS } from 'factomos-chaos/faults';
 import { type Random } from 'factomos-chaos/random';
 import { type Sandbox } from 'factomos-sandbox';
-import { type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { vi } from 'vitest';
 import { processedData } from '../engine/engine.mts';
 import { requestLimit } from '../engine/short-waits.mts';
-import { runNode } from '../world/run-node.mts';
+import { runNode, type RunResult } from '../world/run-node.mts';
 import { type ChaosWrite, type Group, type KeyState } from './chaos-write.mts';
 import { anyMisfortunes, type Misfortunes } from './misfortunes.mts';
 import { problemsOf } from './problems.mts';
-import { type Told, toldBy } from './told.mts';
+import { type Outcome, type Told, toldBy } from './told.mts';
 
 /** Longer than any execution waits for another that writes with its key. */
 const LATER_MS = 5 * 60_000;
@@ -42,6 +42,10 @@ export class Stage {
 
   times({ group, mark }: ChaosWrite): number {
     return this.books.times(group.kind.action, mark);
+  }
+
+  ids({ group, mark }: ChaosWrite): readonly string[] {
+    return this.books.ids(group.kind.action, mark);
   }
 
   /** Runs the node for these writes of a group under faults, once or in two executions at the same time. */
@@ -126,7 +130,7 @@ export class Stage {
     processedData.restart();
     vi.setSystemTime(Date.now() + (result === 'killed' ? LATER_MS : this.random.integer(1, 90) * 1000));
     if (result === 'killed') return writes.map(() => ({ end: 'killed', text: '' }));
-    return toldBy(result, writes.length);
+    return toldBy(outcomeOf(result), writes.length);
   }
 
   #addFaults(action: string): void {
@@ -179,7 +183,17 @@ export class Stage {
       );
       write.told = told;
     }
-    const [id] = this.books.ids(write.group.kind.action, write.mark);
+    const [id] = this.ids(write);
     for (const problem of problemsOf({ write, tales, before, after, id })) this.problem(write, problem);
   }
+}
+
+function outcomeOf({ run, error }: RunResult): Outcome {
+  const { message = '', description, context } = error ?? {};
+  const [task] = (run.data.resultData.runData.Factomos ?? []).slice(-1);
+  return {
+    status: run.status,
+    error: error && { message, description: description ?? '', itemIndex: Number(context?.itemIndex ?? 0) },
+    outputs: (task?.data?.main ?? []).flatMap((output) => output ?? []),
+  };
 }

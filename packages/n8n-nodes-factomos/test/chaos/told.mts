@@ -1,32 +1,46 @@
-import { type INodeExecutionData, type IDataObject } from 'n8n-workflow';
-import { type RunResult } from '../world/run-node.mts';
+import { isObject } from '@tools/json';
 
 /** What a run told about a write. `done`, `skipped`, `no-id` and `failed` are claims; after the others, nobody claims anything. */
 export interface Told {
   readonly end: 'done' | 'skipped' | 'no-id' | 'failed' | 'unknown' | 'not started' | 'cancelled' | 'killed';
   readonly text: string;
-  readonly item?: IDataObject;
+  readonly item?: Readonly<Record<string, unknown>>;
+}
+
+/** What n8n stored about a run of the node. */
+export interface Outcome {
+  readonly status: string;
+  /** The error that ended the execution. */
+  readonly error:
+    | { readonly message: string; readonly description: string; readonly itemIndex: number }
+    | undefined;
+  /** The items of all outputs of the node, in its last run. */
+  readonly outputs: readonly Output[];
+}
+
+export interface Output {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly pairedItem?: unknown;
 }
 
 const UNKNOWN = /^It is unknown whether|could not look up whether the key/;
 
 /** What a run of the node told about each of its items, as people read it. */
-export function toldBy({ run, error }: RunResult, count: number): Told[] {
-  if (run.status === 'canceled') return Array.from({ length: count }, () => ({ end: 'cancelled', text: '' }));
+export function toldBy({ status, error, outputs }: Outcome, count: number): Told[] {
+  if (status === 'canceled') return Array.from({ length: count }, () => ({ end: 'cancelled', text: '' }));
   if (error !== undefined) {
-    const text = `${error.message} ${error.description ?? ''}`;
-    const failed = Number(error.context.itemIndex ?? 0);
+    const text = `${error.message} ${error.description}`;
     return Array.from({ length: count }, (_, index): Told => {
-      if (index === failed) return { end: endOf(error.message), text };
-      return index < failed ? { end: 'done', text } : { end: 'not started', text };
+      if (index === error.itemIndex) return { end: endOf(error.message), text };
+      return index < error.itemIndex ? { end: 'done', text } : { end: 'not started', text };
     });
   }
-  const [task] = (run.data.resultData.runData.Factomos ?? []).slice(-1);
-  const items = (task?.data?.main ?? []).flatMap((output) => output ?? []);
-  return Array.from({ length: count }, (_, index) => toldByItem(items.find((one) => pairOf(one) === index)));
+  return Array.from({ length: count }, (_, index) =>
+    toldByItem(outputs.find(({ pairedItem }) => isObject(pairedItem) && pairedItem.item === index)),
+  );
 }
 
-function toldByItem(output: INodeExecutionData | undefined): Told {
+function toldByItem(output: Output | undefined): Told {
   if (!output) return { end: 'failed', text: 'no item' };
   const { json } = output;
   const failure = typeof json.error === 'object' && json.error !== null ? json.error : json;
@@ -48,6 +62,3 @@ function endOf(message: string): Told['end'] {
   if (message.startsWith('Done, but')) return 'no-id';
   return UNKNOWN.test(message) ? 'unknown' : 'failed';
 }
-
-const pairOf = ({ pairedItem }: INodeExecutionData): number | undefined =>
-  typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : undefined;

@@ -14,7 +14,7 @@ export interface OperationCase {
   wrong: { caller: Caller; parameters: IDataObject; says: string };
 }
 
-export const byId = (value: string | number) => ({ __rl: true, mode: 'id', value: String(value) });
+export { byId } from './by-id.mts';
 
 /** An ID that does not exist in the sandbox. */
 export const unknownId = 999_999;
