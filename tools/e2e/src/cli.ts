@@ -29,7 +29,7 @@ const suites: Suite[] = [
     name: 'n8n',
     title: 'the pack and the demo on a real n8n',
     debian: ['chromium', 'postgresql', 'redis-server'],
-    partDebian: { queue: ['postgresql', 'redis-server'] },
+    partDebian: { queue: ['postgresql', 'redis-server'], chaos: ['postgresql', 'redis-server'] },
   },
   { name: 'vscode', title: 'the extension in a real VS Code', debian: ['chromium'] },
 ];

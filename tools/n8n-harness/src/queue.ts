@@ -22,7 +22,7 @@ export interface QueueMode {
 }
 
 /** n8n on several processes: one for the editor, one for webhooks, two workers, on PostgreSQL and Redis. */
-export async function startQueueMode(tgz: string): Promise<QueueMode> {
+export async function startQueueMode(tgz: string, settings: NodeJS.ProcessEnv = {}): Promise<QueueMode> {
   const folder = mkdtempSync(join(tmpdir(), 'factomos-queue-'));
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -64,6 +64,7 @@ export async function startQueueMode(tgz: string): Promise<QueueMode> {
           OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
           N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
           N8N_WEBHOOK_URL: `http://127.0.0.1:${webhookPort}/`,
+          ...settings,
           ...extra,
         },
       });

@@ -42,6 +42,13 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
     env: (size, seed) => ({ CHAOS_NODE_WRITES: String(size), CHAOS_SEED: seed }),
   },
   {
+    name: 'chaos:queue',
+    title: 'writes of a real n8n in queue mode, whose workers are killed again and again',
+    size: { nightly: 40, unit: 'rounds' },
+    command: () => ['pnpm', 'e2e', 'n8n:chaos'],
+    env: (size, seed) => ({ CHAOS_ROUNDS: String(size), CHAOS_SEED: seed }),
+  },
+  {
     name: 'fuzz',
     title: 'random input for all parsers of external data',
     size: { nightly: 2_000_000, unit: 'inputs' },
@@ -67,7 +74,7 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
   },
   {
     name: 'queue',
-    title: 'n8n in queue mode with killed workers',
+    title: 'n8n in queue mode: thousands of events, races for keys',
     command: () => ['pnpm', 'e2e', 'n8n:queue'],
   },
   {
