@@ -43,12 +43,7 @@ export const GROUPS: readonly (readonly Step[])[] = [
       hint: 'pnpm format',
     },
     { name: 'types', command: ['node', 'tools/check/src/types.ts'], hint: 'pnpm test types' },
-    {
-      name: 'lint:syntax',
-      command: ['eslint', '.', '--config', 'eslint.config.js', '--max-warnings', '0'],
-      hint: 'pnpm lint',
-    },
-    { name: 'lint:types', command: ['oxlint', '.'], hint: 'pnpm lint' },
+    { name: 'lint:code', command: ['oxlint', '.'], hint: 'pnpm lint' },
     {
       name: 'lint:generated',
       command: ['node', '--conditions=factomos-source', 'tools/generate/src/cli.ts', '--check'],

@@ -9,7 +9,7 @@ import { SLOTS } from './steps.ts';
 
 /**
  * Type-checks the program of each tsconfig.json with TypeScript's native compiler, and reports files that are in none. `typescript` itself
- * stays at 5.9, whose compiler API typescript-eslint and the builds need.
+ * stays at 5.9, whose compiler API the builds and n8n's lint need.
  */
 const compiler = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript-7/package.json')));
 const projects = globSync(['tsconfig.json', 'packages/*/tsconfig.json', 'e2e/tsconfig.json'], {

@@ -44,10 +44,10 @@ describe('the repository', () => {
     expect(occurrences(code, /\b(it|test|describe)\.(skip|todo|only)\b/)).toEqual([]);
   });
 
-  test('gives a reason for each disabled rule of oxlint, as ESLint requires for its own', () => {
+  test('gives a reason for each disabled rule', () => {
     const disabled = occurrences(
       written.filter((path) => path.endsWith('ts')),
-      /\/[/*] *oxlint-disable/,
+      /\/[/*] *(oxlint|eslint)-disable/,
     );
     expect(disabled.length).toBeGreaterThan(0);
     expect(disabled.filter((line) => !/ -- \S/.test(line))).toEqual([]);
