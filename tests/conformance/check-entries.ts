@@ -43,13 +43,13 @@ interface Setup {
   compiler: readonly string[];
 }
 
-const compilerOf = (name: string): readonly string[] => [
+const compilerIn = (manifest: string): readonly string[] => [
   'node',
-  fileURLToPath(new URL('bin/tsc', import.meta.resolve(`${name}/package.json`))),
+  fileURLToPath(new URL('bin/tsc', manifest)),
 ];
 // Users have either; the second takes a fifth of the time.
-export const typescript5 = compilerOf('typescript');
-const typescript7 = compilerOf('typescript-7');
+export const typescript5 = compilerIn(import.meta.resolve('typescript/package.json'));
+const typescript7 = compilerIn(import.meta.resolve('typescript-7/package.json'));
 
 /** The usual settings of TypeScript in both kinds of projects. `node10` is deprecated and not in TypeScript 7, but common. */
 const setups: readonly Setup[] = [
