@@ -1,7 +1,7 @@
 import { ReadCache } from 'factomos-core';
 import { type IExecuteFunctions } from 'n8n-workflow';
-import { CREDENTIAL_NAME, parseCredential } from '../../shared/credential/credential.ts';
 import { isStaticCredential } from '../../shared/credential/is-static-credential.ts';
+import { readCredential } from '../../shared/credential/read-credential.ts';
 import { createClient } from '../../shared/transport/create-client.ts';
 import { Account } from './account.ts';
 
@@ -18,7 +18,7 @@ export class AccountPool {
 
   async forItem(itemIndex: number): Promise<Account> {
     if (this.#shared) return this.#shared;
-    const credential = parseCredential(await this.#ctx.getCredentials(CREDENTIAL_NAME, itemIndex));
+    const credential = await readCredential(this.#ctx, itemIndex);
     const key = JSON.stringify(credential);
     let account = this.#accounts.get(key);
     if (!account) {

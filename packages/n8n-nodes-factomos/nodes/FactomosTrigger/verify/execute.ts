@@ -1,10 +1,7 @@
 import { DEFAULT_BASE_URL, type Notification } from 'factomos-core';
 import { type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import {
-  CREDENTIAL_NAME,
-  parseCredential,
-  type FactomosCredential,
-} from '../../shared/credential/credential.ts';
+import { CREDENTIAL_NAME, type FactomosCredential } from '../../shared/credential/credential.ts';
+import { readCredential } from '../../shared/credential/read-credential.ts';
 import { toItemError } from '../../shared/errors/item-error.ts';
 import { failedItem } from '../../Factomos/output/failed-item.ts';
 import { parseItem, parsePayload } from '../receive/payload.ts';
@@ -82,5 +79,5 @@ function choiceFor(
 /** The credential, if there is one. It is optional because the connect page provides it; without it no event is verified. */
 async function credentialOf(ctx: IExecuteFunctions): Promise<FactomosCredential | undefined> {
   if (!ctx.getNode().credentials?.[CREDENTIAL_NAME]) return undefined;
-  return parseCredential(await ctx.getCredentials(CREDENTIAL_NAME, 0));
+  return await readCredential(ctx, 0);
 }
