@@ -156,6 +156,18 @@ describe('the error message', () => {
     expect(world.calls()).toEqual([]);
   });
 
+  test.each([
+    [get, 'getInvoice: Factomos cannot be reached (the connection was refused); reading changes nothing'],
+    [pay, 'createPayment: Factomos cannot be reached (the connection was refused); nothing was sent'],
+  ])('of a server that cannot be reached says why', async (parameters, message) => {
+    const { token, secret } = world.sandbox;
+    // The discard port, where nothing listens.
+    const credential = { token, secret, baseUrl: 'http://127.0.0.1:9' };
+    const { error } = await world.run({ parameters, input, credential });
+    expect(error?.message).toBe(message);
+    expect(error?.description).toBe('Check the network, the proxy and the base URL, then retry.');
+  });
+
   test('of plain HTTP to another machine says that it is not allowed', async () => {
     const { token, secret } = world.sandbox;
     const { error } = await world.run({

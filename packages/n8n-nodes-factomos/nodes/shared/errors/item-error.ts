@@ -94,11 +94,11 @@ export function describeError(
         message: error.problems.map(({ field, message }) => `${label(field)} ${message}`).join('; '),
         description: error.hint,
       };
-    case 'network':
-      return {
-        message: `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}`,
-        description: error.hint,
-      };
+    case 'network': {
+      const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+      // The message ends with what was changed, after a semicolon.
+      return { message: error.message.replace(/(?=;|$)/, cause), description: error.hint };
+    }
     case 'http':
     case 'timeout':
     case 'aborted':
