@@ -21,7 +21,7 @@ export const invoice: ResourceUi = {
       value: 'get',
       actionName: 'getInvoice',
       action: 'Get invoice',
-      description: 'Read an invoice by its ID',
+      description: 'Read an invoice by its ID, number or link',
     },
     {
       name: 'Get Email History',
