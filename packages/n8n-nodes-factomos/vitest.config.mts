@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineProject } from 'vitest/config';
 import { maxWorkers, testFiles, timeouts } from '../../vitest.shared.ts';
 import { workflowPackagePath } from './test/engine/workflow-package-path.mts';
@@ -12,7 +13,8 @@ export default defineProject({
   test: {
     name: 'n8n-nodes-factomos',
     include: testFiles,
-    globalSetup: ['test/engine/build-pack.mts'],
+    // Not relative, since Stryker starts vitest in another folder.
+    globalSetup: [join(import.meta.dirname, 'test/engine/build-pack.mts')],
     // n8n's engine takes seconds to load, so all files of a worker share it.
     isolate: false,
     maxWorkers,
