@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as en from 'factomos-core/labels/en';
+import * as fr from 'factomos-core/labels/fr';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -22,4 +24,40 @@ test.each([
   const named = [...text.matchAll(/[*_]Factomos: ([^*_]+)[*_]/g)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(1);
   expect(named.filter((name) => !titles.includes(`"${name}"`))).toEqual([]);
+});
+
+/** The texts of the extension in English, each with its French one. */
+function translations(): [english: string, french: string][] {
+  const bundle: unknown = JSON.parse(read('packages/vscode-factomos/l10n/bundle.l10n.fr.json'));
+  if (typeof bundle !== 'object' || bundle === null) throw new Error('The bundle is not an object');
+  return Object.entries(bundle).map(([key, text]) => [key, String(text)]);
+}
+
+const sandboxPages = read('packages/sandbox/src/pages/ui/layout.ts');
+
+test.each([
+  {
+    page: 'docs/quickstart-vscode.md',
+    shown: [
+      read('packages/vscode-factomos/package.nls.json'),
+      ...translations().map(([key]) => key),
+      en.invoiceStatuses,
+    ],
+  },
+  {
+    page: 'docs/fr/prise-en-main-vscode.md',
+    shown: [
+      read('packages/vscode-factomos/package.nls.fr.json'),
+      ...translations().map(([, text]) => text),
+      fr.invoiceStatuses,
+    ],
+  },
+])('$page names what VS Code and the sandbox show, in its language', ({ page, shown }) => {
+  const texts = [
+    ...shown.map((text) => (typeof text === 'string' ? text : JSON.stringify(text))),
+    sandboxPages,
+  ];
+  const named = [...read(page).matchAll(/\*\*(?:Factomos: )?([^*]+)\*\*/g)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((name) => !texts.some((text) => text.includes(name)))).toEqual([]);
 });
