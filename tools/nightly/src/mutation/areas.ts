@@ -19,7 +19,12 @@ export const MUTATION_AREAS: Readonly<Record<string, MutationArea>> = {
   request: {
     ...CORE,
     mutate: ['packages/core/src/client/request/**/*.ts'],
-    tests: ['test/client/**/*.test.ts'],
+    tests: [
+      'test/client/request/**/*.test.ts',
+      'test/client/cache/**/*.test.ts',
+      'test/client/quota/**/*.test.ts',
+      'test/client/*.test.ts',
+    ],
   },
   money: { ...CORE, mutate: ['packages/core/src/money/**/*.ts'], tests: ['test/money/**/*.test.ts'] },
   encode: {
