@@ -21,7 +21,7 @@ const reporters = (report: string): string[] => [
 ];
 
 /** What takes minutes runs as steps of its own, with more inputs. */
-const LONG_RUNNING = ['--exclude=**/test/{fuzz,chaos}/**', '--project=!chaos', '--project=!soak'];
+const LONG_RUNNING = ['--exclude=**/test/{fuzz,chaos,soak}/**', '--project=!chaos', '--project=!soak'];
 
 const UNIT_REPORT = '.results/unit.json';
 const FUZZ_REPORT = '.results/fuzz.json';
@@ -29,6 +29,7 @@ const CHAOS_REPORT = '.results/chaos.json';
 const DRAFT_CHAOS_REPORT = '.results/chaos-drafts.json';
 const NODE_CHAOS_REPORT = '.results/chaos-n8n.json';
 const SOAK_REPORT = '.results/soak.json';
+const TRIGGER_SOAK_REPORT = '.results/soak-trigger.json';
 
 /**
  * Groups run one after the other. The steps of a group do not need each other, and nothing in the first reads
@@ -107,10 +108,21 @@ export const GROUPS: readonly (readonly Step[])[] = [
       onRequest: true,
     },
     {
-      name: 'soak',
+      name: 'soak:sandbox',
       command: ['vitest', 'run', '--project', 'soak', ...reporters(SOAK_REPORT)],
       hint: 'pnpm test soak',
       report: SOAK_REPORT,
+      onRequest: true,
+    },
+    {
+      name: 'soak:trigger',
+      command: [
+        'vitest',
+        ...['run', '--project', 'n8n-nodes-factomos', 'test/soak'],
+        ...reporters(TRIGGER_SOAK_REPORT),
+      ],
+      hint: 'pnpm test soak',
+      report: TRIGGER_SOAK_REPORT,
       onRequest: true,
     },
   ],

@@ -56,10 +56,16 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
     env: (size, seed) => ({ FUZZ_RUNS: String(size), FUZZ_SEED: seed }),
   },
   {
-    name: 'soak',
+    name: 'soak:sandbox',
     title: 'steady load on the sandbox and the client: memory and handles must not grow',
     size: { nightly: 30, unit: 'minutes' },
     command: (size) => fromSource('tests/soak/src/cli.ts', String(size)),
+  },
+  {
+    name: 'soak:trigger',
+    title: "a steady flow of events to the trigger in n8n's engine: memory and handles must not grow",
+    size: { nightly: 30, unit: 'minutes' },
+    command: (size) => fromSource('packages/n8n-nodes-factomos/test/soak/cli.mts', String(size)),
   },
   ...Object.keys(MUTATION_AREAS).map((area) => ({
     name: `mutation:${area}`,
