@@ -144,7 +144,14 @@ describe('azureresourcegroups#193: several selected rows', () => {
     };
     ui.answer('Yes, Use 3 calls');
     await run('copyLinks');
-    expect(host.clipboard.split('\n')).toHaveLength(3);
+    const links = host.clipboard;
+    expect(links.split('\n')).toHaveLength(3);
+    // In the order of the view, whichever row the menu was opened on.
+    await commands.executeCommand('factomos.copyLinks', nodes[2], nodes);
+    expect(host.clipboard).toBe(links);
+    // A row that is not selected is taken alone.
+    await commands.executeCommand('factomos.copyLinks', nodes[2], nodes.slice(0, 2));
+    expect(host.clipboard).toBe(links.split('\n')[2]);
     started.calls();
     ui.answer('Yes, Use 3 calls');
     await run('refreshDocuments');

@@ -93,11 +93,9 @@ export function targetsCommand<T>(register: SessionRegister, targetOf: (argument
     register(
       name,
       async (session, argument, selected) => {
-        const first = targetOf(argument);
-        const others = Array.isArray(selected)
-          ? selected.filter((one) => one !== argument).map(targetOf)
-          : [];
-        const targets = [first, ...others].filter((target) => target !== undefined);
+        // In the order of the view, not beginning with the row of the menu.
+        const all = Array.isArray(selected) && selected.includes(argument) ? selected : [argument];
+        const targets = all.map(targetOf).filter((target) => target !== undefined);
         if (targets.some((target) => belongsElsewhere(target, session)))
           throw new UserError(l10n.t('This document belongs to another company. Switch to it first.'));
         const [one, ...rest] = targets;
