@@ -179,7 +179,7 @@ test('shows amount and client first, then the days overdue, and the number last'
   const most = Math.max(8, 19 - 1 - amount.length);
   const client = row.client.length > most ? `${row.client.slice(0, most - 1).trimEnd()}…` : row.client;
   expect(label).toBe(`${amount} ${client}`);
-  expect(description).toBe(`20 d overdue · ${row.number}`);
+  expect(description).toBe(`20 d late · ${row.number}`);
 });
 
 test('leaves out ".00" in narrow rows, and rounds nothing', () => {

@@ -143,7 +143,7 @@ export function amountText(row: InvoiceRow, format: (amount: number) => string =
 /** The due date or days overdue in a short form that fits a view of 300 px. */
 function shortWhen(node: InvoiceLeaf, today: string): string | undefined {
   const { overdueDays = 0 } = node;
-  return overdueDays > 0 ? l10n.t('{0} d overdue', overdueDays) : whenText(node, today, shortDue);
+  return overdueDays > 0 ? l10n.t('{0} d late', overdueDays) : whenText(node, today, shortDue);
 }
 
 const shortDue = (day: string): string => l10n.t('due {0}', day);
