@@ -228,7 +228,7 @@ describe('estimates', () => {
       (await started.app.estimates.getChildren()).map((one) => started.app.estimates.getTreeItem(one));
     await started.run('addEstimate', undefined, String(seedIds.estimate));
     const [read] = await rows();
-    expect(read?.label).toBe('€1,822.70 Café de…');
+    expect(read?.label).toBe('€1,822.70 Café d…');
     expect(read?.description).toBe('Pending · Sep 30 · D26090001');
     const said = 'Estimate D26090001, Café de l’Été, €1,822.70, Pending, Sep 30';
     expect(read?.accessibilityInformation?.label).toBe(said);

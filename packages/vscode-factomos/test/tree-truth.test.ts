@@ -176,7 +176,7 @@ test('sums and counts the filtered rows', async () => {
 test('shows amount and client first, then the days overdue, and the number last', async () => {
   const { label, description } = await shown();
   const amount = `€${row.due.toLocaleString('en', { minimumFractionDigits: 2 })}`;
-  const most = Math.max(8, 19 - 1 - amount.length);
+  const most = Math.max(7, 17 - 1 - amount.length);
   const client = row.client.length > most ? `${row.client.slice(0, most - 1).trimEnd()}…` : row.client;
   expect(label).toBe(`${amount} ${client}`);
   expect(description).toBe(`20 d late · ${row.number}`);

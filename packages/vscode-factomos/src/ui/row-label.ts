@@ -1,7 +1,7 @@
 /** The maximum length of a row's amount and client, so that the days overdue fit a view of 300 px. */
-const MAX_LABEL = 19;
+const MAX_LABEL = 17;
 /** The minimum length of a client's name: a shorter one would not tell clients apart. */
-const MIN_CLIENT = 8;
+const MIN_CLIENT = 7;
 
 /** Splits text into visible characters, such as a letter with a combining accent. */
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
