@@ -54,7 +54,7 @@ describe('when no calls are possible', () => {
     started.sandbox.faults.add({ kind: 'maintenance' }, { times: null });
     await started.run('refreshInvoices');
     await eventually(() => {
-      expect(shownOnScreen.statusMessages.at(-1)).toContain('may be under maintenance');
+      expect(shownOnScreen.statusMessages.at(-1)).toBe('The response cannot be read.');
     });
     // The key may be valid, so the view does not say that it was refused.
     await roots(started);

@@ -22,8 +22,12 @@ export async function report(
 ): Promise<void> {
   const { severity, message, remedies, document } = await explain(error);
   if (severity !== 'status' && !isOwn(error)) log.error(technical(error));
-  if (severity === 'status' || (isShown && (await preventsCalls(error)))) {
+  if (severity === 'status') {
     window.setStatusBarMessage(message, STATUS_MS);
+    return;
+  }
+  if (isShown && (await preventsCalls(error))) {
+    window.setStatusBarMessage(firstSentence(message), STATUS_MS);
     return;
   }
   const offered = remedies.filter((remedy) => remedy !== 'retry' || retry !== undefined);
@@ -78,6 +82,11 @@ function label(remedy: Remedy, document = ''): string {
     case 'log':
       return l10n.t('Show Log');
   }
+}
+
+/** VS Code cuts long texts in the status bar. */
+function firstSentence(text: string): string {
+  return /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 /** Whether the message says everything. */
