@@ -38,7 +38,7 @@ test('reports that Factomos is unreachable and shows the loaded data, until a ca
   await says(environment, 'Factomos cannot be reached.', 'Try Again: 1 call');
   await workbench.row('Invoices', 'Try Again: 1 call').click();
   await workbench.row('Invoices', 'Try Again: 1 call').waitFor({ state: 'hidden' });
-  await workbench.pane('Invoices').getByText('Read just now.').waitFor();
+  await workbench.pane('Invoices').getByText('Read just now.', { exact: true }).waitFor();
   expect(await workbench.pane('Invoices').getByText('cannot be reached').count()).toBe(0);
   expect(await workbench.page.locator('.notification-toast').count()).toBe(0);
 });
