@@ -36,15 +36,28 @@ const unusedEnums: Plugin = {
   },
 };
 
-/** Minifies the style sheet of documents. */
-const minifiedStyle: Plugin = {
-  name: 'minified-style',
+/** Minifies the style sheet and the script of documents. */
+const minifiedTexts: Plugin = {
+  name: 'minified-texts',
   setup(plugins) {
-    plugins.onLoad({ filter: /document-style\.ts$/ }, async ({ path }) => {
+    plugins.onLoad({ filter: /document-(style|script)\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const [, start = '', style = '', end = ''] = /^([^`]*`)([^`$]*)(`[^`]*)$/.exec(source) ?? [];
-      const { code } = await transform(style, { loader: 'css', minify: true });
+      const [, start = '', text = '', end = ''] = /^([^`]*`)([^`$]*)(`[^`]*)$/.exec(source) ?? [];
+      const loader = path.endsWith('style.ts') ? 'css' : 'js';
+      const { code } = await transform(text, { loader, minify: true, charset: 'utf8' });
+      if (/[`$\\]/.test(code)) throw new Error(`${path} cannot be minified: it would need escapes.`);
       return { contents: start + code.trim() + end, loader: 'ts' };
+    });
+  },
+};
+
+/** Leaves out the indentation of HTML in templates, which means nothing there, nor in the code around them. */
+const unindentedHtml: Plugin = {
+  name: 'unindented-html',
+  setup(plugins) {
+    plugins.onLoad({ filter: /src\/features\/(document|dashboard)\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { contents: source.replaceAll(/\n[ \t]+/g, '\n'), loader: 'ts' };
     });
   },
 };
@@ -144,7 +157,7 @@ export async function bundle(outdir: string): Promise<string[]> {
   await mkdir(outdir, { recursive: true });
   for (const name of await readdir(outdir)) if (/-[A-Z0-9]{8}\.js$/.test(name)) await rm(join(outdir, name));
   const results = await Promise.all([
-    bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart, minifiedStyle]),
+    bundleSplit(outdir, [`${source}/extension.ts`], [bundlesApart, minifiedTexts, unindentedHtml]),
     // Entry points too, so that the catalogue, the arithmetic and the error texts become files separate from the client.
     bundleSplit(
       outdir,
