@@ -88,6 +88,13 @@ describe('creating a draft', () => {
     expect(started.calls()).toEqual([]);
   });
 
+  test('writes the reason without no-break spaces, which VS Code marks as suspicious', async () => {
+    const uri = folder.write('a.invoice.json', goodDraft());
+    started.sandbox.faults.add({ kind: 'error', code: -10, message: 'Refus\u00A0: client\u202F?' });
+    await started.run('createDraft', uri, 'Create');
+    expect(folder.read(uri).factomos?.reason).toContain('Factomos refused: Refus : client ?');
+  });
+
   test('returns a refused draft to the state draft with the reason, and creates it when it is fixed', async () => {
     const uri = folder.write('a.invoice.json', goodDraft({ client_id: 999_999 }));
     await started.run('createDraft', uri, 'Create');

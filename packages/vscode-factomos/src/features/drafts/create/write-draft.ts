@@ -126,7 +126,7 @@ async function callOnce(
     const { attempt, company, at } = begun;
     const block: DraftBlock =
       (await classifyWriteError(error)) === 'refused'
-        ? { state: 'draft', attempt, company, at, reason: (await explain(error)).message }
+        ? { state: 'draft', attempt, company, at, reason: plainSpaces((await explain(error)).message) }
         : { ...begun, state: 'unknown', ...answeredBy(error) };
     // If this fails too, the file stays `creating`, which is treated like `unknown`.
     await writeBlock(uri, block).catch(() => undefined);
@@ -225,4 +225,9 @@ async function note(session: CompanySession, draft: ReadyDraft, made: CreatedDoc
     paid: Number(request.params.invoice_paid ?? 0) === 1,
     ...(typeof term === 'string' ? { term } : {}),
   });
+}
+
+/** VS Code marks no-break spaces, which French has before colons, as suspicious in a file. */
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u00A0\u202F]/g, ' ');
 }

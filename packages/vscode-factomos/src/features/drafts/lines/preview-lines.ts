@@ -66,12 +66,15 @@ function previewOf(session: CompanySession, line: ParsedLine, { serviceId }: Lin
   const id = serviceOf(session, line) ?? serviceId;
   const price = line.price ?? (id === undefined ? undefined : session.data.current.services[id]?.price);
   const shown = (number: string): string =>
-    Number.isNaN(Number(number)) ? `“${number}”` : decimal(Number(number));
+    Number.isNaN(Number(number)) ? l10n.t('“{0}”', number) : decimal(Number(number));
   const amount =
     price === undefined || Number.isNaN(Number(price)) ? l10n.t('no price yet') : euros(Number(price));
   return {
     label: line.text === '' ? l10n.t('(no text)') : line.text,
-    description: [`${shown(line.quantity ?? '1')} × ${amount}`, serviceName(session, id)].join(' · '),
+    description: [
+      `${shown(line.quantity ?? '1')} × ${amount}`,
+      id === undefined ? l10n.t('no service yet') : serviceName(session, id),
+    ].join(' · '),
     ...(line.problems.length === 0
       ? {}
       : { detail: l10n.t('$(warning) A number in this line cannot be read. It is marked in the draft.') }),
