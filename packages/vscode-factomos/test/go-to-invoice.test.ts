@@ -25,6 +25,8 @@ describe('“Go to Invoice”', () => {
     const row = session.data.current.statuses.later?.rows[0];
     if (row === undefined) throw new Error('no row');
     started.calls();
+    // Reading the list may have shown one on a busy machine.
+    const before = ui.shown.length;
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3600_000 });
     onTestFinished(() => {
       vi.useRealTimers();
@@ -35,7 +37,7 @@ describe('“Go to Invoice”', () => {
     treeView().expanded.fire({ element: later });
     await started.app.invoices.getChildren(later);
     await setImmediate();
-    expect(ui.shown.filter(({ kind }) => kind === 'progress')).toEqual([]);
+    expect(ui.shown.slice(before).filter(({ kind }) => kind === 'progress')).toEqual([]);
     expect(started.calls()).toEqual([]);
   });
 
