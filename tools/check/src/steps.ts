@@ -20,8 +20,13 @@ const reporters = (report: string): string[] => [
   `--outputFile.json=${report}`,
 ];
 
-/** What takes minutes runs as steps of its own, with more inputs. */
-const LONG_RUNNING = ['--exclude=**/test/{fuzz,chaos,soak}/**', '--project=!chaos', '--project=!soak'];
+/** The arguments of vitest for the unit suite: what takes minutes runs as steps of its own, with more inputs. */
+export const UNIT_SUITE = [
+  'run',
+  '--exclude=**/test/{fuzz,chaos,soak}/**',
+  '--project=!chaos',
+  '--project=!soak',
+] as const;
 
 const UNIT_REPORT = '.results/unit.json';
 const FUZZ_REPORT = '.results/fuzz.json';
@@ -61,7 +66,7 @@ export const GROUPS: readonly (readonly Step[])[] = [
   [
     {
       name: 'test',
-      command: ['vitest', 'run', ...LONG_RUNNING, ...reporters(UNIT_REPORT)],
+      command: ['vitest', ...UNIT_SUITE, ...reporters(UNIT_REPORT)],
       hint: 'pnpm vitest run',
       report: UNIT_REPORT,
     },

@@ -1,3 +1,4 @@
+import { UNIT_SUITE } from '@tools/check/steps';
 import { cacheFolder, root } from '@tools/repo/paths';
 import { execa } from 'execa';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,7 +21,7 @@ for (let run = 1; run <= runs; run++) {
   rmSync(report, { force: true });
   const { failed, all, durationMs } = await execa(
     'vitest',
-    ['run', '--silent', '--reporter=json', `--outputFile.json=${report}`],
+    [...UNIT_SUITE, '--silent', '--reporter=json', `--outputFile.json=${report}`],
     { cwd: root, preferLocal: true, reject: false, all: true, stdin: 'ignore' },
   );
   console.log(`   run ${run} of ${runs}: ${failed ? 'FAILED' : 'ok'} (${(durationMs / 1000).toFixed(0)} s)`);
