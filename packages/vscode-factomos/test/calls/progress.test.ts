@@ -5,6 +5,9 @@ import { eventually } from '../support/eventually.ts';
 import { expand, item, node, rowsUnder, treeView } from '../support/invoice-rows.ts';
 import { start, ui, type Started } from '../support/start.ts';
 
+/** As in call-progress.ts. */
+const SHOW_AFTER_MS = 300;
+
 const progress = () => ui.shown.filter(({ kind }) => kind === 'progress');
 const inNotification = () => progress().filter(({ options }) => options.includes('Cancel'));
 
@@ -52,7 +55,16 @@ describe('a slow call', () => {
   test('shows nothing when it is fast', async () => {
     const started = await start();
     await expand(started, 'status/pending');
-    expect(progress()).toEqual([]);
+    // A busy machine may need several tries for a fast call.
+    let shown: unknown[] = [];
+    await eventually(async () => {
+      const before = progress().length;
+      const began = performance.now();
+      await started.run('refreshStatus', 'pending');
+      expect(performance.now() - began).toBeLessThan(SHOW_AFTER_MS);
+      shown = progress().slice(before);
+    });
+    expect(shown).toEqual([]);
   });
 
   test('says that cancelling a write only stops waiting, and then that its outcome is unknown', async () => {
