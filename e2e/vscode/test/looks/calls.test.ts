@@ -30,6 +30,7 @@ describe.each(LANGUAGES)('in $language', ({ french }) => {
     const signIn = (): Promise<void> => signInByPaste(environment.workbench, sandbox, t);
     sandbox.faults.add({ kind: 'maintenance' }, { action: 'listInvoice' });
     await environment.workbench.command(`Factomos: ${t('Sign In…')}`);
+    await environment.workbench.asked(t('Sign in to Factomos'));
     await inEachTheme(environment, 'sign-in');
     await environment.workbench.page.keyboard.press('Escape');
     const signedIn = signIn();
