@@ -11,6 +11,9 @@ export default {
   plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner'))],
   vitest: { configFile: config, dir: folder },
   coverageAnalysis: 'perTest',
+  // A second run here only tries what other code or other tests may decide otherwise.
+  incremental: true,
+  incrementalFile: `.cache/mutation/${area}-incremental.json`,
   ignorePatterns: ['/e2e', '/bench', '/mutation', '.results', '.cache', 'dist'],
   tempDirName: '.cache/stryker',
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? '2'),
