@@ -1,4 +1,4 @@
-import { createSandbox, type Sandbox } from 'factomos-sandbox';
+import { createSandbox, type Sandbox, seedAccounts } from 'factomos-sandbox';
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
 import { picture } from '@tools/browser/picture';
@@ -47,20 +47,52 @@ async function show(page: Page, sandbox: Sandbox, path: string, language: string
   );
 }
 
-test.each([
-  ['en', ''],
-  ['fr', '-fr'],
-])('shows the overview and an invoice, in the language %s', async (language, suffix) => {
-  await using sandbox = await createSandbox({ clock: '2026-03-31T09:30:00+02:00' });
-  const key = await work(sandbox);
-  await using context = await newContext();
-  const page = await context.newPage();
-  for (const [name, path, width, height] of [
-    ['overview', '/', 1280, 980],
-    ['invoice', `/${key}`, 900, 1320],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await show(page, sandbox, path, language);
-    await picture(page, `sandbox-${name}${suffix}`);
-  }
-});
+const LANGUAGES = [
+  ['en', '', { faults: 'Faults', clock: 'Clock' }],
+  ['fr', '-fr', { faults: 'Pannes', clock: 'Horloge' }],
+] as const;
+
+test.each(LANGUAGES)(
+  'shows the sandbox and an invoice, in the language %s',
+  async (language, suffix, cards) => {
+    await using sandbox = await createSandbox({ clock: '2026-03-31T09:30:00+02:00' });
+    const key = await work(sandbox);
+    await using context = await newContext();
+    const page = await context.newPage();
+    for (const [name, path, width, height] of [
+      ['overview', '/', 1280, 980],
+      ['invoice', `/${key}`, 900, 1320],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await show(page, sandbox, path, language);
+      await picture(page, `sandbox-${name}${suffix}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 1600 });
+    await show(page, sandbox, '/controls', language);
+    for (const [name, title] of Object.entries(cards)) {
+      const card = await page.getByRole('region', { name: title, exact: true }).boundingBox();
+      if (card === null) throw new Error(`The page has no card ${title}.`);
+      await picture(page, `sandbox-${name}${suffix}`, card);
+    }
+  },
+);
+
+test.each(LANGUAGES)(
+  'shows the window in which n8n is authorised, in the language %s',
+  async (language, suffix) => {
+    await using sandbox = await createSandbox();
+    await using context = await newContext({ viewport: { width: 480, height: 640 } });
+    const page = await context.newPage();
+    const request = new URLSearchParams({
+      lang: language,
+      app_callback: 'https://n8n.example.com/webhook-test/factomos/connect',
+      app_name: 'n8n Connect (6f22d8e2)',
+      app_description: 'Starts an n8n workflow when something happens in Factomos',
+      webhook_url: 'https://n8n.example.com/webhook/factomos?key=a-made-up-key-of-mine',
+    });
+    await page.goto(`${sandbox.url}/api/authorize.php?${request}`);
+    await page.locator('[name=username]').fill(seedAccounts.main.username);
+    await page.locator('[name=password]').fill(seedAccounts.main.password);
+    await picture(page, `factomos-authorise${suffix}`);
+  },
+);

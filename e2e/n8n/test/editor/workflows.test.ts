@@ -135,7 +135,6 @@ describe("n8n's editor, in Chromium", { retry: 1 }, () => {
       const popup = await popupOpens;
       await popup.locator('[name=username]').fill(seedAccounts.main.username);
       await popup.locator('[name=password]').fill(seedAccounts.main.password);
-      if (poster === 'browser') await picture(popup, 'factomos-authorise');
       await popup.locator('form button:not([name])').last().click();
 
       await connect.getByText('they are shown this once').waitFor();
