@@ -55,7 +55,7 @@ const minifiedTexts: Plugin = {
 const unindentedHtml: Plugin = {
   name: 'unindented-html',
   setup(plugins) {
-    plugins.onLoad({ filter: /src\/features\/(document|dashboard)\/.*\.ts$/ }, async ({ path }) => {
+    plugins.onLoad({ filter: /[\\/]features[\\/](document|dashboard)[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       return { contents: source.replaceAll(/\n[ \t]+/g, '\n'), loader: 'ts' };
     });
