@@ -248,8 +248,12 @@ describe('the list of loaded invoices', () => {
     started.calls();
     await started.run('groupInvoices', undefined, 'By Client');
     const clients = await roots(started);
-    expect(labels(started, clients)[0]).toBe('Loaded invoices only. Load all: at least 6 calls');
+    expect(labels(started, clients)[0]).toBe('Load all: at least 6 calls. Only loaded invoices are listed.');
     expect(clients.slice(1).every(({ kind }) => kind === 'group')).toBe(true);
+    const [, client] = clients;
+    if (client === undefined) throw new Error('no group');
+    expect(item(started, client).description).toMatch(/^\d+ · €[\d,]+\.\d\d$/);
+    expect(item(started, client).accessibilityInformation?.label).toMatch(/, \d+ · €[\d,]+\.\d\d due$/);
     await started.run('groupInvoices', undefined, 'By Month');
     const months = (await roots(started)).slice(1).map(({ id }) => id);
     expect(months).toEqual([...months].sort().reverse());

@@ -21,9 +21,10 @@ export function itemOf(node: InvoiceNode, look: InvoiceListState): TreeItem {
     case 'group': {
       const item = new TreeItem(node.label, stateOf(node.id, look));
       item.id = idOf(node.id, look);
-      item.description = groupSummary(node.leaves);
+      const { seen, heard } = groupSummary(node.leaves);
+      item.description = seen;
       item.contextValue = 'group';
-      item.accessibilityInformation = { label: `${node.label}, ${item.description}` };
+      item.accessibilityInformation = { label: `${node.label}, ${heard}` };
       return item;
     }
     case 'action': {
@@ -164,11 +165,14 @@ function newStatus({ row, listedAs, overdueDays }: InvoiceLeaf): string | undefi
   return status === 'later' && overdueDays !== undefined ? undefined : statusLabel(status);
 }
 
-function groupSummary(leaves: readonly InvoiceLeaf[]): string {
+/** The number of rows and what is due, as short as that of a status so that a view of 300 px shows the sum. */
+function groupSummary(leaves: readonly InvoiceLeaf[]): { readonly seen: string; readonly heard: string } {
   const sum = sumRows(
     leaves.map(({ row }) => row),
     dueOf,
   );
-  if (sum.euros === 0 && sum.unreadable === 0) return String(leaves.length);
-  return l10n.t('{0} · {1} due', leaves.length, sumText(sum));
+  const count = leaves.length;
+  if (sum.euros === 0 && sum.unreadable === 0) return { seen: String(count), heard: String(count) };
+  const text = sumText(sum);
+  return { seen: `${count} · ${text}`, heard: l10n.t('{0} · {1} due', count, text) };
 }

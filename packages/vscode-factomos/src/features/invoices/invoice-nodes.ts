@@ -72,7 +72,7 @@ export function rootNodes(look: InvoiceListState): InvoiceNode[] {
           {
             kind: 'action',
             id: 'rest',
-            label: l10n.t('Loaded invoices only. Load all: {0}', remainingCostLabel(look.data)),
+            label: l10n.t('Load all: {0}. Only loaded invoices are listed.', remainingCostLabel(look.data)),
             icon: 'cloud-download',
             command: 'factomos.loadRest',
           },
