@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { picture } from '@tools/browser/picture';
+import { waitForFirstExecution } from '@tools/n8n-harness/executions';
+import { until } from '@tools/process/until';
 import { DIALOG, FORM_AND_OUTPUT, useEditor } from './editor.ts';
 
-// The steps of docs/quickstart-n8n.md up to publishing, followed in the editor one after the other. Their pictures come from here.
+// The steps of docs/quickstart-n8n.md, followed in the editor one after the other. Their pictures come from here.
 
 const editor = useEditor({ windowPer: 'file' });
 const { field, goTo, withoutMessages } = editor;
@@ -82,9 +85,10 @@ test('creates an invoice, once', async () => {
   expect(editor.environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(1);
 });
 
-test('connects the trigger with Factomos', async () => {
-  const { page, context } = editor;
-  const { sandbox } = editor.environment;
+test('starts a published workflow from Factomos', async () => {
+  const { page, context, output } = editor;
+  const { sandbox, rest } = editor.environment;
+  const orders = page.url();
   await goTo('workflow/new');
   await addFirstStep('Factomos', 'Factomos');
   await page.getByText('On invoice created', { exact: true }).click();
@@ -108,8 +112,25 @@ test('connects the trigger with Factomos', async () => {
   await popup.locator('form button:not([name])').last().click();
   await connect.getByText('they are shown this once').waitFor();
   await connect.close();
-  expect(sandbox.webhooks.registered()).toHaveLength(1);
 
   await page.getByText('Stop Listening').first().click();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const title = page.getByText('Publish workflow', { exact: true });
+  await title.waitFor();
+  await picture(page, 'n8n-start-publish', { x: 300, y: 0, width: 980, height: 600 });
+  await page.getByRole('button', { name: 'Publish', exact: true }).last().click();
+  await title.waitFor({ state: 'hidden' });
+  const [listening = ''] = /workflow\/[^/?]+/.exec(page.url()) ?? [];
+  await until(() => sandbox.webhooks.registered().length === 1, { what: 'the registered webhook' });
+
+  await page.goto(orders);
+  await field('idempotencyKey').locator('input').fill('order-2');
+  await editor.executeStep();
+  await output.getByText('invoice_formated_number').first().waitFor();
+  await sandbox.webhooks.settled();
+  await goTo(`${listening}/executions`);
+  await page.getByText('Succeeded').first().waitFor();
+  const created = await waitForFirstExecution(rest, basename(listening));
+  expect(created.items['Factomos Trigger']).toMatchObject([{ event: 'create_invoice', verified: true }]);
 });
