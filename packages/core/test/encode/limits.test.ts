@@ -84,55 +84,57 @@ test('kept values fill what is not given, as they are', () => {
   );
 });
 
-test.each<[string, readonly Problem[], string, string]>([
-  ['params', encode(catalogue.getClient, 'x').problems, 'params', 'must be an object'],
-  ['params with getters that throw', unreadableParams.problems, 'params', 'cannot be read'],
+test.each<[string, () => readonly Problem[], string, string]>([
+  ['params', () => encode(catalogue.getClient, 'x').problems, 'params', 'must be an object'],
+  ['params with getters that throw', () => unreadableParams.problems, 'params', 'cannot be read'],
   [
     'the name of an unknown action',
-    encodeUnknown(5, {}).problems,
+    () => encodeUnknown(5, {}).problems,
     'action',
     'must be the name of an action: letters, digits and _',
   ],
-  ['parameters of an unknown action', encodeUnknown('a', 5).problems, 'params', 'must be an object'],
+  ['parameters of an unknown action', () => encodeUnknown('a', 5).problems, 'params', 'must be an object'],
   [
     'an action among its parameters',
-    encodeUnknown('a', { action: 'b' }).problems,
+    () => encodeUnknown('a', { action: 'b' }).problems,
     'action',
     'must be passed as the action, not among the parameters',
   ],
   [
     'the name of an extra parameter',
-    encode(catalogue.getClient, { client_id: 1 }, { 'a b': 1 }).problems,
+    () => encode(catalogue.getClient, { client_id: 1 }, { 'a b': 1 }).problems,
     'a b',
     'must be named with letters, digits and _, and [] after them',
   ],
   [
     'an extra value',
-    encode(catalogue.getClient, { client_id: 1 }, { a: [NaN] }).problems,
+    () => encode(catalogue.getClient, { client_id: 1 }, { a: [NaN] }).problems,
     'a',
     'must be a string, a finite number, a boolean, or an array of these',
   ],
   [
     'an extra text',
-    encode(catalogue.getClient, { client_id: 1 }, { a: 'Caf\uFFFD' }).problems,
+    () => encode(catalogue.getClient, { client_id: 1 }, { a: 'Caf\uFFFD' }).problems,
     'a',
     'contains U+FFFD (\uFFFD), so characters were lost: read the source in its own encoding, such as Windows-1252',
   ],
   [
     'too many variables',
-    encodeUnknown('a', { list: Array.from({ length: 1000 }, () => 1) }).problems,
+    () => encodeUnknown('a', { list: Array.from({ length: 1000 }, () => 1) }).problems,
     'params',
     'has 1001 variables, and PHP silently drops variables after 1,000: split the document (each line takes up to four)',
   ],
   [
     'an array of the lines',
     // It is written by this client.
-    encode(catalogue.createInvoice, { client_id: 1, lines: [{ title: 'x' }], 'line_price[]': [1] }).problems,
+    () =>
+      encode(catalogue.createInvoice, { client_id: 1, lines: [{ title: 'x' }], 'line_price[]': [1] })
+        .problems,
     'line_price[]',
     'is written by this client: pass lines instead',
   ],
 ])('%s has its message', (_, problems, field, message) => {
-  expect(problems).toEqual([{ field, message }]);
+  expect(problems()).toEqual([{ field, message }]);
 });
 
 test('a refused call has no text, no warning and no secret', () => {
