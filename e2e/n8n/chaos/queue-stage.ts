@@ -20,6 +20,8 @@ import { chaosWorkflow, type KeyOperation } from './chaos-workflow.ts';
 import { outcomeOf } from './outcome-of.ts';
 import type { Workers } from './workers.ts';
 
+const ANSWER_TIMEOUT_MS = 60_000;
+
 interface State {
   readonly times: number;
   readonly key: KeyState;
@@ -145,12 +147,24 @@ export class QueueStage {
     return lastItems(data, 'Factomos');
   }
 
+  /** Operations of Key are repeated: they change nothing the second time, and n8n may lose a response of a killed worker. */
   async #post(group: Group, to: 'write' | KeyOperation, body: JsonObject): Promise<unknown> {
+    for (let tries = to === 'write' ? 1 : 3; ; tries -= 1) {
+      try {
+        return await this.#postOnce(group, to, body);
+      } catch (error) {
+        if (tries === 1) throw new Error(`${to} of ${group.kind.action} got no answer`, { cause: error });
+      }
+    }
+  }
+
+  async #postOnce(group: Group, to: 'write' | KeyOperation, body: JsonObject): Promise<unknown> {
     const url = `${this.#options.queue.webhookUrl}/webhook/${this.#paths.get(group) ?? ''}/${to}`;
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${to} of ${group.kind.action} answered ${answer.status}: ${text}`);
