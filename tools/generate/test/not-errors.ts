@@ -29,7 +29,7 @@ export const NOT_ERRORS: ReadonlySet<string> = new Set([
   'For which period? A quarter or year is the one that contains this month.',
   'If you already have them',
   'Invoices: …. Estimates: …. Left out: ….',
-  'Loaded invoices only. Load all: …',
+  'Load all: …. Only loaded invoices are listed.',
   'Loaded invoices only. Not or only partly loaded: ….',
   'Makes this file a template: a command creates the file of each period from it. every: month, quarter or year; start and end: the first and last period; payment_days: days until the due date. Texts may have …, …, … and ….',
   'No invoice is loaded yet.',
