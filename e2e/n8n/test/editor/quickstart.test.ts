@@ -131,6 +131,12 @@ test('starts a published workflow from Factomos', async () => {
   await sandbox.webhooks.settled();
   await goTo(`${listening}/executions`);
   await page.getByText('Succeeded').first().waitFor();
+  // n8n suggests what to set up next, above the list.
+  await page.getByTestId('suggested-actions-close').click();
+  await picture(page, 'n8n-start-event', { x: 42, y: 0, width: 1238, height: 560 });
+  await editor.openNode('Factomos Trigger');
+  await output.getByText('verified').first().waitFor();
+  await picture(page, 'n8n-start-received', DIALOG);
   const created = await waitForFirstExecution(rest, basename(listening));
   expect(created.items['Factomos Trigger']).toMatchObject([{ event: 'create_invoice', verified: true }]);
 });
