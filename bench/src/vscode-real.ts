@@ -19,7 +19,7 @@ await execa('vitest', ['run', 'test/panel.test.ts'], {
   localDir: root,
   stdio: 'inherit',
 });
-const times: unknown = JSON.parse(readFileSync(join(root, '.results/vscode-panel.json'), 'utf8'));
+const times: unknown = JSON.parse(readFileSync(join(root, '.results/measured/vscode-panel.json'), 'utf8'));
 if (!Array.isArray(times)) throw new Error('The test stored no times.');
 saveResult('vscode-real', [
   measured('from the press of the mouse button to the painted panel', 'ms', times.map(Number), {
