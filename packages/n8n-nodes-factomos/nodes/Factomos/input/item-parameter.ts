@@ -1,14 +1,11 @@
 import { type IExecuteFunctions, type INodeParameters } from 'n8n-workflow';
+import { nodeOfRun } from './node-of-run.ts';
 
-interface RunParameters {
-  /** The parameters as stored in the workflow, with unresolved expressions. */
-  written: INodeParameters;
-  /** The values of parameters without an expression. Undefined for a parameter with one. */
-  same: Map<string, { value: unknown } | undefined>;
-}
+/** The value of a parameter without an expression. Undefined for one with an expression. */
+type Constant = { value: unknown } | undefined;
 
 /** By execution context: n8n creates one for each run of a node. */
-const runs = new WeakMap<IExecuteFunctions, RunParameters>();
+const constants = new WeakMap<IExecuteFunctions, Map<string, Constant>>();
 
 /** A parameter of an item. Resolving one is slow in n8n, so parameters without an expression are resolved once per run. */
 export function itemParameter(
@@ -17,28 +14,19 @@ export function itemParameter(
   itemIndex: number,
   fallback?: unknown,
 ): unknown {
-  const { written, same } = runParameters(ctx);
-  if (!same.has(name)) {
-    same.set(
-      name,
-      hasExpression(written[name]) ? undefined : { value: resolve(ctx, name, itemIndex, fallback) },
-    );
+  const ofRun = constants.get(ctx) ?? new Map<string, Constant>();
+  constants.set(ctx, ofRun);
+  if (!ofRun.has(name)) {
+    const isConstant = !hasExpression(rawParameters(ctx)[name]);
+    ofRun.set(name, isConstant ? { value: resolve(ctx, name, itemIndex, fallback) } : undefined);
   }
-  const known = same.get(name);
+  const known = ofRun.get(name);
   return known ? known.value : resolve(ctx, name, itemIndex, fallback);
 }
 
-/** The node's parameters as stored in the workflow. n8n copies the whole node for each `getNode`, so it is called once per run. */
+/** The node's parameters as stored in the workflow, with unresolved expressions. */
 export function rawParameters(ctx: IExecuteFunctions): INodeParameters {
-  return runParameters(ctx).written;
-}
-
-function runParameters(ctx: IExecuteFunctions): RunParameters {
-  const known = runs.get(ctx);
-  if (known) return known;
-  const made: RunParameters = { written: ctx.getNode().parameters, same: new Map() };
-  runs.set(ctx, made);
-  return made;
+  return nodeOfRun(ctx).parameters;
 }
 
 /** Skips n8n's type validation, which the description does not use, since it searches all fields of the node. */
