@@ -14,12 +14,6 @@ export interface Step {
   onRequest?: boolean;
 }
 
-const reporters = (report: string): string[] => [
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-];
-
 /** The arguments of vitest for the unit suite: what takes minutes runs as steps of its own, with more inputs. */
 export const UNIT_SUITE = [
   'run',
@@ -28,13 +22,21 @@ export const UNIT_SUITE = [
   '--project=!soak',
 ] as const;
 
-const UNIT_REPORT = '.results/unit.json';
-const FUZZ_REPORT = '.results/fuzz.json';
-const CHAOS_REPORT = '.results/chaos.json';
-const DRAFT_CHAOS_REPORT = '.results/chaos-drafts.json';
-const NODE_CHAOS_REPORT = '.results/chaos-n8n.json';
-const SOAK_REPORT = '.results/soak.json';
-const TRIGGER_SOAK_REPORT = '.results/soak-trigger.json';
+/** A step that runs vitest. Its report has its name. */
+function tests(name: string, args: readonly string[], more: Partial<Step> = {}): Step {
+  const report = `.results/${name.replace(':', '-')}.json`;
+  return {
+    name,
+    command: ['vitest', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    hint: `pnpm test ${name}`,
+    report,
+    ...more,
+  };
+}
+
+/** Tests of one package or folder, which run only when they are named. */
+const longTests = (name: string, args: readonly string[], env: Step['env'] = {}): Step =>
+  tests(name, ['run', ...args], { env, onRequest: true });
 
 /**
  * Groups run one after the other. The steps of a group do not need each other, and nothing in the first reads
@@ -63,73 +65,14 @@ export const GROUPS: readonly (readonly Step[])[] = [
       hint: 'correct the word, or add it to project-words.txt',
     },
   ],
+  [tests('test', UNIT_SUITE)],
   [
-    {
-      name: 'test',
-      command: ['vitest', ...UNIT_SUITE, ...reporters(UNIT_REPORT)],
-      hint: 'pnpm vitest run',
-      report: UNIT_REPORT,
-    },
-  ],
-  [
-    {
-      name: 'fuzz',
-      command: ['vitest', 'run', 'test/fuzz/', ...reporters(FUZZ_REPORT)],
-      hint: 'pnpm test fuzz',
-      env: { FUZZ_RUNS: '50000' },
-      report: FUZZ_REPORT,
-      onRequest: true,
-    },
-    {
-      name: 'chaos:client',
-      command: ['vitest', 'run', '--project', 'chaos', ...reporters(CHAOS_REPORT)],
-      hint: 'pnpm test chaos',
-      env: { CHAOS_WRITES: '4500' },
-      report: CHAOS_REPORT,
-      onRequest: true,
-    },
-    {
-      name: 'chaos:drafts',
-      command: [
-        'vitest',
-        ...['run', '--project', 'vscode-factomos', 'test/chaos'],
-        ...reporters(DRAFT_CHAOS_REPORT),
-      ],
-      hint: 'pnpm test chaos',
-      env: { CHAOS_ACTS: '1200' },
-      report: DRAFT_CHAOS_REPORT,
-      onRequest: true,
-    },
-    {
-      name: 'chaos:n8n',
-      command: [
-        'vitest',
-        ...['run', '--project', 'n8n-nodes-factomos', 'test/chaos'],
-        ...reporters(NODE_CHAOS_REPORT),
-      ],
-      hint: 'pnpm test chaos',
-      env: { CHAOS_NODE_WRITES: '1000' },
-      report: NODE_CHAOS_REPORT,
-      onRequest: true,
-    },
-    {
-      name: 'soak:sandbox',
-      command: ['vitest', 'run', '--project', 'soak', ...reporters(SOAK_REPORT)],
-      hint: 'pnpm test soak',
-      report: SOAK_REPORT,
-      onRequest: true,
-    },
-    {
-      name: 'soak:trigger',
-      command: [
-        'vitest',
-        ...['run', '--project', 'n8n-nodes-factomos', 'test/soak'],
-        ...reporters(TRIGGER_SOAK_REPORT),
-      ],
-      hint: 'pnpm test soak',
-      report: TRIGGER_SOAK_REPORT,
-      onRequest: true,
-    },
+    longTests('fuzz', ['test/fuzz/'], { FUZZ_RUNS: '50000' }),
+    longTests('chaos:client', ['--project=chaos'], { CHAOS_WRITES: '4500' }),
+    longTests('chaos:drafts', ['--project=vscode-factomos', 'test/chaos'], { CHAOS_ACTS: '1200' }),
+    longTests('chaos:n8n', ['--project=n8n-nodes-factomos', 'test/chaos'], { CHAOS_NODE_WRITES: '1000' }),
+    longTests('soak:sandbox', ['--project=soak']),
+    longTests('soak:trigger', ['--project=n8n-nodes-factomos', 'test/soak']),
   ],
   [
     {
