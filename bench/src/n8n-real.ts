@@ -16,8 +16,8 @@ import { countCalls, timeReads } from '../lib/n8n/read-invoices.ts';
 /**
  * The Factomos nodes in a real n8n, compared with n8n's own nodes: same n8n, same sandbox, in turns.
  *
- * What limits the reads is n8n's part, which all of them use: it resolves an expression for each item, and its request helper makes two
- * new agents for each request, so that no connection is used twice. A node that does no more than that is measured beside them.
+ * n8n resolves an expression for each item, and its request helper makes two new agents for each request, so that no connection is used
+ * twice. A node that does no more than that is measured beside them.
  */
 if (!isInstalled(n8nFolder)) {
   console.log('The real n8n is not installed under e2e/n8n: `pnpm demo --once` installs it.');
