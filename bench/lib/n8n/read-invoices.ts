@@ -86,7 +86,9 @@ export async function countCalls(
 
 /** A run with missing or wrong items is not a measurement. */
 function checked(execution: Execution, node: string, field: string): Execution {
-  const found = execution.items[node]?.filter((item) => item[field] !== undefined).length;
+  const found = execution.items[node]?.filter((item) =>
+    ['string', 'number'].includes(typeof item[field]),
+  ).length;
   if (execution.status === 'success' && found === items) return execution;
   throw new Error(
     `${node} returned ${found ?? 0} items with ${field} for ${items} items: ${execution.error ?? execution.status}`,
