@@ -1,5 +1,5 @@
 import { type Amount } from './amount.ts';
-import { roundToCents, toDecimal, toNumber } from './decimal.ts';
+import { roundToCents, subtract, toDecimal, toNumber } from './decimal.ts';
 import { type EstimatedTotals } from './estimate-totals.ts';
 
 const FIGURES = ['figures_total_withoutvat', 'figures_total_vat', 'figures_total_withvat'] as const;
@@ -26,8 +26,8 @@ export function compareTotals(
   return FIGURES.flatMap((figure) => {
     const expected = toDecimal(estimated[figure]);
     const actual = toDecimal(answered[figure] ?? undefined);
-    const difference = actual && expected && roundToCents(actual).minus(expected);
-    if (difference?.eq(0)) return [];
+    const difference = actual && expected && subtract(roundToCents(actual), expected);
+    if (difference?.units === 0n) return [];
     return [
       {
         figure,

@@ -1,5 +1,4 @@
-import type Big from 'big.js';
-import { roundToCents, sum, toNumber } from './decimal.ts';
+import { add, compare, type Decimal, multiply, roundToCents, subtract, sum, toNumber } from './decimal.ts';
 import { netLines, type NetLine } from './net-lines.ts';
 import { type KnownServices, type PricedDocument } from './priced-document.ts';
 
@@ -41,7 +40,7 @@ export function estimateTotals(
   const { lines, forced } = netLines(document, options.services ?? {});
   const rates = totalsByRate(lines, options.vatRounding ?? 'rate');
   const base = sum(lines.map(({ net }) => net));
-  const vat = forced?.minus(base) ?? sum(rates.map((rate) => rate.vat));
+  const vat = forced ? subtract(forced, base) : sum(rates.map((rate) => rate.vat));
   return {
     lines: lines.map(({ net }) => toNumber(net)),
     rates: rates.map((rate) => ({
@@ -51,21 +50,28 @@ export function estimateTotals(
     })),
     figures_total_withoutvat: toNumber(base),
     figures_total_vat: toNumber(vat),
-    figures_total_withvat: toNumber(base.plus(vat)),
+    figures_total_withvat: toNumber(add(base, vat)),
   };
 }
 
-function totalsByRate(lines: NetLine[], rounding: 'rate' | 'line'): { rate: Big; base: Big; vat: Big }[] {
-  const byRate = new Map<string, { rate: Big; nets: Big[] }>();
+const ONE_PERCENT: Decimal = { units: 1n, scale: 2 };
+
+function totalsByRate(
+  lines: NetLine[],
+  rounding: 'rate' | 'line',
+): { rate: Decimal; base: Decimal; vat: Decimal }[] {
+  const groups: { rate: Decimal; nets: Decimal[] }[] = [];
   for (const { net, rate } of lines) {
     if (!rate) continue;
-    const group = byRate.get(rate.toString());
+    const group = groups.find((other) => compare(other.rate, rate) === 0);
     if (group) group.nets.push(net);
-    else byRate.set(rate.toString(), { rate, nets: [net] });
+    else groups.push({ rate, nets: [net] });
   }
-  return Array.from(byRate.values(), ({ rate, nets }) => {
-    const base = sum(nets);
-    const vatOf = (net: Big): Big => roundToCents(net.times(rate).times('0.01'));
-    return { rate, base, vat: rounding === 'rate' ? vatOf(base) : sum(nets.map(vatOf)) };
-  }).sort((a, b) => a.rate.cmp(b.rate));
+  return groups
+    .map(({ rate, nets }) => {
+      const base = sum(nets);
+      const vatOf = (net: Decimal): Decimal => roundToCents(multiply(multiply(net, rate), ONE_PERCENT));
+      return { rate, base, vat: rounding === 'rate' ? vatOf(base) : sum(nets.map(vatOf)) };
+    })
+    .sort((a, b) => compare(a.rate, b.rate));
 }

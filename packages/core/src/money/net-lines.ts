@@ -1,22 +1,21 @@
-import Big from 'big.js';
 import { mustBeObject, requestError } from '../errors/to-request-error.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { type Amount } from './amount.ts';
-import { roundToCents, toDecimal } from './decimal.ts';
+import { type Decimal, multiply, roundToCents, subtract, toDecimal, ZERO } from './decimal.ts';
 import { type KnownServices, type PricedDocument } from './priced-document.ts';
 
 export interface NetLine {
-  net: Big;
+  net: Decimal;
   /** Percent; undefined for a title, and in a document without VAT. */
-  rate: Big | undefined;
+  rate: Decimal | undefined;
 }
 
 export interface NetDocument {
   lines: NetLine[];
   /** The total with VAT that is forced, if any. */
-  forced: Big | undefined;
+  forced: Decimal | undefined;
 }
 
 /**
@@ -28,16 +27,16 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
   if (!Array.isArray(document.lines))
     throw requestError(undefined, [{ field: 'lines', message: 'must be a list' }]);
   const problems: Problem[] = [];
-  const required = (field: string, value: Amount | undefined, ifMissing: string): Big => {
+  const required = (field: string, value: Amount | undefined, ifMissing: string): Decimal => {
     const decimal = toDecimal(value);
     if (decimal) return decimal;
     problems.push({
       field,
       message: value === undefined ? ifMissing : 'is not a number such as 12 or "12.50"',
     });
-    return new Big(0);
+    return ZERO;
   };
-  const optional = (field: string, value: Amount | undefined): Big | undefined =>
+  const optional = (field: string, value: Amount | undefined): Decimal | undefined =>
     value === undefined ? undefined : required(field, value, '');
 
   const withVat = document.vat_enable === undefined || Number(document.vat_enable) === 1;
@@ -47,9 +46,9 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
   const netLine = (line: PricedDocument['lines'][number], index: number): NetLine => {
     if (!isRecord(line)) {
       problems.push({ field: `lines[${index}]`, message: 'must be an object' });
-      return { net: new Big(0), rate: undefined };
+      return { net: ZERO, rate: undefined };
     }
-    if (line.title !== undefined) return { net: new Big(0), rate: undefined };
+    if (line.title !== undefined) return { net: ZERO, rate: undefined };
     const field = `lines[${index}]`;
     const service = line.service_id === undefined ? undefined : services[line.service_id];
     const quantity = required(`${field}.quantity`, line.quantity, 'is missing');
@@ -58,11 +57,14 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
       line.price ?? service?.price,
       "is missing, and the service's price is not known",
     );
-    const discount = optional(`${field}.remise`, line.remise) ?? new Big(0);
-    const serviceRate = (): Big =>
+    const discount = optional(`${field}.remise`, line.remise) ?? ZERO;
+    const serviceRate = (): Decimal =>
       required(`${field}.vat`, line.vat ?? service?.vat, "is missing, and the service's rate is not known");
-    const rate = (): Big => (documentRate?.gt(0) ? documentRate : serviceRate());
-    return { net: roundToCents(quantity.times(price).minus(discount)), rate: withVat ? rate() : undefined };
+    const rate = (): Decimal => (documentRate && documentRate.units > 0n ? documentRate : serviceRate());
+    return {
+      net: roundToCents(subtract(multiply(quantity, price), discount)),
+      rate: withVat ? rate() : undefined,
+    };
   };
 
   const lines = document.lines.map(netLine);

@@ -2,9 +2,10 @@ import { type ActionMethods, type InvoiceRow } from '../actions.generated.ts';
 import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
 import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
-import { checkParam, plainNumber } from '../../encode/check-param.ts';
+import { checkParam } from '../../encode/check-param.ts';
 import { type Problem } from '../../errors/problem.ts';
 import { type Amount } from '../../money/amount.ts';
+import { toCents, toDecimal } from '../../money/decimal.ts';
 import { type CallOptions } from '../request/options.ts';
 import { parisDay } from '../../time/paris.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
@@ -85,11 +86,8 @@ function readParams(params: PossibleDuplicatesParams) {
   return { clientId: id.wire.replace(/^0+/, ''), net: inCents(net_total), total: inCents(total), day };
 }
 
-/** The amount in whole cents, halves away from zero. A product of floats may be off in its 16th digit: 0.35 * 2.3 is 0.805. */
+/** A product of floats may be off in its 16th digit: 0.35 * 2.3 is 0.805. */
 function inCents(amount: Amount | null | undefined): bigint | undefined {
-  const decimal = plainNumber(typeof amount === 'number' ? Number(amount.toPrecision(15)) : amount);
-  const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal ?? '') ?? [];
-  if (sign === undefined) return undefined;
-  const cents = (BigInt(whole + fraction.padEnd(3, '0').slice(0, 3)) + 5n) / 10n;
-  return sign === '-' ? -cents : cents;
+  const decimal = toDecimal(typeof amount === 'number' ? Number(amount.toPrecision(15)) : amount);
+  return decimal && toCents(decimal);
 }
