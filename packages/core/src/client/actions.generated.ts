@@ -1099,20 +1099,16 @@ export type ActionResult<Name extends ActionName> = ActionTypes[Name]['result'];
  * A method for each documented action: its parameters in, its decoded answer out. Each may throw any FactomosError; a refusal of Factomos is
  * an `api` error with the code as `serverCode`.
  */
-export abstract class ActionMethods {
+export interface ActionMethods {
   /** Calls a documented action, and gives beside its decoded result the untouched answer and what is odd about it. */
-  abstract call<Name extends ActionName>(
+  call<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,
     options?: CallOptions,
   ): Promise<CallOutcome<ActionResult<Name>>>;
 
   /** Throws the `validation` error that `call` would throw for these parameters, and sends nothing: for whoever has to read something before. */
-  abstract validate<Name extends ActionName>(
-    action: Name,
-    params: ActionParams<Name>,
-    options?: CallOptions,
-  ): void;
+  validate<Name extends ActionName>(action: Name, params: ActionParams<Name>, options?: CallOptions): void;
 
   /**
    * Creates a Factomos account. The answer contains secrets: a password if none was given, and an API key.
@@ -1121,9 +1117,7 @@ export abstract class ActionMethods {
    * Refused with -29 (Missing parameter username), -30 (Username not available).
    * When its outcome is unknown: Send it again: -30 means that the account was created. Its password and keys are lost then: reset the password in Factomos.
    */
-  async createAccount(params: CreateAccountParams, options?: CallOptions): Promise<CreateAccountResult> {
-    return (await this.call('createAccount', params, options)).result;
-  }
+  createAccount(params: CreateAccountParams, options?: CallOptions): Promise<CreateAccountResult>;
 
   /**
    * Deletes a Factomos account permanently (partners only).
@@ -1132,9 +1126,7 @@ export abstract class ActionMethods {
    * Refused with -33 (Action not authorized), -35 (Missing parameter company_id), -36 (Account not found).
    * When its outcome is unknown: Sending it again is safe: for a deleted account Factomos returns -36.
    */
-  async deleteAccount(params: DeleteAccountParams, options?: CallOptions): Promise<DeleteAccountResult> {
-    return (await this.call('deleteAccount', params, options)).result;
-  }
+  deleteAccount(params: DeleteAccountParams, options?: CallOptions): Promise<DeleteAccountResult>;
 
   /**
    * Sets an account to active, read-only or blocked (partners only).
@@ -1143,9 +1135,7 @@ export abstract class ActionMethods {
    * Refused with -33 (Action not authorized), -35 (Missing parameter company_id), -36 (Account not found), -37 (Missing parameter subscription_status), -38 (Parameter subscription_status invalid).
    * When its outcome is unknown: Sending it again is safe: it sets the same status.
    */
-  async updateAccount(params: UpdateAccountParams, options?: CallOptions): Promise<UpdateAccountResult> {
-    return (await this.call('updateAccount', params, options)).result;
-  }
+  updateAccount(params: UpdateAccountParams, options?: CallOptions): Promise<UpdateAccountResult>;
 
   /**
    * Creates a one-time token that opens a session on Factomos without a password. The answer is a secret.
@@ -1154,12 +1144,10 @@ export abstract class ActionMethods {
    * Refused with -28 (Your Token is not associated with a Factomos account).
    * When its outcome is unknown: Request another token: the lost one expires unused.
    */
-  async getConnectionToken(
-    params: GetConnectionTokenParams = {},
+  getConnectionToken(
+    params?: GetConnectionTokenParams,
     options?: CallOptions,
-  ): Promise<GetConnectionTokenResult> {
-    return (await this.call('getConnectionToken', params, options)).result;
-  }
+  ): Promise<GetConnectionTokenResult>;
 
   /**
    * Reads a client.
@@ -1167,9 +1155,7 @@ export abstract class ActionMethods {
    * Manual, section 10. A read: it may be retried, shared and cached.
    * Refused with -8 (Missing parameter client_id), -9 (Client not found).
    */
-  async getClient(params: GetClientParams, options?: CallOptions): Promise<GetClientResult> {
-    return (await this.call('getClient', params, options)).result;
-  }
+  getClient(params: GetClientParams, options?: CallOptions): Promise<GetClientResult>;
 
   /**
    * Adds a client, a supplier (fournisseur) or a prospect.
@@ -1178,9 +1164,7 @@ export abstract class ActionMethods {
    * Refused with -11 (Missing parameter category), -12 (Missing parameter client_company_name).
    * When its outcome is unknown: The API cannot list clients: check in Factomos before you send it again.
    */
-  async createClient(params: CreateClientParams, options?: CallOptions): Promise<CreateClientResult> {
-    return (await this.call('createClient', params, options)).result;
-  }
+  createClient(params: CreateClientParams, options?: CallOptions): Promise<CreateClientResult>;
 
   /**
    * Changes a client, a supplier or a prospect.
@@ -1189,9 +1173,7 @@ export abstract class ActionMethods {
    * Refused with -8 (Missing parameter client_id), -9 (Client not found).
    * When its outcome is unknown: Read the client with getClient. Sending the same change again does no harm.
    */
-  async editClient(params: EditClientParams, options?: CallOptions): Promise<EditClientResult> {
-    return (await this.call('editClient', params, options)).result;
-  }
+  editClient(params: EditClientParams, options?: CallOptions): Promise<EditClientResult>;
 
   /**
    * Reads a service or product of your price list.
@@ -1199,9 +1181,7 @@ export abstract class ActionMethods {
    * Manual, section 13. A read: it may be retried, shared and cached.
    * Refused with -13 (Missing parameter service_id), -14 (Service not found).
    */
-  async getService(params: GetServiceParams, options?: CallOptions): Promise<GetServiceResult> {
-    return (await this.call('getService', params, options)).result;
-  }
+  getService(params: GetServiceParams, options?: CallOptions): Promise<GetServiceResult>;
 
   /**
    * Adds a service or product to your price list.
@@ -1210,9 +1190,7 @@ export abstract class ActionMethods {
    * Refused with -15 (Missing parameter service_name), -16 (Missing parameter price), -27 (The category of the service must be one of the following (services, produits)).
    * When its outcome is unknown: The API cannot list services: check in Factomos before you send it again.
    */
-  async createService(params: CreateServiceParams, options?: CallOptions): Promise<CreateServiceResult> {
-    return (await this.call('createService', params, options)).result;
-  }
+  createService(params: CreateServiceParams, options?: CallOptions): Promise<CreateServiceResult>;
 
   /**
    * Creates an invoice. It gets a number at once and cannot be deleted, only cancelled by a credit note.
@@ -1221,9 +1199,7 @@ export abstract class ActionMethods {
    * Refused with -9 (Missing parameter client_id), -10 (Client not found), -14 (Service not found).
    * When its outcome is unknown: Look for it before you send it again: findPossibleDuplicates({ client_id, net_total, date }).
    */
-  async createInvoice(params: CreateInvoiceParams, options?: CallOptions): Promise<CreateInvoiceResult> {
-    return (await this.call('createInvoice', params, options)).result;
-  }
+  createInvoice(params: CreateInvoiceParams, options?: CallOptions): Promise<CreateInvoiceResult>;
 
   /**
    * Reads an invoice with its lines. Subject, comment and VAT rate are not in the answer.
@@ -1231,9 +1207,7 @@ export abstract class ActionMethods {
    * Manual, section 16. A read: it may be retried, shared and cached.
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).
    */
-  async getInvoice(params: GetInvoiceParams, options?: CallOptions): Promise<GetInvoiceResult> {
-    return (await this.call('getInvoice', params, options)).result;
-  }
+  getInvoice(params: GetInvoiceParams, options?: CallOptions): Promise<GetInvoiceResult>;
 
   /**
    * Lists the invoices of one status, at most 50 at once, the newest first.
@@ -1241,9 +1215,7 @@ export abstract class ActionMethods {
    * Manual, section 17. A read: it may be retried, shared and cached.
    * Refused with -39 (Missing parameter invoice_status), -40 (Invalid parameter invoice_status), -41 (Invalid parameter page_index).
    */
-  async listInvoice(params: ListInvoiceParams, options?: CallOptions): Promise<ListInvoiceResult> {
-    return (await this.call('listInvoice', params, options)).result;
-  }
+  listInvoice(params: ListInvoiceParams, options?: CallOptions): Promise<ListInvoiceResult>;
 
   /**
    * Changes an invoice. Its lines are replaced by those sent.
@@ -1252,9 +1224,7 @@ export abstract class ActionMethods {
    * Refused with -9 (Missing parameter client_id), -10 (Client not found), -14 (Service not found), -17 (Missing parameter invoice_id), -20 (Invoice not found).
    * When its outcome is unknown: Read the invoice with getInvoice. Sending the same change again does no harm.
    */
-  async editInvoice(params: EditInvoiceParams, options?: CallOptions): Promise<EditInvoiceResult> {
-    return (await this.call('editInvoice', params, options)).result;
-  }
+  editInvoice(params: EditInvoiceParams, options?: CallOptions): Promise<EditInvoiceResult>;
 
   /**
    * Sends an invoice by email.
@@ -1263,9 +1233,7 @@ export abstract class ActionMethods {
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).
    * When its outcome is unknown: Check whether the email was sent before you send it again: checkSend(invoice_id).
    */
-  async sendInvoice(params: SendInvoiceParams, options?: CallOptions): Promise<SendInvoiceResult> {
-    return (await this.call('sendInvoice', params, options)).result;
-  }
+  sendInvoice(params: SendInvoiceParams, options?: CallOptions): Promise<SendInvoiceResult>;
 
   /**
    * Lists the emails that were sent for an invoice.
@@ -1273,24 +1241,20 @@ export abstract class ActionMethods {
    * Manual, section 20. A read: it may be retried, shared and cached.
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).
    */
-  async getInvoiceMailHistory(
+  getInvoiceMailHistory(
     params: GetInvoiceMailHistoryParams,
     options?: CallOptions,
-  ): Promise<GetInvoiceMailHistoryResult> {
-    return (await this.call('getInvoiceMailHistory', params, options)).result;
-  }
+  ): Promise<GetInvoiceMailHistoryResult>;
 
   /**
    * Lists the email templates of the account.
    *
    * Manual, section 21. A read: it may be retried, shared and cached.
    */
-  async listEmailTemplates(
-    params: ListEmailTemplatesParams = {},
+  listEmailTemplates(
+    params?: ListEmailTemplatesParams,
     options?: CallOptions,
-  ): Promise<ListEmailTemplatesResult> {
-    return (await this.call('listEmailTemplates', params, options)).result;
-  }
+  ): Promise<ListEmailTemplatesResult>;
 
   /**
    * Records a payment on an invoice.
@@ -1298,9 +1262,7 @@ export abstract class ActionMethods {
    * Manual, section 22. A write: it is sent once.
    * When its outcome is unknown: Compare the amount paid now with the amount before: checkPayment(invoice_id).
    */
-  async createPayment(params: CreatePaymentParams, options?: CallOptions): Promise<CreatePaymentResult> {
-    return (await this.call('createPayment', params, options)).result;
-  }
+  createPayment(params: CreatePaymentParams, options?: CallOptions): Promise<CreatePaymentResult>;
 
   /**
    * Changes a payment of an invoice.
@@ -1309,9 +1271,7 @@ export abstract class ActionMethods {
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found), -21 (Several payments for this invoice, you have to add the parameter payment_id).
    * When its outcome is unknown: Check the amount paid now: checkPayment(invoice_id). Sending the same change again does no harm.
    */
-  async editPayment(params: EditPaymentParams, options?: CallOptions): Promise<EditPaymentResult> {
-    return (await this.call('editPayment', params, options)).result;
-  }
+  editPayment(params: EditPaymentParams, options?: CallOptions): Promise<EditPaymentResult>;
 
   /**
    * Deletes every payment of an invoice.
@@ -1320,12 +1280,7 @@ export abstract class ActionMethods {
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).
    * When its outcome is unknown: Check the amount paid now: checkPayment(invoice_id).
    */
-  async deleteAllPayments(
-    params: DeleteAllPaymentsParams,
-    options?: CallOptions,
-  ): Promise<DeleteAllPaymentsResult> {
-    return (await this.call('deleteAllPayments', params, options)).result;
-  }
+  deleteAllPayments(params: DeleteAllPaymentsParams, options?: CallOptions): Promise<DeleteAllPaymentsResult>;
 
   /**
    * Records an expense.
@@ -1334,9 +1289,7 @@ export abstract class ActionMethods {
    * Refused with -18 (Missing parameter amount), -19 (Missing parameter payment_type), -21 (Missing parameter supplier_id).
    * When its outcome is unknown: The API cannot list expenses: check in Factomos before you send it again.
    */
-  async createExpense(params: CreateExpenseParams, options?: CallOptions): Promise<CreateExpenseResult> {
-    return (await this.call('createExpense', params, options)).result;
-  }
+  createExpense(params: CreateExpenseParams, options?: CallOptions): Promise<CreateExpenseResult>;
 
   /**
    * Changes an expense.
@@ -1345,9 +1298,7 @@ export abstract class ActionMethods {
    * Refused with -18 (Missing parameter amount), -19 (Missing parameter payment_type), -21 (Missing parameter supplier_id), -23 (Missing parameter expense_id), -24 (Expense not found).
    * When its outcome is unknown: Read the expense with getExpense. Sending the same change again does no harm.
    */
-  async editExpense(params: EditExpenseParams, options?: CallOptions): Promise<EditExpenseResult> {
-    return (await this.call('editExpense', params, options)).result;
-  }
+  editExpense(params: EditExpenseParams, options?: CallOptions): Promise<EditExpenseResult>;
 
   /**
    * Reads an expense.
@@ -1355,9 +1306,7 @@ export abstract class ActionMethods {
    * Manual, section 27. A read: it may be retried, shared and cached.
    * Refused with -23 (Missing parameter expense_id), -24 (Expense not found).
    */
-  async getExpense(params: GetExpenseParams, options?: CallOptions): Promise<GetExpenseResult> {
-    return (await this.call('getExpense', params, options)).result;
-  }
+  getExpense(params: GetExpenseParams, options?: CallOptions): Promise<GetExpenseResult>;
 
   /**
    * Reads an estimate (devis). Its client and date stand only in its articles.
@@ -1365,9 +1314,7 @@ export abstract class ActionMethods {
    * Manual, section 28. A read: it may be retried, shared and cached.
    * Refused with -25 (Missing parameter estimate_id), -26 (Estimate not found).
    */
-  async getEstimate(params: GetEstimateParams, options?: CallOptions): Promise<GetEstimateResult> {
-    return (await this.call('getEstimate', params, options)).result;
-  }
+  getEstimate(params: GetEstimateParams, options?: CallOptions): Promise<GetEstimateResult>;
 
   /**
    * Creates an estimate (devis).
@@ -1376,9 +1323,7 @@ export abstract class ActionMethods {
    * Refused with -9 (Missing parameter client_id), -10 (Client not found), -14 (Service not found).
    * When its outcome is unknown: The API cannot list estimates: check in Factomos before you send it again.
    */
-  async createEstimate(params: CreateEstimateParams, options?: CallOptions): Promise<CreateEstimateResult> {
-    return (await this.call('createEstimate', params, options)).result;
-  }
+  createEstimate(params: CreateEstimateParams, options?: CallOptions): Promise<CreateEstimateResult>;
 
   /**
    * Creates an invoice from an estimate. Doing it twice creates two invoices.
@@ -1387,12 +1332,7 @@ export abstract class ActionMethods {
    * Refused with -25 (Missing parameter estimate_id), -26 (Estimate not found).
    * When its outcome is unknown: Look for the invoice before you send it again: findPossibleDuplicates({ client_id, net_total, date }); its row names the estimate in estimate_id.
    */
-  async transformEstimate(
-    params: TransformEstimateParams,
-    options?: CallOptions,
-  ): Promise<TransformEstimateResult> {
-    return (await this.call('transformEstimate', params, options)).result;
-  }
+  transformEstimate(params: TransformEstimateParams, options?: CallOptions): Promise<TransformEstimateResult>;
 
   /**
    * Creates a credit note (avoir) for a whole invoice.
@@ -1401,10 +1341,5 @@ export abstract class ActionMethods {
    * Refused with -17 (Missing parameter invoice_id), -20 (Invoice not found).
    * When its outcome is unknown: Read the invoice with getInvoice: a credited one is paid-avoir. Or look for it with listInvoice({ invoice_status: 'avoir' }).
    */
-  async createCreditNote(
-    params: CreateCreditNoteParams,
-    options?: CallOptions,
-  ): Promise<CreateCreditNoteResult> {
-    return (await this.call('createCreditNote', params, options)).result;
-  }
+  createCreditNote(params: CreateCreditNoteParams, options?: CallOptions): Promise<CreateCreditNoteResult>;
 }

@@ -1,5 +1,6 @@
+import { addActionMethods } from './action-methods.ts';
 import {
-  ActionMethods,
+  type ActionMethods,
   type ActionParams,
   type ActionResult,
   type EditClientParams,
@@ -32,17 +33,23 @@ import { requestError } from '../errors/to-request-error.ts';
 import { InFlightReads } from './cache/in-flight-reads.ts';
 import { type ClientChanges, updateClient } from './helpers/update-client.ts';
 
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging, typescript/no-empty-object-type -- the class gets these methods from addActionMethods
+export interface FactomosClient extends ActionMethods {}
+
 /**
  * A client for one Factomos account. It validates a call before it is sent, sends a write once, retries
  * reads, and throws only {@link FactomosError}s. Printing it shows no secret.
  */
-export class FactomosClient extends ActionMethods {
+export class FactomosClient {
+  static {
+    addActionMethods(this.prototype);
+  }
+
   readonly #config: ClientConfig;
   readonly #reads: InFlightReads;
 
   /** Throws a `validation` error that lists every invalid option. */
   constructor(options: FactomosClientOptions) {
-    super();
     this.#config = parseOptions(options);
     this.#reads = new InFlightReads(this.#config.cache);
   }

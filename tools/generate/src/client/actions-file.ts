@@ -3,7 +3,7 @@ import { actionInterfaces } from './interfaces.ts';
 import { actionMethod } from './methods.ts';
 import { pascalCase, TypeNames } from './type-names.ts';
 
-/** `packages/core/src/client/actions.generated.ts`: the types of every action, and a method for each. */
+/** `packages/core/src/client/actions.generated.ts`: the types of every action and of its method. */
 export function actionsFile(): string {
   const names = new TypeNames();
   const types = actions.map(({ name }) => {
@@ -34,16 +34,16 @@ export type ActionResult<Name extends ActionName> = ActionTypes[Name]['result'];
  * A method for each documented action: its parameters in, its decoded answer out. Each may throw any FactomosError; a refusal of Factomos is
  * an \`api\` error with the code as \`serverCode\`.
  */
-export abstract class ActionMethods {
+export interface ActionMethods {
   /** Calls a documented action, and gives beside its decoded result the untouched answer and what is odd about it. */
-  abstract call<Name extends ActionName>(
+  call<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,
     options?: CallOptions,
   ): Promise<CallOutcome<ActionResult<Name>>>;
 
   /** Throws the \`validation\` error that \`call\` would throw for these parameters, and sends nothing: for whoever has to read something before. */
-  abstract validate<Name extends ActionName>(
+  validate<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,
     options?: CallOptions,

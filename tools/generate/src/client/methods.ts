@@ -14,9 +14,7 @@ ${docLines(action)
   .map((line) => `   *${line === '' ? '' : ` ${line}`}`)
   .join('\n')}
    */
-  async ${name}(params: ${type}Params${mayBeLeftOut ? ' = {}' : ''}, options?: CallOptions): Promise<${type}Result> {
-    return (await this.call('${name}', params, options)).result;
-  }`;
+  ${name}(params${mayBeLeftOut ? '?' : ''}: ${type}Params, options?: CallOptions): Promise<${type}Result>;`;
 }
 
 function docLines(action: ActionDefinition): string[] {
