@@ -1,18 +1,26 @@
 import { type Snapshot } from 'factomos-sandbox';
 
+/** Where the mark of a write stands. */
+const MARKS = {
+  createInvoice: { table: 'invoices', column: 'subject' },
+  createEstimate: { table: 'estimates', column: 'subject' },
+  createClient: { table: 'clients', column: 'client_company_name' },
+  createExpense: { table: 'expenses', column: 'comment' },
+  createPayment: { table: 'payments', column: 'reference' },
+  sendInvoice: { table: 'mails', column: 'email_to' },
+  transformEstimate: { table: 'invoices', column: 'estimate_id' },
+  createCreditNote: { table: 'invoices', column: 'credited_invoice_id' },
+} as const;
+
+/** The kinds of writes that chaos sends. */
+export const WRITES = Object.keys(MARKS);
+
 /** The records in the sandbox: which of them have which mark. */
 export class Books {
   readonly #ids = new Map<string, string[]>();
 
   constructor({ tables }: Snapshot) {
-    this.#add('createInvoice', tables.invoices, 'subject');
-    this.#add('createEstimate', tables.estimates, 'subject');
-    this.#add('createClient', tables.clients, 'client_company_name');
-    this.#add('createExpense', tables.expenses, 'comment');
-    this.#add('createPayment', tables.payments, 'reference');
-    this.#add('sendInvoice', tables.mails, 'email_to');
-    this.#add('transformEstimate', tables.invoices, 'estimate_id');
-    this.#add('createCreditNote', tables.invoices, 'credited_invoice_id');
+    for (const [action, { table, column }] of Object.entries(MARKS)) this.#add(action, tables[table], column);
   }
 
   /** How often a write with this mark was done. */

@@ -30,8 +30,9 @@ for (const [name, transport] of chosen) {
   const onProgress = (sent: number): void => {
     if (sent % PROGRESS_EVERY === 0) console.log(`   ${sent} of ${writes}`);
   };
-  const { ends, faults, problems } = await runMany({ seed, writes, transport, onProgress });
+  const { ends, faults, met, problems } = await runMany({ seed, writes, transport, onProgress });
   console.table(ends);
+  console.log(`${met.size} different faults and quirks met by kinds of writes`);
   for (const problem of problems) console.error(problem);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const result = problems.length === 0 ? 'none doubled, none misreported' : `${problems.length} problems`;

@@ -34,6 +34,7 @@ export async function runMany({ seed, writes, transport, onProgress }: ManyOptio
   return {
     ends,
     faults: reports.reduce((sum, report) => sum + report.faults, 0),
+    met: new Set(reports.flatMap(({ met }) => [...met])),
     problems: reports.flatMap(({ problems }) => problems),
   };
 }

@@ -17,6 +17,8 @@ export interface ChaosReport {
   /** How many writes ended as `done`, `outcome-unknown: network`, `quota` and so on. */
   readonly ends: Readonly<Record<string, number>>;
   readonly faults: number;
+  /** Each kind of write with each kind of fault that it met, such as `sendInvoice cut`, and each quirk with its value. */
+  readonly met: ReadonlySet<string>;
   /** What was reported wrongly, or could not be verified as its error suggests. Must be empty. */
   readonly problems: readonly string[];
 }
@@ -48,6 +50,7 @@ export async function runChaos({ seed, writes, transport }: ChaosOptions): Promi
   let client = calm;
   const sent: Sent[] = [];
   let faults = 0;
+  const met = new Set<string>();
 
   for (let number = 1; number <= writes; number++) {
     const isUsedUp = sent.at(-1)?.end === 'quota';
@@ -64,11 +67,17 @@ export async function runChaos({ seed, writes, transport }: ChaosOptions): Promi
     sandbox.quota.setDailyLimit(null);
     const write = await anyWrite(random, number, calm);
     sandbox.quota.setDailyLimit(DAILY_LIMIT);
-    if (random.oneIn(5)) sandbox.quirks.set(anyQuirks(random));
+    if (random.oneIn(5)) {
+      const quirks = anyQuirks(random);
+      sandbox.quirks.set(quirks);
+      for (const [name, value] of Object.entries(quirks)) met.add(`${name} ${value}`);
+    }
     if (random.oneIn(40)) sandbox.quota.setDailyLimit(0);
     for (let count = random.pick([0, 0, 1, 1, 2]); count > 0; count--) {
-      sandbox.faults.add(anyFault(random), { action: write.action });
+      const fault = anyFault(random);
+      sandbox.faults.add(fault, { action: write.action });
       faults += 1;
+      met.add(`${write.action} ${fault.kind}`);
     }
     const report = await send(write, client, random);
     sandbox.faults.clear();
@@ -79,7 +88,7 @@ export async function runChaos({ seed, writes, transport }: ChaosOptions): Promi
     const isUnknown = report.end.startsWith('outcome-unknown') && write.verify !== undefined;
     sent.push({ ...write, ...report, ...(isUnknown && { found: await write.verify(calm) }) });
   }
-  return { ends: countEnds(sent), faults, problems: findProblems(sent, new Books(sandbox.snapshot())) };
+  return { ends: countEnds(sent), faults, met, problems: findProblems(sent, new Books(sandbox.snapshot())) };
 }
 
 /** How a write was reported, and how often it may have been executed. */
