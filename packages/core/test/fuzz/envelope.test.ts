@@ -1,4 +1,5 @@
 import { changedJson, spoiled } from '@tools/fuzz/mutations';
+import { retainedMegabytes } from '@tools/fuzz/retained-memory';
 import { FUZZ_TIMEOUT, fuzzRuns, fuzzSeed } from '@tools/fuzz/runs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -22,6 +23,7 @@ test(
   { timeout: FUZZ_TIMEOUT },
   () => {
     const ends = new Set<string>();
+    const memory = retainedMegabytes();
     fc.assert(
       fc.property(bodies, fc.boolean(), (body, asText) => {
         try {
@@ -36,6 +38,7 @@ test(
       }),
       { numRuns, seed: fuzzSeed, endOnFailure: true },
     );
+    expect(retainedMegabytes() - memory).toBeLessThan(50);
     expect(ends).toEqual(new Set(['text', 'not-sealed', 'not-text', 'not-utf8', 'page']));
   },
 );

@@ -1,4 +1,5 @@
 import { changedJson, spoiled } from '@tools/fuzz/mutations';
+import { retainedMegabytes } from '@tools/fuzz/retained-memory';
 import { FUZZ_TIMEOUT, fuzzRuns, fuzzSeed } from '@tools/fuzz/runs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -31,6 +32,7 @@ test(
   { timeout: FUZZ_TIMEOUT },
   () => {
     let read = 0;
+    const memory = retainedMegabytes();
     fc.assert(
       fc.property(bodies, fc.boolean(), (body, asText) => {
         try {
@@ -49,6 +51,7 @@ test(
       }),
       { numRuns, seed: fuzzSeed, endOnFailure: true },
     );
+    expect(retainedMegabytes() - memory).toBeLessThan(50);
     expect(read).toBeGreaterThan(numRuns / 20);
     expect(read).toBeLessThan(numRuns);
   },

@@ -1,3 +1,4 @@
+import { retainedMegabytes } from '@tools/fuzz/retained-memory';
 import { FUZZ_TIMEOUT, fuzzRuns, isFullFuzz, fuzzSeed } from '@tools/fuzz/runs';
 import { catalogue, isActionName } from 'factomos-core';
 import * as fc from 'fast-check';
@@ -92,6 +93,7 @@ test(
     let before = stateOf(context);
     let sent = 0;
     const seen = new Map<string, number>();
+    const memory = retainedMegabytes();
 
     const fire = async ({ method, headers, body, secret }: Shot): Promise<void> => {
       sent += 1;
@@ -123,6 +125,7 @@ test(
       seen.set(`${action} ${String(code)}`, (seen.get(`${action} ${String(code)}`) ?? 0) + 1);
     };
     await fc.assert(fc.asyncProperty(shots, fire), { numRuns, seed: fuzzSeed, endOnFailure: true });
+    expect(retainedMegabytes() - memory).toBeLessThan(100);
     expect(sent).toBeGreaterThanOrEqual(numRuns);
     if (isFullFuzz()) {
       // The requests are effective enough: every action succeeds at least once, and refuses in many ways.
