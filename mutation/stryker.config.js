@@ -16,6 +16,8 @@ export default {
   incrementalFile: `.cache/mutation/${area}-incremental.json`,
   ignorePatterns: ['/e2e', '/bench', '/mutation', '.results', '.cache', 'dist'],
   tempDirName: '.cache/stryker',
+  // Long, so that no busy machine makes a mutation look like an endless loop.
+  timeoutMS: 20_000,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? '2'),
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
