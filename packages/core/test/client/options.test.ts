@@ -3,6 +3,7 @@ import { FactomosClient } from '../../src/client/client.ts';
 import { QuotaMeter } from '../../src/client/quota/quota-meter.ts';
 import { ReadCache } from '../../src/client/cache/read-cache.ts';
 import { isFactomosError } from '../../src/errors/guards.ts';
+import { type Problem } from '../../src/errors/problem.ts';
 import { undiciTransport } from '../../src/undici.ts';
 import { secret, token } from './account.ts';
 import { fakeTransport, refused } from './fake-transport.ts';
@@ -17,11 +18,11 @@ function thrownBy(act: () => unknown): unknown {
   return undefined;
 }
 
-function problemsOf(options: object): string[] {
+function problemsOf(options: object): readonly Problem[] {
   try {
     new FactomosClient({ token, secret, ...options });
   } catch (error) {
-    if (isFactomosError(error, 'validation')) return error.problems.map(({ field }) => field);
+    if (isFactomosError(error, 'validation')) return error.problems;
     throw error;
   }
   return [];
@@ -55,7 +56,34 @@ describe('the options of a client', () => {
     [{ budget: 1.5 }, ['budget']],
     [{ token: '', secret: 'x', baseUrl: 'x', timeout: '1' }, ['token', 'secret', 'baseUrl', 'timeout']],
   ])('that are %j have the problems %j', (options, problems) => {
-    expect(problemsOf(options)).toEqual(problems);
+    expect(problemsOf(options).map(({ field }) => field)).toEqual(problems);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['token', ' ', 'is required'],
+    ['token', `${token} `, 'must not start or end with white space'],
+    ['transport', 5, 'must be a function'],
+    ['fetch', {}, 'must be a function'],
+    ['logger', console, 'must be a function'],
+    ['onRequest', 'log', 'must be a function'],
+    ['onResponse', null, 'must be a function'],
+    ['clock', new Date(), 'must be a function'],
+    ['sleep', 5, 'must be a function'],
+    ['random', 0.5, 'must be a function'],
+    ['quota', {}, 'must be a QuotaMeter'],
+    ['cache', {}, 'must be a ReadCache'],
+    ['allowHttp', 'yes', 'must be true or false'],
+    ['retries', 3, 'must be a whole number from 0 to 2'],
+    ['budget', -1, 'must be a whole number of calls from 0'],
+  ])('say what is wrong with %s: %j %s', (field, value, message) => {
+    expect(problemsOf({ [field]: value })).toEqual([{ field, message }]);
+  });
+
+  test('refuse fetch beside a transport, which would not use it', () => {
+    const { transport } = fakeTransport();
+    expect(problemsOf({ fetch, transport })).toEqual([
+      { field: 'fetch', message: 'must not be combined with transport, which sends the requests itself' },
+    ]);
   });
 
   test.each([

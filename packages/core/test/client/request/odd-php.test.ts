@@ -53,9 +53,31 @@ describe('an answer without a code', () => {
     ['error false', { ...payload, error: false }],
     ['error []', { ...payload, error: [] }],
     ['a code that is null', { ...payload, error: { code: null } }],
+    ['an error without text', { ...payload, error: '' }],
   ])('with %s is read when the documented payload is there', async (_name, answer) => {
     const { 'email-templates': templates } = await testClient(fakeTransport({ answer })).listEmailTemplates();
     expect(templates).toMatchObject([{ id: '1' }]);
+  });
+
+  test.each([
+    ['is missing', { 'email-templates': null }, 'error'],
+    ['must be an object', { error: 5 }, 'error'],
+    ['must be an object', { error: '' }, 'error'],
+    ['is missing', { error: {} }, 'error.code'],
+    ['must be a whole number', { error: { code: '0x0' } }, 'error.code'],
+    ['must be a whole number', { error: { code: 'code-0' } }, 'error.code'],
+    ['must be an object', [payload], 'answer'],
+  ])('and without the documented payload %s: %j', async (message, answer, field) => {
+    const reply = { body: bytes(envelope.seal(JSON.stringify(answer))) };
+    const error = await errorOf(testClient(fakeTransport(reply)).listEmailTemplates());
+    expect(error).toMatchObject({ code: 'validation', subject: 'answer', problems: [{ field, message }] });
+  });
+
+  test('with a part of the documented payload is not read', async () => {
+    const listing = testClient(fakeTransport({ answer: { invoices: [] } })).listInvoice({
+      invoice_status: 'paid',
+    });
+    expect(await errorOf(listing)).toMatchObject({ code: 'validation', problems: [{ field: 'error' }] });
   });
 
   test('leaves the outcome of a write unknown, with the answer in the error, without secrets', async () => {
