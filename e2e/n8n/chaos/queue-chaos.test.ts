@@ -19,6 +19,9 @@ beforeAll(async () => {
     QUEUE_WORKER_LOCK_DURATION: '20000',
     QUEUE_WORKER_LOCK_RENEW_TIME: '4000',
     QUEUE_WORKER_STALLED_INTERVAL: '3000',
+    // n8n waits for a finished job forever if it was removed before n8n began to wait for it.
+    N8N_EXECUTIONS_QUEUE_KEEP_LAST_COMPLETED: '1000',
+    N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '1000',
   });
 });
 afterAll(async () => {

@@ -74,7 +74,9 @@ export async function startQueueMode(tgz: string, settings: NodeJS.ProcessEnv = 
       port: number,
       env: NodeJS.ProcessEnv,
     ): Promise<N8nProcess> => {
-      const started = await startN8nProcess({ command, env, port, log: log(name) });
+      // With one file for all, a worker that starts takes executions of the others for its own from before a crash.
+      const own = { ...env, N8N_EVENTBUS_LOGWRITER_LOGBASENAME: `events-${name}` };
+      const started = await startN8nProcess({ command, env: own, port, log: log(name) });
       stops.push(() => started.stop());
       return started;
     };
