@@ -18,7 +18,7 @@ export {
   serviceCategories,
   subscriptionStatuses,
 } from './catalogue/spec/choices.ts';
-export { type ActionDefinition, type Resource } from './catalogue/spec/define-action.ts';
+export { type ActionDefinition, type Resource } from './catalogue/spec/define-actions.ts';
 export { type ErrorEntry, type ErrorTable } from './catalogue/spec/error-entry.ts';
 export {
   type DocumentLine,

@@ -7,7 +7,7 @@ import { invoiceActions } from './actions/invoice.ts';
 import { paymentActions } from './actions/payment.ts';
 import { serviceActions } from './actions/service.ts';
 import { sessionActions } from './actions/session.ts';
-import { type ActionDefinition } from './spec/define-action.ts';
+import { type ActionDefinition } from './spec/define-actions.ts';
 
 /** All actions of the API, as listed by the files in `actions`. */
 export const catalogue = {

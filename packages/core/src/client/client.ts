@@ -9,7 +9,7 @@ import {
 } from './actions.generated.ts';
 import { type ActionName, catalogue } from '../catalogue/catalogue.ts';
 import { commonErrors } from '../catalogue/spec/common-errors.ts';
-import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../catalogue/spec/define-actions.ts';
 import { encode, encodeUnknown } from '../encode/encode.ts';
 import { type ExtraValue } from '../encode/extra.ts';
 import { type Problem } from '../errors/problem.ts';

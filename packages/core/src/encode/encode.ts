@@ -1,4 +1,4 @@
-import { type ActionDefinition } from '../catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../catalogue/spec/define-actions.ts';
 import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
 import { type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';

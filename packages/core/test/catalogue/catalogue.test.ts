@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
-import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../../src/catalogue/spec/define-actions.ts';
 import { lineFields } from '../../src/catalogue/spec/line.ts';
 import { type ParamSpec } from '../../src/catalogue/spec/param-spec.ts';
 import {

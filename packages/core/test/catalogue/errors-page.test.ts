@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { commonErrors } from '../../src/catalogue/spec/common-errors.ts';
-import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../../src/catalogue/spec/define-actions.ts';
 import { type FactomosErrorCode } from '../../src/errors/guards.ts';
 
 /** Does not compile when a code is missing. */

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
-import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../../src/catalogue/spec/define-actions.ts';
 import { FactomosClient } from '../../src/client/client.ts';
 import { type LogEntry } from '../../src/client/request/events.ts';
 import { type TransportRequest } from '../../src/transport/transport.ts';

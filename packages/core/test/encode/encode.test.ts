@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ActionName, catalogue } from '../../src/catalogue/catalogue.ts';
-import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../../src/catalogue/spec/define-actions.ts';
 import { encode, encodeUnknown } from '../../src/encode/encode.ts';
 import { describeProblems } from '../../src/errors/problem.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { estimateStatuses } from '../../src/catalogue/spec/choices.ts';
-import { type ActionDefinition } from '../../src/catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../../src/catalogue/spec/define-actions.ts';
 import { lineFields } from '../../src/catalogue/spec/line.ts';
 import { type ResultShape } from '../../src/catalogue/spec/result-shape.ts';
 import * as en from '../../src/labels/en.ts';

@@ -1,86 +1,74 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
 import { companyTypes, subscriptionStatuses } from '../spec/choices.ts';
-import { defineAction } from '../spec/define-action.ts';
+import { defineActions, write } from '../spec/define-actions.ts';
 import { missing } from '../spec/error-entry.ts';
 
 const partnersOnly = { message: 'Action not authorized' } as const;
 
 const accountNotFound = { message: 'Account not found' } as const;
 
-const createAccount = defineAction({
-  name: 'createAccount',
-  resource: 'account',
-  section: 2,
-  since: '1.20',
-  effect: 'write',
-  params: {
-    username: param.required(param.email),
-    password: param.secret,
-    name: param.text,
-    company_type: param.choice(companyTypes),
-    company_address: param.multiline,
-    zipcode: param.text,
-    city: param.text,
-    country: param.text,
-    phone_number: param.text,
-    fax_number: param.text,
-    company_email: param.email,
-    company_website: param.text,
-    capital: param.text,
-    siret: param.text,
-    vat_percentage: param.percent,
-    vat_number: param.text,
-    tva_enable: param.flag,
-    app_name: param.text,
-    app_description: param.text,
-    app_icon: param.url,
-    webhook_url: param.url,
-  },
-  result: {
-    company_id: field.essential(field.id),
-    password: field.optional(field.secret),
-    auth_token: field.secret,
-    api_key: field.optional(field.secret),
-    api_secret: field.optional(field.secret),
-  },
-  errors: {
-    [-29]: missing('username'),
-    [-30]: { message: 'Username not available' },
-  },
+export const accountActions = defineActions('account', {
+  createAccount: write({
+    section: 2,
+    params: {
+      username: param.required(param.email),
+      password: param.secret,
+      name: param.text,
+      company_type: param.choice(companyTypes),
+      company_address: param.multiline,
+      zipcode: param.text,
+      city: param.text,
+      country: param.text,
+      phone_number: param.text,
+      fax_number: param.text,
+      company_email: param.email,
+      company_website: param.text,
+      capital: param.text,
+      siret: param.text,
+      vat_percentage: param.percent,
+      vat_number: param.text,
+      tva_enable: param.flag,
+      app_name: param.text,
+      app_description: param.text,
+      app_icon: param.url,
+      webhook_url: param.url,
+    },
+    result: {
+      company_id: field.essential(field.id),
+      password: field.optional(field.secret),
+      auth_token: field.secret,
+      api_key: field.optional(field.secret),
+      api_secret: field.optional(field.secret),
+    },
+    errors: {
+      [-29]: missing('username'),
+      [-30]: { message: 'Username not available' },
+    },
+  }),
+  deleteAccount: write({
+    section: 3,
+    since: '1.29',
+    params: {
+      company_id: param.required(param.id),
+    },
+    result: {},
+    errors: { [-33]: partnersOnly, [-35]: missing('company_id'), [-36]: accountNotFound },
+  }),
+  updateAccount: write({
+    section: 4,
+    since: '1.29',
+    params: {
+      company_id: param.required(param.id),
+      subscription_status: param.requiredChoice(subscriptionStatuses),
+    },
+    result: {},
+    errors: {
+      [-33]: partnersOnly,
+      [-35]: missing('company_id'),
+      [-36]: accountNotFound,
+      [-37]: missing('subscription_status'),
+      [-38]: { message: 'Parameter subscription_status invalid' },
+    },
+  }),
 });
-
-const deleteAccount = defineAction({
-  name: 'deleteAccount',
-  resource: 'account',
-  section: 3,
-  since: '1.29',
-  effect: 'write',
-  params: {
-    company_id: param.required(param.id),
-  },
-  result: {},
-  errors: { [-33]: partnersOnly, [-35]: missing('company_id'), [-36]: accountNotFound },
-});
-
-const updateAccount = defineAction({
-  name: 'updateAccount',
-  resource: 'account',
-  section: 4,
-  since: '1.29',
-  effect: 'write',
-  params: {
-    company_id: param.required(param.id),
-    subscription_status: param.requiredChoice(subscriptionStatuses),
-  },
-  result: {},
-  errors: {
-    [-33]: partnersOnly,
-    [-35]: missing('company_id'),
-    [-36]: accountNotFound,
-    [-37]: missing('subscription_status'),
-    [-38]: { message: 'Parameter subscription_status invalid' },
-  },
-});
-
-export const accountActions = { createAccount, deleteAccount, updateAccount } as const;

@@ -1,7 +1,7 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
 import { articleFields } from '../spec/article-fields.ts';
-import { defineAction } from '../spec/define-action.ts';
+import { defineActions, read, write } from '../spec/define-actions.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 import { newInvoice } from '../spec/invoice-shapes.ts';
 
@@ -38,87 +38,73 @@ const repeatedInArticles = {
   date_update: field.datetime,
 } as const;
 
-const getEstimate = defineAction({
-  name: 'getEstimate',
-  resource: 'estimate',
-  section: 28,
-  since: '1.20',
-  effect: 'read',
-  params: {
-    estimate_id: param.required(param.id),
-  },
-  result: {
-    estimate: field.object({
-      estimate_formated_number: field.text,
-      articleList: field.list({
-        ...articleFields,
-        stock: field.quantity,
-        image: field.text,
-        reference: field.text,
-        estimate_id: field.id,
-        estimate_price: field.amount,
-        estimate_order: field.integer,
-        ...repeatedInArticles,
+export const estimateActions = defineActions('estimate', {
+  getEstimate: read({
+    section: 28,
+    params: {
+      estimate_id: param.required(param.id),
+    },
+    result: {
+      estimate: field.object({
+        estimate_formated_number: field.text,
+        articleList: field.list({
+          ...articleFields,
+          stock: field.quantity,
+          image: field.text,
+          reference: field.text,
+          estimate_id: field.id,
+          estimate_price: field.amount,
+          estimate_order: field.integer,
+          ...repeatedInArticles,
+        }),
+        lines: field.lines('estimate_price'),
+        estimate_status: field.essential(field.text),
+        document_title: field.text,
+        document_key: field.key,
+        exists: field.flag,
+        id: field.essential(field.id),
+        estimate_number: field.text,
+        unix_timestamp: field.timestamp,
+        figures_total_withoutvat: field.amount,
+        figures_total_vat: field.amount,
+        figures_total_withvat: field.essential(field.amount),
+        estimate_format: field.text,
       }),
-      lines: field.lines('estimate_price'),
-      estimate_status: field.essential(field.text),
-      document_title: field.text,
-      document_key: field.key,
-      exists: field.flag,
-      id: field.essential(field.id),
-      estimate_number: field.text,
-      unix_timestamp: field.timestamp,
-      figures_total_withoutvat: field.amount,
-      figures_total_vat: field.amount,
-      figures_total_withvat: field.essential(field.amount),
-      estimate_format: field.text,
-    }),
-  },
-  errors: estimateErrors,
+    },
+    errors: estimateErrors,
+  }),
+  createEstimate: write({
+    section: 29,
+    params: {
+      client_id: param.required(param.id),
+      estimate_attention: param.text,
+      objet: param.text,
+      estimate_date: param.exampleOnly(param.date),
+      estimate_vat: param.percent,
+      lines: param.required(param.lines),
+      estimate_comment: param.multiline,
+      figures_total_withvat: param.amount,
+      template_id: param.id,
+    },
+    result: {
+      estimate_id: field.essential(field.id),
+      estimate_formated_number: field.text,
+      estimate_document_key: field.key,
+      estimate_date: field.date,
+      client_id: field.id,
+    },
+    errors: {
+      [-9]: missing('client_id'),
+      [-10]: notFound('Client'),
+      [-14]: notFound('Service'),
+    },
+  }),
+  transformEstimate: write({
+    section: 30,
+    params: {
+      estimate_id: param.required(param.id),
+    },
+    result: newInvoice,
+    errors: estimateErrors,
+  }),
 });
-
-const createEstimate = defineAction({
-  name: 'createEstimate',
-  resource: 'estimate',
-  section: 29,
-  since: '1.20',
-  effect: 'write',
-  params: {
-    client_id: param.required(param.id),
-    estimate_attention: param.text,
-    objet: param.text,
-    estimate_date: param.exampleOnly(param.date),
-    estimate_vat: param.percent,
-    lines: param.required(param.lines),
-    estimate_comment: param.multiline,
-    figures_total_withvat: param.amount,
-    template_id: param.id,
-  },
-  result: {
-    estimate_id: field.essential(field.id),
-    estimate_formated_number: field.text,
-    estimate_document_key: field.key,
-    estimate_date: field.date,
-    client_id: field.id,
-  },
-  errors: {
-    [-9]: missing('client_id'),
-    [-10]: notFound('Client'),
-    [-14]: notFound('Service'),
-  },
-});
-
-const transformEstimate = defineAction({
-  name: 'transformEstimate',
-  resource: 'estimate',
-  section: 30,
-  since: '1.20',
-  effect: 'write',
-  params: {
-    estimate_id: param.required(param.id),
-  },
-  result: newInvoice,
-  errors: estimateErrors,
-});
-
-export const estimateActions = { getEstimate, createEstimate, transformEstimate } as const;

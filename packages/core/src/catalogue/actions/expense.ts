@@ -1,7 +1,7 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
 import { expensePaymentTypes } from '../spec/choices.ts';
-import { defineAction } from '../spec/define-action.ts';
+import { defineActions, read, write } from '../spec/define-actions.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 
 const details = {
@@ -26,55 +26,41 @@ const expenseErrors = {
   [-24]: notFound('Expense'),
 } as const;
 
-const createExpense = defineAction({
-  name: 'createExpense',
-  resource: 'expense',
-  section: 25,
-  since: '1.20',
-  effect: 'write',
-  params: details,
-  result: { expense_id: field.essential(field.id) },
-  errors: detailErrors,
+export const expenseActions = defineActions('expense', {
+  createExpense: write({
+    section: 25,
+    params: details,
+    result: { expense_id: field.essential(field.id) },
+    errors: detailErrors,
+  }),
+  editExpense: write({
+    section: 26,
+    params: {
+      expense_id: param.required(param.id),
+      ...details,
+    },
+    result: { expense_id: field.id },
+    errors: { ...detailErrors, ...expenseErrors },
+  }),
+  getExpense: read({
+    section: 27,
+    params: {
+      expense_id: param.required(param.id),
+    },
+    result: {
+      expense: field.object({
+        exists: field.flag,
+        expense_id: field.essential(field.id),
+        date: field.date,
+        supplier_id: field.idOrNone,
+        invoice_number: field.text,
+        vat: field.amount,
+        amount: field.essential(field.amount),
+        payment_type: field.choice(expensePaymentTypes),
+        payment_reference: field.text,
+        comment: field.text,
+      }),
+    },
+    errors: expenseErrors,
+  }),
 });
-
-const editExpense = defineAction({
-  name: 'editExpense',
-  resource: 'expense',
-  section: 26,
-  since: '1.20',
-  effect: 'write',
-  params: {
-    expense_id: param.required(param.id),
-    ...details,
-  },
-  result: { expense_id: field.id },
-  errors: { ...detailErrors, ...expenseErrors },
-});
-
-const getExpense = defineAction({
-  name: 'getExpense',
-  resource: 'expense',
-  section: 27,
-  since: '1.20',
-  effect: 'read',
-  params: {
-    expense_id: param.required(param.id),
-  },
-  result: {
-    expense: field.object({
-      exists: field.flag,
-      expense_id: field.essential(field.id),
-      date: field.date,
-      supplier_id: field.idOrNone,
-      invoice_number: field.text,
-      vat: field.amount,
-      amount: field.essential(field.amount),
-      payment_type: field.choice(expensePaymentTypes),
-      payment_reference: field.text,
-      comment: field.text,
-    }),
-  },
-  errors: expenseErrors,
-});
-
-export const expenseActions = { createExpense, editExpense, getExpense } as const;

@@ -1,7 +1,7 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
 import { invoiceStatuses } from '../spec/choices.ts';
-import { defineAction } from '../spec/define-action.ts';
+import { defineActions, read, write } from '../spec/define-actions.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 import { invoiceFields, invoiceHead, invoiceRowFields, newInvoice } from '../spec/invoice-shapes.ts';
 
@@ -39,139 +39,100 @@ const conditions = {
   invoice_paid: param.flag,
 } as const;
 
-const createInvoice = defineAction({
-  name: 'createInvoice',
-  resource: 'invoice',
-  section: 15,
-  since: '1.20',
-  effect: 'write',
-  params: {
-    client_id: param.required(param.id),
-    ...addressing,
-    ...dating,
-    vat_enable: param.flag,
-    ...conditions,
-    template_id: param.id,
-  },
-  result: newInvoice,
-  errors: documentErrors,
+export const invoiceActions = defineActions('invoice', {
+  createInvoice: write({
+    section: 15,
+    params: {
+      client_id: param.required(param.id),
+      ...addressing,
+      ...dating,
+      vat_enable: param.flag,
+      ...conditions,
+      template_id: param.id,
+    },
+    result: newInvoice,
+    errors: documentErrors,
+  }),
+  getInvoice: read({
+    section: 16,
+    params: {
+      invoice_id: param.required(param.id),
+    },
+    result: { invoice: field.object(invoiceFields) },
+    errors: invoiceErrors,
+  }),
+  listInvoice: read({
+    section: 17,
+    since: '1.29',
+    params: {
+      invoice_status: param.requiredChoice(invoiceStatuses),
+      page_index: param.integer,
+    },
+    result: {
+      pagination: field.object({
+        first_row: field.optional(field.integer),
+        // Inclusive, like `first_row`.
+        last_row: field.optional(field.integer),
+        total_invoices: field.essential(field.integer),
+      }),
+      invoices: field.countedList(invoiceRowFields, ['pagination', 'total_invoices']),
+    },
+    errors: {
+      [-39]: missing('invoice_status'),
+      [-40]: { message: 'Invalid parameter invoice_status' },
+      [INVALID_PAGE_INDEX]: { message: 'Invalid parameter page_index' },
+    },
+  }),
+  editInvoice: write({
+    section: 18,
+    params: {
+      invoice_id: param.required(param.id),
+      client_id: param.required(param.id),
+      ...dating,
+      ...addressing,
+      ...conditions,
+    },
+    result: invoiceHead,
+    errors: { ...documentErrors, ...invoiceErrors },
+  }),
+  sendInvoice: write({
+    section: 19,
+    params: {
+      invoice_id: param.required(param.id),
+      email_template_id: param.id,
+      email_to: param.email,
+    },
+    result: {},
+    errors: invoiceErrors,
+  }),
+  getInvoiceMailHistory: read({
+    section: 20,
+    since: '1.29',
+    params: {
+      invoice_id: param.required(param.id),
+    },
+    result: {
+      'invoice-emails': field.list({
+        id: field.id,
+        invoice_id: field.id,
+        template_type: field.text,
+        email_to: field.text,
+        email_subject: field.text,
+        email_content: field.text,
+        email_date: field.datetime,
+        email_attachment: field.text,
+        email_viewed: field.flag,
+      }),
+    },
+    errors: invoiceErrors,
+  }),
+  createCreditNote: write({
+    section: 31,
+    since: '1.29',
+    params: {
+      invoice_id: param.required(param.id),
+    },
+    result: newInvoice,
+    errors: invoiceErrors,
+  }),
 });
-
-const getInvoice = defineAction({
-  name: 'getInvoice',
-  resource: 'invoice',
-  section: 16,
-  since: '1.20',
-  effect: 'read',
-  params: {
-    invoice_id: param.required(param.id),
-  },
-  result: { invoice: field.object(invoiceFields) },
-  errors: invoiceErrors,
-});
-
-const listInvoice = defineAction({
-  name: 'listInvoice',
-  resource: 'invoice',
-  section: 17,
-  since: '1.29',
-  effect: 'read',
-  params: {
-    invoice_status: param.requiredChoice(invoiceStatuses),
-    page_index: param.integer,
-  },
-  result: {
-    pagination: field.object({
-      first_row: field.optional(field.integer),
-      // Inclusive, like `first_row`.
-      last_row: field.optional(field.integer),
-      total_invoices: field.essential(field.integer),
-    }),
-    invoices: field.countedList(invoiceRowFields, ['pagination', 'total_invoices']),
-  },
-  errors: {
-    [-39]: missing('invoice_status'),
-    [-40]: { message: 'Invalid parameter invoice_status' },
-    [INVALID_PAGE_INDEX]: { message: 'Invalid parameter page_index' },
-  },
-});
-
-const editInvoice = defineAction({
-  name: 'editInvoice',
-  resource: 'invoice',
-  section: 18,
-  since: '1.20',
-  effect: 'write',
-  params: {
-    invoice_id: param.required(param.id),
-    client_id: param.required(param.id),
-    ...dating,
-    ...addressing,
-    ...conditions,
-  },
-  result: invoiceHead,
-  errors: { ...documentErrors, ...invoiceErrors },
-});
-
-const sendInvoice = defineAction({
-  name: 'sendInvoice',
-  resource: 'invoice',
-  section: 19,
-  since: '1.20',
-  effect: 'write',
-  params: {
-    invoice_id: param.required(param.id),
-    email_template_id: param.id,
-    email_to: param.email,
-  },
-  result: {},
-  errors: invoiceErrors,
-});
-
-const getInvoiceMailHistory = defineAction({
-  name: 'getInvoiceMailHistory',
-  resource: 'invoice',
-  section: 20,
-  since: '1.29',
-  effect: 'read',
-  params: {
-    invoice_id: param.required(param.id),
-  },
-  result: {
-    'invoice-emails': field.list({
-      id: field.id,
-      invoice_id: field.id,
-      template_type: field.text,
-      email_to: field.text,
-      email_subject: field.text,
-      email_content: field.text,
-      email_date: field.datetime,
-      email_attachment: field.text,
-      email_viewed: field.flag,
-    }),
-  },
-  errors: invoiceErrors,
-});
-
-const createCreditNote = defineAction({
-  name: 'createCreditNote',
-  resource: 'invoice',
-  section: 31,
-  since: '1.29',
-  effect: 'write',
-  params: {
-    invoice_id: param.required(param.id),
-  },
-  result: newInvoice,
-  errors: invoiceErrors,
-});
-
-export const invoiceActions = {
-  createInvoice,
-  getInvoice,
-  listInvoice,
-  editInvoice,
-  sendInvoice,
-  getInvoiceMailHistory,
-  createCreditNote,
-} as const;

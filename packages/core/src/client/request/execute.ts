@@ -1,5 +1,5 @@
 import { catalogue } from '../../catalogue/catalogue.ts';
-import { type ActionDefinition } from '../../catalogue/spec/define-action.ts';
+import { type ActionDefinition } from '../../catalogue/spec/define-actions.ts';
 import { type ResultShape } from '../../catalogue/spec/result-shape.ts';
 import { decodeResult } from '../../decode/decode-result.ts';
 import { encode as encodeParams, type Encoded, unreadableParams } from '../../encode/encode.ts';

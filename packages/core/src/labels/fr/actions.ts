@@ -1,5 +1,5 @@
 import { type ActionName, type WriteActionName } from '../../catalogue/catalogue.ts';
-import { type Resource } from '../../catalogue/spec/define-action.ts';
+import { type Resource } from '../../catalogue/spec/define-actions.ts';
 import { type Label } from '../shared/label.ts';
 
 /** The name of each action and what it does. */
