@@ -45,6 +45,7 @@ export function clientMessages(source: string): string[] {
     const texts = [
       ...textsOf(node).filter((text) => /^(is|must|has|contains|cannot|could not) /.test(text)),
       ...propertyOf(node, ['message', 'problem', 'UNKNOWN_REASONS']),
+      ...(calleeOf(node) === 'invalid' ? textsOf(argumentsOf(node)[1]) : []),
       ...(calleeOf(node) === 'pagingError' ? textsOf(argumentsOf(node)[0]) : []),
     ];
     return texts.length > 0 && !ts.isObjectLiteralExpression(node) ? texts : undefined;

@@ -12,7 +12,7 @@ import { commonErrors } from '../catalogue/spec/common-errors.ts';
 import { type ActionDefinition } from '../catalogue/spec/define-actions.ts';
 import { encode, encodeUnknown } from '../encode/encode.ts';
 import { type ExtraValue } from '../encode/extra.ts';
-import { type Problem } from '../errors/problem.ts';
+import { invalid, type Problem } from '../errors/problem.ts';
 import { type FactomosError } from '../errors/guards.ts';
 import { createRedact } from '../errors/redact.ts';
 import { isRecord } from '../json/json.ts';
@@ -187,18 +187,18 @@ const UNKNOWN_ACTION = {
 
 /** The catalogue takes precedence over the caller: a documented write stays a write. */
 function effectProblem(action: unknown, effect: unknown): Problem | undefined {
-  if (effect !== 'read' && effect !== 'write') return { field: 'effect', message: 'must be read or write' };
+  if (effect !== 'read' && effect !== 'write') return invalid('effect', 'must be read or write');
   const name = typeof action === 'string' ? action.toLowerCase() : '';
   const documented = Object.values(catalogue).find((known) => known.name.toLowerCase() === name);
   return effect === 'read' && documented?.effect === 'write'
-    ? { field: 'effect', message: `must not be read: ${documented.name} changes data` }
+    ? invalid('effect', `must not be read: ${documented.name} changes data`)
     : undefined;
 }
 
 function toUndocumentedError(): FactomosError {
   return requestError(
     undefined,
-    [{ field: 'action', message: 'is not documented' }],
+    [invalid('action', 'is not documented')],
     'Check its name, or call it with callUnknown.',
   );
 }

@@ -1,7 +1,7 @@
 import { type OmittedRow } from './omitted-row.ts';
 import { type ResultField, type ResultShape } from '../catalogue/spec/result-shape.ts';
 import { type DocumentLine } from '../catalogue/spec/line.ts';
-import { describePath, type Problem } from '../errors/problem.ts';
+import { describePath, invalid, type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { type Decode, decodeValue } from './decode-value.ts';
 import { createDeviations } from './deviations.ts';
@@ -69,10 +69,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
 
   function wrapped(fields: ResultShape, given: unknown): unknown {
     if (!isRecord(given)) {
-      problems.push({
-        field: describePath(path),
-        message: given === undefined ? 'is missing' : 'must be an object',
-      });
+      problems.push(invalid(describePath(path), given === undefined ? 'is missing' : 'must be an object'));
       return undefined;
     }
     const before = problems.length;
@@ -87,10 +84,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     const rows = toRows(given);
     if (field.optional === true) return rows?.filter(isRecord) ?? [];
     if (rows === undefined) {
-      const problem = {
-        field: describePath(path),
-        message: given === undefined ? 'is missing' : 'must be a list',
-      };
+      const problem = invalid(describePath(path), given === undefined ? 'is missing' : 'must be a list');
       if (field.count !== undefined && !isZero(answer, field.count)) problems.push(problem);
       else warn(problem);
       return [];
@@ -121,7 +115,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     into?: Problem[],
   ): Record<string, unknown> | undefined {
     if (isRecord(raw)) return object(fields, raw);
-    const problem = { field: describePath(path), message: 'must be an object' };
+    const problem = invalid(describePath(path), 'must be an object');
     if (into === undefined) warn(problem);
     else into.push(problem);
     return undefined;
@@ -145,7 +139,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   }
 
   function problemOf(field: ScalarField, given: unknown): Problem {
-    return { field: describePath(path), message: given === undefined ? 'is missing' : MUST_BE[field.kind] };
+    return invalid(describePath(path), given === undefined ? 'is missing' : MUST_BE[field.kind]);
   }
 
   // `error` is next to the fields of every answer.

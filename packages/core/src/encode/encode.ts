@@ -1,6 +1,6 @@
 import { type ActionDefinition } from '../catalogue/spec/define-actions.ts';
 import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
-import { type Problem } from '../errors/problem.ts';
+import { invalid, type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { MAX_INPUT_VARS } from '../limits.ts';
 import { checkParam, type WirePair } from './check-param.ts';
@@ -62,26 +62,25 @@ export function encode(
     if (value === undefined) {
       const keptValue = kept[name];
       if (keptValue !== undefined) pairs.push([name, keptValue]);
-      else if (spec.required) problems.push({ field: name, message: 'is required' });
+      else if (spec.required) problems.push(invalid(name, 'is required'));
     } else if (spec.kind === 'lines') {
       const lines = lineArrays(value);
       pairs = [...pairs, ...lines.pairs];
       problems = [...problems, ...lines.problems];
     } else if (spec.required && typeof value === 'string' && value.trim() === '') {
-      problems.push({ field: name, message: 'is required' });
+      problems.push(invalid(name, 'is required'));
     } else if (value === null) {
-      problems.push({ field: name, message: 'must not be null: leave it out' });
+      problems.push(invalid(name, 'must not be null: leave it out'));
     } else if (value === '' && spec.mayBeEmpty === true) {
       pairs.push([name, '']);
     } else {
       const checked = checkParam(spec, value);
-      if ('problem' in checked) problems.push({ field: name, message: checked.problem });
+      if ('problem' in checked) problems.push(invalid(name, checked.problem));
       else pairs.push([name, checked.wire]);
     }
   }
   for (const name of Object.keys(params)) {
-    if (!Object.hasOwn(action.params, name))
-      problems.push({ field: name, message: unknownParam(action, name) });
+    if (!Object.hasOwn(action.params, name)) problems.push(invalid(name, unknownParam(action, name)));
   }
   if (extra === undefined) return finish(pairs, problems, secretValues(params, action));
   const more = encodeExtra(extra);
@@ -89,10 +88,9 @@ export function encode(
     const bare = name.replace(/\[.*$/s, '');
     if (isOwnEmail(action, params, name)) continue;
     if (bare === 'action' || Object.hasOwn(action.params, bare) || isLineArray(action, bare)) {
-      problems.push({
-        field: `extra.${name}`,
-        message: `is a documented parameter of ${action.name}: pass it in params`,
-      });
+      problems.push(
+        invalid(`extra.${name}`, `is a documented parameter of ${action.name}: pass it in params`),
+      );
     }
   }
   return finish(
@@ -109,7 +107,7 @@ export function encode(
  */
 export function lineArrays(lines: unknown): { pairs: WirePair[]; problems: Problem[] } {
   if (!Array.isArray(lines) || lines.length === 0) {
-    return { pairs: [], problems: [{ field: 'lines', message: 'must be a list of at least one line' }] };
+    return { pairs: [], problems: [invalid('lines', 'must be a list of at least one line')] };
   }
   const problems: Problem[] = [];
   const rows: Row[] = [];
@@ -141,25 +139,22 @@ export function lineArrays(lines: unknown): { pairs: WirePair[]; problems: Probl
 function parseLine(line: unknown, at: string, problems: Problem[]): Row {
   const row: Row = { service_id: '', description: undefined, quantity: '', price: undefined, isTitle: false };
   if (!isRecord(line)) {
-    problems.push({
-      field: at,
-      message: 'must be { service_id, quantity, description?, price? } or { title }',
-    });
+    problems.push(invalid(at, 'must be { service_id, quantity, description?, price? } or { title }'));
     return row;
   }
   if (line.title !== undefined) return parseTitle(line, at, problems);
   for (const name of Object.keys(line)) {
     if (line[name] !== undefined && !Object.hasOwn(lineFields, name))
-      problems.push({ field: `${at}.${name}`, message: 'is not a field of a line' });
+      problems.push(invalid(`${at}.${name}`, 'is not a field of a line'));
   }
   for (const [name, spec] of LINE_FIELDS) {
     const value = line[name];
     if (value === undefined) {
-      if (spec.required) problems.push({ field: `${at}.${name}`, message: 'is required' });
+      if (spec.required) problems.push(invalid(`${at}.${name}`, 'is required'));
       continue;
     }
     const checked = checkParam(spec, value);
-    if ('problem' in checked) problems.push({ field: `${at}.${name}`, message: checked.problem });
+    if ('problem' in checked) problems.push(invalid(`${at}.${name}`, checked.problem));
     else row[name] = checked.wire;
   }
   return row;
@@ -168,13 +163,13 @@ function parseLine(line: unknown, at: string, problems: Problem[]): Row {
 function parseTitle(line: Record<string, unknown>, at: string, problems: Problem[]): Row {
   for (const name of Object.keys(line)) {
     if (name === 'title' || line[name] === undefined) continue;
-    problems.push({ field: at, message: 'has a title, so it cannot have other fields' });
+    problems.push(invalid(at, 'has a title, so it cannot have other fields'));
     break;
   }
   const title = checkParam({ kind: 'text', required: true }, line.title);
   const message =
     'problem' in title ? title.problem : title.wire.trim() === '' ? 'must not be empty' : undefined;
-  if (message !== undefined) problems.push({ field: `${at}.title`, message });
+  if (message !== undefined) problems.push(invalid(`${at}.title`, message));
   const description = 'wire' in title ? title.wire : undefined;
   return { service_id: titleServiceId, description, quantity: '1', price: undefined, isTitle: true };
 }
@@ -184,11 +179,12 @@ function missingPrices(rows: readonly Row[]): Problem[] {
   const problems: Problem[] = [];
   for (const [index, { isTitle, price }] of rows.entries()) {
     if (isTitle || price !== undefined) continue;
-    problems.push({
-      field: `lines[${index}].price`,
-      message:
+    problems.push(
+      invalid(
+        `lines[${index}].price`,
         'is missing while other lines have one: give every line a price, or none to use the prices of the services',
-    });
+      ),
+    );
   }
   return problems;
 }
@@ -205,21 +201,18 @@ export function encodeUnknown(action: unknown, params: unknown): Encoded {
   const problems: Problem[] = [];
   const name = typeof action === 'string' ? action : '';
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
-    problems.push({ field: 'action', message: 'must be the name of an action: letters, digits and _' });
+    problems.push(invalid('action', 'must be the name of an action: letters, digits and _'));
   }
-  if (!isRecord(params)) problems.push({ field: 'params', message: 'must be an object' });
+  if (!isRecord(params)) problems.push(invalid('params', 'must be an object'));
   else if (Object.keys(params).some((name) => /^action(?:\[|$)/.test(name)))
-    problems.push({
-      field: 'action',
-      message: 'must be passed as the action, not among the parameters',
-    });
+    problems.push(invalid('action', 'must be passed as the action, not among the parameters'));
   const values = isRecord(params) ? params : {};
   const more = encodeExtra(values);
   return finish([['action', name], ...more.pairs], [...problems, ...more.problems], secretValues(values));
 }
 
 function invalidParams(message: string): Encoded {
-  return { text: '', secrets: [], problems: [{ field: 'params', message }], warnings: [] };
+  return { text: '', secrets: [], problems: [invalid('params', message)], warnings: [] };
 }
 
 /** For parameters whose getters throw. */
@@ -249,12 +242,13 @@ function secretValues(values: Readonly<Record<string, unknown>>, action?: Action
 
 function finish(pairs: readonly WirePair[], problems: Problem[], secrets: string[]): Encoded {
   if (pairs.length > MAX_INPUT_VARS) {
-    problems.push({
-      field: 'params',
-      message:
+    problems.push(
+      invalid(
+        'params',
         `has ${pairs.length} variables, and PHP silently drops variables after ${MAX_INPUT_VARS.toLocaleString('en')}: ` +
-        'split the document (each line takes up to four)',
-    });
+          'split the document (each line takes up to four)',
+      ),
+    );
   }
   if (problems.length > 0) return { text: '', secrets, problems, warnings: [] };
   const parts: string[] = [];

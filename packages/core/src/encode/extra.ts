@@ -1,4 +1,4 @@
-import { type Problem } from '../errors/problem.ts';
+import { invalid, type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { type Checked, checkParam, type WirePair } from './check-param.ts';
 
@@ -15,18 +15,18 @@ export type ExtraValue = string | number | boolean | readonly (string | number |
 export function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Problem[] } {
   const pairs: WirePair[] = [];
   const problems: Problem[] = [];
-  if (!isRecord(extra)) return { pairs, problems: [{ field: 'extra', message: 'must be an object' }] };
+  if (!isRecord(extra)) return { pairs, problems: [invalid('extra', 'must be an object')] };
   for (const [name, value] of Object.entries(extra)) {
     if (value === undefined) continue;
     if (!PARAM_NAME.test(name)) {
-      problems.push({ field: name, message: 'must be named with letters, digits and _, and [] after them' });
+      problems.push(invalid(name, 'must be named with letters, digits and _, and [] after them'));
       continue;
     }
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     const wireName = Array.isArray(value) && !name.endsWith('[]') ? `${name}[]` : name;
     for (const one of values) {
       const checked = checkScalar(one);
-      if ('problem' in checked) problems.push({ field: name, message: checked.problem });
+      if ('problem' in checked) problems.push(invalid(name, checked.problem));
       else pairs.push([wireName, checked.wire]);
     }
   }

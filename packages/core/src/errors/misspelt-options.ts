@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { type Problem } from './problem.ts';
+import { invalid, type Problem } from './problem.ts';
 
 /** The number of wrong letters up to which a name counts as misspelt. */
 const MAX_DISTANCE = 3;
@@ -17,7 +17,7 @@ export function misspeltOptions(
   return Object.entries(given).flatMap(([field, value]) => {
     if (value === undefined || known.includes(field)) return [];
     const meant = renamed[field] ?? nearest(field, known);
-    return meant === undefined ? [] : [{ field, message: `is not an option: did you mean ${meant}?` }];
+    return meant === undefined ? [] : [invalid(field, `is not an option: did you mean ${meant}?`)];
   });
 }
 

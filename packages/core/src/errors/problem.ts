@@ -7,6 +7,10 @@ export interface Problem {
   readonly message: string;
 }
 
+export function invalid(field: string, message: string): Problem {
+  return { field, message };
+}
+
 export function describeProblems(problems: readonly Problem[]): string {
   return problems.map(({ field, message }) => `${field} ${message}`).join('; ');
 }

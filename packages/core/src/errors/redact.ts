@@ -1,4 +1,4 @@
-import { type Problem } from './problem.ts';
+import { invalid, type Problem } from './problem.ts';
 
 /**
  * Shorter secrets are not removed: that would make messages unreadable, and a secret so short can be guessed
@@ -9,7 +9,7 @@ const MIN_SECRET_LENGTH = 3;
 /** A field may have a secret as its name by mistake. */
 export function redactNames(problems: readonly Problem[], secrets: readonly string[]): Problem[] {
   const redact = createRedact(secrets);
-  return problems.map(({ field, message }) => ({ field: redact(field), message: redact(message) }));
+  return problems.map(({ field, message }) => invalid(redact(field), redact(message)));
 }
 
 export type Redact = (text: string) => string;

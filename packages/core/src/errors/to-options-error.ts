@@ -1,5 +1,5 @@
 import { ValidationError } from './errors.ts';
-import { type Problem } from './problem.ts';
+import { invalid, type Problem } from './problem.ts';
 import { isRecord } from '../json/json.ts';
 
 /** The field of a problem that no option can fix. */
@@ -16,7 +16,7 @@ export function optionsError(target: OptionsTarget, problems: readonly Problem[]
 
 /** JavaScript callers may pass anything. */
 export function optionsMustBeObject(target: OptionsTarget, options: unknown): void {
-  if (!isRecord(options)) throw optionsError(target, [{ field: 'options', message: 'must be an object' }]);
+  if (!isRecord(options)) throw optionsError(target, [invalid('options', 'must be an object')]);
 }
 
 /** Checked by shape: it may come from another copy of this package, or from the runtime. */

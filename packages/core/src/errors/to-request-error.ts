@@ -1,5 +1,5 @@
 import { ValidationError } from './errors.ts';
-import { type Problem } from './problem.ts';
+import { invalid, type Problem } from './problem.ts';
 import { isRecord } from '../json/json.ts';
 
 /** The error for a request that was not sent. */
@@ -13,5 +13,5 @@ export function requestError(
 
 /** JavaScript callers may pass anything. */
 export function mustBeObject(action: string | undefined, field: string, value: unknown): void {
-  if (!isRecord(value)) throw requestError(action, [{ field, message: 'must be an object' }]);
+  if (!isRecord(value)) throw requestError(action, [invalid(field, 'must be an object')]);
 }

@@ -1,7 +1,7 @@
 import { mustBeObject } from '../errors/to-request-error.ts';
 import { textProblem } from '../encode/check-param.ts';
 import { ValidationError } from '../errors/errors.ts';
-import { type Problem } from '../errors/problem.ts';
+import { invalid, type Problem } from '../errors/problem.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
 export interface AuthoriseParams {
@@ -42,7 +42,7 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
 }
 
 function missing(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
-  return names.filter((name) => isAbsent(params[name])).map((field) => ({ field, message: 'is missing' }));
+  return names.filter((name) => isAbsent(params[name])).map((field) => invalid(field, 'is missing'));
 }
 
 function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
@@ -51,14 +51,14 @@ function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): P
       const value: unknown = params[name];
       return !isAbsent(value) && !(typeof value === 'string' && isWeb(value));
     })
-    .map((field) => ({ field, message: 'must be a URL that starts with https:// or http://' }));
+    .map((field) => invalid(field, 'must be a URL that starts with https:// or http://'));
 }
 
 function garbled(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
   return names.flatMap((field) => {
     const value: unknown = params[field];
     const message = typeof value === 'string' ? textProblem(value) : undefined;
-    return message === undefined ? [] : [{ field, message }];
+    return message === undefined ? [] : [invalid(field, message)];
   });
 }
 

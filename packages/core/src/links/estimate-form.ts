@@ -1,3 +1,4 @@
+import { invalid } from '../errors/problem.ts';
 import { textProblem } from '../encode/check-param.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
@@ -43,7 +44,7 @@ export function estimateForm(fields: EstimateFormFields, options?: LinkOptions):
   );
   const problems = list.flatMap(([field, value]) => {
     const message = textProblem(value);
-    return message === undefined ? [] : [{ field, message }];
+    return message === undefined ? [] : [invalid(field, message)];
   });
   if (problems.length > 0)
     throw new ValidationError({ subject: 'request', problems, hint: 'Fix the listed fields.' });

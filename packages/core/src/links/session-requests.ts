@@ -1,3 +1,4 @@
+import { invalid } from '../errors/problem.ts';
 import { ValidationError } from '../errors/errors.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
@@ -40,7 +41,7 @@ function sessionUrl(what: 'create' | 'delete', authToken: string, options: LinkO
   if (typeof authToken !== 'string' || !/[^.\s]/.test(authToken)) {
     throw new ValidationError({
       subject: 'request',
-      problems: [{ field: 'auth_token', message: 'is missing' }],
+      problems: [invalid('auth_token', 'is missing')],
       hint: 'Ask getConnectionToken for one.',
     });
   }

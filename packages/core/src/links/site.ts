@@ -1,3 +1,4 @@
+import { invalid } from '../errors/problem.ts';
 import { DEFAULT_BASE_URL } from '../limits.ts';
 import { API_PATH, apiUrl } from './base-url.ts';
 import { ValidationError } from '../errors/errors.ts';
@@ -18,7 +19,7 @@ export function siteUrl(
   if ('problem' in api) {
     throw new ValidationError({
       subject: 'options',
-      problems: [{ field: 'baseUrl', message: api.problem }],
+      problems: [invalid('baseUrl', api.problem)],
       hint: 'Pass the same address as to the client.',
     });
   }

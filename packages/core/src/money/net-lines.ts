@@ -1,6 +1,6 @@
 import { mustBeObject, requestError } from '../errors/to-request-error.ts';
 import { ValidationError } from '../errors/errors.ts';
-import { type Problem } from '../errors/problem.ts';
+import { invalid, type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { type Amount } from './amount.ts';
 import { type Decimal, multiply, roundToCents, subtract, toDecimal, ZERO } from './decimal.ts';
@@ -24,16 +24,12 @@ export interface NetDocument {
  */
 export function netLines(document: PricedDocument, services: KnownServices): NetDocument {
   mustBeObject(undefined, 'document', document);
-  if (!Array.isArray(document.lines))
-    throw requestError(undefined, [{ field: 'lines', message: 'must be a list' }]);
+  if (!Array.isArray(document.lines)) throw requestError(undefined, [invalid('lines', 'must be a list')]);
   const problems: Problem[] = [];
   const required = (field: string, value: Amount | undefined, ifMissing: string): Decimal => {
     const decimal = toDecimal(value);
     if (decimal) return decimal;
-    problems.push({
-      field,
-      message: value === undefined ? ifMissing : 'is not a number such as 12 or "12.50"',
-    });
+    problems.push(invalid(field, value === undefined ? ifMissing : 'is not a number such as 12 or "12.50"'));
     return ZERO;
   };
   const optional = (field: string, value: Amount | undefined): Decimal | undefined =>
@@ -45,7 +41,7 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
 
   const netLine = (line: PricedDocument['lines'][number], index: number): NetLine => {
     if (!isRecord(line)) {
-      problems.push({ field: `lines[${index}]`, message: 'must be an object' });
+      problems.push(invalid(`lines[${index}]`, 'must be an object'));
       return { net: ZERO, rate: undefined };
     }
     if (line.title !== undefined) return { net: ZERO, rate: undefined };

@@ -1,3 +1,4 @@
+import { invalid } from '../errors/problem.ts';
 import { isRecord, parseJson } from '../json/json.ts';
 import { invalidNotification } from './invalid-notification.ts';
 
@@ -9,16 +10,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function parseBody(raw: string | Uint8Array): Record<string, unknown> {
   if (typeof raw !== 'string' && !ArrayBuffer.isView(raw)) {
-    throw invalidNotification([
-      { field: 'body', message: 'must be a string or bytes: pass it as it was received' },
-    ]);
+    throw invalidNotification([invalid('body', 'must be a string or bytes: pass it as it was received')]);
   }
   const text = typeof raw === 'string' ? raw : decode(raw);
   const body = text.replace(/^\s*\u{FEFF}?/u, '').trim();
-  if (body === '') throw invalidNotification([{ field: 'body', message: 'is empty' }]);
+  if (body === '') throw invalidNotification([invalid('body', 'is empty')]);
   const value = parseJson(body.startsWith('{') ? body : (unwrapForm(body) ?? body));
-  if (value === undefined) throw invalidNotification([{ field: 'body', message: 'is not JSON' }]);
-  if (!isRecord(value)) throw invalidNotification([{ field: 'body', message: 'must be a JSON object' }]);
+  if (value === undefined) throw invalidNotification([invalid('body', 'is not JSON')]);
+  if (!isRecord(value)) throw invalidNotification([invalid('body', 'must be a JSON object')]);
   return value;
 }
 
@@ -26,7 +25,7 @@ function decode(raw: Uint8Array): string {
   try {
     return utf8.decode(raw);
   } catch {
-    throw invalidNotification([{ field: 'body', message: 'is not UTF-8' }]);
+    throw invalidNotification([invalid('body', 'is not UTF-8')]);
   }
 }
 

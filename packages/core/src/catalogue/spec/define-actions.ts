@@ -72,7 +72,7 @@ export function defineActions(
 type EffectlessFacts = Omit<OwnFacts, 'effect'>;
 
 /** An action that changes nothing. */
-export const read = <const Own extends EffectlessFacts>(own: Own) => ({ effect: 'read', ...own }) as const;
+export const read = <const Own extends EffectlessFacts>(own: Own) => ({ effect: 'read' as const, ...own });
 
 /** An action that changes data. */
-export const write = <const Own extends EffectlessFacts>(own: Own) => ({ effect: 'write', ...own }) as const;
+export const write = <const Own extends EffectlessFacts>(own: Own) => ({ effect: 'write' as const, ...own });

@@ -1,3 +1,4 @@
+import { invalid } from '../../errors/problem.ts';
 import { optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
 import { misspeltOptions } from '../../errors/misspelt-options.ts';
 
@@ -25,9 +26,9 @@ export class ReadCache {
     const { lifetime, clock } = options;
     const problems = misspeltOptions(options, ['lifetime', 'clock']);
     if (typeof lifetime !== 'number' || !(lifetime >= 0))
-      problems.push({ field: 'lifetime', message: 'must be a number of milliseconds from 0' });
+      problems.push(invalid('lifetime', 'must be a number of milliseconds from 0'));
     if (clock !== undefined && typeof clock !== 'function')
-      problems.push({ field: 'clock', message: 'must be a function' });
+      problems.push(invalid('clock', 'must be a function'));
     if (problems.length > 0) throw optionsError('read cache', problems);
     this.#lifetime = lifetime;
     this.#clock = clock ?? Date.now;

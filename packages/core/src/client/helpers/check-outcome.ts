@@ -1,3 +1,4 @@
+import { invalid } from '../../errors/problem.ts';
 import { type ActionMethods, type Invoice, type InvoiceEmail } from '../actions.generated.ts';
 import { type CallOptions } from '../request/options.ts';
 import { misspeltOptions } from '../../errors/misspelt-options.ts';
@@ -56,12 +57,9 @@ function parseSearch(search: EmailSearch): { since: number; email_to: string | u
   const problems = misspeltOptions(search, ['since', 'email_to']);
   const instant = since instanceof Date ? since.getTime() : since;
   if (typeof instant !== 'number' || Number.isNaN(instant))
-    problems.push({
-      field: 'since',
-      message: 'must be a valid Date, or a number of milliseconds since 1970',
-    });
+    problems.push(invalid('since', 'must be a valid Date, or a number of milliseconds since 1970'));
   if (email_to !== undefined && typeof email_to !== 'string')
-    problems.push({ field: 'email_to', message: 'must be a string' });
+    problems.push(invalid('email_to', 'must be a string'));
   if (problems.length > 0) throw requestError('getInvoiceMailHistory', problems);
   return { since: instant, email_to };
 }

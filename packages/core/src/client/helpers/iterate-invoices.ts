@@ -1,3 +1,4 @@
+import { invalid } from '../../errors/problem.ts';
 import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
 import { type ActionMethods, type InvoiceRow } from '../actions.generated.ts';
 import { type OmittedRow } from '../../decode/omitted-row.ts';
@@ -31,7 +32,7 @@ export async function* iterateInvoices(
   if (misspelt.length > 0) throw requestError('listInvoice', misspelt);
   const { invoice_status, limit = Infinity, onOmitted } = params;
   if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) {
-    const problem = { field: 'limit', message: 'must be a whole number above 0' };
+    const problem = invalid('limit', 'must be a whole number above 0');
     throw requestError('listInvoice', [problem], 'Leave it out to get all.');
   }
   // Pages overlap, so such a row may be received twice.

@@ -3,7 +3,7 @@ import { type InvoiceStatus } from '../../catalogue/spec/choices.ts';
 import { type OmittedRow } from '../../decode/omitted-row.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
 import { checkParam } from '../../encode/check-param.ts';
-import { type Problem } from '../../errors/problem.ts';
+import { invalid, type Problem } from '../../errors/problem.ts';
 import { type Amount } from '../../money/amount.ts';
 import { toCents, toDecimal } from '../../money/decimal.ts';
 import { type CallOptions } from '../request/options.ts';
@@ -70,17 +70,16 @@ function readParams(params: PossibleDuplicatesParams) {
   const { client_id, net_total, total, date } = params;
   const problems: Problem[] = [];
   const id = checkParam({ kind: 'id', required: true }, client_id);
-  if ('problem' in id) problems.push({ field: 'client_id', message: id.problem });
+  if ('problem' in id) problems.push(invalid('client_id', id.problem));
   for (const [field, amount] of Object.entries({ net_total, total })) {
     if (amount === undefined) continue;
     const checked = checkParam({ kind: 'amount', required: true }, amount);
-    if ('problem' in checked) problems.push({ field, message: checked.problem });
+    if ('problem' in checked) problems.push(invalid(field, checked.problem));
   }
   if (net_total === undefined && total === undefined)
-    problems.push({ field: 'net_total', message: 'is required, unless total is given' });
+    problems.push(invalid('net_total', 'is required, unless total is given'));
   const day = calendarDay(date);
-  if (day === undefined)
-    problems.push({ field: 'date', message: 'must be a date that exists, written YYYY-MM-DD' });
+  if (day === undefined) problems.push(invalid('date', 'must be a date that exists, written YYYY-MM-DD'));
   if ('problem' in id || problems.length > 0) throw requestError('listInvoice', problems);
   // Factomos accepts 007 for 7, and returns 7.
   return { clientId: id.wire.replace(/^0+/, ''), net: inCents(net_total), total: inCents(total), day };

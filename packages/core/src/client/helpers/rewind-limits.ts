@@ -1,3 +1,4 @@
+import { invalid } from '../../errors/problem.ts';
 import { type ApiError, ValidationError } from '../../errors/errors.ts';
 
 /** The first rewind: half a page, so that the next page overlaps with known rows. */
@@ -70,7 +71,7 @@ function pagingError(message: string): ValidationError {
   return new ValidationError({
     action: 'listInvoice',
     subject: 'answer',
-    problems: [{ field: 'invoices', message }],
+    problems: [invalid('invoices', message)],
     hint: 'Retry. If it fails again, Factomos paginates its lists differently from its manual: report it, and read the rest in Factomos.',
   });
 }

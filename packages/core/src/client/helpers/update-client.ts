@@ -1,3 +1,4 @@
+import { invalid } from '../../errors/problem.ts';
 import { type ActionMethods, type ActionParams } from '../actions.generated.ts';
 import { catalogue } from '../../catalogue/catalogue.ts';
 import { ValidationError } from '../../errors/errors.ts';
@@ -30,7 +31,7 @@ export async function updateClient(
     throw new ValidationError({
       action: 'editClient',
       subject: 'answer',
-      problems: unreadable.map(([name]) => ({ field: `client.${name}`, message: 'could not be read' })),
+      problems: unreadable.map(([name]) => invalid(`client.${name}`, 'could not be read')),
       hint: 'A change could clear these fields. Pass them in the changes, or change the client in Factomos.',
     });
   }

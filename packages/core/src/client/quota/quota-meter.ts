@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Problem } from '../../errors/problem.ts';
+import { invalid, type Problem } from '../../errors/problem.ts';
 import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
 import { misspeltOptions } from '../../errors/misspelt-options.ts';
 import { DEFAULT_DAILY_LIMIT } from '../../limits.ts';
@@ -107,7 +107,7 @@ function checkOptions(options: QuotaMeterOptions): void {
   const { token, store, dailyLimit, clock } = options;
   const problems: Problem[] = misspeltOptions(options, ['token', 'store', 'dailyLimit', 'clock']);
   const check = (isRight: boolean, field: string, message: string) => {
-    if (!isRight) problems.push({ field, message });
+    if (!isRight) problems.push(invalid(field, message));
   };
   check(typeof token === 'string' && token !== '', 'token', 'is required');
   check(store === undefined || hasMethod(store, 'add'), 'store', 'must have a method add(key, calls)');

@@ -10,7 +10,7 @@ import {
   type UnknownReason,
   ValidationError,
 } from '../../errors/errors.ts';
-import { describeProblems, type Problem } from '../../errors/problem.ts';
+import { describeProblems, invalid, type Problem } from '../../errors/problem.ts';
 import { type Redact } from '../../errors/redact.ts';
 import { redactAnswer } from '../../errors/redact-answer.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
@@ -176,7 +176,7 @@ export function toInvalidResponseError(
   return new ValidationError({
     action,
     subject: 'answer',
-    problems: typeof problem === 'object' ? [problem] : [{ field: 'answer', message: message ?? problem }],
+    problems: typeof problem === 'object' ? [problem] : [invalid('answer', message ?? problem)],
     hint: hint ?? `Not a Factomos response: ${CHECK_CONNECTION}.`,
     answer: shownAnswer(answer, redact),
     cause: safeCause(cause, redact),

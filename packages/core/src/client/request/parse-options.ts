@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isRecord } from '../../json/json.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { createEnvelope, type Envelope } from '../../envelope/envelope.ts';
-import { type Problem } from '../../errors/problem.ts';
+import { invalid, type Problem } from '../../errors/problem.ts';
 import { DEFAULT_BASE_URL } from '../../limits.ts';
 import { apiUrl } from '../../links/base-url.ts';
 import { type Observers } from './events.ts';
@@ -56,13 +56,11 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   // Node.js 20 has no Promise.withResolvers. The other features that this package needs arrived later, in
   // 22.13 (require of ES modules).
   if (!('withResolvers' in Promise)) {
-    problems.push({ field: NODE, message: 'is too old: factomos-core requires Node.js 22.13 or newer' });
+    problems.push(invalid(NODE, 'is too old: factomos-core requires Node.js 22.13 or newer'));
   }
   const { token, secret, baseUrl = DEFAULT_BASE_URL, allowHttp = false, clock = Date.now } = options;
-  if (typeof token !== 'string' || token.trim() === '')
-    problems.push({ field: 'token', message: 'is required' });
-  else if (token !== token.trim())
-    problems.push({ field: 'token', message: 'must not start or end with white space' });
+  if (typeof token !== 'string' || token.trim() === '') problems.push(invalid('token', 'is required'));
+  else if (token !== token.trim()) problems.push(invalid('token', 'must not start or end with white space'));
 
   for (const name of [
     'transport',
@@ -75,28 +73,25 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
     'random',
   ] as const) {
     if (options[name] !== undefined && typeof options[name] !== 'function')
-      problems.push({ field: name, message: 'must be a function' });
+      problems.push(invalid(name, 'must be a function'));
   }
   if (options.transport !== undefined && options.fetch !== undefined)
-    problems.push({
-      field: 'fetch',
-      message: 'must not be combined with transport, which sends the requests itself',
-    });
+    problems.push(invalid('fetch', 'must not be combined with transport, which sends the requests itself'));
   if (options.quota !== undefined && !hasMethod(options.quota, 'reserve'))
-    problems.push({ field: 'quota', message: 'must be a QuotaMeter' });
+    problems.push(invalid('quota', 'must be a QuotaMeter'));
   if (options.cache !== undefined && !hasMethod(options.cache, 'clear'))
-    problems.push({ field: 'cache', message: 'must be a ReadCache' });
-  if (typeof allowHttp !== 'boolean') problems.push({ field: 'allowHttp', message: 'must be true or false' });
+    problems.push(invalid('cache', 'must be a ReadCache'));
+  if (typeof allowHttp !== 'boolean') problems.push(invalid('allowHttp', 'must be true or false'));
   const envelope = parseSecret(secret, problems);
   const api = apiUrl(baseUrl, allowHttp);
-  if ('problem' in api) problems.push({ field: 'baseUrl', message: api.problem });
+  if ('problem' in api) problems.push(invalid('baseUrl', api.problem));
   const { timeout = 30_000, totalTimeout, retries = MAX_RETRIES, budget } = options;
   problems.push(...timeProblems({ timeout, totalTimeout }));
   if (!Number.isInteger(retries) || retries < 0 || retries > MAX_RETRIES) {
-    problems.push({ field: 'retries', message: `must be a whole number from 0 to ${MAX_RETRIES}` });
+    problems.push(invalid('retries', `must be a whole number from 0 to ${MAX_RETRIES}`));
   }
   if (budget !== undefined && (!Number.isInteger(budget) || budget < 0)) {
-    problems.push({ field: 'budget', message: 'must be a whole number of calls from 0' });
+    problems.push(invalid('budget', 'must be a whole number of calls from 0'));
   }
   if (envelope === undefined || 'problem' in api || problems.length > 0)
     throw optionsError('client', redactNames(problems, [token, secret].filter(isText)));
@@ -134,14 +129,14 @@ function parseObservers({ logger, onRequest, onResponse }: FactomosClientOptions
 
 /** What is wrong with the options of a call. */
 export function callProblems(options: CallOptions): Problem[] {
-  if (!isRecord(options)) return [{ field: 'options', message: 'must be an object' }];
+  if (!isRecord(options)) return [invalid('options', 'must be an object')];
   const { signal, timeout, totalTimeout } = options;
   return [
     ...misspeltOptions(options, CALL_OPTIONS),
     ...(signal === undefined ||
     (isRecord(signal) && typeof signal.aborted === 'boolean' && 'addEventListener' in signal)
       ? []
-      : [{ field: 'signal', message: 'must be an AbortSignal' }]),
+      : [invalid('signal', 'must be an AbortSignal')]),
     ...timeProblems({ timeout, totalTimeout }),
   ];
 }
@@ -150,7 +145,7 @@ function timeProblems({ timeout, totalTimeout }: { timeout?: unknown; totalTimeo
   const problems: Problem[] = [];
   const check = (field: string, value: unknown) => {
     if (value === undefined || (typeof value === 'number' && value > 0 && value <= MAX_TIMEOUT_MS)) return;
-    problems.push({ field, message: `must be a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}` });
+    problems.push(invalid(field, `must be a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}`));
   };
   check('timeout', timeout);
   check('totalTimeout', totalTimeout);
@@ -159,14 +154,14 @@ function timeProblems({ timeout, totalTimeout }: { timeout?: unknown; totalTimeo
 
 function parseSecret(secret: unknown, problems: Problem[]): Envelope | undefined {
   if (typeof secret !== 'string' || secret === '') {
-    problems.push({ field: 'secret', message: 'is required' });
+    problems.push(invalid('secret', 'is required'));
     return undefined;
   }
   try {
     return createEnvelope(secret);
   } catch (error) {
     if (!(error instanceof EnvelopeError)) throw error;
-    problems.push({ field: 'secret', message: `is not valid. ${error.message}` });
+    problems.push(invalid('secret', `is not valid. ${error.message}`));
     return undefined;
   }
 }

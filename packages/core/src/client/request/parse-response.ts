@@ -1,7 +1,7 @@
 import { findJsonObject, isWebPage } from '../../envelope/extract-payload.ts';
 import { EnvelopeError, type EnvelopeProblem } from '../../envelope/envelope-error.ts';
 import { type Envelope } from '../../envelope/envelope.ts';
-import { type Problem } from '../../errors/problem.ts';
+import { invalid, type Problem } from '../../errors/problem.ts';
 import { isRecord, parseJson } from '../../json/json.ts';
 import { type TransportResponse } from '../../transport/transport.ts';
 
@@ -87,21 +87,18 @@ export function parseAnswer(text: string): Answer | Unconfirmed | undefined {
   const found = whole === undefined ? findJsonObject(text) : undefined;
   const raw = found === undefined ? whole : parseJson(found);
   if (raw === undefined) return undefined;
-  if (!isRecord(raw)) return { problem: { field: 'answer', message: 'must be an object' }, message: '', raw };
+  if (!isRecord(raw)) return { problem: invalid('answer', 'must be an object'), message: '', raw };
   const { error } = raw;
   if (typeof error === 'string' && error !== '') {
-    return { problem: { field: 'error', message: 'must be an object' }, message: error, raw };
+    return { problem: invalid('error', 'must be an object'), message: error, raw };
   }
   if (!isRecord(error)) {
     const message = error === undefined ? 'is missing' : 'must be an object';
-    return { problem: { field: 'error', message }, message: '', raw };
+    return { problem: invalid('error', message), message: '', raw };
   }
   const message = typeof error.message === 'string' ? error.message : '';
   const code = typeof error.code === 'string' && /^-?\d+$/.test(error.code) ? Number(error.code) : error.code;
   if (typeof code === 'number' && Number.isSafeInteger(code)) return { code, message, raw };
-  const problem = {
-    field: 'error.code',
-    message: code === undefined ? 'is missing' : 'must be a whole number',
-  };
+  const problem = invalid('error.code', code === undefined ? 'is missing' : 'must be a whole number');
   return { problem, message, raw };
 }
