@@ -1,3 +1,4 @@
+import { brand } from './brand.ts';
 import {
   type AbortedError,
   type ApiError,
@@ -9,7 +10,6 @@ import {
   type TimeoutError,
   type ValidationError,
 } from './errors.ts';
-import { hasErrorBrand } from './factomos-error.ts';
 
 /** All errors that this package throws on purpose, distinguished by `code`. */
 export type FactomosError =
@@ -28,7 +28,7 @@ export type FactomosErrorCode = FactomosError['code'];
 /** For `error instanceof FactomosError`, which also recognises errors of another copy of this package. */
 export const FactomosError = {
   [Symbol.hasInstance](value: unknown): value is FactomosError {
-    return hasErrorBrand(value);
+    return value instanceof Error && Reflect.get(value, brand) === true;
   },
 };
 

@@ -1,4 +1,5 @@
-import { ValidationError } from './errors.ts';
+import { validationError } from './create-error.ts';
+import { type ValidationError } from './errors.ts';
 import { invalid, type Problem } from './problem.ts';
 import { isRecord } from '../json/json.ts';
 
@@ -11,7 +12,7 @@ type OptionsTarget = 'client' | 'quota meter' | 'read cache' | 'transport';
 export function optionsError(target: OptionsTarget, problems: readonly Problem[]): ValidationError {
   const isNodeTooOld = problems.some(({ field }) => field === NODE);
   const hint = isNodeTooOld ? 'Update Node.js.' : `Fix the options of the ${target}.`;
-  return new ValidationError({ subject: 'options', problems, hint });
+  return validationError('options', problems, hint);
 }
 
 /** JavaScript callers may pass anything. */

@@ -1,4 +1,5 @@
-import { ValidationError } from './errors.ts';
+import { validationError } from './create-error.ts';
+import { type ValidationError } from './errors.ts';
 import { invalid, type Problem } from './problem.ts';
 import { isRecord } from '../json/json.ts';
 
@@ -8,7 +9,7 @@ export function requestError(
   problems: readonly Problem[],
   hint = 'Fix the listed fields.',
 ): ValidationError {
-  return new ValidationError({ action, subject: 'request', problems, hint: `${hint} No call was spent.` });
+  return validationError('request', problems, `${hint} No call was spent.`, { action });
 }
 
 /** JavaScript callers may pass anything. */

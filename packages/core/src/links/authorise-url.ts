@@ -1,6 +1,6 @@
 import { mustBeObject } from '../errors/to-request-error.ts';
 import { textProblem } from '../encode/check-param.ts';
-import { ValidationError } from '../errors/errors.ts';
+import { validationError } from '../errors/create-error.ts';
 import { invalid, type Problem } from '../errors/problem.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
@@ -30,7 +30,7 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
   if (problems.length > 0) {
     const hint =
       'Factomos posts to these addresses, so they must be complete, such as https://example.com/callback.';
-    throw new ValidationError({ subject: 'request', problems, hint });
+    throw validationError('request', problems, hint);
   }
   const { app_callback, app_name, app_description, app_icon, webhook_url } = params;
   const query = Object.entries({ app_callback, app_name, app_description, app_icon, webhook_url }).flatMap(

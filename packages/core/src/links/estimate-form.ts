@@ -1,6 +1,6 @@
 import { invalid } from '../errors/problem.ts';
 import { textProblem } from '../encode/check-param.ts';
-import { ValidationError } from '../errors/errors.ts';
+import { validationError } from '../errors/create-error.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
 /** The fields to prefill in the form of a new estimate. All are optional. */
@@ -46,8 +46,7 @@ export function estimateForm(fields: EstimateFormFields, options?: LinkOptions):
     const message = textProblem(value);
     return message === undefined ? [] : [invalid(field, message)];
   });
-  if (problems.length > 0)
-    throw new ValidationError({ subject: 'request', problems, hint: 'Fix the listed fields.' });
+  if (problems.length > 0) throw validationError('request', problems, 'Fix the listed fields.');
   return {
     method: 'POST',
     url: siteUrl('creer-devis', options).href,

@@ -1,5 +1,5 @@
 import { invalid } from '../errors/problem.ts';
-import { ValidationError } from '../errors/errors.ts';
+import { validationError } from '../errors/create-error.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
 /** A request that the user's browser must send unchanged: the session is stored in its cookie. */
@@ -39,11 +39,8 @@ export function checkSessionRequest(options?: LinkOptions): SessionRequest {
 function sessionUrl(what: 'create' | 'delete', authToken: string, options: LinkOptions | undefined): string {
   // A path segment of dots would be resolved and lead to another address.
   if (typeof authToken !== 'string' || !/[^.\s]/.test(authToken)) {
-    throw new ValidationError({
-      subject: 'request',
-      problems: [invalid('auth_token', 'is missing')],
-      hint: 'Ask getConnectionToken for one.',
-    });
+    const problem = invalid('auth_token', 'is missing');
+    throw validationError('request', [problem], 'Ask getConnectionToken for one.');
   }
   return siteUrl(`api/session/${what}/${encodeURIComponent(authToken)}`, options).href;
 }

@@ -1,7 +1,7 @@
 import { invalid } from '../errors/problem.ts';
 import { DEFAULT_BASE_URL } from '../limits.ts';
 import { API_PATH, apiUrl } from './base-url.ts';
-import { ValidationError } from '../errors/errors.ts';
+import { validationError } from '../errors/create-error.ts';
 
 export interface LinkOptions {
   /** As passed to the client, with or without the path of the API. Default `https://app.factomos.com`. */
@@ -17,11 +17,8 @@ export function siteUrl(
 ): URL {
   const api = apiUrl(baseUrl, allowHttp);
   if ('problem' in api) {
-    throw new ValidationError({
-      subject: 'options',
-      problems: [invalid('baseUrl', api.problem)],
-      hint: 'Pass the same address as to the client.',
-    });
+    const problem = invalid('baseUrl', api.problem);
+    throw validationError('options', [problem], 'Pass the same address as to the client.');
   }
   return new URL(path, `${api.url.slice(0, -API_PATH.length)}/`);
 }

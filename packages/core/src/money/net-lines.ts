@@ -1,5 +1,5 @@
 import { mustBeObject, requestError } from '../errors/to-request-error.ts';
-import { ValidationError } from '../errors/errors.ts';
+import { validationError } from '../errors/create-error.ts';
 import { invalid, type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { type Amount } from './amount.ts';
@@ -67,7 +67,7 @@ export function netLines(document: PricedDocument, services: KnownServices): Net
   const forced = optional('figures_total_withvat', document.figures_total_withvat);
   if (problems.length > 0) {
     const hint = 'Pass these figures, or the prices and rates of the services, to estimate the totals.';
-    throw new ValidationError({ subject: 'request', problems, hint });
+    throw validationError('request', problems, hint);
   }
   return { lines, forced: forced && roundToCents(forced) };
 }

@@ -1,10 +1,11 @@
-import { ValidationError } from '../errors/errors.ts';
+import { validationError } from '../errors/create-error.ts';
+import { type ValidationError } from '../errors/errors.ts';
 import { type Problem } from '../errors/problem.ts';
 
 export function invalidNotification(problems: readonly Problem[]): ValidationError {
-  return new ValidationError({
-    subject: 'notification',
+  return validationError(
+    'notification',
     problems,
-    hint: 'This is not a notification of Factomos as its manual describes it. Check what else posts to this address.',
-  });
+    'This is not a notification of Factomos as its manual describes it. Check what else posts to this address.',
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ValidationError } from '../../src/errors/errors.ts';
+import { isFactomosError } from '../../src/errors/guards.ts';
 import { type AuthoriseParams, authoriseUrl } from '../../src/links/authorise-url.ts';
 import { documentLink } from '../../src/links/document-link.ts';
 import { parseDocumentLink } from '../../src/links/parse-document-link.ts';
@@ -19,7 +19,7 @@ function problemsOf(run: () => unknown): string[] {
   try {
     run();
   } catch (error) {
-    if (error instanceof ValidationError)
+    if (isFactomosError(error, 'validation'))
       return error.problems.map(({ field, message }) => `${field} ${message}`);
     throw error;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type ActionParams, type Estimate, type Invoice } from '../../src/client/actions.generated.ts';
-import { ValidationError } from '../../src/errors/errors.ts';
+import { isFactomosError } from '../../src/errors/guards.ts';
 import { estimateTotals } from '../../src/money/estimate-totals.ts';
 import { type PricedDocument } from '../../src/money/priced-document.ts';
 import facts from '../fixtures/manual-facts.json' with { type: 'json' };
@@ -16,7 +16,7 @@ function problemsOf(document: PricedDocument): string[] {
   try {
     estimateTotals(document);
   } catch (error) {
-    if (!(error instanceof ValidationError)) throw error;
+    if (!isFactomosError(error, 'validation')) throw error;
     return error.problems.map(({ field, message }) => `${field} ${message}`);
   }
   return [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { ValidationError } from '../../src/errors/errors.ts';
+import { isFactomosError } from '../../src/errors/guards.ts';
 import { buildNotification } from '../../src/webhook/build-notification.ts';
 import { type NotificationType, notificationTypes } from '../../src/webhook/notification-types.ts';
 import { type Notification } from '../../src/webhook/notification.ts';
@@ -28,7 +28,7 @@ function problemsOf(raw: string | Uint8Array): string[] {
   try {
     parseNotification(raw);
   } catch (error) {
-    if (!(error instanceof ValidationError)) throw error;
+    if (!isFactomosError(error, 'validation')) throw error;
     expect(error).toMatchObject({ code: 'validation', subject: 'notification' });
     return error.problems.map(({ field, message }) => `${field} ${message}`);
   }

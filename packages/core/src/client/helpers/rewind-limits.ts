@@ -1,5 +1,6 @@
 import { invalid } from '../../errors/problem.ts';
-import { type ApiError, ValidationError } from '../../errors/errors.ts';
+import { validationError } from '../../errors/create-error.ts';
+import { type ApiError, type ValidationError } from '../../errors/errors.ts';
 
 /** The first rewind: half a page, so that the next page overlaps with known rows. */
 const FIRST_REWIND = 25;
@@ -68,10 +69,10 @@ export class RewindLimits {
 }
 
 function pagingError(message: string): ValidationError {
-  return new ValidationError({
-    action: 'listInvoice',
-    subject: 'answer',
-    problems: [invalid('invoices', message)],
-    hint: 'Retry. If it fails again, Factomos paginates its lists differently from its manual: report it, and read the rest in Factomos.',
-  });
+  return validationError(
+    'answer',
+    [invalid('invoices', message)],
+    'Retry. If it fails again, Factomos paginates its lists differently from its manual: report it, and read the rest in Factomos.',
+    { action: 'listInvoice' },
+  );
 }

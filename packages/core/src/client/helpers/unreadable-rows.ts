@@ -1,5 +1,6 @@
 import { type OmittedRow } from '../../decode/omitted-row.ts';
-import { ValidationError } from '../../errors/errors.ts';
+import { validationError } from '../../errors/create-error.ts';
+import { type ValidationError } from '../../errors/errors.ts';
 import { redactAnswer } from '../../errors/redact-answer.ts';
 
 /** For lists with unreadable rows: neither a missing row nor a sum over the others is reliable then. */
@@ -8,14 +9,7 @@ export function unreadableRowsError(
   rows: readonly OmittedRow[],
   hint: string,
 ): ValidationError {
-  return new ValidationError({
-    action,
-    subject: 'answer',
-    problems: rows.flatMap(({ problems }) => problems),
-    hint,
-    answer: redactAnswer(
-      rows.map(({ raw }) => raw),
-      (text) => text,
-    ),
-  });
+  const problems = rows.flatMap((row) => row.problems);
+  const raw = rows.map((row) => row.raw);
+  return validationError('answer', problems, hint, { action, answer: redactAnswer(raw, (text) => text) });
 }

@@ -1,7 +1,7 @@
 import { invalid } from '../../errors/problem.ts';
 import { type ActionMethods, type ActionParams } from '../actions.generated.ts';
 import { catalogue } from '../../catalogue/catalogue.ts';
-import { ValidationError } from '../../errors/errors.ts';
+import { validationError } from '../../errors/create-error.ts';
 import { type CallOptions } from '../request/options.ts';
 import { mustBeObject } from '../../errors/to-request-error.ts';
 
@@ -28,12 +28,12 @@ export async function updateClient(
   const held = Object.entries(client).filter(([name]) => editable.has(name));
   const unreadable = held.filter(([name, value]) => value === null && !Object.hasOwn(changed, name));
   if (unreadable.length > 0) {
-    throw new ValidationError({
-      action: 'editClient',
-      subject: 'answer',
-      problems: unreadable.map(([name]) => invalid(`client.${name}`, 'could not be read')),
-      hint: 'A change could clear these fields. Pass them in the changes, or change the client in Factomos.',
-    });
+    throw validationError(
+      'answer',
+      unreadable.map(([name]) => invalid(`client.${name}`, 'could not be read')),
+      'A change could clear these fields. Pass them in the changes, or change the client in Factomos.',
+      { action: 'editClient' },
+    );
   }
   const kept = held.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [[name, value] as const],

@@ -1,14 +1,15 @@
+import { createError, validationError } from '../../errors/create-error.ts';
 import {
-  AbortedError,
-  ApiError,
-  AuthenticationError,
-  HttpError,
-  NetworkError,
-  OutcomeUnknownError,
-  QuotaError,
-  TimeoutError,
+  type AbortedError,
+  type ApiError,
+  type AuthenticationError,
+  type HttpError,
+  type NetworkError,
+  type OutcomeUnknownError,
+  type QuotaError,
+  type TimeoutError,
   type UnknownReason,
-  ValidationError,
+  type ValidationError,
 } from '../../errors/errors.ts';
 import { describeProblems, invalid, type Problem } from '../../errors/problem.ts';
 import { type Redact } from '../../errors/redact.ts';
@@ -41,8 +42,10 @@ const UNKNOWN_REASONS: Record<Exclude<UnknownReason, 'no-id'>, string> = {
   unreadable: 'the answer cannot be read',
 };
 
+const CHECK_SECRET = 'Check that the API secret belongs to this token.';
 const FOLLOW_MESSAGE = "Follow the server's message.";
 const CHECK_CONNECTION = 'check the base URL, and any proxy between this program and Factomos';
+const NOT_FACTOMOS = `Not a Factomos response: ${CHECK_CONNECTION}.`;
 
 /** What is wrong with an unreadable response, and what to do. */
 const UNREADABLE = {
@@ -55,12 +58,12 @@ const UNREADABLE = {
     `Factomos shows a page instead of an answer (maintenance?). Retry later. If the problem persists, ${CHECK_CONNECTION}.`,
   ],
   'not-utf8': ['is not UTF-8', 'Report it: Factomos answered in an encoding other than the documented one.'],
-  'not-sealed': ['is neither sealed text nor JSON', `Not a Factomos response: ${CHECK_CONNECTION}.`],
+  'not-sealed': ['is neither sealed text nor JSON', NOT_FACTOMOS],
   'not-text': [
     'cannot be decrypted',
     'The secret is right, since it has decrypted other answers: retry later.',
   ],
-  'too-long': ['is longer than a string can be', `Not a Factomos response: ${CHECK_CONNECTION}.`],
+  'too-long': ['is longer than a string can be', NOT_FACTOMOS],
   secret: ['cannot be decrypted', 'Check the API secret.'],
 } as const;
 
@@ -77,23 +80,25 @@ export function toApiError(
   const serverMessage = redact(message);
   const label = entry && errorLabel(entry.message);
   const hint = label?.hint ?? FOLLOW_MESSAGE;
-  const described = `${action}: ${serverMessage} (${code})`;
+  const refusal = { action, message: `${serverMessage} (${code})`, hint, serverMessage };
   if (code === QUOTA_CODE) {
-    return new QuotaError({ action, message: described, hint, resetsAt: resetsAt(), serverMessage });
+    return createError('quota', { ...refusal, serverCode: QUOTA_CODE, resetsAt: resetsAt() });
   }
   if (AUTHENTICATION_CODES.has(code)) {
-    return new AuthenticationError({ action, message: described, hint, serverCode: code, serverMessage });
+    return createError('authentication', { ...refusal, serverCode: code });
   }
   const meaning = label?.meaning ?? `The manual does not list the code ${code} for ${action}.`;
-  return new ApiError({ action, serverCode: code, serverMessage, meaning, hint });
+  return createError('api', { ...refusal, serverCode: code, meaning });
 }
 
 /** For a refusal that has a text but no code. */
 export function toApiErrorWithoutCode({ action, redact }: PreparedRequest, message: string): ApiError {
-  return new ApiError({
+  const serverMessage = redact(message);
+  return createError('api', {
     action,
+    message: serverMessage,
     serverCode: undefined,
-    serverMessage: redact(message),
+    serverMessage,
     meaning: 'Factomos refused without a code.',
     hint: FOLLOW_MESSAGE,
   });
@@ -109,24 +114,24 @@ export function toTransportError(
   switch (failure.reason) {
     case 'network': {
       const what = failure.sent === 'no' ? 'Factomos cannot be reached' : 'the connection to Factomos broke';
-      return new NetworkError({
+      return createError('network', {
         action,
-        message: `${action}: ${what}; ${unchanged}`,
+        message: `${what}; ${unchanged}`,
         hint: 'Check the network, the proxy and the base URL, then retry.',
         cause,
       });
     }
     case 'timeout':
-      return new TimeoutError({
+      return createError('timeout', {
         action,
-        message: `${action}: no answer in time; ${unchanged}`,
+        message: `no answer in time; ${unchanged}`,
         hint: effect === 'read' ? 'Retry, or raise the timeout.' : 'Check the network, then retry.',
         cause,
       });
     case 'aborted':
-      return new AbortedError({
+      return createError('aborted', {
         action,
-        message: `${action}: aborted by the caller; ${unchanged}`,
+        message: `aborted by the caller; ${unchanged}`,
         hint: ABORTED_HINT,
         cause,
       });
@@ -137,9 +142,9 @@ const ABORTED_HINT = 'Retry if the abort was not intended.';
 
 /** For a call whose signal had aborted before it began. */
 export function toAbortedError(action: string, signal: AbortSignal | undefined): AbortedError {
-  return new AbortedError({
+  return createError('aborted', {
     action,
-    message: `${action}: aborted by the caller; nothing was changed`,
+    message: 'aborted by the caller; nothing was changed',
     hint: ABORTED_HINT,
     cause: signal?.reason,
   });
@@ -152,9 +157,9 @@ export function toInvalidResponseError(
   secretCheck: { hasOpened: boolean },
 ): HttpError | AuthenticationError | ValidationError {
   if (response.kind === 'http') {
-    return new HttpError({
+    return createError('http', {
       action,
-      message: `${action}: the server answered HTTP ${response.status}`,
+      message: `the server answered HTTP ${response.status}`,
       hint: `Retry later. If the problem persists, ${CHECK_CONNECTION}.`,
       status: response.status,
       // Redacted before it is cut: a partial secret would not be recognised.
@@ -165,30 +170,33 @@ export function toInvalidResponseError(
   // Only an answer that does not decrypt to text, when none has been decrypted before, indicates a wrong
   // secret.
   if (problem === 'not-text' && !secretCheck.hasOpened) {
-    return new AuthenticationError({
+    return createError('authentication', {
       action,
-      message: `${action}: the answer cannot be decrypted with this API secret`,
-      hint: 'Check that the API secret belongs to this token.',
+      message: 'the answer cannot be decrypted with this API secret',
+      hint: CHECK_SECRET,
+      serverCode: undefined,
+      serverMessage: undefined,
       cause: safeCause(cause, redact),
     });
   }
   const [message, hint] = typeof problem === 'object' ? [] : UNREADABLE[problem];
-  return new ValidationError({
-    action,
-    subject: 'answer',
-    problems: typeof problem === 'object' ? [problem] : [invalid('answer', message ?? problem)],
-    hint: hint ?? `Not a Factomos response: ${CHECK_CONNECTION}.`,
-    answer: shownAnswer(answer, redact),
-    cause: safeCause(cause, redact),
-  });
+  return validationError(
+    'answer',
+    [typeof problem === 'object' ? problem : invalid('answer', message ?? problem)],
+    hint ?? NOT_FACTOMOS,
+    { action, answer: shownAnswer(answer, redact), cause: safeCause(cause, redact) },
+  );
 }
 
 /** For a write that Factomos refused because it could not decrypt it: see {@link SecretCheck}. */
 export function toWrongSecretError({ action }: PreparedRequest): AuthenticationError {
-  return new AuthenticationError({
+  return createError('authentication', {
     action,
-    message: `${action}: the API secret is wrong, so nothing was done: Factomos returned the same unreadable answer for this write and for a list`,
-    hint: 'Check that the API secret belongs to this token. Finding this out took one more call, listEmailTemplates.',
+    message:
+      'the API secret is wrong, so nothing was done: Factomos returned the same unreadable answer for this write and for a list',
+    hint: `${CHECK_SECRET} Finding this out took one more call, listEmailTemplates.`,
+    serverCode: undefined,
+    serverMessage: undefined,
   });
 }
 
@@ -214,13 +222,12 @@ export function toInvalidAnswerError(
   problems: readonly Problem[],
   answer: unknown,
 ): ValidationError {
-  return new ValidationError({
-    action,
-    subject: 'answer',
+  return validationError(
+    'answer',
     problems,
-    hint: 'The answer of Factomos deviates from its manual: report it, with the name of the field.',
-    answer: redactAnswer(answer, redact),
-  });
+    'The answer of Factomos deviates from its manual: report it, with the name of the field.',
+    { action, answer: redactAnswer(answer, redact) },
+  );
 }
 
 /** For an answer with code 0 and `exists: false`: the error that the manual documents for it. */
@@ -230,7 +237,13 @@ export function toNotFoundError({ action, errors }: PreparedRequest): ApiError |
   const label = message === undefined ? undefined : errorLabel(message);
   return message === undefined || label === undefined
     ? undefined
-    : new ApiError({ action, serverCode: Number(code), serverMessage: message, ...label });
+    : createError('api', {
+        action,
+        message: `${message} (${code})`,
+        serverCode: Number(code),
+        serverMessage: message,
+        ...label,
+      });
 }
 
 /** For a write that succeeded, but whose answer lacks the documented id. */
@@ -239,11 +252,12 @@ export function toNoIdError(
   problems: readonly Problem[],
   answer: unknown,
 ): OutcomeUnknownError {
-  return new OutcomeUnknownError({
+  return createError('outcome-unknown', {
     action,
-    message: `${action}: Done, but the answer has no id: ${describeProblems(problems)}`,
+    message: `Done, but the answer has no id: ${describeProblems(problems)}`,
     hint: `It was done: do not send it again. ${recoveryHint(action)}`,
     reason: 'no-id',
+    status: undefined,
     answer: redactAnswer(answer, redact),
   });
 }
@@ -257,9 +271,9 @@ export function toOutcomeUnknownError(
   const reason = 'kind' in failure ? failure.kind : failure.reason;
   const status = 'status' in failure ? failure.status : undefined;
   const what = status === undefined ? UNKNOWN_REASONS[reason] : `${UNKNOWN_REASONS[reason]} HTTP ${status}`;
-  return new OutcomeUnknownError({
+  return createError('outcome-unknown', {
     action,
-    message: `${action}: ${what}, so it may have been done or not`,
+    message: `${what}, so it may have been done or not`,
     hint: recoveryHint(action) + moreHint,
     reason,
     status,

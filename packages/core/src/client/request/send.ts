@@ -1,4 +1,5 @@
-import { NetworkError, QuotaError } from '../../errors/errors.ts';
+import { createError } from '../../errors/create-error.ts';
+import { type NetworkError, type QuotaError } from '../../errors/errors.ts';
 import { type FactomosError } from '../../errors/guards.ts';
 import { safeCause } from '../../errors/safe-cause.ts';
 import { type SendFailure, toTransportError } from './errors.ts';
@@ -119,19 +120,21 @@ export async function reserve(
 }
 
 function toBudgetError({ quota, budget }: ClientConfig, { action }: PreparedRequest): QuotaError {
-  return new QuotaError({
+  return createError('quota', {
     action,
-    message: `${action}: the daily budget (${budget ?? 0}) is used up; nothing was sent`,
+    message: `the daily budget (${budget ?? 0}) is used up; nothing was sent`,
     hint: 'Wait until the quota resets at midnight in Paris, or raise the budget.',
     resetsAt: quota.resetsAt(),
+    serverCode: undefined,
+    serverMessage: undefined,
   });
 }
 
 /** A call that the store has not counted is not sent: a budget shared with other processes could be exceeded. */
 function toStoreError({ action, redact }: PreparedRequest, cause: unknown): NetworkError {
-  return new NetworkError({
+  return createError('network', {
     action,
-    message: `${action}: the quota store did not count the call; nothing was sent`,
+    message: 'the quota store did not count the call; nothing was sent',
     hint: "Check the store of the client's QuotaMeter, then retry. Its own error is the cause.",
     cause: safeCause(cause, redact),
   });

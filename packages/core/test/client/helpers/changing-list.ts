@@ -1,4 +1,5 @@
-import { ApiError } from '../../../src/errors/errors.ts';
+import { createError } from '../../../src/errors/create-error.ts';
+import { type ApiError } from '../../../src/errors/errors.ts';
 
 export interface Change {
   /** Positions of invoices that leave the status. */
@@ -61,8 +62,9 @@ export class ChangingList {
 export const ids = (count: number): number[] => Array.from({ length: count }, (_, index) => index * 10);
 
 function beyond(): ApiError {
-  return new ApiError({
+  return createError('api', {
     action: 'listInvoice',
+    message: 'Invalid parameter page_index (-41)',
     serverCode: -41,
     serverMessage: 'Invalid parameter page_index',
     meaning: '',

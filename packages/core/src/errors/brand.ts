@@ -1,0 +1,2 @@
+/** Identifies the errors of another copy of this package, such as one bundled and one installed. */
+export const brand = Symbol.for('factomos-core.error');
