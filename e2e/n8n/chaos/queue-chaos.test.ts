@@ -39,7 +39,10 @@ test(
     for (let round = 0; round < ROUNDS; round += 1) {
       const seed = chaosSeed + round;
       const report = await runQueueRound({ queue, workers, sandbox, credential }, seed);
-      expect(report.problems, `CHAOS_SEED=${seed} CHAOS_ROUNDS=1 repeats the round`).toEqual([]);
+      expect(
+        report.problems,
+        `NIGHTLY_SEED=${seed} npx pnpm@12 nightly chaos:queue=1 repeats the round`,
+      ).toEqual([]);
       writes += report.writes;
       for (const [end, times] of Object.entries(report.ends)) ends[end] = (ends[end] ?? 0) + times;
       console.log(`round ${round + 1} of ${ROUNDS}, seed ${seed}: ${report.writes} writes`, report.ends);

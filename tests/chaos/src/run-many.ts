@@ -3,6 +3,7 @@ import { type ChaosOptions, type ChaosReport, runChaos } from './run.ts';
 
 /** Each run has its own records, since a check reads every page of a growing list. */
 const WRITES_PER_RUN = 1000;
+const COMMAND = 'npx pnpm@12 exec node --conditions=factomos-source tests/chaos/src/cli.ts';
 /** A run mostly waits for timeouts. */
 const RUNS_AT_ONCE = 4;
 
@@ -25,7 +26,7 @@ export async function runMany({ seed, writes, transport, onProgress }: ManyOptio
     const report = await runChaos({ ...run, transport });
     sent += run.writes;
     onProgress?.(sent);
-    const repeat = `--seed ${run.seed} --writes ${run.writes}`;
+    const repeat = `${COMMAND} --seed ${run.seed} --writes ${run.writes}`;
     return { ...report, problems: report.problems.map((problem) => `${problem} (${repeat})`) };
   });
   const ends: Record<string, number> = {};
