@@ -16,7 +16,7 @@ export type FuzzTarget = keyof typeof FUZZ_SHARES;
 const DEFAULT_TOTAL = 5_000;
 
 /** From this number on, the inputs are sure to reach every route, action and outcome. */
-const FULL_TOTAL = 12_500;
+const FULL_TOTAL = 50_000;
 
 const total = (): number => Number(process.env.FUZZ_RUNS ?? DEFAULT_TOTAL);
 

@@ -17,12 +17,15 @@ export interface RouteRequest {
 
 const FORM = 'application/x-www-form-urlencoded';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** One that no route of the sandbox takes. */
+export const WRONG_METHOD = 'OPTIONS';
 
 /** Every route of the sandbox but api.php, which has a test of its own: the admin API, the sessions and all pages. */
 export function routesOf(context: Context): { method: string; path: string }[] {
-  const all = [...createApp(context).routes, ...pages(context).routes].filter(
-    ({ method, path }) => METHODS.includes(method) && !path.includes('*') && !path.endsWith('/api.php'),
-  );
+  const all = [...createApp(context).routes, ...pages(context).routes]
+    .filter(({ path }) => !path.includes('*') && !path.endsWith('/api.php'))
+    // A route of all methods refuses the wrong ones here.
+    .map(({ method, path }) => ({ method: method === 'ALL' ? WRONG_METHOD : method, path }));
   return [...new Map(all.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()];
 }
 
@@ -182,6 +185,7 @@ export function goodRequests(context: Context): RouteRequest[] {
     of('POST /creer-devis/connexion', '/creer-devis/connexion', FORM, login),
     of('POST /_sandbox/trigger', '/_sandbox/trigger', JSON_TYPE, '{"type":"create_invoice","id":1001}'),
     of('POST /_sandbox/restore', '/_sandbox/restore', JSON_TYPE, JSON.stringify(context.snapshot())),
+    of('POST /controls/restore', '/controls/restore', 'multipart/form-data; boundary=b', upload(context)),
     of(`GET ${DOCUMENT}`, `/${key}`),
     of(`GET ${DOCUMENT}/`, `/${key}/`),
     ...['journal', 'outbox', 'deliveries'].map((page) => of(`GET /${page}/:id{[0-9]{1,15}}`, `/${page}/1`)),
@@ -191,6 +195,12 @@ export function goodRequests(context: Context): RouteRequest[] {
     of('POST /deliveries/receivers/:id{[0-9]{1,15}}/remove', '/deliveries/receivers/1/remove', FORM, ''),
   ];
 }
+
+function upload(context: Context): string {
+  const file = `--b\r\nContent-Disposition: form-data; name="file"; filename="a.json"\r\n\r\n${JSON.stringify(context.snapshot())}\r\n`;
+  return file + multipart([['confirmed', 'yes']]);
+}
+
 const DOCUMENT = '/:key{[ie][A-Za-z0-9]{19}}';
 
 /** Makes a receiver, a delivery, a call and a mail, so that pages have something to show. */
@@ -223,7 +233,11 @@ export function routeRequests(
     .map(({ route, other, ids, query, sent, origin: from, language }) => {
       const method = other ?? route.method;
       let index = 0;
-      const path = route.path.replace(/:\w+(\{[^}]*\})?\??/g, () => ids[index++] ?? '1');
+      const path = route.path.replace(/:\w+(?:\{([^}]*)\})?\??/g, (_, pattern: string | undefined) => {
+        const choices = /^\w+(\|\w+)+$/.test(pattern ?? '') ? pattern?.split('|') : undefined;
+        const drawn = ids[index++] ?? '1';
+        return choices?.[drawn.length % choices.length] ?? drawn;
+      });
       const hasBody = method !== 'GET' && method !== 'HEAD';
       return {
         route: `${route.method} ${route.path}`,
