@@ -6,8 +6,8 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from './transport/transport.ts';
-import { hasMethod, optionsError, optionsMustBeObject } from './errors/to-options-error.ts';
-import { misspeltOptions } from './errors/misspelt-options.ts';
+import { type OptionChecks, withMethod } from './errors/check-options.ts';
+import { checkOptions } from './errors/to-options-error.ts';
 
 export interface UndiciTransportOptions {
   /**
@@ -25,21 +25,20 @@ export type UndiciTransport = Transport & {
   close(): Promise<void>;
 };
 
+const optionalDispatcher = withMethod('dispatch', 'must be a dispatcher of undici, such as a ProxyAgent');
+
+const CHECKS: OptionChecks<UndiciTransportOptions> = {
+  dispatcher: optionalDispatcher,
+  writeDispatcher: optionalDispatcher,
+};
+
 /**
  * A transport with a connection pool that knows exactly whether a request was sent. HTTP/1.1, without
  * redirections or retries. Throws a `validation` error when an option is not a dispatcher.
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
-  optionsMustBeObject('transport', options);
+  checkOptions('transport', options, CHECKS);
   const { dispatcher, writeDispatcher } = options;
-  const problems = misspeltOptions(options, ['dispatcher', 'writeDispatcher']);
-  const invalid = Object.entries({ dispatcher, writeDispatcher }).flatMap(([field, given]) =>
-    given === undefined || hasMethod(given, 'dispatch')
-      ? []
-      : [{ field, message: 'must be a dispatcher of undici, such as a ProxyAgent' }],
-  );
-  problems.push(...invalid);
-  if (problems.length > 0) throw optionsError('transport', problems);
   const own: Agent[] = [];
   const ownAgent = () => {
     const agent = new Agent({ allowH2: false });

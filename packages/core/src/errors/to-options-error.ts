@@ -1,3 +1,4 @@
+import { type OptionChecks, optionProblems } from './check-options.ts';
 import { validationError } from './create-error.ts';
 import { type ValidationError } from './errors.ts';
 import { invalid, type Problem } from './problem.ts';
@@ -20,7 +21,13 @@ export function optionsMustBeObject(target: OptionsTarget, options: unknown): vo
   if (!isRecord(options)) throw optionsError(target, [invalid('options', 'must be an object')]);
 }
 
-/** Checked by shape: it may come from another copy of this package, or from the runtime. */
-export function hasMethod(value: unknown, name: string): boolean {
-  return isRecord(value) && typeof value[name] === 'function';
+/** Throws the error that lists every invalid option. */
+export function checkOptions<Options extends object>(
+  target: OptionsTarget,
+  options: Options,
+  checks: OptionChecks<Options>,
+): void {
+  optionsMustBeObject(target, options);
+  const problems = optionProblems(options, checks);
+  if (problems.length > 0) throw optionsError(target, problems);
 }

@@ -54,7 +54,7 @@ describe('the options of a client', () => {
     [{ retries: 3 }, ['retries']],
     [{ retries: 0.5, budget: -1 }, ['retries', 'budget']],
     [{ budget: 1.5 }, ['budget']],
-    [{ token: '', secret: 'x', baseUrl: 'x', timeout: '1' }, ['token', 'secret', 'baseUrl', 'timeout']],
+    [{ token: '', secret: 'x', baseUrl: 'x', timeout: '1' }, ['token', 'secret', 'timeout', 'baseUrl']],
   ])('that are %j have the problems %j', (options, problems) => {
     expect(problemsOf(options).map(({ field }) => field)).toEqual(problems);
   });
@@ -80,7 +80,7 @@ describe('the options of a client', () => {
   });
 
   test('refuse fetch beside a transport, which would not use it', () => {
-    const { transport } = fakeTransport();
+    const { transport } = fakeTransport(refused(-9));
     expect(problemsOf({ fetch, transport })).toEqual([
       { field: 'fetch', message: 'must not be combined with transport, which sends the requests itself' },
     ]);

@@ -1,6 +1,5 @@
-import { invalid } from '../../errors/problem.ts';
-import { optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
-import { misspeltOptions } from '../../errors/misspelt-options.ts';
+import { type OptionChecks, optionalFunction, required } from '../../errors/check-options.ts';
+import { checkOptions } from '../../errors/to-options-error.ts';
 
 export interface ReadCacheOptions {
   /** How long an answer is kept, in milliseconds. */
@@ -8,6 +7,14 @@ export interface ReadCacheOptions {
   /** The time, in milliseconds since 1970. Default `Date.now`. */
   clock?: (() => number) | undefined;
 }
+
+const CHECKS: OptionChecks<ReadCacheOptions> = {
+  lifetime: required(
+    (value) => typeof value === 'number' && value >= 0,
+    'must be a number of milliseconds from 0',
+  ),
+  clock: optionalFunction,
+};
 
 /**
  * Keeps the answers of reads for a limited time. Create one for one run of a program and pass it to its
@@ -22,14 +29,8 @@ export class ReadCache {
 
   /** Throws a `validation` error when `lifetime` is not a valid number of milliseconds. */
   constructor(options: ReadCacheOptions) {
-    optionsMustBeObject('read cache', options);
+    checkOptions('read cache', options, CHECKS);
     const { lifetime, clock } = options;
-    const problems = misspeltOptions(options, ['lifetime', 'clock']);
-    if (typeof lifetime !== 'number' || !(lifetime >= 0))
-      problems.push(invalid('lifetime', 'must be a number of milliseconds from 0'));
-    if (clock !== undefined && typeof clock !== 'function')
-      problems.push(invalid('clock', 'must be a function'));
-    if (problems.length > 0) throw optionsError('read cache', problems);
     this.#lifetime = lifetime;
     this.#clock = clock ?? Date.now;
   }

@@ -1,7 +1,6 @@
-import { invalid } from '../../errors/problem.ts';
 import { type ActionMethods, type Invoice, type InvoiceEmail } from '../actions.generated.ts';
 import { type CallOptions } from '../request/options.ts';
-import { misspeltOptions } from '../../errors/misspelt-options.ts';
+import { optional, type OptionChecks, optionProblems } from '../../errors/check-options.ts';
 import { mustBeObject, requestError } from '../../errors/to-request-error.ts';
 import { mayBeSince } from '../../time/paris.ts';
 import { unreadableRowsError } from './unreadable-rows.ts';
@@ -53,16 +52,18 @@ export async function checkSend(
 /** No email is later than an invalid date, so an invalid date would look like an email that was not sent. */
 function parseSearch(search: EmailSearch): { since: number; email_to: string | undefined } {
   mustBeObject('getInvoiceMailHistory', 'search', search);
-  const { since = -Infinity, email_to } = search;
-  const problems = misspeltOptions(search, ['since', 'email_to']);
-  const instant = since instanceof Date ? since.getTime() : since;
-  if (typeof instant !== 'number' || Number.isNaN(instant))
-    problems.push(invalid('since', 'must be a valid Date, or a number of milliseconds since 1970'));
-  if (email_to !== undefined && typeof email_to !== 'string')
-    problems.push(invalid('email_to', 'must be a string'));
+  const problems = optionProblems(search, SEARCH_CHECKS);
   if (problems.length > 0) throw requestError('getInvoiceMailHistory', problems);
-  return { since: instant, email_to };
+  return { since: Number(search.since ?? -Infinity), email_to: search.email_to };
 }
+
+const SEARCH_CHECKS: OptionChecks<EmailSearch> = {
+  since: optional(
+    (value) => (typeof value === 'number' || value instanceof Date) && !Number.isNaN(Number(value)),
+    'must be a valid Date, or a number of milliseconds since 1970',
+  ),
+  email_to: optional((value) => typeof value === 'string', 'must be a string'),
+};
 
 export async function checkPayment(
   client: Pick<ActionMethods, 'getInvoice'>,

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
-import { invalid, type Problem } from '../../errors/problem.ts';
-import { hasMethod, optionsError, optionsMustBeObject } from '../../errors/to-options-error.ts';
-import { misspeltOptions } from '../../errors/misspelt-options.ts';
+import {
+  optionalCalls,
+  type OptionChecks,
+  optionalFunction,
+  required,
+  withMethod,
+} from '../../errors/check-options.ts';
+import { checkOptions } from '../../errors/to-options-error.ts';
 import { DEFAULT_DAILY_LIMIT } from '../../limits.ts';
 import { nextParisMidnight, parisDay } from '../../time/paris.ts';
 
@@ -43,7 +48,7 @@ export class QuotaMeter {
 
   /** Throws a `validation` error that lists every invalid option. */
   constructor(options: QuotaMeterOptions) {
-    checkOptions(options);
+    checkOptions('quota meter', options, CHECKS);
     const { token, store, dailyLimit, clock } = options;
     this.dailyLimit = dailyLimit ?? DEFAULT_DAILY_LIMIT;
     this.#account = createHash('sha256').update(token).digest('hex').slice(0, 16);
@@ -102,20 +107,12 @@ export class QuotaMeter {
   }
 }
 
-function checkOptions(options: QuotaMeterOptions): void {
-  optionsMustBeObject('quota meter', options);
-  const { token, store, dailyLimit, clock } = options;
-  const problems: Problem[] = misspeltOptions(options, ['token', 'store', 'dailyLimit', 'clock']);
-  const check = (isRight: boolean, field: string, message: string) => {
-    if (!isRight) problems.push(invalid(field, message));
-  };
-  check(typeof token === 'string' && token !== '', 'token', 'is required');
-  check(store === undefined || hasMethod(store, 'add'), 'store', 'must have a method add(key, calls)');
-  const isLimit = dailyLimit === undefined || (Number.isInteger(dailyLimit) && dailyLimit >= 0);
-  check(isLimit, 'dailyLimit', 'must be a whole number of calls from 0');
-  check(clock === undefined || typeof clock === 'function', 'clock', 'must be a function');
-  if (problems.length > 0) throw optionsError('quota meter', problems);
-}
+const CHECKS: OptionChecks<QuotaMeterOptions> = {
+  token: required((value) => typeof value === 'string' && value !== '', 'is required'),
+  store: withMethod('add', 'must have a method add(key, calls)'),
+  dailyLimit: optionalCalls,
+  clock: optionalFunction,
+};
 
 function memoryStore(): QuotaStore {
   const counts = new Map<string, number>();
