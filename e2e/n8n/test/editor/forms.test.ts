@@ -193,6 +193,20 @@ describe("the trigger in n8n's editor, in Chromium", { retry: 1 }, () => {
     await picture(editor.page, 'n8n-trigger-panel', DIALOG);
   });
 
+  test('cannot be published without a credential, and says at once what to do', async () => {
+    const { page } = editor;
+    await editor.openWorkflow(chain('Published', undefined, factomosTrigger(['*'])));
+    const publish = page.getByRole('button', { name: 'Publish', exact: true });
+    await publish.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+    // n8n tries again for 15 seconds after most errors.
+    await page
+      .getByText('Read Back needs a credential. Choose a Factomos API credential')
+      .first()
+      .waitFor({ timeout: 10_000 });
+    await picture(page, 'n8n-publishing', { x: 0, y: 0, width: 1280, height: 800 });
+  });
+
   test('asks to stop listening before a URL key is pasted', async () => {
     const trigger = factomosTrigger(['*'], { urlKey: '' });
     await open(chain('No key', editor.environment.credential, trigger), trigger.name);
@@ -213,7 +227,7 @@ test('is found by French and English words, with and without accents', async () 
   const search = editor.page.getByTestId('node-creator-search-bar');
   const found = editor.page.getByTestId('node-creator-item-name').getByText('Factomos', { exact: true });
   const words =
-    'règlement reglement paiement dépense depense relance encaissement fournisseur comptabilité comptabilite TVA quote estimate expense accounting facture devis avoir';
+    'règlement reglement paiement dépense depense relance encaissement fournisseur comptabilité comptabilite TVA quote estimate expense accounting facture factures devis avoir invoicing';
   for (const word of [...words.split(' '), 'credit note']) {
     await search.fill('zzz');
     await found.first().waitFor({ state: 'hidden' });

@@ -1,5 +1,5 @@
 import { notificationTypes } from 'factomos-core';
-import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { type INodeParameters, type INodeProperties, WebhookPathTakenError } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
 import { createWorkflow, nodeType } from '../engine/engine.mts';
 import { callWebhook, registerWebhook } from '../engine/webhook.mts';
@@ -110,6 +110,18 @@ describe('the trigger’s webhooks', () => {
     await expect(registerWebhook(without(true), 'trigger')).rejects.toThrow('Read Back needs a credential');
     expect(await registerWebhook(without(false), 'trigger')).toBe(true);
     expect(await registerWebhook(without(true), 'manual')).toBe(true);
+  });
+
+  test.each([
+    ['a missing key', triggerNode({ urlKey: '' }), 'The connect page suggests one.'],
+    ['a missing credential', withoutCredential(triggerNode({})), 'turn "Read Back" off.'],
+    ['a wrong company ID', triggerNode({ more: { companyIds: '?' } }), 'separated by commas.'],
+  ])('say in the message what to do about %s, and do not let n8n try again', async (_name, node, advice) => {
+    const refused = await registerWebhook(node, 'trigger').catch((error: unknown) => error);
+    // n8n tries to publish again after errors of other classes, and shows no description.
+    expect(refused).toBeInstanceOf(WebhookPathTakenError);
+    expect(String(refused)).toContain(advice);
+    expect(String(refused)).not.toContain('already taken');
   });
 
   test.each(['init', 'leadershipChange'] as const)(

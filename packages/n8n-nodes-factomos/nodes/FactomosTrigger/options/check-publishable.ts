@@ -1,6 +1,7 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { CREDENTIAL_NAME } from '../../shared/credential/credential.ts';
 import { companyIds } from './company-ids.ts';
+import { PublishingError } from './publishing-error.ts';
 import { isReadBackOn, urlKey } from './settings.ts';
 import { isUsableKey, MIN_KEY_LENGTH } from './url-key.ts';
 
@@ -11,9 +12,20 @@ import { isUsableKey, MIN_KEY_LENGTH } from './url-key.ts';
 export function checkPublishable(ctx: IHookFunctions): void {
   const mode = ctx.getActivationMode();
   if (mode === 'init' || mode === 'leadershipChange') return;
-  companyIds(ctx);
   // A test may listen without a key and without a credential: the connect page provides both.
-  if (ctx.getMode() === 'manual') return;
+  if (ctx.getMode() === 'manual') {
+    companyIds(ctx);
+    return;
+  }
+  try {
+    checkSettings(ctx);
+  } catch (error) {
+    throw error instanceof NodeOperationError ? new PublishingError(ctx.getNode(), error) : error;
+  }
+}
+
+function checkSettings(ctx: IHookFunctions): void {
+  companyIds(ctx);
   if (!isUsableKey(urlKey(ctx))) {
     throw new NodeOperationError(ctx.getNode(), `The URL key is shorter than ${MIN_KEY_LENGTH} characters`, {
       description:
