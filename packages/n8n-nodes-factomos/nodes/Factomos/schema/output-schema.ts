@@ -51,6 +51,8 @@ function writeSchema(definition: ActionDefinition): JsonSchema {
     ...fieldSchemas(result),
     ...(Object.values(result).some(({ kind }) => kind === 'key') && { document_url: { type: 'string' } }),
     ...(isDocument && totals),
+    // Only with Pay What Is Due.
+    ...(definition.name === 'createPayment' && { montant: { type: 'number' } }),
     skipped: { type: 'boolean' },
     found: { type: 'boolean' },
     key: { type: 'string' },

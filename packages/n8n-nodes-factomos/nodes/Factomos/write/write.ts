@@ -35,6 +35,7 @@ export async function write(
   // A skipped credit note has the ID of the credit note, not of the invoice.
   const showsInvoice = 'invoice_id' in definition.params && !(needsId && idField === 'invoice_id');
   const isUpsert = ui.mode === 'upsert';
+  const paysDue = definition.name === 'createPayment' && paysWhatIsDue(ctx, itemIndex);
   const knownClient = isUpsert ? knownClientId(ctx, itemIndex) : undefined;
   if (knownClient !== undefined) return [await updateKnownClient(ctx, account, knownClient, params)];
   const item = await writeOnce(
@@ -47,7 +48,7 @@ export async function write(
       idField,
       prepare: async () => {
         await lookUpTarget(target);
-        if (definition.name === 'createPayment' && paysWhatIsDue(ctx, itemIndex)) await readDue();
+        if (paysDue) await readDue();
       },
       skippedItem: async (earlier) => {
         if (isUpsert) return await updateClientOfKey({ ctx, account, itemIndex }, params, earlier);
@@ -69,7 +70,8 @@ export async function write(
       showWarnings(ctx, warnings);
       if (ui.actionName === 'createClient') showWarnings(ctx, clientHints(params));
       const made = writeItem(ui.actionName, { ...outcome, warnings }, params, account.baseUrl);
-      return isUpsert ? { ...made, created: true } : made;
+      if (isUpsert) return { ...made, created: true };
+      return paysDue ? { ...made, montant: Number(params.montant) } : made;
     },
   ).catch((error: unknown) => {
     throw withServiceIds(error, params);
