@@ -1,5 +1,7 @@
 /** Sentences that are no message of their own: help beside a field, the state of a view, what follows a message. */
 export const NOT_ERRORS: ReadonlySet<string> = new Set([
+  'Enter 1 for all that are overdue.',
+  'Enter a number such as 12.50.',
   'Enter a date such as 2026-12-01, or check the expression.',
   'If it was done, use Key: Mark as Done in this workflow. If it was not, use Key: Forget.',
   'Open the credential of this node, fix it and test it. Nothing was sent.',

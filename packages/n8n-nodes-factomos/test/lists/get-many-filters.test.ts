@@ -104,8 +104,8 @@ describe('Get Many', () => {
     const filters = { termUntil: ago(1) };
     const { error, items } = await getMany(unclear, { filters });
     expect(items).toEqual([]);
-    expect(error?.message).toBe('1 invoice of the status later could not be read');
-    expect(error?.description).toContain('payment_term_fr of the invoice 2 is missing');
+    expect(error?.message).toBe('1 invoice of the status Overdue could not be read');
+    expect(error?.description).toContain('The payment term of the invoice 2 could not be read');
     const others = await getMany(unclear, { filters, leaveOutUnreadableRows: true });
     expect(ids(others)).toEqual(['1']);
     expect(JSON.stringify(others.run.data.resultData.runData.Factomos)).toContain(
@@ -137,6 +137,11 @@ describe('Get Many', () => {
   ])('rejects %s in a filter before anything is sent', async (_name, filters, message) => {
     const { error } = await getMany([], { filters });
     expect(error?.message).toMatch(message);
+  });
+
+  test.each(['ten', '12,5', '0.5'])('advises what to enter instead of "%s" days', async (minDaysOverdue) => {
+    const { error } = await getMany([], { filters: { minDaysOverdue } });
+    expect(error?.description).toBe('Enter 1 for all that are overdue.');
   });
 
   test('advises how to convert a date that is written with slashes', async () => {

@@ -36,9 +36,9 @@ test('Get Many fails when a row cannot be read, and says what is wrong with it',
   const { items, error } = await getMany({});
   expect(items).toEqual([]);
   expect(error).toMatchObject({
-    message: '1 invoice of the status pending could not be read',
+    message: '1 invoice of the status Pending could not be read',
     description:
-      'invoices[0].figures_due must be an amount. Turn on Leave Out Unreadable Rows to get the others.',
+      'The invoice 2100: figures_due must be an amount. Turn on Leave Out Unreadable Rows to get the others.',
   });
 });
 

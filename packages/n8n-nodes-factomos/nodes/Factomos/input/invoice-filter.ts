@@ -47,11 +47,11 @@ export function parseInvoiceFilter(ctx: IExecuteFunctions, itemIndex: number): I
     if (one === undefined) return undefined;
     const problem = numberProblem(one);
     if (problem === undefined) return Number(one);
-    throw fail(name, problem, 'Enter a number such as 12.50.');
+    throw fail(name, problem, adviceOn(name));
   };
   const days = figure('minDaysOverdue');
   if (days !== undefined && !(Number.isInteger(days) && days > 0)) {
-    throw fail('minDaysOverdue', 'must be a whole number above 0', 'Enter 1 for all that are overdue.');
+    throw fail('minDaysOverdue', 'must be a whole number above 0', adviceOn('minDaysOverdue'));
   }
   const clientId = locatorValue(value('clientId')).value || undefined;
   if (clientId !== undefined && !/^\d+$/.test(clientId)) {
@@ -68,6 +68,9 @@ export function parseInvoiceFilter(ctx: IExecuteFunctions, itemIndex: number): I
     minDaysOverdue: days,
   };
 }
+
+const adviceOn = (name: keyof InvoiceFilter): string =>
+  name === 'minDaysOverdue' ? 'Enter 1 for all that are overdue.' : 'Enter a number such as 12.50.';
 
 function labelOf(name: keyof InvoiceFilter): string {
   const option = filtersProperty.options?.find((one) => one.name === name);

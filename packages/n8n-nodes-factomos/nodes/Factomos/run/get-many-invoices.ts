@@ -1,4 +1,5 @@
-import { type InvoiceStatus, invoiceStatuses, parisDay } from 'factomos-core';
+import { type InvoiceStatus, invoiceStatuses, parisDay, type Problem } from 'factomos-core';
+import { choiceLabel } from 'factomos-core/labels/en';
 import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from '../account/account.ts';
@@ -81,13 +82,22 @@ async function readStatus(
     const day = dayOf(row);
     if (oldestDay !== undefined && day !== null && day < oldestDay) break;
     const match = matchInvoice(row, filter, today);
-    if ('cannotTell' in match) problems.set(id, `${match.cannotTell} of the invoice ${id} is missing`);
+    if ('cannotTell' in match)
+      problems.set(id, `The ${match.cannotTell} of the invoice ${id} could not be read`);
     else if (match.matches) invoices.set(id, invoice);
     if (stopsAtLimit && invoices.size >= limit) break;
   }
-  for (const { raw, problems: own } of walk.omitted) {
-    problems.set(JSON.stringify(raw), own.map(({ field, message }) => `${field} ${message}`).join('; '));
-  }
+  for (const { raw, problems: own } of walk.omitted) problems.set(JSON.stringify(raw), rowProblem(raw, own));
+}
+
+/** What is wrong with a row, by the ID of its invoice: its position in a page is of no use. */
+function rowProblem(raw: unknown, problems: readonly Problem[]): string {
+  const id = property(raw, 'id');
+  const name = typeof id === 'string' || typeof id === 'number' ? `The invoice ${id}` : 'An invoice';
+  const fields = problems.map(({ field, message }) =>
+    `${field.replace(/^\w+\[\d+\]\.?/, '')} ${message}`.trim(),
+  );
+  return `${name}: ${fields.join('; ')}`;
 }
 
 /** Throws for unreadable rows, since users would take an incomplete list for the whole list. */
@@ -99,10 +109,14 @@ function unreadableRows(
 ): NodeOperationError {
   const rows = counted(problems.size, 'invoice');
   const [first = ''] = problems.values();
-  return new NodeOperationError(ctx.getNode(), `${rows} of the status ${status} could not be read`, {
-    itemIndex,
-    description: `${first}. Turn on Leave Out Unreadable Rows to get the others.`,
-  });
+  return new NodeOperationError(
+    ctx.getNode(),
+    `${rows} of the status ${choiceLabel('invoice_status', status)} could not be read`,
+    {
+      itemIndex,
+      description: `${first}. Turn on Leave Out Unreadable Rows to get the others.`,
+    },
+  );
 }
 
 function countedSentence(problems: ReadonlyMap<string, string>): string {

@@ -4,19 +4,22 @@ import { type InvoiceFilter } from '../input/invoice-filter.ts';
 /** Statuses that contain overdue invoices: a part-paid invoice keeps its status after its due date. */
 export const overdueStatuses: readonly InvoiceStatus[] = ['later', 'partially-paid', 'partially-paid-avoir'];
 
-export type Match = { matches: boolean } | { cannotTell: string };
+/** The compared fields, in the words of the filters. */
+type Compared = 'client' | 'date' | 'payment term' | 'amount due';
 
 /** Undefined when a compared field could not be read. */
 type Truth = boolean | undefined;
 
+export type Match = { matches: boolean } | { cannotTell: Compared };
+
 /** Whether an invoice meets a filter. Undecided when a compared field could not be read, unless another condition excludes the invoice. */
 export function matchInvoice(row: InvoiceRow, filter: InvoiceFilter, today: string): Match {
-  const conditions: [field: string, truth: Truth][] = [
-    ['client_id', filter.clientId === undefined || row.client_id === filter.clientId],
-    ['unix_timestamp', inRange(dayOf(row), filter.datedFrom, filter.datedUntil)],
-    ['payment_term_fr', inRange(row.payment_term_fr, filter.termFrom, filter.termUntil)],
-    ['figures_due', inRange(row.figures_due, filter.minAmountDue, filter.maxAmountDue)],
-    ['payment_term_fr', filter.minDaysOverdue === undefined || isLate(row, filter.minDaysOverdue, today)],
+  const conditions: [field: Compared, truth: Truth][] = [
+    ['client', filter.clientId === undefined || row.client_id === filter.clientId],
+    ['date', inRange(dayOf(row), filter.datedFrom, filter.datedUntil)],
+    ['payment term', inRange(row.payment_term_fr, filter.termFrom, filter.termUntil)],
+    ['amount due', inRange(row.figures_due, filter.minAmountDue, filter.maxAmountDue)],
+    ['payment term', filter.minDaysOverdue === undefined || isLate(row, filter.minDaysOverdue, today)],
   ];
   if (conditions.some(([, truth]) => truth === false)) return { matches: false };
   const [unknown] = conditions.find(([, truth]) => truth === undefined) ?? [];
