@@ -70,7 +70,7 @@ export const properties: INodeProperties[] = [
         name: 'Fail, or Pass On What Can Never Be Read',
         value: BY_KIND,
         description:
-          'Deletions, designs, failed actions and unknown events are passed on with verified: false. For all others, the execution fails.',
+          'Deletions, designs, failed and unknown events pass with verified: false; all others fail',
       },
     ],
     default: BY_KIND,

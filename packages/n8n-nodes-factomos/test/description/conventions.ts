@@ -5,6 +5,9 @@ import {
   type INodeTypeDescription,
 } from 'n8n-workflow';
 
+/** n8n shows two lines of the description of an option. */
+const MAX_OPTION_LENGTH = 105;
+
 /** Checks n8n's conventions that its lint cannot check in a generated description. Each problem is a sentence with its location. */
 export function conventionProblems(
   description: Pick<INodeTypeDescription, 'description' | 'properties'>,
@@ -83,6 +86,8 @@ function optionProblems({ name, type, options = [] }: INodeProperties, place: st
     for (const option of values) {
       if (!isTitleCase(option.name)) problems.push(`${place}: option "${option.name}" is not in title case`);
       problems.push(...sentenceProblems(`${place}: option "${option.name}"`, option.description ?? ''));
+      if ((option.description ?? '').length > MAX_OPTION_LENGTH)
+        problems.push(`${place}: n8n cuts the description of the option "${option.name}"`);
       if (name !== 'operation') continue;
       if (!/^[A-Z][^A-Z]*$/.test(option.action ?? ''))
         problems.push(`${place}: "${option.name}" has no action in sentence case`);

@@ -17,8 +17,7 @@ export const callAnyOperation: INodePropertyOptions = {
   name: 'Call Any Action',
   value: callAny.operation,
   action: 'Call any action (may be irreversible)',
-  description:
-    'Call an action that has no operation in this node. It counts as a write and is sent once, unless it only reads.',
+  description: 'Call an action that has no operation in this node',
 };
 
 export const callAnyProperties: INodeProperties[] = [

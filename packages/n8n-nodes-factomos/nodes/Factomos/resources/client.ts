@@ -38,8 +38,7 @@ export const client: ResourceUi = {
       mode: 'seenClients',
       actionName: 'listInvoice',
       action: 'Get many clients seen on invoices',
-      description:
-        'List the clients of invoices, since Factomos cannot list clients. A client without an invoice is not found.',
+      description: 'List the clients seen on invoices, since Factomos cannot list clients',
       notice:
         'Factomos cannot list clients: these are the clients seen on invoices. A client without an invoice is missing.',
     },
@@ -51,8 +50,7 @@ export const client: ResourceUi = {
       actionName: 'editClient',
       recoveryHint: 'Read the client with Get. It is safe to make the same change again.',
       action: 'Update client',
-      description:
-        'Change fields of a client. It uses 2 of the daily calls: the client is read first, so that its other fields are kept.',
+      description: 'Change fields of a client, which is read first to keep the others (2 daily calls)',
     },
   ],
   fields: {

@@ -11,8 +11,7 @@ export const invoice: ResourceUi = {
       actionName: 'createInvoice',
       recoveryHint: 'Look for the invoice with Get Many: the newest come first.',
       action: 'Create invoice (irreversible)',
-      description:
-        'Create an invoice (facture) with its lines. It gets its final number at once and cannot be deleted through the API.',
+      description: 'Create an invoice (facture) with its lines, which gets its final number at once',
       notice:
         'An invoice gets its final number at once and cannot be deleted: only a credit note for the whole invoice cancels it.',
     },
