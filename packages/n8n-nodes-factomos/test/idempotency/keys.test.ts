@@ -63,6 +63,8 @@ describe('Key: Get', () => {
   test('fails for a key whose expression returned no value', async () => {
     const { error } = await keyNode('get', { key: '={{ $json.nope }}' });
     expect(error?.message).toBe('The key is empty: its expression returned no value');
+    // Clearing the field is advice for nodes that write.
+    expect(error?.description).toBe('Check the expression in the "Key" field.');
   });
 });
 

@@ -31,7 +31,11 @@ export function keyScope(ctx: IExecuteFunctions, { baseUrl }: Account, operation
  * A key from an expression may be a number. An expression without a value is an error, not a write without a key: a misspelled field would
  * silently remove the protection from every item.
  */
-export function parseKey(ctx: IExecuteFunctions, itemIndex: number, parameter: string): string {
+export function parseKey(
+  ctx: IExecuteFunctions,
+  itemIndex: number,
+  parameter: 'idempotencyKey' | 'key',
+): string {
   const given = itemParameter(ctx, parameter, itemIndex, '');
   // Normalised, because the same letters can have several Unicode forms, depending on the system that sends the order.
   const key =
@@ -47,7 +51,9 @@ export function parseKey(ctx: IExecuteFunctions, itemIndex: number, parameter: s
     {
       itemIndex,
       description:
-        'Check the expression in the "… Once per Key" field, or clear the field to write without a key. Nothing was sent.',
+        parameter === 'key'
+          ? 'Check the expression in the "Key" field.'
+          : 'Check the expression in the "… Once per Key" field, or clear the field to write without a key. Nothing was sent.',
     },
   );
 }
