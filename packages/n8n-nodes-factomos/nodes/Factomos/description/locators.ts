@@ -49,7 +49,7 @@ const locators: Record<LocatorKind, INodePropertyMode[]> = {
       hint: 'Invoices are listed until it is found, open ones first: 1 daily call for each 50, for all items',
     }),
     id('e.g. 6829'),
-    mode('By Document Link', {
+    mode('By URL', {
       name: 'url',
       type: 'string',
       placeholder: 'e.g. https://app.factomos.com/i5u5pHLyBI4pizucVdo6',
