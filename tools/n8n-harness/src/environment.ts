@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { n8nFolder } from './paths.ts';
 
+export type ExpressionEngine = 'legacy' | 'vm';
+
 export interface EnvironmentOptions {
   /** The folder that contains `.n8n`. */
   home: string;
@@ -9,8 +11,12 @@ export interface EnvironmentOptions {
   /** Each n8n process needs its own value. */
   brokerPort: number;
   encryptionKey: string;
-  /** `legacy` takes an eighth of the time of `vm`, which is n8n's default. */
-  expressionEngine: 'legacy' | 'vm';
+  /**
+   * `legacy` takes an eighth of the time of `vm`, which is n8n's default.
+   *
+   * @default the engine in `N8N_EXPRESSION_ENGINE` of this process, or `legacy`
+   */
+  expressionEngine?: ExpressionEngine | undefined;
   extra?: NodeJS.ProcessEnv;
 }
 
@@ -46,9 +52,15 @@ function unneededModules(): string[] {
   );
 }
 
+function chosenEngine(): ExpressionEngine {
+  const { N8N_EXPRESSION_ENGINE: engine = 'legacy' } = process.env;
+  if (engine === 'legacy' || engine === 'vm') return engine;
+  throw new Error(`N8N_EXPRESSION_ENGINE must be legacy or vm, not ${engine}.`);
+}
+
 /** n8n on loopback, without telemetry and other network requests. */
 export function n8nEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
-  const { home, port, brokerPort, encryptionKey, expressionEngine, extra } = options;
+  const { home, port, brokerPort, encryptionKey, expressionEngine = chosenEngine(), extra } = options;
   return {
     ...plainEnvironment(),
     NO_PROXY: '127.0.0.1,localhost',

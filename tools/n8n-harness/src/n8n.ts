@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { freePorts } from '@tools/process/ports';
-import { n8nEnvironment } from './environment.ts';
+import { type ExpressionEngine, n8nEnvironment } from './environment.ts';
 import { logIn } from './owner.ts';
 import { installPack } from './pack.ts';
 import type { N8nRest } from './rest.ts';
@@ -27,7 +27,7 @@ export interface N8nOptions {
   folder: string;
   /** Its log file. Default: `n8n.log` in the folder. */
   log?: string;
-  expressionEngine?: 'legacy' | 'vm';
+  expressionEngine?: ExpressionEngine;
   extra?: NodeJS.ProcessEnv;
 }
 
@@ -36,7 +36,7 @@ export async function startN8n({
   tgz,
   folder,
   log = join(folder, 'n8n.log'),
-  expressionEngine = 'legacy',
+  expressionEngine,
   extra = {},
 }: N8nOptions): Promise<N8n> {
   await installPack(tgz, folder);

@@ -56,7 +56,6 @@ export async function startQueueMode(tgz: string, settings: NodeJS.ProcessEnv = 
         port,
         brokerPort,
         encryptionKey: 'made-up-encryption-key-of-the-test',
-        expressionEngine: 'legacy',
         extra: {
           ...database.environment,
           ...redis.environment,

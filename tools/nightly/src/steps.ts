@@ -84,6 +84,13 @@ export const NIGHTLY_STEPS: readonly NightlyStep[] = [
     command: () => ['pnpm', 'e2e', 'n8n:queue'],
   },
   {
+    name: 'n8n-vm',
+    title: 'a real n8n with the expression engine of its users',
+    // The tests of the editor always use it.
+    command: () => ['pnpm', 'e2e', 'n8n:agents:credential:every-version:queue:resume:webhook'],
+    env: () => ({ N8N_EXPRESSION_ENGINE: 'vm' }),
+  },
+  {
     name: 'n8n-versions',
     title: 'the n8n nodes on older versions of n8n',
     command: () => ['node', 'tools/e2e/src/n8n-versions/cli.ts'],
