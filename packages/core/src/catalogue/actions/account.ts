@@ -1,12 +1,13 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
+import * as server from '../spec/server-messages.ts';
 import { companyTypes, subscriptionStatuses } from '../spec/choices.ts';
 import { defineActions, write } from '../spec/define-actions.ts';
 import { missing } from '../spec/error-entry.ts';
 
-const partnersOnly = { message: 'Action not authorized' } as const;
+const partnersOnly = { message: server.ACTION_NOT_AUTHORIZED } as const;
 
-const accountNotFound = { message: 'Account not found' } as const;
+const accountNotFound = { message: server.ACCOUNT_NOT_FOUND } as const;
 
 export const accountActions = defineActions('account', {
   createAccount: write({
@@ -43,7 +44,7 @@ export const accountActions = defineActions('account', {
     },
     errors: {
       [-29]: missing('username'),
-      [-30]: { message: 'Username not available' },
+      [-30]: { message: server.USERNAME_NOT_AVAILABLE },
     },
   }),
   deleteAccount: write({
@@ -68,7 +69,7 @@ export const accountActions = defineActions('account', {
       [-35]: missing('company_id'),
       [-36]: accountNotFound,
       [-37]: missing('subscription_status'),
-      [-38]: { message: 'Parameter subscription_status invalid' },
+      [-38]: { message: server.INVALID_SUBSCRIPTION_STATUS },
     },
   }),
 });

@@ -1,5 +1,6 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
+import * as server from '../spec/server-messages.ts';
 import { invoiceStatuses } from '../spec/choices.ts';
 import { defineActions, read, write } from '../spec/define-actions.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
@@ -79,8 +80,8 @@ export const invoiceActions = defineActions('invoice', {
     },
     errors: {
       [-39]: missing('invoice_status'),
-      [-40]: { message: 'Invalid parameter invoice_status' },
-      [INVALID_PAGE_INDEX]: { message: 'Invalid parameter page_index' },
+      [-40]: { message: server.INVALID_INVOICE_STATUS },
+      [INVALID_PAGE_INDEX]: { message: server.INVALID_PAGE_INDEX },
     },
   }),
   editInvoice: write({

@@ -1,5 +1,6 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
+import * as server from '../spec/server-messages.ts';
 import { paymentTypes } from '../spec/choices.ts';
 import { defineActions, write } from '../spec/define-actions.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
@@ -41,7 +42,7 @@ export const paymentActions = defineActions('payment', {
     result: { payment_id: field.optional(field.id) },
     errors: {
       ...invoiceErrors,
-      [-21]: { message: 'Several payments for this invoice, you have to add the parameter payment_id' },
+      [-21]: { message: server.SEVERAL_PAYMENTS },
     },
   }),
   deleteAllPayments: write({

@@ -1,5 +1,6 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
+import * as server from '../spec/server-messages.ts';
 import { serviceCategories } from '../spec/choices.ts';
 import { defineActions, read, write } from '../spec/define-actions.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
@@ -39,7 +40,7 @@ export const serviceActions = defineActions('service', {
     errors: {
       [-15]: missing('service_name'),
       [-16]: missing('price'),
-      [-27]: { message: 'The category of the service must be one of the following (services, produits)' },
+      [-27]: { message: server.INVALID_CATEGORY },
     },
   }),
 });

@@ -1,5 +1,6 @@
 import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
+import * as server from '../spec/server-messages.ts';
 import { defineActions, write } from '../spec/define-actions.ts';
 
 export const sessionActions = defineActions('session', {
@@ -10,7 +11,7 @@ export const sessionActions = defineActions('session', {
     },
     result: { auth_token: field.secret },
     errors: {
-      [-28]: { message: 'Your Token is not associated with a Factomos account' },
+      [-28]: { message: server.TOKEN_WITHOUT_ACCOUNT },
     },
   }),
 });

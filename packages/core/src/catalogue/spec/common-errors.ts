@@ -1,11 +1,12 @@
+import * as server from './server-messages.ts';
 import { type ErrorTable } from './error-entry.ts';
 
 /** Errors that are documented for every action. */
 export const commonErrors = {
-  [-1]: { message: 'Missing Token' },
-  [-2]: { message: 'Missing Crypted Request' },
-  [-3]: { message: 'Invalid Token' },
-  [-4]: { message: 'Too many API calls for the day' },
-  [-5]: { message: 'Invalid Crypted Request' },
-  [-6]: { message: 'Action not found or invalid' },
+  [-1]: { message: server.MISSING_TOKEN },
+  [-2]: { message: server.MISSING_REQUEST },
+  [-3]: { message: server.INVALID_TOKEN },
+  [-4]: { message: server.TOO_MANY_CALLS },
+  [-5]: { message: server.INVALID_REQUEST },
+  [-6]: { message: server.ACTION_NOT_FOUND },
 } as const satisfies ErrorTable;

@@ -84,28 +84,32 @@ export const resources = {
   session: 'Session',
 } satisfies Readonly<Record<Resource, string>>;
 
+const HARMLESS = 'Sending the same change again does no harm.';
+const FIND_FIRST = 'before you send it again: findPossibleDuplicates({ client_id, net_total, date })';
+const CHECK_AMOUNT_PAID = 'Check the amount paid now: checkPayment(invoice_id).';
+
+const notListed = (objects: string) =>
+  `The API cannot list ${objects}: check in Factomos before you send it again.`;
+
 const recoveryHints = {
   createAccount:
     'Send it again: -30 means that the account was created. Its password and keys are lost then: reset the password in Factomos.',
   deleteAccount: 'Sending it again is safe: for a deleted account Factomos returns -36.',
   updateAccount: 'Sending it again is safe: it sets the same status.',
   getConnectionToken: 'Request another token: the lost one expires unused.',
-  createClient: 'The API cannot list clients: check in Factomos before you send it again.',
-  editClient: 'Read the client with getClient. Sending the same change again does no harm.',
-  createService: 'The API cannot list services: check in Factomos before you send it again.',
-  createInvoice:
-    'Look for it before you send it again: findPossibleDuplicates({ client_id, net_total, date }).',
-  editInvoice: 'Read the invoice with getInvoice. Sending the same change again does no harm.',
+  createClient: notListed('clients'),
+  editClient: `Read the client with getClient. ${HARMLESS}`,
+  createService: notListed('services'),
+  createInvoice: `Look for it ${FIND_FIRST}.`,
+  editInvoice: `Read the invoice with getInvoice. ${HARMLESS}`,
   sendInvoice: 'Check whether the email was sent before you send it again: checkSend(invoice_id).',
   createPayment: 'Compare the amount paid now with the amount before: checkPayment(invoice_id).',
-  editPayment:
-    'Check the amount paid now: checkPayment(invoice_id). Sending the same change again does no harm.',
-  deleteAllPayments: 'Check the amount paid now: checkPayment(invoice_id).',
-  createExpense: 'The API cannot list expenses: check in Factomos before you send it again.',
-  editExpense: 'Read the expense with getExpense. Sending the same change again does no harm.',
-  createEstimate: 'The API cannot list estimates: check in Factomos before you send it again.',
-  transformEstimate:
-    'Look for the invoice before you send it again: findPossibleDuplicates({ client_id, net_total, date }); its row names the estimate in estimate_id.',
+  editPayment: `${CHECK_AMOUNT_PAID} ${HARMLESS}`,
+  deleteAllPayments: CHECK_AMOUNT_PAID,
+  createExpense: notListed('expenses'),
+  editExpense: `Read the expense with getExpense. ${HARMLESS}`,
+  createEstimate: notListed('estimates'),
+  transformEstimate: `Look for the invoice ${FIND_FIRST}; its row names the estimate in estimate_id.`,
   createCreditNote:
     "Read the invoice with getInvoice: a credited one is paid-avoir. Or look for it with listInvoice({ invoice_status: 'avoir' }).",
 } satisfies Readonly<Record<WriteActionName, string>>;

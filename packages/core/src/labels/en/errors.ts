@@ -1,3 +1,4 @@
+import * as server from '../../catalogue/spec/server-messages.ts';
 import { invoiceStatuses } from '../../catalogue/spec/choices.ts';
 import { type ErrorLabel, type ErrorMessage } from '../shared/label.ts';
 
@@ -7,28 +8,28 @@ const notFound = (what: string, id: string): ErrorLabel => ({
 });
 
 const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
-  'Missing Token': {
+  [server.MISSING_TOKEN]: {
     meaning: 'The request had no token.',
     hint: 'Set the API token of your Factomos account.',
   },
-  'Missing Crypted Request': {
+  [server.MISSING_REQUEST]: {
     meaning: 'The request had no encrypted part.',
     hint: 'Check whether something between here and Factomos (a proxy, a redirection) drops the body of the request.',
   },
-  'Invalid Token': {
+  [server.INVALID_TOKEN]: {
     meaning: 'Factomos does not know this token.',
     hint: 'Check the API token: it may have been mistyped, or replaced when the application was authorised again.',
   },
-  'Too many API calls for the day': {
+  [server.TOO_MANY_CALLS]: {
     meaning:
       "The day's calls are used up (500 a day by default, shared by every program that uses this token).",
     hint: 'Wait until midnight in Paris, or ask Factomos for a higher limit.',
   },
-  'Invalid Crypted Request': {
+  [server.INVALID_REQUEST]: {
     meaning: 'Factomos could not decrypt the request.',
     hint: 'Check the API secret: it must be the one that belongs to this token.',
   },
-  'Action not found or invalid': {
+  [server.ACTION_NOT_FOUND]: {
     meaning: 'Factomos does not know this action, or could not read which one was requested.',
     hint: 'Check the name of the action, and that the API secret belongs to this token.',
   },
@@ -37,39 +38,39 @@ const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
   'Invoice not found': notFound('invoice', 'invoice_id'),
   'Estimate not found': notFound('estimate', 'estimate_id'),
   'Expense not found': notFound('expense', 'expense_id'),
-  'Account not found': {
+  [server.ACCOUNT_NOT_FOUND]: {
     meaning: 'There is no account with this company_id.',
     hint: 'Check company_id.',
   },
-  'Action not authorized': {
+  [server.ACTION_NOT_AUTHORIZED]: {
     meaning: 'Only Factomos partners may do this.',
     hint: 'Use a partner token, or ask Factomos to become a partner.',
   },
-  'Username not available': {
+  [server.USERNAME_NOT_AVAILABLE]: {
     meaning: 'There is already a Factomos account with this username.',
     hint: 'Use another email address, or sign in to the account that exists.',
   },
-  'Parameter subscription_status invalid': {
+  [server.INVALID_SUBSCRIPTION_STATUS]: {
     meaning: 'The status is not one of active, readonly, blocked.',
     hint: 'Send one of active, readonly, blocked.',
   },
-  'Your Token is not associated with a Factomos account': {
+  [server.TOKEN_WITHOUT_ACCOUNT]: {
     meaning: 'This is a token of a partner that belongs to no account.',
     hint: 'Use the token of an account.',
   },
-  'The category of the service must be one of the following (services, produits)': {
+  [server.INVALID_CATEGORY]: {
     meaning: 'The category is neither services nor produits.',
     hint: 'Send services or produits, or leave category out.',
   },
-  'Invalid parameter invoice_status': {
+  [server.INVALID_INVOICE_STATUS]: {
     meaning: 'Factomos does not know this status.',
     hint: `Send one of ${invoiceStatuses.join(', ')}.`,
   },
-  'Invalid parameter page_index': {
+  [server.INVALID_PAGE_INDEX]: {
     meaning: 'The row in page_index is above the number of invoices.',
     hint: 'Start from row 0 again, or let iterateInvoices walk the pages.',
   },
-  'Several payments for this invoice, you have to add the parameter payment_id': {
+  [server.SEVERAL_PAYMENTS]: {
     meaning: 'The invoice has several payments, so Factomos cannot tell which one to change.',
     hint: 'Send payment_id.',
   },

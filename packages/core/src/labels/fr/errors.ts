@@ -1,3 +1,4 @@
+import * as server from '../../catalogue/spec/server-messages.ts';
 import { invoiceStatuses } from '../../catalogue/spec/choices.ts';
 import { type ErrorLabel, type ErrorMessage } from '../shared/label.ts';
 
@@ -7,28 +8,28 @@ const notFound = (none: string, id: string): ErrorLabel => ({
 });
 
 const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
-  'Missing Token': {
+  [server.MISSING_TOKEN]: {
     meaning: 'La requête n’a pas de token.',
     hint: 'Renseignez le token de votre compte Factomos.',
   },
-  'Missing Crypted Request': {
+  [server.MISSING_REQUEST]: {
     meaning: 'La requête n’a pas de partie chiffrée.',
     hint: 'Vérifiez si quelque chose entre votre programme et Factomos (un proxy, une redirection) supprime le corps de la requête.',
   },
-  'Invalid Token': {
+  [server.INVALID_TOKEN]: {
     meaning: 'Factomos ne connaît pas ce token.',
     hint: 'Vérifiez le token : il est peut-être mal saisi, ou remplacé depuis que l’application a été autorisée de nouveau.',
   },
-  'Too many API calls for the day': {
+  [server.TOO_MANY_CALLS]: {
     meaning:
       'Les appels du jour sont épuisés (500 par jour par défaut, partagés par tous les programmes qui utilisent ce token).',
     hint: 'Attendez minuit à Paris, ou demandez à Factomos une limite plus élevée.',
   },
-  'Invalid Crypted Request': {
+  [server.INVALID_REQUEST]: {
     meaning: 'Factomos n’a pas pu déchiffrer la requête.',
     hint: 'Vérifiez le secret : il doit correspondre à ce token.',
   },
-  'Action not found or invalid': {
+  [server.ACTION_NOT_FOUND]: {
     meaning: 'Factomos ne connaît pas cette action, ou n’a pas pu lire laquelle est demandée.',
     hint: 'Vérifiez le nom de l’action, et que le secret correspond à ce token.',
   },
@@ -37,39 +38,39 @@ const labels: Readonly<Record<ErrorMessage, ErrorLabel>> = {
   'Invoice not found': notFound('Aucune facture', 'invoice_id'),
   'Estimate not found': notFound('Aucun devis', 'estimate_id'),
   'Expense not found': notFound('Aucune dépense', 'expense_id'),
-  'Account not found': {
+  [server.ACCOUNT_NOT_FOUND]: {
     meaning: 'Aucun compte n’a ce company_id.',
     hint: 'Vérifiez company_id.',
   },
-  'Action not authorized': {
+  [server.ACTION_NOT_AUTHORIZED]: {
     meaning: 'Cette action est réservée aux partenaires de Factomos.',
     hint: 'Utilisez un token de partenaire, ou demandez à Factomos de devenir partenaire.',
   },
-  'Username not available': {
+  [server.USERNAME_NOT_AVAILABLE]: {
     meaning: 'Un compte Factomos a déjà cet identifiant.',
     hint: 'Utilisez une autre adresse e-mail, ou connectez-vous au compte existant.',
   },
-  'Parameter subscription_status invalid': {
+  [server.INVALID_SUBSCRIPTION_STATUS]: {
     meaning: 'Le statut n’est ni active, ni readonly, ni blocked.',
     hint: 'Envoyez active, readonly ou blocked.',
   },
-  'Your Token is not associated with a Factomos account': {
+  [server.TOKEN_WITHOUT_ACCOUNT]: {
     meaning: 'C’est le token d’un partenaire, qui n’appartient à aucun compte.',
     hint: 'Utilisez le token d’un compte.',
   },
-  'The category of the service must be one of the following (services, produits)': {
+  [server.INVALID_CATEGORY]: {
     meaning: 'La catégorie n’est ni services, ni produits.',
     hint: 'Envoyez services ou produits, ou omettez category.',
   },
-  'Invalid parameter invoice_status': {
+  [server.INVALID_INVOICE_STATUS]: {
     meaning: 'Factomos ne connaît pas ce statut.',
     hint: `Envoyez l’un de ${invoiceStatuses.join(', ')}.`,
   },
-  'Invalid parameter page_index': {
+  [server.INVALID_PAGE_INDEX]: {
     meaning: 'La ligne de page_index dépasse le nombre de factures.',
     hint: 'Recommencez à la ligne 0, ou laissez iterateInvoices parcourir les pages.',
   },
-  'Several payments for this invoice, you have to add the parameter payment_id': {
+  [server.SEVERAL_PAYMENTS]: {
     meaning: 'La facture a plusieurs règlements : Factomos ne sait pas lequel modifier.',
     hint: 'Envoyez payment_id.',
   },
