@@ -11,8 +11,8 @@ const AT_ONCE = 10;
 export interface TriggerSoakReport {
   /** Events that started an execution which read its invoice back. */
   readonly verified: number;
-  /** Events that started an execution without reading. Must be 0. */
-  readonly others: number;
+  /** What became of each event that was lost, not verified, or not answered in time. Must be empty. */
+  readonly others: readonly string[];
   /** After each cycle. */
   readonly usages: readonly Usage[];
 }
@@ -25,22 +25,23 @@ export async function soakTrigger(
   await using sandbox = await createSandbox({ dailyLimit: null });
   const usages: Usage[] = [];
   const end = performance.now() + milliseconds;
-  let [verified, events] = [0, 0];
+  const others: string[] = [];
+  let events = 0;
   do {
-    verified += await runCycle(sandbox, `trigger-${usages.length}`);
+    others.push(...(await runCycle(sandbox, `trigger-${usages.length}`)));
     events += EVENTS;
     const usage = currentUsage();
     usages.push(usage);
     onCycle?.(usage, events);
   } while (performance.now() < end);
-  return { verified, others: events - verified, usages };
+  return { verified: events - others.length, others, usages };
 }
 
 /**
  * @param id of the trigger: another one in each cycle, since the calls that a trigger may use are counted by day
- * @returns how many executions had an invoice that was read back
+ * @returns what became of each event whose invoice was not read back
  */
-async function runCycle(sandbox: Sandbox, id: string): Promise<number> {
+async function runCycle(sandbox: Sandbox, id: string): Promise<string[]> {
   const { url: baseUrl, token, secret } = sandbox;
   const node = triggerNode({ more: { readsPerDay: EVENTS } }, id);
   await using receiver = await createReceiver(node, { credentials: credentialsFor(sandbox) });
@@ -53,8 +54,19 @@ async function runCycle(sandbox: Sandbox, id: string): Promise<number> {
     );
   await sandbox.webhooks.settled();
   const received = await receiver.received();
-  const items = received.flatMap(({ run }) => (run ? itemsOf(run, 'Factomos Trigger') : []));
+  const failed = sandbox.webhooks.deliveries({ limit: EVENTS }).filter(({ error }) => error !== '');
   sandbox.reset();
   forgetKeys();
-  return items.filter((item) => item.verified === true).length;
+  return [
+    ...failed.map(({ id: delivery, error }) => `delivery ${delivery}: ${error}`),
+    ...received.flatMap(({ answer, run }) => {
+      if (run === undefined) return [`no execution, answered ${answer.status}`];
+      const { error } = run.data.resultData;
+      if (error !== undefined) return [`${error.message} ${error.description ?? ''}`];
+      return itemsOf(run, 'Factomos Trigger')
+        .filter(({ verified }) => verified !== true)
+        .map(({ reason, explanation }) => JSON.stringify({ reason, explanation }));
+    }),
+    ...(received.length < EVENTS ? [`${EVENTS - received.length} events did not arrive`] : []),
+  ];
 }
