@@ -39,8 +39,10 @@ export class Workers {
     await Promise.all(this.#starting.splice(0));
   }
 
-  /** Whether a worker was killed while it ran this execution. */
+  /** Whether a worker was killed while it ran this execution, or after it took it from the queue. */
   lost(executionId: string): boolean {
+    const queueLog = readFileSync(this.#queue.webhook.child.log, 'utf8');
+    if (queueLog.includes(`job stalled more than maxStalledCount (execution ${executionId})`)) return true;
     return this.#killed.some(({ child }) => {
       const log = readFileSync(child.log, 'utf8');
       return (

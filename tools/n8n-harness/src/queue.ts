@@ -15,6 +15,8 @@ export interface QueueMode {
   /** Where production webhooks answer. */
   readonly webhookUrl: string;
   readonly database: Database;
+  /** The process that takes webhooks and puts executions in the queue. */
+  readonly webhook: N8nProcess;
   readonly workers: N8nProcess[];
   /** Starts one more worker. */
   addWorker(): Promise<N8nProcess>;
@@ -80,7 +82,7 @@ export async function startQueueMode(tgz: string, settings: NodeJS.ProcessEnv = 
       return started;
     };
     const main = await start('main', ['start'], mainPort, environment(mainPort, mainBroker));
-    await start('webhook', ['webhook'], webhookPort, environment(webhookPort, webhookBroker));
+    const webhook = await start('webhook', ['webhook'], webhookPort, environment(webhookPort, webhookBroker));
     const workers: N8nProcess[] = [];
     const addWorker = async (): Promise<N8nProcess> => {
       const [port = 0, broker = 0] = await freePorts(2);
@@ -98,6 +100,7 @@ export async function startQueueMode(tgz: string, settings: NodeJS.ProcessEnv = 
       rest: await logIn(main.url),
       webhookUrl: `http://127.0.0.1:${webhookPort}`,
       database,
+      webhook,
       workers,
       addWorker,
       stop,
