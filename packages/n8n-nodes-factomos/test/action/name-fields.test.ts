@@ -8,7 +8,7 @@ test.each([
     'figures_total_withvat is 0. Factomos may ignore it.',
     '"Forced Total With VAT" is 0. Factomos may ignore it.',
   ],
-  ['invoice: line 3 has a discount', 'Line 3 has a discount'],
+  ['invoice.lines: line 3 has a discount', 'Line 3 has a discount'],
   [
     'The answer deviates from the manual: error is missing',
     'The answer deviates from the manual: error is missing',

@@ -1,6 +1,9 @@
+import { createSandbox } from 'factomos-sandbox';
 import type { NodeExecutionHint } from 'n8n-workflow';
 import { expect, test } from 'vitest';
 import { showWarnings } from '../../nodes/Factomos/write/show-warnings.ts';
+import { byId } from './cases/operation-case.ts';
+import { runNode } from '../world/run-node.mts';
 
 const run = () => {
   const hints: NodeExecutionHint[] = [];
@@ -32,4 +35,30 @@ test('shows nothing in versions of n8n without hints, and does not fail', () => 
   expect(() => {
     showWarnings({}, ['Line 1: the price is 0.']);
   }).not.toThrow();
+});
+
+test('shows that an invoice has a discount, which an update would lose', async () => {
+  const access = { token: 'made-up-token', secret: 'made-up-secret-1' };
+  const line = { service_id: 7, remise: 5 };
+  await using sandbox = await createSandbox({
+    seed: {
+      companies: [
+        {
+          name: 'Company',
+          apps: [access],
+          clients: [{ id: 5, client_company_name: 'Client' }],
+          services: [{ id: 7, service_name: 'Service', price: 10 }],
+          invoices: [{ client_id: 5, lines: [line] }],
+        },
+      ],
+    },
+  });
+  const credential = { ...access, baseUrl: sandbox.url };
+  const all = { resource: 'invoice', operation: 'getMany', invoiceStatus: ['pending', 'later'] };
+  const [invoice] = (await runNode({ credential, parameters: all })).items;
+  const parameters = { resource: 'invoice', operation: 'get', invoiceId: byId(String(invoice?.id)) };
+  const { hints } = await runNode({ credential, parameters });
+  expect(hints).toEqual([
+    'Line 1 has a discount, which the API cannot set: sending the lines again would lose it',
+  ]);
 });
