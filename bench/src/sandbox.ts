@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, '../..');
 const INVOICES = 10_000;
 const MANY_INVOICES = 100_000;
 const { token, secret } = seedAccounts.main;
+const cli = join(root, 'packages/sandbox/dist/cli.js');
+if (!existsSync(cli)) throw new Error('The command is measured as it is built: run `pnpm build` first.');
 
 const measurements: Measurement[] = [];
 
@@ -45,11 +47,6 @@ async function measureStarts(): Promise<void> {
   }
   below('createSandbox(), the first in a process', times.slice(0, 1), 100);
   below('createSandbox(), the next ones', times.slice(1), 100);
-  const cli = join(root, 'packages/sandbox/dist/cli.js');
-  if (!existsSync(cli)) {
-    console.log('The command is measured as it is built: run `pnpm build` first.');
-    return;
-  }
   const ready: number[] = [];
   for (let run = 0; run < 7; run += 1) {
     const server = await startServer([cli, 'start', '--port', '0']);
@@ -120,13 +117,12 @@ const servers: { stop: () => Promise<void> }[] = [];
 async function startWith(invoiceCount: number): Promise<Awaited<ReturnType<typeof startServer>>> {
   const file = join(folder, `${invoiceCount}.json`);
   writeFileSync(file, JSON.stringify(bigSeed(invoiceCount)));
-  const source = ['--conditions=factomos-source', join(root, 'packages/sandbox/src/cli.ts')];
-  const server = await startServer([...source, 'start', '--port', '0', '--quota', 'off', '--seed', file]);
+  const server = await startServer([cli, 'start', '--port', '0', '--quota', 'off', '--seed', file]);
   servers.push(server);
   return server;
 }
 
-/** Read from Linux. The seed is garbage by then, but the process has not been asked to collect it. */
+/** Read from Linux. */
 function measureMemory(pid: number): void {
   const [, kilobytes = 'NaN'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   const megabytes = Number(kilobytes) / 1024;

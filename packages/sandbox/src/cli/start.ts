@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createSandbox, type Sandbox } from '../create-sandbox.ts';
 import { definedOf } from '../defined-of.ts';
 import { SandboxError } from '../sandbox-error.ts';
+import { releaseMemory } from '../seed/release-memory.ts';
 import { parseSeed } from '../seed/seed.ts';
 import { type Command, type OptionValues } from './command.ts';
 import { dailyLimitOf, portOf, quirksOf } from './option-values.ts';
@@ -23,7 +24,14 @@ export const SANDBOX_USAGE =
   '[--port N] [--host 127.0.0.1] [--allow-host NAME]… [--db FILE] [--seed FILE] [--quota N|off] [--webhook URL] [--clock DATE] [--quirk NAME=VALUE]…';
 
 /** @throws SandboxError */
-export function startSandbox(values: OptionValues, defaultPort: string): Promise<Sandbox> {
+export async function startSandbox(values: OptionValues, defaultPort: string): Promise<Sandbox> {
+  const sandbox = await createWith(values, defaultPort);
+  if (values.one('seed') !== undefined) await releaseMemory();
+  return sandbox;
+}
+
+/** A function of its own, so that nothing holds the seed. */
+function createWith(values: OptionValues, defaultPort: string): Promise<Sandbox> {
   return createSandbox({
     port: portOf(values.one('port') ?? defaultPort),
     allowedHosts: values.many('allow-host'),

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { type Services } from '../services.ts';
 import { loadSeed } from './load-seed.ts';
 import { insertSeed } from './seed-rows.ts';
+import { releaseMemory } from './release-memory.ts';
 import { parseSeed, type Seed } from './seed.ts';
 
 /** Documents up to which a seed is kept with its rows: loading it again is fast then, and needs little memory. */
@@ -25,8 +26,12 @@ function smallSeedLoader(seed: Seed): (services: Services) => void {
 /** A function of its own, so that nothing holds the objects. */
 function largeSeedLoader(seed: Seed): (services: Services) => void {
   const compressed = deflateSync(JSON.stringify(seed), { level: 1 });
-  return (services) => {
+  const load = (services: Services): void => {
     const value: unknown = JSON.parse(inflateSync(compressed).toString());
     loadSeed(services, parseSeed(value));
+  };
+  return (services) => {
+    load(services);
+    void releaseMemory();
   };
 }

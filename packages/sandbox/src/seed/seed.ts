@@ -169,10 +169,24 @@ export type SeedInput = v.InferInput<typeof seedSchema>;
 export type SeedCompany = Seed['companies'][number];
 export type SeedInvoice = SeedCompany['invoices'][number];
 
-/** @throws SandboxError `seed-invalid` with the place of the error */
+const parsed = new WeakSet<object>();
+
+function isParsed(given: unknown): given is Seed {
+  return typeof given === 'object' && given !== null && parsed.has(given);
+}
+
+/**
+ * A seed that was parsed before is returned as it is.
+ *
+ * @throws SandboxError `seed-invalid` with the place of the error
+ */
 export function parseSeed(given: unknown): Seed {
+  if (isParsed(given)) return given;
   const result = v.safeParse(seedSchema, given);
-  if (result.success) return result.output;
+  if (result.success) {
+    parsed.add(result.output);
+    return result.output;
+  }
   const [issue] = result.issues;
   const path = v.getDotPath(issue);
   throw new SandboxError(

@@ -25,3 +25,8 @@ test('a seed too large to be kept as objects gives the same documents at each re
   context.reset();
   expect(store.list(expenses)).toEqual(first);
 });
+
+test('a seed is parsed once', () => {
+  const seed = parseSeed({ companies: [{ name: 'Atelier' }] });
+  expect(parseSeed(seed)).toBe(seed);
+});
