@@ -17,7 +17,7 @@ vi.mock('node:fs/promises', async (importOriginal) =>
 
 const seed = chaosSeed;
 const acts = chaosSize('CHAOS_ACTS', 110);
-const TIMEOUT_MS = 1_800_000;
+const TIMEOUT_MS = 3_600_000;
 
 let restoreProcessIds: () => void;
 
