@@ -26,7 +26,11 @@ export async function waitForExecution(
   return await until(
     async () => {
       const execution = await rest.request('GET', `/executions/${id}`);
-      return running.has(textAt(execution, 'status')) ? undefined : decode(execution);
+      const status = textAt(execution, 'status');
+      if (running.has(status)) return undefined;
+      const decoded = decode(execution);
+      // On SQLite, n8n 1.x stores the status before the data.
+      return status === 'success' && Object.keys(decoded.items).length === 0 ? undefined : decoded;
     },
     { what: `execution ${id} to end`, timeoutMs, everyMs },
   );

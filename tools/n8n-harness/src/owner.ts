@@ -25,6 +25,8 @@ async function isReady(answer: Promise<unknown>): Promise<boolean> {
     () => true,
     (error: unknown) => {
       if (error instanceof N8nRestError && [404, 503].includes(error.status)) return false;
+      // `fetch` failed: n8n closed the connection. If the owner was created all the same, the next answer is 400.
+      if (error instanceof TypeError) return false;
       throw error;
     },
   );

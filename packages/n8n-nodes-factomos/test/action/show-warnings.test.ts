@@ -1,5 +1,6 @@
 import { createSandbox } from 'factomos-sandbox';
 import type { NodeExecutionHint } from 'n8n-workflow';
+import { textAt } from '@tools/json';
 import { expect, test } from 'vitest';
 import { showWarnings } from '../../nodes/Factomos/write/show-warnings.ts';
 import { byId } from './cases/operation-case.ts';
@@ -56,7 +57,7 @@ test('shows that an invoice has a discount, which an update would lose', async (
   const credential = { ...access, baseUrl: sandbox.url };
   const all = { resource: 'invoice', operation: 'getMany', invoiceStatus: ['pending', 'later'] };
   const [invoice] = (await runNode({ credential, parameters: all })).items;
-  const parameters = { resource: 'invoice', operation: 'get', invoiceId: byId(String(invoice?.id)) };
+  const parameters = { resource: 'invoice', operation: 'get', invoiceId: byId(textAt(invoice, 'id')) };
   const { hints } = await runNode({ credential, parameters });
   expect(hints).toEqual([
     'Line 1 has a discount, which the API cannot set: sending the lines again would lose it',
