@@ -1,7 +1,7 @@
 import { type OmittedRow } from './omitted-row.ts';
 import { type ResultField, type ResultShape } from '../catalogue/spec/result-shape.ts';
 import { type DocumentLine } from '../catalogue/spec/line.ts';
-import { describePath, invalid, type Problem } from '../errors/problem.ts';
+import { describePath, invalid, invalidOrMissing, type Problem } from '../errors/problem.ts';
 import { isRecord } from '../json/json.ts';
 import { type Decode, decodeValue } from './decode-value.ts';
 import { createDeviations } from './deviations.ts';
@@ -69,7 +69,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
 
   function wrapped(fields: ResultShape, given: unknown): unknown {
     if (!isRecord(given)) {
-      problems.push(invalid(describePath(path), given === undefined ? 'is missing' : 'must be an object'));
+      problems.push(invalidOrMissing(describePath(path), given, 'must be an object'));
       return undefined;
     }
     const before = problems.length;
@@ -84,7 +84,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
     const rows = toRows(given);
     if (field.optional === true) return rows?.filter(isRecord) ?? [];
     if (rows === undefined) {
-      const problem = invalid(describePath(path), given === undefined ? 'is missing' : 'must be a list');
+      const problem = invalidOrMissing(describePath(path), given, 'must be a list');
       if (field.count !== undefined && !isZero(answer, field.count)) problems.push(problem);
       else warn(problem);
       return [];
@@ -139,7 +139,7 @@ export function decodeResult(shape: ResultShape, answer: Readonly<Record<string,
   }
 
   function problemOf(field: ScalarField, given: unknown): Problem {
-    return invalid(describePath(path), given === undefined ? 'is missing' : MUST_BE[field.kind]);
+    return invalidOrMissing(describePath(path), given, MUST_BE[field.kind]);
   }
 
   // `error` is next to the fields of every answer.

@@ -11,6 +11,11 @@ export function invalid(field: string, message: string): Problem {
   return { field, message };
 }
 
+/** For a value of an answer or a notification. `mustBe` is said of a value that is there. */
+export function invalidOrMissing(field: string, value: unknown, mustBe: string): Problem {
+  return invalid(field, value === undefined ? 'is missing' : mustBe);
+}
+
 export function describeProblems(problems: readonly Problem[]): string {
   return problems.map(({ field, message }) => `${field} ${message}`).join('; ');
 }

@@ -3,7 +3,7 @@ import { checkSameCompany } from './check-same-company.ts';
 import { checkSiren } from './check-siren.ts';
 import { checkSiret } from './check-siret.ts';
 import { checkVatNumber } from './check-vat-number.ts';
-import { compactIdentifier, type IdentifierFinding } from './finding.ts';
+import { compactIdentifier, finding, type IdentifierFinding } from './finding.ts';
 
 /** The fields of a client that identify it, as getClient returns them and createClient accepts them. */
 export interface BusinessClient {
@@ -35,11 +35,10 @@ export function checkBusinessClient(client: BusinessClient): IdentifierFinding[]
   const number = compactIdentifier(siret);
   if (number === '' && looksLikeBusiness(client.client_company_name ?? '', vatNumber)) {
     return [
-      {
-        code: 'missing',
-        message:
-          'The client looks like a business and has no SIRET. Electronic invoices to French businesses need its SIREN, the first 9 digits.',
-      },
+      ...finding(
+        'missing',
+        'The client looks like a business and has no SIRET. Electronic invoices to French businesses need its SIREN, the first 9 digits.',
+      ),
       ...checkVatNumber(vatNumber),
     ];
   }

@@ -1,5 +1,5 @@
 import { isMonegasque } from './check-vat-number.ts';
-import { compactIdentifier, type IdentifierFinding } from './finding.ts';
+import { compactIdentifier, finding, type IdentifierFinding } from './finding.ts';
 
 /**
  * Checks whether a SIRET and a French VAT number belong to the same company. Incomplete or foreign numbers
@@ -10,10 +10,5 @@ export function checkSameCompany(siret: string, vatNumber: string): IdentifierFi
   const [, fromVat] = /^FR[0-9A-Z]{2}(\d{9})$/.exec(compactIdentifier(vatNumber)) ?? [];
   if (fromSiret === undefined || fromVat === undefined || isMonegasque(fromVat) || fromSiret === fromVat)
     return [];
-  return [
-    {
-      code: 'mismatch',
-      message: `The SIRET is of company ${fromSiret}, the VAT number of company ${fromVat}.`,
-    },
-  ];
+  return finding('mismatch', `The SIRET is of company ${fromSiret}, the VAT number of company ${fromVat}.`);
 }

@@ -1,5 +1,5 @@
 import { checkSiren } from './check-siren.ts';
-import { compactIdentifier, type IdentifierFinding } from './finding.ts';
+import { compactIdentifier, finding, type IdentifierFinding } from './finding.ts';
 
 /** The characters of a key. O and I are excluded, since they look like 0 and 1. */
 const CHECK_LETTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -16,35 +16,29 @@ export function checkVatNumber(text: string): IdentifierFinding[] {
     const message = /^[A-Z]{2}/.test(number)
       ? 'This VAT number is not a French one, so it was not checked.'
       : 'A French VAT number starts with FR.';
-    return [{ code: 'not-french', message }];
+    return finding('not-french', message);
   }
   const key = number.slice(2, 4);
   const company = number.slice(4);
   if (number.length !== 13) {
-    return [
-      {
-        code: 'length',
-        message: `A French VAT number has 13 characters, FR included; this one has ${number.length}.`,
-      },
-    ];
+    return finding(
+      'length',
+      `A French VAT number has 13 characters, FR included; this one has ${number.length}.`,
+    );
   }
   if (!KEY.test(key) || !/^\d+$/.test(company)) {
-    return [
-      {
-        code: 'characters',
-        message: 'After FR come two digits or letters (never O or I), then the 9 digits of the SIREN.',
-      },
-    ];
+    return finding(
+      'characters',
+      'After FR come two digits or letters (never O or I), then the 9 digits of the SIREN.',
+    );
   }
   const inCompany = isMonegasque(company) ? [] : checkSiren(company);
   if (inCompany.length > 0) return inCompany;
   if (keyFits(key, Number(company))) return [];
-  return [
-    {
-      code: 'check-digits',
-      message: `The key ${key} of the VAT number does not match its SIREN: a digit may be mistyped.`,
-    },
-  ];
+  return finding(
+    'check-digits',
+    `The key ${key} of the VAT number does not match its SIREN: a digit may be mistyped.`,
+  );
 }
 
 /** Companies of Monaco have no SIREN: their VAT numbers have 000 in its place, without a Luhn digit. */

@@ -14,6 +14,10 @@ export interface IdentifierFinding {
   message: string;
 }
 
+export function finding(code: IdentifierFinding['code'], message: string): IdentifierFinding[] {
+  return [{ code, message }];
+}
+
 /**
  * The number without the spaces, dots, hyphens and slashes that are used for grouping. JavaScript callers may
  * pass a number or undefined, which must not throw either.

@@ -1,5 +1,7 @@
 import { mustBeObject } from '../errors/to-request-error.ts';
-import { textProblem } from '../encode/check-param.ts';
+import { checkParam } from '../encode/check-param.ts';
+import { type ParamSpec } from '../catalogue/spec/param-spec.ts';
+import * as param from '../catalogue/spec/params.ts';
 import { validationError } from '../errors/create-error.ts';
 import { invalid, type Problem } from '../errors/problem.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
@@ -16,56 +18,43 @@ export interface AuthoriseParams {
   webhook_url?: string | undefined;
 }
 
+/** In the order in which they are sent. */
+const PARAMS = {
+  app_callback: param.required(param.url),
+  app_name: param.required(param.text),
+  app_description: param.required(param.text),
+  app_icon: param.url,
+  webhook_url: param.url,
+} satisfies Record<keyof AuthoriseParams, ParamSpec>;
+
 /**
  * The address of the popup in which a user authorises an application, which then receives a token and a
  * secret (manual, section 7). Its size is 399 by 400 pixels.
  */
 export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): string {
   mustBeObject(undefined, 'params', params);
-  const problems = [
-    ...missing(params, ['app_callback', 'app_name', 'app_description']),
-    ...noAddress(params, ['app_callback', 'app_icon', 'webhook_url']),
-    ...garbled(params, ['app_callback', 'app_name', 'app_description', 'app_icon', 'webhook_url']),
-  ];
+  const problems: Problem[] = [];
+  const query: string[] = [];
+  for (const [name, spec] of Object.entries(PARAMS)) {
+    const value: unknown = Reflect.get(params, name);
+    if (isAbsent(value)) {
+      if (spec.required) problems.push(invalid(name, 'is missing'));
+      continue;
+    }
+    const checked = checkParam(spec, value);
+    if ('problem' in checked) problems.push(invalid(name, checked.problem));
+    else query.push(`${name}=${encodeURIComponent(checked.wire)}`);
+  }
   if (problems.length > 0) {
     const hint =
       'Factomos posts to these addresses, so they must be complete, such as https://example.com/callback.';
     throw validationError('request', problems, hint);
   }
-  const { app_callback, app_name, app_description, app_icon, webhook_url } = params;
-  const query = Object.entries({ app_callback, app_name, app_description, app_icon, webhook_url }).flatMap(
-    ([name, value]) => (value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`]),
-  );
   const url = siteUrl('api/authorize.php', options);
   url.search = query.join('&');
   return url.href;
 }
 
-function missing(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
-  return names.filter((name) => isAbsent(params[name])).map((field) => invalid(field, 'is missing'));
-}
-
-function noAddress(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
-  return names
-    .filter((name) => {
-      const value: unknown = params[name];
-      return !isAbsent(value) && !(typeof value === 'string' && isWeb(value));
-    })
-    .map((field) => invalid(field, 'must be a URL that starts with https:// or http://'));
-}
-
-function garbled(params: AuthoriseParams, names: (keyof AuthoriseParams)[]): Problem[] {
-  return names.flatMap((field) => {
-    const value: unknown = params[field];
-    const message = typeof value === 'string' ? textProblem(value) : undefined;
-    return message === undefined ? [] : [invalid(field, message)];
-  });
-}
-
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-function isWeb(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

@@ -1,44 +1,51 @@
+const invoice = { group: 'INVOICE', object: 'invoice' } as const;
+const estimate = { group: 'ESTIMATE', object: 'estimate' } as const;
+const client = { group: 'CONTACT', object: 'client' } as const;
+const service = { group: 'SERVICE', object: 'service' } as const;
+const emailTemplate = { group: 'PROFIL', object: 'email-template' } as const;
+const design = { group: 'PROFIL', object: 'design' } as const;
+
 /**
  * The 31 notifications that Factomos posts to a webhook (manual, section 8): the group of each, and the kind
  * of object that its `result.id` identifies. For payments the kind is an assumption, since the manual only
  * says "the object concerned": see docs/assumptions.md.
  */
 export const notificationTypes = {
-  create_invoice: { group: 'INVOICE', object: 'invoice' },
-  delete_invoice: { group: 'INVOICE', object: 'invoice' },
-  update_invoice: { group: 'INVOICE', object: 'invoice' },
-  add_invoice_payment: { group: 'INVOICE', object: 'invoice' },
-  update_invoice_payment: { group: 'INVOICE', object: 'invoice' },
-  delete_invoice_payment: { group: 'INVOICE', object: 'invoice' },
-  create_avoir: { group: 'INVOICE', object: 'invoice' },
-  send_invoice: { group: 'INVOICE', object: 'invoice' },
+  create_invoice: invoice,
+  delete_invoice: invoice,
+  update_invoice: invoice,
+  add_invoice_payment: invoice,
+  update_invoice_payment: invoice,
+  delete_invoice_payment: invoice,
+  create_avoir: invoice,
+  send_invoice: invoice,
 
-  create_estimate: { group: 'ESTIMATE', object: 'estimate' },
-  update_estimate: { group: 'ESTIMATE', object: 'estimate' },
-  delete_estimate: { group: 'ESTIMATE', object: 'estimate' },
-  send_estimate: { group: 'ESTIMATE', object: 'estimate' },
-  estimate_status_gained: { group: 'ESTIMATE', object: 'estimate' },
-  estimate_status_gainedwithoutinvoice: { group: 'ESTIMATE', object: 'estimate' },
-  estimate_status_gainedwithacompte: { group: 'ESTIMATE', object: 'estimate' },
-  estimate_status_lost: { group: 'ESTIMATE', object: 'estimate' },
-  estimate_status_pending: { group: 'ESTIMATE', object: 'estimate' },
+  create_estimate: estimate,
+  update_estimate: estimate,
+  delete_estimate: estimate,
+  send_estimate: estimate,
+  estimate_status_gained: estimate,
+  estimate_status_gainedwithoutinvoice: estimate,
+  estimate_status_gainedwithacompte: estimate,
+  estimate_status_lost: estimate,
+  estimate_status_pending: estimate,
 
-  create_contact: { group: 'CONTACT', object: 'client' },
-  update_contact: { group: 'CONTACT', object: 'client' },
-  delete_contact: { group: 'CONTACT', object: 'client' },
+  create_contact: client,
+  update_contact: client,
+  delete_contact: client,
 
-  create_service: { group: 'SERVICE', object: 'service' },
-  update_service: { group: 'SERVICE', object: 'service' },
-  archive_service: { group: 'SERVICE', object: 'service' },
-  delete_service: { group: 'SERVICE', object: 'service' },
-  update_stock: { group: 'SERVICE', object: 'service' },
+  create_service: service,
+  update_service: service,
+  archive_service: service,
+  delete_service: service,
+  update_stock: service,
 
-  create_template_email: { group: 'PROFIL', object: 'email-template' },
-  update_template_email: { group: 'PROFIL', object: 'email-template' },
-  delete_template_email: { group: 'PROFIL', object: 'email-template' },
-  create_design: { group: 'PROFIL', object: 'design' },
-  update_design: { group: 'PROFIL', object: 'design' },
-  delete_design: { group: 'PROFIL', object: 'design' },
+  create_template_email: emailTemplate,
+  update_template_email: emailTemplate,
+  delete_template_email: emailTemplate,
+  create_design: design,
+  update_design: design,
+  delete_design: design,
 } as const satisfies Record<string, { group: string; object: string }>;
 
 export type NotificationType = keyof typeof notificationTypes;

@@ -1,26 +1,26 @@
 import { checkId } from '../encode/check-param.ts';
-import { invalid, type Problem } from '../errors/problem.ts';
+import { invalidOrMissing, type Problem } from '../errors/problem.ts';
 import { type NotificationResult } from './notification.ts';
 import { isRecord } from '../json/json.ts';
 
 /** Reads the fields of a notification one by one and collects everything that is wrong. */
 export function readName(value: unknown, field: string, problems: Problem[]): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
-  problems.push(invalid(field, value === undefined ? 'is missing' : 'must be a name'));
+  problems.push(invalidOrMissing(field, value, 'must be a name'));
   return '';
 }
 
 /** An id as text. The manual writes ids as strings, PHP also as numbers. */
 export function readId(value: unknown, field: string, problems: Problem[]): string {
   const id = asId(value);
-  if (id === undefined) problems.push(invalid(field, value === undefined ? 'is missing' : 'must be an id'));
+  if (id === undefined) problems.push(invalidOrMissing(field, value, 'must be an id'));
   return id ?? '';
 }
 
 export function readResult(value: unknown, problems: Problem[]): NotificationResult {
   const nothing = { id: '', error: { code: 0, message: '' } };
   if (!isRecord(value)) {
-    problems.push(invalid('result', value === undefined ? 'is missing' : 'must be an object'));
+    problems.push(invalidOrMissing('result', value, 'must be an object'));
     return nothing;
   }
   const error = readError(value.error, problems);
@@ -39,14 +39,14 @@ export function readCustom(value: unknown): { custom?: string } {
 
 function readError(value: unknown, problems: Problem[]): NotificationResult['error'] {
   if (!isRecord(value)) {
-    problems.push(invalid('result.error', value === undefined ? 'is missing' : 'must be an object'));
+    problems.push(invalidOrMissing('result.error', value, 'must be an object'));
     return { code: 0, message: '' };
   }
   const code = typeof value.code === 'string' && /^-?\d+$/.test(value.code) ? Number(value.code) : value.code;
   if (typeof code === 'number' && Number.isInteger(code)) {
     return { code, message: typeof value.message === 'string' ? value.message : '' };
   }
-  problems.push(invalid('result.error.code', code === undefined ? 'is missing' : 'must be a whole number'));
+  problems.push(invalidOrMissing('result.error.code', code, 'must be a whole number'));
   return { code: 0, message: '' };
 }
 

@@ -1,7 +1,7 @@
 import { findJsonObject, isWebPage } from '../../envelope/extract-payload.ts';
 import { EnvelopeError, type EnvelopeProblem } from '../../envelope/envelope-error.ts';
 import { type Envelope } from '../../envelope/envelope.ts';
-import { invalid, type Problem } from '../../errors/problem.ts';
+import { invalid, invalidOrMissing, type Problem } from '../../errors/problem.ts';
 import { isRecord, parseJson } from '../../json/json.ts';
 import { type TransportResponse } from '../../transport/transport.ts';
 
@@ -93,12 +93,11 @@ export function parseAnswer(text: string): Answer | Unconfirmed | undefined {
     return { problem: invalid('error', 'must be an object'), message: error, raw };
   }
   if (!isRecord(error)) {
-    const message = error === undefined ? 'is missing' : 'must be an object';
-    return { problem: invalid('error', message), message: '', raw };
+    return { problem: invalidOrMissing('error', error, 'must be an object'), message: '', raw };
   }
   const message = typeof error.message === 'string' ? error.message : '';
   const code = typeof error.code === 'string' && /^-?\d+$/.test(error.code) ? Number(error.code) : error.code;
   if (typeof code === 'number' && Number.isSafeInteger(code)) return { code, message, raw };
-  const problem = invalid('error.code', code === undefined ? 'is missing' : 'must be a whole number');
+  const problem = invalidOrMissing('error.code', code, 'must be a whole number');
   return { problem, message, raw };
 }
