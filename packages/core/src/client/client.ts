@@ -15,7 +15,7 @@ import { type ExtraValue } from '../encode/extra.ts';
 import { invalid, type Problem } from '../errors/problem.ts';
 import { type FactomosError } from '../errors/guards.ts';
 import { createRedact } from '../errors/redact.ts';
-import { isRecord } from '../json/json.ts';
+import { isRecord, isString } from '../json/json.ts';
 import { checkPayment, checkSend, type EmailSearch, type PaymentState } from './helpers/check-outcome.ts';
 import { iterateInvoices, type IterateInvoicesParams } from './helpers/iterate-invoices.ts';
 import { findPossibleDuplicates, type PossibleDuplicatesParams } from './helpers/possible-duplicates.ts';
@@ -96,7 +96,7 @@ export class FactomosClient {
     const plan = {
       ...UNKNOWN_ACTION,
       // The name appears in errors and logs, and could be a secret by mistake.
-      name: typeof action === 'string' ? createRedact([token, secret])(action) : 'callUnknown',
+      name: isString(action) ? createRedact([token, secret])(action) : 'callUnknown',
     };
     // When `params` is not an object, that is reported together with the other invalid options.
     const { effect, ...rest }: UnknownCallOptions = isRecord(options) ? options : {};
@@ -188,7 +188,7 @@ const UNKNOWN_ACTION = {
 /** The catalogue takes precedence over the caller: a documented write stays a write. */
 function effectProblem(action: unknown, effect: unknown): Problem | undefined {
   if (effect !== 'read' && effect !== 'write') return invalid('effect', 'must be read or write');
-  const name = typeof action === 'string' ? action.toLowerCase() : '';
+  const name = isString(action) ? action.toLowerCase() : '';
   const documented = Object.values(catalogue).find((known) => known.name.toLowerCase() === name);
   return effect === 'read' && documented?.effect === 'write'
     ? invalid('effect', `must not be read: ${documented.name} changes data`)

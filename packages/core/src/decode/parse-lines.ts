@@ -1,5 +1,5 @@
 import { type DocumentLine, titleServiceId } from '../catalogue/spec/line.ts';
-import { isRecord } from '../json/json.ts';
+import { isRecord, isString } from '../json/json.ts';
 
 /**
  * Converts the decoded articles of a document into lines that can be sent again: all of them, or none and a
@@ -31,7 +31,7 @@ export function parseLines(
 
 function parseLine(article: Record<string, unknown>, priceField: string): DocumentLine | undefined {
   const { service_id, comment, quantity, [priceField]: price } = article;
-  if (typeof service_id !== 'string' || typeof comment !== 'string') return undefined;
+  if (!isString(service_id) || !isString(comment)) return undefined;
   if (service_id === titleServiceId) return { title: comment };
   if (typeof quantity !== 'number' || typeof price !== 'number') return undefined;
   return { service_id, description: comment, quantity, price };

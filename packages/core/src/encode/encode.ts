@@ -1,7 +1,7 @@
 import { type ActionDefinition } from '../catalogue/spec/define-actions.ts';
 import { lineFields, titleServiceId } from '../catalogue/spec/line.ts';
 import { invalid, type Problem } from '../errors/problem.ts';
-import { isRecord } from '../json/json.ts';
+import { isRecord, isString, stringOrEmpty } from '../json/json.ts';
 import { MAX_INPUT_VARS } from '../limits.ts';
 import { checkParam, type WirePair } from './check-param.ts';
 import { encodeExtra, type ExtraValue } from './extra.ts';
@@ -199,7 +199,7 @@ function isOwnEmail(action: ActionDefinition, params: Record<string, unknown>, n
 /** Encodes the parameters of an action that is not in the manual. */
 export function encodeUnknown(action: unknown, params: unknown): Encoded {
   const problems: Problem[] = [];
-  const name = typeof action === 'string' ? action : '';
+  const name = stringOrEmpty(action);
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
     problems.push(invalid('action', 'must be the name of an action: letters, digits and _'));
   }
@@ -235,7 +235,7 @@ function secretValues(values: Readonly<Record<string, unknown>>, action?: Action
       action !== undefined && Object.hasOwn(action.params, name) ? action.params[name]?.kind : undefined;
     const isSecret = kind === undefined ? /pass|secret|token|key/i.test(name) : kind === 'secret';
     if (!isSecret) continue;
-    for (const value of [values[name]].flat()) if (typeof value === 'string') secrets.push(value);
+    for (const value of [values[name]].flat()) if (isString(value)) secrets.push(value);
   }
   return secrets;
 }

@@ -1,5 +1,5 @@
 import { invalid, type Problem } from '../errors/problem.ts';
-import { isRecord } from '../json/json.ts';
+import { isRecord, isString } from '../json/json.ts';
 import { type Checked, checkParam, type WirePair } from './check-param.ts';
 
 /**
@@ -36,7 +36,7 @@ export function encodeExtra(extra: unknown): { pairs: WirePair[]; problems: Prob
 function checkScalar(value: unknown): Checked {
   const kind = typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'amount' : 'text';
   const checked = checkParam({ kind, required: false }, value);
-  return 'wire' in checked || typeof value === 'string'
+  return 'wire' in checked || isString(value)
     ? checked
     : { problem: 'must be a string, a finite number, a boolean, or an array of these' };
 }

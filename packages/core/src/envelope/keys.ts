@@ -1,3 +1,4 @@
+import { stringOrEmpty } from '../json/json.ts';
 import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { EnvelopeError } from './envelope-error.ts';
 
@@ -13,7 +14,7 @@ export interface EnvelopeKeys {
 /** AES-256 key: the 32 hexadecimal characters of md5(secret), as bytes. IV: the bytes of the secret. */
 export function deriveKeys(secret: string): EnvelopeKeys {
   // JavaScript callers may pass undefined, for example from a missing environment variable.
-  const iv = Buffer.from(typeof secret === 'string' ? secret : '', 'utf8');
+  const iv = Buffer.from(stringOrEmpty(secret), 'utf8');
   if (iv.length !== SECRET_BYTES) {
     throw new EnvelopeError(
       'secret',

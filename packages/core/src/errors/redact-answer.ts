@@ -1,4 +1,4 @@
-import { isRecord } from '../json/json.ts';
+import { isRecord, isString } from '../json/json.ts';
 import { type Redact } from './redact.ts';
 
 /** Fields of answers and requests whose values are never shown. */
@@ -22,7 +22,7 @@ const MAX_DEPTH = 100;
 export function redactAnswer(answer: unknown, redact: Redact, depth = 0): unknown {
   // An answer may be nested deeper than the stack allows, and an error about it must not cause another error.
   if (depth > MAX_DEPTH) return '[nested too deep]';
-  if (typeof answer === 'string') return redact(answer);
+  if (isString(answer)) return redact(answer);
   if (Array.isArray(answer)) return answer.map((item: unknown) => redactAnswer(item, redact, depth + 1));
   if (!isRecord(answer)) return answer;
   // Built from entries, so that a field called __proto__ is an ordinary field.
@@ -30,7 +30,7 @@ export function redactAnswer(answer: unknown, redact: Redact, depth = 0): unknow
     Object.entries(answer).map(([name, value]) => [
       redact(name),
       // PHP can be configured to write a text of digits as a number.
-      SECRET_FIELDS.has(name) && (typeof value === 'string' || typeof value === 'number')
+      SECRET_FIELDS.has(name) && (isString(value) || typeof value === 'number')
         ? '[redacted]'
         : redactAnswer(value, redact, depth + 1),
     ]),

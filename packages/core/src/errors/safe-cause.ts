@@ -1,3 +1,4 @@
+import { isString, stringOrEmpty } from '../json/json.ts';
 import { type Redact } from './redact.ts';
 
 const MAX_CAUSE_DEPTH = 5;
@@ -18,23 +19,18 @@ export function safeCause(error: unknown, redact: Redact, depth = 0): Error | un
 
 function copyOf(error: unknown, redact: Redact, depth: number): Error | undefined {
   if (!(error instanceof Error)) {
-    return typeof error === 'string' ? new Error(redact(error)) : undefined;
+    return isString(error) ? new Error(redact(error)) : undefined;
   }
   const cause = depth < MAX_CAUSE_DEPTH ? safeCause(error.cause, redact, depth + 1) : undefined;
   const code: unknown = Reflect.get(error, 'code');
-  const message = textOf(error.message);
+  const message = stringOrEmpty(error.message);
   const copy = new Error(
-    redact(message === '' ? textOf(code) : message),
+    redact(message === '' ? stringOrEmpty(code) : message),
     cause === undefined ? undefined : { cause },
   );
-  copy.name = redact(textOf(error.name));
+  copy.name = redact(stringOrEmpty(error.name));
   // The stack of the copy would be misleading.
   copy.stack = `${copy.name}: ${copy.message}`;
-  if (typeof code === 'string') Object.assign(copy, { code: redact(code) });
+  if (isString(code)) Object.assign(copy, { code: redact(code) });
   return copy;
-}
-
-/** Declared as a string, but JavaScript callers may have set anything. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,3 +1,5 @@
+import { isString } from '../json/json.ts';
+
 /**
  * What looks wrong in an identifier. Findings inform, they never block: numbers exist that follow no published rule, and Factomos takes any text.
  *
@@ -23,6 +25,6 @@ export function finding(code: IdentifierFinding['code'], message: string): Ident
  * pass a number or undefined, which must not throw either.
  */
 export function compactIdentifier(given: unknown): string {
-  const text = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+  const text = isString(given) || typeof given === 'number' ? String(given) : '';
   return text.replace(/[\s.\-/\u00A0\u202F]/g, '').toUpperCase();
 }

@@ -34,3 +34,12 @@ function withoutTrailingCommas(text: string): string {
     return sign === ',' && !inString ? '' : sign;
   });
 }
+
+export function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** For a value that should be a text, but may be anything. */
+export function stringOrEmpty(value: unknown): string {
+  return isString(value) ? value : '';
+}

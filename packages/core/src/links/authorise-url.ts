@@ -1,3 +1,4 @@
+import { isString } from '../json/json.ts';
 import { mustBeObject } from '../errors/to-request-error.ts';
 import { checkParam } from '../encode/check-param.ts';
 import { type ParamSpec } from '../catalogue/spec/param-spec.ts';
@@ -56,5 +57,5 @@ export function authoriseUrl(params: AuthoriseParams, options?: LinkOptions): st
 }
 
 function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return value === undefined || value === null || (isString(value) && value.trim() === '');
 }

@@ -1,3 +1,4 @@
+import { isString } from '../json/json.ts';
 import { DEFAULT_BASE_URL } from '../limits.ts';
 
 export const API_PATH = '/api/api.php';
@@ -5,7 +6,7 @@ const LOOPBACK = /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$
 
 /** The address of the API under a base URL, or what is wrong with the base URL. */
 export function apiUrl(baseUrl: unknown, allowHttp: boolean): { url: string } | { problem: string } {
-  if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl))
+  if (!isString(baseUrl) || !URL.canParse(baseUrl))
     return { problem: `must be a URL, such as ${DEFAULT_BASE_URL}` };
   const url = new URL(baseUrl);
   if (url.username !== '' || url.password !== '')

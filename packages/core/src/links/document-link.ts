@@ -1,3 +1,4 @@
+import { isString } from '../json/json.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
 
 /**
@@ -11,6 +12,6 @@ export function documentLink(
   documentKey: string | boolean | null | undefined,
   options?: LinkOptions,
 ): string | undefined {
-  if (typeof documentKey !== 'string' || !/^[A-Za-z0-9]+$/.test(documentKey)) return undefined;
+  if (!isString(documentKey) || !/^[A-Za-z0-9]+$/.test(documentKey)) return undefined;
   return siteUrl(documentKey, options).href;
 }

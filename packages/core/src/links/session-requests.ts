@@ -1,3 +1,4 @@
+import { isString } from '../json/json.ts';
 import { invalid } from '../errors/problem.ts';
 import { validationError } from '../errors/create-error.ts';
 import { type LinkOptions, siteUrl } from './site.ts';
@@ -38,7 +39,7 @@ export function checkSessionRequest(options?: LinkOptions): SessionRequest {
 
 function sessionUrl(what: 'create' | 'delete', authToken: string, options: LinkOptions | undefined): string {
   // A path segment of dots would be resolved and lead to another address.
-  if (typeof authToken !== 'string' || !/[^.\s]/.test(authToken)) {
+  if (!isString(authToken) || !/[^.\s]/.test(authToken)) {
     const problem = invalid('auth_token', 'is missing');
     throw validationError('request', [problem], 'Ask getConnectionToken for one.');
   }

@@ -1,3 +1,5 @@
+import { isString } from '../json/json.ts';
+
 /**
  * System calls made before a connection is established. Others, such as `read`, may fail long after the
  * request was sent.
@@ -66,12 +68,11 @@ export function isNotConnected(error: unknown, depth = 0): boolean {
     return error.errors.every((each: unknown) => isNotConnected(each, depth + 1));
   }
   const syscall: unknown = Reflect.get(error, 'syscall');
-  if (typeof syscall === 'string') return CONNECTING.test(syscall);
+  if (isString(syscall)) return CONNECTING.test(syscall);
   // A wrapping error may repeat the code, but not the fields that show when the failure happened.
   if (error.cause instanceof Error) return isNotConnected(error.cause, depth + 1);
   const code: unknown = Reflect.get(error, 'code');
   return (
-    (typeof code === 'string' && (NOT_CONNECTED.has(code) || HANDSHAKE.test(code))) ||
-    NO_TUNNEL.test(error.message)
+    (isString(code) && (NOT_CONNECTED.has(code) || HANDSHAKE.test(code))) || NO_TUNNEL.test(error.message)
   );
 }

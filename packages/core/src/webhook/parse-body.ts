@@ -1,5 +1,5 @@
 import { invalid } from '../errors/problem.ts';
-import { isRecord, parseJson } from '../json/json.ts';
+import { isRecord, isString, parseJson } from '../json/json.ts';
 import { invalidNotification } from './invalid-notification.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -9,10 +9,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * trailing comma. Throws a ValidationError.
  */
 export function parseBody(raw: string | Uint8Array): Record<string, unknown> {
-  if (typeof raw !== 'string' && !ArrayBuffer.isView(raw)) {
+  if (!isString(raw) && !ArrayBuffer.isView(raw)) {
     throw invalidNotification([invalid('body', 'must be a string or bytes: pass it as it was received')]);
   }
-  const text = typeof raw === 'string' ? raw : decode(raw);
+  const text = isString(raw) ? raw : decode(raw);
   const body = text.replace(/^\s*\u{FEFF}?/u, '').trim();
   if (body === '') throw invalidNotification([invalid('body', 'is empty')]);
   const value = parseJson(body.startsWith('{') ? body : (unwrapForm(body) ?? body));

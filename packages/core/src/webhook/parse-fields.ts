@@ -1,11 +1,11 @@
 import { checkId } from '../encode/check-param.ts';
 import { invalidOrMissing, type Problem } from '../errors/problem.ts';
 import { type NotificationResult } from './notification.ts';
-import { isRecord } from '../json/json.ts';
+import { isRecord, isString, stringOrEmpty } from '../json/json.ts';
 
 /** Reads the fields of a notification one by one and collects everything that is wrong. */
 export function readName(value: unknown, field: string, problems: Problem[]): string {
-  if (typeof value === 'string' && value.trim() !== '') return value;
+  if (isString(value) && value.trim() !== '') return value;
   problems.push(invalidOrMissing(field, value, 'must be a name'));
   return '';
 }
@@ -34,7 +34,7 @@ export function readResult(value: unknown, problems: Problem[]): NotificationRes
 
 export function readCustom(value: unknown): { custom?: string } {
   if (value === undefined || value === null) return {};
-  return { custom: typeof value === 'string' ? value : JSON.stringify(value) };
+  return { custom: isString(value) ? value : JSON.stringify(value) };
 }
 
 function readError(value: unknown, problems: Problem[]): NotificationResult['error'] {
@@ -42,16 +42,16 @@ function readError(value: unknown, problems: Problem[]): NotificationResult['err
     problems.push(invalidOrMissing('result.error', value, 'must be an object'));
     return { code: 0, message: '' };
   }
-  const code = typeof value.code === 'string' && /^-?\d+$/.test(value.code) ? Number(value.code) : value.code;
+  const code = isString(value.code) && /^-?\d+$/.test(value.code) ? Number(value.code) : value.code;
   if (typeof code === 'number' && Number.isInteger(code)) {
-    return { code, message: typeof value.message === 'string' ? value.message : '' };
+    return { code, message: stringOrEmpty(value.message) };
   }
   problems.push(invalidOrMissing('result.error.code', code, 'must be a whole number'));
   return { code: 0, message: '' };
 }
 
 function asId(value: unknown): string | undefined {
-  const id = checkId(typeof value === 'string' ? value.trim() : value);
+  const id = checkId(isString(value) ? value.trim() : value);
   return 'wire' in id ? id.wire : undefined;
 }
 

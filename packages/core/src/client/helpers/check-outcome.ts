@@ -1,3 +1,4 @@
+import { isString } from '../../json/json.ts';
 import { type ActionMethods, type Invoice, type InvoiceEmail } from '../actions.generated.ts';
 import { type CallOptions } from '../request/options.ts';
 import { optional, type OptionChecks, optionProblems } from '../../errors/check-options.ts';
@@ -62,7 +63,7 @@ const SEARCH_CHECKS: OptionChecks<EmailSearch> = {
     (value) => (typeof value === 'number' || value instanceof Date) && !Number.isNaN(Number(value)),
     'must be a valid Date, or a number of milliseconds since 1970',
   ),
-  email_to: optional((value) => typeof value === 'string', 'must be a string'),
+  email_to: optional((value) => isString(value), 'must be a string'),
 };
 
 export async function checkPayment(

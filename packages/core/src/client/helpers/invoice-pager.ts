@@ -1,7 +1,7 @@
 import { INVALID_PAGE_INDEX } from '../../catalogue/actions/invoice.ts';
 import { INVOICES_PER_PAGE } from '../../limits.ts';
 import { isFactomosError } from '../../errors/guards.ts';
-import { isRecord } from '../../json/json.ts';
+import { isRecord, isString } from '../../json/json.ts';
 import { RewindLimits } from './rewind-limits.ts';
 
 /**
@@ -172,5 +172,5 @@ export class InvoicePager<Row extends { id: string }> {
 /** The id of a row that could not be read, or the whole row as JSON if it has none. */
 function identify(raw: unknown): string {
   const id = isRecord(raw) ? raw.id : undefined;
-  return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : JSON.stringify(raw);
+  return typeof id === 'number' || (isString(id) && id !== '') ? String(id) : JSON.stringify(raw);
 }

@@ -1,3 +1,4 @@
+import { isString } from '../../json/json.ts';
 import { createHash } from 'node:crypto';
 import {
   optionalCalls,
@@ -108,7 +109,7 @@ export class QuotaMeter {
 }
 
 const CHECKS: OptionChecks<QuotaMeterOptions> = {
-  token: required((value) => typeof value === 'string' && value !== '', 'is required'),
+  token: required((value) => isString(value) && value !== '', 'is required'),
   store: withMethod('add', 'must have a method add(key, calls)'),
   dailyLimit: optionalCalls,
   clock: optionalFunction,

@@ -1,3 +1,4 @@
+import { isString } from '../../json/json.ts';
 import { createError, validationError } from '../../errors/create-error.ts';
 import {
   type AbortedError,
@@ -213,7 +214,7 @@ export function toUnprovenError(request: PreparedRequest): OutcomeUnknownError {
  */
 function shownAnswer(answer: unknown, redact: Redact): unknown {
   const shown = redactAnswer(answer, redact);
-  return typeof shown === 'string' ? shown.slice(0, MAX_ANSWER_LENGTH) : shown;
+  return isString(shown) ? shown.slice(0, MAX_ANSWER_LENGTH) : shown;
 }
 
 /** For a read whose answer lacks an essential field. */

@@ -7,7 +7,7 @@ import { type FactomosError } from '../../errors/guards.ts';
 import { createRedact, redactNames } from '../../errors/redact.ts';
 import { showCaller } from '../../errors/show-caller.ts';
 import { requestError } from '../../errors/to-request-error.ts';
-import { isRecord } from '../../json/json.ts';
+import { isRecord, isString } from '../../json/json.ts';
 import { type InFlightReads } from '../cache/in-flight-reads.ts';
 import { AttemptObserver } from './attempt-observer.ts';
 import { type ClientConfig } from './config.ts';
@@ -250,7 +250,7 @@ function parseUnconfirmed(
 
 /** A text in place of the documented error object is Factomos's reason for refusing, even next to an empty list. */
 function isRefusal(error: unknown): boolean {
-  return typeof error === 'string' && error !== '';
+  return isString(error) && error !== '';
 }
 
 function hasPayload(shape: ResultShape, raw: Readonly<Record<string, unknown>>): boolean {

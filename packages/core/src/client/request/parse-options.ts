@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRecord } from '../../json/json.ts';
+import { isRecord, isString } from '../../json/json.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { createEnvelope } from '../../envelope/envelope.ts';
 import { invalid, type Problem } from '../../errors/problem.ts';
@@ -82,7 +82,7 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   const api = apiUrl(baseUrl, allowHttp);
   if ('problem' in api) problems.push(invalid('baseUrl', api.problem));
   if ('problem' in api || problems.length > 0)
-    throw optionsError('client', redactNames(problems, [token, secret].filter(isText)));
+    throw optionsError('client', redactNames(problems, [token, secret].filter(isString)));
 
   return {
     token,
@@ -106,10 +106,6 @@ export function parseOptions(options: FactomosClientOptions): ClientConfig {
   };
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
 function parseObservers({ logger, onRequest, onResponse }: FactomosClientOptions): Observers | undefined {
   const onEnd = [logger, onResponse].filter((observer) => observer !== undefined);
   return onRequest === undefined && onEnd.length === 0 ? undefined : { onRequest, onEnd };
@@ -121,12 +117,12 @@ export function callProblems(options: CallOptions): Problem[] {
 }
 
 function checkToken(token: unknown): string | undefined {
-  if (!isText(token) || token.trim() === '') return 'is required';
+  if (!isString(token) || token.trim() === '') return 'is required';
   return token === token.trim() ? undefined : 'must not start or end with white space';
 }
 
 function checkSecret(secret: unknown): string | undefined {
-  if (!isText(secret) || secret === '') return 'is required';
+  if (!isString(secret) || secret === '') return 'is required';
   try {
     createEnvelope(secret);
     return undefined;
