@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mayBeSince, parisInstants, parisTime } from '../../src/time/paris.ts';
+import { mayBeSince, parisDay, parisInstants, parisTime } from '../../src/time/paris.ts';
 
 const iso = (time: string) => parisInstants(time).map((instant) => new Date(instant).toISOString());
 
@@ -31,4 +31,19 @@ test('an unreadable time counts as after any instant', () => {
   expect(mayBeSince(null, Date.now())).toBe(true);
   expect(mayBeSince('', Date.now())).toBe(true);
   expect(mayBeSince('2026-01-01 00:00:00', Date.parse('2026-01-01T00:00:00Z'))).toBe(false);
+});
+
+test('the day of an instant is that of the time zone, whatever was asked before', () => {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+  const midnights = ['2026-03-28T23:00', '2026-03-29T22:00', '2026-10-24T22:00', '2026-10-25T23:00'];
+  const near = midnights.flatMap((midnight) =>
+    [-3_600_000, -1, 0, 1, 3_599_999].map((offset) => Date.parse(`${midnight}Z`) + offset),
+  );
+  for (const instant of near) expect(parisDay(instant)).toBe(format.format(instant));
+  const seconds = fc.integer({ min: -2_000_000_000, max: 4_102_444_800 });
+  fc.assert(
+    fc.property(seconds, (second) => {
+      expect(parisDay(second * 1000)).toBe(format.format(second * 1000));
+    }),
+  );
 });
