@@ -1,5 +1,5 @@
 import { isString } from '../json/json.ts';
-import { type LinkOptions, siteUrl } from './site.ts';
+import { type LinkOptions, siteAddress } from './site.ts';
 
 /**
  * The address at which a customer sees a document. Everyone who has the address sees the document without
@@ -13,5 +13,5 @@ export function documentLink(
   options?: LinkOptions,
 ): string | undefined {
   if (!isString(documentKey) || !/^[A-Za-z0-9]+$/.test(documentKey)) return undefined;
-  return siteUrl(documentKey, options).href;
+  return siteAddress(options) + documentKey;
 }

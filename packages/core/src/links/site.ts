@@ -10,15 +10,23 @@ export interface LinkOptions {
   allowHttp?: boolean | undefined;
 }
 
+/** The latest site, since the links of many documents are made one after the other. */
+let latest: { baseUrl: string; allowHttp: boolean; site: string } | undefined;
+
 /** An address of Factomos's site. */
-export function siteUrl(
-  path: string,
-  { baseUrl = DEFAULT_BASE_URL, allowHttp = false }: LinkOptions = {},
-): URL {
+export function siteUrl(path: string, options?: LinkOptions): URL {
+  return new URL(path, siteAddress(options));
+}
+
+/** The address of Factomos's site, with a slash at its end. */
+export function siteAddress({ baseUrl = DEFAULT_BASE_URL, allowHttp = false }: LinkOptions = {}): string {
+  if (latest?.baseUrl === baseUrl && latest.allowHttp === allowHttp) return latest.site;
   const api = apiUrl(baseUrl, allowHttp);
   if ('problem' in api) {
     const problem = invalid('baseUrl', api.problem);
     throw validationError('options', [problem], 'Pass the same address as to the client.');
   }
-  return new URL(path, `${api.url.slice(0, -API_PATH.length)}/`);
+  const site = `${api.url.slice(0, -API_PATH.length)}/`;
+  latest = { baseUrl, allowHttp, site };
+  return site;
 }

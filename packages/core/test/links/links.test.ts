@@ -35,6 +35,16 @@ describe("a document's link", () => {
     );
   });
 
+  test('follows the options of each call', () => {
+    const plain = { baseUrl: 'http://factomos.test' };
+    for (let times = 0; times < 2; times++) {
+      expect(documentLink('i1', { ...plain, allowHttp: true })).toBe('http://factomos.test/i1');
+      expect(problemsOf(() => documentLink('i1', plain))).toHaveLength(1);
+      expect(documentLink('i1', local)).toBe('http://127.0.0.1:4280/i1');
+      expect(documentLink('i1')).toBe('https://app.factomos.com/i1');
+    }
+  });
+
   test.each([false, true, null, undefined, '', '../api', 'i5?x', '//evil.example', 'i5 u'])(
     'is undefined for %o',
     (key) => {
