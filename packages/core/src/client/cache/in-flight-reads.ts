@@ -2,8 +2,8 @@ import { type ReadCache } from './read-cache.ts';
 
 interface InFlightRead {
   readonly answer: Promise<string>;
-  /** Aborts the call when no caller waits for it any more. */
-  readonly controller: AbortController;
+  /** Aborts the call when no caller waits for it any more. Undefined when one waits without a signal. */
+  readonly controller: AbortController | undefined;
   waiting: number;
 }
 
@@ -32,13 +32,13 @@ export class InFlightReads {
    */
   read(
     key: string,
-    send: (signal: AbortSignal) => Promise<string>,
+    send: (signal: AbortSignal | undefined) => Promise<string>,
     signal: AbortSignal | undefined,
     toAborted: () => Error,
   ): Promise<string> {
     const cached: unknown = this.#withCache((cache) => cache.get(key));
     if (typeof cached === 'string') return Promise.resolve(cached);
-    const inFlight = this.#reads.get(key) ?? this.#start(key, send);
+    const inFlight = this.#reads.get(key) ?? this.#start(key, send, signal !== undefined);
     inFlight.waiting++;
     if (signal === undefined) return inFlight.answer;
     return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ export class InFlightReads {
         inFlight.waiting--;
         if (inFlight.waiting === 0) {
           this.#remove(key, inFlight);
-          inFlight.controller.abort();
+          inFlight.controller?.abort();
         }
         reject(toAborted());
       };
@@ -67,10 +67,14 @@ export class InFlightReads {
     };
   }
 
-  #start(key: string, send: (signal: AbortSignal) => Promise<string>): InFlightRead {
-    const controller = new AbortController();
+  #start(
+    key: string,
+    send: (signal: AbortSignal | undefined) => Promise<string>,
+    mayAbort: boolean,
+  ): InFlightRead {
+    const controller = mayAbort ? new AbortController() : undefined;
     const store = this.cacheWriter(key);
-    const answer = send(controller.signal);
+    const answer = send(controller?.signal);
     const inFlight = { answer, controller, waiting: 0 };
     this.#reads.set(key, inFlight);
     answer.then(
