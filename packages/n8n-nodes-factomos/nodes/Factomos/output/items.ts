@@ -90,6 +90,8 @@ export function documentUrl(key: unknown, baseUrl: string): IDataObject {
 }
 
 /** n8n treats a top-level `error` as a failure: it would run the node again, writes included, or send the item to the error output. */
-function withoutError({ error, ...item }: IDataObject): IDataObject {
+function withoutError(answered: IDataObject): IDataObject {
+  if (!('error' in answered)) return answered;
+  const { error, ...item } = answered;
   return error === undefined ? item : { ...item, answered_error: error };
 }
