@@ -2,6 +2,7 @@ import * as field from '../spec/fields.ts';
 import * as param from '../spec/params.ts';
 import { articleFields } from '../spec/article-fields.ts';
 import { defineActions, read, write } from '../spec/define-actions.ts';
+import { lineErrors } from '../spec/document-errors.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 import { newInvoice } from '../spec/invoice-shapes.ts';
 
@@ -93,11 +94,7 @@ export const estimateActions = defineActions('estimate', {
       estimate_date: field.date,
       client_id: field.id,
     },
-    errors: {
-      [-9]: missing('client_id'),
-      [-10]: notFound('Client'),
-      [-14]: notFound('Service'),
-    },
+    errors: lineErrors,
   }),
   transformEstimate: write({
     section: 30,

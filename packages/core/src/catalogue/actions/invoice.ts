@@ -3,22 +3,12 @@ import * as param from '../spec/params.ts';
 import * as server from '../spec/server-messages.ts';
 import { invoiceStatuses } from '../spec/choices.ts';
 import { defineActions, read, write } from '../spec/define-actions.ts';
-import { missing, notFound } from '../spec/error-entry.ts';
+import { invoiceErrors, lineErrors } from '../spec/document-errors.ts';
+import { missing } from '../spec/error-entry.ts';
 import { invoiceFields, invoiceHead, invoiceRowFields, newInvoice } from '../spec/invoice-shapes.ts';
 
 /** The requested row is beyond the last one. */
 export const INVALID_PAGE_INDEX = -41;
-
-const invoiceErrors = {
-  [-17]: missing('invoice_id'),
-  [-20]: notFound('Invoice'),
-} as const;
-
-const documentErrors = {
-  [-9]: missing('client_id'),
-  [-10]: notFound('Client'),
-  [-14]: notFound('Service'),
-} as const;
 
 const addressing = {
   invoice_attention: param.text,
@@ -52,7 +42,7 @@ export const invoiceActions = defineActions('invoice', {
       template_id: param.id,
     },
     result: newInvoice,
-    errors: documentErrors,
+    errors: lineErrors,
   }),
   getInvoice: read({
     section: 16,
@@ -94,7 +84,7 @@ export const invoiceActions = defineActions('invoice', {
       ...conditions,
     },
     result: invoiceHead,
-    errors: { ...documentErrors, ...invoiceErrors },
+    errors: { ...lineErrors, ...invoiceErrors },
   }),
   sendInvoice: write({
     section: 19,

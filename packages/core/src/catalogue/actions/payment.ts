@@ -3,12 +3,7 @@ import * as param from '../spec/params.ts';
 import * as server from '../spec/server-messages.ts';
 import { paymentTypes } from '../spec/choices.ts';
 import { defineActions, write } from '../spec/define-actions.ts';
-import { missing, notFound } from '../spec/error-entry.ts';
-
-const invoiceErrors = {
-  [-17]: missing('invoice_id'),
-  [-20]: notFound('Invoice'),
-} as const;
+import { invoiceErrors } from '../spec/document-errors.ts';
 
 const details = {
   reference: param.text,
