@@ -92,6 +92,7 @@ test.each<[string, Partial<INodeProperties>, string]>([
   ['no description', { description: '' }, 'no description'],
   ['one sentence with a full stop', { description: 'What it costs.' }, 'ends with a stop'],
   ['two sentences without a full stop', { description: 'What it costs. In EUR' }, 'no final stop'],
+  ['a long hint', { hint: `A${'a'.repeat(120)}` }, 'more than 120 characters'],
   ['a default of another type', { default: '0' }, 'is none for number'],
   [
     'a flag whose description is not "Whether to"',

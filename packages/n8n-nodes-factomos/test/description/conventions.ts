@@ -40,6 +40,7 @@ function propertyProblems(property: INodeProperties, place: string): string[] {
   }
   problems.push(...sentenceProblems(`${place}: description`, description));
   problems.push(...sentenceProblems(`${place}: hint`, hint));
+  check(hint.length <= 120, 'the hint has more than 120 characters');
   if (type === 'boolean')
     check(description.startsWith('Whether to '), 'a flag’s description starts with "Whether to"');
   check(defaultFits(property), `the default ${JSON.stringify(property.default)} is none for ${type}`);
