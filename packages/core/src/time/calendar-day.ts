@@ -29,6 +29,7 @@ function dayInParis(instant: number): string | undefined {
 
 /** Whether a day exists in the calendar: not 30 February, not year 0. */
 function isReal(day: string): boolean {
-  const instant = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day) && !day.startsWith('0000');
+  // V8 reads 30 February as 2 March.
+  const date = new Date(`${day}T00:00:00Z`).getUTCDate();
+  return date === Number(day.slice(-2)) && !day.startsWith('0000');
 }
