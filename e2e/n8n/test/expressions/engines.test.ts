@@ -76,6 +76,33 @@ describe.each(['legacy', 'vm'] as const)("with n8n's expression engine %s", (exp
     expect(environment.sandbox.journal.count({ action: 'createInvoice' })).toBe(2);
   });
 
+  test('passes fields of the items as they are, also to those after the first', async () => {
+    const subjects = ['Website', '={{ 1 + 1 }}', 42, true, 'l’été "2"'];
+    const { id } = await createWorkflow(
+      environment.rest,
+      chain(
+        'Subjects',
+        environment.credential,
+        manualTrigger(),
+        code('Subjects', `return ${JSON.stringify(subjects)}.map((subject) => ({ json: { subject } }));`),
+        factomos('Create Invoice', {
+          resource: 'invoice',
+          operation: 'create',
+          clientId: byId(String(seedIds.client)),
+          lines: { line: [{ kind: 'service', serviceId: String(seedIds.service), quantity: 1 }] },
+          additionalFields: { objet: '={{ $json.subject }}' },
+        }),
+      ),
+    );
+    const { error } = await waitForExecution(
+      environment.rest,
+      await runWorkflow(environment.rest, id, 'Start'),
+    );
+    expect(error).toBeUndefined();
+    const sent = environment.sandbox.journal.entries({ action: 'createInvoice' }).toReversed();
+    expect(sent.map(({ parameters }) => at(parameters, 'objet'))).toEqual(subjects.map(String));
+  });
+
   test('says how a French date is converted', async () => {
     const { error } = await (await create({ additionalFields: { invoiceDate: '={{ $json.date }}' } }))();
     expect(error).toContain("DateTime.fromFormat($json.date, 'dd/MM/yyyy')");
