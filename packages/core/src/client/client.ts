@@ -1,6 +1,5 @@
-import { addActionMethods } from './action-methods.ts';
+import { createActionMethods } from './action-methods.ts';
 import {
-  type ActionMethods,
   type ActionParams,
   type ActionResult,
   type EditClientParams,
@@ -33,23 +32,17 @@ import { requestError } from '../errors/to-request-error.ts';
 import { InFlightReads } from './cache/in-flight-reads.ts';
 import { type ClientChanges, updateClient } from './helpers/update-client.ts';
 
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging, typescript/no-empty-object-type -- the class gets these methods from addActionMethods
-export interface FactomosClient extends ActionMethods {}
-
 /**
  * A client for one Factomos account. It validates a call before it is sent, sends a write once, retries
  * reads, and throws only {@link FactomosError}s. Printing it shows no secret.
  */
-export class FactomosClient {
-  static {
-    addActionMethods(this.prototype);
-  }
-
+export class FactomosClient extends /* @__PURE__ */ createActionMethods() {
   readonly #config: ClientConfig;
   readonly #reads: InFlightReads;
 
   /** Throws a `validation` error that lists every invalid option. */
   constructor(options: FactomosClientOptions) {
+    super();
     this.#config = parseOptions(options);
     this.#reads = new InFlightReads(this.#config.cache);
   }
@@ -59,7 +52,7 @@ export class FactomosClient {
     return this.#config.quota;
   }
 
-  async call<Name extends ActionName>(
+  override async call<Name extends ActionName>(
     action: Name,
     params: ActionParams<Name>,
     options?: CallOptions,
@@ -76,7 +69,11 @@ export class FactomosClient {
     return outcome;
   }
 
-  validate<Name extends ActionName>(action: Name, params: ActionParams<Name>, options?: CallOptions): void {
+  override validate<Name extends ActionName>(
+    action: Name,
+    params: ActionParams<Name>,
+    options?: CallOptions,
+  ): void {
     if (!Object.hasOwn(catalogue, action)) throw toUndocumentedError();
     const definition: ActionDefinition = catalogue[action];
     validate(this.#config, action, (extra) => encode(definition, params, extra), options);
