@@ -5,6 +5,7 @@ import { defineActions, read, write } from '../spec/define-actions.ts';
 import { lineErrors } from '../spec/document-errors.ts';
 import { missing, notFound } from '../spec/error-entry.ts';
 import { newInvoice } from '../spec/invoice-shapes.ts';
+import { totals } from '../spec/totals.ts';
 
 const estimateErrors = {
   [-25]: missing('estimate_id'),
@@ -32,8 +33,7 @@ const repeatedInArticles = {
   estimate_comment: field.text,
   estimate_sentmail: field.flag,
   with_precompte: field.flag,
-  figures_total_withoutvat: field.amount,
-  figures_total_vat: field.amount,
+  ...totals,
   figures_total_withvat: field.amount,
   document_lang: field.text,
   date_update: field.datetime,
@@ -66,9 +66,7 @@ export const estimateActions = defineActions('estimate', {
         id: field.essential(field.id),
         estimate_number: field.text,
         unix_timestamp: field.timestamp,
-        figures_total_withoutvat: field.amount,
-        figures_total_vat: field.amount,
-        figures_total_withvat: field.essential(field.amount),
+        ...totals,
         estimate_format: field.text,
       }),
     },

@@ -1,5 +1,6 @@
 import * as field from './fields.ts';
 import { articleFields } from './article-fields.ts';
+import { totals } from './totals.ts';
 import { invoiceStatuses } from './choices.ts';
 
 /** The result of every action that creates or changes an invoice. */
@@ -33,9 +34,7 @@ const common = {
   invoice_formated_year: field.text,
   // Not a flag: "0" or "pay_before".
   invoice_paid_mention: field.text,
-  figures_total_withoutvat: field.amount,
-  figures_total_vat: field.amount,
-  figures_total_withvat: field.essential(field.amount),
+  ...totals,
   figures_paid: field.amount,
   figures_due: field.essential(field.amount),
 } as const;
