@@ -5,7 +5,7 @@ import type { WorkflowNode } from '@tools/n8n-harness/workflow-file';
 
 /**
  * A node that only does what n8n does for any node: it resolves one expression for each item and sends with n8n's request helper and the
- * options of the Factomos node. The requests are sealed already, and nothing opens the responses. No node can be much faster.
+ * options of the Factomos node. The requests are sealed already, and nothing opens the responses.
  */
 const source = `
 const PARALLEL = 32;

@@ -60,7 +60,7 @@ export const SECTIONS: readonly Section[] = [
     heading: "n8n: the nodes against n8n's own",
     about:
       'In a real n8n and in turns: 500 items of "get invoice" by the Factomos node and by HTTP Request between two Code nodes; the Factomos trigger and n8n\'s Webhook node with 300 events. ' +
-      "It also measures what n8n itself does for any node that reads: an expression and a request for each item, without any work for Factomos. n8n's request helper makes new agents for each request, so that no connection is used twice.",
+      "It also measures what n8n itself does for any node that reads: an expression and a request for each item, without any work for Factomos. The Factomos node has n8n resolve a parameter that is a field of the item, such as `{{ $json.id }}`, for the first item, and reads the field directly for the others. n8n's request helper makes new agents for each request, so that no connection is used twice.",
   },
   {
     name: 'vscode',
