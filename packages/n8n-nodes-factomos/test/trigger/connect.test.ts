@@ -113,6 +113,7 @@ describe('the connect page', () => {
 
   test('warns about an address that Factomos cannot reach', () => {
     expect(page.html).toContain('Factomos cannot reach localhost');
+    expect(page.html).toContain('To connect to a sandbox instead');
   });
 
   test('never starts an execution', async () => {
@@ -127,6 +128,17 @@ test('opens another Factomos server when one is configured', async () => {
     triggerNode({ more: { factomosUrl: 'http://127.0.0.1:4280' } }),
   );
   expect(body).toContain('http://127.0.0.1:4280/api/authorize.php');
+});
+
+test.each([
+  ['http://127.0.0.1:4280', false],
+  ['http://localhost:4280', false],
+  ['http://192.168.1.7:4280', true],
+  ['https://sandbox.example.com', true],
+])('says of the sandbox %s that it cannot reach this machine: %s', async (factomosUrl, isWarned) => {
+  const { body } = await connect({ method: 'GET' }, triggerNode({ more: { factomosUrl } }));
+  expect(String(body).includes('cannot reach localhost')).toBe(isWarned);
+  expect(body).not.toContain('To connect to a sandbox instead');
 });
 
 test.each([

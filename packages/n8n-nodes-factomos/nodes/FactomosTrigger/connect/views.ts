@@ -1,17 +1,22 @@
+import { DEFAULT_BASE_URL } from 'factomos-core';
 import { escapeHtml, type Page } from './page.ts';
 import { connectScript, copyButtons, type ScriptData } from './script.ts';
 
+const SANDBOX_NOTE =
+  '<p class="soft">To connect to a sandbox instead, set <strong>Factomos URL</strong> under <strong>Additional Options</strong> of the trigger to its address, such as http://localhost:4280.</p>';
+
 /** The page with the button "Connect with Factomos", and later the token and the secret. */
 export function connectPage(webhookUrl: URL, script: ScriptData): Page {
-  const warning = addressWarning(webhookUrl);
-  const site = new URL(script.authorizeUrl).host;
+  const factomos = new URL(script.authorizeUrl);
+  const warning = addressWarning(webhookUrl, factomos);
+  const isSandbox = factomos.host !== new URL(DEFAULT_BASE_URL).host;
   return {
     title: 'Connect with Factomos',
     body: `<h1 id="title">Connect with Factomos</h1>
 <div id="before">
-<p>A window of <strong>${escapeHtml(site)}</strong> opens, where you sign in and accept. Factomos then sends its events to this workflow, and this page shows the token and the secret that the credential needs.</p>
+<p>A window of <strong>${escapeHtml(factomos.host)}</strong> opens, where you sign in and accept. Factomos then sends its events to this workflow, and this page shows the token and the secret that the credential needs.</p>
 <p class="soft">Factomos will call <code>${escapeHtml(`${webhookUrl.origin}${webhookUrl.pathname}`)}</code> with the trigger's URL key.</p>
-<p class="soft">To connect to a sandbox instead, set <strong>Factomos URL</strong> under <strong>Additional Options</strong> of the trigger to its address, such as http://localhost:4280.</p>
+${isSandbox ? '' : SANDBOX_NOTE}
 ${warning === undefined ? '' : `<p class="warning" id="warning">${escapeHtml(warning)}</p>`}
 <p><button id="connect" type="button">Connect with Factomos</button></p>
 <noscript><p class="warning">This page needs JavaScript.</p></noscript>
@@ -65,9 +70,14 @@ function field(id: string, label: string, { value = '', secret = false }): strin
   return `<label for="${id}">${label}</label><div class="field"><input id="${id}" type="${secret ? 'password' : 'text'}" value="${escapeHtml(value)}" readonly autocomplete="off" spellcheck="false"><button class="plain" type="button" data-copy="${id}" aria-label="Copy ${label.toLowerCase()}">Copy</button></div>`;
 }
 
-/** A warning for URLs that Factomos cannot reach from the internet, or not securely. */
-function addressWarning({ hostname, protocol }: URL): string | undefined {
-  if (/^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)|\.local$/.test(hostname)) {
+const THIS_MACHINE = /^(localhost$|127\.|\[::1\]$)/;
+const OWN_NETWORK = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)|\.local$/;
+
+/** A warning for URLs that Factomos cannot reach, or not securely. A sandbox nearby reaches n8n without the internet. */
+function addressWarning({ hostname, protocol }: URL, factomos: URL): string | undefined {
+  if (THIS_MACHINE.test(factomos.hostname)) return undefined;
+  if (OWN_NETWORK.test(factomos.hostname) && !THIS_MACHINE.test(hostname)) return undefined;
+  if (OWN_NETWORK.test(hostname)) {
     return `Factomos cannot reach ${hostname}, since it is an address of your own network. Set N8N_WEBHOOK_URL to n8n's public address, otherwise no event will arrive.`;
   }
   if (protocol === 'http:') {
