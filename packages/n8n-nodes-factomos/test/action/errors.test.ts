@@ -157,8 +157,8 @@ describe('the error message', () => {
   });
 
   test.each([
-    [get, 'getInvoice: Factomos cannot be reached (the connection was refused); reading changes nothing'],
-    [pay, 'createPayment: Factomos cannot be reached (the connection was refused); nothing was sent'],
+    [get, 'Factomos cannot be reached (the connection was refused); reading changes nothing'],
+    [pay, 'Factomos cannot be reached (the connection was refused); nothing was sent'],
   ])('of a server that cannot be reached says why', async (parameters, message) => {
     const { token, secret } = world.sandbox;
     // The discard port, where nothing listens.

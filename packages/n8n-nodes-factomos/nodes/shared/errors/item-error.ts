@@ -97,13 +97,19 @@ export function describeError(
     case 'network': {
       const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
       // The message ends with what was changed, after a semicolon.
-      return { message: error.message.replace(/(?=;|$)/, cause), description: error.hint };
+      return { message: withoutAction(error.message).replace(/(?=;|$)/, cause), description: error.hint };
     }
     case 'http':
     case 'timeout':
     case 'aborted':
-      return { message: error.message, description: error.hint };
+      return { message: withoutAction(error.message), description: error.hint };
   }
+}
+
+/** People know an operation by the form, not by the action of Factomos that the client's messages begin with. */
+function withoutAction(message: string): string {
+  const sentence = message.replace(/^\w+: /, '');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 function lostAnswer({ reason, status, cause }: OutcomeUnknownError): string {
