@@ -41,6 +41,8 @@ export class QueueStage {
   readonly #options: QueueStageOptions;
   readonly #paths = new Map<Group, string>();
   readonly #log = new Map<string, string[]>();
+  /** The IDs of executions by their run. */
+  readonly #executions = new Map<string, string>();
 
   constructor(options: QueueStageOptions) {
     this.#options = options;
@@ -171,14 +173,26 @@ export class QueueStage {
     return JSON.parse(text);
   }
 
+  /** n8n replaces the data of an execution that never started, and the run is not in it any more. */
+  #idOf(run: string): string | undefined {
+    const known = this.#executions.get(run);
+    if (known !== undefined) return known;
+    const [id] = this.#options.queue.database.query(
+      `select "executionId" from execution_data where data like '%"${run}"%'`,
+    );
+    if (id !== undefined) this.#executions.set(run, id);
+    return id;
+  }
+
   /** What an execution told, directly from n8n's database. Undefined until it ended or its worker was killed. */
   #told(run: string, count: number): Told[] | undefined {
     const { queue, workers } = this.#options;
-    const [row] = queue.database.query(
-      `select e.id, e.status, d.data from execution_entity e join execution_data d on d."executionId" = e.id where d.data like '%"${run}"%'`,
+    const id = this.#idOf(run);
+    if (id === undefined) return undefined;
+    const [row = ''] = queue.database.query(
+      `select e.status, d.data from execution_entity e join execution_data d on d."executionId" = e.id where e.id = ${id}`,
     );
-    if (row === undefined) return undefined;
-    const [id = '', status = '', ...data] = row.split('\t');
+    const [status = '', ...data] = row.split('\t');
     if (status === 'success' || status === 'error' || status === 'canceled') {
       const outcome = outcomeOf(status, parseFlatted(data.join('\t')));
       if (outcome !== undefined) return toldBy(outcome, count);
