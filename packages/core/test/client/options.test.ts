@@ -54,6 +54,7 @@ describe('the options of a client', () => {
     [{ retries: 3 }, ['retries']],
     [{ retries: 0.5, budget: -1 }, ['retries', 'budget']],
     [{ budget: 1.5 }, ['budget']],
+    [{ budget: 0, retries: 0, timeout: 2_000_000_000 }, []],
     [{ token: '', secret: 'x', baseUrl: 'x', timeout: '1' }, ['token', 'secret', 'timeout', 'baseUrl']],
   ])('that are %j have the problems %j', (options, problems) => {
     expect(problemsOf(options).map(({ field }) => field)).toEqual(problems);
@@ -61,6 +62,8 @@ describe('the options of a client', () => {
 
   test.each<[string, unknown, string]>([
     ['token', ' ', 'is required'],
+    ['secret', '', 'is required'],
+    ['secret', 5, 'is required'],
     ['token', `${token} `, 'must not start or end with white space'],
     ['transport', 5, 'must be a function'],
     ['fetch', {}, 'must be a function'],

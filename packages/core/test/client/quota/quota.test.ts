@@ -123,6 +123,7 @@ describe('a client', () => {
       serverCode: undefined,
       resetsAt: new Date('2026-11-20T23:00:00Z'),
       message: 'getConnectionToken: the daily budget (2) is used up; nothing was sent',
+      hint: 'Wait until the quota resets at midnight in Paris, or raise the budget.',
     });
     expect(fake.requests).toHaveLength(2);
     expect(await client.quota.used()).toBe(2);

@@ -10,7 +10,8 @@ describe('a read', () => {
   test.each<[string, Reply]>([
     ['a connection that broke', broken],
     ['no connection', unreachable],
-    ['a 5xx', unavailable],
+    ['a 500', { body: bytes(''), status: 500 }],
+    ['another 5xx', unavailable],
   ])('is retried twice after %s', async (_what, reply) => {
     const fake = fakeTransport(reply, reply, templates);
     await expect(testClient(fake).listEmailTemplates()).resolves.toEqual({
@@ -24,6 +25,29 @@ describe('a read', () => {
     const fake = fakeTransport({ hang: 'maybe' }, templates);
     await testClient({ ...fake, timeout: 5 }).listEmailTemplates();
     expect(fake.requests).toHaveLength(2);
+  });
+
+  test('is not retried when the wait before it fails', async () => {
+    const fake = fakeTransport(broken, templates);
+    const sleep = () => Promise.reject(new Error('no timer'));
+    const error = await errorOf(testClient({ ...fake, sleep }).listEmailTemplates());
+    expect(error.code).toBe('network');
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ['no status', { body: bytes('{}') }],
+    ['a status that is a text', { status: '200', body: bytes('{}') }],
+    ['no body', { status: 200 }],
+    ['a body that is a text', { status: 200, body: '{}' }],
+  ])('whose transport answers with %s says so', async (_what, answer) => {
+    // @ts-expect-error JavaScript may pass this
+    const client = testClient({ transport: () => Promise.resolve(answer), retries: 0 });
+    const error = await errorOf(client.listEmailTemplates());
+    expect(error).toMatchObject({
+      code: 'network',
+      cause: { message: 'The transport did not return a status and a body' },
+    });
   });
 
   test('fails after two retries', async () => {
