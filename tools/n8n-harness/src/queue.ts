@@ -84,13 +84,17 @@ export async function startQueueMode(tgz: string, settings: NodeJS.ProcessEnv = 
     const main = await start('main', ['start'], mainPort, environment(mainPort, mainBroker));
     const webhook = await start('webhook', ['webhook'], webhookPort, environment(webhookPort, webhookBroker));
     const workers: N8nProcess[] = [];
+    let started = 0;
     const addWorker = async (): Promise<N8nProcess> => {
+      // Counted here, since two workers may start at the same time.
+      started += 1;
+      const name = `worker-${started}`;
       const [port = 0, broker = 0] = await freePorts(2);
       const env = environment(port, broker, {
         QUEUE_HEALTH_CHECK_ACTIVE: 'true',
         QUEUE_HEALTH_CHECK_PORT: String(port),
       });
-      const worker = await start(`worker-${workers.length + 1}`, ['worker', '--concurrency=10'], port, env);
+      const worker = await start(name, ['worker', '--concurrency=10'], port, env);
       workers.push(worker);
       return worker;
     };
