@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { FactomosError, isFactomosError } from '../src/errors/guards.ts';
@@ -6,11 +7,12 @@ import { createRedact } from '../src/errors/redact.ts';
 import { FactomosClient } from '../src/client/client.ts';
 
 /** Another copy of this package, such as one that is bundled, next to an installed one. */
-async function otherCopy(): Promise<Record<string, unknown>> {
+async function otherCopy(minify = false): Promise<Record<string, unknown>> {
   const { outputFiles } = await build({
     entryPoints: ['packages/core/src/index.ts'],
     absWorkingDir: new URL('../../..', import.meta.url).pathname,
     bundle: true,
+    minify,
     write: false,
     format: 'esm',
     platform: 'node',
@@ -65,6 +67,14 @@ test('an error is an Error with a name, a message and a hint', () => {
     hint: 'Fix the options of the client.',
   });
   expect(String(error)).toMatch(/^FactomosError: options: token is required; secret is not valid\. /);
+});
+
+// Bundlers rename classes, and Node prints the name of the class.
+test.each([false, true])('Node prints an error with its name when bundled, minified: %s', async (minify) => {
+  const { authoriseUrl } = await otherCopy(minify);
+  if (typeof authoriseUrl !== 'function') throw new Error('authoriseUrl is not exported');
+  const error = thrownBy((): unknown => Reflect.apply(authoriseUrl, undefined, [{}]));
+  expect(inspect(error)).toMatch(/^FactomosError: /);
 });
 
 describe('the shown cause', () => {

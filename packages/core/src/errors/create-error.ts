@@ -13,12 +13,16 @@ interface Shared {
   cause?: unknown;
 }
 
+/** That of the public type. */
+const NAME = 'FactomosError';
+
 /** The fields that only the errors of one code have, and the hint. */
 type Details<Code extends FactomosErrorCode> = Omit<ErrorOf<Code>, keyof Error | 'code' | 'action'>;
 
-/** Node prints the name of the class, so it is that of the public type. */
 class FactomosError extends Error {
-  override readonly name = 'FactomosError';
+  /** Node prints the name of the class, which bundlers change. */
+  static override readonly name = NAME;
+  override readonly name = NAME;
 
   constructor(about: string, code: string, { message, cause, action, ...details }: Shared) {
     super(`${about}: ${message}`, cause === undefined ? undefined : { cause });
