@@ -3,6 +3,7 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 import { textAt } from '@tools/json';
 import { expect, test } from 'vitest';
 import { showWarnings } from '../../nodes/Factomos/write/show-warnings.ts';
+import { ANSWERING_SECRET } from '../world/answering.mts';
 import { byId } from './cases/operation-case.ts';
 import { runNode } from '../world/run-node.mts';
 
@@ -39,7 +40,7 @@ test('shows nothing in versions of n8n without hints, and does not fail', () => 
 });
 
 test('shows that an invoice has a discount, which an update would lose', async () => {
-  const access = { token: 'made-up-token', secret: 'made-up-secret-1' };
+  const access = { token: 'made-up-token', secret: ANSWERING_SECRET };
   const line = { service_id: 7, remise: 5 };
   await using sandbox = await createSandbox({
     seed: {
