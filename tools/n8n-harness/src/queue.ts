@@ -85,16 +85,24 @@ export async function startQueueMode(tgz: string, settings: NodeJS.ProcessEnv = 
     const webhook = await start('webhook', ['webhook'], webhookPort, environment(webhookPort, webhookBroker));
     const workers: N8nProcess[] = [];
     let started = 0;
-    const addWorker = async (): Promise<N8nProcess> => {
-      // Counted here, since two workers may start at the same time.
-      started += 1;
-      const name = `worker-${started}`;
+    /** Another program may take a free port before n8n does. */
+    const startWorker = async (name: string, attempts: number): Promise<N8nProcess> => {
       const [port = 0, broker = 0] = await freePorts(2);
       const env = environment(port, broker, {
         QUEUE_HEALTH_CHECK_ACTIVE: 'true',
         QUEUE_HEALTH_CHECK_PORT: String(port),
       });
-      const worker = await start(name, ['worker', '--concurrency=10'], port, env);
+      try {
+        return await start(name, ['worker', '--concurrency=10'], port, env);
+      } catch (error) {
+        if (attempts === 1 || !String(error).includes('port was taken')) throw error;
+        return await startWorker(name, attempts - 1);
+      }
+    };
+    const addWorker = async (): Promise<N8nProcess> => {
+      // Counted here, since two workers may start at the same time.
+      started += 1;
+      const worker = await startWorker(`worker-${started}`, 3);
       workers.push(worker);
       return worker;
     };
