@@ -1,6 +1,7 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { DEFAULT_BASE_URL } from 'factomos-core';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +26,11 @@ describe('the manifest', () => {
 
   test('uses a %key% only as a whole string, as VS Code requires', () => {
     expect(text.replace(/"%[^"%]+%"/g, '')).not.toMatch(/%[a-z][\w.]*%/i);
+  });
+
+  test('has the default address of core', () => {
+    const settings = /"factomos\.baseUrl": \{[^}]*"default": "([^"]*)"/.exec(text);
+    expect(settings?.[1]).toBe(DEFAULT_BASE_URL);
   });
 
   test('uses only icons that VS Code has', () => {
