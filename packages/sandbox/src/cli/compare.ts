@@ -1,18 +1,18 @@
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { FACTOMOS_URL } from '../factomos-url.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { askHidden, askYes } from './ask.ts';
 import { attempt } from './attempt.ts';
 import { type Command, type CommandCall } from './command.ts';
 import { version } from './version.ts';
 
-const DEFAULT_URL = 'https://app.factomos.com';
 const DEFAULT_REPORT = 'factomos-compare.md';
 
 export const compare: Command = {
   name: 'compare',
   words: 0,
-  usage: `compare [--url ${DEFAULT_URL}] [--probe] [--out ${DEFAULT_REPORT}] [--yes]`,
+  usage: `compare [--url ${FACTOMOS_URL}] [--probe] [--out ${DEFAULT_REPORT}] [--yes]`,
   summary:
     'Compares a real account with the manual, in at most 12 reads, and writes a report without its values. Token and secret are asked for, or taken from FACTOMOS_TOKEN and FACTOMOS_SECRET.',
   options: {
@@ -29,7 +29,7 @@ export const compare: Command = {
       import('../compare/read-account.ts'),
       import('../compare/report.ts'),
     ]);
-    const url = values.one('url') ?? DEFAULT_URL;
+    const url = values.one('url') ?? FACTOMOS_URL;
     const probe = values.has('probe');
     const file = values.one('out') ?? DEFAULT_REPORT;
     // Checked before the calls: they use quota, and a report that cannot be saved would be lost.

@@ -1,3 +1,4 @@
+import { FACTOMOS_URL } from '../factomos-url.ts';
 import {
   clients,
   type CompanyRow,
@@ -25,7 +26,7 @@ interface MailOptions {
  * sandbox.
  */
 export function documentAddress(key: string): string {
-  return `https://app.factomos.com/${key}`;
+  return `${FACTOMOS_URL}/${key}`;
 }
 
 /** Adds the email to the outbox and to the invoice's history. Nothing is sent. */

@@ -1,5 +1,9 @@
+import { DEFAULT_BASE_URL } from 'factomos-core';
 import { type INodeProperties, type INodePropertyMode } from 'n8n-workflow';
 import { type LocatorKind } from '../resources/ui.ts';
+
+/** The form of the links that Factomos sends to clients. */
+export const EXAMPLE_LINK = `${DEFAULT_BASE_URL}/i5u5pHLyBI4pizucVdo6`;
 
 type Mode = Omit<INodePropertyMode, 'displayName'>;
 
@@ -52,7 +56,7 @@ const locators: Record<LocatorKind, INodePropertyMode[]> = {
     mode('By URL', {
       name: 'url',
       type: 'string',
-      placeholder: 'e.g. https://app.factomos.com/i5u5pHLyBI4pizucVdo6',
+      placeholder: `e.g. ${EXAMPLE_LINK}`,
       hint: 'The newest invoices are read until one has this link, which uses up to 30 daily calls',
       validation: [
         {
@@ -60,8 +64,7 @@ const locators: Record<LocatorKind, INodePropertyMode[]> = {
           properties: {
             // Accepts any path, trailing slash, query and fragment. The link is validated when the node runs.
             regex: '^\\s*https?://\\S*/i[0-9A-Za-z]+/*([?#]\\S*)?\\s*$',
-            errorMessage:
-              'Paste the link to an invoice, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6',
+            errorMessage: `Paste the link to an invoice, such as ${EXAMPLE_LINK}`,
           },
         },
       ],

@@ -1,5 +1,6 @@
 import { parseDocumentLink } from 'factomos-core';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { EXAMPLE_LINK } from '../description/locators.ts';
 import { statusOrder } from '../resources/status-order.ts';
 import { type Account } from '../account/account.ts';
 
@@ -29,8 +30,7 @@ export function invoiceKeyOfLink(
   }
   throw new NodeOperationError(ctx.getNode(), 'This is not a link to an invoice', {
     itemIndex,
-    description:
-      'Paste the link that the client receives, such as https://app.factomos.com/i5u5pHLyBI4pizucVdo6, or choose By ID.',
+    description: `Paste the link that the client receives, such as ${EXAMPLE_LINK}, or choose By ID.`,
   });
 }
 

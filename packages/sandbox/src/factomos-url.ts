@@ -1,0 +1,2 @@
+/** Where Factomos itself runs. */
+export const FACTOMOS_URL = 'https://app.factomos.com';
