@@ -11,7 +11,7 @@ const AT_ONCE = 10;
 export interface TriggerSoakReport {
   /** Events that started an execution which read its invoice back. */
   readonly verified: number;
-  /** What became of each event that was lost, not verified, or not answered in time. Must be empty. */
+  /** Each event that was lost, not verified, or not answered in time, with the reason. Must be empty. */
   readonly others: readonly string[];
   /** After each cycle. */
   readonly usages: readonly Usage[];
@@ -39,7 +39,7 @@ export async function soakTrigger(
 
 /**
  * @param id of the trigger: another one in each cycle, since the calls that a trigger may use are counted by day
- * @returns what became of each event whose invoice was not read back
+ * @returns each event whose invoice was not read back, with the reason
  */
 async function runCycle(sandbox: Sandbox, id: string): Promise<string[]> {
   const { url: baseUrl, token, secret } = sandbox;
