@@ -7,6 +7,12 @@ const ROUNDS = 3;
 
 type Run = (length: number) => unknown;
 
+/** A text of a part that repeats, by its length. */
+export const filled =
+  (part: string) =>
+  (length: number): string =>
+    part.repeat(length / part.length);
+
 /**
  * Whether a function takes much more than 8 times as long for 8 times the input, each time it is measured.
  * @param now the milliseconds that were computed so far

@@ -1,4 +1,4 @@
-import { growsFast } from '@tools/fuzz/growth';
+import { filled, growsFast } from '@tools/fuzz/growth';
 import { expect, test } from 'vitest';
 import { parseNotification } from '../../src/webhook/parse-notification.ts';
 import { bytes, envelope } from '../client/account.ts';
@@ -7,7 +7,6 @@ import { testClient } from '../client/test-client.ts';
 import { invoiceRow, listAnswer } from '../decode/answers.ts';
 
 const LENGTH = 16 * 1024;
-const filled = (part: string) => (length: number) => part.repeat(length / part.length);
 
 const HOSTILE: [name: string, body: (length: number) => string][] = [
   ['blanks', filled(' ')],

@@ -1,11 +1,10 @@
-import { growsFast } from '@tools/fuzz/growth';
+import { filled, growsFast } from '@tools/fuzz/growth';
 import { expect, test } from 'vitest';
 import { callWebhook } from '../engine/webhook.mts';
 import { triggerNode, urlKey, withoutCredential } from '../trigger/trigger-node.ts';
 
 /** Eight times this is below the limit of the connect page. */
 const LENGTH = 7 * 1024;
-const filled = (part: string) => (length: number) => part.repeat(length / part.length);
 const TYPES = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=b'];
 
 const HOSTILE: [name: string, text: (length: number) => string][] = [

@@ -1,9 +1,7 @@
 import { parseNotification } from 'factomos-core';
 import { describe, expect, test } from 'vitest';
 import { parsePostedKeys } from '../../nodes/FactomosTrigger/connect/posted-keys.ts';
-import { growsFast } from '@tools/fuzz/growth';
-
-const filled = (part: string) => (length: number) => part.repeat(length / part.length);
+import { filled, growsFast } from '@tools/fuzz/growth';
 
 describe('the connect page takes linear time for', () => {
   const multipart = 'multipart/form-data; boundary=b';

@@ -1,4 +1,4 @@
-import { growsFast } from '@tools/fuzz/growth';
+import { filled, growsFast } from '@tools/fuzz/growth';
 import { retainedMegabytes } from '@tools/fuzz/retained-memory';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
@@ -11,7 +11,6 @@ import { sealed } from '../call.ts';
 const LENGTH = 16 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 const { token, secret } = seedAccounts.main;
-const filled = (part: string) => (length: number) => part.repeat(length / part.length);
 
 const HOSTILE: [name: string, text: (length: number) => string][] = [
   ['blanks', filled(' ')],

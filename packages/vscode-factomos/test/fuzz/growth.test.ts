@@ -1,4 +1,4 @@
-import { growsFast } from '@tools/fuzz/growth';
+import { filled, growsFast } from '@tools/fuzz/growth';
 import { retainedMegabytes } from '@tools/fuzz/retained-memory';
 import { expect, test } from 'vitest';
 import { parseLines } from '../../src/domain/lines/parse-lines.ts';
@@ -7,7 +7,6 @@ import { partOfIntent } from '../../src/services/write-guard/intent.ts';
 import { goodDraft } from '../drafts/draft-folder.ts';
 
 const LENGTH = 16 * 1024;
-const filled = (part: string) => (length: number) => part.repeat(length / part.length);
 
 const HOSTILE: [name: string, text: (length: number) => string][] = [
   ['blanks', filled(' ')],
